@@ -1,0 +1,1 @@
+"""Annotated dossiers: articles and hand-written YAML in, a website that proves every statement out."""

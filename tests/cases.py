@@ -1,0 +1,39 @@
+"""Reads `tests/cases/*.md`: a title, what goes in, what must come out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+CASES = Path(__file__).parent / "cases"
+CASE = re.compile(
+    r"^## (?P<title>.+)\n(?P<prose>(?:(?!## |```).*\n)*)"
+    r"```\w* input\n(?P<input>.*?)```\n+"
+    r"```\w* expected\n(?P<expected>.*?)```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of the specification; `input` and `expected` end without a line break."""
+
+    title: str
+    input: str
+    expected: str
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def read_cases(name: str) -> list[Case]:
+    """The cases of `tests/cases/<name>.md`; a heading without both blocks is an error."""
+    text = (CASES / f"{name}.md").read_text(encoding="utf-8")
+    found = [
+        Case(m["title"], m["input"].rstrip("\n"), m["expected"].rstrip("\n")) for m in CASE.finditer(text)
+    ]
+    headings = len(re.findall(r"^## ", text, re.MULTILINE))
+    if len(found) != headings:
+        raise ValueError(f"{name}.md: {headings} headings, {len(found)} whole cases")
+    return found
