@@ -1,0 +1,35 @@
+"""A page, before it is written: what it is called, where it stands, what is on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.website.addresses import Address
+from build_tools.website.markdown import EMPTY, Markup, blocks, front_matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of one edition.
+
+    `kind` is the word search shows beside it, `names` is what else it is found by, `section` its
+    title in the navigation (of index pages only), `edit` the file it comes from, `redirect` where
+    an old address now leads, relative to the page as published.
+    """
+
+    address: Address
+    title: str
+    body: Markup = EMPTY
+    description: str = ""
+    kind: str = ""
+    names: tuple[str, ...] = ()
+    section: str = ""
+    edit: str = ""
+    redirect: str = ""
+
+
+def document(page: Page) -> str:
+    """The page as its Markdown file holds it."""
+    fields = {"title": page.title, "description": page.description, "kind": page.kind}
+    front = front_matter({**fields, "redirect": page.redirect})
+    return blocks(front, page.body) + "\n"

@@ -1,0 +1,1 @@
+"""Where a page stands, how it is written down, and how the whole becomes a website."""

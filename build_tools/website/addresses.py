@@ -1,0 +1,114 @@
+"""The address of every page and of every place on one, within an edition."""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+from typing import NewType
+
+from build_tools.model import Claim, Conflict, ConflictId, Entity, EntityId, Kind, SourceId
+from build_tools.website.markdown import identifier
+
+Address = NewType("Address", str)
+
+FOLDERS = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.WORK: "works",
+    Kind.EVENT: "events",
+    Kind.FIGURE: "figures",
+    Kind.QUESTION: "conflicts",
+}
+HOME = Address("index.md")
+TIMELINE = Address("timeline.md")
+CONFLICTS = Address("conflicts/index.md")
+SOURCES = Address("sources/index.md")
+COVERAGE = Address("coverage.md")
+AGREED = Address("agreed.md")
+ABOUT = Address("about.md")
+
+
+def index_of(kind: Kind) -> Address:
+    """The page that lists a kind.
+
+    >>> index_of(Kind.PERSON)
+    'people/index.md'
+    """
+    return Address(f"{FOLDERS[kind]}/index.md")
+
+
+def entity_address(kind: Kind, id: EntityId | str) -> Address:
+    """The page of a person, a figure, …; a question's is that of its conflict.
+
+    >>> entity_address(Kind.WORK, "llama-4")
+    'works/llama-4.md'
+    """
+    return Address(f"{FOLDERS[kind]}/{identifier(id)}.md")
+
+
+def source_address(id: SourceId) -> Address:
+    """The page of an article."""
+    return Address(f"sources/{identifier(id)}.md")
+
+
+def passage_address(source: SourceId, passage: str) -> Address:
+    """Where a passage stands on its article's page.
+
+    >>> passage_address(SourceId("daily-2025"), "p14")
+    'sources/daily-2025.md#p14'
+    """
+    return at(source_address(source), passage)
+
+
+def conflict_address(conflict: Conflict) -> Address:
+    """The page of a conflict: under its question's name where editors gave it one."""
+    return conflict_page(ConflictId(conflict.question.id) if conflict.question else conflict.id)
+
+
+def conflict_page(id: ConflictId) -> Address:
+    """The page of a conflict by its name."""
+    return Address(f"conflicts/{identifier(id)}.md")
+
+
+def claim_address(claim: Claim, subject: Entity) -> Address:
+    """The permanent address of a claim: its anchor on its subject's page."""
+    return at(entity_address(subject.kind, subject.id), claim.id)
+
+
+def at(address: Address, anchor: str) -> Address:
+    """A place on a page.
+
+    >>> at(HOME, "people")
+    'index.md#people'
+    """
+    return Address(f"{address}#{identifier(anchor)}")
+
+
+def page_of(address: Address) -> Address:
+    """The page on which a place is."""
+    return Address(address.partition("#")[0])
+
+
+def relative(here: Address, there: Address) -> str:
+    """A link from one page to another, as a relative path to its Markdown file.
+
+    >>> relative(Address("people/ada.md"), Address("events/launch.md#c-1"))
+    '../events/launch.md#c-1'
+    >>> relative(HOME, Address("index.md#people"))
+    '#people'
+    """
+    page, mark, anchor = there.partition("#")
+    if page == page_of(here):
+        return f"#{anchor}" if mark else page.rpartition("/")[2]
+    return relpath(page, dirname(here) or ".") + mark + anchor
+
+
+def url(address: Address) -> str:
+    """The address a reader sees, within the edition.
+
+    >>> url(Address("people/ada.md#c-1")), url(Address("people/index.md"))
+    ('people/ada/#c-1', 'people/')
+    """
+    page, mark, anchor = address.partition("#")
+    path = page.removesuffix(".md")
+    folder = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
+    return folder + mark + anchor

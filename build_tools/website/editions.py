@@ -1,0 +1,141 @@
+"""The site in one language and script: its words, its numbers and dates, its Chinese characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from opencc import OpenCC
+
+from build_tools.model import LocalText
+
+LOCALES = Path(__file__).parent.parent / "locale"
+VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
+VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
+
+
+class Said(NamedTuple):
+    """Words, and the language they are in."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language and script; `variant` is the OpenCC name of its Traditional characters."""
+
+    id: str
+    folder: str
+    lang: str
+    locale: str
+    variant: str = "tw"
+
+    @property
+    def chinese(self) -> bool:
+        """Whether prose of this edition is Chinese."""
+        return self.lang.startswith("zh")
+
+    def say(self, message: str, **values: str | int) -> str:
+        """Words of ours, given in plain English, in the language of this edition.
+
+        >>> EDITIONS["zh-Hans"].say("Timeline")
+        '时间线'
+        """
+        return _translated(self.locale, message).format(**values)
+
+    def message(self, message: str) -> str:
+        """The same with its places still open: `{who} and {n} more`."""
+        return _translated(self.locale, message)
+
+    def count(self, one: str, many: str, n: int, **values: str | int) -> str:
+        """Words that depend on a number, which they name `{n}`."""
+        return _counted(self.locale, one, many, n).format(n=n, **values)
+
+    def prose(self, text: LocalText) -> Said:
+        """What contributors wrote, in this edition's language where they did, else as it is."""
+        if text.every:
+            return Said(text.every, self.lang)
+        if self.chinese:
+            return Said(self.script(text.zh), self.lang) if text.zh else Said(text.en, "en")
+        return Said(text.en, "en") if text.en else Said(text.zh, script_of(text.zh))
+
+    def words(self, text: LocalText) -> str:
+        """The same without its language."""
+        return self.prose(text).text
+
+    def script(self, text: str) -> str:
+        """Chinese words of ours in this edition's characters; quotations never come here."""
+        return _converted(text, self.lang, self.variant)
+
+
+EDITIONS = {
+    edition.id: edition
+    for edition in (
+        Edition("en", "en", "en", "en"),
+        Edition("zh-Hans", "zh-hans", "zh-Hans", "zh_Hans"),
+        Edition("zh-Hant", "zh-hant", "zh-Hant", "zh_Hant"),
+    )
+}
+
+
+def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
+    """The editions that a dossier asks for, in its order; an id nobody knows raises KeyError."""
+    found = (EDITIONS[id] for id in ids)
+    return tuple(Edition(e.id, e.folder, e.lang, e.locale, variant) for e in found)
+
+
+def script_of(text: str) -> str:
+    """The script of Chinese words, as a language tag.
+
+    >>> script_of("超級智能"), script_of("超级智能")
+    ('zh-Hant', 'zh-Hans')
+    """
+    return "zh-Hans" if _opencc("t2s").convert(text) == text else "zh-Hant"
+
+
+@cache
+def _converted(text: str, lang: str, variant: str) -> str:
+    traditional = script_of(text) == "zh-Hant"
+    match lang, traditional:
+        case "zh-Hans", True:
+            return str(_opencc("t2s").convert(text))
+        case "zh-Hant", False:
+            return str(_opencc(VARIANTS.get(variant, "s2t")).convert(text))
+        case "zh-Hant", True if variant in VARIANTS_OF_TRADITIONAL:
+            return str(_opencc(VARIANTS_OF_TRADITIONAL[variant]).convert(text))
+        case _:
+            return text
+
+
+@cache
+def _opencc(config: str) -> OpenCC:
+    return OpenCC(config)
+
+
+@cache
+def catalogue(locale: str) -> Catalog:
+    """The translations of our own words; English has none, its messages are the words."""
+    path = LOCALES / f"{locale}.po"
+    if not path.exists():
+        return Catalog(locale=None)
+    with path.open("rb") as file:
+        return read_po(file, locale=locale)
+
+
+@cache
+def _translated(locale: str, message: str) -> str:
+    found = catalogue(locale).get(message)
+    return str(found.string) if found and isinstance(found.string, str) and found.string else message
+
+
+def _counted(locale: str, one: str, many: str, n: int) -> str:
+    found = catalogue(locale).get(one)
+    if found and found.string and not isinstance(found.string, str):
+        return found.string[0]
+    return one if n == 1 else many
