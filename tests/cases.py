@@ -9,9 +9,9 @@ from pathlib import Path
 CASES = Path(__file__).parent / "cases"
 CASE = re.compile(
     r"^## (?P<title>.+)\n(?P<prose>(?:(?!## |```).*\n)*)"
-    r"```\w* input\n(?P<input>.*?)```\n+"
-    r"```\w* expected\n(?P<expected>.*?)```$",
-    re.MULTILINE | re.DOTALL,
+    r"```\w* input\n(?P<input>(?:(?!```).*\n)*)```\n+"
+    r"```\w* expected\n(?P<expected>(?:(?!```).*\n)*)```$",
+    re.MULTILINE,
 )
 
 
