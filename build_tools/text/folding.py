@@ -1,0 +1,203 @@
+"""Folding: writing that differs to the eye and reads the same, with the way back to the article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from build_tools.model import Span
+from build_tools.text.runs import LETTER, NUMERAL
+
+FOLDS = ("nfc", "script", "width", "quotes", "space")
+
+DOUBLE_WIDTH = ((0xFF01, 0xFF9D), (0xFFE0, 0xFFE6), (0xFE50, 0xFE6B))
+DOTS = "‧•∙⋅・･"
+QUOTATION_MARKS = "'“”„‟‘’‚‛«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟"
+DASHES = "‐‑‒–—―─−"
+
+# Pairs that the dictionaries leave out, or lead away from the character in use today.
+WITHOUT_OPENCC = {"擡": "抬", "雠": "仇"}
+
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+VISIBLE_SPACE = re.compile(r"\s")
+SPACE = re.compile(
+    rf"(?!(?<=[{LETTER}]) (?=[{LETTER}])|(?<=\d) (?=\d)|(?<=[{NUMERAL}]) (?=[{NUMERAL}]))"
+    rf"(?:[^\S\n]|[{UNSEEN}])+"
+)
+APART = re.compile(rf"[{LETTER}]{{2}}|\d\d|[{NUMERAL}]{{2}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `offsets` and `ends` say where each of its characters stands in the article."""
+
+    text: str
+    offsets: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points of the article behind `text[start:end]`, which may not be empty."""
+        return Span(self.offsets[start], self.ends[end - 1])
+
+
+def fold(text: str, folds: Iterable[str] = FOLDS) -> Folded:
+    """The text with every declared fold applied, and the way back.
+
+    >>> folded = fold("高達148 億美元,「重要」")
+    >>> folded.text
+    '高达148亿美元,"重要"'
+    >>> folded.span(2, 6)
+    Span(start=2, end=7)
+    """
+    wanted = frozenset(folds)
+    plain = Folded(text, range(len(text)), range(1, len(text) + 1))
+    if "nfc" in wanted:
+        plain = _composed(plain)
+    level = Folded(plain.text.translate(character_table(wanted)), plain.offsets, plain.ends)
+    return _spaced(level) if "space" in wanted else level
+
+
+def fold_plain(text: str) -> str:
+    """A passage as it is compared: folded, a line break counting as a space.
+
+    >>> fold_plain(" Scale AI\\n49％ 的股份 ")
+    'Scale AI49%的股份'
+    """
+    return fold(text.replace("\n", " ")).text
+
+
+def folds_between(quote: str, words: str) -> tuple[str, ...]:
+    """The folds without which the quote would not be the words of the article.
+
+    >>> folds_between("高达148亿美元", "高達148 億美元")
+    ('script', 'space')
+    """
+    quote = quote.replace("\n", " ").strip()
+    return tuple(name for name in FOLDS if _differ_without(name, quote, words))
+
+
+def simplify(text: str) -> str:
+    """Traditional characters as simplified ones, one for one: the length never changes.
+
+    >>> simplify("楊立昆:兩億、瞭解")
+    '杨立昆:两亿、了解'
+    """
+    return text.translate(_script())
+
+
+@cache
+def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, str]:
+    """One table of characters for those of the folds that replace one character by one."""
+    tables = {"width": _width(), "quotes": _quotes(), "script": _script()}
+    chosen = [table for name, table in tables.items() if name in folds]
+    characters = sorted({code for table in chosen for code in table})
+    return {code: _through(chr(code), chosen) for code in characters}
+
+
+def _through(character: str, tables: Sequence[Mapping[int, str]]) -> str:
+    for table in tables:
+        character = character.translate(table)
+    return character
+
+
+def _differ_without(name: str, quote: str, words: str) -> bool:
+    others = [other for other in FOLDS if other != name]
+    return fold(quote, others).text != fold(words, others).text
+
+
+def _composed(given: Folded) -> Folded:
+    """In NFC; each character of a cluster that changes stands for the whole cluster."""
+    if unicodedata.is_normalized("NFC", given.text):
+        return given
+    letters: list[str] = []
+    offsets, ends = array("q"), array("q")
+    for start, end in _clusters(given.text):
+        composed = unicodedata.normalize("NFC", given.text[start:end])
+        letters.append(composed)
+        offsets.extend([given.offsets[start]] * len(composed))
+        ends.extend([given.ends[end - 1]] * len(composed))
+    return Folded("".join(letters), offsets, ends)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Where a character and the marks on it begin and end."""
+    starts = [at for at, character in enumerate(text) if at == 0 or not _is_mark(character)]
+    return zip(starts, [*starts[1:], len(text)], strict=True)
+
+
+def _is_mark(character: str) -> bool:
+    korean = "\u1161" <= character <= "\u11ff"
+    return korean or unicodedata.category(character).startswith("M")
+
+
+def _spaced(given: Folded) -> Folded:
+    """Without white space, except one space where it alone keeps two runs apart."""
+    text, offsets, ends, done = given.text, array("q"), array("q"), 0
+    pieces: list[str] = []
+    for gap in SPACE.finditer(text):
+        keep = _keeps_apart(text, gap)
+        until = gap.start() + keep
+        pieces += (text[done : gap.start()], " " * keep)
+        offsets.extend(given.offsets[done:until])
+        ends.extend(given.ends[done:until])
+        done = gap.end()
+    if not pieces:
+        return given
+    offsets.extend(given.offsets[done:])
+    ends.extend(given.ends[done:])
+    return Folded("".join([*pieces, text[done:]]), offsets, ends)
+
+
+def _keeps_apart(text: str, gap: re.Match[str]) -> bool:
+    around = text[max(gap.start() - 1, 0) : gap.start()] + text[gap.end() : gap.end() + 1]
+    return bool(APART.fullmatch(around)) and bool(VISIBLE_SPACE.search(gap[0]))
+
+
+@cache
+def _width() -> Mapping[int, str]:
+    """Full and half width, and the dots between the parts of a name."""
+    codes = [code for first, last in DOUBLE_WIDTH for code in range(first, last + 1)]
+    narrow = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
+    return {
+        **{code: one for code, one in narrow.items() if len(one) == 1 and one != chr(code)},
+        **dict.fromkeys(map(ord, DOTS), "·"),
+        ord("〜"): "~",
+    }
+
+
+@cache
+def _quotes() -> Mapping[int, str]:
+    return {**dict.fromkeys(map(ord, QUOTATION_MARKS), '"'), **dict.fromkeys(map(ord, DASHES), "-")}
+
+
+@cache
+def _script() -> Mapping[int, str]:
+    """OpenCC's character dictionaries as one table to simplified characters."""
+    table = WITHOUT_OPENCC | {rare: others[0] for rare, others in _opencc("TSCharacters")}
+    settled = frozenset(table.values())
+    variants = [*_opencc("TWVariantsRev"), *_opencc("HKVariantsRev")]
+    pairs = [(one, other) for one, others in variants for other in others]
+    pairs += [(other, one) for one, others in _opencc("STCharacters") for other in others]
+    for loose, target in (*pairs, *((other, one) for one, other in pairs)):
+        end = _last(table, target)
+        if loose not in table and loose not in settled and loose != end:
+            table[loose] = end
+    return {ord(character): _last(table, character) for character in table}
+
+
+def _last(table: Mapping[str, str], character: str) -> str:
+    while character in table:
+        character = table[character]
+    return character
+
+
+def _opencc(name: str) -> list[tuple[str, list[str]]]:
+    """A dictionary of OpenCC: each character with the others it may become."""
+    lines = (files("opencc") / "dictionary" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    return [(one, [other for other in others.split() if other != one]) for one, others in rows]
