@@ -1,0 +1,98 @@
+"""Three editions side by side, a root above them, and the same bytes every time."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.website import rendering
+from build_tools.website.rendering import EditionSite, config_of, lost_page, render, root_page
+
+ENGLISH = EditionSite(
+    folder="en",
+    lang="en",
+    label="English",
+    language="en",
+    name="Bread & <i>butter</i>",
+    description="A small dossier",
+    sections=(("Home", "index.md"), ("People", "people/index.md")),
+    dark="Dark",
+    light="Light",
+    footnote_back="Back to the text",
+    permalink="Address of this section",
+)
+CHINESE = dataclasses.replace(ENGLISH, folder="zh-hans", lang="zh-Hans", label="简体", language="zh")
+EDITIONS = (ENGLISH, CHINESE)
+PAGES = {
+    "index.md": "# Home\n\n[Ada](people/ada.md#said)\n",
+    "people/index.md": "# People\n",
+    "people/ada.md": "# Ada\n\n## Said {#said}\n\nWords.[^1]\n\n[^1]: A source.\n",
+}
+
+
+def dossier(root: Path, pages: dict[str, str] = PAGES) -> Path:
+    for edition in EDITIONS:
+        for path, text in pages.items():
+            target = root / "build/docs" / edition.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        shutil.copytree(rendering.TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
+    return root
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_editions_are_rendered_and_switching_stays_on_the_page(tmp_path: Path) -> None:
+    assert render(dossier(tmp_path), EDITIONS) == ()
+    page = (tmp_path / "site/en/people/ada/index.html").read_text("utf-8")
+    assert 'href="../../../zh-hans/people/ada/" hreflang="zh-Hans" class="md-select__link"' in page
+    assert (tmp_path / "site/zh-hans/people/ada/index.html").is_file()
+
+
+def test_two_builds_in_two_places_are_the_same_byte_for_byte(tmp_path: Path) -> None:
+    for place in ("here", "there/deeper"):
+        assert render(dossier(tmp_path / place), EDITIONS) == ()
+    first, second = (tree(tmp_path / place / "site") for place in ("here", "there/deeper"))
+    assert first == second
+    assert "en/sitemap.xml.gz" in first
+
+
+def test_a_link_to_nowhere_is_a_problem(tmp_path: Path) -> None:
+    pages = {**PAGES, "index.md": "# Home\n\n[Ada](people/ada.md#gone) [Bob](people/bob.md)\n"}
+    said = [problem.message for problem in render(dossier(tmp_path, pages), (ENGLISH,))]
+    assert any("people/bob.md" in message for message in said)
+    assert any("#gone" in message for message in said)
+
+
+def test_without_jieba_nothing_is_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    problems = render(tmp_path, EDITIONS)
+    assert [problem.code for problem in problems] == ["site-not-rendered"]
+    assert not (tmp_path / "site").exists()
+
+
+def test_names_are_escaped_and_paths_are_relative(tmp_path: Path) -> None:
+    config = config_of(tmp_path, ENGLISH, EDITIONS)
+    assert config["site_name"] == "Bread &amp; &lt;i&gt;butter&lt;/i&gt;"
+    assert str(tmp_path) not in yaml.safe_dump(config)
+
+
+def test_the_address_comes_from_site_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/dossier")
+    config = config_of(tmp_path, CHINESE, EDITIONS)
+    assert config["site_url"] == "https://example.org/dossier/zh-hans/"
+    assert 'href="/dossier/zh-hans/"' in lost_page(EDITIONS)
+
+
+def test_the_root_forwards_and_links_every_edition() -> None:
+    page = root_page(EDITIONS)
+    assert 'content="0; url=en/"' in page
+    assert 'href="en/"' in page
+    assert 'href="zh-hans/"' in page
+    assert "<i>" not in page

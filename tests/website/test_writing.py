@@ -1,0 +1,50 @@
+"""A tree of files on disk is what it was asked to be, and no more is touched than must be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.website.writing import Written, hand_written, write
+
+PAGES = {"index.md": b"# Home\n", "people/ada.md": b"# Ada\n"}
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.rglob("*.md")}
+
+
+def test_all_is_written_at_first(tmp_path: Path) -> None:
+    assert write(PAGES, tmp_path) == Written(written=2)
+    assert (tmp_path / "people/ada.md").read_bytes() == b"# Ada\n"
+
+
+def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
+    write(PAGES, tmp_path)
+    before = times(tmp_path)
+    assert write(PAGES, tmp_path) == Written(unchanged=2)
+    assert times(tmp_path) == before
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    write(PAGES, tmp_path)
+    assert write({**PAGES, "index.md": b"# Start\n"}, tmp_path) == Written(written=1, unchanged=1)
+    assert (tmp_path / "index.md").read_bytes() == b"# Start\n"
+
+
+def test_what_no_longer_belongs_is_removed_with_its_folder(tmp_path: Path) -> None:
+    write(PAGES, tmp_path)
+    assert write({"index.md": b"# Home\n"}, tmp_path) == Written(unchanged=1, removed=1)
+    assert not (tmp_path / "people").exists()
+
+
+def test_pages_by_hand_are_converted_and_styles_are_not(tmp_path: Path) -> None:
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "zh/about.md").write_text("关于", "utf-8")
+    (tmp_path / "assets/site.css").write_text("/* 关于 */", "utf-8")
+    found = hand_written(tmp_path, "zh", lambda text: text.replace("关于", "關於"))
+    assert found == {"about.md": "關於".encode(), "assets/site.css": "/* 关于 */".encode()}
+
+
+def test_a_dossier_without_pages_by_hand_has_none(tmp_path: Path) -> None:
+    assert hand_written(tmp_path, "en") == {}
