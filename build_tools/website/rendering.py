@@ -10,35 +10,30 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 
+from build_tools.model import Settings
+from build_tools.pages.page import Page
 from build_tools.problem import Origin, Problem, Problems
+from build_tools.website.addresses import ABOUT
+from build_tools.website.editions import Edition
+from build_tools.website.entrance import LANGUAGES, EditionSite, site_url, write_root
 
 TOOL = Path(__file__).resolve().parents[2]
-LOCAL = "http://127.0.0.1:8000/"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class EditionSite:
-    """What the renderer must know of an edition; sections are pairs of a title and a page."""
-
-    folder: str
-    lang: str
-    label: str
-    language: str
-    name: str
-    description: str
-    sections: tuple[tuple[str, str], ...]
-    dark: str
-    light: str
-    footnote_back: str
-    permalink: str
+def edition_site(edition: Edition, settings: Settings, pages: Sequence[Page], docs: Path) -> EditionSite:
+    """An edition with the sections that its pages declare, in their order, and the page about us."""
+    sections = [(page.section, str(page.address)) for page in pages if page.section]
+    if (docs / ("zh" if edition.chinese else "en") / ABOUT).is_file():
+        sections.append((edition.say("About"), str(ABOUT)))
+    name, description = edition.words(settings.title), edition.words(settings.description)
+    return EditionSite(edition, name, description, tuple(sections))
 
 
 def look_of(root: Path) -> Path:
@@ -72,7 +67,7 @@ def write_config(root: Path, edition: EditionSite, editions: Sequence[EditionSit
 def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite]) -> dict[str, object]:
     """What differs from edition to edition; names are escaped, because the theme prints them as they are."""
     look = os.path.relpath(look_of(root), root / "build")
-    address = site_url()
+    address, say = site_url(), edition.edition.say
     return {
         "INHERIT": f"{look}/mkdocs.yml",
         "site_name": html.escape(edition.name),
@@ -81,25 +76,23 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
         "docs_dir": f"docs/{edition.folder}",
         "site_dir": f"../site/{edition.folder}",
         "theme": {
-            "language": edition.language,
+            "language": LANGUAGES[edition.lang][1],
             "custom_dir": f"{look}/docs/overrides",
-            "palette": [_palette("light", edition.dark), _palette("dark", edition.light)],
+            "palette": [
+                _palette("light", say("Switch to dark colours")),
+                _palette("dark", say("Switch to light colours")),
+            ],
         },
         "nav": [{html.escape(title): page} for title, page in edition.sections],
         "markdown_extensions": {
-            "footnotes": {"BACKLINK_TITLE": edition.footnote_back},
-            "toc": {"permalink_title": edition.permalink},
+            "footnotes": {"BACKLINK_TITLE": say("Back to the text")},
+            "toc": {"permalink_title": say("Address of this section")},
         },
         "extra": {
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions],
         },
     }
-
-
-def site_url() -> str:
-    """Where the site will be published, with a slash at the end."""
-    return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else LOCAL
 
 
 def _palette(scheme: str, switch: str) -> dict[str, object]:
@@ -147,48 +140,3 @@ def _problems_of(out: str, err: str, code: int) -> Problems:
 
 def _problem(message: str, hint: str) -> Problem:
     return Problem(Origin("mkdocs.yml"), "site-not-rendered", message, hint)
-
-
-def write_root(site: Path, editions: Sequence[EditionSite]) -> None:
-    """The pages above the editions: one that forwards to the first, and one for lost readers."""
-    site.mkdir(parents=True, exist_ok=True)
-    (site / "index.html").write_text(root_page(editions), "utf-8")
-    (site / "404.html").write_text(lost_page(editions), "utf-8")
-    (site / ".nojekyll").write_bytes(b"")
-
-
-STYLE = (
-    "body{font:1.125rem/1.7 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;"
-    "color:#22252b;background:#fdfcfa}a{color:#0b5563}li{margin:.4rem 0}"
-    "@media(prefers-color-scheme:dark){body{color:#e5e2dc;background:#17191d}a{color:#7cc7d6}}"
-)
-
-
-def root_page(editions: Sequence[EditionSite]) -> str:
-    """Forwards to the first edition, and links all of them."""
-    first = editions[0].folder
-    forward = f'<meta http-equiv="refresh" content="0; url={first}/">'
-    return _page(editions, f'{forward}<link rel="canonical" href="{site_url()}{first}/">', "", "")
-
-
-def lost_page(editions: Sequence[EditionSite]) -> str:
-    """What a server shows for an address that leads nowhere; its links hold wherever that was."""
-    words = "There is no page at this address. · 此地址没有页面。 · 此位址沒有頁面。"
-    return _page(
-        editions, '<meta name="robots" content="noindex">', f"<p>{words}</p>", urlsplit(site_url()).path
-    )
-
-
-def _page(editions: Sequence[EditionSite], head: str, words: str, base: str) -> str:
-    name = html.escape(editions[0].name)
-    links = "".join(
-        f'<li><a href="{base}{edition.folder}/" hreflang="{edition.lang}" lang="{edition.lang}">'
-        f"{html.escape(edition.label)}: {html.escape(edition.name)}</a></li>"
-        for edition in editions
-    )
-    return (
-        f'<!doctype html><html lang="{editions[0].lang}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{name}</title>'
-        f"<style>{STYLE}</style>{head}</head><body><main><h1>{name}</h1>{words}<ul>{links}</ul>"
-        "</main></body></html>\n"
-    )

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
-from build_tools.website import rendering
-from build_tools.website.rendering import EditionSite, config_of, lost_page, render, root_page
+from build_tools.website import editions, rendering
+from build_tools.website.entrance import EditionSite, lost_page, root_page
+from build_tools.website.rendering import config_of, render
 
-ENGLISH = EditionSite(
-    folder="en",
-    lang="en",
-    label="English",
-    language="en",
-    name="Bread & <i>butter</i>",
-    description="A small dossier",
-    sections=(("Home", "index.md"), ("People", "people/index.md")),
-    dark="Dark",
-    light="Light",
-    footnote_back="Back to the text",
-    permalink="Address of this section",
-)
-CHINESE = dataclasses.replace(ENGLISH, folder="zh-hans", lang="zh-Hans", label="简体", language="zh")
+SECTIONS = (("Home", "index.md"), ("People", "people/index.md"))
+ENGLISH = EditionSite(editions.EDITIONS["en"], "Bread & <i>butter</i>", "A small dossier", SECTIONS)
+CHINESE = EditionSite(editions.EDITIONS["zh-Hans"], "面包", "", SECTIONS)
 EDITIONS = (ENGLISH, CHINESE)
 PAGES = {
     "index.md": "# Home\n\n[Ada](people/ada.md#said)\n",

@@ -1,0 +1,90 @@
+"""The door of the site: the editions by name, the page that forwards to the first, the page for the lost."""
+
+from __future__ import annotations
+
+import html
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from build_tools.website.editions import Edition
+
+LOCAL = "http://127.0.0.1:8000/"
+LANGUAGES = {"en": ("English", "en"), "zh-Hans": ("简体", "zh"), "zh-Hant": ("繁體", "zh-Hant")}
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSite:
+    """An edition as it is rendered: the dossier's name in it, and its sections (title, page)."""
+
+    edition: Edition
+    name: str
+    description: str
+    sections: tuple[tuple[str, str], ...]
+
+    @property
+    def folder(self) -> str:
+        """Where it stands below the root of the site."""
+        return self.edition.folder
+
+    @property
+    def lang(self) -> str:
+        """Its language tag."""
+        return self.edition.lang
+
+    @property
+    def label(self) -> str:
+        """What its readers call their language."""
+        return LANGUAGES[self.lang][0]
+
+
+def site_url() -> str:
+    """Where the site will be published, with a slash at the end."""
+    return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else LOCAL
+
+
+def write_root(site: Path, editions: Sequence[EditionSite]) -> None:
+    """The pages above the editions: one that forwards to the first, and one for lost readers."""
+    site.mkdir(parents=True, exist_ok=True)
+    (site / "index.html").write_text(root_page(editions), "utf-8")
+    (site / "404.html").write_text(lost_page(editions), "utf-8")
+    (site / ".nojekyll").write_bytes(b"")
+
+
+STYLE = (
+    "body{font:1.125rem/1.7 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;"
+    "color:#22252b;background:#fdfcfa}a{color:#0b5563}li{margin:.4rem 0}"
+    "@media(prefers-color-scheme:dark){body{color:#e5e2dc;background:#17191d}a{color:#7cc7d6}}"
+)
+
+
+def root_page(editions: Sequence[EditionSite]) -> str:
+    """Forwards to the first edition, and links all of them."""
+    first = editions[0].folder
+    forward = f'<meta http-equiv="refresh" content="0; url={first}/">'
+    return _page(editions, f'{forward}<link rel="canonical" href="{site_url()}{first}/">', "", "")
+
+
+def lost_page(editions: Sequence[EditionSite]) -> str:
+    """What a server shows for an address that leads nowhere; its links hold wherever that was."""
+    words = "There is no page at this address. · 此地址没有页面。 · 此位址沒有頁面。"
+    return _page(
+        editions, '<meta name="robots" content="noindex">', f"<p>{words}</p>", urlsplit(site_url()).path
+    )
+
+
+def _page(editions: Sequence[EditionSite], head: str, words: str, base: str) -> str:
+    name = html.escape(editions[0].name)
+    links = "".join(
+        f'<li><a href="{base}{edition.folder}/" hreflang="{edition.lang}" lang="{edition.lang}">'
+        f"{html.escape(edition.label)}: {html.escape(edition.name)}</a></li>"
+        for edition in editions
+    )
+    return (
+        f'<!doctype html><html lang="{editions[0].lang}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{name}</title>'
+        f"<style>{STYLE}</style>{head}</head><body><main><h1>{name}</h1>{words}<ul>{links}</ul>"
+        "</main></body></html>\n"
+    )
