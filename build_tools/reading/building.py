@@ -1,0 +1,183 @@
+"""Builds a tree of located scalars out of YAML events, and refuses what would mislead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from build_tools.problem import Origin, Problem
+from build_tools.reading import slips
+from build_tools.reading.located import Flow, Located, Node
+
+Opening: TypeAlias = yaml.MappingStartEvent | yaml.SequenceStartEvent
+
+
+@dataclass(slots=True)
+class Frame:
+    """A mapping or a list that is still open; `lost` are keys that a comma left without a value."""
+
+    node: list[Node] | dict[Located, Node]
+    flow: bool
+    line: int
+    column: int
+    key: Located | None = None
+    lost: list[Located] = field(default_factory=list)
+
+
+def start_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column at which an event begins, from 0."""
+    assert event.start_mark is not None
+    return event.start_mark.line, event.start_mark.column
+
+
+def end_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column at which an event ends, from 0."""
+    assert event.end_mark is not None
+    return event.end_mark.line, event.end_mark.column
+
+
+class Builder:
+    """Takes the events of one file in order; `root` is the tree when they have all come."""
+
+    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
+        self.path = path
+        self.lines = lines
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.stack: list[Frame] = []
+        self.cut = slips.lines_with_comments(lines)
+
+    def take(self, event: yaml.Event) -> None:
+        """Take one more event."""
+        match event:
+            case yaml.ScalarEvent():
+                self.scalar(event)
+            case yaml.MappingStartEvent():
+                self.open({}, event)
+            case yaml.SequenceStartEvent():
+                self.open(Flow() if event.flow_style else [], event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.close(event)
+            case yaml.AliasEvent():
+                self.refuse_extras(event)
+                self.add(self.locate(event, f"*{event.anchor}"))
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        located = self.locate(event, event.value)
+        if event.anchor or event.tag:
+            self.refuse_extras(event)
+        if event.style or event.value:
+            if located.line in self.cut:
+                self.look_for_comment(event, located)
+            if self.stack and type(self.stack[-1].node) is Flow:
+                self.look_for_thousands(located)
+        else:
+            self.empty(event, located)
+        self.add(located)
+
+    def locate(self, event: yaml.ScalarEvent | yaml.AliasEvent, text: str) -> Located:
+        """The scalar with its place; a block text begins on the line after its `|`."""
+        line, column = start_of(event)
+        last, end = end_of(event)
+        if getattr(event, "style", None) in ("|", ">") and line + 1 < last:
+            return self.locate_block(text, line + 1)
+        if last != line:
+            end = len(self.line(line).rstrip())
+        return Located(text, self.path, line + 1, column + 1, max(1, end - column))
+
+    def locate_block(self, text: str, line: int) -> Located:
+        while line + 1 < len(self.lines) and not self.line(line).strip():
+            line += 1
+        shown = self.line(line)
+        column = len(shown) - len(shown.lstrip())
+        return Located(text, self.path, line + 1, column + 1, max(1, len(shown.strip())))
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if number < len(self.lines) else ""
+
+    def open(self, node: list[Node] | dict[Located, Node], event: Opening) -> None:
+        if event.anchor or event.tag:
+            self.refuse_extras(event)
+        self.stack.append(Frame(node, bool(event.flow_style), *start_of(event)))
+
+    def close(self, event: yaml.Event) -> None:
+        frame = self.stack.pop()
+        if frame.lost:
+            self.problems.append(slips.comma_in_flow(frame.lost, self.between(frame, event)))
+        self.add(frame.node)
+
+    def between(self, frame: Frame, event: yaml.Event) -> str:
+        """The text of a `{…}` or `[…]`, brackets left out."""
+        last, column = end_of(event)
+        lines = [*self.lines[frame.line : last], self.lines[last][:column]]
+        return " ".join(line.strip() for line in ("\n".join(lines)[frame.column + 1 : -1]).split("\n"))
+
+    def add(self, node: Node) -> None:
+        """Put a finished scalar, list or mapping where it belongs."""
+        if not self.stack:
+            self.root = node
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.node, list):
+            frame.node.append(node)
+        elif frame.key is None:
+            frame.key = self.key(frame.node, node)
+        else:
+            frame.node.setdefault(frame.key, node)
+            frame.key = None
+
+    def key(self, mapping: dict[Located, Node], node: Node) -> Located:
+        """The scalar as the next key of a mapping; a second time, or not a scalar, it is refused."""
+        if not isinstance(node, Located):
+            origin = Origin(self.path, self.stack[-1].line + 1, self.stack[-1].column + 1)
+            self.problems.append(slips.key_not_text(origin))
+            return Located("", self.path, origin.line, origin.column, 1)
+        if node in mapping:
+            self.problems.append(slips.duplicate_key(node))
+        return node
+
+    def empty(self, event: yaml.ScalarEvent, located: Located) -> None:
+        """An entry without a value: in `{…}` mostly the work of a comma."""
+        frame = self.stack[-1] if self.stack else None
+        key = frame.key if frame else None
+        if (
+            frame
+            and frame.flow
+            and key
+            and key.line == located.line
+            and key.column + key.width == located.column
+        ):
+            frame.lost.append(key)
+        elif frame:
+            line, column = start_of(event)
+            rest = self.line(line)[column:]
+            self.problems.append(slips.no_value(key or located, rest))
+
+    def look_for_thousands(self, located: Located) -> None:
+        frame = self.stack[-1]
+        before = frame.node[-1] if isinstance(frame.node, list) and frame.node else None
+        if isinstance(before, Located) and slips.splits_a_number(before, located):
+            frame.lost.append(located)
+
+    def look_for_comment(self, event: yaml.ScalarEvent, located: Located) -> None:
+        """A ` #` after a plain text that is not a key."""
+        line, column = end_of(event)
+        frame = self.stack[-1] if self.stack else None
+        if event.style or frame is None or (isinstance(frame.node, dict) and frame.key is None):
+            return
+        problem = slips.cut_by_comment(located, self.key_above(), self.line(line)[column:])
+        if problem:
+            self.problems.append(problem)
+
+    def key_above(self) -> Located | None:
+        """The key that the next value stands under, itself or as an item of a list."""
+        return next((frame.key for frame in self.stack[:-3:-1] if frame.key), None)
+
+    def refuse_extras(self, event: Opening | yaml.ScalarEvent | yaml.AliasEvent) -> None:
+        """An anchor, an alias or a tag: mostly a text that begins with `&`, `*` or `!`."""
+        line, column = start_of(event)
+        rest = self.line(line)[column:].rstrip()
+        origin = Origin(self.path, line + 1, column + 1, max(1, len(rest)))
+        self.problems.append(slips.special_start(origin, rest, self.key_above()))

@@ -1,0 +1,63 @@
+"""A scalar of a YAML file that knows where it stands, and the trees made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from build_tools.model import Written
+from build_tools.problem import Origin
+
+
+class Located(str):
+    """A text as written, with its path, line, column and width.
+
+    >>> Located("49%", "a.yaml", 3, 7, 3).origin
+    Origin(path='a.yaml', line=3, column=7, width=3)
+    """
+
+    __slots__ = ("column", "line", "path", "width")
+
+    path: str
+    line: int
+    column: int
+    width: int
+
+    def __new__(cls, text: str, path: str, line: int, column: int, width: int) -> Located:
+        made = str.__new__(cls, text)
+        made.path, made.line, made.column, made.width = path, line, column, width
+        return made
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.path, self.line, self.column, self.width)
+
+    @property
+    def written(self) -> Written:
+        return Written(str(self), self.origin)
+
+
+class Flow(list["Node"]):
+    """A list written as `[a, b]`; prose does not stand in one."""
+
+
+Node: TypeAlias = Located | list["Node"] | dict[Located, "Node"]
+
+
+def scalars(node: Node | None) -> Iterator[Located]:
+    """Every key and value of a tree, in the order of the file."""
+    match node:
+        case Located():
+            yield node
+        case dict():
+            for key, value in node.items():
+                yield key
+                yield from scalars(value)
+        case list():
+            for item in node:
+                yield from scalars(item)
+
+
+def first_of(node: Node | None) -> Located | None:
+    """The first key or value of a tree, which shows where it begins."""
+    return next(scalars(node), None)

@@ -1,0 +1,137 @@
+"""Every id of a dossier, known from file names before any file is understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from build_tools.model import Kind, PropertyId, TermId, Vocabulary
+from build_tools.problem import Origin, Problem
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import Located
+
+ID = re.compile(r"[a-z0-9-]+")
+FOLDERS = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.WORK: "works",
+    Kind.EVENT: "events",
+    Kind.FIGURE: "figures",
+    Kind.QUESTION: "questions",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an id may refer to; `annotations` are those with an id, `renamed` leads from old ids to new."""
+
+    entities: Mapping[str, Kind] = field(default_factory=dict)
+    sources: frozenset[str] = frozenset()
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}))
+    answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    annotations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
+    prefix: str = "sources/"
+
+    def entity(self, id: Located, *kinds: Kind) -> Problem | None:
+        """What is wrong with an id that should be an entity's, of one of these kinds if any are named."""
+        kind = self.entities.get(id)
+        if kind is None:
+            return self.unknown(id, kinds)
+        if kinds and kind not in kinds:
+            wanted = " or ".join(kinds)
+            hint = did_you_mean(id, (name for name, is_a in self.entities.items() if is_a in kinds))
+            return Problem(id.origin, "wrong-kind", f"`{id}` is {a(kind)}; here stands {a(wanted)}", hint)
+        return None
+
+    def unknown(self, id: Located, kinds: tuple[Kind, ...] = ()) -> Problem:
+        """An id that nothing has: the nearest one, or the file to make."""
+        if id in self.renamed:
+            hint = f"its id is now `{self.renamed[id]}`"
+        else:
+            near = did_you_mean(id, (n for n, kind in self.entities.items() if not kinds or kind in kinds))
+            hint = near or stub_hint(id, kinds, self.prefix)
+        return Problem(id.origin, "unknown-id", f"no entity has the id `{id}`", hint)
+
+    def entity_or_term(self, id: Located) -> Problem | None:
+        """What is wrong with an id that should be an entity's or a term's."""
+        if TermId(id) in self.vocabulary.terms:
+            return None
+        found = self.entity(id)
+        if found and not found.hint.startswith("its id"):
+            near = did_you_mean(id, (*self.entities, *self.vocabulary.terms))
+            message = f"no entity or term has the id `{id}`"
+            return Problem(found.origin, found.code, message, near or found.hint)
+        return found
+
+    def source(self, id: Located) -> Problem | None:
+        """What is wrong with an id that should be a source's."""
+        if id in self.sources:
+            return None
+        hint = did_you_mean(id, self.sources) or f"sources are the folders of {self.prefix}articles/"
+        return Problem(id.origin, "unknown-id", f"no source has the id `{id}`", hint)
+
+    def term(self, id: Located) -> Problem | None:
+        """What is wrong with an id that should be a term's."""
+        if TermId(id) in self.vocabulary.terms:
+            return None
+        hint = did_you_mean(id, self.vocabulary.terms) or (
+            f"add it under `terms:` in {self.prefix}vocabulary.yaml:\n"
+            f"  {id}:\n    label:\n      en: …\n      zh: …\n    forms: [words, of, the, articles]"
+        )
+        return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
+
+    def answer(self, question: Located, id: Located) -> Problem | None:
+        """What is wrong with an id that should be one of a question's answers."""
+        known = self.answers.get(question, frozenset())
+        if id in known:
+            return None
+        hint = did_you_mean(id, known) or f"its answers: {', '.join(sorted(known)) or 'none; see `answers:`'}"
+        return Problem(id.origin, "unknown-answer", f"`{question}` has no answer `{id}`", hint)
+
+    def property_of(self, id: Located, kind: Kind) -> Problem | None:
+        """What is wrong with the id of a property, said of an entity of this kind."""
+        fitting = [name for name, found in self.vocabulary.properties.items() if kind in found.of]
+        near = did_you_mean(id, fitting) or f"properties of {a(kind)}: {', '.join(fitting) or 'none'}"
+        found = self.vocabulary.properties.get(PropertyId(str(id)))
+        if found is None:
+            return Problem(id.origin, "unknown-property", f"the vocabulary has no property `{id}`", near)
+        if kind not in found.of:
+            message = f"`{id}` is not said of {a(kind)}"
+            return Problem(id.origin, "property-not-of-kind", message, near)
+        return None
+
+
+def a(word: str) -> str:
+    """The word with its article."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def bad_id(id: str, origin: Origin) -> Problem | None:
+    """What is wrong with the form of an id.
+
+    >>> bad_id("Scale AI", Origin("x.yaml")).hint
+    'rename it: `scale-ai`'
+    """
+    if ID.fullmatch(id):
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
+    hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
+    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one"
+    return Problem(origin, "bad-id", message, hint)
+
+
+def stub(kind: Kind) -> str:
+    """The least that an entity's file holds."""
+    label = "question" if kind is Kind.QUESTION else "label"
+    return f"{label}:\n  en: …\n  zh: …"
+
+
+def stub_hint(id: str, kinds: tuple[Kind, ...], prefix: str) -> str:
+    """How to make the file of an entity that is not there."""
+    wanted = kinds or (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
+    paths = " or ".join(f"{FOLDERS[kind]}/" for kind in wanted)
+    body = "\n".join(f"  {line}" for line in stub(wanted[0]).split("\n"))
+    return f"if it is new, write `{id}.yaml` in {paths} of {prefix}:\n{body}"

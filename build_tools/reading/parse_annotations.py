@@ -1,0 +1,94 @@
+"""`annotations.yaml`: quotes, and the claims read out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.model import Annotation, LocalText, Selector, SourceId
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.located import Located, Node
+from build_tools.reading.names import Names, bad_id
+from build_tools.reading.parse_claims import Context, check_qualifiers, parse_claims, parse_qualifiers
+from build_tools.reading.prose import local
+from build_tools.reading.shapes import AnnotationShape
+from build_tools.reading.validation import fit
+from build_tools.reading.yaml_nodes import Document
+
+
+def parse_annotations(
+    document: Document, source: SourceId, names: Names
+) -> tuple[tuple[Annotation, ...], Problems]:
+    """The annotations of one source; one that does not fit its shape is left out."""
+    if document.data is None:
+        return (), ()
+    if not isinstance(document.data, list):
+        hint = "each annotation begins with `- quote: …`"
+        return (), (
+            Problem(Origin(document.path), "wrong-shape", "this file is a list of annotations", hint),
+        )
+    about = Context(names, document.lines)
+    made: list[Annotation] = []
+    problems: list[Problem] = []
+    for node in document.data:
+        shape, wrong = fit(AnnotationShape, node, Origin(document.path))
+        problems += wrong
+        if shape:
+            annotation, wrong = parse_annotation(shape, source, about)
+            made.append(annotation)
+            problems += wrong
+    return tuple(made), (*problems, *repeated_ids(document.data))
+
+
+def parse_annotation(shape: AnnotationShape, source: SourceId, about: Context) -> tuple[Annotation, Problems]:
+    """One annotation with its claims."""
+    qualifiers = parse_qualifiers(shape)
+    astray = tuple(check_qualifiers(shape, about))
+    claims, wrong = parse_claims(shape, qualifiers, about)
+    quotes = (shape.quote,) if isinstance(shape.quote, Located) else tuple(shape.quote)
+    annotation = Annotation(
+        source=source,
+        selector=Selector(
+            tuple(quote.written for quote in quotes), str(shape.prefix or ""), str(shape.suffix or "")
+        ),
+        claims=() if astray else claims,
+        id=str(shape.id or ""),
+        translation=english(shape),
+        means=tuple(
+            (word.written, id.written) for word, id in shape.means.items() if id in about.names.entities
+        ),
+        skip=str(shape.skip or ""),
+        note=local(shape.note),
+        origin=quotes[0].origin,
+    )
+    return annotation, (*astray, *wrong, *check(shape, about.names))
+
+
+def english(shape: AnnotationShape) -> LocalText:
+    """The translation; text alone is English."""
+    text = local(shape.translation)
+    return LocalText(en=text.every, origin=text.origin) if text.every else text
+
+
+def check(shape: AnnotationShape, names: Names) -> Iterator[Problem]:
+    """What is wrong with an annotation apart from its claims."""
+    if shape.id and (found := bad_id(shape.id, shape.id.origin)):
+        yield found
+    for id in shape.means.values():
+        if found := names.entity(id):
+            yield found
+    if shape.skip and shape.claims:
+        message = "`skip` stands in place of claims, and here are claims"
+        yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")
+
+
+def repeated_ids(items: list[Node]) -> Iterator[Problem]:
+    """Annotations of one source that have the same id."""
+    seen: dict[Located, Located] = {}
+    for item in items:
+        id = item.get(ID) if isinstance(item, dict) else None
+        if isinstance(id, Located) and seen.setdefault(id, id) is not id:
+            message = f"`{id}` is already the id of the annotation at line {seen[id].line}"
+            yield Problem(id.origin, "duplicate-id", message, "choose another: ids are unique in a source")
+
+
+ID = Located("id", "", 0, 0, 0)

@@ -1,0 +1,97 @@
+"""The files of people, organisations, works, events and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.located import Located, Node
+from build_tools.reading.names import Names
+from build_tools.reading.prose import check_prose, local
+from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
+from build_tools.reading.validation import salvage
+from build_tools.reading.yaml_nodes import Document
+
+SHAPES: dict[Kind, type[EntityShape]] = {Kind.EVENT: EventShape, Kind.FIGURE: FigureShape}
+
+
+def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> tuple[Entity, Problems]:
+    """A person, an organisation, a work, an event or a figure; unknown references are left out."""
+    key, label = (Located(text, document.path, 1, 1, 1) for text in ("label", id))
+    least: dict[Located, Node] = {key: label}
+    shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, Origin(document.path), least)
+    wrong = [*problems, *check_references(shape, names)]
+    for text in (shape.summary, shape.note):
+        wrong += check_prose(text, names, document.lines)
+    common = parse_common(shape, id, kind, names)
+    match shape:
+        case EventShape():
+            return parse_event(shape, common, names), tuple(wrong)
+        case FigureShape():
+            return parse_figure(shape, common, names), tuple(wrong)
+        case _:
+            return common, tuple(wrong)
+
+
+def parse_common(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> Entity:
+    """What files of every kind hold."""
+    return Entity(
+        id=id,
+        kind=kind,
+        label=local(shape.label),
+        aliases=tuple(alias.written for alias in shape.aliases),
+        not_aliases=tuple(
+            (SourceId(str(source)), tuple(map(str, forms)))
+            for source, forms in shape.not_.items()
+            if source in names.sources
+        ),
+        was=tuple(map(str, shape.was)),
+        summary=local(shape.summary),
+        note=local(shape.note),
+        origin=Origin(names.paths.get(id, "")),
+    )
+
+
+def parse_event(shape: EventShape, common: Entity, names: Names) -> Event:
+    return Event(
+        **values_of(common),
+        after=known(shape.after, Kind.EVENT, names),
+        before=known(shape.before, Kind.EVENT, names),
+    )
+
+
+def parse_figure(shape: FigureShape, common: Entity, names: Names) -> Figure:
+    of = shape.measures.of
+    return Figure(
+        **values_of(common),
+        of=EntityId(str(of)) if of in names.entities else None,
+        unit=str(shape.measures.unit) if shape.measures.unit else None,
+        words=tuple(map(str, shape.words)),
+        not_words=tuple(map(str, shape.not_words)),
+        unlike=known(shape.unlike, Kind.FIGURE, names),
+        sum_of=known(shape.sum_of, Kind.FIGURE, names),
+    )
+
+
+def values_of(entity: Entity) -> dict[str, Any]:
+    """The fields of an entity, to make one of a narrower kind with them."""
+    return {each.name: getattr(entity, each.name) for each in fields(entity)}
+
+
+def known(ids: Iterable[Located], kind: Kind, names: Names) -> tuple[EntityId, ...]:
+    return tuple(EntityId(str(id)) for id in ids if names.entities.get(id) is kind)
+
+
+def check_references(shape: EntityShape, names: Names) -> Iterator[Problem]:
+    """The ids in a file that lead nowhere, or to something of another kind."""
+    found = [names.source(source) for source in shape.not_]
+    match shape:
+        case EventShape():
+            found += [names.entity(other, Kind.EVENT) for other in (*shape.after, *shape.before)]
+        case FigureShape():
+            found += [names.entity(other, Kind.FIGURE) for other in (*shape.unlike, *shape.sum_of)]
+            found += [names.entity(shape.measures.of)] if shape.measures.of else []
+    yield from (problem for problem in found if problem)

@@ -1,0 +1,72 @@
+"""`questions/<id>.yaml`: a disputed point, and what the editors decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.located import Located, Node
+from build_tools.reading.names import Names, bad_id
+from build_tools.reading.prose import check_prose, local
+from build_tools.reading.shapes import QuestionShape
+from build_tools.reading.validation import salvage
+from build_tools.reading.yaml_nodes import Document
+
+
+def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Question, Problems]:
+    """A question of the editors; its words become its label."""
+    key, words = (Located(text, document.path, 1, 1, 1) for text in ("question", id))
+    least: dict[Located, Node] = {key: words}
+    shape, problems = salvage(QuestionShape, document.data, Origin(document.path), least)
+    about, property, astray = parse_about(shape.about, names)
+    wrong = [*problems, *astray, *check_references(shape, names)]
+    for text in (shape.reason, shape.note):
+        wrong += check_prose(text, names, document.lines)
+    question = Question(
+        id=id,
+        kind=Kind.QUESTION,
+        label=local(shape.question),
+        was=tuple(map(str, shape.was)),
+        note=local(shape.note),
+        about=about,
+        about_property=property,
+        answers=tuple((TermId(str(answer)), local(text)) for answer, text in shape.answers.items()),
+        status=Status(str(shape.status or "open")),
+        seen=tuple((str(value), known_sources(sources, names)) for value, sources in shape.seen.items()),
+        reason=local(shape.reason),
+        by=str(shape.by or ""),
+        decided=str(shape.decided or ""),
+        origin=Origin(document.path),
+    )
+    return question, tuple(wrong)
+
+
+def parse_about(about: Located | None, names: Names) -> tuple[EntityId | None, PropertyId | None, Problems]:
+    """The figure, or the entity and its property, that a question is about."""
+    if about is None:
+        return None, None, ()
+    entity, dot, property = about.partition(".")
+    id = Located(entity, about.path, about.line, about.column, len(entity))
+    if problem := names.entity(id):
+        return None, None, (problem,)
+    if not dot:
+        return EntityId(entity), None, ()
+    written = Located(property, about.path, about.line, about.column + len(entity) + 1, len(property))
+    if problem := names.property_of(written, names.entities[entity]):
+        return None, None, (problem,)
+    return EntityId(entity), PropertyId(property), ()
+
+
+def known_sources(sources: list[Located], names: Names) -> tuple[SourceId, ...]:
+    return tuple(SourceId(str(source)) for source in sources if source in names.sources)
+
+
+def check_references(shape: QuestionShape, names: Names) -> Iterator[Problem]:
+    """Sources it has seen that do not exist, and answers whose ids are none."""
+    for source in (source for sources in shape.seen.values() for source in sources):
+        if found := names.source(source):
+            yield found
+    for answer in shape.answers:
+        if found := bad_id(answer, answer.origin):
+            yield found

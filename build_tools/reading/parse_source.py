@@ -1,0 +1,116 @@
+"""`source.yaml`: what is known about an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+
+from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.located import Located, Node
+from build_tools.reading.names import Names
+from build_tools.reading.prose import check_prose, local
+from build_tools.reading.shapes import SourceShape
+from build_tools.reading.validation import salvage
+from build_tools.reading.yaml_nodes import Document
+
+UNDATED = DateValue(None, None, None)
+
+
+def parse_edtf(text: str) -> DateValue | None:
+    """A day as a date, until the room of values has landed."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return DateValue(text, None, None, raw=text)
+    return DateValue(text, day, day, raw=text)
+
+
+def parse_source(document: Document, id: SourceId, article: bytes, names: Names) -> tuple[Source, Problems]:
+    """What is known about an article, and the article; its bytes must be those that were received."""
+    start = Origin(document.path)
+    shape, problems = salvage(SourceShape, document.data, start, least(document.path, id))
+    text = article.decode("utf-8", "replace")
+    published = parse_edtf(str(shape.published))
+    source = Source(
+        id=id,
+        text=text,
+        title=local(shape.title),
+        author=local(shape.author),
+        publisher=local(shape.publisher),
+        through=local(shape.through),
+        url="" if shape.url in (None, "unknown") else str(shape.url),
+        published=published or UNDATED,
+        published_why=local(shape.published_why),
+        language=str(shape.language),
+        reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),
+        relays=tuple(EntityId(str(other)) for other in shape.relays if other in names.entities),
+        not_relays=tuple(SourceId(str(other)) for other in shape.not_copies if other in names.sources),
+        copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
+        omit=tuple(omissions(shape)),
+        full=shape.publish == "full",
+        origin=start,
+    )
+    lines = text.count("\n") + (not text.endswith("\n"))
+    wrong = (*problems, *check_references(shape, names), *check_lines(shape, lines))
+    return source, (*wrong, *check_facts(shape, article), *check_notes(shape, names, document.lines))
+
+
+def least(path: str, id: str) -> dict[Located, Node]:
+    """What stands in for the entries that are missing or wrong, so that the rest can be checked."""
+
+    def at(text: str) -> Located:
+        return Located(text, path, 1, 1, 1)
+
+    given = {"title": id, "publisher": id, "published": "1000/9999", "published_why": id, "language": "en"}
+    reliability: dict[Located, Node] = {at("grade"): at("F"), at("why"): at(id)}
+    scalars: dict[Located, Node] = {at(key): at(value) for key, value in given.items()}
+    return {**scalars, at("sha256"): at("0" * 64), at("reliability"): reliability}
+
+
+def omissions(shape: SourceShape) -> Iterator[Omission]:
+    """The lines that are not the article."""
+    for lines, why in shape.omit.items():
+        first, _, last = lines.partition("-")
+        yield Omission(int(first), int(last or first), local(why))
+
+
+def check_references(shape: SourceShape, names: Names) -> Iterator[Problem]:
+    """The entities and sources it names that do not exist."""
+    for other in shape.relays:
+        if found := names.entity(other):
+            yield found
+    for other in (*shape.copies, *shape.not_copies):
+        if found := names.source(other):
+            yield found
+
+
+def check_lines(shape: SourceShape, count: int) -> Iterator[Problem]:
+    """The ranges of lines that run backwards or beyond the article."""
+    for lines in shape.omit:
+        first, _, last = lines.partition("-")
+        if int(last or first) > count:
+            message = f"article.txt has {count} lines"
+            yield Problem(lines.origin, "bad-lines", message, "count the lines of article.txt from 1")
+        elif int(last or first) < int(first):
+            yield Problem(lines.origin, "bad-lines", "the range runs backwards", f"write `{last}-{first}`")
+
+
+def check_facts(shape: SourceShape, article: bytes) -> Iterator[Problem]:
+    """A date that is none, and bytes that are not those that were received."""
+    if parse_edtf(str(shape.published)) is None:
+        hint = "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
+        yield Problem(shape.published.origin, "not-edtf", f"`{shape.published}` is no EDTF date", hint)
+    found = sha256(article).hexdigest()
+    if shape.sha256 != found and shape.sha256 != "0" * 64:
+        hint = f"restore article.txt as it was received; if this is what was received, write `{found}`"
+        yield Problem(
+            shape.sha256.origin, "sha256-differs", "article.txt is not the file with this sum", hint
+        )
+
+
+def check_notes(shape: SourceShape, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
+    """The links that lead nowhere."""
+    for text in (shape.reliability.why, shape.published_why):
+        yield from check_prose(text, names, lines)

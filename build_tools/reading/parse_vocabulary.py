@@ -1,0 +1,109 @@
+"""`vocabulary.yaml`: the properties and the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from build_tools.model import (
+    NOWHERE,
+    Kind,
+    LocalText,
+    Property,
+    PropertyId,
+    Term,
+    TermId,
+    ValueType,
+    Vocabulary,
+)
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import Located, Node
+from build_tools.reading.names import bad_id
+from build_tools.reading.prose import local
+from build_tools.reading.shapes import PropertyShape, Shape, TermShape, VocabularyShape
+from build_tools.reading.validation import fit
+from build_tools.reading.yaml_nodes import Document
+
+S = TypeVar("S", bound=Shape)
+
+BUILT_IN = (
+    Property(
+        PropertyId("value"),
+        ValueType.QUANTITY,
+        LocalText(en="Value", zh="数值"),
+        single=True,
+        of=(Kind.FIGURE,),
+        per=("period",),
+    ),
+    Property(
+        PropertyId("answer"),
+        ValueType.TERM,
+        LocalText(en="Answer", zh="回答"),
+        single=True,
+        of=(Kind.QUESTION,),
+    ),
+)
+
+
+def parse_vocabulary(document: Document) -> tuple[Vocabulary, Problems]:
+    """The properties (a figure's `value` and a question's `answer` among them) and the terms."""
+    data = document.data if isinstance(document.data, dict) else {}
+    problems: list[Problem] = []
+    properties = {made.id: made for made in BUILT_IN}
+    for key, property in entries(data, "properties", PropertyShape, problems):
+        properties[PropertyId(str(key))] = parse_property(key, property)
+    shapes = dict(entries(data, "terms", TermShape, problems))
+    for shape in shapes.values():
+        problems += unknown_terms(shape, shapes)
+    terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
+    rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
+    _, wrong = fit(VocabularyShape, document.data if not data else rest, Origin(document.path))
+    return Vocabulary(properties, terms), (*wrong, *problems)
+
+
+def entries(
+    data: dict[Located, Node], name: str, shape: type[S], problems: list[Problem]
+) -> Iterator[tuple[Located, S]]:
+    """The well-formed entries under a key of the file; what is wrong with the others is added."""
+    under = next((value for key, value in data.items() if key == name), {})
+    if not isinstance(under, dict):
+        _, wrong = fit(VocabularyShape, {key: value for key, value in data.items() if key == name}, NOWHERE)
+        problems += wrong
+        return
+    for key, node in under.items():
+        found = bad_id(key, key.origin)
+        made, wrong = fit(shape, node, key.origin)
+        problems += (*((found,) if found else ()), *wrong)
+        if made and not found:
+            yield key, made
+
+
+def parse_property(id: Located, shape: PropertyShape) -> Property:
+    return Property(
+        id=PropertyId(str(id)),
+        type=ValueType(str(shape.type)),
+        label=local(shape.label),
+        single=shape.holds == "one",
+        of=tuple(Kind(str(kind)) for kind in shape.of),
+        per=tuple(str(name) for name in shape.per),
+    )
+
+
+def parse_term(id: Located, shape: TermShape, known: Mapping[Located, TermShape]) -> Term:
+    return Term(
+        id=TermId(str(id)),
+        label=local(shape.label),
+        forms=tuple(str(form) for form in shape.forms),
+        single_holder=shape.holders == "one",
+        excludes=tuple(TermId(str(other)) for other in shape.excludes if other in known),
+        origin=id.origin,
+    )
+
+
+def unknown_terms(shape: TermShape, known: Mapping[Located, TermShape]) -> Iterator[Problem]:
+    """The terms that a term excludes and that do not exist."""
+    for other in shape.excludes:
+        if other not in known:
+            message = f"the vocabulary has no term `{other}`"
+            yield Problem(other.origin, "unknown-term", message, did_you_mean(other, known))

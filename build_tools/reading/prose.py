@@ -1,0 +1,66 @@
+"""Links and citations in prose of ours: `[[scale-ai]]`, `[@source/annotation]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model import LocalText
+from build_tools.problem import Problem
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import Located
+from build_tools.reading.names import Names
+from build_tools.reading.shapes import ByLanguage
+
+LINK = re.compile(r"\[\[(?P<link>[^\[\]|]*)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]*)\]")
+
+
+def local(text: Located | ByLanguage | None) -> LocalText:
+    """A text of ours, by language or for every edition."""
+    match text:
+        case None:
+            return LocalText()
+        case Located():
+            return LocalText(every=str(text), origin=text.origin)
+        case ByLanguage(en=en, zh=zh):
+            first = en or zh
+            assert first is not None
+            return LocalText(en=str(en or ""), zh=str(zh or ""), origin=first.origin)
+
+
+def check_prose(text: Located | ByLanguage | None, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
+    """Every link and citation in a text that leads nowhere."""
+    match text:
+        case ByLanguage(en=en, zh=zh):
+            yield from check_prose(en, names, lines)
+            yield from check_prose(zh, names, lines)
+        case Located() if "[" in text:
+            for found in LINK.finditer(text):
+                id = located_in(text, found["link"] or found["cite"] or "", lines)
+                problem = names.entity(id) if found["link"] is not None else citation(id, names)
+                if problem:
+                    yield problem
+
+
+def located_in(text: Located, part: str, lines: tuple[str, ...]) -> Located:
+    """A part of a text with its own place, which may be some lines below the text's."""
+    start = text.column - 1
+    for number in range(text.line - 1, min(len(lines), text.line + text.count("\n") + 20)):
+        column = lines[number].find(part, start)
+        start = 0
+        if part and column >= 0:
+            return Located(part, text.path, number + 1, column + 1, len(part))
+    return Located(part, text.path, text.line, text.column, text.width)
+
+
+def citation(id: Located, names: Names) -> Problem | None:
+    """What is wrong with `source/annotation`."""
+    source, _, annotation = id.partition("/")
+    if source not in names.sources:
+        hint = did_you_mean(source, names.sources) or "a citation is `[@source/annotation]`"
+        return Problem(id.origin, "unknown-id", f"no source has the id `{source}`", hint)
+    known = names.annotations.get(source, frozenset())
+    if annotation in known:
+        return None
+    hint = did_you_mean(annotation, known) or f"give the annotation an id: `id: {annotation or '…'}`"
+    return Problem(id.origin, "unknown-id", f"no annotation of `{source}` has the id `{annotation}`", hint)

@@ -1,0 +1,100 @@
+"""YAML as written: every scalar is its text and knows its place; what would mislead is refused."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import yaml
+
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.building import Builder, start_of
+from build_tools.reading.located import Node
+from build_tools.reading.slips import diagnose, find_odd_character
+
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+RETRIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file: its path, its lines and its tree (None where nothing is written)."""
+
+    path: str
+    lines: tuple[str, ...]
+    data: Node | None
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, which takes twice the time of the parsing itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def parse_yaml(text: str, path: str) -> tuple[Document, Problems]:
+    """The tree of a YAML text; an entry that cannot be read is left out, so that the rest is checked.
+
+    >>> document, problems = parse_yaml("share: 49%\\nsince: no\\n", "a.yaml")
+    >>> document.data, problems
+    ({'share': '49%', 'since': 'no'}, ())
+    """
+    text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
+    lines = tuple(text.split("\n"))
+    odd = find_odd_character(text, path)
+    if odd:
+        return Document(path, lines, None), (odd,)
+    problems: list[Problem] = []
+    left = list(lines)
+    with uncollected():
+        for _ in range(RETRIES):
+            builder = Builder(path, lines)
+            try:
+                build("\n".join(left), builder)
+            except yaml.MarkedYAMLError as error:
+                problems.append(diagnose(error, path, tuple(left)))
+                if not leave_out(left, error):
+                    return Document(path, lines, None), tuple(problems)
+            else:
+                break
+    return Document(path, lines, builder.root), (*problems, *builder.problems)
+
+
+def build(text: str, builder: Builder) -> None:
+    """Feed the events of the first document to a builder; a second document is refused."""
+    loader = LOADER(text)
+    try:
+        while loader.check_event():
+            event = loader.get_event()  # type: ignore[no-untyped-call]
+            if isinstance(event, yaml.DocumentStartEvent) and builder.root is not None:
+                origin = Origin(builder.path, start_of(event)[0] + 1, 1, 3)
+                message = "`---` begins a second document: a file holds one"
+                builder.problems.append(Problem(origin, "several-documents", message, "take the line out"))
+                return
+            builder.take(event)
+    finally:
+        loader.dispose()
+
+
+def leave_out(lines: list[str], error: yaml.MarkedYAMLError) -> bool:
+    """Empty the top-level entries that an error touches; False where nothing is left to empty."""
+    marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+    flow = "flow" in (error.context or "") or "quoted" in (error.context or "")
+    first = (min(marks) if flow else max(marks)) if marks else 0
+    first = min(first, len(lines) - 1)
+    while first and (not lines[first] or lines[first][0] in " \t#"):
+        first -= 1
+    last = first + 1
+    while last < len(lines) and (not lines[last] or lines[last][0] in " \t#"):
+        last += 1
+    changed = any(lines[first:last])
+    lines[first:last] = [""] * (last - first)
+    return changed
