@@ -1,0 +1,192 @@
+"""How problems are printed: for a person at a terminal, for GitHub's annotations, for tools."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from build_tools.problem import Problem, Problems, Severity
+
+WIDTH = 80
+MARGIN = "     | "
+BREAKABLE = re.compile(r"\s+|[ -~]+?(?=\s|$|[^ -~])|.")
+
+
+def print_problems(problems: Problems, root: Path, form: str = "text", width: int = WIDTH) -> str:
+    """The problems of the dossier in `root`, in one of the forms `text`, `github` or `json`."""
+    return show_problems(problems, read_lines(problems, root), form, width)
+
+
+def read_lines(problems: Problems, root: Path) -> dict[str, tuple[str, ...]]:
+    """The lines of every file that has a problem; a file that cannot be read has none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted({problem.origin.path for problem in problems if problem.origin.path}):
+        try:
+            text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            text = ""
+        found[path] = tuple(text.split("\n"))
+    return found
+
+
+def show_problems(
+    problems: Problems, lines: Mapping[str, tuple[str, ...]], form: str = "text", width: int = WIDTH
+) -> str:
+    """The problems sorted by place, as text that ends with a line break."""
+    ordered = sorted(dict.fromkeys(problems))
+    match form:
+        case "github":
+            return "".join(f"{github(problem)}\n" for problem in ordered)
+        case "json":
+            return f"{json.dumps([as_json(problem) for problem in ordered], ensure_ascii=False, indent=2)}\n"
+        case _:
+            shown = [terminal(problem, lines.get(problem.origin.path, ()), width) for problem in ordered]
+            return "\n".join([*shown, f"{count(ordered)}\n"])
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """How many there are of each severity.
+
+    >>> from build_tools.problem import Origin
+    >>> count([Problem(Origin("a.yaml"), "bad-id", "…"), Problem(Origin("a.yaml"), "bad-id", "…")])
+    '2 errors'
+    >>> count([])
+    'no problems'
+    """
+    found = Counter(problem.severity for problem in problems)
+    parts = [f"{found[kind]} {kind}{'s' if found[kind] > 1 else ''}" for kind in Severity if found[kind]]
+    return ", ".join(parts) or "no problems"
+
+
+def terminal(problem: Problem, lines: tuple[str, ...], width: int) -> str:
+    """Place and code, the line with the fault underlined, the message and the hint."""
+    origin = problem.origin
+    head = f"{origin.path}:{origin.line}:{origin.column}: " if origin.path else ""
+    made = [f"{head}{problem.severity}[{problem.code}]"]
+    line = lines[origin.line - 1] if 0 < origin.line <= len(lines) else ""
+    if line.strip():
+        made += underlined(problem, visible(line), width)
+    else:
+        made += wrapped(problem.message, "   ", "   ", width)
+    if problem.hint:
+        made += hint(problem.hint, width)
+    return "".join(f"{each.rstrip()}\n" for each in made)
+
+
+def underlined(problem: Problem, line: str, width: int) -> Iterator[str]:
+    """The source line, cropped around the fault, and the carets under it with the message."""
+    start = min(problem.origin.column - 1, len(line))
+    before, marked, after = crop(line, start, start + max(1, problem.origin.width), width - len(MARGIN))
+    yield f"{problem.origin.line:>4} | {before}{marked}{after}"
+    carets = " " * cell_len(before) + "^" * max(1, cell_len(marked))
+    message = visible(problem.message)
+    if len(MARGIN) + len(carets) + 1 + cell_len(message) <= width:
+        yield f"{MARGIN}{carets} {message}"
+    else:
+        yield f"{MARGIN}{carets}"
+        yield from wrapped(message, MARGIN, MARGIN, width)
+
+
+def crop(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
+    """The parts of a line before, in and after the fault, cut to the room there is.
+
+    >>> crop("0123456789", 4, 6, 10), crop("0123456789", 4, 6, 6)
+    (('0123', '45', '6789'), ('…3', '45', '6…'))
+    """
+    before, marked, after = line[:start], line[start:end], line[end:]
+    if cell_len(line) <= room:
+        return before, marked, after
+    if cell_len(marked) > room - 2:
+        marked, after = f"{fitting(marked, room - 3)}…", ""
+    rest = room - cell_len(marked)
+    left = max(rest - cell_len(after), rest - rest // 2)
+    if cell_len(before) > left:
+        before = f"…{fitting(before[::-1], left - 1)[::-1]}"
+    rest -= cell_len(before)
+    if cell_len(after) > rest:
+        after = f"{fitting(after, rest - 1)}…" if rest else ""
+    return before, marked, after
+
+
+def fitting(text: str, room: int) -> str:
+    """As much of a text, from its beginning, as fits."""
+    while cell_len(text) > room:
+        text = text[: min(len(text) - 1, max(room, 0))]
+    return text
+
+
+def visible(text: str) -> str:
+    """A line whose control and direction marks are seen and do nothing.
+
+    >>> visible("a\\tb\\x1b[31m\\u202e")
+    'a b�[31m�'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if sign in "\t\u3000\xa0" else "�" if unicodedata.category(sign) in ("Cc", "Cf") else sign
+        for sign in text
+    )
+
+
+def hint(text: str, width: int) -> Iterator[str]:
+    """A hint; its lines that begin with two spaces are YAML to copy, and are not broken."""
+    lead = "   hint: "
+    for line in text.split("\n"):
+        if line.startswith("  "):
+            yield f"      {visible(line)}"
+        else:
+            yield from wrapped(visible(line), lead, "         ", width)
+        lead = "         "
+
+
+def wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
+    """A text broken at spaces and between Han characters."""
+    line, lead = "", first
+    for part in BREAKABLE.findall(text):
+        if line and cell_len(lead + line + part.rstrip()) > width:
+            yield lead + line.rstrip()
+            line, lead = part.lstrip(), later
+        else:
+            line += part
+    yield lead + line.rstrip()
+
+
+def github(problem: Problem) -> str:
+    """A workflow command that GitHub shows beside the line.
+
+    >>> from build_tools.problem import Origin
+    >>> github(Problem(Origin("a,b.yaml", 3, 7, 2), "bad-id", "100%\\nwrong"))
+    '::error file=a%2Cb.yaml,line=3,col=7,endColumn=9,title=bad-id::100%25%0Awrong'
+    """
+    origin = problem.origin
+    place = f"file={escaped(origin.path)},line={origin.line},col={origin.column}"
+    end = f"endColumn={origin.column + origin.width}"
+    text = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    message = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{problem.severity} {place},{end},title={escaped(problem.code)}::{message}"
+
+
+def escaped(text: str) -> str:
+    """A text as the value of a workflow command's parameter."""
+    for sign in "%\r\n:,":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def as_json(problem: Problem) -> dict[str, str | int]:
+    """A problem for tools."""
+    return {
+        **asdict(problem.origin),
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
