@@ -1,0 +1,66 @@
+"""A reader finds the right page whichever script, cut or name they type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.browsing import EDITIONS, Site, Visitor
+
+QUERIES = Path(__file__).parents[1] / "search" / "queries.yaml"
+
+
+class Query(TypedDict, total=False):
+    query: str
+    finds: str
+    editions: list[str]
+
+
+def queries(edition: str) -> list[Query]:
+    found: list[Query] = yaml.safe_load(QUERIES.read_text("utf-8"))
+    return [query for query in found if edition in query.get("editions", [edition])]
+
+
+def search(page: Page, words: str) -> list[str]:
+    """The addresses of the results, best first; the theme searches at a key press, not at an input."""
+    page.evaluate("document.querySelector('.md-search-result__list').innerHTML = '<li data-old></li>'")
+    page.fill("input[name=query]", words)
+    page.keyboard.press("End")
+    page.wait_for_selector("[data-old]", state="detached")
+    links = page.locator(".md-search-result__item > a.md-search-result__link:first-child")
+    return [str(address) for address in links.evaluate_all("links => links.map(link => link.href)")]
+
+
+def open_search(page: Page) -> None:
+    page.click("input[name=query]")
+    page.wait_for_function(
+        "!/^(Initializing|正在|正在初始化)/.test(document.querySelector('.md-search-result__meta').textContent.trim())"
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_query_finds_its_page_among_the_first_three(visitor: Visitor, site: Site, edition: str) -> None:
+    page = visitor().open(f"{edition}/about/")
+    open_search(page)
+    missed = {}
+    for query in queries(edition):
+        found = [
+            address.removeprefix(f"{site.address}{edition}/") for address in search(page, query["query"])
+        ]
+        if not any(address.startswith(query["finds"]) for address in found[:3]):
+            missed[query["query"]] = found[:6]
+    assert missed == {}
+
+
+@pytest.mark.browser
+def test_results_say_what_kind_of_page_they_are(visitor: Visitor) -> None:
+    page = visitor().open("en/about/")
+    open_search(page)
+    search(page, "Zuckerberg")
+    kinds = page.locator(".md-search-result__item .md-tag").all_inner_texts()
+    assert "person" in {kind.lower() for kind in kinds}

@@ -1,0 +1,114 @@
+"""Whatever a file of the dossier holds, a reader sees it as written and nothing in it runs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.browsing import EDITIONS, Site, Visitor, build, free_port, serve
+from tests.browser.test_finding import open_search, search
+
+pytestmark = pytest.mark.browser
+
+PAYLOAD = (
+    "<script>ran=1</script><img src=x onerror=ran=1> [go](javascript:ran=1) [^1]: x | {: onclick=ran=1 } "
+    "{{ 7*7 }} ${7*7} `x` **b** <svg/onload=ran=1> \u202etfel \"q' &lt;"
+)
+ARTICLE = f"Hostile Co paid 143亿美元 for it, {PAYLOAD}.\n"
+
+
+def field(prefix: str = "") -> str:
+    """A payload as a YAML scalar."""
+    return json.dumps(f"{prefix}{PAYLOAD}".replace("\u202e", ""))
+
+
+def files() -> dict[str, str]:
+    """A dossier with a payload in every text that people write."""
+    sha = hashlib.sha256(ARTICLE.encode()).hexdigest()
+    everywhere = f"{{PLACE}}:\n  en: {field()}\n  zh: {field('人')}\n"
+    texts = {name: everywhere.replace("{PLACE}", name) for name in ("label", "summary", "note", "title")}
+    return {
+        "dossier.yaml": texts["title"]
+        + f"description: {field()}\neditions: [en, zh-Hans, zh-Hant]\nopencc: tw\npublish_limit: 100%\n"
+        + f"story:\n  - en: {field()}\n    zh: {field()}\n",
+        "vocabulary.yaml": "properties:\n  value:\n    type: quantity\n    holds: one\n    of: [figure]\n"
+        + f"    per: [period]\n    label: {field()}\n"
+        + "  account:\n    type: text\n    holds: many\n    of: [organisation]\n"
+        + f"    label: {field()}\nterms: {{}}\n",
+        "articles/bad/article.txt": ARTICLE,
+        "articles/bad/source.yaml": f"title: {field()}\nauthor: {field()}\npublisher: {field()}\n"
+        + f"through: {field()}\nurl: {json.dumps('javascript:ran=1')}\npublished: 2025-06-21\n"
+        + f"published_why: {field()}\nlanguage: zh-Hans\nsha256: {sha}\n"
+        + f"reliability:\n  grade: E\n  why: {field()}\npublish: full\n",
+        "articles/bad/annotations.yaml": f"- quote: {json.dumps(ARTICLE.strip())}\n"
+        + f"  translation: {field()}\n  note: {field()}\n  claims:\n    - price: 143亿美元\n"
+        + f"    - hostile-co:\n        account:\n          en: {field()}\n          zh: {field()}\n",
+        "organisations/hostile-co.yaml": texts["label"]
+        + texts["summary"]
+        + texts["note"]
+        + "aliases: [Hostile Co]\n",
+        "figures/price.yaml": texts["label"]
+        + texts["summary"]
+        + "measures: {of: hostile-co, unit: USD}\nwords: [paid]\n",
+        "questions/asked.yaml": everywhere.replace("{PLACE}", "question")
+        + f"answers:\n  one: {field()}\n  two: {field()}\n"
+        + f"status: open\nreason: {field()}\nby: {field()}\ndecided: 2026-01-01\n",
+    }
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """That dossier, built and served."""
+    root, port = tmp_path_factory.mktemp("hostile"), free_port()
+    for path, text in files().items():
+        target = root / "sources" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    folder = build(root, port)
+    server = serve(folder, port)
+    yield Site(folder, f"http://127.0.0.1:{port}/")
+    server.shutdown()
+
+
+def pages(site: Site, edition: str) -> list[str]:
+    found = sorted((site.folder / edition).rglob("index.html"))
+    return [path.parent.relative_to(site.folder).as_posix() + "/" for path in found]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_nothing_runs_on_any_page(visitor: Visitor, hostile: Site, edition: str) -> None:
+    visit = visitor(hostile)
+    for path in pages(hostile, edition):
+        page = visit.open(path)
+        assert page.evaluate("typeof ran") == "undefined", path
+        assert page.locator("article img, article script, article [onclick], [href^=javascript]").count() == 0
+
+
+def test_the_words_are_shown_as_written(visitor: Visitor, hostile: Site) -> None:
+    page = visitor(hostile).open("en/organisations/hostile-co/")
+    title = page.locator("article h1").inner_text()
+    assert "<script>ran=1</script>" in title
+    assert "{{ 7*7 }}" in title
+    assert "49" not in title
+    assert page.title().startswith("<script>ran=1</script>")
+
+
+def test_nothing_runs_in_the_search_or_in_a_note(visitor: Visitor, hostile: Site) -> None:
+    page = visitor(hostile).open("en/organisations/hostile-co/")
+    page.locator("article .footnote-ref").first.hover()
+    page.wait_for_selector(".md-tooltip2[role=dialog]")
+    open_search(page)
+    for words in ("Hostile", "onerror", "ran"):
+        assert search(page, words)
+    assert page.evaluate("typeof ran") == "undefined"
+
+
+def test_a_mark_that_turns_the_line_is_named(visitor: Visitor, hostile: Site) -> None:
+    page = visitor(hostile).open("en/sources/bad/")
+    text = page.locator("article").inner_text()
+    assert "\u202e" not in text
+    assert re.search(r"\[U\+202E\]", text)

@@ -1,0 +1,49 @@
+"""Every kind of page can be perceived by everyone, and fits a phone and a desk, by day and by night."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.browsing import EDITIONS, Site, Visitor, ten_pages
+
+pytestmark = pytest.mark.browser
+
+SETTINGS = [(1280, "light"), (390, "dark"), (390, "light"), (1280, "dark")]
+
+
+def too_wide(page: Page) -> bool:
+    """Whether the page can be scrolled sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, each with the first element it concerns."""
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
+    visit = visitor()
+    faults: list[str] = []
+    for path in ten_pages(site, edition):
+        page = visit.open(path)
+        for width, scheme in SETTINGS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            if too_wide(page):
+                faults.append(f"{path} at {width}: too wide")
+            if (width, scheme) in SETTINGS[:2]:
+                faults += [f"{path} at {width}, {scheme}: {fault}" for fault in violations(page)]
+    assert faults == []
+
+
+def test_on_paper_footnotes_are_there_with_their_addresses(visitor: Visitor, site: Site) -> None:
+    page = visitor().open("en/about/")
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert not too_wide(page)

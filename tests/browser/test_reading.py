@@ -1,0 +1,95 @@
+"""A reader follows a statement to the words of the article, and the language switch stays where they are."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.browsing import EDITIONS, Site, Visitor, fullest
+
+pytestmark = pytest.mark.browser
+
+IN_VIEW = """
+() => {
+  const place = document.querySelector(":target").getBoundingClientRect();
+  const header = document.querySelector(".md-header").getBoundingClientRect();
+  return place.top >= header.bottom && place.top < innerHeight && place.height > 0;
+}
+"""
+MARKED = """
+() => {
+  const plain = getComputedStyle(document.body).backgroundColor;
+  const shown = getComputedStyle(document.querySelector(":target")).backgroundColor;
+  return shown !== plain && shown !== "rgba(0, 0, 0, 0)";
+}
+"""
+
+
+def fits(page: Page) -> bool:
+    """Nothing sticks out sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_footnote_leads_to_the_passage_marked_and_in_view(
+    visitor: Visitor, site: Site, edition: str, width: int
+) -> None:
+    page = visitor(width=width).open(fullest(site, edition, "people"))
+    page.locator("article .footnote-ref").first.hover()
+    note = page.locator(".md-tooltip2[role=dialog]")
+    expect(note.locator("q")).to_be_visible()
+    assert note.get_attribute("aria-label")
+    assert note.evaluate("note => note.getBoundingClientRect().right <= innerWidth")
+    note.locator("a.passage-link").click()
+    page.wait_for_url("**/sources/**")
+    page.wait_for_function(IN_VIEW)
+    assert page.evaluate(MARKED)
+
+
+@pytest.mark.parametrize("kind", ["people", "conflicts", "sources"])
+def test_switching_the_edition_stays_on_the_page(visitor: Visitor, site: Site, kind: str) -> None:
+    here = fullest(site, "en", kind)
+    page = visitor().open(here)
+    for edition in ("zh-hans", "zh-hant", "en"):
+        page.locator(".md-select button").hover()
+        page.locator(f".md-select__link[href*='/{edition}/']").click()
+        page.wait_for_url(site.address + here.replace("en/", f"{edition}/", 1))
+        expect(page.locator("article h1")).to_be_visible()
+
+
+def test_a_finger_opens_a_footnote_in_place(visitor: Visitor, site: Site) -> None:
+    page = visitor(width=390, touch=True).open(fullest(site, "en", "people"))
+    here = page.url
+    page.locator("article .footnote-ref").first.tap()
+    expect(page.locator(".md-tooltip2[role=dialog] q")).to_be_visible()
+    assert page.url == here
+
+
+def test_pointing_at_a_name_shows_its_page(visitor: Visitor, site: Site) -> None:
+    page = visitor().open("en/")
+    name = page.locator("article a[data-preview]").first
+    name.hover()
+    preview = page.locator(".md-tooltip2[role=dialog] h3")
+    expect(preview).to_be_visible()
+
+
+def test_the_root_forwards_and_a_lost_reader_finds_the_way(visitor: Visitor, site: Site) -> None:
+    page = visitor().open("")
+    page.wait_for_url(site.address + "en/")
+    assert {"index.html", "404.html"} <= {path.name for path in site.folder.iterdir()}
+
+
+def test_light_and_dark_is_remembered_in_every_edition(visitor: Visitor, site: Site) -> None:
+    page = visitor().open("en/")
+    page.locator("label[for=__palette_1]").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.goto(site.address + "zh-hans/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_a_page_can_be_read_without_scripts(browser_without_scripts: Page, site: Site) -> None:
+    page = browser_without_scripts
+    page.goto(site.address + fullest(site, "en", "people"))
+    page.locator("article .footnote-ref").first.click()
+    assert page.evaluate("1") == 1
