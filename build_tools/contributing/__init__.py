@@ -1,0 +1,1 @@
+"""What helps a person who adds an article, annotates it and sends the change."""

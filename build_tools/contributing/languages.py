@@ -1,0 +1,44 @@
+"""In which language and script a text is written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from build_tools.text.folding import simplify
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+KANA = re.compile(r"[\u3040-\u30ff]")
+WORD = re.compile(r"[A-Za-z]+")
+ENGLISH = re.compile(r"the|of|and|to|in|is|that|for|it|was|on|with|as|by|at|from|said")
+
+
+def language_of(text: str) -> str:
+    """`en`, `zh-Hans` or `zh-Hant`; nothing where it is none of them, or could be either.
+
+    >>> language_of("收购49%股份"), language_of("收購49%股份"), language_of("It was said at the end")
+    ('zh-Hans', 'zh-Hant', 'en')
+    """
+    han, words = len(HAN.findall(text)), WORD.findall(text.lower())
+    if len(KANA.findall(text)) > han / 10:
+        return ""
+    if han > len(words):
+        return _script_of(text)
+    return "en" if sum(bool(ENGLISH.fullmatch(word)) for word in words) > len(words) / 20 else ""
+
+
+def _script_of(text: str) -> str:
+    traditional = sum(one != other for one, other in zip(text, simplify(text), strict=True))
+    simplified = sum(character in _simplified_only() for character in text)
+    if traditional == simplified:
+        return ""
+    return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+@cache
+def _simplified_only() -> frozenset[str]:
+    """Characters that no text in Traditional script holds."""
+    table = files("opencc") / "dictionary" / "STCharacters.txt"
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line]
+    return frozenset(one for one, others in rows if one not in others.split())

@@ -1,0 +1,163 @@
+"""From what was received to the text of the article and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from email import message_from_bytes, policy
+from itertools import pairwise
+from typing import Literal
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from build_tools.contributing.charsets import Decoded, decode
+from build_tools.contributing.facts import Facts, bylines, day
+
+Form = Literal["html", "markdown", "text"]
+
+HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]", re.I)
+MATTER = re.compile(r"\A---\n(?P<matter>.*?)\n---\n", re.S)
+HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+TITLE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """An article's text, a line a paragraph, and how it was come by."""
+
+    text: str
+    facts: Facts
+    form: Form
+    decoded: Decoded
+    remarks: tuple[str, ...] = ()
+
+
+def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced:
+    """The article in a file; `name` helps to tell Markdown from text.
+
+    >>> reduce("星河芯片裁员\\n\\n文:李明\\n\\n亏损14亿元。".encode("gbk"), "a.txt").facts
+    Facts(title='星河芯片裁员', author='李明', publisher='', published='', url='')
+    """
+    page = _page_in_archive(received) if _is_archive(received) else received
+    decoded = decode(page)
+    found = form or form_of(decoded.text, name)
+    match found:
+        case "html":
+            from build_tools.contributing.webpage import reduce_html
+
+            text, facts, remarks = reduce_html(decoded.text)
+        case "markdown":
+            (text, facts), remarks = reduce_markdown(decoded.text), ()
+        case "text":
+            text, facts, remarks = decoded.text, Facts(title=title_of(decoded.text)), ()
+    return Reduced(text, facts.or_else(bylines(text)), found, decoded, remarks)
+
+
+def form_of(text: str, name: str) -> Form:
+    """Whether a text is a web page, Markdown, or neither.
+
+    >>> form_of("<!DOCTYPE html><p>…", "saved"), form_of("# …", "a.md"), form_of("…", "a.txt")
+    ('html', 'markdown', 'text')
+    """
+    if HTML.search(text[:4096]) or name.lower().endswith((".html", ".htm", ".mhtml", ".mht")):
+        return "html"
+    if name.lower().endswith((".md", ".markdown")) or MATTER.match(text):
+        return "markdown"
+    return "text"
+
+
+def reduce_markdown(text: str) -> tuple[str, Facts]:
+    """The plain words of a Markdown file, and the facts in its front matter.
+
+    >>> reduce_markdown("---\\nauthor: 李明\\n---\\n# 星河\\n\\n亏损**14亿元**[1](x)\\n又裁员\\n")
+    ('星河\\n亏损14亿元1又裁员\\n', Facts(title='星河', author='李明', publisher='', published='', url=''))
+    """
+    text = text.replace("\r\n", "\n")
+    matter = MATTER.match(text)
+    facts = _front_matter(matter["matter"]) if matter else Facts()
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[matter.end() :] if matter else text)
+    lines = [line for line in _lines(tokens) if line.strip()]
+    return "".join(f"{line}\n" for line in lines), replace(facts, title=facts.title or _heading(tokens))
+
+
+def title_of(text: str) -> str:
+    """The first line, if it is short and no sentence."""
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return first if len(first) <= TITLE_LENGTH and not re.search(r"[。.;；]$", first) else ""
+
+
+def _is_archive(received: bytes) -> bool:
+    """Whether a browser saved the page and its pictures as one file."""
+    head = received[:1000].lower()
+    return b"mime-version:" in head and b"multipart/related" in head
+
+
+def _page_in_archive(received: bytes) -> bytes:
+    message = message_from_bytes(received, policy=policy.default)
+    pages = (part for part in message.walk() if part.get_content_type() == "text/html")
+    for page in pages:
+        content = page.get_payload(decode=True)
+        return content if isinstance(content, bytes) else received
+    return received
+
+
+def _front_matter(text: str) -> Facts:
+    try:
+        read = yaml.load(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return Facts()
+    if not isinstance(read, dict):
+        return Facts()
+
+    def first(*keys: str) -> str:
+        values: Iterable[object] = (read.get(key) for key in keys)
+        return next((value for value in values if isinstance(value, str) and value), "")
+
+    return Facts(
+        title=first("title"),
+        author=first("author"),
+        publisher=first("publisher", "site"),
+        published=day(first("published", "date")),
+        url=first("url", "source"),
+    )
+
+
+def _heading(tokens: list[Token]) -> str:
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open" and token.tag == "h1":
+            return _words(inline)
+    return ""
+
+
+def _lines(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        match token.type:
+            case "inline":
+                yield _words(token)
+            case "fence" | "code_block":
+                yield token.content.rstrip("\n")
+
+
+def _words(inline: Token) -> str:
+    """The words of one paragraph; a line that was only wrapped is joined again."""
+    text = ""
+    for token in inline.children or []:
+        match token.type:
+            case "softbreak":
+                text = f"{text.rstrip()}\n"
+            case "hardbreak":
+                text += "\n\n"
+            case "text" | "code_inline" | "text_special":
+                text = _joined(text, token.content)
+    return text.replace("\n\n", "\n").strip()
+
+
+def _joined(before: str, after: str) -> str:
+    """Two pieces in a row; where a wrapped line ends, a space stands between words but not between Han."""
+    if not before.endswith("\n") or before.endswith("\n\n"):
+        return before + after
+    apart = "" if HAN_END.search(before[:-1]) or HAN_START.match(after) else " "
+    return before[:-1] + apart + after.lstrip()

@@ -1,0 +1,108 @@
+"""The article in a saved web page, told from the menus and advertisements around it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from urllib.parse import urlsplit
+
+import lxml.html
+import trafilatura
+
+from build_tools.contributing.facts import Facts, day
+
+# How browsers and their extensions note where a page was saved from.
+SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://\S+)"
+)
+NAMES = {
+    "author": ("author", "article:author", "dc.creator", "byl", "mediaid"),
+    "publisher": ("og:site_name", "publisher", "dc.publisher", "source", "application-name"),
+    "published": (
+        "article:published_time",
+        "datepublished",
+        "pubdate",
+        "publishdate",
+        "dc.date",
+        "date",
+        "weibo: article:create_at",
+    ),
+    "url": ("og:url",),
+}
+WHOLE_PAGE = "the article could not be told from the page around it: the whole page was kept as text"
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
+
+
+def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
+    """The article's text, the facts that the page gives, and what is to be said of the reduction.
+
+    >>> page = f"<html><body><h1>星河裁员</h1><article><p>{'星河亏损14亿元。' * 30}</p></article>"
+    >>> text, facts, remarks = reduce_html(page)
+    >>> text.splitlines()[0], facts.title, remarks
+    ('星河裁员', '星河裁员', ())
+    """
+    read = trafilatura.bare_extraction(
+        page,
+        favor_recall=True,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    given = declared_facts(page)
+    if read is None or not isinstance(read, trafilatura.settings.Document) or not read.text:
+        return _tidy(trafilatura.html2txt(page)), given, (WHOLE_PAGE,)
+    found = Facts(
+        read.title or "", read.author or "", read.sitename or "", day(read.date or ""), read.url or ""
+    )
+    facts = Facts(url=given.url, author=given.author, published=given.published).or_else(found).or_else(given)
+    return _with_title(_tidy(read.text), facts.title), facts, ()
+
+
+def declared_facts(page: str) -> Facts:
+    """What a page says of itself in its head.
+
+    >>> declared_facts('<head><meta name="author" content="李明"><title>星河裁员_财经网</title></head>')
+    Facts(title='星河裁员_财经网', author='李明', publisher='', published='', url='')
+    """
+    tree = lxml.html.document_fromstring(_without_declaration(page) or "<html></html>")
+    said = {
+        (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower(): meta.get(
+            "content", ""
+        ).strip()
+        for meta in tree.iter("meta")
+    }
+    found = {
+        fact: next((said[name] for name in names if said.get(name)), "") for fact, names in NAMES.items()
+    }
+    saved = SAVED_FROM.search(page[:4096])
+    return Facts(
+        title=(tree.findtext(".//title") or "").strip(),
+        author=found["author"],
+        publisher=found["publisher"],
+        published=day(found["published"]),
+        url=saved["url"] if saved else found["url"],
+    )
+
+
+def host_of(url: str) -> str:
+    """The site of an address, without `www.`.
+
+    >>> host_of("https://www.example.com/a/1.html")
+    'example.com'
+    """
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _without_declaration(page: str) -> str:
+    """lxml refuses a text that names a charset of bytes."""
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", page)
+
+
+def _tidy(text: str) -> str:
+    lines = [line.strip() for line in text.replace("\r", "").split("\n")]
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _with_title(text: str, title: str) -> str:
+    """The headline is part of the article: it may be quoted."""
+    return text if not title or text.startswith(title) else f"{title}\n{text}"
