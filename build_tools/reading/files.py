@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 from build_tools.model import (
@@ -47,6 +48,7 @@ class Article:
     text: bytes
     about: Document
     annotations: Document
+    sums: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_folder(root: Path) -> Folder:
@@ -85,7 +87,9 @@ def read_folder(folder: Folder) -> tuple[Inputs, Problems]:
     sources: dict[SourceId, Source] = {}
     annotations: list[Annotation] = []
     for article in articles:
-        sources[article.id], wrong = parse_source(article.about, article.id, article.text, names)
+        sources[article.id], wrong = parse_source(
+            article.about, article.id, article.text, names, article.sums
+        )
         problems += wrong
         found, wrong = parse_annotations(article.annotations, article.id, names)
         annotations += found
@@ -161,7 +165,13 @@ def read_articles(folder: Folder, problems: list[Problem]) -> Iterator[Article]:
         notes = place / "annotations.yaml"
         empty = Document(folder.name(notes), (), None)
         annotations = read_yaml(folder, notes, problems) if notes.exists() else empty
-        yield Article(SourceId(place.name), text, about, annotations)
+        yield Article(SourceId(place.name), text, about, annotations, sums_of(place))
+
+
+def sums_of(place: Path) -> dict[str, str]:
+    """The SHA-256 of each file kept beside an article: the page or text from which it was made."""
+    kept = (file for file in place.iterdir() if file.is_file() and file.stem == "received")
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in kept}
 
 
 def name_all(

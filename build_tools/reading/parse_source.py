@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Origin, Problem, Problems
@@ -16,6 +17,7 @@ from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
 UNDATED = DateValue(None, None, None)
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def parse_edtf(text: str) -> DateValue | None:
@@ -27,8 +29,13 @@ def parse_edtf(text: str) -> DateValue | None:
     return DateValue(text, day, day, raw=text)
 
 
-def parse_source(document: Document, id: SourceId, article: bytes, names: Names) -> tuple[Source, Problems]:
-    """What is known about an article, and the article; its bytes must be those that were received."""
+def parse_source(
+    document: Document, id: SourceId, article: bytes, names: Names, kept: Mapping[str, str] = NOTHING
+) -> tuple[Source, Problems]:
+    """What is known about an article, and the article; its bytes must be those that were received.
+
+    `kept` holds the SHA-256 of the files beside it.
+    """
     start = Origin(document.path)
     shape, problems = salvage(SourceShape, document.data, start, least(document.path, id))
     text = article.decode("utf-8", "replace")
@@ -54,7 +61,8 @@ def parse_source(document: Document, id: SourceId, article: bytes, names: Names)
     )
     lines = text.count("\n") + (not text.endswith("\n"))
     wrong = (*problems, *check_references(shape, names), *check_lines(shape, lines))
-    return source, (*wrong, *check_facts(shape, article), *check_notes(shape, names, document.lines))
+    wrong = (*wrong, *check_facts(shape, article), *check_received(shape, kept))
+    return source, (*wrong, *check_notes(shape, names, document.lines))
 
 
 def least(path: str, id: str) -> dict[Located, Node]:
@@ -108,6 +116,20 @@ def check_facts(shape: SourceShape, article: bytes) -> Iterator[Problem]:
         yield Problem(
             shape.sha256.origin, "sha256-differs", "article.txt is not the file with this sum", hint
         )
+
+
+def check_received(shape: SourceShape, kept: Mapping[str, str]) -> Iterator[Problem]:
+    """What the article was made from, if it is not there or not what it was."""
+    given = shape.received
+    if given is None:
+        return
+    found = kept.get(given.file)
+    if found is None:
+        hint = "restore it; it is called `received` with the ending it was received with"
+        yield Problem(given.file.origin, "missing-file", f"`{given.file}` is not beside article.txt", hint)
+    elif found != given.sha256:
+        hint = "restore it as it was received: it is never edited"
+        yield Problem(given.sha256.origin, "sha256-differs", f"{given.file} has another sum", hint)
 
 
 def check_notes(shape: SourceShape, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
