@@ -68,16 +68,23 @@ def count(problems: Iterable[Problem]) -> str:
 def terminal(problem: Problem, lines: tuple[str, ...], width: int) -> str:
     """Place and code, the line with the fault underlined, the message and the hint."""
     origin = problem.origin
-    head = f"{origin.path}:{origin.line}:{origin.column}: " if origin.path else ""
+    head = place(problem)
     made = [f"{head}{problem.severity}[{problem.code}]"]
     line = lines[origin.line - 1] if 0 < origin.line <= len(lines) else ""
-    if line.strip():
+    if line.strip() and origin.width:
         made += underlined(problem, visible(line), width)
     else:
         made += wrapped(problem.message, "   ", "   ", width)
     if problem.hint:
         made += hint(problem.hint, width)
     return "".join(f"{each.rstrip()}\n" for each in made)
+
+
+def place(problem: Problem) -> str:
+    """Path, line and column; a fault of a whole file has its path alone."""
+    origin = problem.origin
+    where = f":{origin.line}:{origin.column}" if origin.width else ""
+    return f"{origin.path}{where}: " if origin.path else ""
 
 
 def underlined(problem: Problem, line: str, width: int) -> Iterator[str]:

@@ -68,7 +68,7 @@ class Builder:
         located = self.locate(event, event.value)
         if event.anchor or event.tag:
             self.refuse_extras(event)
-        if event.style or event.value:
+        if event.value.strip():
             if located.line in self.cut:
                 self.look_for_comment(event, located)
             if self.stack and type(self.stack[-1].node) is Flow:
@@ -105,7 +105,7 @@ class Builder:
     def close(self, event: yaml.Event) -> None:
         frame = self.stack.pop()
         if frame.lost:
-            self.problems.append(slips.comma_in_flow(frame.lost, self.between(frame, event)))
+            self.problems.append(slips.comma_in_flow(frame.lost[0], self.between(frame, event)))
         self.add(frame.node)
 
     def between(self, frame: Frame, event: yaml.Event) -> str:
@@ -135,7 +135,8 @@ class Builder:
             self.problems.append(slips.key_not_text(origin))
             return Located("", self.path, origin.line, origin.column, 1)
         if node in mapping:
-            self.problems.append(slips.duplicate_key(node))
+            first = next(key for key in mapping if key == node)
+            self.problems.append(slips.duplicate_key(node, first))
         return node
 
     def empty(self, event: yaml.ScalarEvent, located: Located) -> None:

@@ -1,31 +1,24 @@
-"""Finds the files of a dossier, reads them and puts them together."""
+"""Finds the files of a dossier and reads them; what they say is understood elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from build_tools.model import (
-    Annotation,
-    Entity,
-    EntityId,
-    Inputs,
-    Kind,
-    Source,
-    SourceId,
-)
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node
-from build_tools.reading.names import FOLDERS, Names, bad_id
-from build_tools.reading.parse_annotations import parse_annotations
-from build_tools.reading.parse_entity import parse_entity
-from build_tools.reading.parse_question import parse_question
-from build_tools.reading.parse_settings import parse_settings
-from build_tools.reading.parse_source import parse_source
-from build_tools.reading.parse_vocabulary import parse_vocabulary
-from build_tools.reading.yaml_nodes import Document, parse_yaml, uncollected
+from build_tools.model import EntityId, Kind, SourceId
+from build_tools.problem import Problem, Problems
+from build_tools.reading.encodings import decode
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import whole_file
+from build_tools.reading.names import FOLDERS, bad_id
+from build_tools.reading.parse_source import Article
+from build_tools.reading.yaml_nodes import Document, parse_yaml
+
+ARTICLES = "articles"
+SETTINGS = "dossier.yaml"
+VOCABULARY = "vocabulary.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +34,43 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class EntityFile:
+    """The file of an entity or a question; its name is its id."""
+
+    id: EntityId
+    kind: Kind
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFiles:
     """The files of one source."""
 
-    id: SourceId
-    text: bytes
+    article: Article
     about: Document
     annotations: Document
-    sums: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> SourceId:
+        return self.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Every file of a dossier, read and not yet understood."""
+
+    prefix: str
+    settings: Document
+    vocabulary: Document
+    entities: tuple[EntityFile, ...]
+    articles: tuple[ArticleFiles, ...]
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Every YAML file."""
+        yield from (self.settings, self.vocabulary, *(entity.document for entity in self.entities))
+        for article in self.articles:
+            yield from (article.about, article.annotations)
 
 
 def open_folder(root: Path) -> Folder:
@@ -58,114 +80,83 @@ def open_folder(root: Path) -> Folder:
     return Folder(root, "")
 
 
-def read(root: Path) -> tuple[Inputs, Problems]:
-    """Everything a dossier's files say, and everything wrong with them; nothing raises."""
-    with uncollected():
-        return read_folder(open_folder(root))
-
-
-def read_folder(folder: Folder) -> tuple[Inputs, Problems]:
+def find(root: Path) -> tuple[Files, Problems]:
+    """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
+    folder = open_folder(root)
     problems: list[Problem] = []
-    settings = read_yaml(folder, folder.path / "dossier.yaml", problems)
-    words = read_yaml(folder, folder.path / "vocabulary.yaml", problems)
-    documents = dict(entity_documents(folder, problems))
-    articles = tuple(read_articles(folder, problems))
-    vocabulary, wrong = parse_vocabulary(words)
-    problems += wrong
-    names = name_all(folder, documents, articles, replace(Names(), vocabulary=vocabulary))
-    made, wrong = parse_settings(settings, names)
-    problems += wrong
-    entities: dict[EntityId, Entity] = {}
-    for (id, kind), document in documents.items():
-        entity, wrong = (
-            parse_question(document, id, names)
-            if kind is Kind.QUESTION
-            else parse_entity(document, id, kind, names)
-        )
-        entities[id] = entity
-        problems += wrong
-    sources: dict[SourceId, Source] = {}
-    annotations: list[Annotation] = []
-    for article in articles:
-        sources[article.id], wrong = parse_source(
-            article.about, article.id, article.text, names, article.sums
-        )
-        problems += wrong
-        found, wrong = parse_annotations(article.annotations, article.id, names)
-        annotations += found
-        problems += wrong
-    return Inputs(made, vocabulary, sources, entities, tuple(annotations)), tuple(sorted(problems))
+    files = Files(
+        folder.prefix,
+        read_yaml(folder, folder.path / SETTINGS, problems),
+        read_yaml(folder, folder.path / VOCABULARY, problems),
+        tuple(find_entities(folder, problems)),
+        tuple(find_articles(folder, problems)),
+    )
+    return files, (*problems, *find_strays(folder))
 
 
 def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
-    """The bytes of a file; a file that cannot be read is a problem."""
+    """The bytes of a file, or the problem that there are none."""
+    origin = whole_file(folder.name(file))
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        problems.append(Problem(Origin(folder.name(file)), "missing-file", "this file is missing"))
+        hint = f"write it; {MISSING.get(file.name, '')}" if file.name in MISSING else ""
+        problems.append(Problem(origin, "missing-file", "this file is missing", hint))
     except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        problems.append(Problem(Origin(folder.name(file)), "unreadable-file", message))
+        hint = "it should be an ordinary file that you may read"
+        problems.append(Problem(origin, "unreadable-file", f"cannot be read: {error.strerror}", hint))
     return None
 
 
+MISSING = {
+    SETTINGS: "its least is `title: …` and `description: …`",
+    VOCABULARY: "its keys are `properties:` and `terms:`",
+    "source.yaml": "it says what is known of the article: `title`, `publisher`, `published`, …",
+    "article.txt": "it holds the article as it was received, in UTF-8",
+}
+
+
 def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file; what cannot be read is an empty one."""
+    """The document in a file."""
     path = folder.name(file)
     data = read_bytes(folder, file, problems)
-    if data is None:
-        return Document(path, (), None)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        problems.append(not_utf8(path, data, error.start))
-        return Document(path, (), None)
-    document, wrong = parse_yaml(text, path)
-    problems += wrong
+    text, wrong = decode(data or b"", path)
+    document, more = parse_yaml(text, path, readable=data is not None and not wrong)
+    problems += (*wrong, *more)
     return document
 
 
-def not_utf8(path: str, data: bytes, start: int) -> Problem:
-    """Bytes that are not UTF-8."""
-    line = data.count(b"\n", 0, start) + 1
-    return Problem(Origin(path, line), "not-utf8", "this line is not UTF-8", "save the file as UTF-8")
-
-
-def entity_documents(
-    folder: Folder, problems: list[Problem]
-) -> Iterator[tuple[tuple[EntityId, Kind], Document]]:
-    """The files of entities; the name of each is its id, and no two have the same."""
-    seen: dict[str, str] = {}
+def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:
+    """The files of entities, in the order of kinds and paths."""
     for kind, name in FOLDERS.items():
         for file in sorted((folder.path / name).rglob("*.yaml")):
-            path, id = folder.name(file), file.stem
-            found = bad_id(id, Origin(path))
-            if found:
+            if found := bad_id(file.stem, whole_file(folder.name(file))):
                 problems.append(found)
-            elif id in seen:
-                message = f"`{id}` is already the id of {seen[id]}"
-                problems.append(Problem(Origin(path), "duplicate-id", message, "rename one of the two"))
-            else:
-                seen[id] = path
-                yield (EntityId(id), kind), read_yaml(folder, file, problems)
+            elif not hidden(file, folder):
+                yield EntityFile(EntityId(file.stem), kind, read_yaml(folder, file, problems))
 
 
-def read_articles(folder: Folder, problems: list[Problem]) -> Iterator[Article]:
-    """The folders of articles with the files in them."""
-    articles = folder.path / "articles"
+def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFiles]:
+    """The folders of articles that are not empty, with the files in them."""
+    articles = folder.path / ARTICLES
     for place in sorted(articles.iterdir()) if articles.is_dir() else ():
-        if not place.is_dir():
+        if hidden(place, folder) or not place.is_dir() or not any(place.iterdir()):
             continue
-        found = bad_id(place.name, Origin(folder.name(place / "source.yaml")))
-        if found:
+        if found := bad_id(place.name, whole_file(folder.name(place))):
             problems.append(found)
             continue
-        text = read_bytes(folder, place / "article.txt", problems) or b""
-        about = read_yaml(folder, place / "source.yaml", problems)
-        notes = place / "annotations.yaml"
-        empty = Document(folder.name(notes), (), None)
-        annotations = read_yaml(folder, notes, problems) if notes.exists() else empty
-        yield Article(SourceId(place.name), text, about, annotations, sums_of(place))
+        yield read_article(folder, place, problems)
+
+
+def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
+    """The files of one article; without annotations it is one that nobody has read yet."""
+    notes = place / "annotations.yaml"
+    text = read_bytes(folder, place / "article.txt", problems)
+    problems += decode(text or b"", folder.name(place / "article.txt"))[1]
+    about = read_yaml(folder, place / "source.yaml", problems)
+    nothing = parse_yaml("", folder.name(notes))[0]
+    annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
+    return ArticleFiles(Article(SourceId(place.name), text, sums_of(place)), about, annotations)
 
 
 def sums_of(place: Path) -> dict[str, str]:
@@ -174,36 +165,36 @@ def sums_of(place: Path) -> dict[str, str]:
     return {file.name: sha256(file.read_bytes()).hexdigest() for file in kept}
 
 
-def name_all(
-    folder: Folder,
-    documents: Mapping[tuple[EntityId, Kind], Document],
-    articles: Iterable[Article],
-    names: Names,
-) -> Names:
-    """Every id that the files of a dossier give."""
-    return replace(
-        names,
-        entities=dict(documents.keys()),
-        sources=frozenset(article.id for article in articles),
-        answers={id: frozenset(under(doc.data, "answers")) for (id, kind), doc in documents.items()},
-        annotations={article.id: frozenset(ids(article.annotations.data)) for article in articles},
-        renamed={str(old): id for (id, _), doc in documents.items() for old in under(doc.data, "was")},
-        paths={id: doc.path for (id, _), doc in documents.items()},
-        prefix=folder.prefix,
-    )
+def hidden(file: Path, folder: Folder) -> bool:
+    """Whether a file or a folder above it is hidden."""
+    return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
 
 
-def under(node: Node | None, name: str) -> Iterator[Located]:
-    """The texts, or the keys, under a key of a mapping."""
-    found = next((value for key, value in node.items() if key == name), ()) if isinstance(node, dict) else ()
-    for each in found if not isinstance(found, Located) else ():
-        if isinstance(each, Located):
-            yield each
+def find_strays(folder: Folder) -> Iterator[Problem]:
+    """YAML files that nothing reads, because of their name or their place."""
+    if not folder.path.is_dir():
+        return
+    known = (ARTICLES, *FOLDERS.values())
+    for file in sorted(folder.path.rglob("*.y*ml")):
+        parts = file.relative_to(folder.path).parts
+        if hidden(file, folder) or file.suffix not in (".yml", ".yaml"):
+            continue
+        if not folder.prefix and parts[0] not in known:
+            continue
+        if hint := stray(parts, known):
+            yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
 
 
-def ids(node: Node | None) -> Iterator[str]:
-    """The ids of annotations."""
-    for item in node if isinstance(node, list) else ():
-        for key, value in item.items() if isinstance(item, dict) else ():
-            if key == "id" and isinstance(value, Located):
-                yield str(value)
+def stray(parts: tuple[str, ...], known: tuple[str, ...]) -> str:
+    """Why a file is not read, as a hint; nothing where it is."""
+    top, name = parts[0], parts[-1]
+    if name.endswith(".yml"):
+        return f"rename it `{name.removesuffix('.yml')}.yaml`"
+    if len(parts) == 1:
+        names = (SETTINGS, VOCABULARY)
+        return "" if name in names else did_you_mean(name, names) or f"it belongs into {', '.join(known)}"
+    if top not in known:
+        return did_you_mean(top, known) or f"the folders are {', '.join(known)}"
+    if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
+        return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
+    return ""

@@ -6,17 +6,24 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-NEAR = 70
+NEAR = 75
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, if any is like it at all.
+    """The known word most like this one, or the only one that holds all its parts.
 
-    >>> nearest("scale", ["scale-ai", "meta"]), nearest("xyz", ["scale-ai", "meta"])
-    ('scale-ai', None)
+    >>> nearest("scale", ["scale-ai", "meta"]), nearest("wang", ["alexandr-wang", "meta"])
+    ('scale-ai', 'alexandr-wang')
+    >>> nearest("zuckerberg-ai-bet", ["mark-zuckerberg-age"]) is None
+    True
     """
-    found = process.extractOne(str(text), tuple(known), scorer=fuzz.WRatio, score_cutoff=NEAR)
-    return found[0] if found else None
+    words = tuple(known)
+    found = process.extractOne(str(text), words, scorer=fuzz.ratio, score_cutoff=NEAR)
+    if found:
+        return found[0]
+    parts = set(text.split("-"))
+    holding = [word for word in words if parts <= set(word.split("-"))]
+    return holding[0] if len(holding) == 1 else None
 
 
 def did_you_mean(text: str, known: Iterable[str]) -> str:

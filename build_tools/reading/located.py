@@ -61,3 +61,8 @@ def scalars(node: Node | None) -> Iterator[Located]:
 def first_of(node: Node | None) -> Located | None:
     """The first key or value of a tree, which shows where it begins."""
     return next(scalars(node), None)
+
+
+def whole_file(path: str) -> Origin:
+    """A file as a place: no line of it is at fault more than another."""
+    return Origin(path, width=0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node
+from build_tools.problem import Problem, Problems
+from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.names import Names, bad_id
 from build_tools.reading.parse_claims import Context, check_qualifiers, parse_claims, parse_qualifiers
 from build_tools.reading.prose import local
@@ -24,19 +24,27 @@ def parse_annotations(
     if not isinstance(document.data, list):
         hint = "each annotation begins with `- quote: …`"
         return (), (
-            Problem(Origin(document.path), "wrong-shape", "this file is a list of annotations", hint),
+            Problem(whole_file(document.path), "wrong-shape", "this file is a list of annotations", hint),
         )
     about = Context(names, document.lines)
     made: list[Annotation] = []
     problems: list[Problem] = []
-    for node in document.data:
-        shape, wrong = fit(AnnotationShape, node, Origin(document.path))
+    for node, slipped in with_slips(document):
+        shape, wrong = fit(AnnotationShape, node, whole_file(document.path))
         problems += wrong
-        if shape:
+        if shape and not slipped:
             annotation, wrong = parse_annotation(shape, source, about)
             made.append(annotation)
             problems += wrong
     return tuple(made), (*problems, *repeated_ids(document.data))
+
+
+def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
+    """Each entry of the file, and whether something was refused in its lines."""
+    items = document.data if isinstance(document.data, list) else []
+    begins = [first.line if (first := first_of(item)) else 0 for item in items]
+    for item, begin, end in zip(items, begins, [*begins[1:], len(document.lines) + 1], strict=True):
+        yield item, any(begin <= line < end for line in document.slips)
 
 
 def parse_annotation(shape: AnnotationShape, source: SourceId, about: Context) -> tuple[Annotation, Problems]:

@@ -14,10 +14,11 @@ from build_tools.model import (
     WrittenQualifiers,
 )
 from build_tools.problem import Problem, Problems
+from build_tools.reading.forms import ByLanguage
 from build_tools.reading.located import Located
 from build_tools.reading.names import Names, a
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import AnnotationShape, BodyShape, ByLanguage, QualifiersShape
+from build_tools.reading.shapes import AnnotationShape, BodyShape, QualifiersShape
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
 NONE = WrittenQualifiers()

@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node
+from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.names import Names
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
@@ -22,7 +22,7 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> 
     """A person, an organisation, a work, an event or a figure; unknown references are left out."""
     key, label = (Located(text, document.path, 1, 1, 1) for text in ("label", id))
     least: dict[Located, Node] = {key: label}
-    shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, Origin(document.path), least)
+    shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, whole_file(document.path), least)
     wrong = [*problems, *check_references(shape, names)]
     for text in (shape.summary, shape.note):
         wrong += check_prose(text, names, document.lines)

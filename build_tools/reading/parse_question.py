@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node
+from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.names import Names, bad_id
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import QuestionShape
@@ -18,7 +18,7 @@ def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Ques
     """A question of the editors; its words become its label."""
     key, words = (Located(text, document.path, 1, 1, 1) for text in ("question", id))
     least: dict[Located, Node] = {key: words}
-    shape, problems = salvage(QuestionShape, document.data, Origin(document.path), least)
+    shape, problems = salvage(QuestionShape, document.data, whole_file(document.path), least)
     about, property, astray = parse_about(shape.about, names)
     wrong = [*problems, *astray, *check_references(shape, names)]
     for text in (shape.reason, shape.note):

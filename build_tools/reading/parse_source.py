@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from types import MappingProxyType
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node
+from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.names import Names
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import SourceShape
+from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
 UNDATED = DateValue(None, None, None)
-NOTHING: Mapping[str, str] = MappingProxyType({})
+STAND_IN = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The bytes of an article (None where they cannot be read) and the sums of the files beside it."""
+
+    id: SourceId
+    text: bytes | None
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse_edtf(text: str) -> DateValue | None:
@@ -29,26 +38,20 @@ def parse_edtf(text: str) -> DateValue | None:
     return DateValue(text, day, day, raw=text)
 
 
-def parse_source(
-    document: Document, id: SourceId, article: bytes, names: Names, kept: Mapping[str, str] = NOTHING
-) -> tuple[Source, Problems]:
-    """What is known about an article, and the article; its bytes must be those that were received.
-
-    `kept` holds the SHA-256 of the files beside it.
-    """
-    start = Origin(document.path)
-    shape, problems = salvage(SourceShape, document.data, start, least(document.path, id))
-    text = article.decode("utf-8", "replace")
-    published = parse_edtf(str(shape.published))
+def parse_source(document: Document, article: Article, names: Names) -> tuple[Source, Problems]:
+    """What is known about an article, and the article; its bytes must be those that were received."""
+    start = whole_file(document.path)
+    shape, problems = salvage(SourceShape, document.data, start, least(document.path, article.id))
+    text = (article.text or b"").decode("utf-8", "replace")
     source = Source(
-        id=id,
+        id=article.id,
         text=text,
         title=local(shape.title),
         author=local(shape.author),
         publisher=local(shape.publisher),
         through=local(shape.through),
         url="" if shape.url in (None, "unknown") else str(shape.url),
-        published=published or UNDATED,
+        published=parse_edtf(str(shape.published)) or UNDATED,
         published_why=local(shape.published_why),
         language=str(shape.language),
         reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),
@@ -57,11 +60,11 @@ def parse_source(
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
         omit=tuple(omissions(shape)),
         full=shape.publish == "full",
-        origin=start,
+        origin=Origin(document.path),
     )
-    lines = text.count("\n") + (not text.endswith("\n"))
-    wrong = (*problems, *check_references(shape, names), *check_lines(shape, lines))
-    wrong = (*wrong, *check_facts(shape, article), *check_received(shape, kept))
+    wrong = (*problems, *check_references(shape, names), *check_date(shape), *check_sums(shape, article))
+    if article.text is not None:
+        wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
     return source, (*wrong, *check_notes(shape, names, document.lines))
 
 
@@ -74,7 +77,7 @@ def least(path: str, id: str) -> dict[Located, Node]:
     given = {"title": id, "publisher": id, "published": "1000/9999", "published_why": id, "language": "en"}
     reliability: dict[Located, Node] = {at("grade"): at("F"), at("why"): at(id)}
     scalars: dict[Located, Node] = {at(key): at(value) for key, value in given.items()}
-    return {**scalars, at("sha256"): at("0" * 64), at("reliability"): reliability}
+    return {**scalars, at("sha256"): at(STAND_IN), at("reliability"): reliability}
 
 
 def omissions(shape: SourceShape) -> Iterator[Omission]:
@@ -105,24 +108,25 @@ def check_lines(shape: SourceShape, count: int) -> Iterator[Problem]:
             yield Problem(lines.origin, "bad-lines", "the range runs backwards", f"write `{last}-{first}`")
 
 
-def check_facts(shape: SourceShape, article: bytes) -> Iterator[Problem]:
-    """A date that is none, and bytes that are not those that were received."""
+def check_date(shape: SourceShape) -> Iterator[Problem]:
+    """A publication date that is none."""
     if parse_edtf(str(shape.published)) is None:
         hint = "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
-        yield Problem(shape.published.origin, "not-edtf", f"`{shape.published}` is no EDTF date", hint)
-    found = sha256(article).hexdigest()
-    if shape.sha256 != found and shape.sha256 != "0" * 64:
-        hint = f"restore article.txt as it was received; if this is what was received, write `{found}`"
-        yield Problem(
-            shape.sha256.origin, "sha256-differs", "article.txt is not the file with this sum", hint
-        )
+        yield Problem(shape.published.origin, "not-edtf", "this is no date in EDTF", hint)
 
 
-def check_received(shape: SourceShape, kept: Mapping[str, str]) -> Iterator[Problem]:
+def check_sums(shape: SourceShape, article: Article) -> Iterator[Problem]:
+    """Bytes that are not those that were received: the article's, or what it was made from."""
+    found = sha256(article.text or b"").hexdigest()
+    if article.text is not None and shape.sha256 not in (found, STAND_IN):
+        hint = f"restore article.txt as it was received; if this is how it was, its sum is {found}"
+        yield Problem(shape.sha256.origin, "sha256-differs", "article.txt has another sum", hint)
+    if shape.received:
+        yield from check_received(shape.received, article.kept)
+
+
+def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Problem]:
     """What the article was made from, if it is not there or not what it was."""
-    given = shape.received
-    if given is None:
-        return
     found = kept.get(given.file)
     if found is None:
         hint = "restore it; it is called `received` with the ending it was received with"

@@ -16,12 +16,13 @@ from build_tools.model import (
     ValueType,
     Vocabulary,
 )
-from build_tools.problem import Origin, Problem, Problems
+from build_tools.problem import Problem, Problems
+from build_tools.reading.forms import Shape
 from build_tools.reading.hints import did_you_mean
-from build_tools.reading.located import Located, Node
+from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.names import bad_id
 from build_tools.reading.prose import local
-from build_tools.reading.shapes import PropertyShape, Shape, TermShape, VocabularyShape
+from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -58,7 +59,7 @@ def parse_vocabulary(document: Document) -> tuple[Vocabulary, Problems]:
         problems += unknown_terms(shape, shapes)
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
     rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
-    _, wrong = fit(VocabularyShape, document.data if not data else rest, Origin(document.path))
+    _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
     return Vocabulary(properties, terms), (*wrong, *problems)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from build_tools.model import LocalText
 from build_tools.problem import Problem
+from build_tools.reading.forms import ByLanguage
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 from build_tools.reading.names import Names
-from build_tools.reading.shapes import ByLanguage
 
 LINK = re.compile(r"\[\[(?P<link>[^\[\]|]*)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]*)\]")
 

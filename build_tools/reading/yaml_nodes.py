@@ -12,8 +12,9 @@ import yaml
 
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.building import Builder, start_of
+from build_tools.reading.diagnosis import diagnose
 from build_tools.reading.located import Node
-from build_tools.reading.slips import diagnose, find_odd_character
+from build_tools.reading.slips import odd_character
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50
@@ -21,11 +22,16 @@ RETRIES = 50
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its path, its lines and its tree (None where nothing is written)."""
+    """One YAML file: its path, its lines and its tree (None where nothing is written).
+
+    `slips` are the lines where something was refused; `whole` is false where an entry was left out.
+    """
 
     path: str
     lines: tuple[str, ...]
     data: Node | None
+    slips: frozenset[int] = frozenset()
+    whole: bool = True
 
 
 @contextmanager
@@ -40,7 +46,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def parse_yaml(text: str, path: str) -> tuple[Document, Problems]:
+def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, Problems]:
     """The tree of a YAML text; an entry that cannot be read is left out, so that the rest is checked.
 
     >>> document, problems = parse_yaml("share: 49%\\nsince: no\\n", "a.yaml")
@@ -49,23 +55,31 @@ def parse_yaml(text: str, path: str) -> tuple[Document, Problems]:
     """
     text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
     lines = tuple(text.split("\n"))
-    odd = find_odd_character(text, path)
-    if odd:
-        return Document(path, lines, None), (odd,)
+    if odd := odd_character(text, path):
+        return Document(path, lines, None, whole=False), (odd,)
+    with uncollected():
+        builder, broken = build_with_retries(text, path, lines)
+    problems = (*broken, *builder.problems)
+    slips = frozenset(problem.origin.line for problem in problems)
+    return Document(path, lines, builder.root, slips, readable and not broken), problems
+
+
+def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Builder, Problems]:
+    """The tree, built again without each entry that cannot be read."""
     problems: list[Problem] = []
     left = list(lines)
-    with uncollected():
-        for _ in range(RETRIES):
-            builder = Builder(path, lines)
-            try:
-                build("\n".join(left), builder)
-            except yaml.MarkedYAMLError as error:
-                problems.append(diagnose(error, path, tuple(left)))
-                if not leave_out(left, error):
-                    return Document(path, lines, None), tuple(problems)
-            else:
+    for _ in range(RETRIES):
+        builder = Builder(path, lines)
+        try:
+            build(text, builder)
+        except yaml.MarkedYAMLError as error:
+            problems.append(diagnose(error, path, tuple(left)))
+            if not leave_out(left, error):
                 break
-    return Document(path, lines, builder.root), (*problems, *builder.problems)
+            text = "\n".join(left)
+        else:
+            return builder, tuple(problems)
+    return Builder(path, lines), tuple(problems)
 
 
 def build(text: str, builder: Builder) -> None:

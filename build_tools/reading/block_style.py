@@ -1,0 +1,60 @@
+"""How a text is written in YAML so that nothing in it can mislead: what hints print."""
+
+from __future__ import annotations
+
+import re
+
+KEY = re.compile(r"\s*(?P<key>[^\s:,]+):(?:\s+(?P<value>.*)|$)", re.DOTALL)
+MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
+
+
+def block(key: str | None, text: str) -> str:
+    """The hint for one text; a key of `- ` stands for an item of a list.
+
+    >>> print(block("quote", '"元宇宙"部门'))
+    write it on a line of its own, where nothing in it has a meaning:
+      quote: |-
+        "元宇宙"部门
+    """
+    head = {None: "- |-", "- ": "- |-"}.get(key, f"{key}: |-")
+    return f"write it on a line of its own, where nothing in it has a meaning:\n  {head}\n    {text}"
+
+
+def entries(inside: str) -> str:
+    """The hint for a `{…}` or `[…]` whose values hold commas or colons.
+
+    >>> print(entries("capex: 10,000台, period: 2025年"))
+    write it in block style, a line an entry:
+      capex: 10,000台
+      period: 2025年
+    """
+    lines = (line for entry in divide(inside) for line in in_block(entry))
+    return "write it in block style, a line an entry:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def divide(inside: str) -> list[str]:
+    """The entries of a `{…}` or `[…]`, with the commas inside their values.
+
+    >>> divide("10,000台, 二十台"), divide("en: yes, no, zh: x")
+    (['10,000台', '二十台'], ['en: yes, no', 'zh: x'])
+    """
+    mapping = KEY.match(inside)
+    made: list[str] = []
+    for part in re.split(",(?![^\\[{]*[\\]}])", inside):
+        begins = KEY.match(part) if mapping else not re.match(r"\d{3}(?!\d)", part)
+        if begins or not made:
+            made.append(part.strip())
+        else:
+            made[-1] += f",{part.rstrip()}"
+    return made
+
+
+def in_block(entry: str) -> list[str]:
+    """The lines of one entry."""
+    found = KEY.match(entry)
+    if not found:
+        return ["- |-", f"  {entry}"] if MISLEADING.search(entry) else [f"- {entry}"]
+    key, value = found["key"], found["value"] or "…"
+    if MISLEADING.search(value) and not re.fullmatch(r"\[.*\]|\{.*\}|\".*\"|'.*'", value):
+        return [f"{key}: |-", f"  {value}"]
+    return [f"{key}: {value}"]

@@ -1,0 +1,122 @@
+"""What a contributor did, from what YAML says of a file that it cannot read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from build_tools.problem import Origin, Problem
+from build_tools.reading.block_style import block, entries
+from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, special_start
+
+ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The line that YAML stumbled over, taken apart: `number` and `column` count from 0."""
+
+    path: str
+    lines: tuple[str, ...]
+    number: int
+    column: int
+    key: str | None
+    text: str
+    error: str
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.number]
+
+    def at(self, column: int, width: int = 1) -> Origin:
+        """A place in the line."""
+        return Origin(self.path, self.number + 1, column + 1, max(1, width))
+
+
+def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Problem:
+    """The first explanation that fits."""
+    fault = locate(error, path, lines)
+    for explain in (tab, bracket, first_character, comment, colon, indentation):
+        if problem := explain(fault):
+            return problem
+    message = f"this cannot be read as YAML: {fault.error}"
+    return Problem(fault.at(fault.column), "yaml-syntax", message, block(fault.key, fault.text))
+
+
+def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fault:
+    """The line where the fault lies: where a bracket or a quotation was opened, or else where it showed."""
+    opened = error.context_mark and re.search("flow|quoted|alias|anchor|tag", error.context or "")
+    mark = error.context_mark if opened else error.problem_mark
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    while number and not lines[number].strip():
+        number -= 1
+    entry = ENTRY.match(lines[number])
+    key, text = (entry["key"], entry["text"]) if entry else (None, lines[number].strip())
+    return Fault(path, lines, number, mark.column if mark else 0, key, text, error.problem or "")
+
+
+def tab(fault: Fault) -> Problem | None:
+    """A tab where spaces indent."""
+    found = re.match(r"[ -]*\t", fault.line)
+    if not found and "tab" not in fault.error:
+        return None
+    column = fault.line.find("\t")
+    return Problem(fault.at(column), "tab", "a tab cannot indent", "indent by spaces, two for each level")
+
+
+def bracket(fault: Fault) -> Problem | None:
+    """A `{…}` or `[…]` that holds what cannot stand in one, or is not closed."""
+    opened = fault.text[:1]
+    if opened not in ("{", "[") or (fault.key in PROSE and opened == "["):
+        return None
+    origin = fault.at(fault.line.find(fault.text), len(fault.text))
+    inside = fault.text[1:].rstrip("]}")
+    if not fault.text.endswith(("}", "]")):
+        message = f"this `{opened}` is not closed on its line"
+        return Problem(origin, "yaml-syntax", message, entries(inside))
+    code = "colon-in-text" if len(re.findall(r": ", inside)) > inside.count(", ") + 1 else "yaml-syntax"
+    message = COLON if code == "colon-in-text" else f"this `{opened}…` cannot be read"
+    return Problem(origin, code, message, entries(inside))
+
+
+def first_character(fault: Fault) -> Problem | None:
+    """A text whose first character means something to YAML."""
+    if fault.text[:1] not in SPECIAL:
+        return None
+    origin = fault.at(fault.line.find(fault.text), len(fault.text))
+    return special_start(origin, fault.text, fault.key)
+
+
+def comment(fault: Fault) -> Problem | None:
+    """A text of several lines that a ` #` has cut."""
+    above = fault.lines[fault.number - 1] if fault.number else ""
+    entry = ENTRY.match(above)
+    if " #" not in above or not entry or fault.key or "expected" not in fault.error:
+        return None
+    cut = above.index(" #") + 1
+    origin = Origin(fault.path, fault.number, cut + 1, len(above) - cut)
+    return Problem(origin, "comment-cuts-text", COMMENT, block(entry["key"], f"{entry['text']} {fault.text}"))
+
+
+def colon(fault: Fault) -> Problem | None:
+    """A text that holds `: `, on its first line or on a later one."""
+    found = re.search(r":(\s|$)", fault.text)
+    if found:
+        column = fault.line.find(fault.text) + found.start()
+        return Problem(fault.at(column), "colon-in-text", COLON, block(fault.key, fault.text))
+    if fault.key is None or fault.key.isascii() or "mapping values" not in fault.error:
+        return None
+    text = fault.line.strip()
+    return Problem(fault.at(fault.line.index(":")), "colon-in-text", COLON, block("…", text))
+
+
+def indentation(fault: Fault) -> Problem | None:
+    """An entry that is in order itself, but not in line with its neighbours."""
+    if not fault.key and not fault.line.lstrip().startswith("- "):
+        return None
+    column = len(fault.line) - len(fault.line.lstrip())
+    message = "this is not in line with the entries above it"
+    hint = "entries of one list or mapping begin in the same column"
+    return Problem(fault.at(column, len(fault.line) - column), "indentation", message, hint)

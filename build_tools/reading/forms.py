@@ -1,0 +1,140 @@
+"""The forms that a value may take in a file, and what is said where it takes another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    InstanceOf,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import Flow, Located
+
+Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number", "boolean"]})]
+
+
+def refuse(code: str, message: str, hint: str, at: str = "") -> PydanticCustomError:
+    """A fault as pydantic carries it: our code and words, and the key it stands at if not here."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
+
+
+class Rule:
+    """A check of a text on top of its being one."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, text: Located) -> Located:
+        """The same text, or the fault in it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Rule):
+    """A text out of a short list."""
+
+    choices: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"enum": list(self.choices)}
+
+    def check(self, text: Located) -> Located:
+        """The same text if the list holds it."""
+        if text in self.choices:
+            return text
+        choices = ", ".join(f"`{choice}`" for choice in self.choices)
+        hint = did_you_mean(text, self.choices) or "choose one of these"
+        raise refuse("not-in-list", f"this is one of {choices}", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Like(Rule):
+    """A text of one form, with what to say when it has another."""
+
+    pattern: str
+    message: str
+    hint: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+    def check(self, text: Located) -> Located:
+        """The same text if it has the form."""
+        if re.fullmatch(self.pattern, text):
+            return text
+        raise refuse("bad-form", self.message, self.hint)
+
+
+class Shape(BaseModel):
+    """A mapping whose keys are known."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+
+
+class ByLanguage(Shape):
+    """One text in English, in Chinese, or in both."""
+
+    en: Text | None = None
+    zh: Annotated[Text | None, Field(description="in either script; converted for the other edition")] = None
+
+    @model_validator(mode="after")
+    def not_empty(self) -> ByLanguage:
+        """A text stands in one language at least."""
+        if self.en is None and self.zh is None:
+            raise refuse("missing-key", "`en` or `zh` is missing here", "add `en: …`, `zh: …` or both")
+        return self
+
+
+def form_of(value: object) -> str:
+    """Which of the forms a value may take was chosen."""
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "a text"
+
+
+def refuse_flow(value: object) -> object:
+    """A list of quotes written as `[a, b]`: a comma in a quote would divide it."""
+    if isinstance(value, Flow):
+        hint = "quotes stand one a line, each after `- `; one quote that begins with `[` stands under `|-`"
+        raise refuse("special-start", "`[` begins a list", hint)
+    return value
+
+
+Local = Annotated[
+    Annotated[Text, Tag("a text")] | Annotated[ByLanguage, Tag("a mapping")], Discriminator(form_of)
+]
+Quote = Annotated[
+    Annotated[Text, Tag("a text")]
+    | Annotated[list[Text], Field(min_length=1), BeforeValidator(refuse_flow), Tag("a list")],
+    Discriminator(form_of),
+]
+Values = Annotated[
+    Annotated[Text, Tag("a text")]
+    | Annotated[ByLanguage, Tag("a mapping")]
+    | Annotated[list[Local], Tag("a list")],
+    Discriminator(form_of),
+]
+DAY = Like(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
+LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
+SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
+SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
+ADDRESS = Like(r"https?://\S+", "this is no address", "write `https://…`")

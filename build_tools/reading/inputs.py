@@ -1,0 +1,134 @@
+"""Understands the files of a dossier together: every id is known before any file is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from build_tools.model import Annotation, Entity, EntityId, Inputs, Kind, Source, SourceId, Vocabulary
+from build_tools.problem import Origin, Problem, Problems
+from build_tools.reading.files import EntityFile, Files
+from build_tools.reading.located import Located, Node, whole_file
+from build_tools.reading.names import Names
+from build_tools.reading.parse_annotations import parse_annotations
+from build_tools.reading.parse_entity import parse_entity
+from build_tools.reading.parse_question import parse_question
+from build_tools.reading.parse_settings import parse_settings
+from build_tools.reading.parse_source import parse_source
+from build_tools.reading.parse_vocabulary import parse_vocabulary
+from build_tools.reading.yaml_nodes import Document
+
+
+def understand(files: Files) -> tuple[Inputs, Problems]:
+    """What the files say; whatever in them refers to nothing is left out and reported."""
+    vocabulary, wrong = parse_vocabulary(files.vocabulary)
+    names, repeated = name_all(files, vocabulary)
+    settings, unset = parse_settings(files.settings, names)
+    entities, unclear = parse_entities(files, names)
+    sources, unknown = parse_sources(files, names)
+    annotations, unread = parse_all_annotations(files, names)
+    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread)
+    inputs = Inputs(settings, vocabulary, sources, entities, annotations)
+    return inputs, tuple(without_echoes(problems, files.documents))
+
+
+def parse_entities(files: Files, names: Names) -> tuple[dict[EntityId, Entity], Problems]:
+    """The entities and the questions; of two files with one id the first counts."""
+    made: dict[EntityId, Entity] = {}
+    problems: list[Problem] = []
+    for file in files.entities:
+        if names.paths[file.id] == file.document.path:
+            made[file.id], wrong = parse_file(file, names)
+            problems += wrong
+    return made, tuple(problems)
+
+
+def parse_file(file: EntityFile, names: Names) -> tuple[Entity, Problems]:
+    if file.kind is Kind.QUESTION:
+        return parse_question(file.document, file.id, names)
+    return parse_entity(file.document, file.id, file.kind, names)
+
+
+def parse_sources(files: Files, names: Names) -> tuple[dict[SourceId, Source], Problems]:
+    """The sources with their texts."""
+    made: dict[SourceId, Source] = {}
+    problems: list[Problem] = []
+    for found in files.articles:
+        made[found.id], wrong = parse_source(found.about, found.article, names)
+        problems += wrong
+    return made, tuple(problems)
+
+
+def parse_all_annotations(files: Files, names: Names) -> tuple[tuple[Annotation, ...], Problems]:
+    """The annotations of all sources, in the order of sources and files."""
+    made: list[Annotation] = []
+    problems: list[Problem] = []
+    for article in files.articles:
+        found, wrong = parse_annotations(article.annotations, article.id, names)
+        made += found
+        problems += wrong
+    return tuple(made), tuple(problems)
+
+
+def name_all(files: Files, vocabulary: Vocabulary) -> tuple[Names, Problems]:
+    """Every id that the files give, and those that are given twice."""
+    paths: dict[str, str] = {}
+    problems: list[Problem] = []
+    for id, origin in every_id(files, vocabulary):
+        if paths.setdefault(id, origin.path) != origin.path:
+            message = f"`{id}` is already the id of {paths[id]}"
+            problems.append(Problem(origin, "duplicate-id", message, "choose another: ids are unique"))
+    questions = [file for file in files.entities if file.kind is Kind.QUESTION]
+    names = Names(
+        entities={file.id: file.kind for file in files.entities if paths[file.id] == file.document.path},
+        sources=frozenset(article.id for article in files.articles),
+        vocabulary=vocabulary,
+        answers={file.id: frozenset(under(file.document.data, "answers")) for file in questions},
+        annotations={
+            article.id: frozenset(annotation_ids(article.annotations.data))
+            for article in files.articles
+            if article.annotations.whole
+        },
+        renamed={old: file.id for file in files.entities for old in under(file.document.data, "was")},
+        paths=paths,
+        prefix=files.prefix,
+    )
+    return names, tuple(problems)
+
+
+def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin]]:
+    """Every id with the file that gives it: entities first, then sources, terms and earlier ids."""
+    for file in files.entities:
+        yield file.id, whole_file(file.document.path)
+    for article in files.articles:
+        yield article.id, whole_file(article.about.path)
+    for id, term in vocabulary.terms.items():
+        yield id, term.origin
+    for file in files.entities:
+        for old in under(file.document.data, "was"):
+            yield str(old), old.origin
+
+
+def under(node: Node | None, name: str) -> Iterator[Located]:
+    """The texts of a list, or the keys of a mapping, under a key."""
+    found = next((value for key, value in node.items() if key == name), ()) if isinstance(node, dict) else ()
+    yield from (each for each in found if isinstance(each, Located)) if not isinstance(found, Located) else ()
+
+
+def annotation_ids(node: Node | None) -> Iterator[str]:
+    """The ids of annotations that have one."""
+    for item in node if isinstance(node, list) else ():
+        for key, value in item.items() if isinstance(item, dict) else ():
+            if key == "id" and isinstance(value, Located):
+                yield str(value)
+
+
+def without_echoes(problems: Iterable[Problem], documents: Iterable[Document]) -> Iterator[Problem]:
+    """The problems that do not merely follow from a slip on the same line, or from an entry left out."""
+    damaged = {document.path: document for document in documents if document.slips or not document.whole}
+    for problem in problems:
+        document = damaged.get(problem.origin.path)
+        if document is None or (
+            problem.origin.line not in document.slips
+            and (document.whole or problem.code not in ("missing-key", "wrong-shape"))
+        ):
+            yield problem
