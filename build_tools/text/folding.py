@@ -11,7 +11,9 @@ from functools import cache
 from importlib.resources import files
 
 from build_tools.model import Span
-from build_tools.text.runs import LETTER, NUMERAL
+
+LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-ͽͿ-ϿЀ-ԯᴀ-῾"
+NUMERAL = "〇零一二三四五六七八九十百千万亿兆两几廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 
 FOLDS = ("nfc", "script", "width", "quotes", "space")
 
@@ -23,12 +25,11 @@ DASHES = "‐‑‒–—―─−"
 # Pairs that the dictionaries leave out, or lead away from the character in use today.
 WITHOUT_OPENCC = {"擡": "抬", "雠": "仇"}
 
+VISIBLE = " \t\r\v\f\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-VISIBLE_SPACE = re.compile(r"\s")
-SPACE = re.compile(
-    rf"(?!(?<=[{LETTER}]) (?=[{LETTER}])|(?<=\d) (?=\d)|(?<=[{NUMERAL}]) (?=[{NUMERAL}]))"
-    rf"(?:[^\S\n]|[{UNSEEN}])+"
-)
+WORD_GAP = "|".join(rf"(?<=[{run}] )(?=[{run}])" for run in (LETTER, r"\d", NUMERAL))
+SPACE = re.compile(rf"[{VISIBLE}{UNSEEN}](?:[{VISIBLE}{UNSEEN}]+|(?!{WORD_GAP}))")
+HAS_VISIBLE = re.compile(f"[{VISIBLE}]")
 APART = re.compile(rf"[{LETTER}]{{2}}|\d\d|[{NUMERAL}]{{2}}")
 
 
@@ -37,8 +38,8 @@ class Folded:
     """A folded text; `offsets` and `ends` say where each of its characters stands in the article."""
 
     text: str
-    offsets: Sequence[int]
-    ends: Sequence[int]
+    offsets: array[int]
+    ends: array[int]
 
     def span(self, start: int, end: int) -> Span:
         """The code points of the article behind `text[start:end]`, which may not be empty."""
@@ -55,11 +56,13 @@ def fold(text: str, folds: Iterable[str] = FOLDS) -> Folded:
     Span(start=2, end=7)
     """
     wanted = frozenset(folds)
-    plain = Folded(text, range(len(text)), range(1, len(text) + 1))
-    if "nfc" in wanted:
-        plain = _composed(plain)
-    level = Folded(plain.text.translate(character_table(wanted)), plain.offsets, plain.ends)
-    return _spaced(level) if "space" in wanted else level
+    places = _places(1 << len(text).bit_length())
+    folded = _level(Folded(text, places[: len(text)], places[1 : len(text) + 1]), wanted)
+    if "space" in wanted:
+        folded = _spaced(folded)
+    if "nfc" in wanted and not unicodedata.is_normalized("NFC", folded.text):
+        folded = _level(_composed(folded), wanted)
+    return folded
 
 
 def fold_plain(text: str) -> str:
@@ -99,6 +102,12 @@ def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, st
     return {code: _through(chr(code), chosen) for code in characters}
 
 
+@cache
+def _places(size: int) -> array[int]:
+    """0, 1, 2, …: slices of one array cost next to nothing."""
+    return array("q", range(size))
+
+
 def _through(character: str, tables: Sequence[Mapping[int, str]]) -> str:
     for table in tables:
         character = character.translate(table)
@@ -110,10 +119,13 @@ def _differ_without(name: str, quote: str, words: str) -> bool:
     return fold(quote, others).text != fold(words, others).text
 
 
+def _level(given: Folded, folds: frozenset[str]) -> Folded:
+    """With one character for another."""
+    return Folded(given.text.translate(character_table(folds)), given.offsets, given.ends)
+
+
 def _composed(given: Folded) -> Folded:
     """In NFC; each character of a cluster that changes stands for the whole cluster."""
-    if unicodedata.is_normalized("NFC", given.text):
-        return given
     letters: list[str] = []
     offsets, ends = array("q"), array("q")
     for start, end in _clusters(given.text):
@@ -155,7 +167,7 @@ def _spaced(given: Folded) -> Folded:
 
 def _keeps_apart(text: str, gap: re.Match[str]) -> bool:
     around = text[max(gap.start() - 1, 0) : gap.start()] + text[gap.end() : gap.end() + 1]
-    return bool(APART.fullmatch(around)) and bool(VISIBLE_SPACE.search(gap[0]))
+    return bool(APART.fullmatch(around)) and bool(HAS_VISIBLE.search(gap[0]))
 
 
 @cache

@@ -2,5 +2,56 @@
 
 from __future__ import annotations
 
-LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-ͽͿ-ϿЀ-ԯᴀ-ỿ"
-NUMERAL = "〇零一二三四五六七八九十百千万亿兆两几廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+import re
+
+from build_tools.model import Span
+from build_tools.text.folding import LETTER, NUMERAL, character_table
+
+CAPITAL, SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+SCALE = "十百千万亿兆"
+# After these a stroke before a figure is "to" (6月-9月, 10亿-20亿), elsewhere it is a minus.
+BEFORE_TO = rf"{LETTER}\d%{NUMERAL}年月日号时分点岁倍元人名位个台次季周天代级版度"
+
+SIGN = rf"(?:(?<![{BEFORE_TO}])[-−–](?=\d))?"
+NUMBER = rf"(?:\d+(?:[.,]\d+)*|(?:数(?=[{SCALE}]))?[{NUMERAL}]+)"
+LINK = (
+    rf"(?:(?<=[{NUMERAL}])点(?=[{NUMERAL}])|分之(?=[\d{NUMERAL}])"
+    rf"|(?:[多余来]|(?<=\d)[^\S\n])?(?=[{SCALE}])|(?<=[{SCALE}])(?=\d))"
+)
+# CEO|Alexandr, but CEOs and OpenAI are one word.
+GLUED = rf"(?<=[{CAPITAL}][{CAPITAL}])(?=[{CAPITAL}](?!s(?![{LETTER}]))[{SMALL}])"
+WORD = rf"[{LETTER}]+?(?:{GLUED}|(?![{LETTER}]))"
+RUN = re.compile(rf"{SIGN}{NUMBER}(?:{LINK}{NUMBER})*|{WORD}")
+INSIDE = re.compile(rf"[{LETTER}]{{2}}|[\d{NUMERAL}.,−–\-数点分之多余来\s]{{2}}")
+
+REACH = 64
+LEVEL = frozenset({"script", "width"})
+
+
+def run_cut_at(text: str, at: int) -> Span | None:
+    """The run that would be cut in two before the code point `at`, if there is one.
+
+    >>> run_cut_at("裁减287人", 3)
+    Span(start=2, end=5)
+    >>> run_cut_at("其 CEOAlexandr Wang", 5) is None
+    True
+    """
+    if not 0 < at < len(text) or not INSIDE.fullmatch(
+        text[at - 1 : at + 1].translate(character_table(LEVEL))
+    ):
+        return None
+    start = max(at - REACH, 0)
+    window = text[start : at + REACH].translate(character_table(LEVEL))
+    for run in RUN.finditer(window):
+        if run.start() + start < at < run.end() + start:
+            return Span(run.start() + start, run.end() + start)
+    return None
+
+
+def cuts_run(text: str, span: Span) -> bool:
+    """Whether a passage begins or ends inside a number or a word.
+
+    >>> cuts_run("增长-5%", Span(3, 5)), cuts_run("2021-2024年", Span(5, 10))
+    (True, False)
+    """
+    return run_cut_at(text, span.start) is not None or run_cut_at(text, span.end) is not None

@@ -1,0 +1,201 @@
+"""Anchoring: each quote is led to its place in the article, or a Problem says why it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from build_tools.model import Anchored, Annotation, Citation, Source, SourceId, Span, Written
+from build_tools.problem import Problem, Problems
+from build_tools.text import faults
+from build_tools.text.articles import (
+    Article,
+    is_omitted,
+    open_article,
+    places,
+    stands_after,
+    stands_before,
+    whole,
+)
+from build_tools.text.faults import Library, Way
+from build_tools.text.folding import FOLDS, fold_plain, folds_between
+from build_tools.text.paragraphs import line_of
+
+NEGATION = re.compile(
+    r"[不未没沒无無非否]|\b(?:not|never|no|denied|denies|deny|cannot)\b|n['’]t\b", re.IGNORECASE | re.ASCII
+)
+WAYS_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An annotation, and the one way in which its parts stand in the article."""
+
+    annotation: Annotation
+    way: Way
+
+
+def anchor(
+    annotations: Sequence[Annotation], sources: Mapping[SourceId, Source]
+) -> tuple[tuple[Anchored, ...], Problems]:
+    """Every annotation whose quote stands in its article, in the order of the articles."""
+    library = {id: open_article(source) for id, source in sources.items()}
+    anchored: list[Anchored] = []
+    problems: list[Problem] = []
+    for id in sorted({annotation.source for annotation in annotations} & set(library)):
+        own = [annotation for annotation in annotations if annotation.source == id]
+        found, faulty = _anchor_source(own, library[id], library)
+        anchored += found
+        problems += faulty
+    return tuple(anchored), tuple(problems)
+
+
+def _anchor_source(
+    annotations: Sequence[Annotation], article: Article, library: Library
+) -> tuple[list[Anchored], list[Problem]]:
+    placed: list[_Placed] = []
+    problems: list[Problem] = []
+    for annotation in annotations:
+        way, faulty = _place(annotation, article, library)
+        problems += faulty
+        if way:
+            placed.append(_Placed(annotation, way))
+    problems += [*_same_ids(annotations), *_same_words(placed), *_out_of_order(placed, article)]
+    anchored = [
+        Anchored(id, one.annotation, _citation(one, article))
+        for id, one in zip(_ids(placed), placed, strict=True)
+    ]
+    return sorted(anchored, key=lambda one: (one.citation.start, one.citation.end, one.id)), problems
+
+
+def _place(annotation: Annotation, article: Article, library: Library) -> tuple[Way, Problems]:
+    """The one way in which the parts of a quote stand in the article."""
+    parts = annotation.selector.exact
+    if not all(fold_plain(part.text) for part in parts) or not parts:
+        return (), (faults.empty(parts[0].origin if parts else annotation.origin),)
+    found = [places(article, part.text) for part in parts]
+    pairs = list(zip(parts, found, strict=True))
+    missing = [_why_not(article, part, spans, library) for part, spans in pairs if not _fit(article, spans)]
+    if missing:
+        return (), tuple(missing)
+    return _between(annotation, article, [_fit(article, spans) for spans in found])
+
+
+def _fit(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The places that cut nothing and are part of the article."""
+    return tuple(span for span in whole(article, spans) if not is_omitted(article, span))
+
+
+def _why_not(article: Article, part: Written, spans: Sequence[Span], library: Library) -> Problem:
+    inside = [span for span in spans if not is_omitted(article, span)]
+    if inside:
+        return faults.cuts(article, part, inside[0])
+    return faults.in_omitted(article, part, spans) if spans else faults.not_found(article, part, library)
+
+
+def _between(annotation: Annotation, article: Article, found: list[tuple[Span, ...]]) -> tuple[Way, Problems]:
+    """With the prefix before the first part and the suffix after the last."""
+    parts, prefix, suffix = annotation.selector.exact, annotation.selector.prefix, annotation.selector.suffix
+    first = tuple(span for span in found[0] if stands_before(article, span, prefix))
+    if not first:
+        return (), (faults.not_before(article, parts[0], prefix, found[0]),)
+    found = [first, *found[1:]]
+    last = tuple(span for span in found[-1] if stands_after(article, span, suffix))
+    if not last:
+        return (), (faults.not_after(article, parts[-1], suffix, found[-1]),)
+    return _only_way(parts, article, [*found[:-1], last])
+
+
+def _only_way(
+    parts: Sequence[Written], article: Article, found: Sequence[Sequence[Span]]
+) -> tuple[Way, Problems]:
+    ways = tuple(islice(_ways(article.text, found), WAYS_SHOWN))
+    if not ways:
+        return (), (faults.apart(article, parts, found),)
+    if len(ways) > 1:
+        return (), (faults.ambiguous(article, parts, ways),)
+    hidden = tuple(_hidden(parts, article, ways[0]))
+    return (() if hidden else ways[0]), hidden
+
+
+def _ways(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Way]:
+    """Each way to take one place of every part, in order and within one paragraph."""
+    lines = [{span: line_of(text, span.start) for span in spans} for spans in found]
+    for line in sorted(set(lines[0].values())):
+        yield from _orders(_reachable([[span for span in of if of[span] == line] for of in lines]), 0)
+
+
+def _reachable(found: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """Without the places after which the later parts no longer fit, so that no search is in vain."""
+    kept: list[list[Span]] = []
+    for spans in reversed(found):
+        limit = max((span.start for span in kept[0]), default=0) if kept else None
+        kept.insert(0, [span for span in spans if limit is None or span.end <= limit])
+    return kept
+
+
+def _orders(found: Sequence[Sequence[Span]], start: int) -> Iterator[Way]:
+    if not found:
+        yield ()
+        return
+    for span in found[0]:
+        if span.start >= start:
+            yield from ((span, *rest) for rest in _orders(found[1:], span.end))
+
+
+def _hidden(parts: Sequence[Written], article: Article, way: Way) -> Iterator[Problem]:
+    """A Problem for each gap that holds a negation."""
+    for part, (one, next_) in zip(parts[1:], pairwise(way), strict=True):
+        gap = Span(one.end, next_.start)
+        if negation := NEGATION.search(fold_plain(article.words(gap))):
+            yield faults.hides(article, part, gap, negation[0])
+
+
+def _citation(placed: _Placed, article: Article) -> Citation:
+    quote = tuple(article.words(span) for span in placed.way)
+    written = zip(placed.annotation.selector.exact, quote, strict=True)
+    needed = {name for part, words in written for name in folds_between(part.text, words)}
+    folds = tuple(name for name in FOLDS if name in needed)
+    return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start), folds)
+
+
+def _ids(placed: Sequence[_Placed]) -> list[str]:
+    """The id that is given, once; else the place, numbered where two stand in the same."""
+    ids: list[str] = []
+    taken = {one.annotation.id for one in placed}
+    for one in placed:
+        given, place = one.annotation.id, _place_id(one.way)
+        if given and given not in ids:
+            ids.append(given)
+            continue
+        used = taken | set(ids)
+        numbered = (f"{place}-{number}" for number in range(2, len(placed) + 3))
+        ids.append(next(id for id in (place, *numbered) if id not in used))
+    return ids
+
+
+def _place_id(way: Way) -> str:
+    return "p" + "-".join(f"{span.start}-{span.end}" for span in way)
+
+
+def _same_ids(annotations: Sequence[Annotation]) -> Iterator[Problem]:
+    first: dict[str, Annotation] = {}
+    for annotation in annotations:
+        if annotation.id and first.setdefault(annotation.id, annotation) is not annotation:
+            yield faults.same_id(annotation, first[annotation.id])
+
+
+def _same_words(placed: Sequence[_Placed]) -> Iterator[Problem]:
+    first: dict[Way, Annotation] = {}
+    for one in placed:
+        if first.setdefault(one.way, one.annotation) is not one.annotation:
+            yield faults.same_words(one.annotation, first[one.way])
+
+
+def _out_of_order(placed: Sequence[_Placed], article: Article) -> Iterator[Problem]:
+    for above, one in pairwise(placed):
+        if one.way[0].start < above.way[0].start:
+            lines = (line_of(article.text, one.way[0].start), line_of(article.text, above.way[0].start))
+            yield faults.out_of_order(one.annotation, *lines)

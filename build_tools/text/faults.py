@@ -1,0 +1,212 @@
+"""What a contributor reads when a quote does not stand where it should."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from build_tools.model import Annotation, SourceId, Span, Written
+from build_tools.problem import Origin, Problem, Severity
+from build_tools.text.articles import Article, nearest, places, stands_after, stands_before, widened
+from build_tools.text.folding import fold, fold_plain
+from build_tools.text.paragraphs import line_of
+from build_tools.text.runs import run_cut_at
+
+SHOWN = 60
+AROUND = 8
+LONGEST_CONTEXT = 16
+
+Library = Mapping[SourceId, Article]
+Way = tuple[Span, ...]
+
+
+def empty(origin: Origin) -> Problem:
+    """A quote of white space only."""
+    return Problem(origin, "quote-empty", "the quote holds no words", "copy the words from the article")
+
+
+def not_found(article: Article, part: Written, library: Library) -> Problem:
+    """A quote that is not in the article, with the nearest passage as a hint."""
+    message = f"these words do not stand in `{article.source.id}`"
+    return Problem(part.origin, "quote-not-found", message, _where_else(article, part.text, library))
+
+
+def cuts(article: Article, part: Written, span: Span) -> Problem:
+    """A quote that begins or ends inside a number or a word."""
+    run = run_cut_at(article.text, span.start) or run_cut_at(article.text, span.end) or span
+    message = f"the quote cuts `{article.words(run)}` in two, in {_lines(article, (span,))}"
+    hint = f"quote the whole of `{article.words(run)}`: a number or a word in Latin letters is not cut"
+    return Problem(part.origin, "quote-cuts-run", message, hint)
+
+
+def in_omitted(article: Article, part: Written, spans: Sequence[Span]) -> Problem:
+    """A quote from the advertisement, the share buttons, the disclaimer."""
+    message = f"these words stand only in {_lines(article, spans)}, which `omit:` sets aside"
+    hint = "quote the article itself, or correct `omit:` in its source.yaml"
+    return Problem(part.origin, "quote-in-omitted-lines", message, hint)
+
+
+def not_before(article: Article, part: Written, prefix: str, spans: Sequence[Span]) -> Problem:
+    """A prefix that stands somewhere else."""
+    message = f"`{_short(prefix)}` does not stand directly before the quote"
+    there = (article.text[max(span.start - LONGEST_CONTEXT, 0) : span.start] for span in spans)
+    return Problem(part.origin, "prefix-not-beside", message, _beside(article, spans, there))
+
+
+def not_after(article: Article, part: Written, suffix: str, spans: Sequence[Span]) -> Problem:
+    """A suffix that stands somewhere else."""
+    message = f"`{_short(suffix)}` does not stand directly after the quote"
+    there = (article.text[span.end : span.end + LONGEST_CONTEXT] for span in spans)
+    return Problem(part.origin, "suffix-not-beside", message, _beside(article, spans, there))
+
+
+def ambiguous(article: Article, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
+    """A quote that stands twice or more, with what would tell the places apart."""
+    at = next(at for at in range(len(parts)) if len({way[at] for way in ways}) > 1)
+    spans = tuple(sorted({way[at] for way in ways}, key=lambda span: span.start))
+    message = f"these words stand {len(spans)} times, in {_lines(article, spans)}"
+    if 0 < at < len(parts) - 1:
+        hint = "lengthen this part of the quote until it stands only once"
+    else:
+        hint = "; ".join(_telling(article, span, spans, at == 0, at == len(parts) - 1) for span in spans[:3])
+        hint = f"add what stands directly before or after: {hint}"
+    return Problem(parts[at].origin, "quote-ambiguous", message, hint)
+
+
+def apart(article: Article, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
+    """Parts of one quotation that stand in different paragraphs, or in another order."""
+    lines = [{line_of(article.text, span.start) for span in spans} for spans in found]
+    if not set.intersection(*lines):
+        where = ", ".join(_lines(article, spans) for spans in found)
+        message = f"the parts of the quote stand in different paragraphs: {where}"
+        hint = "quote each paragraph in an annotation of its own"
+        return Problem(parts[0].origin, "parts-in-other-paragraphs", message, hint)
+    hint = "give the parts in the order of the article, none inside another"
+    message = f"the parts of the quote stand in another order in {_line_list(set.intersection(*lines))}"
+    return Problem(parts[0].origin, "parts-out-of-order", message, hint)
+
+
+def hides(article: Article, part: Written, gap: Span, word: str) -> Problem:
+    """A gap that would turn what the article says into its contrary."""
+    message = f"the gap before this part hides `{word}`"
+    hint = f"quote these words too: `{article.words(gap).strip()}`"
+    return Problem(part.origin, "gap-hides-negation", message, hint)
+
+
+def same_id(annotation: Annotation, first: Annotation) -> Problem:
+    """Two annotations of a source with one id."""
+    message = f"`{annotation.id}` is the id of the annotation in line {first.origin.line} already"
+    hint = "give each annotation of a source an id of its own"
+    return Problem(annotation.origin, "duplicate-annotation-id", message, hint)
+
+
+def same_words(annotation: Annotation, first: Annotation) -> Problem:
+    """Two annotations of the very same words."""
+    message = f"the annotation in line {first.origin.line} quotes the very same words"
+    hint = "put the claims of both under one quote"
+    return Problem(annotation.origin, "duplicate-quote", message, hint, Severity.WARNING)
+
+
+def out_of_order(annotation: Annotation, line: int, line_above: int) -> Problem:
+    """An annotation that stands below one from later in the article."""
+    message = f"this quote is from line {line} of the article, the one above it from line {line_above}"
+    if line == line_above:
+        message = f"this quote stands before the one above it, in line {line} of the article"
+    hint = "put annotations in the order of the article; `dossier check --fix` does"
+    return Problem(annotation.origin, "out-of-order", message, hint, Severity.WARNING)
+
+
+def _where_else(article: Article, words: str, library: Library) -> str:
+    over = fold_plain(words)
+    joined = fold(article.text.replace("\n", " "))
+    at = joined.text.find(over)
+    if at >= 0:
+        line = line_of(article.text, joined.span(at, at + len(over)).start)
+        return f"they run on from line {line} into the next: quote one paragraph at a time"
+    for other in sorted(library):
+        if other != article.source.id and (found := places(library[other], words)):
+            return f"they stand in `{other}`, {_lines(library[other], found)}: quote them there"
+    return _likest(article, words)
+
+
+def _likest(article: Article, words: str) -> str:
+    near = nearest(article, words)
+    if near is None:
+        return "nothing in the article is like them: is the quote from this source, and in its own language?"
+    line = line_of(article.text, near.start)
+    theirs, ours = _difference(article.words(near), words.strip())
+    if theirs and ours:
+        return f"line {line} has `{theirs}` where the quote has `{ours}`"
+    return f"the nearest is line {line}: `{_short(article.words(near))}`"
+
+
+def _difference(theirs: str, ours: str) -> tuple[str, str]:
+    """Where two passages part, with a few characters around; empty where they have little in common."""
+    one, other = fold(theirs), fold(ours)
+    if not one.text or not other.text:
+        return "", ""
+    head = Prefix.similarity(one.text, other.text)
+    tail = min(Postfix.similarity(one.text, other.text), min(len(one.text), len(other.text)) - head)
+    first, last = max(head - AROUND, 0), max(tail - AROUND, 0)
+    cut = widened(theirs, one.span(first, len(one.text) - last))
+    own = widened(ours, other.span(first, len(other.text) - last))
+    if max(cut.end - cut.start, own.end - own.start) > SHOWN:
+        return "", ""
+    return theirs[cut.start : cut.end], ours[own.start : own.end]
+
+
+def _telling(article: Article, span: Span, all_: Sequence[Span], before: bool, after: bool) -> str:
+    """The shortest prefix or suffix that only this place has."""
+    line = f"line {line_of(article.text, span.start)}"
+    others = [other for other in all_ if other != span]
+    for length in range(2, LONGEST_CONTEXT):
+        head = article.text[max(span.start - length, 0) : span.start].split("\n")[-1].strip()
+        if (
+            before
+            and _good(article, head, span.start - len(head))
+            and not _any(stands_before, article, others, head)
+        ):
+            return f"`prefix: {head}` for {line}"
+        tail = article.text[span.end : span.end + length].split("\n")[0].strip()
+        if (
+            after
+            and _good(article, tail, span.end + len(tail))
+            and not _any(stands_after, article, others, tail)
+        ):
+            return f"`suffix: {tail}` for {line}"
+    return f"a longer quote for {line}"
+
+
+def _good(article: Article, words: str, edge: int) -> bool:
+    """Whether words can be pasted into YAML as they are, and cut nothing."""
+    plain = words[:1].isalnum() and ": " not in words and " #" not in words and words[-1:] != ":"
+    return plain and run_cut_at(article.text, edge) is None
+
+
+def _any(
+    stands: Callable[[Article, Span, str], bool], article: Article, spans: Sequence[Span], words: str
+) -> bool:
+    return any(stands(article, span, words) for span in spans)
+
+
+def _beside(article: Article, spans: Sequence[Span], there: Iterable[str]) -> str:
+    pairs = zip(spans, there, strict=True)
+    seen = [f"`{words.strip()}` in line {line_of(article.text, span.start)}" for span, words in pairs]
+    return f"there stands {', '.join(seen[:3])}"
+
+
+def _lines(article: Article, spans: Sequence[Span]) -> str:
+    return _line_list({line_of(article.text, span.start) for span in spans})
+
+
+def _line_list(lines: Iterable[int]) -> str:
+    numbers = [str(line) for line in sorted(lines)]
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"

@@ -1,0 +1,149 @@
+"""Mentions: every name of every entity, wherever an article writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.model import Entity, EntityId, Kind, Mention, Source, SourceId, Span
+from build_tools.problem import Origin, Problem, Problems, Severity
+from build_tools.text.articles import Article, is_omitted, open_article
+from build_tools.text.folding import Folded, fold, fold_plain
+from build_tools.text.forms import Forms, Found, index_forms, longest, occurrences
+
+NAMED_BY_LABEL = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A form in which an entity is written; a label counts as one, but need not occur."""
+
+    entity: EntityId
+    text: str
+    form: str
+    origin: Origin
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Whom each form names, and in which sources it is someone else."""
+
+    all: tuple[_Name, ...]
+    owners: Mapping[str, frozenset[EntityId]]
+    strangers: Mapping[tuple[SourceId, str], frozenset[EntityId]]
+
+    def meant(self, source: SourceId, form: str) -> frozenset[EntityId]:
+        """Whom the form may name in one source."""
+        return self.owners.get(form, frozenset()) - self.strangers.get((source, form), frozenset())
+
+    def counts(self, source: SourceId, form: str) -> bool:
+        """Whether the form is a name there at all, be it of someone else."""
+        return form in self.owners or (source, form) in self.strangers
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one article writes: the forms that occur in it, and each place with whom it may name."""
+
+    article: Article
+    forms: frozenset[str]
+    places: tuple[tuple[Found, frozenset[EntityId]], ...]
+
+
+def find_mentions(
+    sources: Mapping[SourceId, Source], entities: Mapping[EntityId, Entity]
+) -> tuple[tuple[Mention, ...], Problems]:
+    """Where each article names each entity, outside omitted lines, in the order of the articles."""
+    names = _names(entities)
+    forms = index_forms([*names.owners, *(form for _, form in names.strangers)])
+    readings = [_read(open_article(sources[id]), names, forms) for id in sorted(sources)]
+    mentions = tuple(mention for reading in readings for mention in _mentions(reading))
+    return mentions, (*_ambiguous(names, readings), *_not_found(names, readings))
+
+
+def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
+    """Where any of the forms stands in a quote: script aside, whole words, the longest of two that overlap.
+
+    >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "Wang"])
+    (Span(start=15, end=19), Span(start=20, end=25))
+    """
+    found = occurrences(_indexed(tuple(forms)), text, _folded(text))
+    return tuple(one.span for one in longest(found))
+
+
+@lru_cache(maxsize=1024)
+def _indexed(forms: tuple[str, ...]) -> Forms:
+    return index_forms(forms)
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> Folded:
+    return fold(text)
+
+
+def _names(entities: Mapping[EntityId, Entity]) -> _Names:
+    written = tuple(name for id in sorted(entities) for name in _names_of(entities[id]))
+    owners: dict[str, frozenset[EntityId]] = {}
+    for name in written:
+        owners[name.form] = owners.get(name.form, frozenset()) | {name.entity}
+    strangers: dict[tuple[SourceId, str], frozenset[EntityId]] = {}
+    for entity in entities.values():
+        for source, forms in entity.not_aliases:
+            for form in forms:
+                key = (source, fold_plain(form))
+                strangers[key] = strangers.get(key, frozenset()) | {entity.id}
+    return _Names(written, owners, strangers)
+
+
+def _names_of(entity: Entity) -> Iterator[_Name]:
+    """The aliases; the label too, of what goes by its label: people, organisations, works."""
+    for alias in entity.aliases:
+        yield _Name(entity.id, alias.text, fold_plain(alias.text), alias.origin, implied=False)
+    if entity.kind in NAMED_BY_LABEL:
+        label = entity.label
+        for text in filter(None, (label.en, label.zh, label.every)):
+            yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
+
+
+def _read(article: Article, names: _Names, forms: Forms) -> _Reading:
+    source = article.source.id
+    found = [
+        one
+        for one in occurrences(forms, article.text, article.folded)
+        if names.counts(source, one.form) and not is_omitted(article, one.span)
+    ]
+    places = tuple((one, names.meant(source, one.form)) for one in longest(found))
+    return _Reading(article, frozenset(one.form for one in found), places)
+
+
+def _mentions(reading: _Reading) -> Iterator[Mention]:
+    for found, meant in reading.places:
+        if len(meant) == 1:
+            (entity,) = meant
+            yield Mention(reading.article.source.id, found.span, entity, reading.article.words(found.span))
+
+
+def _ambiguous(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
+    """A Problem for each form that may name two entities where it stands."""
+    where: dict[str, list[SourceId]] = {}
+    for reading in readings:
+        for form in sorted({found.form for found, meant in reading.places if len(meant) > 1}):
+            where.setdefault(form, []).append(reading.article.source.id)
+    for form, sources in sorted(where.items()):
+        last = max((name for name in names.all if name.form == form), key=lambda name: name.entity)
+        meant = " and ".join(f"`{id}`" for id in sorted(names.meant(sources[0], form)))
+        message = f"`{last.text}` is a name of {meant}, and `{sources[0]}` does not say of whom"
+        hint = f"write `not: {{{sources[0]}: [{last.text}]}}` in the file of the one who is not meant there"
+        yield Problem(last.origin, "ambiguous-alias", message, hint)
+
+
+def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
+    """A warning for each alias that no article writes."""
+    seen = frozenset[str]().union(*(reading.forms for reading in readings))
+    for name in names.all:
+        if not name.implied and name.form not in seen:
+            message = f"no article writes `{name.text}`"
+            hint = "give the name as an article writes it, as a word of its own, or take it out"
+            yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)

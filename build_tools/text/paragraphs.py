@@ -1,0 +1,91 @@
+"""Lines, paragraphs and sentences of an article, and the lines that are not the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model import Source, Span
+
+LINE = re.compile(r"[^\n]+")
+CLOSING = r"[”’」』)）】》〉\]\"']*"
+TITLES = "".join(rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "Inc", "Corp", "vs", "Jr"))
+SENTENCE_END = re.compile(
+    rf"[。！？]+{CLOSING}"
+    rf"|(?<=[^\x00-\x7f])[!?]+{CLOSING}"
+    rf"|[!?]+{CLOSING}(?=\s|$)"
+    rf"|(?<=[a-z0-9)\]])(?<!\b[a-z]){TITLES}\.{CLOSING}(?=\s+[^\sa-z0-9]|\s*$)"
+)
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Each line that holds anything, without the white space at its ends: one line, one paragraph.
+
+    >>> paragraphs("Meta裁员\\n \\n  600人\\n")
+    (Span(start=0, end=6), Span(start=11, end=15))
+    """
+    lines = (_trimmed(text, line.start(), line.end()) for line in LINE.finditer(text))
+    return tuple(line for line in lines if line.start < line.end)
+
+
+def line_of(text: str, offset: int) -> int:
+    """The line of `article.txt`, from 1, in which a code point stands.
+
+    >>> line_of("Meta裁员\\n600人", 7)
+    2
+    """
+    return text.count("\n", 0, offset) + 1
+
+
+def omitted(source: Source) -> tuple[Span, ...]:
+    """The stretches of an article file that `omit:` sets aside, line breaks included."""
+    starts = [0, *(newline.end() for newline in re.finditer("\n", source.text)), len(source.text)]
+    last = len(starts) - 1
+    chosen = ((min(lines.first - 1, last), min(lines.last, last)) for lines in source.omit)
+    return tuple(Span(starts[first], starts[end]) for first, end in sorted(chosen) if 0 <= first < end)
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, none longer than its paragraph, closing marks included.
+
+    >>> text = "沒人知道。他說:「太樂觀了。」但風險也不小"
+    >>> [text[span.start : span.end] for span in sentences(text)]
+    ['沒人知道。', '他說:「太樂觀了。」', '但風險也不小']
+    """
+    return tuple(found for line in paragraphs(text) for found in _sentences(text, line))
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence in which a passage stands, or from the first to the last where it spans several.
+
+    >>> text = "沒人知道。風險也不小。"
+    >>> sentence_around(text, Span(5, 7))
+    Span(start=5, end=11)
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", max(span.end - 1, start))
+    within = sentences_between(text, start, len(text) if end < 0 else end)
+    touched = [found for found in within if found.start < span.end and span.start < found.end]
+    return Span(touched[0].start, touched[-1].end) if touched else span
+
+
+def sentences_between(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of one stretch of whole lines, in places of the whole text."""
+    return tuple(Span(found.start + start, found.end + start) for found in sentences(text[start:end]))
+
+
+def _sentences(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for end in SENTENCE_END.finditer(text, line.start, line.end):
+        yield _trimmed(text, start, end.end())
+        start = end.end()
+    rest = _trimmed(text, start, line.end)
+    if rest.start < rest.end:
+        yield rest
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Without the white space at both ends."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return Span(start + left, start + max(left, len(words.rstrip())))
