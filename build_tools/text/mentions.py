@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -127,16 +127,24 @@ def _mentions(reading: _Reading) -> Iterator[Mention]:
 
 def _ambiguous(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
     """A Problem for each form that may name two entities where it stands."""
-    where: dict[str, list[SourceId]] = {}
+    where: dict[str, dict[SourceId, frozenset[EntityId]]] = {}
     for reading in readings:
-        for form in sorted({found.form for found, meant in reading.places if len(meant) > 1}):
-            where.setdefault(form, []).append(reading.article.source.id)
+        for found, meant in reading.places:
+            if len(meant) > 1:
+                where.setdefault(found.form, {})[reading.article.source.id] = meant
     for form, sources in sorted(where.items()):
-        last = max((name for name in names.all if name.form == form), key=lambda name: name.entity)
-        meant = " and ".join(f"`{id}`" for id in sorted(names.meant(sources[0], form)))
-        message = f"`{last.text}` is a name of {meant}, and `{sources[0]}` does not say of whom"
-        hint = f"write `not: {{{sources[0]}: [{last.text}]}}` in the file of the one who is not meant there"
-        yield Problem(last.origin, "ambiguous-alias", message, hint)
+        meant = frozenset[EntityId]().union(*sources.values())
+        shared = [name for name in names.all if name.form == form and name.entity in meant]
+        yield _shared(max(shared, key=lambda name: name.entity), meant, tuple(sources))
+
+
+def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]) -> Problem:
+    who = " or ".join(f"`{id}`" for id in sorted(meant))
+    places = " and ".join(f"`{id}`" for id in sources)
+    elsewhere = ", ".join(f"{id}: [{name.text}]" for id in sources)
+    message = f"`{name.text}` may be {who} in {places}"
+    hint = f"write `not: {{{elsewhere}}}` in the file of the one who is not meant there"
+    return Problem(name.origin, "ambiguous-alias", message, hint)
 
 
 def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
