@@ -1,0 +1,117 @@
+"""Dates as Chinese writes them: 2025年6月12日, 去年底, 10月下旬, 前三季度."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import DateValue
+from build_tools.values.chinese import DIGITS, worth
+from build_tools.values.date_parts import Parts
+from build_tools.values.words import alternatives, load_date_words
+
+WORDS = load_date_words()
+_ = " {0,2}"
+SMALL = "(?:[0-3]?[0-9](?![0-9])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+FOUR = f"(?:(?:1[5-9]|20|21)[0-9]{{2}}|[一二][{DIGITS}]{{3}})"
+TWO = f"(?P<short>[0-9]{{2}})年(?={_}{SMALL}{_}月)"
+THIS_YEAR = f"(?P<relative>{alternatives(word for word in WORDS.years if not word.isascii())})"
+YEAR = f"(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年(?!度)|{TWO}|{THIS_YEAR})"
+CLOCK = (
+    "(?:(?:凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?"
+    f"{_}(?:[0-9]{{1,2}}[点时:][0-9]{{0,2}}(?:分)?(?:许)?)?)"
+)
+WEEKDAY = f"(?:{_}[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?"
+MONTH_PART = "(?P<month_part>[上中下]旬|[初底末]|中(?![国央东午秋]))"
+DAY = f"(?P<day>{SMALL}){_}[日号](?![元圆报线]){WEEKDAY}{CLOCK}"
+MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份?(?:{_}(?:{DAY}|{MONTH_PART}))?"
+MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
+FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
+QUARTER = (
+    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])|前(?P<first_quarters>[二三23])个?季度?)"
+)
+HALF = "(?P<half>[上下]半年)"
+SEASON = "(?P<season>[春夏秋冬])(?:[季天](?![然])|日)"
+YEAR_PART = "(?P<year_part>全年|伊始|(?:年)?(?:初|底|末|终|中(?![国央东午秋方文小])))"
+WITHIN_YEAR = f"{MONTHS}|{MONTH}|{FIRST_MONTHS}|{QUARTER}|{HALF}|{SEASON}"
+DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{YEAR_PART}))?"
+ALONE = (
+    f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})|{HALF}|(?<![每个]){QUARTER}|{SEASON}"
+    "|(?:(?<![\u4e00-\u9fff0-9])|(?<=[在自从于到至]))(?P<year_part>年(?:[初底末]|中(?![国央东午秋])))"
+)
+DAY_ALONE = (
+    f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.,])"
+    f"(?P<day>[0-3]?[0-9]){_}日(?![元圆报线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
+)
+DECADE = "(?P<century>1[5-9]|20)(?P<ten>[0-9])0年代"
+
+
+def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """A date whose year is written, or told from the year of publication."""
+    found = match.groupdict()
+    if found["relative"] and not (published and published.latest):
+        return Parts(match.start(), match.end(), unresolved=True)
+    parts = _within_year(match)
+    return parts and Parts(
+        match.start(), match.end(), _year(found, published), parts.months, parts.days, parts.season
+    )
+
+
+def read_alone(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """A month, quarter, half or season without its year."""
+    return _within_year(match)
+
+
+def read_day(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """A day of a month that is not named."""
+    day = int(match["day"])
+    return Parts(match.start(), match.end(), days=(day, day)) if 1 <= day <= 31 else None
+
+
+def read_decade(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """1990年代 is 199X."""
+    return Parts(match.start(), match.end(), edtf=f"{match['century']}{match['ten']}X")
+
+
+def _year(found: dict[str, str | None], published: DateValue | None) -> int:
+    if found["relative"]:
+        assert published
+        assert published.latest
+        return published.latest.year + WORDS.years[found["relative"]]
+    return 2000 + int(found["short"]) if found["short"] else int(worth(found["year"] or ""))
+
+
+def _within_year(match: re.Match[str]) -> Parts | None:
+    found = match.groupdict()
+    start, end = match.span()
+    if found.get("season"):
+        return Parts(start, end, season=WORDS.seasons[found["season"]])
+    months = _months(found)
+    if months and not (1 <= months[0] <= months[1] <= 12):
+        return None
+    return Parts(start, end, months=months, days=_days(found))
+
+
+def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
+    if month := found.get("month"):
+        return _small(month), _small(month)
+    if found.get("first") and found.get("last"):
+        return _small(found["first"] or ""), _small(found["last"] or "")
+    if last := found.get("first_months"):
+        return 1, _small(last)
+    if quarters := found.get("first_quarters"):
+        return 1, 3 * _small(quarters)
+    if quarter := found.get("quarter") or found.get("q"):
+        return 3 * _small(quarter) - 2, 3 * _small(quarter)
+    part = found.get("half") or found.get("year_part")
+    return WORDS.year_parts[part if part in WORDS.year_parts else part[1:]] if part else None
+
+
+def _days(found: dict[str, str | None]) -> tuple[int, int] | None:
+    if day := found.get("day"):
+        return _small(day), _small(day)
+    part = found.get("month_part")
+    return WORDS.month_parts[part] if part else None
+
+
+def _small(digits: str) -> int:
+    return int(worth(digits))

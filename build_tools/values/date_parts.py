@@ -1,0 +1,96 @@
+"""What a text says of a date, part by part, and the EDTF it comes to."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+
+from build_tools.model import DateValue, Offset, Span
+from build_tools.values.edtf import read_edtf
+
+WINTER = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A date as far as it is written; `months` and `days` are ranges, both ends counting."""
+
+    start: int
+    end: int
+    year: int | None = None
+    months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+    season: int | None = None
+    edtf: str | None = None
+    offset: Offset | None = None
+    unresolved: bool = False
+
+
+def edtf_of(parts: Parts) -> str | None:
+    """The EDTF of parts whose year is known; None if there is no such day.
+
+    >>> edtf_of(Parts(0, 0, 2025, (10, 10), (21, 31)))
+    '2025-10-21/2025-10-31'
+    """
+    if parts.edtf or parts.year is None:
+        return parts.edtf
+    year = f"{parts.year:04}"
+    if parts.season:
+        return f"{year}-12/{parts.year + 1:04}-02" if parts.season == WINTER else f"{year}-{parts.season}"
+    if not parts.months:
+        return year
+    first, last = parts.months
+    if parts.days:
+        return _days(parts.year, first, parts.days)
+    if (first, last) == (1, 12):
+        return year
+    return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
+
+
+def _days(year: int, month: int, days: tuple[int, int]) -> str | None:
+    if not 1 <= month <= 12:
+        return None
+    length = monthrange(year, month)[1]
+    first, last = days
+    if first == last:
+        return f"{year:04}-{month:02}-{first:02}" if first <= length else None
+    return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{min(last, length):02}"
+
+
+def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
+    """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
+    if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
+        return parts
+    if not published or not published.latest or not published.earliest:
+        return replace(parts, unresolved=True)
+    if not parts.months and not parts.season:
+        parts = _with_month(parts, published)
+    this = replace(parts, year=published.latest.year)
+    found = read_edtf(edtf_of(this) or "")
+    if not found or not found[0] or not found[1]:
+        return this
+    if ahead and found[1] < published.earliest:
+        return replace(this, year=published.latest.year + 1)
+    if not ahead and found[0] > published.latest:
+        return replace(this, year=published.latest.year - 1)
+    return this
+
+
+def _with_month(parts: Parts, published: DateValue) -> Parts:
+    """A day alone is a day of the month of publication, or of the one before."""
+    assert published.latest
+    month = published.latest.month
+    if parts.days and parts.days[0] > published.latest.day:
+        month = (month - 2) % 12 + 1
+    return replace(parts, months=(month, month))
+
+
+def value_of(parts: Parts, text: str) -> DateValue | None:
+    """The date that parts come to, or None where the calendar has none such."""
+    raw, span = text[parts.start : parts.end], Span(parts.start, parts.end)
+    edtf = edtf_of(parts)
+    if edtf is None:
+        known = parts.unresolved or parts.offset
+        return DateValue(None, None, None, parts.offset, raw, span) if known else None
+    found = read_edtf(edtf)
+    return DateValue(edtf, found[0], found[1], None, raw, span) if found else None

@@ -1,0 +1,180 @@
+"""Dates: read in a text, or parsed from the one a contributor wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.model import DateValue, Span
+from build_tools.values import chinese_dates, english_dates, relative_dates
+from build_tools.values.chinese import plain_digits
+from build_tools.values.date_parts import Parts, edtf_of, resolve, value_of
+from build_tools.values.edtf import read_edtf
+from build_tools.values.not_figures import mask_addresses
+from build_tools.values.phrases import AFTER, BEFORE, find_phrases
+from build_tools.values.words import alternatives, fold_characters, load_date_words
+
+Maker = Callable[[re.Match[str], DateValue | None], Parts | None]
+
+
+def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """2025-06-12, 2025/6/12, 2025.6.12, 2025-06."""
+    numbers = [int(part) for part in re.findall("[0-9]+", match[0].partition("T")[0])]
+    day = (numbers[2], numbers[2]) if len(numbers) > 2 else None
+    return (
+        Parts(match.start(), match.end(), numbers[0], (numbers[1], numbers[1]), day)
+        if numbers[1] <= 12
+        else None
+    )
+
+
+def read_bare_year(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """2025 where no unit, currency or bound stands by it."""
+    text = match.string
+    after, before = (
+        AFTER.match(text, match.end()),
+        BEFORE.match(text[match.start() - 20 if match.start() > 20 else 0 : match.start()][::-1]),
+    )
+    if not after or not before or after["unit"] or after["more"] or before["money"] or before["sign"]:
+        return None
+    if before["word"] or match[0] == "2000":
+        return None
+    return Parts(match.start(), match.end(), int(match[0]))
+
+
+ISO = (
+    r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|\.[0-9]{1,2}\.[0-9]{1,2})"
+    r"(?:T[0-9:]{5,8}(?:Z|[+-][0-9:]{2,5})?)?(?![0-9A-Za-z./_-]?[0-9A-Za-z])"
+)
+ISO_MONTH = r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9A-Za-z./_-])"
+BARE_YEAR = (
+    r"(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:-])(?:19[5-9][0-9]|20[0-4][0-9])"
+    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百])"
+)
+
+PATTERNS: tuple[tuple[str, str, Maker], ...] = (
+    ("iso", ISO, read_iso),
+    ("iso_month", ISO_MONTH, read_iso),
+    ("decade", chinese_dates.DECADE, chinese_dates.read_decade),
+    ("dated", chinese_dates.DATED, chinese_dates.read_dated),
+    ("alone", chinese_dates.ALONE, chinese_dates.read_alone),
+    ("day_alone", chinese_dates.DAY_ALONE, chinese_dates.read_day),
+    ("day_month", english_dates.DAY_MONTH, english_dates.read_english),
+    ("month_year", english_dates.MONTH_YEAR, english_dates.read_english),
+    ("month_day", english_dates.MONTH_DAY, english_dates.read_english),
+    ("quarter_year", english_dates.QUARTER_YEAR, english_dates.read_english),
+    ("year_quarter", english_dates.YEAR_QUARTER, english_dates.read_english),
+    ("english_season", english_dates.SEASON, english_dates.read_english),
+    ("part_year", english_dates.PART_YEAR, english_dates.read_english),
+    ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
+    ("month_alone", english_dates.MONTH_ALONE, english_dates.read_english),
+    ("english_decade", english_dates.DECADE, english_dates.read_english),
+    ("relative_week", relative_dates.WEEK, relative_dates.read_relative),
+    ("relative_quarter", relative_dates.QUARTER, relative_dates.read_relative),
+    ("relative_month", relative_dates.MONTH, relative_dates.read_relative),
+    ("relative_day", relative_dates.DAY, relative_dates.read_relative),
+    ("bare_year", BARE_YEAR, read_bare_year),
+)
+READERS = {name: (re.compile(pattern), make) for name, pattern, make in PATTERNS}
+NAMED = re.compile(r"\(\?P<\w+>")
+FINDER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name, pattern, _ in PATTERNS))
+AHEAD = re.compile(alternatives(load_date_words().ahead))
+SENTENCE_END = re.compile("[。!?;\n]|[.] ")
+TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until|and) {0,2}")
+
+
+def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
+    """The dates of a text, in order; relative ones are told from the date of publication.
+
+    >>> [(d.raw, d.edtf) for d in read_dates("2025年6月12日,Meta宣布收购。短短8天后")]
+    [('2025年6月12日', '2025-06-12'), ('8天后', None)]
+    """
+    plain = mask_addresses(plain_digits(fold_characters(text)))
+    parts = sorted(
+        (*_written(plain, published), *_counted(plain, published)), key=lambda one: (one.start, -one.end)
+    )
+    values = (value_of(one, text) for one in _apart(_joined(parts, plain, published)))
+    return tuple(value for value in values if value)
+
+
+def parse_date(text: str, published: DateValue | None = None) -> DateValue | None:
+    """The date a whole text is, in words or as EDTF; None if it is not one.
+
+    >>> date = parse_date("2025年6月12日")
+    >>> date.edtf if date else None
+    '2025-06-12'
+    """
+    found = read_dates(text, published)
+    if len(found) == 1 and found[0].raw == text.strip():
+        return found[0]
+    return parse_edtf(text.strip())
+
+
+def parse_edtf(text: str) -> DateValue | None:
+    """An EDTF level 1 expression as a date.
+
+    >>> date = parse_edtf("2025-12~")
+    >>> str(date.latest) if date else None
+    '2025-12-31'
+    """
+    found = read_edtf(text)
+    return DateValue(text, found[0], found[1], None, text, Span(0, len(text))) if found else None
+
+
+def _written(plain: str, published: DateValue | None) -> Iterator[Parts]:
+    at = 0
+    while found := FINDER.search(plain, at):
+        pattern, make = READERS[found.lastgroup or ""]
+        match = pattern.match(plain, found.start())
+        parts = make(match, published) if match else None
+        at = max(found.end(), found.start() + 1)
+        if parts:
+            yield resolve(parts, published, _is_ahead(plain, parts.start))
+
+
+def _counted(plain: str, published: DateValue | None) -> Iterator[Parts]:
+    for phrase in find_phrases(plain):
+        if phrase.measured and (parts := relative_dates.read_counted(phrase, plain, published)):
+            yield parts
+
+
+def _is_ahead(plain: str, start: int) -> bool:
+    """Whether the words before the date, in its sentence, speak of what is to come."""
+    before = plain[max(0, start - 40) : start]
+    ends = [found.end() for found in SENTENCE_END.finditer(before)]
+    return bool(AHEAD.search(before, ends[-1] if ends else 0))
+
+
+def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
+    """The parts that do not overlap an earlier one."""
+    done = 0
+    for one in parts:
+        if one.start >= done:
+            done = one.end
+            yield one
+
+
+def _joined(parts: Sequence[Parts], plain: str, published: DateValue | None) -> list[Parts]:
+    """Two dates with `to` between them are one range."""
+    joined: list[Parts] = []
+    for one in parts:
+        last = joined[-1] if joined else None
+        if last and last.end <= one.start and TO.fullmatch(plain[last.end : one.start]):
+            one = _range(last, one) or one
+            if one.start == last.start:
+                joined.pop()
+        joined.append(one)
+    return joined
+
+
+def _range(first: Parts, last: Parts) -> Parts | None:
+    if last.days and first.days and not last.months:
+        last = replace(last, year=first.year, months=first.months)
+    elif first.year is not None and last.year is not None and last.months and first.year > last.year:
+        last = replace(last, year=first.year)
+    low, high = edtf_of(first), edtf_of(last)
+    if not low or not high or first.offset or last.offset:
+        return None
+    edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
+    return Parts(first.start, last.end, edtf=edtf) if read_edtf(edtf) else None

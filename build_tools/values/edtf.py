@@ -1,0 +1,74 @@
+"""EDTF level 1 (ISO 8601-2) as a range of days, within the years 1 to 9999."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+Days = tuple[date, date]
+
+YEAR = r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
+PART = re.compile(rf"{YEAR}(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<sure>[?~%])?", re.ASCII)
+TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}  # winter: as in python-edtf
+OPEN = ("", "..")
+
+
+def read_edtf(text: str) -> tuple[date | None, date | None] | None:
+    """The first and last day of an EDTF expression, None for an open end; None if it is no EDTF.
+
+    >>> read_edtf("2025-22")
+    (datetime.date(2025, 6, 1), datetime.date(2025, 8, 31))
+    >>> read_edtf("2025-04/..")
+    (datetime.date(2025, 4, 1), None)
+    """
+    first, slash, last = text.partition("/")
+    if not slash:
+        return days_of(first)
+    if first in OPEN and last in OPEN:
+        return None
+    start = None if first in OPEN else days_of(first)
+    end = None if last in OPEN else days_of(last)
+    if (start is None and first not in OPEN) or (end is None and last not in OPEN):
+        return None
+    if start and end and start[0] > end[1]:
+        return None
+    return start[0] if start else None, end[1] if end else None
+
+
+def days_of(text: str) -> Days | None:
+    """The first and last day of one date, season, month or year; None if it is none."""
+    if found := TIME.fullmatch(text):
+        text = found[1]
+    found = PART.fullmatch(text)
+    if not found:
+        return None
+    try:
+        return _days(found["year"], found["month"], found["day"])
+    except ValueError:
+        return None
+
+
+def is_approximate(text: str) -> bool:
+    """Whether a date is given only about: `2025-12~`, `2025?`."""
+    return any(sign in text for sign in "?~%")
+
+
+def _days(year: str, month: str | None, day: str | None) -> Days:
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if first < 1:
+        raise ValueError(year)
+    if month in (None, "XX"):
+        return date(first, 1, 1), date(last, 12, 31)
+    return _days_of_month(first, last, int(month or 0), day)
+
+
+def _days_of_month(first: int, last: int, month: int, day: str | None) -> Days:
+    """Of a month or season; with a year like 201X, from its first year to its last."""
+    if month in SEASONS and day is None:
+        start, end = SEASONS[month]
+        return date(first, start, 1), date(last, end, monthrange(last, end)[1])
+    if day in (None, "XX"):
+        return date(first, month, 1), date(last, month, monthrange(last, month)[1])
+    return date(first, month, int(day or 0)), date(last, month, int(day or 0))

@@ -1,0 +1,86 @@
+"""Dates as English writes them: 12 June 2025, June 12th, late October, the third quarter of 2025."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import DateValue
+from build_tools.values.date_parts import Parts
+from build_tools.values.words import alternatives, load_date_words
+
+WORDS = load_date_words()
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z])\.?"
+DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%.,]?[0-9A-Za-z])"
+YEAR = r"(?P<year>(?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z])"
+RELATIVE = "(?P<relative>(?i:this|last|next) year)"
+WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
+PART = r"(?:(?P<part>(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) of))[- ](?:in )?)"
+DAY_MONTH = rf"(?<![0-9.,$€£]){WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
+MONTH_DAY = rf"\b{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
+MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
+AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=until )|(?<=by )"
+MONTH_ALONE = (
+    rf"(?<![A-Za-z]){PART}?(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}"
+    rf"|(?=(?:J|F|A[pu]|[SOND])[a-z]{{3}})){MONTH}(?! [A-Z][a-z])"
+)
+QUARTER = (
+    r"(?i:\b(?:the )?(?P<quarter>first|second|third|fourth) quarter|\bQ(?P<q>[1-4])\b"
+    r"|\b(?:the )?(?P<half>(?:first|second) half)|\bH(?P<h>[12])\b)"
+)
+QUARTER_YEAR = rf"{QUARTER}(?: of|,|-)? ?(?:{YEAR}|{RELATIVE})"
+YEAR_QUARTER = r"(?<![0-9])(?P<year>20[0-9]{2})[ -]?Q(?P<q>[1-4])\b"
+SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
+SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
+PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
+RELATIVE_YEAR = rf"(?<![A-Za-z]){RELATIVE}(?![A-Za-z])"
+DECADE = r"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s\b"
+
+
+def read_english(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """Any of these, put into parts."""
+    found = match.groupdict()
+    start, end = match.span()
+    if found.get("decade"):
+        return Parts(start, end, edtf=f"{found['decade']}X")
+    if found.get("relative") and not (published and published.latest):
+        return Parts(start, end, unresolved=True)
+    year = _year(found, published)
+    if found.get("season"):
+        return Parts(start, end, year, season=WORDS.seasons[(found["season"] or "").lower()])
+    months, days = _months(found), _days(found)
+    return Parts(start, end, year, months, days)
+
+
+def _year(found: dict[str, str | None], published: DateValue | None) -> int | None:
+    if found.get("year"):
+        return int(found["year"] or 0)
+    word = found.get("relative") or (f"{found['which']} year" if found.get("which") else None)
+    if not word or not published or not published.latest:
+        return None
+    if found.get("which") and found["which"] != "next":
+        return None
+    return published.latest.year + WORDS.years[word.lower()]
+
+
+def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
+    if month := found.get("month"):
+        return WORDS.month_names[month.lower()], WORDS.month_names[month.lower()]
+    if quarter := found.get("q") or found.get("quarter"):
+        number = ORDINALS.get(quarter.lower()) or int(quarter)
+        return 3 * number - 2, 3 * number
+    if half := found.get("half") or found.get("h"):
+        return (1, 6) if half.lower() in ("first half", "1") else (7, 12)
+    part = found.get("part")
+    return WORDS.year_parts[_plain(part)] if part else None
+
+
+def _days(found: dict[str, str | None]) -> tuple[int, int] | None:
+    if day := found.get("day"):
+        return int(day), int(day)
+    part = found.get("part")
+    return WORDS.month_parts[_plain(part)] if part and found.get("month") else None
+
+
+def _plain(part: str) -> str:
+    return part.lower().removeprefix("the ").removesuffix(" of")

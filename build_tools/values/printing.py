@@ -1,0 +1,63 @@
+"""Readings as the machine contract prints them: exact decimals, ISO dates, spans in code points."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from build_tools.model import DateValue, Quantity
+
+Json = str | int | bool | None
+
+
+def reading_record(value: Quantity | DateValue) -> dict[str, Json]:
+    """One line of `dossier read`, as a record.
+
+    >>> from build_tools.values.quantities import read_quantities
+    >>> record = reading_record(read_quantities("近2亿美元")[0])
+    >>> record["value"], record["low"], record["high"], record["high_open"], record["unit"]
+    ('200000000', '150000000', '200000000', True, 'USD')
+    """
+    match value:
+        case Quantity():
+            return {**_place("quantity", value), **_quantity(value)}
+        case DateValue():
+            return {**_place("date", value), **_date(value)}
+
+
+def plain(number: Decimal | None) -> str | None:
+    """A number in plain notation, exactly: 14300000000, never 1.43E+10.
+
+    >>> plain(Decimal("1.430E+10")), plain(Decimal("2.50"))
+    ('14300000000', '2.5')
+    """
+    if number is None:
+        return None
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def _place(kind: str, value: Quantity | DateValue) -> dict[str, Json]:
+    return {"kind": kind, "start": value.span.start, "end": value.span.end, "raw": value.raw}
+
+
+def _quantity(value: Quantity) -> dict[str, Json]:
+    return {
+        "value": plain(value.value),
+        "low": plain(value.tight.low),
+        "high": plain(value.tight.high),
+        "low_open": value.tight.low_open,
+        "high_open": value.tight.high_open,
+        "unit": value.unit,
+        "assumed": value.assumed,
+        "qualifier": value.qualifier.value,
+    }
+
+
+def _date(value: DateValue) -> dict[str, Json]:
+    return {"edtf": value.edtf, "earliest": _iso(value.earliest), "latest": _iso(value.latest)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,95 @@
+"""Two numbers that make one range: 18-34岁, 10到20亿, more than 10 and less than 20."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from build_tools.model import Interval, Qualifier
+from build_tools.values.intervals import rounded
+from build_tools.values.numerals import Numeral
+from build_tools.values.phrases import Phrase
+from build_tools.values.words import Unit
+
+TO = re.compile(" {0,2}(?:到|至|~|-|--|to|through)(?:了)? {0,2}")
+AND = re.compile(" {0,2}(?:与|和|及|and) {0,2}")
+BETWEEN_AFTER = re.compile("(?:之)?间")
+BETWEEN_BEFORE = re.compile(r"(?i:\bbetween)(?: the)? $|在$|介于$")
+BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
+LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
+UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A range made of two phrases."""
+
+    tight: Interval
+    loose: Interval
+    unit: Unit
+    numeral_unit: str | None
+    start: int
+    end: int
+
+
+def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
+    """The phrases, with two that make one range as that range."""
+    at = 0
+    while at < len(phrases):
+        joined = _joined(phrases[at], phrases[at + 1], text) if at + 1 < len(phrases) else None
+        yield joined or phrases[at]
+        at += 2 if joined else 1
+
+
+def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
+    if left.numeral.value is None or right.numeral.value is None or right.start < left.end:
+        return None
+    gap = text[left.end : right.start]
+    if left.qualifier in LOWER | UPPER:
+        return _bounds(left, right) if BOTH.fullmatch(gap) else None
+    if left.unit.name not in (None, right.unit.name):
+        return None
+    after = BETWEEN_AFTER.match(text, right.end)
+    if TO.fullmatch(gap) or (AND.fullmatch(gap) and (after or BETWEEN_BEFORE.search(text[: left.start]))):
+        return _ends(left, right, after.end() if after else right.end)
+    return None
+
+
+def _ends(left: Phrase, right: Phrase, end: int) -> Joined | None:
+    first, last = _with_scale_of(left.numeral, right.numeral), right.numeral
+    low, high = _signed(first, left), _signed(last, right)
+    if low is None or high is None or not low < high:
+        return None
+    loose = Interval(rounded(low, first.place).low, rounded(high, last.place).high, high_open=True)
+    return Joined(Interval(low, high), loose, right.unit, last.unit, left.start, end)
+
+
+def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:
+    """In 10到20亿 both ends are counted in 亿."""
+    if first.scale != 1 or last.scale == 1 or first.value is None or last.value is None:
+        return first
+    size = last.scale
+    if first.value * size >= last.value:
+        return first
+    return replace(first, value=first.value * size, place=first.place * size, coarse=first.coarse * size)
+
+
+def _signed(numeral: Numeral, phrase: Phrase) -> Decimal | None:
+    return -numeral.value if phrase.negative and numeral.value is not None else numeral.value
+
+
+def _bounds(left: Phrase, right: Phrase) -> Joined | None:
+    if {left.qualifier in LOWER, right.qualifier in LOWER} != {
+        True,
+        False,
+    } or right.qualifier not in LOWER | UPPER:
+        return None
+    lower, upper = (left, right) if left.qualifier in LOWER else (right, left)
+    low, high = lower.numeral.value, upper.numeral.value
+    if low is None or high is None or not low < high:
+        return None
+    within = Interval(low, high, lower.qualifier is Qualifier.OVER, upper.qualifier is Qualifier.UNDER)
+    unit = right.unit if right.measured else left.unit
+    return Joined(within, within, unit, right.numeral.unit, left.start, right.end)

@@ -1,0 +1,158 @@
+"""The words of numbers and dates, read once from `words.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from build_tools.model import Qualifier
+from build_tools.text.folding import character_table
+
+FOLDED = character_table()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a text names it; `assumed` where the word leaves the currency open."""
+
+    name: str | None
+    assumed: bool = False
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every table of `words.yaml`, with folded words as keys."""
+
+    digits: Mapping[str, int]
+    formal_digits: Mapping[str, int]
+    places: Mapping[str, int]
+    scales: Mapping[str, Decimal]
+    english: Mapping[str, int]
+    english_scales: Mapping[str, Decimal]
+    english_fractions: Mapping[str, int]
+    suffixes: Mapping[str, Decimal]
+    money_suffixes: Mapping[str, Decimal]
+    before: Mapping[str, Qualifier]
+    after: Mapping[str, Qualifier]
+    precisely: frozenset[str]
+    not_after: Mapping[str, str]
+    function_words: frozenset[str]
+    units_before: Mapping[str, Unit]
+    units_after: Mapping[str, Unit]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one group of a pattern, longest first.
+
+    >>> alternatives(["more", "more than", "€"])
+    '(?:more\\\\ than|more|€)'
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
+
+
+def fold_characters(text: str) -> str:
+    """Script, width and quotes folded, one character for one, so that every span stays.
+
+    >>> fold_characters("１４３億「美元」")
+    '143亿"美元"'
+    """
+    return text.translate(FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The tables under `dates`, with folded words in small letters as keys."""
+
+    years: Mapping[str, int]
+    months: Mapping[str, int]
+    quarters: Mapping[str, int]
+    weeks: Mapping[str, int]
+    days: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    month_names: Mapping[str, int]
+    year_parts: Mapping[str, tuple[int, int]]
+    month_parts: Mapping[str, tuple[int, int]]
+    ahead: tuple[str, ...]
+
+
+@cache
+def load_date_words() -> DateWords:
+    """The words of dates, from the same file."""
+    raw = _raw()["dates"]
+    parts = {
+        name: {word: (first, last) for word, (first, last) in raw[name].items()}
+        for name in ("year_parts", "month_parts")
+    }
+    return DateWords(**raw | parts | {"ahead": tuple(raw["ahead"])})
+
+
+@cache
+def load_words() -> Words:
+    """The tables, read from the file beside this module."""
+    raw = _raw()
+    qualifiers, units, currencies = raw["qualifiers"], raw["units"], raw["currencies"]
+    return Words(
+        digits=raw["digits"],
+        formal_digits=raw["formal_digits"],
+        places=raw["places"],
+        scales=_decimals(raw["scales"]),
+        english=raw["english_numbers"],
+        english_scales=_decimals(raw["english_scales"]),
+        english_fractions=raw["english_fractions"],
+        suffixes=_decimals(raw["suffixes"]["always"]),
+        money_suffixes=_decimals(raw["suffixes"]["money"]),
+        before=_qualifiers(qualifiers, "before"),
+        after=_qualifiers(qualifiers, "after"),
+        precisely=frozenset(raw["precisely"]),
+        not_after=raw["not_after"],
+        function_words=frozenset(raw["function_words"].split()),
+        units_before=_currencies(currencies, "before"),
+        units_after={**_measures(units), **_currencies(currencies, "after")},
+    )
+
+
+@cache
+def _raw() -> Any:
+    return yaml.load((files(__package__) / "words.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+def _decimals(table: Mapping[str, int]) -> dict[str, Decimal]:
+    return {word: Decimal(number) for word, number in table.items()}
+
+
+def _qualifiers(table: Mapping[str, Mapping[str, list[str]]], where: str) -> dict[str, Qualifier]:
+    return {
+        fold_characters(word).lower(): Qualifier(name)
+        for name, lists in table.items()
+        for word in lists.get(where, ())
+    }
+
+
+def _measures(table: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Unit]:
+    return {
+        fold_characters(word).lower(): Unit(name or None)
+        for name, row in table.items()
+        for word in row["after"]
+    }
+
+
+def _currencies(table: Mapping[str, Mapping[str, list[str]]], where: str) -> dict[str, Unit]:
+    found: dict[str, Unit] = {}
+    for code, row in table.items():
+        assumed: Mapping[str, list[str]] = row.get("assumed", {})  # type: ignore[assignment]
+        found |= {
+            fold_characters(word).lower(): Unit(code, assumed=True, money=True)
+            for word in assumed.get(where, ())
+        }
+        found |= {fold_characters(word).lower(): Unit(code, money=True) for word in row[where]}
+    return found
