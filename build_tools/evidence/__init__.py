@@ -1,0 +1,10 @@
+"""From anchored quotes to a judged dossier: prove, fold, reconcile, judge."""
+
+from __future__ import annotations
+
+from build_tools.evidence.grouping import fold
+from build_tools.evidence.judging import judge
+from build_tools.evidence.proving import prove
+from build_tools.evidence.reconciling import reconcile
+
+__all__ = ["fold", "judge", "prove", "reconcile"]

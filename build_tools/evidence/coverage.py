@@ -1,0 +1,194 @@
+"""How much of each article has been read: figures, dates, names, paragraphs, and what is published."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_tools.evidence.proving.dates import is_same as is_same_date
+from build_tools.evidence.summaries import figures_of_claim
+from build_tools.evidence.support import Figure
+from build_tools.model import (
+    Anchored,
+    Claim,
+    DateValue,
+    Dossier,
+    EntityId,
+    EntityValue,
+    Mention,
+    Quantity,
+    Source,
+    SourceId,
+    Span,
+)
+from build_tools.text.paragraphs import line_of, omitted, paragraphs, sentence_around
+from build_tools.values import read_values
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCoverage:
+    """What of an article is cited by a claim or set aside, and what is not."""
+
+    source: SourceId
+    figures: tuple[Quantity, ...]
+    uncited_figures: tuple[Quantity, ...]
+    dates: tuple[DateValue, ...]
+    uncited_dates: tuple[DateValue, ...]
+    names: tuple[EntityId, ...]
+    unclaimed_names: tuple[EntityId, ...]
+    paragraphs: tuple[Span, ...]
+    unannotated: tuple[Span, ...]
+    published: Decimal
+
+
+def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
+    """The coverage of every source, in order."""
+    claims, anchored, mentions = _claims(dossier), _anchored(dossier), _mentions(dossier)
+    return tuple(
+        cover(Reading(source, anchored[id], claims[id], mentions[id]))
+        for id, source in sorted(dossier.inputs.sources.items())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with all that was read in it."""
+
+    source: Source
+    anchored: Sequence[Anchored]
+    claims: Sequence[Claim]
+    mentions: Sequence[Mention]
+
+
+def cover(reading: Reading) -> SourceCoverage:
+    """How much of one article is read."""
+    source, out = reading.source, omitted(reading.source)
+    found = [one for one in read_values(source.text, source.published) if not _touches(one.span, out)]
+    uncited = [one for one in found if not _is_cited(one, reading)]
+    kept = tuple(span for span in paragraphs(source.text) if not _touches(span, out))
+    quoted = [span for one in reading.anchored for span in one.citation.spans]
+    names = tuple(sorted({one.entity for one in reading.mentions if not _touches(one.span, out)}))
+    return SourceCoverage(
+        source=source.id,
+        figures=tuple(one for one in found if isinstance(one, Quantity)),
+        uncited_figures=tuple(one for one in uncited if isinstance(one, Quantity)),
+        dates=tuple(one for one in found if isinstance(one, DateValue)),
+        uncited_dates=tuple(one for one in uncited if isinstance(one, DateValue)),
+        names=names,
+        unclaimed_names=tuple(sorted(set(names) - _claimed(reading.claims))),
+        paragraphs=kept,
+        unannotated=tuple(span for span in kept if not _touches(span, quoted)),
+        published=published_share(source, reading.anchored),
+    )
+
+
+def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
+    """How much of the article its published sentences make up, in percent."""
+    out = omitted(source)
+    whole = _letters(source.text, [span for span in paragraphs(source.text) if not _touches(span, out)])
+    shown = {sentence_around(source.text, span) for one in anchored for span in one.citation.spans}
+    if source.full or not whole:
+        return HUNDRED
+    return (Decimal(_letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
+
+
+def _letters(text: str, spans: Iterable[Span]) -> int:
+    """How many letters stand in some places of a text, each counted once."""
+    places = {at for span in spans for at in range(span.start, span.end)}
+    return sum(not text[at].isspace() for at in places)
+
+
+def _is_cited(figure: Figure, reading: Reading) -> bool:
+    """Whether an annotation that holds the figure sets it aside, or one of its claims states it."""
+    holding = [one for one in reading.anchored if _is_within(figure.span, one.citation.spans)]
+    if any(one.annotation.skip for one in holding):
+        return True
+    passages = {one.id for one in holding}
+    stating = (claim for claim in reading.claims if claim.passage in passages)
+    return any(_states(one, figure) for claim in stating for one in figures_of_claim(claim))
+
+
+def _states(stated: Figure, figure: Figure) -> bool:
+    match stated, figure:
+        case Quantity(), Quantity():
+            return stated.span == figure.span or (stated.value, stated.tight) == (figure.value, figure.tight)
+        case DateValue(), DateValue():
+            return stated.span == figure.span or is_same_date(stated, figure)
+        case _:
+            return False
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)
+
+
+def _claimed(claims: Iterable[Claim]) -> set[EntityId]:
+    """Every entity of which, or with which, something is claimed."""
+    found: set[EntityId] = set()
+    for claim in claims:
+        given = claim.qualifiers
+        found |= {claim.subject, *(EntityId(one) for one in (given.at, given.said_by, given.via) if one)}
+        if isinstance(claim.value, EntityValue):
+            found.add(claim.value.id)
+    return found
+
+
+def _claims(dossier: Dossier) -> Mapping[SourceId, list[Claim]]:
+    found: dict[SourceId, list[Claim]] = defaultdict(list)
+    for claim in dossier.claims:
+        found[claim.citation.source].append(claim)
+    return found
+
+
+def _anchored(dossier: Dossier) -> Mapping[SourceId, list[Anchored]]:
+    found: dict[SourceId, list[Anchored]] = defaultdict(list)
+    for one in dossier.anchored:
+        found[one.citation.source].append(one)
+    return found
+
+
+def _mentions(dossier: Dossier) -> Mapping[SourceId, list[Mention]]:
+    found: dict[SourceId, list[Mention]] = defaultdict(list)
+    for one in dossier.mentions:
+        found[one.source].append(one)
+    return found
+
+
+def print_coverage(dossier: Dossier) -> str:
+    """The coverage as text: a block for each source, and every figure, date and name that is left."""
+    lines: list[str] = []
+    for covered in coverage(dossier):
+        lines += [*_counts(covered), *_left(covered, dossier.inputs.sources[covered.source])]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _counts(covered: SourceCoverage) -> Iterator[str]:
+    yield covered.source
+    yield f"  figures     {_share(covered.figures, covered.uncited_figures)} cited or set aside"
+    yield f"  dates       {_share(covered.dates, covered.uncited_dates)} cited or set aside"
+    yield f"  names       {_share(covered.names, covered.unclaimed_names)} with a claim"
+    yield f"  paragraphs  {_share(covered.paragraphs, covered.unannotated)} annotated"
+    yield f"  published   {covered.published} %"
+
+
+def _share(all: Sequence[object], left: Sequence[object]) -> str:
+    percent = 100 * (len(all) - len(left)) // len(all) if all else 100
+    return f"{len(all) - len(left)} of {len(all)} ({percent} %)"
+
+
+def _left(covered: SourceCoverage, source: Source) -> Iterator[str]:
+    left: list[Figure] = [*covered.uncited_figures, *covered.uncited_dates]
+    figures = sorted(left, key=lambda one: one.span.start)
+    for one in figures:
+        kind = "figure" if isinstance(one, Quantity) else "date"
+        yield f"  left: line {line_of(source.text, one.span.start)}, {kind} {one.raw}"
+    for name in covered.unclaimed_names:
+        yield f"  left: name {name}"

@@ -1,0 +1,152 @@
+"""From pairs that clash to the sides of a disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.evidence.keys import breadth, value_order
+from build_tools.evidence.positions import FITS, Position, Stands, same_time_and_place
+from build_tools.evidence.separators import apart
+from build_tools.model import Stance, Verdict
+
+Side = tuple[Position, ...]
+Pairs = dict[int, set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Sides that clash, and the positions that clash with none of them."""
+
+    sides: tuple[Side, ...]
+    fits_both: tuple[Position, ...]
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        return tuple(position for side in self.sides for position in side)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The positions on one point, and how any two of them stand."""
+
+    positions: tuple[Position, ...]
+    stands: Stands
+
+    def clash(self, a: Position, b: Position) -> bool:
+        """Whether two positions cannot both hold, of the same time and place, on any fair reading."""
+        return (
+            self.stands(a, b) is Verdict.CONFLICT
+            and same_time_and_place(a, b)
+            and not self._belongs_elsewhere(a, b)
+            and not self._belongs_elsewhere(b, a)
+        )
+
+    def fits(self, a: Position, b: Position) -> bool:
+        return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
+
+    def _belongs_elsewhere(self, a: Position, b: Position) -> bool:
+        """Whether `a`, which leaves the period open, fits another period's value than that of `b`."""
+        return any(apart(other.separators, b.separators) and self.fits(a, other) for other in self.positions)
+
+
+def disagreements(positions: tuple[Position, ...], stands: Stands) -> tuple[Disagreement, ...]:
+    """Every disagreement among positions on one point; those that share no clash are kept apart.
+
+    `stands` gives the verdict on two positions, leaving aside when and where they hold.
+    """
+    field = Field(positions, stands)
+    clashes = _clashes(field)
+    if not clashes:
+        return ()
+    calm = [position for at, position in enumerate(positions) if at not in clashes]
+    return tuple(_sorted_out(field, [positions[at] for at in part], calm) for part in _parts(clashes))
+
+
+def _clashes(field: Field) -> Pairs:
+    found: Pairs = {}
+    for at, a in enumerate(field.positions):
+        for to in range(at + 1, len(field.positions)):
+            if field.clash(a, field.positions[to]):
+                found.setdefault(at, set()).add(to)
+                found.setdefault(to, set()).add(at)
+    return found
+
+
+def _parts(clashes: Pairs) -> list[list[int]]:
+    """The connected parts of the clashes, each in order."""
+    parts: list[list[int]] = []
+    seen: set[int] = set()
+    for start in sorted(clashes):
+        if start in seen:
+            continue
+        part, waiting = {start}, [start]
+        while waiting:
+            new = clashes[waiting.pop()] - part
+            part |= new
+            waiting += new
+        seen |= part
+        parts.append(sorted(part))
+    return parts
+
+
+def _sorted_out(field: Field, clashing: list[Position], calm: list[Position]) -> Disagreement:
+    sides: list[list[Position]] = []
+    for position in sorted(clashing, key=_firmest_first):
+        home = _home(field, sides, position)
+        if home is None:
+            sides.append([position])
+        else:
+            home.append(position)
+    fits_both = [position for position in calm if not _joined(field, sides, position)]
+    fitting = [position for position in fits_both if _fits_any(field, sides, position)]
+    return Disagreement(tuple(map(tuple, sides)), tuple(fitting))
+
+
+def _firmest_first(position: Position) -> tuple[object, ...]:
+    """The most precise value leads its side; a denial comes after what it denies."""
+    return (
+        position.stance is Stance.DENIES,
+        breadth(position.value),
+        position.subject,
+        value_order(position.value),
+    )
+
+
+def _home(field: Field, sides: Iterable[list[Position]], position: Position) -> list[Position] | None:
+    """The one side that a position stands on; of several that it fits it is none."""
+    same = [side for side in sides if side[0].stand == position.stand]
+    if same:
+        return same[0]
+    fitting = [side for side in sides if _fits_side(field, side, position)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits_side(field: Field, side: list[Position], position: Position) -> bool:
+    one = side[0]
+    return (
+        one.subject == position.subject
+        and one.stance == position.stance
+        and field.fits(one, position)
+        and not any(field.clash(member, position) for member in side)
+    )
+
+
+def _joined(field: Field, sides: list[list[Position]], position: Position) -> bool:
+    """Put a position that clashes with none on the one side it says the same as, if there is one."""
+    equal = [side for side in sides if _says_the_same(field, side[0], position)]
+    others = [side for side in sides if side not in equal and field.fits(side[0], position)]
+    if len(equal) != 1 or others:
+        return False
+    equal[0].append(position)
+    return True
+
+
+def _says_the_same(field: Field, one: Position, position: Position) -> bool:
+    verdict = field.stands(one, position)
+    near = verdict in (Verdict.AGREE, Verdict.ROUNDING) and one.stance == position.stance
+    return near and one.subject == position.subject and not apart(one.separators, position.separators)
+
+
+def _fits_any(field: Field, sides: list[list[Position]], position: Position) -> bool:
+    return any(field.fits(side[0], position) for side in sides)

@@ -1,0 +1,109 @@
+"""Values as text and as order: what makes two claims say the same, whoever writes them down first."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from build_tools.model import (
+    Claim,
+    DateValue,
+    EntityValue,
+    Interval,
+    Quantity,
+    TermValue,
+    TextValue,
+    Value,
+)
+from build_tools.values.compare import days_asserted
+from build_tools.values.intervals import contains as interval_contains
+from build_tools.values.printing import plain
+
+ZERO = Decimal(0)
+
+
+def value_key(value: Value | None) -> str:
+    """A value in one line that stays the same in every script and spelling.
+
+    >>> value_key(Quantity(Decimal("143e8"), Interval(None, None), Interval(None, None), unit="USD"))
+    'exact 14300000000 USD'
+    """
+    match value:
+        case None:
+            return ""
+        case Quantity():
+            number = plain(value.value) or interval_key(value.tight)
+            return " ".join((value.qualifier, number, value.unit or "")).rstrip()
+        case DateValue():
+            return value.edtf or value.raw
+        case EntityValue(id=entity):
+            return entity
+        case TermValue(id=term):
+            return term
+        case TextValue(text=text):
+            return "\n".join((text.en, text.zh, text.every)).strip()
+
+
+def interval_key(interval: Interval) -> str:
+    """An interval as mathematicians write it.
+
+    >>> interval_key(Interval(Decimal(10), None, low_open=True))
+    '(10, )'
+    """
+    low = plain(interval.low) or ""
+    high = plain(interval.high) or ""
+    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if _open_above(interval) else ']'}"
+
+
+def _open_above(interval: Interval) -> bool:
+    return interval.high_open or interval.high is None
+
+
+def value_order(value: Value | None) -> tuple[str, Decimal, Decimal, str]:
+    """Sorts values for people: numbers by size within a unit, dates by day, the rest by their key."""
+    match value:
+        case Quantity():
+            low, high = value.tight.low, value.tight.high
+            return value.unit or "", low or ZERO, high or low or ZERO, value_key(value)
+        case DateValue(earliest=date() as first, latest=date() as last):
+            return "", Decimal(first.toordinal()), Decimal(last.toordinal()), value_key(value)
+        case _:
+            return "", ZERO, ZERO, value_key(value)
+
+
+def breadth(value: Value | None) -> Decimal:
+    """How much a value leaves open; an open end counts as no end.
+
+    >>> breadth(Quantity(None, Interval(Decimal(1), Decimal(3)), Interval(Decimal(1), Decimal(3))))
+    Decimal('2')
+    """
+    match value:
+        case Quantity(loose=Interval(low=Decimal() as low, high=Decimal() as high)):
+            return high - low
+        case DateValue(earliest=date() as first, latest=date() as last):
+            return Decimal((last - first).days)
+        case Quantity() | DateValue():
+            return Decimal("Infinity")
+        case _:
+            return ZERO
+
+
+def contains(outer: Value | None, inner: Value | None) -> bool:
+    """Whether whatever the inner value allows, the outer one allows too."""
+    match outer, inner:
+        case Quantity(), Quantity():
+            return outer.unit == inner.unit and interval_contains(outer.tight, inner.tight)
+        case DateValue(), DateValue():
+            return interval_contains(days_asserted(outer), days_asserted(inner))
+        case _:
+            return outer == inner
+
+
+def is_known(value: Value | None) -> bool:
+    """Whether the value can be compared at all: a date that stays unresolved cannot."""
+    return not (isinstance(value, DateValue) and value.edtf is None)
+
+
+def claim_order(claim: Claim) -> tuple[str, int, str]:
+    """Sorts claims by article and place."""
+    return claim.citation.source, claim.citation.start, claim.id

@@ -1,0 +1,39 @@
+"""The permanent name of a claim: it stays while source, subject, property, value and stance stay."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import blake2s
+
+from build_tools.evidence.keys import value_key
+from build_tools.model import Claim, ClaimId
+
+
+def claim_id(claim: Claim) -> ClaimId:
+    """`c-` and eight hexadecimal digits made from what the claim says.
+
+    A value is taken as its number or day, not as its spelling.
+    """
+    said = (
+        claim.citation.source,
+        claim.subject,
+        claim.property or "",
+        value_key(claim.value),
+        claim.qualifiers.stance,
+    )
+    digest = blake2s("\x1f".join(said).encode(), digest_size=4).hexdigest()
+    return ClaimId(f"c-{digest}")
+
+
+def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the articles; what an article repeats becomes `-2`, `-3`."""
+    seen: Counter[ClaimId] = Counter()
+    made: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start)):
+        seen[claim.id] += 1
+        repeats = seen[claim.id]
+        id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
+        made.append(replace(claim, id=id))
+    return tuple(made)

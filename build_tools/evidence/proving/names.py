@@ -1,0 +1,86 @@
+"""Proving terms and entities: by a form of the term, by a name, or by what `means:` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.wording import OR_INFERRED, listed, places, stands_in
+from build_tools.model import EntityId, EntityValue, Span, Term, TermId, TermValue, Written
+from build_tools.problem import Problem
+from build_tools.text.folding import fold_plain
+
+Terms = Mapping[TermId, Term]
+
+
+def prove_term(written: Written, context: Context) -> Proof:
+    """A term, by one of its forms; a form within a longer one of another term does not count."""
+    terms = context.inputs.vocabulary.terms
+    term = terms.get(TermId(written.text))
+    if term is None:
+        return None, ()
+    form = form_in(term, terms, context.passage.words)
+    if form is None and not context.inferred:
+        return None, (term_not_in_quote(written, term),)
+    return Proven(TermValue(term.id), form or written.text), ()
+
+
+def form_in(term: Term, terms: Terms, words: str) -> str | None:
+    """The form of a term that stands in folded words by itself."""
+    for form in term.forms:
+        found = list(places(form, words))
+        if found and not all(_within(span, _taken(form, term, terms, words)) for span in found):
+            return form
+    return None
+
+
+def _taken(form: str, term: Term, terms: Terms, words: str) -> list[Span]:
+    """Where longer forms of other terms stand that hold this one: `前CEO` is not `CEO`."""
+    others = [longer for other in terms.values() if other.id != term.id for longer in other.forms]
+    longer = [other for other in others if _plain(form) in _plain(other) and _plain(form) != _plain(other)]
+    return [span for other in longer for span in places(other, words)]
+
+
+@lru_cache(maxsize=10_000)
+def _plain(form: str) -> str:
+    return fold_plain(form).lower()
+
+
+def _within(span: Span, others: list[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+def term_not_in_quote(written: Written, term: Term) -> Problem:
+    """A term of which no form stands in the quote."""
+    message = f"no form of `{term.id}` stands in the quote"
+    forms = f"its forms are {listed(term.forms, most=6)}; " if term.forms else ""
+    hint = f"{forms}quote one of them, add a form to vocabulary.yaml, {OR_INFERRED}"
+    return Problem(written.origin, "term-not-in-quote", message, hint)
+
+
+def prove_entity(written: Written, context: Context) -> Proof:
+    """An entity, named in the quote or meant by one of its words."""
+    id = EntityId(written.text)
+    if id not in context.inputs.entities:
+        return None, ()
+    name = context.passage.names.get(id)
+    if name is None and not context.inferred:
+        return None, (entity_not_in_quote(written),)
+    return Proven(EntityValue(id), name or written.text), ()
+
+
+def entity_not_in_quote(written: Written) -> Problem:
+    """An entity that the quote does not name."""
+    message = f"the quote does not name `{written.text}`"
+    hint = f"quote the words that name it, say under `means:` which word does, {OR_INFERRED}"
+    return Problem(written.origin, "entity-not-in-quote", message, hint)
+
+
+def is_speaker_near(written: Written, context: Context) -> bool:
+    """Whether the quote, or its paragraph, names the one whom a claim credits."""
+    term = context.inputs.vocabulary.terms.get(TermId(written.text))
+    if term is not None:
+        return any(stands_in(form, context.passage.around) for form in term.forms)
+    id = EntityId(written.text)
+    return id in context.passage.names or id in context.passage.nearby

@@ -1,0 +1,150 @@
+"""What a quote offers to prove claims with: its words, its figures and dates, the names in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from build_tools.model import (
+    Anchored,
+    Citation,
+    DateValue,
+    EntityId,
+    Mention,
+    Quantity,
+    Source,
+    SourceId,
+    Span,
+)
+from build_tools.text.folding import fold_plain
+from build_tools.values import read_values
+
+Reading = TypeVar("Reading", bound=Quantity | DateValue)
+
+
+@dataclass(frozen=True)
+class Article:
+    """A source, read once: what its figures, dates and names are and where they stand."""
+
+    source: Source
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def values(self) -> tuple[Quantity | DateValue, ...]:
+        """All that the whole article gives, in order."""
+        return read_values(self.source.text, self.source.published)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def named_within(self, spans: Iterable[Span]) -> tuple[Mention, ...]:
+        """The names that stand wholly within the given places."""
+        found: list[Mention] = []
+        for span in spans:
+            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            found += [mention for mention in self.mentions[first:last] if mention.span.end <= span.end]
+        return tuple(found)
+
+    def words(self, span: Span) -> str:
+        return self.source.text[span.start : span.end]
+
+    def paragraph(self, citation: Citation) -> Span:
+        """The line, or the lines, in which a quote stands."""
+        text = self.source.text
+        end = text.find("\n", citation.end)
+        return Span(text.rfind("\n", 0, citation.start) + 1, len(text) if end < 0 else end)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quote in its article, with what the contributor says its words mean."""
+
+    article: Article
+    citation: Citation
+    means: tuple[tuple[str, EntityId], ...] = ()
+
+    @cached_property
+    def words(self) -> str:
+        """The quote as words are looked for in it: folded, its parts kept apart."""
+        return "\n".join(fold_plain(self.article.words(span)) for span in self.citation.spans)
+
+    @cached_property
+    def around(self) -> str:
+        """The paragraph of the quote, folded."""
+        return fold_plain(self.article.words(self.article.paragraph(self.citation)))
+
+    @cached_property
+    def values(self) -> tuple[Quantity | DateValue, ...]:
+        """All that the quote gives, in order; spans are places in the article."""
+        published = self.article.source.published
+        parts = ((span, read_values(self.article.words(span), published)) for span in self.citation.spans)
+        return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures that the quote gives."""
+        return tuple(one for one in self.values if isinstance(one, Quantity))
+
+    @cached_property
+    def dates(self) -> tuple[DateValue, ...]:
+        """The dates that the quote gives, read against the publication date."""
+        return tuple(one for one in self.values if isinstance(one, DateValue))
+
+    @cached_property
+    def names(self) -> Mapping[EntityId, str]:
+        """Every entity that the quote names, and the first words that do so; `means:` counts."""
+        found = {mention.entity: mention.raw for mention in reversed(self._mentions)}
+        return {**{entity: word for word, entity in reversed(self.means)}, **found}
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return self.article.named_within(self.citation.spans)
+
+    @cached_property
+    def nearby(self) -> frozenset[EntityId]:
+        """Every entity that the paragraph of the quote names."""
+        place = self.article.paragraph(self.citation)
+        return frozenset(mention.entity for mention in self.article.named_within([place]))
+
+    def cut(self, reading: Quantity | DateValue) -> Quantity | DateValue | None:
+        """The reading of the article that the quote cuts short, if it does.
+
+        `140亿美元` quoted out of `超过140亿美元` is not what the article says.
+        """
+        whole = _covering(self.article.values, reading.span)
+        return None if whole is None or self._holds(whole.span) else whole
+
+    def _holds(self, span: Span) -> bool:
+        return any(part.start <= span.start and span.end <= part.end for part in self.citation.spans)
+
+
+def passages(
+    anchored: Iterable[Anchored], sources: Mapping[SourceId, Source], mentions: Iterable[Mention]
+) -> Iterable[tuple[Anchored, Passage]]:
+    """Each annotation with its passage; an article is read once for all of them."""
+    named: dict[SourceId, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.source].append(mention)
+    articles = {
+        id: Article(source, tuple(sorted(named[id], key=lambda mention: mention.span.start)))
+        for id, source in sources.items()
+    }
+    for one in anchored:
+        means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
+        yield one, Passage(articles[one.citation.source], one.citation, means)
+
+
+def _placed(reading: Reading, part: Span) -> Reading:
+    span = Span(reading.span.start + part.start, reading.span.end + part.start)
+    return replace(reading, span=span)
+
+
+def _covering(readings: Sequence[Quantity | DateValue], span: Span) -> Quantity | DateValue | None:
+    """The reading within which a place stands; readings come in order and do not overlap."""
+    at = bisect_right(readings, span.start, key=lambda reading: reading.span.start) - 1
+    return readings[at] if at >= 0 and span.end <= readings[at].span.end else None

@@ -1,0 +1,211 @@
+"""Questions of the editors, joined to the conflicts they are about, and what the editors had before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from build_tools.evidence.keys import value_key
+from build_tools.model import (
+    Claim,
+    Conflict,
+    DateValue,
+    EntityValue,
+    Kind,
+    Quantity,
+    Question,
+    Rule,
+    Side,
+    SourceId,
+    Stance,
+    TermValue,
+)
+from build_tools.problem import Problem, Severity
+from build_tools.text.folding import fold_plain
+
+Seen = Mapping[str, tuple[SourceId, ...]]
+PLAIN_KEY = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])[^\n\"#:]*[^\s\"#:]")
+
+
+def join(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
+    """Each conflict with its question, if the editors ask one; a question belongs to one conflict."""
+    given = {conflict.id: conflict for conflict in conflicts}
+    free = set(given)
+    for question in sorted(questions, key=lambda one: one.id):
+        fitting = [given[id] for id in free if fit(question, given[id]) is not None]
+        if fitting:
+            best = min(
+                fitting,
+                key=lambda conflict: (fit(question, conflict), RULE_ORDER[conflict.rule], conflict.id),
+            )
+            given[best.id] = replace(best, question=question, unseen=unseen(best, question))
+            free.remove(best.id)
+    return tuple(given.values())
+
+
+RULE_ORDER = {rule: at for at, rule in enumerate(Rule)}
+
+
+def fit(question: Question, conflict: Conflict) -> int | None:
+    """How well a question fits a conflict: 0 is its very subject, 1 a subject on one of its sides."""
+    if question.id == conflict.subject:
+        return 0
+    if question.about is None or conflict.rule is Rule.QUESTION:
+        return None
+    if question.about_property not in (None, conflict.property):
+        return None
+    if question.about == conflict.subject:
+        return 0
+    return 1 if any(side.subject == question.about for side in conflict.sides) else None
+
+
+def about(conflict: Conflict) -> str:
+    """What a question file says under `about:` to name a conflict."""
+    subjects = [side.subject for side in conflict.sides]
+    subject = conflict.subject if conflict.subject in subjects else min(subjects)
+    if conflict.property in (None, "value"):
+        return subject
+    return f"{subject}.{conflict.property}"
+
+
+def side_label(side: Side) -> str:
+    """A side in a word or two, as `seen:` names it: the source's own words for a figure.
+
+    The lowest-sorting article's words are taken, so that the label does not depend on order.
+    """
+    match side.value:
+        case None:
+            said = ""
+        case Quantity():
+            said = next(
+                (c.raw for c in side.claims if c.value == side.value and c.raw), value_key(side.value)
+            )
+        case DateValue(edtf=edtf, raw=raw):
+            said = edtf or raw
+        case TermValue(id=id) | EntityValue(id=id):
+            said = id
+        case _:
+            said = value_key(side.value)
+    if side.stance is Stance.DENIES:
+        return f"not {said}" if said else "denied"
+    return said or "affirmed"
+
+
+def labels(conflict: Conflict) -> tuple[str, ...]:
+    """A label for each side, all different: by who it is where that is what differs."""
+    subjects = {side.subject for side in conflict.sides}
+    made = [side_label(side) for side in conflict.sides]
+    if len(subjects) > 1:
+        made = [f"{side.subject} {label}" for side, label in zip(conflict.sides, made, strict=True)]
+    if len(set(made)) < len(made):
+        made = [
+            f"{label} ({value_key(side.value)})" for side, label in zip(conflict.sides, made, strict=True)
+        ]
+    return tuple(made)
+
+
+def seen_of(conflict: Conflict) -> Seen:
+    """What the editors have before them now: the sources of each side, as `seen:` keeps it."""
+    return {label: side.sources for label, side in zip(labels(conflict), conflict.sides, strict=True)}
+
+
+def unseen(conflict: Conflict, question: Question) -> tuple[Claim, ...]:
+    """The claims on the sides that came after the judgement; none where nothing was judged."""
+    if not question.seen:
+        return ()
+    return tuple(
+        claim
+        for label, side in zip(labels(conflict), conflict.sides, strict=True)
+        for claim in side.claims
+        if claim.citation.source not in _sources_seen(label, side, question)
+    )
+
+
+def gone(conflict: Conflict, question: Question) -> tuple[str, ...]:
+    """The values that were judged and that no side states any more."""
+    now = list(zip(labels(conflict), conflict.sides, strict=True))
+    return tuple(value for value, _ in question.seen if not any(_names(value, *one) for one in now))
+
+
+def _sources_seen(label: str, side: Side, question: Question) -> frozenset[SourceId]:
+    return frozenset(
+        source for value, sources in question.seen if _names(value, label, side) for source in sources
+    )
+
+
+def _names(value: str, label: str, side: Side) -> bool:
+    """Whether a value under `seen:` is this side's, in any spelling that one of its claims has."""
+    spellings = {label, *(claim.raw for claim in side.claims if claim.raw and side.stance is Stance.AFFIRMS)}
+    return fold_plain(value) in {fold_plain(spelling) for spelling in spellings}
+
+
+def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]) -> Iterable[Problem]:
+    """Judgements made before newer claims, and questions on which the sources do not differ."""
+    joined = {conflict.question.id: conflict for conflict in conflicts if conflict.question}
+    for question in questions:
+        conflict = joined.get(question.id)
+        if conflict is None:
+            yield _without_conflict(question)
+        elif question.decided or question.seen:
+            news = _news(conflict, question)
+            if news:
+                hint = f"read it again, mend `reason:` where need be, and run `dossier judge {question.id}`"
+                yield Problem(question.origin, "judgement-stale", news, hint, Severity.WARNING)
+
+
+def _news(conflict: Conflict, question: Question) -> str:
+    """What has changed since the judgement, in words."""
+    if not question.seen:
+        return "the judgement does not say what the editors had before them"
+    new = [
+        f"{claim.citation.source} says {claim.raw or label_of(claim, conflict)}" for claim in conflict.unseen
+    ]
+    lost = [f"no article says {value} any more" for value in gone(conflict, question)]
+    changes = "; ".join(dict.fromkeys((*new, *lost)))
+    return f"since the judgement: {changes}" if changes else ""
+
+
+def label_of(claim: Claim, conflict: Conflict) -> str:
+    """The label of the side on which a claim stands."""
+    for label, side in zip(labels(conflict), conflict.sides, strict=True):
+        if claim in side.claims:
+            return label
+    return ""
+
+
+def _without_conflict(question: Question) -> Problem:
+    named = f"`{question.about}{f'.{question.about_property}' if question.about_property else ''}`"
+    what = f"on {named}" if question.about else "in their answers"
+    message = f"the sources do not differ {what}"
+    hint = "delete the question, or mend what it is about; another question may have the conflict already"
+    return Problem(question.origin, "question-without-conflict", message, hint, Severity.WARNING)
+
+
+def questions_of(entities: Iterable[object]) -> tuple[Question, ...]:
+    """The questions among the entities."""
+    return tuple(
+        entity for entity in entities if isinstance(entity, Question) and entity.kind is Kind.QUESTION
+    )
+
+
+def question_stub(conflict: Conflict) -> str:
+    """The question file of a conflict that has none, to paste."""
+    name = conflict.id.replace(".", "-")
+    sides = "\n".join(
+        f"  {_key(label)}: [{', '.join(sources)}]" for label, sources in seen_of(conflict).items()
+    )
+    return (
+        f"# questions/{name}.yaml\n"
+        "question:\n  en: …\n  zh: …\n"
+        f"about: {about(conflict)}\n"
+        "status: open\n"
+        f"seen:\n{sides}\n"
+    )
+
+
+def _key(text: str) -> str:
+    """A key as YAML, in quotes where it needs them."""
+    if PLAIN_KEY.fullmatch(text):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,99 @@
+"""Roles that nobody holds together, and roles that have one holder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from build_tools.evidence.disagreements import disagreements
+from build_tools.evidence.positions import Position, positions
+from build_tools.evidence.rules.table import Heading, Table, conflict, conflicts
+from build_tools.model import (
+    Claim,
+    Conflict,
+    EntityId,
+    PropertyId,
+    Rule,
+    Stance,
+    StatementGroup,
+    Term,
+    TermId,
+    TermValue,
+    ValueType,
+    Verdict,
+)
+
+Terms = Mapping[TermId, Term]
+
+
+def role(table: Table) -> Iterator[Conflict]:
+    """One person in two roles that exclude each other, or two people in a role that has one holder."""
+    groups = [group for group in table.groups.values() if _is_of_terms(table, group)]
+    for group in groups:
+        yield from _excluded(table, group)
+    yield from _two_holders(table, groups)
+
+
+def _is_of_terms(table: Table, group: StatementGroup) -> bool:
+    property = table.property(group.property)
+    return property is not None and property.type is ValueType.TERM and not property.single
+
+
+def _affirmed(group: StatementGroup) -> Iterator[tuple[TermId, Claim]]:
+    for statement in group.statements:
+        if statement.stance is Stance.AFFIRMS and isinstance(statement.value, TermValue):
+            for claim in statement.claims:
+                yield statement.value.id, claim
+
+
+def _excluded(table: Table, group: StatementGroup) -> Iterator[Conflict]:
+    terms = table.inputs.vocabulary.terms
+    held = [(term, claim) for term, claim in _affirmed(group) if term in terms]
+    if not _any_exclude({term for term, _ in held}, terms):
+        return
+
+    def stands(a: Position, b: Position) -> Verdict:
+        if a.value == b.value:
+            return Verdict.AGREE
+        return Verdict.CONFLICT if _exclude(a, b, terms) else Verdict.INCOMPARABLE
+
+    heading = Heading(f"{group.subject}.{group.property}", Rule.ROLE, group.subject, group.property)
+    found = disagreements(positions([claim for _, claim in held]), stands)
+    yield from conflicts(heading, found, table.inputs)
+
+
+def _any_exclude(held: set[TermId], terms: Terms) -> bool:
+    return any(held & set(terms[term].excludes) for term in held)
+
+
+def _exclude(a: Position, b: Position, terms: Terms) -> bool:
+    match a.value, b.value:
+        case TermValue(id=one), TermValue(id=other):
+            return other in terms[one].excludes or one in terms[other].excludes
+        case _:
+            return False
+
+
+def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflict]:
+    """A post is a role at one organisation; where a claim names none, nobody knows whose post it is."""
+    for (term, organisation, property), claims in sorted(_posts(table, groups).items()):
+        heading = Heading(f"{organisation}.{term}", Rule.ROLE, organisation, property)
+        for found in disagreements(positions(claims), _holders_stand):
+            yield conflict(heading, found, table.inputs)
+
+
+def _posts(
+    table: Table, groups: list[StatementGroup]
+) -> dict[tuple[TermId, EntityId, PropertyId], list[Claim]]:
+    terms = table.inputs.vocabulary.terms
+    posts: dict[tuple[TermId, EntityId, PropertyId], list[Claim]] = defaultdict(list)
+    for group in groups:
+        for term, claim in _affirmed(group):
+            single = term in terms and terms[term].single_holder
+            if single and claim.qualifiers.at and claim.property:
+                posts[term, claim.qualifiers.at, claim.property].append(claim)
+    return {post: claims for post, claims in posts.items() if len({one.subject for one in claims}) > 1}
+
+
+def _holders_stand(a: Position, b: Position) -> Verdict:
+    return Verdict.AGREE if a.subject == b.subject else Verdict.CONFLICT

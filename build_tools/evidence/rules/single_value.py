@@ -1,0 +1,62 @@
+"""A property that holds one value, and two values that cannot both be it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from build_tools.evidence.disagreements import Disagreement, disagreements
+from build_tools.evidence.positions import positions, values_stand
+from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
+from build_tools.model import (
+    Claim,
+    Conflict,
+    EntityId,
+    Kind,
+    Property,
+    PropertyId,
+    Rule,
+    Stance,
+    StatementGroup,
+    Verdict,
+)
+from build_tools.values import compare
+
+
+def single_best_value(table: Table) -> Iterator[Conflict]:
+    """Claims on a property that holds one value whose values clash."""
+    for group in table.groups.values():
+        property = table.property(group.property)
+        if property and property.single and group.property != ANSWER and _may_clash(group):
+            heading = Heading(value_id(group), Rule.SINGLE_BEST_VALUE, group.subject, group.property)
+            found = value_disagreements(table, group, property)
+            yield from conflicts(heading, filter(is_about_values, found), table.inputs)
+
+
+def value_id(group: StatementGroup) -> str:
+    """A figure's one value goes by the figure's name."""
+    return group.subject if group.property == VALUE else f"{group.subject}.{group.property}"
+
+
+def value_disagreements(table: Table, group: StatementGroup, property: Property) -> tuple[Disagreement, ...]:
+    """Where the claims of a group clash, among them denials of the figure itself."""
+    claims = (*group.claims, *denials_of_figure(table, group.subject, group.property))
+    return disagreements(positions(claims, property.per), values_stand)
+
+
+def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | None) -> tuple[Claim, ...]:
+    """Who denies a figure denies each of its values."""
+    if property != VALUE or table.kind(subject) is not Kind.FIGURE:
+        return ()
+    return tuple(claim for claim in table.claims(subject, None) if claim.qualifiers.stance is Stance.DENIES)
+
+
+def is_about_values(found: Disagreement) -> bool:
+    """Whether more than one value is affirmed; otherwise it is only a denial."""
+    return len({side[0].stand for side in found.sides if side[0].stance is Stance.AFFIRMS}) > 1
+
+
+def _may_clash(group: StatementGroup) -> bool:
+    """A quick look before the careful one: most groups agree."""
+    affirmed = [one.value for one in group.statements if one.stance is Stance.AFFIRMS]
+    return any(a and b and compare(a, b) is Verdict.CONFLICT for a, b in combinations(affirmed, 2))

@@ -1,0 +1,101 @@
+"""What every rule looks at, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.evidence.disagreements import Disagreement
+from build_tools.evidence.keys import claim_order, value_order
+from build_tools.evidence.positions import Position
+from build_tools.evidence.witnesses import count_witnesses
+from build_tools.model import (
+    Claim,
+    Conflict,
+    ConflictId,
+    EntityId,
+    Inputs,
+    Kind,
+    Property,
+    PropertyId,
+    Rule,
+    Side,
+    StatementGroup,
+    Value,
+)
+
+VALUE = PropertyId("value")
+DATE = PropertyId("date")
+ANSWER = PropertyId("answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All that the sources say, by subject and property."""
+
+    inputs: Inputs
+    groups: Mapping[tuple[EntityId, PropertyId | None], StatementGroup]
+
+    def claims(self, subject: EntityId, property: PropertyId | None) -> tuple[Claim, ...]:
+        """The claims on one property of one subject."""
+        group = self.groups.get((subject, property))
+        return group.claims if group else ()
+
+    def property(self, id: PropertyId | None) -> Property | None:
+        return self.inputs.vocabulary.properties.get(id) if id else None
+
+    def kind(self, subject: EntityId) -> Kind | None:
+        entity = self.inputs.entities.get(subject)
+        return entity.kind if entity else None
+
+
+Finder = Callable[[Table], Iterable[Conflict]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a conflict is about."""
+
+    id: str
+    rule: Rule
+    subject: EntityId
+    property: PropertyId | None
+
+
+def conflict(heading: Heading, found: Disagreement, inputs: Inputs) -> Conflict:
+    """A disagreement under its heading, its sides by weight: independent origins, then articles."""
+    sides = [_side(side, inputs) for side in found.sides]
+    return Conflict(
+        id=ConflictId(heading.id),
+        rule=heading.rule,
+        subject=heading.subject,
+        property=heading.property,
+        sides=tuple(sorted(sides, key=_weightiest_first)),
+        fits_both=in_order(claim for position in found.fits_both for claim in position.claims),
+    )
+
+
+def _side(side: tuple[Position, ...], inputs: Inputs) -> Side:
+    leading = side[0]
+    claims = in_order(claim for position in side for claim in position.claims)
+    return side_of(leading, leading.value, claims, inputs)
+
+
+def side_of(leading: Position, value: Value | None, claims: tuple[Claim, ...], inputs: Inputs) -> Side:
+    """A side that stands for a value, with its witnesses counted."""
+    return Side(leading.subject, value, leading.stance, claims, count_witnesses(claims, inputs))
+
+
+def _weightiest_first(side: Side) -> tuple[object, ...]:
+    return -side.witnesses, -len(side.sources), side.stance, side.subject, value_order(side.value)
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims, each once, in the order of the articles."""
+    return tuple(sorted({claim.id: claim for claim in claims}.values(), key=claim_order))
+
+
+def conflicts(heading: Heading, found: Iterable[Disagreement], inputs: Inputs) -> Iterator[Conflict]:
+    """A conflict for each disagreement under one heading."""
+    for disagreement in found:
+        yield conflict(heading, disagreement, inputs)

@@ -1,0 +1,136 @@
+"""Parts that a figure's file says add up, and do not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_tools.evidence.keys import breadth, interval_key, value_order
+from build_tools.evidence.positions import Position, positions, same_time_and_place
+from build_tools.evidence.rules.table import VALUE, Table, in_order, side_of
+from build_tools.evidence.separators import Separators
+from build_tools.model import (
+    Conflict,
+    ConflictId,
+    EntityId,
+    Figure,
+    Interval,
+    Qualifier,
+    Quantity,
+    Rule,
+    Stance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the parts of a figure come to, as widely as their claims allow."""
+
+    total: Quantity
+    positions: tuple[Position, ...]
+
+
+def total(table: Table) -> Iterator[Conflict]:
+    """A whole (`sum_of:`) that none of the values claimed for its parts can make up."""
+    for entity in table.inputs.entities.values():
+        if isinstance(entity, Figure) and entity.sum_of:
+            wholes = _positions(table, entity.id)
+            for same in _by_time_and_place(wholes):
+                yield from _not_adding_up(table, entity, same)
+
+
+def _positions(table: Table, figure: EntityId) -> tuple[Position, ...]:
+    property = table.property(VALUE)
+    made = positions(table.claims(figure, VALUE), property.per if property else ())
+    return tuple(one for one in made if one.stance is Stance.AFFIRMS and isinstance(one.value, Quantity))
+
+
+def _by_time_and_place(wholes: Iterable[Position]) -> Iterable[tuple[Position, ...]]:
+    found: dict[Separators, tuple[Position, ...]] = defaultdict(tuple)
+    for whole in wholes:
+        found[whole.separators] = (*found[whole.separators], whole)
+    return found.values()
+
+
+def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -> Iterator[Conflict]:
+    added = [(whole, _add_up(table, figure, whole)) for whole in wholes]
+    failing = [(whole, parts) for whole, parts in added if parts and not _within(whole, parts)]
+    if not failing or len(failing) < len(added):
+        return
+    whole, parts = min(failing, key=lambda pair: (breadth(pair[0].value), value_order(pair[0].value)))
+    claims = in_order(claim for one, _ in failing for claim in one.claims)
+    summed = in_order(claim for part in parts.positions for claim in part.claims)
+    yield Conflict(
+        id=ConflictId(f"{figure.id}.sum"),
+        rule=Rule.SUM,
+        subject=figure.id,
+        property=VALUE,
+        sides=(
+            side_of(whole, whole.value, claims, table.inputs),
+            side_of(whole, parts.total, summed, table.inputs),
+        ),
+    )
+
+
+def _add_up(table: Table, figure: Figure, whole: Position) -> Parts | None:
+    """The sum of the parts at the whole's time and place; none where one is missing or in other units."""
+    unit = whole.value.unit if isinstance(whole.value, Quantity) else None
+    parts = [_comparable(_positions(table, part), whole, unit) for part in figure.sum_of]
+    if not all(parts):
+        return None
+    tight = _sum([_hull([_quantity(one).tight for one in part]) for part in parts])
+    loose = _sum([_hull([_quantity(one).loose for one in part]) for part in parts])
+    value = _exact([[_quantity(one).value for one in part] for part in parts])
+    qualifier = Qualifier.RANGE if value is None else Qualifier.EXACT
+    made = Quantity(
+        value, tight, loose, qualifier, unit, raw="" if value is not None else interval_key(tight)
+    )
+    return Parts(made, tuple(one for part in parts for one in part))
+
+
+def _quantity(position: Position) -> Quantity:
+    if not isinstance(position.value, Quantity):
+        raise TypeError("only quantities add up")
+    return position.value
+
+
+def _comparable(parts: Iterable[Position], whole: Position, unit: str | None) -> list[Position]:
+    return [one for one in parts if _quantity(one).unit == unit and same_time_and_place(one, whole)]
+
+
+def _exact(parts: Sequence[Sequence[Decimal | None]]) -> Decimal | None:
+    """The one number that the parts come to, where each has one."""
+    numbers = [set(values) for values in parts]
+    if any(len(values) != 1 or None in values for values in numbers):
+        return None
+    return sum((value for values in numbers for value in values if value is not None), Decimal(0))
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    lows = [one.low for one in intervals]
+    highs = [one.high for one in intervals]
+    low = None if None in lows else min(one for one in lows if one is not None)
+    high = None if None in highs else max(one for one in highs if one is not None)
+    return Interval(low, high)
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    lows = [one.low for one in intervals]
+    highs = [one.high for one in intervals]
+    return Interval(_add(lows), _add(highs))
+
+
+def _add(ends: Sequence[Decimal | None]) -> Decimal | None:
+    return None if None in ends else sum((end for end in ends if end is not None), Decimal(0))
+
+
+def _within(whole: Position, parts: Parts) -> bool:
+    """Whether the whole and the sum have a number in common, rounding allowed."""
+    a, b = _quantity(whole).loose, parts.total.loose
+    return _reaches(a.low, b.high) and _reaches(b.low, a.high)
+
+
+def _reaches(low: Decimal | None, high: Decimal | None) -> bool:
+    return low is None or high is None or low <= high

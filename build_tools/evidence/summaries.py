@@ -1,0 +1,126 @@
+"""Prose of ours says no more than the sources: its figures must stand in claims or cited annotations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.evidence.support import Figure, citations_of, figures_of_prose, is_supported
+from build_tools.model import (
+    Anchored,
+    Citation,
+    Claim,
+    Conflict,
+    DateValue,
+    Dossier,
+    Entity,
+    EntityId,
+    EntityValue,
+    LocalText,
+    Quantity,
+    Question,
+)
+from build_tools.model import Figure as FigureEntity
+from build_tools.problem import Problem
+from build_tools.values import read_values
+
+HINT = "leave it out, claim it of this page's subject, or cite the annotation that gives it: `[@source/id]`"
+STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
+
+
+def check_summaries(dossier: Dossier) -> Iterator[Problem]:
+    """Every figure of a summary, a reason or the home page that nothing beside it gives."""
+    evidence = Evidence(dossier)
+    for entity in dossier.inputs.entities.values():
+        if entity.summary:
+            yield from _check(entity.summary, evidence.on_page(entity), evidence, HINT)
+        if isinstance(entity, Question) and entity.reason:
+            yield from _check(entity.reason, evidence.on_question(entity), evidence, HINT)
+    for sentence in dossier.inputs.settings.story:
+        yield from _check(sentence, (), evidence, STORY_HINT)
+
+
+def _check(prose: LocalText, claims: Iterable[Claim], evidence: Evidence, hint: str) -> Iterator[Problem]:
+    told = list(figures_of_prose(prose))
+    if not told:
+        return
+    given = tuple(evidence.given(claims, prose))
+    for figure in told:
+        if not is_supported(figure, given):
+            message = f"no claim here and no cited passage gives {figure.raw}"
+            yield Problem(prose.origin, "summary-not-supported", message, hint)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What prose may rest on."""
+
+    dossier: Dossier
+
+    def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Figure]:
+        """The figures of the claims, of their quotes and of what the prose cites."""
+        seen: set[str] = set()
+        for claim in claims:
+            yield from figures_of_claim(claim)
+            if claim.passage not in seen:
+                seen.add(claim.passage)
+                yield from self._read(claim.citation)
+        for cited in citations_of(prose):
+            if cited in self._annotations:
+                yield from self._read(self._annotations[cited].citation)
+
+    def on_page(self, entity: Entity) -> tuple[Claim, ...]:
+        """The claims on an entity's page: of it, with it, at it, and of figures that measure it."""
+        return tuple(dict.fromkeys(self._claims.get(entity.id, ())))
+
+    def on_question(self, question: Question) -> tuple[Claim, ...]:
+        """The claims that a question is about."""
+        own = [conflict for conflict in self.dossier.conflicts if conflict.question == question]
+        about = self._claims.get(question.about, ()) if question.about else ()
+        return tuple(dict.fromkeys((*(claim for one in own for claim in in_conflict(one)), *about)))
+
+    @cached_property
+    def _claims(self) -> Mapping[EntityId, list[Claim]]:
+        found: dict[EntityId, list[Claim]] = defaultdict(list)
+        for claim in self.dossier.claims:
+            for id in self._pages(claim):
+                found[id].append(claim)
+        return found
+
+    def _pages(self, claim: Claim) -> Iterator[EntityId]:
+        yield claim.subject
+        subject = self.dossier.inputs.entities.get(claim.subject)
+        if isinstance(subject, FigureEntity) and subject.of:
+            yield subject.of
+        if isinstance(claim.value, EntityValue):
+            yield claim.value.id
+        if claim.qualifiers.at:
+            yield claim.qualifiers.at
+
+    @cached_property
+    def _annotations(self) -> Mapping[tuple[str, str], Anchored]:
+        named = (one for one in self.dossier.anchored if one.annotation.id)
+        return {(one.citation.source, one.annotation.id): one for one in named}
+
+    def _read(self, citation: Citation) -> Iterator[Figure]:
+        source = self.dossier.inputs.sources[citation.source]
+        yield source.published
+        for span in citation.spans:
+            yield from read_values(source.text[span.start : span.end], source.published)
+
+
+def figures_of_claim(claim: Claim) -> Iterator[Figure]:
+    """The figures and dates that a claim states, its qualifiers included."""
+    given = claim.qualifiers
+    for value in (claim.value, given.period, given.as_of, given.from_, given.until):
+        if isinstance(value, Quantity | DateValue):
+            yield value
+
+
+def in_conflict(conflict: Conflict) -> Iterator[Claim]:
+    """Every claim of a conflict, on a side or fitting both."""
+    for side in conflict.sides:
+        yield from side.claims
+    yield from conflict.fits_both

@@ -1,0 +1,65 @@
+"""Whether prose of ours rests on what the sources say: its figures must be theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from build_tools.model import DateValue, LocalText, Quantity, Verdict
+from build_tools.values import compare, read_values
+
+LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
+CITED = re.compile(r"\[@([a-z0-9-]+)/([a-z0-9-]+)\]")
+FEW = 12
+Figure = Quantity | DateValue
+
+
+def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Figure]:
+    """The figures and dates in every language of a text of ours, citations and links left out.
+
+    Small numbers in words, such as "two articles", count what stands on the page and are no figures.
+    """
+    for text in (prose.en, prose.zh, prose.every):
+        for reading in read_values(words_of(text), published):
+            if _says_something(reading):
+                yield reading
+
+
+def words_of(text: str) -> str:
+    """Prose as a reader sees it: `[[id|words]]` is its words, `[@source/id]` a footnote."""
+    return LINK.sub(lambda link: link[2] or "", CITED.sub("", text))
+
+
+def citations_of(prose: LocalText) -> tuple[tuple[str, str], ...]:
+    """Source and annotation of every `[@source/annotation]` in a text of ours."""
+    found = [cited.groups() for text in (prose.en, prose.zh, prose.every) for cited in CITED.finditer(text)]
+    return tuple(dict.fromkeys((source, annotation) for source, annotation in found))
+
+
+def _says_something(reading: Figure) -> bool:
+    if isinstance(reading, DateValue):
+        return reading.edtf is not None
+    in_words = not any(letter.isdigit() for letter in reading.raw)
+    small = reading.value is not None and reading.value <= FEW
+    return not (in_words and small and reading.unit in (None, "count", "times"))
+
+
+def is_supported(figure: Figure, given: Iterable[Figure]) -> bool:
+    """Whether one of the given readings says the same, or for a date the same more precisely."""
+    return any(_rests_on(figure, one) for one in given)
+
+
+def _rests_on(figure: Figure, given: Figure) -> bool:
+    match figure, given:
+        case Quantity(), Quantity():
+            return figure.unit == given.unit and compare(figure, given) in (Verdict.AGREE, Verdict.ROUNDING)
+        case DateValue(), DateValue():
+            return _covers(figure, given)
+        case _:
+            return False
+
+
+def _covers(coarse: DateValue, fine: DateValue) -> bool:
+    if coarse.earliest is None or fine.earliest is None or coarse.latest is None or fine.latest is None:
+        return False
+    return coarse.earliest <= fine.earliest and fine.latest <= coarse.latest

@@ -1,0 +1,65 @@
+"""Witnesses: how many independent origins stand behind claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from build_tools.evidence.keys import claim_order
+from build_tools.model import Claim, Inputs, Source, SourceId
+
+Node = tuple[str, str]
+
+
+def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...], ...]:
+    """The claims by independent origin, in the order of the articles.
+
+    One article is one witness at most. Two are one where they pass on the same outlet (`via`,
+    `relays`), quote the same entity (`said_by`) or are confirmed copies; unnamed insiders join nothing.
+    """
+    links: dict[Node, Node] = {}
+    ordered = sorted(claims, key=claim_order)
+    for claim in ordered:
+        for one, other in _ties(claim, inputs):
+            _join(links, one, other)
+    found: dict[Node, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        found[_root(links, ("source", claim.citation.source))].append(claim)
+    return tuple(map(tuple, found.values()))
+
+
+def count_witnesses(claims: Iterable[Claim], inputs: Inputs) -> int:
+    """How many independent origins the claims have."""
+    return len(witnesses(claims, inputs))
+
+
+def _ties(claim: Claim, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
+    """What the claim's article is joined to."""
+    own: Node = ("source", claim.citation.source)
+    given = claim.qualifiers
+    if given.via:
+        yield own, ("entity", given.via)
+    if given.said_by and given.said_by in inputs.entities:
+        yield own, ("entity", given.said_by)
+    for other in _origins(claim.citation.source, inputs.sources):
+        yield own, other
+
+
+def _origins(id: SourceId, sources: Mapping[SourceId, Source]) -> tuple[Node, ...]:
+    source = sources.get(id)
+    if source is None:
+        return ()
+    relayed: tuple[Node, ...] = tuple(("entity", entity) for entity in source.relays)
+    return (*relayed, *(("source", copied) for copied in source.copies))
+
+
+def _root(links: dict[Node, Node], node: Node) -> Node:
+    while node in links:
+        node = links[node]
+    return node
+
+
+def _join(links: dict[Node, Node], one: Node, other: Node) -> None:
+    a, b = _root(links, one), _root(links, other)
+    if a != b:
+        links[max(a, b)] = min(a, b)

@@ -1,0 +1,27 @@
+"""The data for other programs, one file a format; a new format is one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from build_tools.exports.claims import export_claims
+from build_tools.exports.conflicts import export_conflicts
+from build_tools.exports.entities import export_entities
+from build_tools.model import Dossier
+
+
+class Export(NamedTuple):
+    """A format by its name, and what makes its lines."""
+
+    name: str
+    lines: Callable[[Dossier], Iterable[str]]
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("claims", export_claims),
+    Export("conflicts", export_conflicts),
+    Export("entities", export_entities),
+)
+
+__all__ = ["EXPORTS", "Export"]

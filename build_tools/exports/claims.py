@@ -1,0 +1,55 @@
+"""Every claim, a line each: who says what of whom, in which words, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.exports.json_lines import Json, edtf, json_line, text
+from build_tools.exports.values import value_fields, value_type
+from build_tools.model import Claim, Dossier
+
+
+def export_claims(dossier: Dossier) -> Iterator[str]:
+    """The claims in the order of the articles, as JSON lines."""
+    for claim in dossier.claims:
+        yield json_line({**_place(claim), **_said(claim, dossier), **_qualifiers(claim)})
+
+
+def _place(claim: Claim) -> dict[str, Json]:
+    citation = claim.citation
+    return {
+        "id": claim.id,
+        "source": citation.source,
+        "quote": citation.quote[0] if len(citation.quote) == 1 else citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "line": citation.line,
+    }
+
+
+def _said(claim: Claim, dossier: Dossier) -> dict[str, Json]:
+    subject = dossier.inputs.entities.get(claim.subject)
+    return {
+        "kind": subject.kind if subject else None,
+        "subject": claim.subject,
+        "property": claim.property,
+        "type": value_type(claim.value),
+        "raw": claim.raw or None,
+        **value_fields(claim.value),
+    }
+
+
+def _qualifiers(claim: Claim) -> dict[str, Json]:
+    given = claim.qualifiers
+    return {
+        "stance": given.stance,
+        "modality": given.modality,
+        "said_by": given.said_by,
+        "via": given.via,
+        "period": edtf(given.period),
+        "as_of": edtf(given.as_of),
+        "at": given.at,
+        "inferred": text(given.inferred),
+        "note": text(given.note),
+        "translation": claim.translation.en or claim.translation.every or None,
+    }

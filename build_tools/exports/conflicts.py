@@ -1,0 +1,46 @@
+"""Every conflict, a line each: its sides, the claims on them, and what the editors say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.evidence.questions import labels
+from build_tools.exports.json_lines import Json, json_line, text
+from build_tools.exports.values import value_fields
+from build_tools.model import Conflict, Dossier, Side, Verdict
+
+
+def export_conflicts(dossier: Dossier) -> Iterator[str]:
+    """The conflicts by name, as JSON lines; what only seems to be one is not among them."""
+    for conflict in dossier.conflicts:
+        yield json_line(_record(conflict))
+
+
+def _record(conflict: Conflict) -> dict[str, Json]:
+    question = conflict.question
+    return {
+        "id": conflict.id,
+        "rule": conflict.rule,
+        "question": question.id if question else None,
+        "subject": conflict.subject,
+        "property": conflict.property,
+        "verdict": Verdict.CONFLICT,
+        "status": conflict.status,
+        "sides": [_side(*one) for one in zip(conflict.sides, labels(conflict), strict=True)],
+        "fits_both": [claim.id for claim in conflict.fits_both],
+        "silent": conflict.silent,
+        "unseen": [claim.id for claim in conflict.unseen],
+        "reason": text(question.reason) if question else None,
+    }
+
+
+def _side(side: Side, label: str) -> dict[str, Json]:
+    return {
+        **value_fields(side.value),
+        "label": label,
+        "subject": side.subject,
+        "stance": side.stance,
+        "claims": [claim.id for claim in side.claims],
+        "sources": side.sources,
+        "witnesses": side.witnesses,
+    }

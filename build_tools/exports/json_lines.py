@@ -1,0 +1,47 @@
+"""JSON lines: a record a line, numbers exact and in plain notation, nothing where nothing is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+from build_tools.model import DateValue, LocalText
+from build_tools.values.printing import plain
+
+Json: TypeAlias = "str | int | bool | Decimal | Sequence[Json] | Mapping[str, Json] | None"
+
+
+def json_line(record: Mapping[str, Json]) -> str:
+    """A record on one line.
+
+    >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})
+    '{"value": "14300000000", "share": "4.3", "raw": "143亿", "edtf": null}'
+    """
+    return _written(record)
+
+
+def _written(value: Json) -> str:
+    match value:
+        case Decimal():
+            return json.dumps(plain(value))
+        case str() | bool() | int() | None:
+            return json.dumps(value, ensure_ascii=False)
+        case Mapping():
+            return "{" + ", ".join(f"{json.dumps(key)}: {_written(one)}" for key, one in value.items()) + "}"
+        case _:
+            return "[" + ", ".join(map(_written, value)) + "]"
+
+
+def text(words: LocalText | None) -> Json:
+    """Words of ours: as they are where there is one text, by language where there are two."""
+    if not words:
+        return None
+    given = {language: one for language, one in (("en", words.en), ("zh", words.zh)) if one}
+    return words.every or (given if len(given) > 1 else next(iter(given.values())))
+
+
+def edtf(date: DateValue | None) -> Json:
+    """A date in its normal form, or in the article's words where they leave it open."""
+    return (date.edtf or date.raw or None) if date else None
