@@ -43,7 +43,6 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     """
     read = trafilatura.bare_extraction(
         page,
-        favor_recall=True,
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
@@ -105,4 +104,4 @@ def _tidy(text: str) -> str:
 
 def _with_title(text: str, title: str) -> str:
     """The headline is part of the article: it may be quoted."""
-    return text if not title or text.startswith(title) else f"{title}\n{text}"
+    return text if title in "".join(text.splitlines(keepends=True)[:3]) else f"{title}\n{text}"

@@ -1,0 +1,177 @@
+"""A saved page or a text becomes a source: what was received, the article, and what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from build_tools.contributing.facts import Facts
+from build_tools.contributing.languages import language_of
+from build_tools.contributing.naming import host, propose_id
+from build_tools.contributing.reducing import Form, Reduced, reduce
+from build_tools.contributing.schema_heads import with_head
+from build_tools.contributing.yaml_text import scalar
+from build_tools.model import Inputs, SourceId
+
+ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
+UNKNOWN = "unknown"
+
+
+class ImportRefusedError(Exception):
+    """Why a file was not taken; said to the person who gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person says of the file."""
+
+    name: str = ""
+    form: Form | None = None
+    id: str = ""
+    retrieved: str = ""
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A new source: its files by name, and what the person should know of it."""
+
+    id: SourceId
+    files: Mapping[str, bytes]
+    facts: Facts
+    language: str
+    remarks: tuple[str, ...]
+
+
+def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
+    """What was received, as a source of this dossier; nothing is written.
+
+    Raises ImportRefusedError where it is no text, or where the source is already there.
+    """
+    refuse_what_is_no_text(received)
+    reduced = reduce(received, given.name, given.form)
+    if not reduced.text.strip():
+        raise ImportRefusedError("there is no text in it")
+    facts = given.facts.or_else(reduced.facts).or_else(
+        Facts(publisher=host(given.facts.or_else(reduced.facts)))
+    )
+    refuse_what_is_there(reduced.text, inputs)
+    id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
+    if id in inputs.sources:
+        raise ImportRefusedError(
+            f"there is already a source `{id}`: nothing is overwritten; choose another --id"
+        )
+    language = language_of(reduced.text)
+    files = files_of(received, reduced)
+    about = source_yaml(facts, files, reduced, language or "zh-Hans", given.retrieved)
+    files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}
+    return Imported(SourceId(id), files, facts, language, tuple(remarks_on(reduced, facts, language)))
+
+
+def write_source(root: Path, folder: Path, imported: Imported) -> tuple[Path, ...]:
+    """Write a source into `articles/<id>/` of the dossier's folder; it must not be there yet."""
+    place = folder / "articles" / imported.id
+    try:
+        place.mkdir(parents=True)
+    except FileExistsError:
+        raise ImportRefusedError(f"{place} is already there: nothing is overwritten") from None
+    for name, content in imported.files.items():
+        path = place / name
+        path.write_bytes(headed(content, PurePosixPath(path.relative_to(root))))
+    return tuple(place / name for name in imported.files)
+
+
+def headed(content: bytes, path: PurePosixPath) -> bytes:
+    """A YAML file with the comment that names its schema; any other file as it is."""
+    return with_head(content.decode(), path).encode() if path.suffix == ".yaml" else content
+
+
+def refuse_what_is_no_text(received: bytes) -> None:
+    """A PDF, an office document, a picture: what the person can do instead."""
+    if received.startswith(b"%PDF"):
+        raise ImportRefusedError("this is a PDF: copy its text into a file, and import that")
+    if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise ImportRefusedError("this is an office document: save it as HTML or text, and import that")
+    if b"\x00" in received and not received.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportRefusedError("this is neither a web page nor a text")
+
+
+def refuse_what_is_there(text: str, inputs: Inputs) -> None:
+    """The same article under another name."""
+    words = "".join(text.split())
+    for source in inputs.sources.values():
+        if "".join(source.text.split()) == words:
+            raise ImportRefusedError(f"this article is already there, as `{source.id}`")
+
+
+def files_of(received: bytes, reduced: Reduced) -> dict[str, bytes]:
+    """The article, and what was received where the two are not the same bytes."""
+    article = reduced.text.encode()
+    if article == received:
+        return {"article.txt": received}
+    return {"article.txt": article, f"received.{ENDINGS[reduced.form]}": received}
+
+
+def source_yaml(
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, retrieved: str
+) -> str:
+    """`source.yaml`, with `unknown` where only a person can know."""
+    return "".join(f"{line}\n" for line in source_lines(facts, files, reduced, language, retrieved))
+
+
+def source_lines(
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, retrieved: str
+) -> Iterator[str]:
+    yield f"title: {scalar(facts.title or UNKNOWN)}"
+    yield f"author: {scalar(facts.author)}" if facts.author else "# author: not found"
+    yield f"publisher: {scalar(facts.publisher or UNKNOWN)}"
+    yield f"url: {scalar(facts.url or UNKNOWN)}"
+    yield f"published: {facts.published or UNKNOWN}  # `2025-06-21`, `2025-06`, or `2025-12~`: about then"
+    yield "published_why: " + ("given by the page itself" if facts.published else "not yet known")
+    yield f"language: {language}  # en, zh-Hans or zh-Hant"
+    yield f"sha256: {sha256(files['article.txt']).hexdigest()}"
+    for name in files:
+        if name.startswith("received"):
+            yield "received:"
+            yield f"  file: {name}"
+            yield f"  sha256: {sha256(files[name]).hexdigest()}"
+            yield f"  charset: {reduced.decoded.charset}"
+    if retrieved:
+        yield f"retrieved: {retrieved}"
+    yield "reliability:"
+    yield "  grade: F  # A to E once you can say; F: cannot be judged"
+    yield "  why: not yet judged"
+    yield "# omit: lines of article.txt that are not the article, and why"
+    yield "#   1-2: advertisement"
+    yield "publish: excerpts"
+
+
+def annotations_yaml(id: str) -> str:
+    """An `annotations.yaml` that says how it is filled."""
+    return f"# Quotes and the claims in them, in the order of the article: dossier suggest {id}\n"
+
+
+def remarks_on(reduced: Reduced, facts: Facts, language: str) -> Iterator[str]:
+    """What the person should know: what was not found, and what was not as declared."""
+    yield from reduced.remarks
+    decoded = reduced.decoded
+    if decoded.lost:
+        yield f"{decoded.lost} characters could not be read as {decoded.charset}: look for � in article.txt"
+    yield from charset_remark(decoded.declared, decoded.charset, decoded.text.isascii())
+    missing = [
+        name for name in ("title", "author", "publisher", "published", "url") if not getattr(facts, name)
+    ]
+    if missing:
+        yield f"not found, to be filled in source.yaml: {', '.join(missing)}"
+    if not language:
+        yield "the language could not be told: look at `language:` in source.yaml"
+
+
+def charset_remark(declared: str, charset: str, ascii_only: bool) -> Iterator[str]:
+    """A page that declares a charset in which its bytes make no sense."""
+    from build_tools.contributing.charsets import python_name
+
+    if declared and not ascii_only and python_name(declared) != charset:
+        yield f"it declares the charset {declared}, and is read as {charset}"

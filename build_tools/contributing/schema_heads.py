@@ -1,0 +1,50 @@
+"""The comment at the head of a YAML file that tells editors its schema, so that they complete and mark."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+MARK = "# yaml-language-server: $schema="
+HEAD = re.compile(rf"^{re.escape(MARK)}.*\n", re.M)
+BY_NAME = {"dossier": "dossier", "vocabulary": "vocabulary", "source": "source", "annotations": "annotations"}
+BY_FOLDER = {
+    "people": "person",
+    "organisations": "organisation",
+    "works": "work",
+    "events": "event",
+    "figures": "figure",
+    "questions": "question",
+}
+
+
+def schema_of(path: PurePosixPath) -> str:
+    """Which schema a file of the dossier has; nothing if it has none.
+
+    >>> schema_of(PurePosixPath("sources/people/board/ada.yaml")), schema_of(PurePosixPath("x.yaml"))
+    ('person', '')
+    """
+    for folder in path.parts[:-1]:
+        if folder in BY_FOLDER:
+            return BY_FOLDER[folder]
+    return BY_NAME.get(path.stem, "")
+
+
+def schema_head(path: PurePosixPath) -> str:
+    """The first line of a file; its path is relative to the dossier, which holds `schemas/`.
+
+    >>> schema_head(PurePosixPath("sources/people/ada.yaml"))
+    '# yaml-language-server: $schema=../../schemas/person.json'
+    """
+    return f"{MARK}{'../' * (len(path.parts) - 1)}schemas/{schema_of(path)}.json"
+
+
+def with_head(text: str, path: PurePosixPath) -> str:
+    """The text of a file with the right head, and otherwise as it was.
+
+    >>> with_head("label: Ada\\n", PurePosixPath("people/ada.yaml"))
+    '# yaml-language-server: $schema=../schemas/person.json\\nlabel: Ada\\n'
+    """
+    if not schema_of(path):
+        return text
+    return f"{schema_head(path)}\n{HEAD.sub('', text)}"

@@ -1,0 +1,196 @@
+"""Import: pages in every charset they come in, texts, Markdown, and what is refused."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from build_tools.contributing.charsets import decode
+from build_tools.contributing.facts import Facts
+from build_tools.contributing.importing import (
+    Given,
+    Imported,
+    ImportRefusedError,
+    import_article,
+    write_source,
+)
+from build_tools.model import Inputs
+from build_tools.reading import read
+from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page
+
+ROOT = Path(__file__).parents[2]
+META = '<meta charset="{}">'
+HTTP_EQUIV = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+NOTHING_GIVEN = Given()
+
+
+@pytest.fixture(scope="module")
+def inputs() -> Inputs:
+    found, _ = read(ROOT)
+    return found
+
+
+def lines(imported: Imported) -> list[str]:
+    return imported.files["article.txt"].decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("article", "charset", "declaration", "language"),
+    [
+        (SIMPLIFIED, "utf-8", META.format("utf-8"), "zh-Hans"),
+        (SIMPLIFIED, "gb2312", HTTP_EQUIV.format("gb2312"), "zh-Hans"),
+        (SIMPLIFIED, "gbk", META.format("GBK"), "zh-Hans"),
+        (SIMPLIFIED, "gb18030", "", "zh-Hans"),
+        (TRADITIONAL, "big5", HTTP_EQUIV.format("big5"), "zh-Hant"),
+        (TRADITIONAL, "big5", "", "zh-Hant"),
+        (TRADITIONAL, "gbk", META.format("gb2312"), "zh-Hant"),
+        (TRADITIONAL, "utf-16", "", "zh-Hant"),
+        (ENGLISH, "utf-8", "", "en"),
+        (ENGLISH, "cp1252", META.format("iso-8859-1"), "en"),
+    ],
+)
+def test_a_page_in_its_charset(
+    article: Invented, charset: str, declaration: str, language: str, inputs: Inputs
+) -> None:
+    received = page(article, declaration).encode(charset)
+    imported = import_article(received, NOTHING_GIVEN, inputs)
+    assert lines(imported) == [article.title, *article.paragraphs]
+    assert imported.files["received.html"] == received
+    assert imported.language == language
+    assert imported.facts == Facts(
+        article.title, article.author, article.publisher, "2025-10-03", "https://news.example.com/a/1.html"
+    )
+    assert imported.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("charset", "declared"), [("utf-8", "gb2312"), ("gbk", "utf-8"), ("gbk", "big5"), ("big5", "gb2312")]
+)
+def test_a_page_that_declares_a_charset_it_is_not_in(charset: str, declared: str, inputs: Inputs) -> None:
+    article = TRADITIONAL if charset == "big5" else SIMPLIFIED
+    imported = import_article(page(article, META.format(declared)).encode(charset), NOTHING_GIVEN, inputs)
+    assert lines(imported) == [article.title, *article.paragraphs]
+    assert [remark for remark in imported.remarks if f"declares the charset {declared}" in remark]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gbk", "big5"])
+def test_a_few_damaged_bytes_do_not_change_the_charset(charset: str) -> None:
+    article = TRADITIONAL if charset == "big5" else SIMPLIFIED
+    received = page(article, META.format(charset)).encode(charset)
+    at = received.index(b"</p>")
+    decoded = decode(received[:at] + b"\xff\xfe" + received[at:])
+    assert article.paragraphs[2] in decoded.text
+    assert decoded.lost > 0
+
+
+def test_a_text_in_utf8_is_kept_byte_for_byte_and_once(inputs: Inputs) -> None:
+    received = "标题\r\n来源:示例财经网\r\n\r\n  亏损14亿元。".encode()
+    imported = import_article(received, NOTHING_GIVEN, inputs)
+    assert set(imported.files) == {"article.txt", "source.yaml", "annotations.yaml"}
+    assert imported.files["article.txt"] == received
+    assert imported.facts.publisher == "示例财经网"
+
+
+def test_a_text_in_another_charset_is_kept_beside_the_article(inputs: Inputs) -> None:
+    received = "\n".join((TRADITIONAL.title, *TRADITIONAL.paragraphs)).encode("big5")
+    imported = import_article(received, NOTHING_GIVEN, inputs)
+    assert imported.files["received.txt"] == received
+    assert lines(imported) == [TRADITIONAL.title, *TRADITIONAL.paragraphs]
+
+
+def test_markdown_gives_its_words_and_its_front_matter(inputs: Inputs) -> None:
+    received = (
+        b"---\ntitle: Galaxy Chips\ndate: 2025-10-03T08:00:00Z\nauthor: Ming Li\n---\n"
+        b"# Galaxy Chips\n\nIt lost **$200 million**\nin a year[1](https://example.com).\n\n- one\n- two\n"
+    )
+    imported = import_article(received, Given(name="a.md"), inputs)
+    assert lines(imported) == ["Galaxy Chips", "It lost $200 million in a year1.", "one", "two"]
+    assert imported.facts == Facts("Galaxy Chips", "Ming Li", "", "2025-10-03", "")
+    assert imported.files["received.md"] == received
+
+
+def test_a_page_saved_as_one_file(inputs: Inputs) -> None:
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+    part = "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    received = f"{head}{part}{page(SIMPLIFIED, META.format('utf-8'))}\n--x--\n".encode()
+    assert lines(import_article(received, NOTHING_GIVEN, inputs))[1:] == [*SIMPLIFIED.paragraphs]
+
+
+def test_what_was_not_found_is_said(inputs: Inputs) -> None:
+    imported = import_article("星河芯片裁员1200人。".encode(), NOTHING_GIVEN, inputs)
+    assert imported.remarks == (
+        "not found, to be filled in source.yaml: title, author, publisher, published, url",
+    )
+    assert b"\npublished: unknown " in imported.files["source.yaml"]
+
+
+def test_what_the_person_says_goes_before_what_the_page_says(inputs: Inputs) -> None:
+    given = Given(
+        facts=Facts(published="2025-10-04", url="https://copy.example.org/9"), retrieved="2026-11-23"
+    )
+    imported = import_article(page(SIMPLIFIED).encode(), given, inputs)
+    assert imported.facts.published == "2025-10-04"
+    assert imported.facts.url == "https://copy.example.org/9"
+    assert b"\nretrieved: 2026-11-23\n" in imported.files["source.yaml"]
+
+
+def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
+    given = Given(facts=Facts(publisher="新智元", published="2025-11"))
+    assert import_article(b"One.", given, inputs).id == "xinzhiyuan-2025-11"
+
+
+@pytest.mark.parametrize(
+    ("received", "why"),
+    [
+        (b"%PDF-1.7 ...", "this is a PDF: copy its text into a file, and import that"),
+        (b"PK\x03\x04....", "this is an office document: save it as HTML or text, and import that"),
+        (b"\x89PNG\x00\x00", "this is neither a web page nor a text"),
+        (b" \n", "there is no text in it"),
+    ],
+)
+def test_what_is_no_article_is_refused(received: bytes, why: str, inputs: Inputs) -> None:
+    with pytest.raises(ImportRefusedError, match=why):
+        import_article(received, NOTHING_GIVEN, inputs)
+
+
+def test_an_article_that_is_there_is_refused(inputs: Inputs) -> None:
+    received = (ROOT / "sources/articles/sina-2025-06-21/article.txt").read_bytes()
+    with pytest.raises(ImportRefusedError, match="already there, as `sina-2025-06-21`"):
+        import_article(received + b"\n\n", NOTHING_GIVEN, inputs)
+    with pytest.raises(ImportRefusedError, match="nothing is overwritten"):
+        import_article(b"One.", Given(id="sina-2025-06-21"), inputs)
+
+
+def test_a_folder_that_is_there_is_never_written_into(tmp_path: Path, inputs: Inputs) -> None:
+    imported = import_article(page(SIMPLIFIED).encode("gbk"), Given(id="new"), inputs)
+    place = tmp_path / "sources" / "articles" / "new"
+    written = write_source(tmp_path, tmp_path / "sources", imported)
+    before = {path: path.read_bytes() for path in written}
+    assert {path.parent for path in written} == {place}
+    with pytest.raises(ImportRefusedError, match="already there"):
+        write_source(tmp_path, tmp_path / "sources", imported)
+    assert {path: path.read_bytes() for path in written} == before
+
+
+def test_what_is_written_passes_the_reading(tmp_path: Path, inputs: Inputs) -> None:
+    received = page(SIMPLIFIED).encode("gbk")
+    imported = import_article(received, Given(retrieved="2026-11-23"), inputs)
+    write_source(tmp_path, tmp_path / "sources", imported)
+    found, problems = read(tmp_path)
+    assert [problem for problem in problems if "articles" in problem.origin.path] == []
+    source = found.sources[imported.id]
+    assert source.title.every == "星河芯片宣布裁员三成"
+    place = tmp_path / "sources/articles" / imported.id
+    assert f"  sha256: {sha256(received).hexdigest()}\n" in (place / "source.yaml").read_text("utf-8")
+    (place / "received.html").write_bytes(received + b" ")
+    _, problems = read(tmp_path)
+    assert [problem.code for problem in problems if "articles" in problem.origin.path] == ["sha256-differs"]
+
+
+def test_only_what_a_person_must_say_is_left(tmp_path: Path, inputs: Inputs) -> None:
+    imported = import_article("星河芯片裁员1200人。".encode(), NOTHING_GIVEN, inputs)
+    write_source(tmp_path, tmp_path / "sources", imported)
+    _, problems = read(tmp_path)
+    assert [problem.code for problem in problems if "articles" in problem.origin.path] == ["not-edtf"]
