@@ -1,1 +1,54 @@
 """One file a kind of page: a page maker reads from top to bottom like the page it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+from build_tools.model import Dossier
+from build_tools.pages.conflicts import conflicts
+from build_tools.pages.events import events
+from build_tools.pages.figures import figures
+from build_tools.pages.home import home
+from build_tools.pages.indexes import (
+    agreement_index,
+    conflict_index,
+    coverage,
+    entity_indexes,
+    event_index,
+    figure_index,
+    source_index,
+)
+from build_tools.pages.page import Page, document
+from build_tools.pages.people import people
+from build_tools.pages.redirects import redirects
+from build_tools.pages.sources import sources
+from build_tools.pages.timeline import timeline
+from build_tools.pages.view import View
+from build_tools.website.editions import Edition
+
+__all__ = ["PAGES", "Page", "View", "document", "make_pages"]
+
+PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
+    home,
+    conflict_index,
+    timeline,
+    entity_indexes,
+    event_index,
+    figure_index,
+    agreement_index,
+    source_index,
+    coverage,
+    people,
+    events,
+    figures,
+    conflicts,
+    sources,
+    redirects,
+)
+
+
+def make_pages(dossier: Dossier, edition: Edition) -> tuple[Page, ...]:
+    """Every page of an edition; those of the navigation come first, in its order."""
+    view = View(dossier, edition)
+    return tuple(chain.from_iterable(make(view) for make in PAGES))

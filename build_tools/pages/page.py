@@ -12,13 +12,15 @@ from build_tools.website.markdown import EMPTY, Markup, blocks, front_matter
 class Page:
     """One page of one edition.
 
-    `kind` is the word search shows beside it, `names` is what else it is found by, `section` its
-    title in the navigation (of index pages only), `edit` the file it comes from, `redirect` where
-    an old address now leads, relative to the page as published.
+    `lang` is the title's language where it is not the edition's; `kind` the word that search shows
+    beside it; `names` what else it is found by; `section` its title in the navigation, of index
+    pages only; `edit` the file it comes from; `redirect` where an old address now leads, relative
+    to the page as published.
     """
 
     address: Address
     title: str
+    lang: str = ""
     body: Markup = EMPTY
     description: str = ""
     kind: str = ""

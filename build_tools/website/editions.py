@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from opencc import OpenCC
 
-from build_tools.model import LocalText
+from build_tools.model import DateValue, LocalText, Quantity
 
 LOCALES = Path(__file__).parent.parent / "locale"
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
@@ -68,6 +68,14 @@ class Edition:
     def words(self, text: LocalText) -> str:
         """The same without its language."""
         return self.prose(text).text
+
+    def quantity(self, value: Quantity) -> str:
+        """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
+        return value.raw
+
+    def date(self, value: DateValue) -> str:
+        """A date in this edition's manner; the article's own words where it stays unresolved."""
+        return value.edtf or value.raw
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""

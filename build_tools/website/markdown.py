@@ -18,7 +18,7 @@ UNSEEN = re.compile(
 )
 SURROGATE = re.compile("[\ud800-\udfff]")
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=]|(?<=\S):(?=//)")
-OPENING = re.compile(r"[^\w\s(,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$)")
+OPENING = re.compile(r"[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$)")
 PLACE = re.compile(r"\{(\w+)\}")
 SCHEME = re.compile(r"[\w+.-]*:|//|\\")
 REFERENCE = re.compile(r"\[\^([^\]]+)\]")
@@ -113,8 +113,10 @@ def emphasis(content: Markup) -> Markup:
     return inline("em", content) if content else content
 
 
-def link(address: str, label: Markup, css: str = "") -> Markup:
+def link(address: str, label: Markup, css: str = "", preview: bool = False) -> Markup:
     """A link to a page of ours or to the web; any other address (`javascript:`) leaves the words alone.
+
+    `preview` shows the top of the page where the pointer rests.
 
     >>> link("people/ada.md#c-1", text("Ada"))
     '[Ada](people/ada.md#c-1)'
@@ -124,8 +126,8 @@ def link(address: str, label: Markup, css: str = "") -> Markup:
     target = _target(address)
     if not target:
         return label
-    marks = "{ " + " ".join(f".{name}" for name in css.split()) + " }" if css else ""
-    return Markup(f"[{label}]({target}){marks}")
+    marks = [f".{name}" for name in css.split()] + ["data-preview"] * preview
+    return Markup(f"[{label}]({target})" + (f"{{ {' '.join(marks)} }}" if marks else ""))
 
 
 def _target(address: str) -> str:
@@ -136,7 +138,7 @@ def _target(address: str) -> str:
 
 def _attributes(attributes: Mapping[str, str]) -> str:
     named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
-    return "".join(f' {name}="{text(value)}"' for name, value in named)
+    return "".join(f' {name}="{_entities(clean(value))}"' for name, value in named)
 
 
 def inline(tag: str, content: Markup, **attributes: str) -> Markup:

@@ -1,0 +1,93 @@
+"""A disagreement in a line beside the value that it concerns, and what it is called."""
+
+from __future__ import annotations
+
+from build_tools.model import Conflict, EntityId, PropertyId, Side, Stance, StatementGroup, Status
+from build_tools.pages.parts import cites, retold
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.pages.words import MODALITIES, counted, property_text, shared_modality, stated, value_text
+from build_tools.website import markdown as md
+from build_tools.website.addresses import conflict_address
+from build_tools.website.markdown import Markup
+
+STATUSES = {Status.OPEN: "open", Status.EXPLAINED: "explained", Status.RESOLVED: "resolved"}
+
+
+def conflict_title(view: View, conflict: Conflict) -> str:
+    """The question in the editors' words, or the subject and the property where nobody has put it."""
+    if conflict.question and conflict.question.label:
+        return view.edition.words(conflict.question.label)
+    subject = view.label(conflict.subject)
+    point = property_text(view, conflict.subject, conflict.property)
+    return view.edition.say("{subject}: {point}", subject=subject, point=point)
+
+
+def side_text(view: View, side: Side, conflict: Conflict) -> str:
+    """A side in a few plain words: whose value it is where the sides speak of different things."""
+    value = value_text(view, side.value, side.subject)
+    if side.stance is Stance.DENIES:
+        denied = view.edition.say("denied: {value}", value=value)
+        value = denied if side.value is not None else view.edition.say("denied")
+    modality = shared_modality(side.claims)
+    if modality:
+        how = view.edition.say(MODALITIES[modality][0])
+        value = how if side.value is None else view.edition.say("{value} ({how})", value=value, how=how)
+    if side.subject == conflict.subject:
+        return value
+    return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=value)
+
+
+def versus(view: View, conflict: Conflict) -> str:
+    """All sides in one line."""
+    return view.edition.say(" or ").join(side_text(view, side, conflict) for side in conflict.sides)
+
+
+def status_mark(sheet: Sheet, status: Status) -> Markup:
+    """The state of a disagreement, in words."""
+    return md.inline("span", sheet.say(STATUSES[status]), class_=f"status {status}")
+
+
+def callout(sheet: Sheet, conflict: Conflict) -> Markup:
+    """One line and a link; opened, every side with who says it."""
+    way = sheet.link(conflict_address(conflict), sheet.say("compare"))
+    head = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
+    parts = [head, status_mark(sheet, conflict.status), way]
+    sides = md.bullets([side_lines(sheet, side, conflict) for side in conflict.sides])
+    return md.details(md.join(parts, md.SPACE), sides, css="conflict")
+
+
+def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
+    """A side, how many say so, and each of them with the footnote."""
+    value = md.inline("strong", md.text(side_text(sheet.view, side, conflict)))
+    count = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
+    lines = md.bullets([retold(sheet, claim) for claim in side.claims])
+    return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
+
+
+def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Markup:
+    """The disagreements on one property of a subject."""
+    found = sheet.view.conflicts(subject)
+    return md.blocks(*(callout(sheet, each) for each in found if _concerns(each, subject, property)))
+
+
+def _concerns(conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:
+    if (conflict.subject, conflict.property) == (subject, property):
+        return True
+    sides = [side for side in conflict.sides if side.subject == subject]
+    return any(claim.property == property for side in sides for claim in side.claims)
+
+
+def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
+    """A word beside values that cannot all be right, leading to where they are compared."""
+    view = sheet.view
+    for each in view.conflicts(group.subject):
+        if _concerns(each, group.subject, group.property):
+            return sheet.link(conflict_address(each), sheet.say("sources disagree"), css="disputed")
+    return md.EMPTY
+
+
+def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:
+    """Every value of a group in one line, with its footnotes, and whether they disagree."""
+    values = [md.join([stated(sheet, each, group.subject), cites(each.claims)]) for each in group.statements]
+    return md.join([md.join(values, md.text(" · ")), disagreement_mark(sheet, group)], md.SPACE)

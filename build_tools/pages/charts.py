@@ -1,0 +1,170 @@
+"""Pictures in HTML and CSS: a row a claim, one bar on an axis that all rows share, every value in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
+from build_tools.pages.parts import home_of, raw
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import grouped
+from build_tools.pages.words import denied, publisher, qualifiers
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+MARGIN = Decimal("0.08")
+TICKS = 4
+STEPS = tuple(Decimal(step) for step in (1, 2, 5, 10))
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The stretch of numbers that a chart shows."""
+
+    low: Decimal
+    high: Decimal
+
+    def at(self, number: Decimal) -> str:
+        """Where a number stands, as CSS wants it.
+
+        >>> Axis(Decimal(0), Decimal(8)).at(Decimal(1))
+        '12.5%'
+        """
+        share = (number - self.low) / (self.high - self.low) * 100
+        return f"{share.quantize(Decimal('0.1')).normalize():f}%"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a row shows: from and to on the axis, the point itself, and what kind of bar it is."""
+
+    start: Decimal
+    end: Decimal
+    point: Decimal | None
+    css: str
+
+
+def charts(sheet: Sheet, claims: Iterable[Claim], title: str) -> Markup:
+    """A chart for each unit in which sources give a figure; one number alone makes none."""
+    measured = [claim for claim in claims if isinstance(claim.value, Quantity)]
+    by_unit = grouped(measured, lambda claim: _unit(claim))
+    return md.blocks(*(_chart(sheet, found, title) for found in by_unit.values()))
+
+
+def _unit(claim: Claim) -> str:
+    return claim.value.unit or "" if isinstance(claim.value, Quantity) else ""
+
+
+def _chart(sheet: Sheet, claims: tuple[Claim, ...], title: str) -> Markup:
+    axis = axis_of([claim.value for claim in claims if isinstance(claim.value, Quantity)])
+    if axis is None or len(claims) < 2:
+        return md.EMPTY
+    ordered = sorted(claims, key=_order)
+    rows = [_row(sheet, axis, claim) for claim in ordered]
+    unit = next(claim.value for claim in claims if isinstance(claim.value, Quantity))
+    label = sheet.edition.say("What each article gives: {title}", title=title)
+    content = md.blocks(*rows, _ticks(sheet, axis, unit))
+    return md.block("div", content, class_="chart", role="figure", aria_label=label)
+
+
+def _order(claim: Claim) -> tuple[Decimal, str]:
+    value = claim.value
+    middle = _ends(value)[0] if isinstance(value, Quantity) and _ends(value) else Decimal(0)
+    return middle, claim.id
+
+
+def _ends(value: Quantity) -> tuple[Decimal, ...]:
+    found = (value.tight.low, value.tight.high, value.loose.low, value.loose.high, value.value)
+    return tuple(sorted(end for end in found if end is not None))
+
+
+def axis_of(values: Iterable[Quantity]) -> Axis | None:
+    """An axis on which all values have room, with a margin at both ends."""
+    ends = [end for value in values for end in _ends(value)]
+    if not ends:
+        return None
+    low, high = min(ends), max(ends)
+    margin = (high - low) * MARGIN or abs(high) * MARGIN or Decimal(1)
+    return Axis(low - margin, high + margin)
+
+
+def bar_of(value: Quantity, axis: Axis) -> Bar:
+    """The bar of a value: a point, what rounding allows, or a stretch that may be open at an end."""
+    reach = value.loose if value.loose.low is not None or value.loose.high is not None else value.tight
+    start = axis.low if reach.low is None else reach.low
+    end = axis.high if reach.high is None else reach.high
+    return Bar(start, end, _point(value), _shape(value, reach))
+
+
+def _point(value: Quantity) -> Decimal | None:
+    pointed = value.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
+    return value.value if pointed else None
+
+
+def _shape(value: Quantity, reach: Interval) -> str:
+    if reach.low is None:
+        return "open-left"
+    if reach.high is None:
+        return "open-right"
+    if reach.low == reach.high:
+        return "exact"
+    return "rounded" if value.tight.low == value.tight.high or _point(value) is not None else "range"
+
+
+def _row(sheet: Sheet, axis: Axis, claim: Claim) -> Markup:
+    assert isinstance(claim.value, Quantity)
+    bar = bar_of(claim.value, axis)
+    how = _manner(claim)
+    place = f"--from:{axis.at(bar.start)};--to:{axis.at(bar.end)}"
+    point = f";--at:{axis.at(bar.point)}" if bar.point is not None else ""
+    drawn = md.inline("span", md.EMPTY, class_=f"bar {bar.css} {how}".strip(), style=place + point)
+    who = sheet.link(home_of(sheet.view, claim), publisher(sheet, claim.citation.source))
+    cells = (
+        md.inline("span", who, class_="who"),
+        md.inline("span", drawn, class_="track", aria_hidden="true"),
+        md.inline("span", _in_words(sheet, claim), class_="value"),
+    )
+    return md.line("div", md.join(cells), class_=f"row {how}".strip())
+
+
+def _manner(claim: Claim) -> str:
+    if claim.qualifiers.stance is Stance.DENIES:
+        return "denied"
+    modality = claim.qualifiers.modality
+    return "" if modality is Modality.ASSERTED else str(modality)
+
+
+def _in_words(sheet: Sheet, claim: Claim) -> Markup:
+    assert isinstance(claim.value, Quantity)
+    value = md.inline("strong", md.text(sheet.edition.quantity(claim.value)))
+    shown = denied(sheet, claim.value, value) if _manner(claim) == "denied" else value
+    return sheet.listed([part for part in (shown, raw(sheet, claim), *qualifiers(sheet, claim)) if part])
+
+
+def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:
+    marks = [
+        md.inline("span", md.text(_tick(sheet, number, unit)), class_="tick", style=f"--at:{axis.at(number)}")
+        for number in ticks(axis)
+    ]
+    return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
+
+
+def _tick(sheet: Sheet, number: Decimal, unit: Quantity) -> str:
+    point = Interval(number, number)
+    return sheet.edition.quantity(Quantity(number, point, point, unit=unit.unit))
+
+
+def ticks(axis: Axis) -> tuple[Decimal, ...]:
+    """Round numbers along an axis, at most five.
+
+    >>> [str(number) for number in ticks(Axis(Decimal(138), Decimal(152)))]
+    ['140', '145', '150']
+    """
+    rough = (axis.high - axis.low) / TICKS
+    power = Decimal(10) ** rough.adjusted()
+    step = next(step * power for step in STEPS if step * power >= rough)
+    first = -(-axis.low // step)
+    marks = [step * (first + at) for at in range(TICKS + 1)]
+    return tuple(mark for mark in marks if axis.low <= mark <= axis.high)

@@ -1,0 +1,184 @@
+"""The page of a disagreement: the sides face to face, what fits both, who is silent, the judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from build_tools.evidence.words import denial, difference, say
+from build_tools.model import Claim, Conflict, EntityId, Kind, Question, Rule, Side, SourceId, Status
+from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
+from build_tools.pages.charts import charts
+from build_tools.pages.page import Page
+from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold
+from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.subjects import page_of, sayings, section, sheet_of
+from build_tools.pages.view import View
+from build_tools.pages.words import claimed, counted, publisher, qualifiers
+from build_tools.website import markdown as md
+from build_tools.website.addresses import conflict_address, passage_address, source_address
+from build_tools.website.markdown import Markup
+
+MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
+STANDINGS = {
+    Status.OPEN: "The editors have not decided this.",
+    Status.EXPLAINED: "The editors can explain this, and both may stand.",
+    Status.RESOLVED: "The editors have decided this.",
+}
+
+
+def conflicts(view: View) -> Iterable[Page]:
+    """A page for every disagreement, and one for every question on which nobody disagrees yet."""
+    asked = {conflict.question.id for conflict in view.dossier.conflicts if conflict.question}
+    quiet = [each for each in view.of_kind(Kind.QUESTION) if each.id not in asked]
+    yield from (conflict_page(view, conflict) for conflict in view.dossier.conflicts)
+    yield from (question_page(view, each) for each in quiet if isinstance(each, Question))
+
+
+def conflict_page(view: View, conflict: Conflict) -> Page:
+    """The question, its sides with their quotations, what fits both, and what editors make of it."""
+    sheet = Sheet(view, conflict_address(conflict))
+    question = conflict.question
+    note = prose(sheet, question.note) if question else md.EMPTY
+    return finish(
+        sheet,
+        _page(view, conflict),
+        banner(sheet, conflict),
+        md.paragraph(opening(sheet, conflict), css="lead"),
+        prose(sheet, question.summary) if question else md.EMPTY,
+        section(sheet, "The sides", "sides", sides(sheet, conflict)),
+        section(sheet, "The numbers side by side", "chart", _chart(sheet, conflict)),
+        section(sheet, "What fits more than one side", "fits", _claims(sheet, conflict.fits_both)),
+        section(sheet, "Who does not say", "silent", silent(sheet, conflict)),
+        section(sheet, "What would settle it", "settle", note),
+        section(sheet, "What the editors think", "judgement", judgement(sheet, question)),
+        section(sheet, "Read in the articles as an answer", "answers", _answers(sheet, conflict)),
+    )
+
+
+def _page(view: View, conflict: Conflict) -> Page:
+    values = tuple(side_text(view, side, conflict) for side in conflict.sides)
+    question = conflict.question
+    return Page(
+        address=conflict_address(conflict),
+        title=conflict_title(view, conflict),
+        description=versus(view, conflict),
+        kind=view.edition.say("Disagreement"),
+        names=tuple(dict.fromkeys((*values, view.label(conflict.subject)))),
+        edit=question.origin.path if question else view.entities[conflict.subject].origin.path,
+    )
+
+
+def opening(sheet: Sheet, conflict: Conflict) -> Markup:
+    """Its state, what it is about, and by how much the sides differ."""
+    about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
+    apart = differences(sheet, conflict) or [sheet.say("These cannot all be right.")]
+    return md.join([status_mark(sheet, conflict.status), about, *apart], md.SPACE)
+
+
+def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:
+    """How far the values of two sides are apart, for sides that give the same thing differently."""
+    if conflict.rule not in MEASURED or len(conflict.sides) > 3:
+        return []
+    return [_difference(sheet, conflict, one, other) for one, other in combinations(conflict.sides, 2)]
+
+
+def _difference(sheet: Sheet, conflict: Conflict, one: Side, other: Side) -> Markup:
+    found = denial(one.stance, other.stance)
+    if found is None and one.value is not None and other.value is not None:
+        found = difference(one.value, other.value)
+    pattern = say(found, "{first}", "{second}", sheet.edition.lang) if found else "{first} / {second}"
+    texts = [md.strong(md.text(side_text(sheet.view, side, conflict))) for side in (one, other)]
+    full_stop = "。" if sheet.edition.chinese else "."
+    return md.fill(sheet.edition.script(pattern) + full_stop, first=texts[0], second=texts[1])
+
+
+def sides(sheet: Sheet, conflict: Conflict) -> Markup:
+    """Face to face: each value with its quotations, who says it, and how many say so on their own."""
+    return md.block(
+        "div", md.blocks(*(_side(sheet, each, conflict) for each in conflict.sides)), class_="sides"
+    )
+
+
+def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
+    value = md.line("p", md.text(side_text(sheet.view, side, conflict)), class_="side-value")
+    count = md.line("p", md.text(counted(sheet.view, side.claims)), class_="side-sources")
+    return md.block(
+        "div", md.blocks(value, count, *(_evidence(sheet, each) for each in side.claims)), class_="side"
+    )
+
+
+def _evidence(sheet: Sheet, claim: Claim) -> Markup:
+    found = sheet.view.passages[claim.citation.source, claim.passage]
+    source = sheet.view.dossier.inputs.sources[claim.citation.source]
+    way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, claim.citation.line))
+    terms = sheet.listed(list(qualifiers(sheet, claim)))
+    graded = sheet.fill("rated {grade}", grade=md.text(source.reliability.grade))
+    words = md.line("p", quoted(sheet, found), class_="evidence")
+    by = md.join([way, md.inline("span", graded, class_="grade"), terms, cites([claim])], md.SPACE)
+    return md.blocks(words, md.line("p", by, class_="by"))
+
+
+def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
+    claims = [claim for side in conflict.sides for claim in side.claims]
+    return charts(sheet, [*claims, *conflict.fits_both], conflict_title(sheet.view, conflict))
+
+
+def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+    return md.bullets(
+        [
+            sheet.fill("{value} — {claim}", value=claimed(sheet, each), claim=retold(sheet, each))
+            for each in claims
+        ]
+    )
+
+
+def silent(sheet: Sheet, conflict: Conflict) -> Markup:
+    """The articles that do not speak of it."""
+    links = [sheet.link(source_address(id), publisher(sheet, SourceId(id))) for id in conflict.silent]
+    return sheet.listed(links)
+
+
+def banner(sheet: Sheet, conflict: Conflict) -> Markup:
+    """What has been read since the editors judged."""
+    if not conflict.unseen:
+        return md.EMPTY
+    return md.admonition(
+        sheet.say("New since the editors judged"), _claims(sheet, conflict.unseen), css="warning new"
+    )
+
+
+def judgement(sheet: Sheet, question: Question | None) -> Markup:
+    """What the editors decided, why, who and when; or that nobody has."""
+    if question is None:
+        return sheet.say("No editor has written about this yet.")
+    date = sheet.say("decided {date}", date=question.decided) if question.decided else md.EMPTY
+    signed = sheet.listed([part for part in (md.text(question.by), date) if part])
+    standing = md.strong(sheet.say(STANDINGS[question.status]))
+    return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
+
+
+def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
+    """The claims that answer the question itself, at their permanent address."""
+    found = sheet.view.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
+    return md.bullets([_answer(sheet, claim) for claim in found])
+
+
+def _answer(sheet: Sheet, claim: Claim) -> Markup:
+    who = sheet.listed([publisher(sheet, claim.citation.source), *qualifiers(sheet, claim)])
+    said = sheet.fill("{value} — {claim}", value=claimed(sheet, claim), claim=who)
+    return md.join([claim_mark(claim, said), cites([claim])])
+
+
+def question_page(view: View, question: Question) -> Page:
+    """A question on which the articles do not disagree: what they answer."""
+    sheet = sheet_of(view, question)
+    return finish(
+        sheet,
+        page_of(view, question),
+        md.paragraph(sheet.say("The articles do not disagree on this."), css="lead"),
+        prose(sheet, question.summary),
+        sayings(sheet, view.dossier.groups_of.get(question.id, ())),
+        section(sheet, "What would settle it", "settle", prose(sheet, question.note)),
+        section(sheet, "What the editors think", "judgement", judgement(sheet, question)),
+    )

@@ -1,0 +1,56 @@
+"""The page of an event: when, who, what sources say, and what came before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
+from build_tools.pages.lists import event_list, figure_list, figures_of, in_time
+from build_tools.pages.page import Page
+from build_tools.pages.parts import finish
+from build_tools.pages.people import elsewhere
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.subjects import lead, page_of, sayings, section, sheet_of, written_names
+from build_tools.pages.together import where_named
+from build_tools.pages.view import View
+from build_tools.website.markdown import Markup
+
+
+def events(view: View) -> Iterable[Page]:
+    """A page for every event."""
+    return (event_page(view, each) for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
+
+
+def event_page(view: View, event: Event) -> Page:
+    """When it was, who took part, what sources say of it, what it cost, what led to it."""
+    sheet = sheet_of(view, event)
+    groups = view.dossier.groups_of.get(event.id, ())
+    dated = [each for each in groups if _holds(each, DateValue)]
+    took_part = [each for each in groups if _holds(each, EntityValue)]
+    rest = [each for each in groups if each not in dated and each not in took_part]
+    return finish(
+        sheet,
+        page_of(view, event),
+        lead(sheet, event),
+        section(sheet, "When", "when", sayings(sheet, dated)),
+        section(sheet, "Who took part", "who", sayings(sheet, took_part)),
+        section(sheet, "What the articles say", "claims", sayings(sheet, rest)),
+        section(sheet, "Figures", "figures", figure_list(sheet, figures_of(view, event.id))),
+        section(sheet, "Before and after", "order", order(sheet, event)),
+        section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, event)),
+        section(sheet, "Names, as each article writes them", "names", written_names(sheet, event)),
+        section(sheet, "Where named", "mentions", where_named(sheet, event)),
+    )
+
+
+def _holds(group: StatementGroup, sort: type) -> bool:
+    return any(isinstance(each.value, sort) for each in group.statements)
+
+
+def order(sheet: Sheet, event: Event) -> Markup:
+    """The events that must come before and after it, with this one between them."""
+    others = [each for each in sheet.view.of_kind(Kind.EVENT) if isinstance(each, Event)]
+    linked = {*event.after, *event.before}
+    linked |= {each.id for each in others if event.id in each.after or event.id in each.before}
+    known: list[EntityId] = [id for id in linked if id in sheet.view.entities]
+    return event_list(sheet, in_time(sheet.view, [*known, event.id])) if known else Markup("")

@@ -1,0 +1,176 @@
+"""The home page: the story, where the articles disagree and agree, and how to check us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Conflict, EntityId, Kind
+from build_tools.pages.callouts import conflict_title, side_text, status_mark
+from build_tools.pages.indexes import said_line, source_line
+from build_tools.pages.page import Page
+from build_tools.pages.parts import finish
+from build_tools.pages.passages import share
+from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.standing import Said, agreed, by_weight, single
+from build_tools.pages.subjects import section
+from build_tools.pages.timeline import all_events, dates_of, rows
+from build_tools.pages.view import View
+from build_tools.pages.words import counted
+from build_tools.website import markdown as md
+from build_tools.website.addresses import (
+    ABOUT,
+    AGREED,
+    CONFLICTS,
+    COVERAGE,
+    HOME,
+    SOURCES,
+    TIMELINE,
+    Address,
+    conflict_address,
+    index_of,
+)
+from build_tools.website.markdown import Markup
+
+CARDS = 6
+LINES = 8
+EVENTS = 12
+PEOPLE = 12
+
+
+def home(view: View) -> Iterable[Page]:
+    """The front door."""
+    settings = view.dossier.inputs.settings
+    sheet = Sheet(view, HOME)
+    page = Page(
+        address=HOME,
+        title=view.edition.words(settings.title),
+        description=view.edition.words(settings.description),
+        section=view.edition.say("Home"),
+        kind=view.edition.say("Index"),
+        edit=settings.origin.path,
+    )
+    return [finish(sheet, page, *content(sheet))]
+
+
+def content(sheet: Sheet) -> Iterable[Markup]:
+    """What stands on it, in order."""
+    settings = sheet.view.dossier.inputs.settings
+    told = md.blocks(*(prose(sheet, each) for each in settings.story))
+    return (
+        prose(sheet, settings.description, css="lead"),
+        section(sheet, "The story", "story", told),
+        section(sheet, "Where they disagree", "disagree", cards(sheet)),
+        section(sheet, "What they agree on", "agree", agreements(sheet)),
+        section(sheet, "Only one article says this", "only", only(sheet)),
+        section(sheet, "Timeline", "timeline", small_timeline(sheet)),
+        section(sheet, "People", "people", people(sheet)),
+        section(sheet, "The articles, and how much of each is read", "articles", articles(sheet)),
+        section(sheet, "How to check us", "check", how_to_check(sheet)),
+    )
+
+
+def more(sheet: Sheet, there: Address, message: str) -> Markup:
+    """The way to the whole list."""
+    return md.paragraph(sheet.link(there, sheet.say(message)), css="more")
+
+
+def cards(sheet: Sheet) -> Markup:
+    """The heaviest disagreements, their values large."""
+    found = by_weight(sheet.view.dossier.conflicts)[:CARDS]
+    shown = md.block("div", md.blocks(*(_card(sheet, each) for each in found)), class_="cards")
+    return md.blocks(shown, more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
+
+
+def _card(sheet: Sheet, conflict: Conflict) -> Markup:
+    title = md.line("p", _card_title(sheet, conflict), class_="card-title")
+    versus = md.inline("span", sheet.say("or"), class_="versus")
+    sides = [_value(sheet, conflict, at) for at in range(len(conflict.sides))]
+    values = md.line("p", md.join(sides, Markup(f" {versus} ")), class_="values")
+    return md.block("div", md.blocks(title, values), class_="card")
+
+
+def _card_title(sheet: Sheet, conflict: Conflict) -> Markup:
+    label = md.text(conflict_title(sheet.view, conflict))
+    link = sheet.link(conflict_address(conflict), label)
+    return md.join([link, status_mark(sheet, conflict.status)], md.SPACE)
+
+
+def _value(sheet: Sheet, conflict: Conflict, at: int) -> Markup:
+    side = conflict.sides[at]
+    value = md.inline("span", md.text(side_text(sheet.view, side, conflict)), class_="value")
+    many = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
+    return md.join([value, many], md.SPACE)
+
+
+def agreements(sheet: Sheet) -> Markup:
+    """What the most independent articles say alike."""
+    found = agreed(sheet.view)[:LINES]
+    shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
+    return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY
+
+
+def only(sheet: Sheet) -> Markup:
+    """From each article, the first thing that no other says."""
+    firsts: list[Said] = []
+    for source in sheet.view.sources:
+        firsts += single(sheet.view, source.id)[:1]
+    shown = md.block(
+        "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
+    )
+    return md.blocks(shown, more(sheet, AGREED, "All that only one says")) if firsts else md.EMPTY
+
+
+def small_timeline(sheet: Sheet) -> Markup:
+    """The events that most is said about, in the order of their days."""
+    view = sheet.view
+    dated = [id for id in all_events(view) if dates_of(view, id)]
+    kept = set(sorted(dated, key=lambda id: (-len(view.claims_on.get(id, ())), id))[:EVENTS])
+    shown = rows(sheet, tuple(id for id in dated if id in kept))
+    return md.blocks(shown, more(sheet, TIMELINE, "The whole timeline")) if kept else md.EMPTY
+
+
+def people(sheet: Sheet) -> Markup:
+    """The people of whom most is said."""
+    view = sheet.view
+    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -_said(view, each.id))[:PEOPLE]
+    lines = [
+        md.join([name(sheet, each.id), md.text(view.plain(each.summary))], md.text(" — ")) for each in found
+    ]
+    return (
+        md.blocks(md.bullets(lines), more(sheet, index_of(Kind.PERSON), "All people")) if found else md.EMPTY
+    )
+
+
+def _said(view: View, id: EntityId) -> int:
+    return len(view.claims_on.get(id, ())) + len(view.claims_naming.get(id, ()))
+
+
+def articles(sheet: Sheet) -> Markup:
+    """Each article, and the share of it that is annotated."""
+    lines = [_article(sheet, at) for at in range(len(sheet.view.sources))]
+    return md.blocks(md.bullets(lines), more(sheet, COVERAGE, "How much is read"))
+
+
+def _article(sheet: Sheet, at: int) -> Markup:
+    read = share(sheet.view, sheet.view.sources[at])
+    percent = read.percent(read.annotated)
+    said = sheet.say("{n}% annotated", n=percent)
+    meter = md.inline("span", said, class_="meter", style=f"--share:{percent}%")
+    return md.join([source_line(sheet, at), meter], md.SPACE)
+
+
+def how_to_check(sheet: Sheet) -> Markup:
+    """The path from a statement to the words, and to us."""
+    repository = sheet.view.dossier.inputs.settings.repository.rstrip("/")
+    items = [
+        sheet.say(
+            "Everything said here has a footnote: it shows the article's words and leads to where they stand."
+        ),
+        sheet.say("Translations are the editors'."),
+        sheet.fill("How each article is graded: {link}.", link=sheet.link(SOURCES, sheet.say("Articles"))),
+        sheet.fill("Who we are and how we work: {link}.", link=sheet.link(ABOUT, sheet.say("About"))),
+    ]
+    if repository:
+        report = md.link(f"{repository}/issues/new", sheet.say("report it"))
+        items.append(sheet.fill("Found an error? Please {report}.", report=report))
+    return md.bullets(items)

@@ -1,0 +1,216 @@
+"""The ways in: what there is of each kind, where the articles disagree, how much of each is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Conflict, Entity, Kind, Question, Status
+from build_tools.pages.callouts import conflict_title, status_mark, versus
+from build_tools.pages.charts import charts
+from build_tools.pages.lists import values, when
+from build_tools.pages.page import Page
+from build_tools.pages.parts import cites, finish, home_of
+from build_tools.pages.passages import share
+from build_tools.pages.sheet import Sheet, name, source_said, tagged
+from build_tools.pages.standing import Said, agreed, by_weight, single
+from build_tools.pages.subjects import section
+from build_tools.pages.timeline import all_events
+from build_tools.pages.view import View
+from build_tools.pages.words import counted, property_text, published, publisher, stated
+from build_tools.website import markdown as md
+from build_tools.website.addresses import (
+    AGREED,
+    CONFLICTS,
+    COVERAGE,
+    SOURCES,
+    Address,
+    conflict_address,
+    entity_address,
+    index_of,
+    source_address,
+)
+from build_tools.website.markdown import Markup
+
+NAMED = {
+    Kind.PERSON: "People",
+    Kind.ORGANISATION: "Organisations",
+    Kind.WORK: "Models and products",
+}
+HEADINGS = {Status.OPEN: "Open", Status.EXPLAINED: "Explained", Status.RESOLVED: "Resolved"}
+
+
+def index_page(view: View, address: Address, title: str, *content: Markup) -> Page:
+    """A page of the navigation."""
+    said = view.edition.say(title)
+    page = Page(address=address, title=said, section=said, kind=view.edition.say("Index"))
+    return finish(Sheet(view, address), page, *content)
+
+
+def conflict_index(view: View) -> Iterable[Page]:
+    """All disagreements, by their state and their weight; questions on which none was found, last."""
+    sheet = Sheet(view, CONFLICTS)
+    found = by_weight(view.dossier.conflicts)
+    groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
+    parts = [
+        section(
+            sheet, HEADINGS[status], str(status), md.bullets([conflict_line(sheet, each) for each in some])
+        )
+        for status, some in groups
+    ]
+    lead = sheet.count(
+        "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
+    )
+    quiet = section(sheet, "Asked, and not disputed", "quiet", _quiet(sheet))
+    return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]
+
+
+def conflict_line(sheet: Sheet, conflict: Conflict) -> Markup:
+    """A disagreement in one line: the question and the sides."""
+    label = md.text(conflict_title(sheet.view, conflict))
+    head = sheet.link(conflict_address(conflict), label)
+    sides = md.inline("span", md.text(versus(sheet.view, conflict)), class_="versus")
+    return md.join([head, status_mark(sheet, conflict.status), sides], md.SPACE)
+
+
+def _quiet(sheet: Sheet) -> Markup:
+    asked = {each.question.id for each in sheet.view.dossier.conflicts if each.question}
+    quiet = [each for each in sheet.view.of_kind(Kind.QUESTION) if each.id not in asked]
+    return md.bullets([name(sheet, each.id) for each in quiet if isinstance(each, Question)])
+
+
+def entity_indexes(view: View) -> Iterable[Page]:
+    """Everybody and everything named: people, organisations, works."""
+    for kind, title in NAMED.items():
+        sheet = Sheet(view, index_of(kind))
+        rows = [_entity_row(sheet, entity) for entity in view.of_kind(kind)]
+        labels = ("Name", "In one line", "Things said")
+        yield index_page(view, index_of(kind), title, md.table([sheet.say(each) for each in labels], rows))
+
+
+def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
+    count = len(sheet.view.claims_on.get(entity.id, ())) + len(sheet.view.claims_naming.get(entity.id, ()))
+    line = md.text(sheet.view.plain(entity.summary))
+    return [md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE), line, md.text(str(count))]
+
+
+def _disputed(sheet: Sheet, entity: Entity) -> Markup:
+    found = sheet.view.conflicts(entity.id)
+    if not found:
+        return md.EMPTY
+    there = conflict_address(found[0]) if len(found) == 1 else entity_address(entity.kind, entity.id)
+    return sheet.link(there, sheet.say("sources disagree"), css="disputed")
+
+
+def event_index(view: View) -> Iterable[Page]:
+    """All events, earliest first, with their dates as the articles give them."""
+    address = index_of(Kind.EVENT)
+    sheet = Sheet(view, address)
+    rows = [[when(sheet, id), name(sheet, id), _summary(sheet, id)] for id in all_events(view)]
+    labels = ("When", "What", "In one line")
+    return [index_page(view, address, "Events", md.table([sheet.say(each) for each in labels], rows))]
+
+
+def _summary(sheet: Sheet, id: str) -> Markup:
+    entity = next(each for each in sheet.view.entities.values() if each.id == id)
+    return md.text(sheet.view.plain(entity.summary))
+
+
+def figure_index(view: View) -> Iterable[Page]:
+    """All figures with their charts, the disputed ones first."""
+    address = index_of(Kind.FIGURE)
+    sheet = Sheet(view, address)
+    found = sorted(view.of_kind(Kind.FIGURE), key=lambda each: not view.conflicts(each.id))
+    return [index_page(view, address, "Figures", *(_figure(sheet, each) for each in found))]
+
+
+def _figure(sheet: Sheet, figure: Entity) -> Markup:
+    claims = sheet.view.claims_on.get(figure.id, ())
+    heading = md.heading(2, name(sheet, figure.id), f"f-{figure.id}")
+    chart = charts(sheet, claims, sheet.view.label(figure.id))
+    return md.blocks(heading, values(sheet, figure.id), chart)
+
+
+def source_index(view: View) -> Iterable[Page]:
+    """All articles: who published them, when, and how much of each is read."""
+    sheet = Sheet(view, SOURCES)
+    labels = ("Article", "Published", "Annotated", "Things said")
+    rows = [
+        [
+            source_line(sheet, index),
+            md.text(published(view, source)),
+            sheet.say("{n}%", n=share(view, source).percent(share(view, source).annotated)),
+            md.text(str(sum(claim.citation.source == source.id for claim in view.dossier.claims))),
+        ]
+        for index, source in enumerate(view.sources)
+    ]
+    return [index_page(view, SOURCES, "Articles", md.table([sheet.say(each) for each in labels], rows))]
+
+
+def source_line(sheet: Sheet, index: int) -> Markup:
+    """An article's title, leading to its page, and its publisher."""
+    source = sheet.view.sources[index]
+    title = tagged(sheet, source_said(sheet, source, source.title))
+    link = sheet.link(source_address(source.id), title)
+    return md.join([link, md.inline("span", publisher(sheet, source.id), class_="byline")], md.SPACE)
+
+
+def agreement_index(view: View) -> Iterable[Page]:
+    """What independent articles agree on, and what only one of them says."""
+    sheet = Sheet(view, AGREED)
+    together = md.bullets([said_line(sheet, each) for each in agreed(view)])
+    alone = [
+        md.blocks(
+            md.heading(3, publisher(sheet, source.id), f"only-{source.id}"),
+            md.bullets([said_line(sheet, each, alone=True) for each in single(view, source.id)]),
+        )
+        for source in view.sources
+        if single(view, source.id)
+    ]
+    return [
+        index_page(
+            view,
+            AGREED,
+            "What they agree on",
+            section(sheet, "Independent articles say the same", "agreed", together),
+            section(sheet, "Only one article says this", "only", md.blocks(*alone)),
+        )
+    ]
+
+
+def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
+    """A statement in one line: of whom, what, and how many say so, or who where only one does."""
+    group, statement = said
+    point = md.text(property_text(sheet.view, group.subject, group.property))
+    label = sheet.fill("{subject}: {point}", subject=md.text(sheet.view.label(group.subject)), point=point)
+    first = statement.claims[0]
+    many = md.text(counted(sheet.view, statement.claims))
+    by = publisher(sheet, first.citation.source) if alone else many
+    parts = (
+        sheet.link(home_of(sheet.view, first), label),
+        md.strong(stated(sheet, statement, group.subject)),
+        md.inline("span", by, class_="count"),
+    )
+    return md.join([md.join(parts, md.SPACE), cites(statement.claims)])
+
+
+def coverage(view: View) -> Iterable[Page]:
+    """How much of each article is annotated and published, and what was made of it."""
+    sheet = Sheet(view, COVERAGE)
+    labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
+    rows = [_coverage_row(sheet, index) for index in range(len(view.sources))]
+    lead = md.paragraph(sheet.say("How much of each article has been read closely."), css="lead")
+    table = md.table([sheet.say(each) for each in labels], rows)
+    return [index_page(view, COVERAGE, "How much is read", lead, table)]
+
+
+def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:
+    source = sheet.view.sources[index]
+    read = share(sheet.view, source)
+    claims = [claim for claim in sheet.view.dossier.claims if claim.citation.source == source.id]
+    return [
+        source_line(sheet, index),
+        sheet.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),
+        sheet.say("{n}%", n=read.percent(read.annotated)),
+        sheet.say("{n}%", n=read.percent(read.published)),
+        md.text(str(len(claims))),
+    ]

@@ -1,0 +1,87 @@
+"""Events in the order of their days, and figures with their values, as other pages list them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import (
+    DateValue,
+    Entity,
+    EntityId,
+    EntityValue,
+    Figure,
+    Kind,
+    Quantity,
+    StatementGroup,
+)
+from build_tools.pages.callouts import all_stated
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+Day = tuple[bool, str, str]
+
+
+def groups_holding(view: View, id: EntityId, sort: type) -> tuple[StatementGroup, ...]:
+    """The statement groups of a subject whose values are of a sort: its dates, its quantities."""
+    found = view.dossier.groups_of.get(id, ())
+    return tuple(each for each in found if isinstance(each.statements[0].value, sort))
+
+
+def first_day(view: View, id: EntityId) -> Day:
+    """Sorts events: the earliest day any source gives; the undated come last."""
+    dates = [
+        statement.value
+        for group in groups_holding(view, id, DateValue)
+        for statement in group.statements
+        if isinstance(statement.value, DateValue) and statement.value.earliest
+    ]
+    first = min((str(date.earliest) + str(date.latest) for date in dates), default="")
+    return (not first, first, id)
+
+
+def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
+    """Events, earliest first."""
+    return tuple(sorted(set(events), key=lambda id: first_day(view, id)))
+
+
+def when(sheet: Sheet, id: EntityId) -> Markup:
+    """The dates that sources give an event."""
+    dates = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, DateValue)]
+    return md.join(dates, md.text("; ")) or sheet.say("undated")
+
+
+def events_of(view: View, id: EntityId) -> tuple[EntityId, ...]:
+    """The events in which an entity takes part, as some source says."""
+    claims = view.claims_naming.get(id, ())
+    part = (c.subject for c in claims if isinstance(c.value, EntityValue) and c.value.id == id)
+    return in_time(view, (each for each in part if _is(view, each, Kind.EVENT)))
+
+
+def _is(view: View, id: EntityId, kind: Kind) -> bool:
+    entity = view.entities.get(id)
+    return entity is not None and entity.kind is kind
+
+
+def event_list(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
+    """When and what, a row an event."""
+    rows = [[when(sheet, id), name(sheet, id)] for id in events]
+    return md.table([sheet.say("When"), sheet.say("What")], rows)
+
+
+def figures_of(view: View, id: EntityId) -> tuple[Entity, ...]:
+    """The figures that measure something of an entity or an event."""
+    return tuple(each for each in view.of_kind(Kind.FIGURE) if isinstance(each, Figure) and each.of == id)
+
+
+def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
+    """What is measured, and every value that sources give."""
+    rows = [[name(sheet, each.id), values(sheet, each.id)] for each in figures]
+    return md.table([sheet.say("Figure"), sheet.say("Values")], rows)
+
+
+def values(sheet: Sheet, id: EntityId) -> Markup:
+    """Every value of a figure in a line."""
+    found = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, Quantity)]
+    return md.join(found, md.text("; ")) or sheet.say("no article gives a value")

@@ -1,0 +1,171 @@
+"""What pages share: footnotes, the line of a claim, what sources say of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_tools.model import (
+    Anchored,
+    Claim,
+    EntityId,
+    Side,
+    Source,
+    SourceId,
+    Statement,
+    StatementGroup,
+    TextValue,
+)
+from build_tools.pages.page import Page
+from build_tools.pages.passages import GAP
+from build_tools.pages.sheet import Sheet, source_said, tagged
+from build_tools.pages.view import View
+from build_tools.pages.words import (
+    counted,
+    property_text,
+    published,
+    publisher,
+    qualifiers,
+    stated,
+)
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, claim_address, passage_address
+from build_tools.website.editions import Said
+from build_tools.website.markdown import Markup
+
+
+def key(source: SourceId, passage: str) -> str:
+    """The name of the footnote that shows a passage."""
+    return f"{source}.{passage}"
+
+
+def cites(claims: Iterable[Claim]) -> Markup:
+    """The marks of the footnotes that show what claims rest on, each once."""
+    keys = dict.fromkeys(key(claim.citation.source, claim.passage) for claim in claims)
+    return md.join(md.footnote(each) for each in keys)
+
+
+def quotation(sheet: Sheet, found: Anchored) -> Markup:
+    """The words of the article, in its own script."""
+    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    return md.inline("q", md.text(GAP.join(found.citation.quote)), lang=source.language)
+
+
+def translation(sheet: Sheet, found: Anchored) -> Markup:
+    """What the words mean in this edition's language, where the article is in another."""
+    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    text = found.annotation.translation
+    words = sheet.edition.script(text.zh) if sheet.edition.chinese else text.en or text.every
+    if not words or source.language[:2] == sheet.edition.lang[:2]:
+        return md.EMPTY
+    return md.inline("span", md.text(f"“{words}”"), class_="translation")
+
+
+def quoted(sheet: Sheet, found: Anchored) -> Markup:
+    """A passage as a reader of this edition wants it: the translation first, then the words."""
+    return md.join([translation(sheet, found), quotation(sheet, found)], md.SPACE)
+
+
+def byline(sheet: Sheet, source: Source, line: int) -> Markup:
+    """Publisher, title, date and line."""
+    title = md.inline("cite", tagged(sheet, source_said(sheet, source, source.title)))
+    when = md.text(published(sheet.view, source))
+    parts = [publisher(sheet, source.id), title, when, sheet.say("line {n}", n=line)]
+    return md.inline("span", sheet.listed(parts), class_="byline")
+
+
+def note(sheet: Sheet, found: Anchored) -> Markup:
+    """A footnote: the quotation, where it stands, and the way to it."""
+    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    there = passage_address(source.id, found.id)
+    way = sheet.link(there, sheet.say("See it in the article"), css="passage-link")
+    return md.join([quoted(sheet, found), byline(sheet, source, found.citation.line), way], md.SPACE)
+
+
+def notes(sheet: Sheet, body: Markup) -> Markup:
+    """The footnotes that a page leads to, in order."""
+    known = {md.identifier(key(source, id)): found for (source, id), found in sheet.view.passages.items()}
+    used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
+    return md.blocks(*(md.footnote_text(each, note(sheet, found)) for each, found in used))
+
+
+def repository(view: View, path: str, line: int = 0) -> str:
+    """Where a file of the dossier can be read, or edited where no line is asked for."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    if not base or not path:
+        return ""
+    return f"{base}/blob/main/{path}#L{line}" if line else f"{base}/edit/main/{path}"
+
+
+def claim_mark(claim: Claim, content: Markup) -> Markup:
+    """Words with the permanent address of the claim that they state."""
+    return md.inline("span", content, id=claim.id, class_="claim")
+
+
+def raw(sheet: Sheet, claim: Claim) -> Markup:
+    """The article's own words for a value; a sentence of ours has none."""
+    if not claim.raw or isinstance(claim.value, TextValue):
+        return md.EMPTY
+    source = sheet.view.dossier.inputs.sources[claim.citation.source]
+    return md.inline("span", md.text(claim.raw), class_="raw", lang=source.language)
+
+
+def claim_words(sheet: Sheet, claim: Claim) -> Markup:
+    """Who says it, in which words, and on what terms."""
+    who = publisher(sheet, claim.citation.source)
+    own = raw(sheet, claim)
+    says = sheet.fill("{who}: {words}", who=who, words=own) if own else who
+    return sheet.listed([says, *qualifiers(sheet, claim)])
+
+
+def claim_line(sheet: Sheet, claim: Claim) -> Markup:
+    """A claim in one line, with its address and its footnote."""
+    return md.join([claim_mark(claim, claim_words(sheet, claim)), cites([claim])])
+
+
+def retold(sheet: Sheet, claim: Claim) -> Markup:
+    """The same line away from the claim's own place: it leads there instead."""
+    way = sheet.link(home_of(sheet.view, claim), md.text("#"), css="permalink")
+    return md.join([claim_words(sheet, claim), cites([claim]), md.SPACE, way])
+
+
+def home_of(view: View, claim: Claim) -> Address:
+    """The permanent address of a claim."""
+    return claim_address(claim, view.entities[claim.subject])
+
+
+def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
+    """A value and everybody who gives it."""
+    css = "account" if isinstance(said.value, TextValue) else "value"
+    value = md.inline("span", stated(sheet, said, subject), class_=css)
+    if len(said.claims) == 1:
+        return sheet.fill("{value} — {claim}", value=value, claim=claim_line(sheet, said.claims[0]))
+    count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
+    lines = md.bullets([claim_line(sheet, claim) for claim in said.claims])
+    return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
+
+
+def group(sheet: Sheet, said: StatementGroup) -> Markup:
+    """All that sources say on one property."""
+    return md.bullets([statement(sheet, each, said.subject) for each in said.statements])
+
+
+def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:
+    """What the property is called."""
+    label = property_text(sheet.view, said.subject, said.property)
+    return md.heading(level, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")
+
+
+def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:
+    """A page with its title, what is on it, the way to mend it, and its footnotes."""
+    title = tagged(sheet, Said(page.title, page.lang or sheet.edition.lang))
+    body = md.blocks(md.heading(1, title), *content, colophon(sheet, page.edit))
+    return replace(page, body=md.blocks(body, notes(sheet, body)))
+
+
+def colophon(sheet: Sheet, path: str) -> Markup:
+    """How to mend a page: the file it comes from, at the repository."""
+    edit = repository(sheet.view, path)
+    if not edit:
+        return md.EMPTY
+    return md.paragraph(md.link(edit, sheet.say("Edit this page")), css="colophon")

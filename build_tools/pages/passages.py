@@ -1,0 +1,151 @@
+"""Which sentences of an article are published, and where the quotes stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.model import (
+    Anchored,
+    Claim,
+    DateValue,
+    EntityValue,
+    Quantity,
+    Source,
+    Span,
+    TermValue,
+)
+from build_tools.pages.view import View
+from build_tools.text.paragraphs import line_of, omitted, paragraphs, sentences
+
+GAP = " […] "
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of an article's text under the same quotes; those that begin with it are named."""
+
+    text: str
+    under: tuple[Anchored, ...]
+    begins: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
+
+    line: int
+    sentences: tuple[tuple[str, tuple[Segment, ...]], ...]
+    cut: bool
+    after_gap: bool
+    quotes: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of an article is annotated and published, in characters and in paragraphs."""
+
+    whole: int
+    annotated: int
+    published: int
+    marked: tuple[bool, ...]
+
+    def percent(self, part: int) -> int:
+        """A part of the whole in percent, rounded; 0 of an empty article."""
+        return round(100 * part / self.whole) if self.whole else 0
+
+
+def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
+    """The quotes of an article that a page leads to: those with claims, and those that can be cited."""
+    found = view.passages_of.get(source.id, ())
+    return tuple(each for each in found if each.annotation.claims or each.annotation.id)
+
+
+def article_paragraphs(source: Source) -> tuple[Span, ...]:
+    """The paragraphs of an article without the lines that are not the article."""
+    left_out = omitted(source)
+    return tuple(each for each in paragraphs(source.text) if not any(_overlap(each, out) for out in left_out))
+
+
+def published(view: View, source: Source) -> tuple[Paragraph, ...]:
+    """What a source page shows: whole sentences that hold a quote, or all where one may republish."""
+    quotes = annotated_in(view, source)
+    found: list[Paragraph] = []
+    gap = False
+    for span in article_paragraphs(source):
+        here = tuple(quote for quote in quotes if _touches(span, quote))
+        paragraph = _paragraph(source, span, here, gap)
+        if paragraph.sentences:
+            found.append(paragraph)
+        gap = paragraph.cut if paragraph.sentences else True
+    return tuple(found)
+
+
+def _paragraph(source: Source, span: Span, quotes: tuple[Anchored, ...], gap: bool) -> Paragraph:
+    whole = _sentences(source, span)
+    shown = [each for each in whole if source.full or any(_touches(each, quote) for quote in quotes)]
+    ends = [span.start, *(each.end for each in shown)]
+    rows = [
+        (_between(source.text[end : each.start]), segments(source.text, each, quotes))
+        for end, each in zip(ends, shown, strict=False)
+    ]
+    cut = bool(source.text[ends[-1] : span.end].strip())
+    return Paragraph(line_of(source.text, span.start), tuple(rows), cut, gap, quotes)
+
+
+def _between(text: str) -> str:
+    return GAP if text.strip() else text[:1]
+
+
+def _sentences(source: Source, span: Span) -> tuple[Span, ...]:
+    found = sentences(source.text[span.start : span.end])
+    return tuple(Span(each.start + span.start, each.end + span.start) for each in found)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _touches(span: Span, quote: Anchored) -> bool:
+    return any(_overlap(span, each) for each in quote.citation.spans)
+
+
+def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment, ...]:
+    """A sentence cut wherever a quote begins or ends."""
+    known = tuple(quotes)
+    ends = {end for quote in known for each in quote.citation.spans for end in (each.start, each.end)}
+    cuts = sorted({span.start, span.end, *(end for end in ends if span.start < end < span.end)})
+    return tuple(
+        Segment(
+            text[start:end],
+            tuple(quote for quote in known if _touches(Span(start, end), quote)),
+            tuple(quote for quote in known if quote.citation.start == start),
+        )
+        for start, end in pairwise(cuts)
+    )
+
+
+def share(view: View, source: Source) -> Share:
+    """How much of an article has been read closely, and how much of it stands on our page."""
+    spans = article_paragraphs(source)
+    quotes = annotated_in(view, source)
+    quoted = {at for quote in quotes for each in quote.citation.spans for at in range(each.start, each.end)}
+    shown = [row for each in published(view, source) for _, row in each.sentences]
+    return Share(
+        whole=sum(each.end - each.start for each in spans),
+        annotated=len(quoted),
+        published=sum(len(segment.text) for row in shown for segment in row),
+        marked=tuple(any(_touches(span, quote) for quote in quotes) for span in spans),
+    )
+
+
+def sort_of(claims: tuple[Claim, ...]) -> str:
+    """What a quote is marked as: by the firmest kind of value read out of it."""
+    values = [claim.value for claim in claims]
+    sorts: tuple[tuple[str, type | tuple[type, ...]], ...] = (
+        ("figure", Quantity),
+        ("date", DateValue),
+        ("name", (EntityValue, TermValue)),
+    )
+    return next((name for name, sort in sorts if any(isinstance(value, sort) for value in values)), "account")

@@ -1,0 +1,32 @@
+"""Old addresses: an id that a file once had leads to where it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from posixpath import relpath
+
+from build_tools.model import Entity
+from build_tools.pages.page import Page
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import entity_address, url
+
+
+def redirects(view: View) -> Iterable[Page]:
+    """A page for every id that an entity had before."""
+    entities = sorted(view.entities.values(), key=lambda entity: entity.id)
+    return (_redirect(view, entity, was) for entity in entities for was in entity.was)
+
+
+def _redirect(view: View, entity: Entity, was: str) -> Page:
+    old, new = entity_address(entity.kind, was), entity_address(entity.kind, entity.id)
+    sheet = Sheet(view, old)
+    moved = sheet.fill("This page has moved: {page}", page=name(sheet, entity.id))
+    title = view.label(entity.id)
+    return Page(
+        address=old,
+        title=title,
+        body=md.blocks(md.heading(1, md.text(title)), moved),
+        redirect=relpath(url(new), url(old)) + "/",
+    )

@@ -1,0 +1,121 @@
+"""A page being written: which one it is, in which edition, and how it speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.model import EntityId, LocalText, Source
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, relative
+from build_tools.website.editions import Edition, Said
+from build_tools.website.links import Name, split_names
+from build_tools.website.markdown import Markup
+from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where words are put: links on it are relative to its address."""
+
+    view: View
+    here: Address
+
+    @property
+    def edition(self) -> Edition:
+        return self.view.edition
+
+    def say(self, message: str, **values: str | int) -> Markup:
+        """Words of ours, in this edition's language."""
+        return md.text(self.edition.say(message, **values))
+
+    def fill(self, message: str, **values: Markup) -> Markup:
+        """Words of ours around links and other markup."""
+        return md.fill(self.edition.message(message), **values)
+
+    def count(self, one: str, many: str, n: int, **values: str | int) -> Markup:
+        """Words of ours that depend on a number."""
+        return md.text(self.edition.count(one, many, n, **values))
+
+    def heading(self, level: int, message: str, id: str) -> Markup:
+        """A heading; its address is the same in every edition."""
+        return md.heading(level, self.say(message), id)
+
+    def link(self, there: Address, label: Markup, css: str = "") -> Markup:
+        """A link to a place in this edition."""
+        return md.link(relative(self.here, there), label, css)
+
+    def listed(self, parts: list[Markup] | tuple[Markup, ...]) -> Markup:
+        """Things in a row, with the comma that the language wants."""
+        return md.join(parts, Markup("、" if self.edition.chinese else ", "))
+
+
+def tagged(sheet: Sheet, said: Said, content: Markup | None = None) -> Markup:
+    """Words that say which language they are in, where it is not the page's."""
+    shown = md.text(said.text) if content is None else content
+    if not shown or said.lang == sheet.edition.lang:
+        return shown
+    return md.inline("span", shown, lang=said.lang)
+
+
+def name(sheet: Sheet, id: EntityId, words: str = "") -> Markup:
+    """An entity's name, leading to its page unless this is it."""
+    address = sheet.view.address(id)
+    entity = sheet.view.entities.get(id)
+    said = Said(words, sheet.edition.lang) if words or not entity else sheet.edition.prose(entity.label)
+    label = tagged(sheet, said) or md.text(id)
+    if address is None or address == sheet.here:
+        return label
+    return md.link(relative(sheet.here, address), label, preview=True)
+
+
+def sentence(sheet: Sheet, text: LocalText) -> Markup:
+    """Prose of ours in one run of words, its names linked."""
+    return md.join(paragraphs(sheet, text), md.SPACE)
+
+
+def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
+    """Prose of ours in paragraphs, its names linked and its citations made footnotes."""
+    return md.blocks(*(md.paragraph(each, css) for each in paragraphs(sheet, text)))
+
+
+def paragraphs(sheet: Sheet, text: LocalText) -> tuple[Markup, ...]:
+    """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
+    said = sheet.edition.prose(text)
+    found = (_paragraph(sheet, pieces) for pieces in read_prose(said.text))
+    return tuple(tagged(sheet, said, each) for each in found)
+
+
+def _paragraph(sheet: Sheet, pieces: tuple[Piece, ...]) -> Markup:
+    used = frozenset(EntityId(piece.id) for piece in pieces if isinstance(piece, Named))
+    parts: list[Markup] = []
+    for piece in pieces:
+        match piece:
+            case Cited(source, note):
+                parts.append(md.footnote(f"{source}.{note}"))
+            case Named(id, words, style):
+                parts.append(_styled(name(sheet, EntityId(id), words), style))
+            case Words(text, style):
+                found = split_names(text, sheet.view.names, used)
+                used |= {part.entity for part in found if isinstance(part, Name)}
+                parts += [_styled(_linked(sheet, part), style) for part in found]
+    return md.join(parts)
+
+
+def _linked(sheet: Sheet, part: str | Name) -> Markup:
+    return name(sheet, part.entity, part.words) if isinstance(part, Name) else md.text(part)
+
+
+def _styled(content: Markup, style: tuple[str, ...]) -> Markup:
+    for tag in reversed(style):
+        content = md.inline(tag, content)
+    return content
+
+
+def source_said(sheet: Sheet, source: Source, text: LocalText) -> Said:
+    """What an article says of itself (its title, its publisher): in its own characters, never converted."""
+    if text.every:
+        return Said(text.every, source.language)
+    if sheet.edition.chinese:
+        return Said(text.zh, source.language) if text.zh else Said(text.en, "en")
+    return sheet.edition.prose(text)

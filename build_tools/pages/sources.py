@@ -1,0 +1,193 @@
+"""The page of an article: what it is, how much is read, and its passages with the claims beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Anchored, Claim, LocalText, Omission, Source
+from build_tools.pages import words
+from build_tools.pages.page import Page
+from build_tools.pages.parts import finish, home_of, repository, translation
+from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published, share, sort_of
+from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
+from build_tools.pages.subjects import section
+from build_tools.pages.view import View
+from build_tools.pages.words import claimed, property_text, publisher
+from build_tools.website import markdown as md
+from build_tools.website.addresses import SOURCES, source_address
+from build_tools.website.markdown import Markup
+
+GRADES = {
+    "A": "Completely reliable",
+    "B": "Usually reliable",
+    "C": "Fairly reliable",
+    "D": "Not usually reliable",
+    "E": "Unreliable",
+    "F": "Its reliability cannot be judged",
+}
+SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "what is told"}
+LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
+
+
+def sources(view: View) -> Iterable[Page]:
+    """A page for every article."""
+    return (source_page(view, source) for source in view.sources)
+
+
+def source_page(view: View, source: Source) -> Page:
+    """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
+    sheet = Sheet(view, source_address(source.id))
+    read = share(view, source)
+    return finish(
+        sheet,
+        _page(view, source),
+        facts(sheet, source),
+        section(sheet, "How far to trust it", "source-grade", reliability(sheet, source)),
+        section(sheet, "How much of it is read", "source-read", how_much(sheet, source, read)),
+        section(sheet, "Its passages", "source-passages", passages(sheet, source)),
+    )
+
+
+def _page(view: View, source: Source) -> Page:
+    title = source.title
+    titles = (title.en, title.zh, title.every, source.publisher.en, source.publisher.zh)
+    said = source_said(Sheet(view, SOURCES), source, title)
+    return Page(
+        address=source_address(source.id),
+        title=said.text,
+        lang=said.lang,
+        description=view.edition.words(source.publisher),
+        kind=view.edition.say("Article"),
+        names=tuple(each for each in titles if each),
+        edit=source.origin.path,
+    )
+
+
+def facts(sheet: Sheet, source: Source) -> Markup:
+    """Title in its own script, author, publisher, where and when."""
+    edition = sheet.edition
+    dated = sentence(sheet, source.published_why)
+    when = md.text(words.published(sheet.view, source))
+    language = LANGUAGES.get(source.language, source.language)
+    relayed = sheet.listed([name(sheet, id) for id in source.relays])
+    rows = [
+        ("Title", md.inline("cite", md.text(_original(source.title)), lang=source.language)),
+        ("Author", tagged(sheet, source_said(sheet, source, source.author))),
+        ("Publisher", publisher(sheet, source.id)),
+        ("Received through", tagged(sheet, source_said(sheet, source, source.through))),
+        ("Published", sheet.fill("{date} ({why})", date=when, why=dated) if dated else when),
+        ("Language", md.text(edition.say(language))),
+        ("Passes on reports of", relayed),
+        ("Address", _address(sheet, source)),
+    ]
+    shown = [[sheet.say(label), value] for label, value in rows if value]
+    return md.block("div", md.table([sheet.say("About"), sheet.say("What it says")], shown), class_="facts")
+
+
+def _original(title: LocalText) -> str:
+    return title.zh or title.every or title.en
+
+
+def _address(sheet: Sheet, source: Source) -> Markup:
+    known = source.url and source.url != "unknown"
+    return md.link(source.url, md.text(source.url)) if known else sheet.say("unknown")
+
+
+def reliability(sheet: Sheet, source: Source) -> Markup:
+    """The grade as a sentence, and why."""
+    grade = sheet.say(GRADES.get(source.reliability.grade, GRADES["F"]))
+    shown = sheet.fill("{grade} (grade {letter}).", grade=grade, letter=md.text(source.reliability.grade))
+    return md.paragraph(md.join([shown, sentence(sheet, source.reliability.why)], md.SPACE))
+
+
+def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
+    """The shares annotated and published, a bar of paragraphs, and what is left out and why."""
+    annotated, shown = read.percent(read.annotated), read.percent(read.published)
+    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
+    said = sheet.say(message, annotated=annotated, shown=shown)
+    marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
+    cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in read.marked)
+    strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
+    return md.blocks(said, marked, strip, left_out(sheet, source.omit))
+
+
+def left_out(sheet: Sheet, omissions: tuple[Omission, ...]) -> Markup:
+    """The lines of the file that are not the article."""
+    if not omissions:
+        return md.EMPTY
+    items = [
+        sheet.fill("{lines}: {why}", lines=_lines(sheet, each), why=sentence(sheet, each.why))
+        for each in omissions
+    ]
+    return md.blocks(sheet.say("Lines of the file that are not the article:"), md.bullets(items))
+
+
+def _lines(sheet: Sheet, omission: Omission) -> Markup:
+    if omission.first == omission.last:
+        return sheet.say("line {n}", n=omission.first)
+    return sheet.say("lines {first} to {last}", first=omission.first, last=omission.last)
+
+
+def passages(sheet: Sheet, source: Source) -> Markup:
+    """The annotated sentences in order, each quote leading to the claims made from it."""
+    found = published(sheet.view, source)
+    if not found:
+        return md.EMPTY
+    note = sheet.say("Marked words lead to what is read out of them. […] stands for sentences left out.")
+    return md.blocks(note, legend(sheet), *(_paragraph(sheet, source, each) for each in found))
+
+
+def legend(sheet: Sheet) -> Markup:
+    """What the marks mean, in words too."""
+    marks = [md.inline("mark", sheet.say(words), class_=f"hl {sort}") for sort, words in SORTS.items()]
+    return md.paragraph(md.join(marks, md.SPACE), css="legend")
+
+
+def _paragraph(sheet: Sheet, source: Source, paragraph: Paragraph) -> Markup:
+    number = md.inline("span", sheet.say("line {n}", n=paragraph.line), class_="line")
+    shown = [_sentence(sheet, before, row) for before, row in paragraph.sentences]
+    after = [md.text(GAP)] if paragraph.cut else []
+    words = md.line("p", md.join([*shown, *after]), lang=source.language, class_="words")
+    beside = md.blocks(*(_margin(sheet, quote) for quote in paragraph.quotes))
+    margin = md.block("div", beside, class_="margin") if beside else md.EMPTY
+    gap = md.paragraph(md.text("[…]"), css="gap") if paragraph.after_gap else md.EMPTY
+    body = md.blocks(md.line("p", number, class_="where"), words, margin)
+    return md.blocks(gap, md.block("div", body, class_="passage", id=f"line-{paragraph.line}"))
+
+
+def _sentence(sheet: Sheet, before: str, row: tuple[Segment, ...]) -> Markup:
+    return md.join([md.text(before), *(_segment(sheet, each) for each in row)])
+
+
+def _segment(sheet: Sheet, segment: Segment) -> Markup:
+    if not segment.under:
+        return md.text(segment.text)
+    quote = min(segment.under, key=lambda each: (each.citation.end - each.citation.start, each.id))
+    named = quote if quote in segment.begins else next(iter(segment.begins), None)
+    others = [md.inline("span", md.EMPTY, id=each.id) for each in segment.begins if each is not named]
+    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
+    mark = md.inline(
+        "mark", md.text(segment.text), id=named.id if named else "", class_=f"hl {sort_of(claims)}"
+    )
+    return md.join([*others, md.link(f"#{margin_id(quote)}", mark)])
+
+
+def margin_id(quote: Anchored) -> str:
+    """Where the claims made from a quote are listed, beside it."""
+    return md.identifier(f"of-{quote.id}")
+
+
+def _margin(sheet: Sheet, quote: Anchored) -> Markup:
+    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
+    back = md.link(f"#{md.identifier(quote.id)}", sheet.say("the words"), css="back")
+    head = md.line("p", md.join([translation(sheet, quote), back], md.SPACE), id=margin_id(quote))
+    return md.blocks(head, md.bullets([_claim(sheet, claim) for claim in claims]))
+
+
+def _claim(sheet: Sheet, claim: Claim) -> Markup:
+    point = md.text(property_text(sheet.view, claim.subject, claim.property))
+    subject = md.text(sheet.view.label(claim.subject))
+    label = sheet.fill("{subject}: {point}", subject=subject, point=point)
+    data = repository(sheet.view, claim.origin.path, claim.origin.line)
+    kept = md.link(data, sheet.say("data"), css="data") if data else md.EMPTY
+    return md.join([sheet.link(home_of(sheet.view, claim), label), claimed(sheet, claim), kept], md.SPACE)

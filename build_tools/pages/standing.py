@@ -1,0 +1,73 @@
+"""What the articles agree on, what only one of them says, and how heavy a disagreement is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.evidence.witnesses import count_witnesses
+from build_tools.model import ClaimId, Conflict, SourceId, Statement, StatementGroup, Status, TextValue
+from build_tools.pages.view import View
+
+Said = tuple[StatementGroup, Statement]
+STATUSES = (Status.OPEN, Status.EXPLAINED, Status.RESOLVED)
+
+
+def disputed(view: View) -> frozenset[ClaimId]:
+    """The claims that stand on a side of a disagreement."""
+    sides = (side for conflict in view.dossier.conflicts for side in conflict.sides)
+    return frozenset(claim.id for side in sides for claim in side.claims)
+
+
+def agreed(view: View) -> tuple[Said, ...]:
+    """Statements that independent articles make and none contradicts, the best founded first."""
+    contested = disputed(view)
+    found = [
+        (
+            -count_witnesses(statement.claims, view.dossier.inputs),
+            -len(sources_of(statement)),
+            group,
+            statement,
+        )
+        for group, statement in _facts(view)
+        if len(sources_of(statement)) > 1 and not any(claim.id in contested for claim in statement.claims)
+    ]
+    found = [each for each in found if each[0] < -1]
+    found.sort(
+        key=lambda each: (each[0], each[1], each[2].subject, str(each[2].property), each[3].claims[0].id)
+    )
+    return tuple((group, statement) for _, _, group, statement in found)
+
+
+def single(view: View, source: SourceId) -> tuple[Said, ...]:
+    """Statements that only this article makes, and none contradicts, in its order."""
+    contested = disputed(view)
+    found = [
+        (group, statement)
+        for group, statement in _facts(view)
+        if sources_of(statement) == {source} and not any(claim.id in contested for claim in statement.claims)
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[1].claims[0].citation.start, pair[1].claims[0].id)))
+
+
+def _facts(view: View) -> Iterable[Said]:
+    """Statements that can be compared: what is told in a sentence of ours cannot."""
+    for group in view.dossier.groups:
+        for statement in group.statements:
+            if not isinstance(statement.value, TextValue):
+                yield group, statement
+
+
+def sources_of(statement: Statement) -> set[SourceId]:
+    """The articles that make a statement."""
+    return {claim.citation.source for claim in statement.claims}
+
+
+def by_weight(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The open ones first, then those that the most articles take part in."""
+    return tuple(sorted(conflicts, key=_lightness))
+
+
+def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
+    articles = {source for side in conflict.sides for source in side.sources}
+    weakest = min((side.witnesses for side in conflict.sides), default=0)
+    return STATUSES.index(conflict.status), -len(articles), -weakest, conflict.id

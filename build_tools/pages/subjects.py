@@ -1,0 +1,113 @@
+"""What the pages of people, events and figures have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from build_tools.model import (
+    Entity,
+    Kind,
+    Mention,
+    PropertyId,
+    SourceId,
+    StatementGroup,
+    TextValue,
+)
+from build_tools.pages.callouts import callouts
+from build_tools.pages.page import Page
+from build_tools.pages.parts import cites, group, group_heading
+from build_tools.pages.sheet import Sheet, prose
+from build_tools.pages.view import View
+from build_tools.pages.words import publisher, value_markup
+from build_tools.website import markdown as md
+from build_tools.website.addresses import entity_address, source_address
+from build_tools.website.markdown import Markup
+
+KINDS = {
+    Kind.PERSON: "Person",
+    Kind.ORGANISATION: "Organisation",
+    Kind.WORK: "Model or product",
+    Kind.EVENT: "Event",
+    Kind.FIGURE: "Figure",
+    Kind.QUESTION: "Disagreement",
+}
+
+
+def sheet_of(view: View, entity: Entity) -> Sheet:
+    """The sheet for the page of an entity."""
+    return Sheet(view, entity_address(entity.kind, entity.id))
+
+
+def page_of(view: View, entity: Entity) -> Page:
+    """The page of an entity, still empty."""
+    names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
+    raw = (mention.raw for mention in view.mentions_of.get(entity.id, ()))
+    return Page(
+        address=entity_address(entity.kind, entity.id),
+        title=view.label(entity.id),
+        description=view.plain(entity.summary),
+        kind=view.edition.say(KINDS[entity.kind]),
+        names=tuple(dict.fromkeys(each for each in (*names, *raw) if each)),
+        edit=entity.origin.path,
+    )
+
+
+def lead(sheet: Sheet, entity: Entity) -> Markup:
+    """Who or what it is: the editors' summary, or else the first thing a source tells."""
+    if entity.summary:
+        return prose(sheet, entity.summary, css="lead")
+    told = [claim for claim in sheet.view.claims_on.get(entity.id, ()) if isinstance(claim.value, TextValue)]
+    if not told:
+        return md.paragraph(sheet.say(KINDS[entity.kind]), css="lead")
+    first = md.join([value_markup(sheet, told[0].value, entity.id), cites(told[:1])])
+    return md.paragraph(first, css="lead")
+
+
+def written_names(sheet: Sheet, entity: Entity) -> Markup:
+    """The names of an entity as each article writes them, and how often."""
+    found = sheet.view.mentions_of.get(entity.id, ())
+    by_source = {source.id: [m for m in found if m.source == source.id] for source in sheet.view.sources}
+    rows = [[_article(sheet, id), _forms(sheet, id, each)] for id, each in by_source.items() if each]
+    return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
+
+
+def _article(sheet: Sheet, id: SourceId) -> Markup:
+    return sheet.link(source_address(id), publisher(sheet, id))
+
+
+def _forms(sheet: Sheet, id: SourceId, mentions: list[Mention]) -> Markup:
+    language = sheet.view.dossier.inputs.sources[id].language
+    counts = Counter(mention.raw for mention in mentions)
+    forms = [
+        md.join([md.inline("span", md.text(form), lang=language), md.text(f" ×{n}")])
+        for form, n in counts.items()
+    ]
+    return sheet.listed(forms)
+
+
+def sayings(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:
+    """What sources say, property by property, each disagreement beside the value it concerns."""
+    return md.blocks(*(_saying(sheet, each) for each in in_order(sheet.view, groups)))
+
+
+def _saying(sheet: Sheet, said: StatementGroup) -> Markup:
+    marks = callouts(sheet, said.subject, said.property)
+    return md.blocks(group_heading(sheet, said), marks, group(sheet, said))
+
+
+def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
+    """Groups in the order of the vocabulary: whether it happened first, what is told last."""
+    properties = view.dossier.inputs.vocabulary.properties
+    places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}
+
+    def place(said: StatementGroup) -> tuple[bool, bool, int, str]:
+        told = any(isinstance(each.value, TextValue) for each in said.statements)
+        return said.property is not None, told, places.get(said.property, 0), str(said.property)
+
+    return tuple(sorted(groups, key=place))
+
+
+def section(sheet: Sheet, title: str, id: str, content: Markup) -> Markup:
+    """A section with its heading; nothing where there is nothing to say."""
+    return md.blocks(sheet.heading(2, title, id), content) if content else md.EMPTY

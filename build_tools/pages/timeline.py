@@ -1,0 +1,128 @@
+"""All events in the order of their days: a list on a phone, a picture of the same on a wide screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from build_tools.model import DateValue, EntityId, EntityValue, Kind
+from build_tools.pages.lists import first_day, groups_holding, in_time, when
+from build_tools.pages.page import Page
+from build_tools.pages.parts import finish
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import TIMELINE
+from build_tools.website.markdown import Markup
+
+MARGIN = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The stretch of days that the picture shows."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> str:
+        """Where a day stands, as CSS wants it.
+
+        >>> Calendar(date(2025, 1, 1), date(2025, 1, 11)).at(date(2025, 1, 6))
+        '50.0%'
+        """
+        inside = min(max(day, self.first), self.last)
+        return f"{100 * (inside - self.first).days / max((self.last - self.first).days, 1):.1f}%"
+
+
+def timeline(view: View) -> Iterable[Page]:
+    """The timeline."""
+    sheet = Sheet(view, TIMELINE)
+    page = Page(
+        address=TIMELINE,
+        title=view.edition.say("Timeline"),
+        section=view.edition.say("Timeline"),
+        kind=view.edition.say("Index"),
+    )
+    lead = sheet.say(
+        "Every event, by the earliest day that an article gives for it. "
+        "A bar is as long as what the articles leave open."
+    )
+    return [finish(sheet, page, md.paragraph(lead, css="lead"), rows(sheet, all_events(view)))]
+
+
+def all_events(view: View) -> tuple[EntityId, ...]:
+    """All events, earliest first."""
+    return in_time(view, (event.id for event in view.of_kind(Kind.EVENT)))
+
+
+def rows(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
+    """A row an event: when, what, and its days on the common calendar."""
+    calendar = calendar_of([date for id in events for date in dates_of(sheet.view, id)])
+    shown = [_row(sheet, id, calendar) for id in events]
+    return (
+        md.block("div", md.blocks(*shown, _axis(sheet, calendar)), class_="timeline") if shown else md.EMPTY
+    )
+
+
+def dates_of(view: View, id: EntityId) -> list[DateValue]:
+    """The days that sources give an event."""
+    groups = groups_holding(view, id, DateValue)
+    values = [statement.value for group in groups for statement in group.statements]
+    return [value for value in values if isinstance(value, DateValue) and value.earliest and value.latest]
+
+
+def calendar_of(dates: list[DateValue]) -> Calendar | None:
+    """A calendar on which all days have room, from the start of a month."""
+    first = min((day for each in dates if (day := each.earliest)), default=None)
+    last = max((day for each in dates if (day := each.latest)), default=None)
+    return Calendar(first.replace(day=1), last + MARGIN) if first and last else None
+
+
+def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
+    bars = [_bar(value, calendar) for value in dates_of(sheet.view, id)] if calendar else []
+    cells = (
+        md.inline("span", when(sheet, id), class_="when"),
+        md.inline("span", name(sheet, id), class_="what"),
+        md.inline("span", md.join(bars), class_="track", aria_hidden="true"),
+    )
+    who = " ".join(taking_part(sheet.view, id))
+    year = first_day(sheet.view, id)[1][:4]
+    return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
+
+
+def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:
+    """Who takes part in an event, as some source says."""
+    claims = view.claims_on.get(id, ())
+    return tuple(sorted({claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}))
+
+
+def _bar(value: DateValue, calendar: Calendar | None) -> Markup:
+    if calendar is None or value.earliest is None or value.latest is None:
+        return md.EMPTY
+    css = "bar exact" if value.earliest == value.latest else "bar range"
+    place = f"--from:{calendar.at(value.earliest)};--to:{calendar.at(value.latest)}"
+    return md.inline("span", md.EMPTY, class_=css, style=place)
+
+
+def _axis(sheet: Sheet, calendar: Calendar | None) -> Markup:
+    if calendar is None:
+        return md.EMPTY
+    marks = [
+        md.inline("span", md.text(_month(sheet, day)), class_="tick", style=f"--at:{calendar.at(day)}")
+        for day in months(calendar)
+    ]
+    return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
+
+
+def _month(sheet: Sheet, day: date) -> str:
+    return sheet.edition.date(DateValue(day.isoformat()[:7], day, day))
+
+
+def months(calendar: Calendar) -> list[date]:
+    """The first days of months, so many that their names have room."""
+    count = (calendar.last.year - calendar.first.year) * 12 + calendar.last.month - calendar.first.month + 1
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if count <= 8 * step)
+    found = (calendar.first.month - 1 + at for at in range(0, count, step))
+    return [date(calendar.first.year + month // 12, month % 12 + 1, 1) for month in found]

@@ -1,0 +1,71 @@
+"""Who is named where: the articles' lines, and who else stands in the same sentences."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
+from build_tools.pages.parts import key, quoted
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.view import Passage, View
+from build_tools.pages.words import publisher
+from build_tools.text.paragraphs import line_of
+from build_tools.website import markdown as md
+from build_tools.website.addresses import passage_address, source_address
+from build_tools.website.markdown import Markup
+
+PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+
+
+def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
+    """Who else is in the annotated sentences that name an entity, the most frequent first."""
+    view = sheet.view
+    shared: dict[EntityId, list[Passage]] = {}
+    for passage, named in view.named_in_passages.items():
+        if entity.id in named:
+            for other in named:
+                shared.setdefault(other, []).append(passage)
+    others = [(id, found) for id, found in shared.items() if id != entity.id and _is_somebody(view, id)]
+    others.sort(key=lambda pair: (-len(pair[1]), view.label(pair[0])))
+    return md.bullets([_together(sheet, id, found) for id, found in others])
+
+
+def _is_somebody(view: View, id: EntityId) -> bool:
+    entity = view.entities.get(id)
+    return entity is not None and entity.kind in PEOPLE_AND_THINGS
+
+
+def _together(sheet: Sheet, id: EntityId, passages: list[Passage]) -> Markup:
+    count = sheet.count("in one sentence", "in {n} sentences", len(passages))
+    marks = md.join(md.footnote(key(*passage)) for passage in passages)
+    first = quoted(sheet, sheet.view.passages[passages[0]])
+    head = md.join([name(sheet, id), md.SPACE, md.inline("span", count, class_="count"), marks])
+    return md.join([head, md.inline("span", first, class_="sentence")], md.SPACE)
+
+
+def where_named(sheet: Sheet, entity: Entity) -> Markup:
+    """The lines of each article that name an entity; those that are annotated lead there."""
+    found = sheet.view.mentions_of.get(entity.id, ())
+    rows = [
+        [
+            sheet.link(source_address(source.id), publisher(sheet, source.id)),
+            md.text(str(len(each))),
+            _lines(sheet, source, each),
+        ]
+        for source in sheet.view.sources
+        if (each := [mention for mention in found if mention.source == source.id])
+    ]
+    return md.table([sheet.say("Article"), sheet.say("Times"), sheet.say("Lines")], rows)
+
+
+def _lines(sheet: Sheet, source: Source, mentions: list[Mention]) -> Markup:
+    known: dict[int, Anchored] = {}
+    for found in sheet.view.passages_of.get(source.id, ()):
+        known.setdefault(found.citation.line, found)
+    lines = [line for line, _ in groupby(line_of(source.text, mention.span.start) for mention in mentions)]
+    return sheet.listed([_line(sheet, source, line, known.get(line)) for line in lines])
+
+
+def _line(sheet: Sheet, source: Source, line: int, found: Anchored | None) -> Markup:
+    label = md.text(str(line))
+    return sheet.link(passage_address(source.id, found.id), label) if found else label

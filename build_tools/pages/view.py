@@ -1,0 +1,163 @@
+"""The dossier as one edition shows it, and the look-ups that pages share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from build_tools.model import (
+    Anchored,
+    Claim,
+    Conflict,
+    Dossier,
+    Entity,
+    EntityId,
+    EntityValue,
+    Kind,
+    LocalText,
+    Mention,
+    Source,
+    SourceId,
+    Span,
+)
+from build_tools.text.paragraphs import sentence_around
+from build_tools.website.addresses import Address, entity_address
+from build_tools.website.editions import Edition
+from build_tools.website.links import Names, names_of
+from build_tools.website.prose import plain_prose
+
+K = TypeVar("K")
+V = TypeVar("V")
+Passage = tuple[SourceId, str]
+
+
+def grouped(items: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
+    """Items by a key, each group in the order they came in.
+
+    >>> grouped([3, 1, 4, 1], lambda n: n % 2)
+    {1: (3, 1, 1), 0: (4,)}
+    """
+    found: dict[K, list[V]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return {name: tuple(group) for name, group in found.items()}
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page of one edition may draw on."""
+
+    dossier: Dossier
+    edition: Edition
+
+    @cached_property
+    def names(self) -> Names:
+        """What each name in a sentence of this edition stands for."""
+        return names_of(self.entities.values(), self.edition)
+
+    @property
+    def entities(self) -> Mapping[EntityId, Entity]:
+        return self.dossier.inputs.entities
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The articles, oldest first; undated ones last."""
+        return tuple(sorted(self.dossier.inputs.sources.values(), key=_published))
+
+    def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
+        """All entities of a kind, by their names in this edition."""
+        found = (entity for entity in self.entities.values() if entity.kind is kind)
+        return tuple(sorted(found, key=lambda entity: (self.label(entity.id).casefold(), entity.id)))
+
+    def label(self, id: EntityId) -> str:
+        """The name of an entity in this edition; its id where nothing of that id is known."""
+        entity = self.entities.get(id)
+        return self.edition.words(entity.label) if entity else id
+
+    def plain(self, text: LocalText) -> str:
+        """Prose of ours without its marks, for descriptions."""
+        return plain_prose(self.edition.words(text), self.label)
+
+    def address(self, id: EntityId) -> Address | None:
+        """The page of an entity."""
+        entity = self.entities.get(id)
+        return entity_address(entity.kind, id) if entity else None
+
+    @cached_property
+    def passages(self) -> Mapping[Passage, Anchored]:
+        """Each annotated passage by its article and its name there, in the order of the articles."""
+        return {(id, each.id): each for id in sorted(self.passages_of) for each in self.passages_of[id]}
+
+    @cached_property
+    def passages_of(self) -> Mapping[SourceId, tuple[Anchored, ...]]:
+        """The annotated passages of each article, in its order."""
+        ordered = sorted(self.dossier.anchored, key=lambda a: (a.citation.start, -a.citation.end, a.id))
+        return grouped(ordered, lambda found: found.citation.source)
+
+    @cached_property
+    def claims_of_passage(self) -> Mapping[Passage, tuple[Claim, ...]]:
+        """The claims made from each passage."""
+        return grouped(self.dossier.claims, lambda claim: (claim.citation.source, claim.passage))
+
+    @cached_property
+    def claims_on(self) -> Mapping[EntityId, tuple[Claim, ...]]:
+        """The claims whose subject is each entity."""
+        return grouped(self.dossier.claims, lambda claim: claim.subject)
+
+    @cached_property
+    def claims_naming(self) -> Mapping[EntityId, tuple[Claim, ...]]:
+        """The claims on something else in which each entity has a part: value, place, speaker, outlet."""
+        pairs = [(id, claim) for claim in self.dossier.claims for id in named_in(claim)]
+        found = grouped(pairs, lambda pair: pair[0])
+        return {id: tuple(claim for _, claim in group) for id, group in found.items()}
+
+    @cached_property
+    def mentions_of(self) -> Mapping[EntityId, tuple[Mention, ...]]:
+        """Where each entity is named, in the order of the articles."""
+        ordered = sorted(self.dossier.mentions, key=lambda m: (m.source, m.span.start, m.entity))
+        return grouped(ordered, lambda mention: mention.entity)
+
+    @cached_property
+    def mentions_in(self) -> Mapping[SourceId, tuple[Mention, ...]]:
+        """What each article names, in its order."""
+        ordered = sorted(self.dossier.mentions, key=lambda m: (m.source, m.span.start, m.entity))
+        return grouped(ordered, lambda mention: mention.source)
+
+    @cached_property
+    def named_in_passages(self) -> Mapping[Passage, tuple[EntityId, ...]]:
+        """The entities named in the sentence of each passage from which a claim is made."""
+        return {
+            passage: self._named(found)
+            for passage, found in self.passages.items()
+            if self.claims_of_passage.get(passage)
+        }
+
+    def _named(self, found: Anchored) -> tuple[EntityId, ...]:
+        cited = found.citation
+        text = self.dossier.inputs.sources[cited.source].text
+        sentence = sentence_around(text, Span(cited.start, cited.end))
+        mentions = self.mentions_in.get(cited.source, ())
+        first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+        last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
+        return tuple(dict.fromkeys(mention.entity for mention in mentions[first:last]))
+
+    def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
+        """The disagreements in which an entity stands on a side."""
+        return self.dossier.conflicts_of.get(id, ())
+
+
+def named_in(claim: Claim) -> tuple[EntityId, ...]:
+    """The entities that have a part in a claim on another, each once."""
+    said = claim.qualifiers
+    parts = [said.at, said.since, said.said_by, said.via]
+    if isinstance(claim.value, EntityValue):
+        parts.insert(0, claim.value.id)
+    found = dict.fromkeys(EntityId(part) for part in parts if part and part != claim.subject)
+    return tuple(found)
+
+
+def _published(source: Source) -> tuple[bool, str, SourceId]:
+    return (source.published.earliest is None, str(source.published.earliest), source.id)

@@ -1,0 +1,179 @@
+"""Values, qualifiers and counts in plain words: the same on every page."""
+
+from __future__ import annotations
+
+from build_tools.evidence.witnesses import count_witnesses
+from build_tools.model import (
+    Claim,
+    DateValue,
+    EntityId,
+    EntityValue,
+    Modality,
+    PropertyId,
+    Quantity,
+    Question,
+    Side,
+    Source,
+    SourceId,
+    Stance,
+    Statement,
+    TermId,
+    TermValue,
+    TextValue,
+    Value,
+)
+from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+MODALITIES = {
+    Modality.PLANNED: ("planned", "planned according to {who}"),
+    Modality.PREDICTED: ("predicted", "predicted according to {who}"),
+    Modality.RUMOURED: ("rumoured", "rumoured according to {who}"),
+}
+
+
+def value_text(view: View, value: Value | None, subject: EntityId) -> str:
+    """A value in plain words, for titles and charts."""
+    edition = view.edition
+    match value:
+        case None:
+            return edition.say("it happened")
+        case Quantity():
+            return edition.quantity(value)
+        case DateValue():
+            return edition.date(value)
+        case EntityValue(id=id):
+            return view.label(id)
+        case TermValue(id=id):
+            return term_text(view, id, subject)
+        case TextValue(text=text):
+            return edition.words(text)
+
+
+def term_text(view: View, id: TermId, subject: EntityId | None = None) -> str:
+    """A term, or the answer to a question, in this edition's words."""
+    asked = view.entities.get(subject) if subject else None
+    if isinstance(asked, Question):
+        found = dict(asked.answers).get(id)
+        if found:
+            return view.edition.words(found)
+    term = view.dossier.inputs.vocabulary.terms.get(id)
+    return view.edition.words(term.label) if term else id
+
+
+def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup:
+    """A value in plain words, its names linked."""
+    match value:
+        case EntityValue(id=id):
+            return name(sheet, id)
+        case TextValue(text=text):
+            return sentence(sheet, text)
+        case _:
+            return md.text(value_text(sheet.view, value, subject))
+
+
+def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup:
+    """What a statement says: its value, and whether that is denied, planned or rumoured."""
+    value = value_markup(sheet, statement.value, subject)
+    if statement.stance is Stance.DENIES:
+        return denied(sheet, statement.value, value)
+    modality = shared_modality(statement.claims)
+    if not modality:
+        return value
+    word = sheet.say(MODALITIES[modality][0])
+    return word if statement.value is None else sheet.fill("{value} ({how})", value=value, how=word)
+
+
+def claimed(sheet: Sheet, claim: Claim) -> Markup:
+    """What one claim says, in the same words as a statement."""
+    alone = Statement(claim.value, claim.qualifiers.stance, (claim,))
+    return stated(sheet, alone, claim.subject)
+
+
+def denied(sheet: Sheet, value: Value | None, shown: Markup) -> Markup:
+    """That a value, or the thing itself, is denied."""
+    return sheet.say("denied") if value is None else sheet.fill("denied: {value}", value=shown)
+
+
+def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
+    """How firmly all of the claims put it, where all put it less than firmly."""
+    found = {claim.qualifiers.modality for claim in claims}
+    return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
+
+
+def who(sheet: Sheet, claim: Claim) -> Markup:
+    """Whom the article credits with a claim, or the article's publisher."""
+    said_by = claim.qualifiers.said_by
+    if not said_by:
+        return publisher(sheet, claim.citation.source)
+    if said_by in sheet.view.entities:
+        return name(sheet, EntityId(said_by))
+    return md.text(term_text(sheet.view, TermId(said_by)))
+
+
+def publisher(sheet: Sheet, id: SourceId) -> Markup:
+    """Who published an article, in a word or two."""
+    source = sheet.view.dossier.inputs.sources[id]
+    return tagged(sheet, source_said(sheet, source, source.publisher)) or md.text(id)
+
+
+def published(view: View, source: Source) -> str:
+    """The day of an article, as far as it is known."""
+    return view.edition.date(source.published) if source.published.edtf else view.edition.say("undated")
+
+
+def qualifiers(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+    """When, where, by whom and how firmly a claim is made, each in a few words."""
+    said = claim.qualifiers
+    edition = sheet.edition
+    dates = (
+        ("for {date}", said.period),
+        ("as of {date}", said.as_of),
+        ("from {date}", said.from_),
+        ("until {date}", said.until),
+    )
+    found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at else []
+    found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
+    if said.since:
+        found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
+    found += _origin(sheet, claim)
+    if said.inferred:
+        found.append(sheet.fill("inferred: {why}", why=sentence(sheet, said.inferred)))
+    if said.note:
+        found.append(sentence(sheet, said.note))
+    return tuple(found)
+
+
+def _origin(sheet: Sheet, claim: Claim) -> list[Markup]:
+    said = claim.qualifiers
+    found: list[Markup] = []
+    if said.modality in MODALITIES:
+        found.append(sheet.fill(MODALITIES[said.modality][1], who=who(sheet, claim)))
+    elif said.said_by:
+        message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
+        found.append(sheet.fill(message, who=who(sheet, claim)))
+    if said.via:
+        found.append(sheet.fill("as reported by {outlet}", outlet=name(sheet, said.via)))
+    return found
+
+
+def counted(view: View, claims: tuple[Claim, ...]) -> str:
+    """How many articles say it, and how many of them independently.
+
+    It says “3 articles, 2 independent”, or “only one article says this”.
+    """
+    articles = len({claim.citation.source for claim in claims})
+    if articles < 2:
+        return view.edition.say("only one article says this")
+    independent = count_witnesses(claims, view.dossier.inputs)
+    return view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
+
+
+def property_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
+    """What a property is called; the subject itself is asked whether it holds."""
+    if id is None:
+        return view.edition.say("whether it happened")
+    found = view.dossier.inputs.vocabulary.properties.get(id)
+    return view.edition.words(found.label) if found else id
