@@ -1,0 +1,125 @@
+"""The command line: each command reads its arguments, calls the line and prints."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools import pipeline
+from build_tools.contributing.judging import with_seen
+from build_tools.evidence.coverage import print_coverage
+from build_tools.evidence.questions import question_stub, seen_of
+from build_tools.exports import EXPORTS
+from build_tools.model import Build
+from build_tools.printing import print_problems
+from build_tools.problem import Problems, Severity
+
+FORMATS = ("text", "github", "json")
+LOOK = """
+The site is in {root}/site. To look at it:
+
+  python3 -m http.server --directory {root}/site 8000
+
+and open http://127.0.0.1:8000/
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The dossier's folder; otherwise found from the current one upwards.",
+)
+@click.version_option(package_name="annotated-dossier")
+@click.pass_context
+def main(context: click.Context, root: Path | None) -> None:
+    """Annotated dossiers: every statement leads back to the words that made it."""
+    context.obj = root
+
+
+def find_root(given: Path | None) -> Path:
+    """The nearest folder, from the current one upwards, that holds a dossier."""
+    for folder in (given,) if given else (Path.cwd(), *Path.cwd().parents):
+        if (folder / "sources" / "dossier.yaml").is_file() or (folder / "dossier.yaml").is_file():
+            return folder
+    where = f"in {given}" if given else "in this folder or above it"
+    raise click.UsageError(f"no dossier {where}: sources/dossier.yaml is missing")
+
+
+def fails(problems: Problems, strict: bool = False) -> bool:
+    """Whether these problems fail the build."""
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+
+def show(made: Build, root: Path, form: str) -> None:
+    """Every problem, and the question files that could be written."""
+    click.echo(print_problems(made.problems, root, form), nl=False)
+    unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
+    if form == "text" and unjudged:
+        click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
+        click.echo("\n".join(question_stub(conflict) for conflict in unjudged), nl=False)
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
+)
+@click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.pass_obj
+def check(given: Path | None, form: str, coverage: bool, strict: bool) -> None:
+    """Prove every quote and value; print every problem; write nothing."""
+    root = find_root(given)
+    made = pipeline.check(root)
+    show(made, root, form)
+    if coverage:
+        click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
+    sys.exit(fails(made.problems, strict))
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.pass_obj
+def build(given: Path | None, strict: bool) -> None:
+    """Check, write the pages, and render every edition into site/."""
+    root = find_root(given)
+    made = pipeline.check(root)
+    show(made, root, "text")
+    if fails(made.problems, strict):
+        sys.exit(1)
+    unrendered = pipeline.publish(made.dossier, root)
+    click.echo(print_problems(unrendered, root) if unrendered else LOOK.format(root=root), nl=False)
+    sys.exit(fails(unrendered))
+
+
+@main.command()
+@click.argument("question")
+@click.pass_obj
+def judge(given: Path | None, question: str) -> None:
+    """Write into QUESTION's file which sides the editors have before them."""
+    root = find_root(given)
+    dossier = pipeline.check(root).dossier
+    for conflict in dossier.conflicts:
+        if conflict.question and conflict.question.id == question:
+            path = root / conflict.question.origin.path
+            path.write_text(with_seen(path.read_text("utf-8"), seen_of(conflict)), "utf-8", newline="\n")
+            click.echo(f"{conflict.question.origin.path}: `seen:` is up to date")
+            return
+    raise click.BadParameter(f"no conflict is joined to a question `{question}`", param_hint="QUESTION")
+
+
+@main.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file to write.")
+@click.pass_obj
+def export(given: Path | None, form: str, output: Path | None) -> None:
+    """Print the data: claims, conflicts or entities, a JSON line each."""
+    dossier = pipeline.check(find_root(given)).dossier
+    chosen = next(one for one in EXPORTS if one.name == form)
+    text = "".join(f"{line}\n" for line in chosen.lines(dossier))
+    if output:
+        output.write_text(text, "utf-8", newline="\n")
+    else:
+        click.echo(text, nl=False)

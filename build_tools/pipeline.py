@@ -1,0 +1,39 @@
+"""The line: what happens between a folder of articles and a website, in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.evidence import fold, judge, prove, reconcile
+from build_tools.model import Build, Dossier, Inputs
+from build_tools.pages import make_pages
+from build_tools.problem import Problems
+from build_tools.reading import read
+from build_tools.text.anchoring import anchor
+from build_tools.text.mentions import find_mentions
+from build_tools.website import publishing
+from build_tools.website.editions import editions
+
+
+def check(root: Path) -> Build:
+    """Read a dossier from disk and say everything it says; nothing is written."""
+    inputs, unread = read(root)
+    return build(inputs, unread)
+
+
+def build(inputs: Inputs, unread: Problems = ()) -> Build:
+    """Everything the dossier says, and everything wrong with its files."""
+    mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
+    anchored, orphans = anchor(inputs.annotations, inputs.sources)
+    claims, unproven = prove(anchored, inputs, mentions)
+    groups = fold(claims)
+    conflicts = reconcile(groups, inputs)
+    dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
+    return Build(dossier, problems=(*unread, *ambiguous, *orphans, *unproven, *stale))
+
+
+def publish(dossier: Dossier, root: Path) -> Problems:
+    """Make the pages of every edition, write them, and render them into `site/`."""
+    settings = dossier.inputs.settings
+    pages = {one: make_pages(dossier, one) for one in editions(settings.editions, settings.opencc)}
+    return publishing.publish(root, settings, pages)
