@@ -1,0 +1,120 @@
+"""Files to begin with: the stub of an entity, and a dossier that builds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from build_tools.contributing.schema_heads import with_head
+from build_tools.contributing.yaml_text import scalar
+from build_tools.model import Kind
+from build_tools.reading.names import FOLDERS, ID
+
+TEMPLATES = files("build_tools.contributing") / "templates"
+TOOL = Path(__file__).resolve().parents[2]
+
+
+class NotMadeError(Exception):
+    """Why nothing was written; said to the person who asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Where a dossier's `make` fetches the tool from, and which version of it."""
+
+    address: str
+    version: str
+
+
+def stub(kind: Kind, id: str) -> str:
+    """The file of an entity, with what may stand in it as comments.
+
+    >>> print(stub(Kind.PERSON, "ada-lovelace").split("#")[0].rstrip())
+    label:
+      en: Ada Lovelace
+    """
+    text = (TEMPLATES / "entities" / f"{kind}.yaml").read_text(encoding="utf-8")
+    return filled(text, {"id": id, "name": name_of(id)})
+
+
+def name_of(id: str) -> str:
+    """A name to begin with.
+
+    >>> name_of("scale-ai")
+    'Scale Ai'
+    """
+    return " ".join(word.capitalize() for word in id.split("-") if word)
+
+
+def write_stub(root: Path, folder: Path, kind: Kind, id: str) -> Path:
+    """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
+    if not ID.fullmatch(id):
+        raise NotMadeError(f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one")
+    for name in FOLDERS.values():
+        for taken in sorted((folder / name).rglob(f"{id}.yaml")):
+            raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
+    path = folder / FOLDERS[kind] / f"{id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(with_head(stub(kind, id), PurePosixPath(path.relative_to(root))), encoding="utf-8")
+    return path
+
+
+def dossier_files(title: str, tool: Tool, schemas: Mapping[str, str]) -> dict[PurePosixPath, str]:
+    """The files of a dossier that builds, checks and deploys, by their paths in it."""
+    words = {"title": title, "tool": tool.address, "version": tool.version}
+    found = {PurePosixPath("schemas", f"{name}.json"): text for name, text in schemas.items()}
+    for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
+        yaml = path.suffix == ".yaml"
+        given = words | {"title": scalar(title)} if yaml else words
+        found[path] = with_head(filled(text, given), path) if yaml else filled(text, given)
+    return found
+
+
+def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
+    """Write a dossier into a folder that is not there, or empty; raises NotMadeError otherwise."""
+    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+        raise NotMadeError(f"{place} is not empty: nothing is overwritten")
+    for path, text in made.items():
+        target = place / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def this_tool() -> Tool | None:
+    """The repository that this tool was cloned from, or the clone itself; nothing if it is no clone."""
+    version = git("rev-parse", "HEAD")
+    if not version:
+        return None
+    return Tool(git("remote", "get-url", "origin") or str(TOOL), version)
+
+
+def git(*arguments: str) -> str:
+    """What git says of the tool's own folder, or nothing."""
+    done = subprocess.run(
+        ["git", "-C", str(TOOL), *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def templates(folder: Traversable, at: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
+    """Every template with the path it is for; `_github` stands for `.github`."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        path = at / re.sub("^_", ".", entry.name)
+        if entry.is_dir():
+            yield from templates(entry, path)
+        else:
+            yield path, entry.read_text(encoding="utf-8")
+
+
+def filled(text: str, words: Mapping[str, str]) -> str:
+    """A template with its `{words}`; any other brace stays.
+
+    >>> filled("{name}: {of: x}", {"name": "Ada"})
+    'Ada: {of: x}'
+    """
+    return re.sub(r"(?<!\$)\{(\w+)\}", lambda found: words.get(found[1], found[0]), text)
