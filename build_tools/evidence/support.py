@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from build_tools.model import DateValue, LocalText, Quantity, Verdict
+from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_values
 
 LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
 CITED = re.compile(r"\[@([a-z0-9-]+)/([a-z0-9-]+)\]")
 FEW = 12
+COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "years-old"})
 Figure = Quantity | DateValue
 
 
@@ -50,13 +53,21 @@ def is_supported(figure: Figure, given: Iterable[Figure]) -> bool:
 
 
 def _rests_on(figure: Figure, given: Figure) -> bool:
+    if fold_plain(figure.raw) == fold_plain(given.raw):
+        return True
     match figure, given:
         case Quantity(), Quantity():
-            return figure.unit == given.unit and compare(figure, given) in (Verdict.AGREE, Verdict.ROUNDING)
+            alike = replace(given, unit=figure.unit) if same_unit(figure, given) else given
+            return compare(figure, alike) in (Verdict.AGREE, Verdict.ROUNDING)
         case DateValue(), DateValue():
             return _covers(figure, given)
         case _:
             return False
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are in one unit; what is counted may go without saying."""
+    return one.unit == other.unit or {one.unit, other.unit} <= COUNTED
 
 
 def _covers(coarse: DateValue, fine: DateValue) -> bool:

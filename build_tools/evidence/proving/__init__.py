@@ -28,7 +28,7 @@ def prove(
             proven += [claim] if claim else []
             problems += wrong
     dated, undated = resolve(numbered(proven))
-    return dated, (*problems, *undated)
+    return dated, tuple(dict.fromkeys((*problems, *undated)))
 
 
 __all__ = ["prove"]

@@ -16,16 +16,25 @@ from build_tools.values import parse_date
 def prove_date(written: Written, context: Context) -> Proof:
     """The quote's own reading of the date; one that counts from an event comes out unresolved."""
     asked = parse_date(written.text, context.passage.article.source.published)
-    if asked is None:
+    found = _find(written, asked, context)
+    if asked is None and found is None:
         return None, (unreadable(written, "date", "2025-06-12, 2025-10 or 2025"),)
-    found = [one for one in context.passage.dates if is_same(asked, one)]
-    if not found and not context.inferred:
-        return None, (not_in_quote(written, context),)
-    cut = context.passage.cut(found[0]) if found else None
+    cut = context.passage.cut(found) if found else None
     if cut and not context.inferred:
         return None, (cut_short(written, cut.raw),)
-    proven = found[0] if found and not cut else replace(asked, raw=written.text)
-    return Proven(proven, proven.raw), ()
+    if found is None and not context.inferred:
+        return None, (not_in_quote(written, context),)
+    proven = found if asked is None or (found and not cut) else replace(asked, raw=written.text)
+    return (Proven(proven, proven.raw), ()) if proven else (None, ())
+
+
+def _find(written: Written, asked: DateValue | None, context: Context) -> DateValue | None:
+    """The reading of the quote that is written here, in the same words or as the same days."""
+    words = fold_plain(written.text)
+    for one in context.passage.dates:
+        if fold_plain(one.raw) == words or (asked and is_same(asked, one)):
+            return one
+    return None
 
 
 def is_same(asked: DateValue, given: DateValue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,8 @@ from build_tools.model import (
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
 
+LINE = re.compile(r"[^\n]+")
+LEAD = 4
 Reading = TypeVar("Reading", bound=Quantity | DateValue)
 
 
@@ -59,6 +62,15 @@ class Article:
         end = text.find("\n", citation.end)
         return Span(text.rfind("\n", 0, citation.start) + 1, len(text) if end < 0 else end)
 
+    def setting(self, citation: Citation) -> Span:
+        """The paragraph of a quote with what leads up to it: `他直言:` may stand some lines above."""
+        own = self.paragraph(citation)
+        above = [line for line in LINE.finditer(self.source.text, 0, own.start) if line[0].strip()]
+        for line in reversed(above[-LEAD:]):
+            if line[0].rstrip().endswith((":", "：")):
+                return Span(line.start(), own.end)
+        return own
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -75,8 +87,8 @@ class Passage:
 
     @cached_property
     def around(self) -> str:
-        """The paragraph of the quote, folded."""
-        return fold_plain(self.article.words(self.article.paragraph(self.citation)))
+        """The paragraph of the quote and what leads up to it, folded."""
+        return fold_plain(self.article.words(self.article.setting(self.citation)))
 
     @cached_property
     def values(self) -> tuple[Quantity | DateValue, ...]:
@@ -107,8 +119,8 @@ class Passage:
 
     @cached_property
     def nearby(self) -> frozenset[EntityId]:
-        """Every entity that the paragraph of the quote names."""
-        place = self.article.paragraph(self.citation)
+        """Every entity that the paragraph of the quote names, or what leads up to it."""
+        place = self.article.setting(self.citation)
         return frozenset(mention.entity for mention in self.article.named_within([place]))
 
     def cut(self, reading: Quantity | DateValue) -> Quantity | DateValue | None:

@@ -8,6 +8,7 @@ from build_tools.evidence.proving.context import Context, Proof, Proven
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written
 from build_tools.problem import Problem
+from build_tools.text.folding import fold_plain
 from build_tools.values import parse_quantity
 
 COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
@@ -16,15 +17,28 @@ COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
 def prove_quantity(written: Written, context: Context) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
     asked = parse_quantity(written.text)
-    if asked is None:
+    found = _find(written, asked, context)
+    if asked is None and found is None:
         return None, (unreadable(written, "quantity", "143亿美元 or 14300000000 USD"),)
-    found = [one for one in context.passage.quantities if is_same(asked, one, context.unit)]
-    if not found and not context.inferred:
-        return None, (not_in_quote(written, asked, context),)
-    cut = context.passage.cut(found[0]) if found else None
+    cut = context.passage.cut(found) if found else None
     if cut and not context.inferred:
         return None, (cut_short(written, cut.raw),)
-    proven = found[0] if found and not cut else replace(asked, raw=written.text)
+    if found is None and not context.inferred:
+        return None, (not_in_quote(written, asked, context),)
+    proven = found if asked is None or (found and not cut) else replace(asked, raw=written.text)
+    return _in_unit(written, proven, context) if proven else (None, ())
+
+
+def _find(written: Written, asked: Quantity | None, context: Context) -> Quantity | None:
+    """The reading of the quote that is written here, in the same words or as the same value."""
+    words = fold_plain(written.text)
+    for one in context.passage.quantities:
+        if fold_plain(one.raw) == words or (asked and is_same(asked, one, context.unit)):
+            return one
+    return None
+
+
+def _in_unit(written: Written, proven: Quantity, context: Context) -> Proof:
     value = with_unit(proven, context.unit)
     other = value.unit and context.unit and value.unit != context.unit
     return Proven(value, value.raw), (not_of_figure(written, value, context),) if other else ()
@@ -55,10 +69,10 @@ def unreadable(written: Written, kind: str, example: str) -> Problem:
     )
 
 
-def not_in_quote(written: Written, asked: Quantity, context: Context) -> Problem:
+def not_in_quote(written: Written, asked: Quantity | None, context: Context) -> Problem:
     """A figure that the quote does not give."""
     readings = context.passage.quantities
-    alike = [one for one in readings if one.unit == asked.unit] or readings
+    alike = [one for one in readings if asked and one.unit == asked.unit] or readings
     given = listed(one.raw for one in alike) or "no figure"
     hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"
     return Problem(written.origin, "value-not-in-quote", f"the quote gives {given}", hint)
