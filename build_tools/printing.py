@@ -29,8 +29,8 @@ def read_lines(problems: Problems, root: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted({problem.origin.path for problem in problems if problem.origin.path}):
         try:
-            text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
+            text = (root / path).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
             text = ""
         found[path] = tuple(text.split("\n"))
     return found
@@ -138,7 +138,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        " " if sign in "\t\u3000\xa0" else "�" if unicodedata.category(sign) in ("Cc", "Cf") else sign
+        " "
+        if sign in "\t\u3000\xa0"
+        else "�"
+        if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp")
+        else sign
         for sign in text
     )
 

@@ -20,15 +20,18 @@ def block(key: str | None, text: str) -> str:
     return f"write it on a line of its own, where nothing in it has a meaning:\n  {head}\n    {text}"
 
 
-def entries(inside: str) -> str:
+def entries(inside: str, key: str | None = None) -> str:
     """The hint for a `{…}` or `[…]` whose values hold commas or colons.
 
-    >>> print(entries("capex: 10,000台, period: 2025年"))
+    >>> print(entries("value: 10,000台, period: 2025年", "stock"))
     write it in block style, a line an entry:
-      capex: 10,000台
-      period: 2025年
+      stock:
+        value: 10,000台
+        period: 2025年
     """
-    lines = (line for entry in divide(inside) for line in in_block(entry))
+    lines = [line for entry in divide(inside) for line in in_block(entry)]
+    if key:
+        lines = [f"{key}:", *(f"  {line}" for line in lines)]
     return "write it in block style, a line an entry:\n" + "\n".join(f"  {line}" for line in lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -68,7 +69,7 @@ class Builder:
         located = self.locate(event, event.value)
         if event.anchor or event.tag:
             self.refuse_extras(event)
-        if event.value.strip():
+        elif event.value.strip():
             if located.line in self.cut:
                 self.look_for_comment(event, located)
             if self.stack and type(self.stack[-1].node) is Flow:
@@ -105,7 +106,8 @@ class Builder:
     def close(self, event: yaml.Event) -> None:
         frame = self.stack.pop()
         if frame.lost:
-            self.problems.append(slips.comma_in_flow(frame.lost[0], self.between(frame, event)))
+            inside = self.between(frame, event)
+            self.problems.append(slips.comma_in_flow(frame.lost[0], inside, self.key_above()))
         self.add(frame.node)
 
     def between(self, frame: Frame, event: yaml.Event) -> str:
@@ -180,5 +182,7 @@ class Builder:
         """An anchor, an alias or a tag: mostly a text that begins with `&`, `*` or `!`."""
         line, column = start_of(event)
         rest = self.line(line)[column:].rstrip()
+        if self.stack and self.stack[-1].flow:
+            rest = re.split(r"[,\]}]", rest)[0]
         origin = Origin(self.path, line + 1, column + 1, max(1, len(rest)))
         self.problems.append(slips.special_start(origin, rest, self.key_above()))

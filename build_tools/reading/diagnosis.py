@@ -75,10 +75,10 @@ def bracket(fault: Fault) -> Problem | None:
     inside = fault.text[1:].rstrip("]}")
     if not fault.text.endswith(("}", "]")):
         message = f"this `{opened}` is not closed on its line"
-        return Problem(origin, "yaml-syntax", message, entries(inside))
+        return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
     code = "colon-in-text" if len(re.findall(r": ", inside)) > inside.count(", ") + 1 else "yaml-syntax"
     message = COLON if code == "colon-in-text" else f"this `{opened}…` cannot be read"
-    return Problem(origin, code, message, entries(inside))
+    return Problem(origin, code, message, entries(inside, fault.key))
 
 
 def first_character(fault: Fault) -> Problem | None:

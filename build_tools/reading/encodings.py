@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from build_tools.problem import Origin, Problem, Problems
 
-OTHERS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+COMMON = {"GB18030": range(0xB0, 0xD8), "BIG5": range(0xA4, 0xC7)}  # the first bytes of level 1
 
 
 def decode(data: bytes, path: str) -> tuple[str, Problems]:
     """The text of a file; bytes that are not UTF-8 are a problem and leave no text.
 
-    >>> decode("灯".encode("gb18030"), "a.txt")[1][0].hint
+    >>> decode("灯鸢科技以十二亿元收购风筝云".encode("gb18030"), "a.txt")[1][0].hint
     'it may be GB18030 (`iconv -f GB18030 -t UTF-8`); save it as UTF-8'
     """
     try:
@@ -26,20 +27,20 @@ def decode(data: bytes, path: str) -> tuple[str, Problems]:
 
 
 def guess(data: bytes) -> str:
-    """The encoding in which bytes make Chinese sense; the one with more common characters wins."""
-    marked = next((name for mark, name in OTHERS.items() if data.startswith(mark)), "")
-    if marked:
-        return marked
-    readings = {name: common(data, name) for name in ("GB18030", "BIG5")}
-    best = max(readings, key=lambda name: readings[name])
-    return best if readings[best] else ""
+    """The encoding in which the characters are common ones, if there is one."""
+    for mark, name in MARKS.items():
+        if data.startswith(mark):
+            return name
+    shares = {name: common(data, name) for name in COMMON}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > 0.6 else ""
 
 
-def common(data: bytes, encoding: str) -> int:
-    """How many of the commonest characters a reading gives; 0 where there is none."""
+def common(data: bytes, encoding: str) -> float:
+    """The share of Chinese characters that stand among the common ones of an encoding; few say nothing."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        return 0
-    frequent = text.count("的") * 5 + text.count("是") + text.count("不") + text.count("一")
-    return 1 + 10 * frequent + sum("\u4e00" <= sign <= "\u9fff" for sign in text[:2000]) // 100
+        return 0.0
+    leads = [sign.encode(encoding)[0] for sign in text if "\u4e00" <= sign <= "\u9fff"]
+    return sum(lead in COMMON[encoding] for lead in leads) / len(leads) if len(leads) > 9 else 0.0

@@ -60,8 +60,7 @@ class OneOf(Rule):
         if text in self.choices:
             return text
         choices = ", ".join(f"`{choice}`" for choice in self.choices)
-        hint = did_you_mean(text, self.choices) or "choose one of these"
-        raise refuse("not-in-list", f"this is one of {choices}", hint)
+        raise refuse("not-in-list", f"this is none of {choices}", did_you_mean(text, self.choices))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Names:
             return None
         hint = did_you_mean(id, self.vocabulary.terms) or (
             f"add it under `terms:` in {self.prefix}vocabulary.yaml:\n"
-            f"  {id}:\n    label:\n      en: …\n      zh: …\n    forms: [words, of, the, articles]"
+            f"  {id}:\n    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
         )
         return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
 
@@ -132,6 +132,7 @@ def stub(kind: Kind) -> str:
 def stub_hint(id: str, kinds: tuple[Kind, ...], prefix: str) -> str:
     """How to make the file of an entity that is not there."""
     wanted = kinds or (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
-    paths = " or ".join(f"{FOLDERS[kind]}/" for kind in wanted)
+    *some, last = (f"{FOLDERS[kind]}/" for kind in wanted)
+    paths = f"{', '.join(some)} or {last}" if some else last
     body = "\n".join(f"  {line}" for line in stub(wanted[0]).split("\n"))
-    return f"if it is new, write `{id}.yaml` in {paths} of {prefix}:\n{body}"
+    return f"if it is new, write `{id}.yaml` in {prefix}{paths}, with at least:\n{body}"

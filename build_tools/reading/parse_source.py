@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from hashlib import sha256
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
@@ -15,6 +14,7 @@ from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
+from build_tools.values import parse_edtf
 
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
@@ -27,15 +27,6 @@ class Article:
     id: SourceId
     text: bytes | None
     kept: Mapping[str, str] = field(default_factory=dict)
-
-
-def parse_edtf(text: str) -> DateValue | None:
-    """A day as a date, until the room of values has landed."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return DateValue(text, None, None, raw=text)
-    return DateValue(text, day, day, raw=text)
 
 
 def parse_source(document: Document, article: Article, names: Names) -> tuple[Source, Problems]:

@@ -6,7 +6,7 @@ import re
 
 from build_tools.problem import Origin, Problem
 from build_tools.reading.block_style import block, entries
-from build_tools.reading.located import Located
+from build_tools.reading.located import Located, Node
 
 PROSE = frozenset(
     {
@@ -74,10 +74,10 @@ def splits_a_number(before: Located, after: Located) -> bool:
     return close and before[-1:].isdecimal() and bool(re.match(r"\d{3}(?!\d)", after))
 
 
-def comma_in_flow(first: Located, inside: str) -> Problem:
-    """A comma in `{…}` or `[…]` that stands inside a value; `inside` is what stands between the brackets."""
+def comma_in_flow(first: Located, inside: str, key: str | None) -> Problem:
+    """A comma in `{…}` or `[…]` that stands inside a value; `inside` is what the brackets hold."""
     message = f"the comma before `{first}` divides a value in two"
-    return Problem(first.origin, "comma-in-flow", message, entries(inside))
+    return Problem(first.origin, "comma-in-flow", message, entries(inside, key))
 
 
 def no_value(place: Located, rest: str) -> Problem:
@@ -86,7 +86,7 @@ def no_value(place: Located, rest: str) -> Problem:
     if comment.startswith("#"):
         return Problem(place.origin, "no-value", f"no value: `{comment}` is a comment", block(place, comment))
     message = f"`{place}` has no value" if place else "this is empty"
-    hint = "give it one or take it out; a claim of nothing but its subject is `- some-event: {}`"
+    hint = "write it after the colon, or indented below; `{}` is for a claim of the subject alone"
     return Problem(place.origin, "no-value", message, hint)
 
 
@@ -108,7 +108,8 @@ def special_start(origin: Origin, text: str, key: str | None) -> Problem:
     return Problem(origin, "special-start", message, block(key, text.rstrip()))
 
 
-def colon_in_item(first: Located, key: str | None) -> Problem:
+def colon_in_item(item: dict[Located, Node]) -> Problem:
     """A text that became a mapping, because it holds `: `."""
-    hint = block("- " if key in PROSE else key, f"{first}: …")
-    return Problem(first.origin, "colon-in-text", COLON, hint)
+    first, value = next(iter(item.items()))
+    text = f"{first}: {value}" if isinstance(value, Located) else f"{first}: …"
+    return Problem(first.origin, "colon-in-text", COLON, block(None, text))

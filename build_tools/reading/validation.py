@@ -15,6 +15,8 @@ from build_tools.reading.located import Located, Node, first_of
 from build_tools.reading.slips import colon_in_item
 
 S = TypeVar("S", bound=Shape)
+RETRIES = 3
+JUDGEMENT = ("status", "by", "decided")
 Tree = Node | None
 WANTED = {
     "list_type": "a list",
@@ -41,16 +43,25 @@ def fit(shape: type[S], tree: Tree, start: Origin) -> tuple[S | None, Problems]:
 
 def salvage(shape: type[S], tree: Tree, start: Origin, least: dict[Located, Node]) -> tuple[S, Problems]:
     """The tree in its shape without the entries that do not fit; `least` fills what must be there."""
-    try:
-        return shape.model_validate({} if tree is None else tree), ()
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-    problems = tuple(problem_of(one, shape, tree, start) for one in found)
-    bad = {str(part) for one in found for part in one["loc"][:1] or (one["ctx"].get("at"),)}
     entries = tree if isinstance(tree, dict) else {}
-    kept = {**least, **{key: value for key, value in entries.items() if key not in bad}}
-    made, _ = fit(shape, kept, start)
-    return made or shape.model_validate(least), problems
+    made, problems = fit(shape, tree, start)
+    left = entries
+    for _ in range(RETRIES):
+        if made is not None:
+            return made, problems
+        left = {key: left[key] for key in left if key not in spoiled(shape, left)}
+        made, _ = fit(shape, {**least, **left}, start)
+    return shape.model_validate(least), problems
+
+
+def spoiled(shape: type[Shape], entries: dict[Located, Node]) -> set[str]:
+    """The entries of a mapping that do not fit; a check of the whole is one of what was judged."""
+    try:
+        shape.model_validate(entries)
+    except ValidationError as error:
+        keys = (one["loc"][:1] or JUDGEMENT for one in error.errors(include_url=False))
+        return {str(key) for each in keys for key in each}
+    return set()
 
 
 def problem_of(error: ErrorDetails, shape: type[Shape], tree: Tree, start: Origin) -> Problem:
@@ -122,8 +133,8 @@ def keys_of(shape: type[Shape]) -> tuple[str, ...]:
 def wrong_shape(wanted: str, path: Sequence[Located], found: Tree, start: Origin) -> Problem:
     """A list where a text belongs, a text where a mapping belongs."""
     first = first_of(found)
-    if wanted == "a text" and isinstance(found, dict) and len(found) == 1 and first is not None:
-        return colon_in_item(first, path[-1] if path else None)
+    if wanted == "a text" and isinstance(found, dict) and len(found) == 1:
+        return colon_in_item(found)
     origin = first.origin if isinstance(found, Located) and first else beginning(path, found, start)
     name = f"`{path[-1]}`" if path else "this"
     given = "an empty list" if found == [] else form_of(found)

@@ -59,9 +59,9 @@ def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, P
         return Document(path, lines, None, whole=False), (odd,)
     with uncollected():
         builder, broken = build_with_retries(text, path, lines)
-    problems = (*broken, *builder.problems)
-    slips = frozenset(problem.origin.line for problem in problems)
-    return Document(path, lines, builder.root, slips, readable and not broken), problems
+    slips = frozenset(problem.origin.line for problem in builder.problems)
+    document = Document(path, lines, builder.root, slips, readable and not broken)
+    return document, (*broken, *builder.problems)
 
 
 def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Builder, Problems]:
