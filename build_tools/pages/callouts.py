@@ -40,7 +40,9 @@ def side_text(view: View, side: Side, conflict: Conflict) -> str:
 
 def versus(view: View, conflict: Conflict) -> str:
     """All sides in one line."""
-    return view.edition.say(" or ").join(side_text(view, side, conflict) for side in conflict.sides)
+    return view.edition.say(" or ").join(
+        side_text(view, side, conflict).rstrip(".。") for side in conflict.sides
+    )
 
 
 def status_mark(sheet: Sheet, status: Status) -> Markup:

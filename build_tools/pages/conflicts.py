@@ -13,7 +13,7 @@ from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold
 from build_tools.pages.sheet import Sheet, name, prose
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
-from build_tools.pages.view import View
+from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, counted, publisher, qualifiers
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address, source_address
@@ -22,7 +22,7 @@ from build_tools.website.markdown import Markup
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
 STANDINGS = {
     Status.OPEN: "The editors have not decided this.",
-    Status.EXPLAINED: "The editors can explain this, and both may stand.",
+    Status.EXPLAINED: "The editors think that this can be explained.",
     Status.RESOLVED: "The editors have decided this.",
 }
 
@@ -71,7 +71,9 @@ def _page(view: View, conflict: Conflict) -> Page:
 
 def opening(sheet: Sheet, conflict: Conflict) -> Markup:
     """Its state, what it is about, and by how much the sides differ."""
-    about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
+    about = md.EMPTY
+    if sheet.view.address(conflict.subject) != sheet.here:
+        about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
     apart = differences(sheet, conflict) or [sheet.say("These cannot all be right.")]
     return md.join([status_mark(sheet, conflict.status), about, *apart], md.SPACE)
 
@@ -90,7 +92,8 @@ def _difference(sheet: Sheet, conflict: Conflict, one: Side, other: Side) -> Mar
     pattern = say(found, "{first}", "{second}", sheet.edition.lang) if found else "{first} / {second}"
     texts = [md.strong(md.text(side_text(sheet.view, side, conflict))) for side in (one, other)]
     full_stop = "。" if sheet.edition.chinese else "."
-    return md.fill(sheet.edition.script(pattern) + full_stop, first=texts[0], second=texts[1])
+    sentence = sheet.edition.script(pattern[:1].upper() + pattern[1:]) + full_stop
+    return md.fill(sentence, first=texts[0], second=texts[1])
 
 
 def sides(sheet: Sheet, conflict: Conflict) -> Markup:
@@ -103,20 +106,22 @@ def sides(sheet: Sheet, conflict: Conflict) -> Markup:
 def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
     value = md.line("p", md.text(side_text(sheet.view, side, conflict)), class_="side-value")
     count = md.line("p", md.text(counted(sheet.view, side.claims)), class_="side-sources")
-    return md.block(
-        "div", md.blocks(value, count, *(_evidence(sheet, each) for each in side.claims)), class_="side"
-    )
+    by_passage = grouped(side.claims, lambda claim: (claim.citation.source, claim.passage))
+    found = [_evidence(sheet, claims) for claims in by_passage.values()]
+    return md.block("div", md.blocks(value, count, *found), class_="side")
 
 
-def _evidence(sheet: Sheet, claim: Claim) -> Markup:
-    found = sheet.view.passages[claim.citation.source, claim.passage]
-    source = sheet.view.dossier.inputs.sources[claim.citation.source]
-    way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, claim.citation.line))
-    terms = sheet.listed(list(qualifiers(sheet, claim)))
+def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+    """A passage, and the terms on which the claims made from it stand."""
+    cited = claims[0].citation
+    found = sheet.view.passages[cited.source, claims[0].passage]
+    source = sheet.view.dossier.inputs.sources[cited.source]
+    way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, cited.line))
+    terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
     graded = sheet.fill("rated {grade}", grade=md.text(source.reliability.grade))
     words = md.line("p", quoted(sheet, found), class_="evidence")
-    by = md.join([way, md.inline("span", graded, class_="grade"), terms, cites([claim])], md.SPACE)
-    return md.blocks(words, md.line("p", by, class_="by"))
+    parts = [way, md.inline("span", graded, class_="grade"), sheet.listed(list(terms)), cites(claims)]
+    return md.blocks(words, md.line("p", md.join(parts, md.SPACE), class_="by"))
 
 
 def _chart(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -11,7 +11,7 @@ from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, name, prose
-from build_tools.pages.standing import Said, agreed, by_weight, single
+from build_tools.pages.standing import agreed, by_weight, notable
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events, dates_of, rows
 from build_tools.pages.view import View
@@ -110,10 +110,8 @@ def agreements(sheet: Sheet) -> Markup:
 
 
 def only(sheet: Sheet) -> Markup:
-    """From each article, the first thing that no other says."""
-    firsts: list[Said] = []
-    for source in sheet.view.sources:
-        firsts += single(sheet.view, source.id)[:1]
+    """From each article, two things that no other says."""
+    firsts = [each for source in sheet.view.sources for each in notable(sheet.view, source.id)[:2]]
     shown = md.block(
         "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, Entity, Kind, Question, Status
+from build_tools.model import Conflict, Entity, Kind, Question, SourceId, Status
 from build_tools.pages.callouts import conflict_title, status_mark, versus
 from build_tools.pages.charts import charts
 from build_tools.pages.lists import values, when
@@ -158,14 +158,7 @@ def agreement_index(view: View) -> Iterable[Page]:
     """What independent articles agree on, and what only one of them says."""
     sheet = Sheet(view, AGREED)
     together = md.bullets([said_line(sheet, each) for each in agreed(view)])
-    alone = [
-        md.blocks(
-            md.heading(3, publisher(sheet, source.id), f"only-{source.id}"),
-            md.bullets([said_line(sheet, each, alone=True) for each in single(view, source.id)]),
-        )
-        for source in view.sources
-        if single(view, source.id)
-    ]
+    alone = [_alone(sheet, source.id) for source in view.sources if single(view, source.id)]
     return [
         index_page(
             view,
@@ -175,6 +168,14 @@ def agreement_index(view: View) -> Iterable[Page]:
             section(sheet, "Only one article says this", "only", md.blocks(*alone)),
         )
     ]
+
+
+def _alone(sheet: Sheet, source: SourceId) -> Markup:
+    found = single(sheet.view, source)
+    head = md.join(
+        [publisher(sheet, source), sheet.count("one point", "{n} points", len(found))], md.text(": ")
+    )
+    return md.details(head, md.bullets([said_line(sheet, each, alone=True) for each in found]), css="only")
 
 
 def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:

@@ -15,6 +15,7 @@ from build_tools.model import (
     StatementGroup,
 )
 from build_tools.pages.callouts import all_stated
+from build_tools.pages.parts import cites
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
@@ -64,10 +65,15 @@ def _is(view: View, id: EntityId, kind: Kind) -> bool:
     return entity is not None and entity.kind is kind
 
 
-def event_list(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
-    """When and what, a row an event."""
-    rows = [[when(sheet, id), name(sheet, id)] for id in events]
+def event_list(sheet: Sheet, events: tuple[EntityId, ...], of: EntityId | None = None) -> Markup:
+    """When and what, a row an event; with the footnotes that show the part of one who took part."""
+    rows = [[when(sheet, id), md.join([name(sheet, id), _part(sheet, id, of)])] for id in events]
     return md.table([sheet.say("When"), sheet.say("What")], rows)
+
+
+def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:
+    claims = sheet.view.claims_on.get(event, ())
+    return cites(each for each in claims if isinstance(each.value, EntityValue) and each.value.id == of)
 
 
 def figures_of(view: View, id: EntityId) -> tuple[Entity, ...]:

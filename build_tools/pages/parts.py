@@ -22,6 +22,7 @@ from build_tools.pages.sheet import Sheet, source_said, tagged
 from build_tools.pages.view import View
 from build_tools.pages.words import (
     counted,
+    flat,
     property_text,
     published,
     publisher,
@@ -137,17 +138,21 @@ def home_of(view: View, claim: Claim) -> Address:
 def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
     """A value and everybody who gives it."""
     css = "account" if isinstance(said.value, TextValue) else "value"
-    value = md.inline("span", stated(sheet, said, subject), class_=css)
     if len(said.claims) == 1:
-        return sheet.fill("{value} — {claim}", value=value, claim=claim_line(sheet, said.claims[0]))
+        alone = md.inline("span", flat(sheet, said, subject), class_=css)
+        return sheet.fill("{value} — {claim}", value=alone, claim=claim_line(sheet, said.claims[0]))
+    value = md.inline("span", stated(sheet, said, subject), class_=css)
     count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
     lines = md.bullets([claim_line(sheet, claim) for claim in said.claims])
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
 
 
 def group(sheet: Sheet, said: StatementGroup) -> Markup:
-    """All that sources say on one property."""
-    return md.bullets([statement(sheet, each, said.subject) for each in said.statements])
+    """All that sources say on one property; what is told, in the order of the articles."""
+    told = [each for each in said.statements if isinstance(each.value, TextValue)]
+    others = [each for each in said.statements if each not in told]
+    told.sort(key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
+    return md.bullets([statement(sheet, each, said.subject) for each in (*others, *told)])
 
 
 def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Claim, Entity, Kind
+from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
 from build_tools.pages.lists import event_list, events_of, figure_list, figures_of
 from build_tools.pages.page import Page
-from build_tools.pages.parts import finish, retold
+from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import lead, page_of, sayings, section, sheet_of, written_names
 from build_tools.pages.together import same_sentences, where_named
@@ -35,7 +35,8 @@ def entity_page(view: View, entity: Entity) -> Page:
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),
         section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, entity)),
-        section(sheet, "Timeline", "timeline", event_list(sheet, events_of(view, entity.id))),
+        section(sheet, "What is reported in their name", "quoted", in_their_name(sheet, entity)),
+        section(sheet, "Timeline", "timeline", event_list(sheet, events_of(view, entity.id), entity.id)),
         section(sheet, "Figures", "figures", figure_list(sheet, figures_of(view, entity.id))),
         section(sheet, "In the same sentences", "together", same_sentences(sheet, entity)),
         section(sheet, "Where named", "mentions", where_named(sheet, entity)),
@@ -43,19 +44,39 @@ def entity_page(view: View, entity: Entity) -> Page:
 
 
 def elsewhere(sheet: Sheet, entity: Entity) -> Markup:
-    """Claims on something else in which the entity has a part."""
+    """What is said of others with a part for this one, but for the events of its timeline."""
+    found = [claim for claim in sheet.view.claims_naming.get(entity.id, ()) if _has_a_part(claim, entity.id)]
+    events = set(events_of(sheet.view, entity.id))
+    others = [claim for claim in found if claim.subject not in events]
+    return _by_property(sheet, others)
+
+
+def _has_a_part(claim: Claim, id: EntityId) -> bool:
+    value = claim.value.id if isinstance(claim.value, EntityValue) else None
+    return id in (value, claim.qualifiers.at, claim.qualifiers.since)
+
+
+def in_their_name(sheet: Sheet, entity: Entity) -> Markup:
+    """What articles credit to somebody, or to an outlet that they pass on."""
     found = sheet.view.claims_naming.get(entity.id, ())
-    by_point = grouped(found, lambda claim: (claim.subject, claim.property))
-    return md.bullets([_point(sheet, claims) for claims in by_point.values()])
+    credited = [c for c in found if entity.id in (c.qualifiers.said_by, c.qualifiers.via)]
+    return _by_property(sheet, credited)
 
 
-def _point(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+def _by_property(sheet: Sheet, claims: list[Claim]) -> Markup:
+    by_point = grouped(claims, lambda claim: (claim.property, claim.subject))
+    items = [_of_other(sheet, found) for found in by_point.values()]
+    return md.bullets(items)
+
+
+def _of_other(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     first = claims[0]
     point = md.text(property_text(sheet.view, first.subject, first.property))
-    head = sheet.fill("{subject}: {point}", subject=name(sheet, first.subject), point=point)
-    return Markup(f"{head}\n{md.bullets([_told(sheet, claim) for claim in claims])}")
-
-
-def _told(sheet: Sheet, claim: Claim) -> Markup:
-    value = claimed(sheet, claim)
-    return sheet.fill("{value} — {claim}", value=value, claim=retold(sheet, claim))
+    by_words = grouped(claims, lambda claim: claimed(sheet, claim))
+    told = [md.join([words, cites(some)]) for words, some in by_words.items()]
+    return sheet.fill(
+        "{subject}: {point}: {value}",
+        subject=name(sheet, first.subject),
+        point=point,
+        value=md.join(told, md.text(" · ")),
+    )

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.witnesses import count_witnesses
-from build_tools.model import ClaimId, Conflict, SourceId, Statement, StatementGroup, Status, TextValue
+from build_tools.model import (
+    ClaimId,
+    Conflict,
+    Figure,
+    Quantity,
+    SourceId,
+    Statement,
+    StatementGroup,
+    TextValue,
+)
 from build_tools.pages.view import View
 
 Said = tuple[StatementGroup, Statement]
-STATUSES = (Status.OPEN, Status.EXPLAINED, Status.RESOLVED)
 
 
 def disputed(view: View) -> frozenset[ClaimId]:
@@ -63,11 +71,25 @@ def sources_of(statement: Statement) -> set[SourceId]:
 
 
 def by_weight(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
-    """The open ones first, then those that the most articles take part in."""
+    """Those first that the most articles take part in, then those with the most behind the weaker side."""
     return tuple(sorted(conflicts, key=_lightness))
 
 
 def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
-    articles = {source for side in conflict.sides for source in side.sources}
+    claims = [claim for side in conflict.sides for claim in side.claims]
+    articles = {claim.citation.source for claim in (*claims, *conflict.fits_both)}
     weakest = min((side.witnesses for side in conflict.sides), default=0)
-    return STATUSES.index(conflict.status), -len(articles), -weakest, conflict.id
+    return -len(articles), -weakest, -len(claims), conflict.id
+
+
+def notable(view: View, source: SourceId) -> tuple[Said, ...]:
+    """What only this article says, the figures of the most told things first."""
+    return tuple(sorted(single(view, source), key=lambda said: _plainness(view, said)))
+
+
+def _plainness(view: View, said: Said) -> tuple[bool, int, int]:
+    group, statement = said
+    entity = view.entities.get(group.subject)
+    about = entity.of if isinstance(entity, Figure) and entity.of else group.subject
+    told = len(view.claims_on.get(about, ())) + len(view.claims_naming.get(about, ()))
+    return not isinstance(statement.value, Quantity), -told, statement.claims[0].citation.start

@@ -17,6 +17,7 @@ from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
 
 MARGIN = timedelta(days=10)
+LONGEST = timedelta(days=730)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,12 @@ def dates_of(view: View, id: EntityId) -> list[DateValue]:
 
 
 def calendar_of(dates: list[DateValue]) -> Calendar | None:
-    """A calendar on which all days have room, from the start of a month."""
+    """A calendar of the last two years at most; what is earlier stands at its edge."""
     first = min((day for each in dates if (day := each.earliest)), default=None)
     last = max((day for each in dates if (day := each.latest)), default=None)
-    return Calendar(first.replace(day=1), last + MARGIN) if first and last else None
+    if first is None or last is None:
+        return None
+    return Calendar(max(first, last - LONGEST).replace(day=1), last + MARGIN)
 
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
@@ -102,6 +105,8 @@ def _bar(value: DateValue, calendar: Calendar | None) -> Markup:
     if calendar is None or value.earliest is None or value.latest is None:
         return md.EMPTY
     css = "bar exact" if value.earliest == value.latest else "bar range"
+    if value.latest < calendar.first:
+        css = "bar earlier"
     place = f"--from:{calendar.at(value.earliest)};--to:{calendar.at(value.latest)}"
     return md.inline("span", md.EMPTY, class_=css, style=place)
 

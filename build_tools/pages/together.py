@@ -6,6 +6,7 @@ from itertools import groupby
 
 from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
 from build_tools.pages.parts import key, quoted
+from build_tools.pages.passages import annotated_in
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import Passage, View
 from build_tools.pages.words import publisher
@@ -60,7 +61,7 @@ def where_named(sheet: Sheet, entity: Entity) -> Markup:
 
 def _lines(sheet: Sheet, source: Source, mentions: list[Mention]) -> Markup:
     known: dict[int, Anchored] = {}
-    for found in sheet.view.passages_of.get(source.id, ()):
+    for found in annotated_in(sheet.view, source):
         known.setdefault(found.citation.line, found)
     lines = [line for line, _ in groupby(line_of(source.text, mention.span.start) for mention in mentions)]
     return sheet.listed([_line(sheet, source, line, known.get(line)) for line in lines])

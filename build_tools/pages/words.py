@@ -74,6 +74,14 @@ def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup
             return md.text(value_text(sheet.view, value, subject))
 
 
+def flat(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup:
+    """What a statement says, where who says it and how firmly stands beside it."""
+    value = value_markup(sheet, statement.value, subject)
+    if statement.value is None:
+        return stated(sheet, statement, subject)
+    return denied(sheet, statement.value, value) if statement.stance is Stance.DENIES else value
+
+
 def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup:
     """What a statement says: its value, and whether that is denied, planned or rumoured."""
     value = value_markup(sheet, statement.value, subject)

@@ -84,12 +84,20 @@ def _pieces(tokens: list[Token]) -> list[Piece]:
             case "mark" if token.meta["id"]:
                 found.append(Named(token.meta["id"], token.meta["words"], style))
             case "mark":
+                _close_up(found)
                 found.append(Cited(token.meta["source"], token.meta["note"]))
             case "softbreak" | "hardbreak":
                 found.append(Words(" ", style))
             case _ if token.content:
                 found.append(Words(token.content, style))
     return found
+
+
+def _close_up(found: list[Piece]) -> None:
+    """A footnote stands right after the words that it is for."""
+    match found:
+        case [*_, Words(text, style)]:
+            found[-1] = Words(text.rstrip(), style)
 
 
 def plain_prose(text: str, label: Callable[[EntityId], str]) -> str:
