@@ -44,8 +44,10 @@ def anchor(
     library = {id: open_article(source) for id, source in sources.items()}
     anchored: list[Anchored] = []
     problems: list[Problem] = []
-    for id in sorted({annotation.source for annotation in annotations} & set(library)):
-        own = [annotation for annotation in annotations if annotation.source == id]
+    written: dict[SourceId, list[Annotation]] = {id: [] for id in sorted(library)}
+    for annotation in annotations:
+        written.get(annotation.source, []).append(annotation)
+    for id, own in written.items():
         found, faulty = _anchor_source(own, library[id], library)
         anchored += found
         problems += faulty
@@ -85,11 +87,11 @@ def _place(annotation: Annotation, article: Article, library: Library) -> tuple[
 
 def _fit(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The places that cut nothing and are part of the article."""
-    return tuple(span for span in whole(article, spans) if not is_omitted(article, span))
+    return tuple(span for span in whole(article, spans) if not is_omitted(article, span.start, span.end))
 
 
 def _why_not(article: Article, part: Written, spans: Sequence[Span], library: Library) -> Problem:
-    inside = [span for span in spans if not is_omitted(article, span)]
+    inside = [span for span in spans if not is_omitted(article, span.start, span.end)]
     if inside:
         return faults.cuts(article, part, inside[0])
     return faults.in_omitted(article, part, spans) if spans else faults.not_found(article, part, library)

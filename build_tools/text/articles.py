@@ -49,20 +49,20 @@ def whole(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(span for span in spans if not cuts_run(article.text, span))
 
 
-def is_omitted(article: Article, span: Span) -> bool:
+def is_omitted(article: Article, start: int, end: int) -> bool:
     """Whether a passage touches lines that are not the article."""
-    return any(out.start < span.end and span.start < out.end for out in article.omitted)
+    return bool(article.omitted) and any(out.start < end and start < out.end for out in article.omitted)
 
 
 def stands_before(article: Article, span: Span, words: str) -> bool:
     """Whether the words end where the passage begins, white space aside."""
     start = max(span.start - _reach(words), 0)
-    return _bare(article.text[start : span.start]).endswith(_bare(words))
+    return not words or _bare(article.text[start : span.start]).endswith(_bare(words))
 
 
 def stands_after(article: Article, span: Span, words: str) -> bool:
     """Whether the words begin where the passage ends, white space aside."""
-    return _bare(article.text[span.end : span.end + _reach(words)]).startswith(_bare(words))
+    return not words or _bare(article.text[span.end : span.end + _reach(words)]).startswith(_bare(words))
 
 
 def nearest(article: Article, words: str) -> Span | None:

@@ -81,6 +81,8 @@ def folds_between(quote: str, words: str) -> tuple[str, ...]:
     ('script', 'space')
     """
     quote = quote.replace("\n", " ").strip()
+    if quote == words:
+        return ()
     return tuple(name for name in FOLDS if _differ_without(name, quote, words))
 
 

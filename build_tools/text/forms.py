@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from build_tools.model import Span
 from build_tools.text.folding import LETTER, Folded, fold_plain
-from build_tools.text.runs import run_cut_at
+from build_tools.text.runs import cuts_at
 
-WORDLIKE = re.compile(rf"[{LETTER}\d]")
+WORDED = re.compile(rf"[{LETTER}\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,38 +20,45 @@ class Forms:
     """Forms to look for, folded; make it once and use it for every article."""
 
     folded: tuple[str, ...]
+    worded: tuple[tuple[bool, bool], ...]
     automaton: AhoCorasick
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A form, folded, and where it stands in the article."""
 
+    start: int
+    end: int
     form: str
-    span: Span
 
 
 def index_forms(forms: Iterable[str]) -> Forms:
     """The forms, ready to be looked for; those that fold to nothing are left out."""
     folded = tuple(sorted({fold_plain(form) for form in forms} - {""}))
-    return Forms(folded, AhoCorasick(folded, matchkind=MatchKind.Standard))
+    worded = tuple((_is_worded(form[0]), _is_worded(form[-1])) for form in folded)
+    return Forms(folded, worded, AhoCorasick(folded, matchkind=MatchKind.Standard))
 
 
 def occurrences(forms: Forms, text: str, folded: Folded) -> Iterator[Found]:
     """Every place of every form that cuts no word and no number, one inside another too."""
-    heads = [WORDLIKE.match(form[0]) is not None for form in forms.folded]
-    tails = [WORDLIKE.match(form[-1]) is not None for form in forms.folded]
-    for which, start, end in forms.automaton.find_matches_as_indexes(folded.text, overlapping=True):
-        span = folded.span(start, end)
-        cut = (heads[which] and run_cut_at(text, span.start)) or (tails[which] and run_cut_at(text, span.end))
-        if not cut:
-            yield Found(forms.folded[which], span)
+    for which, first, last in forms.automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        start, end = folded.offsets[first], folded.ends[last - 1]
+        head, tail = forms.worded[which]
+        if not (head and cuts_at(text, start)) and not (tail and cuts_at(text, end)):
+            yield Found(start, end, forms.folded[which])
 
 
 def longest(found: Iterable[Found]) -> Sequence[Found]:
     """Of those that overlap the first, and of those that begin together the longest."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
-        if not kept or one.span.start >= kept[-1].span.end:
+    end = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= end:
             kept.append(one)
+            end = one.end
     return kept
+
+
+def _is_worded(character: str) -> bool:
+    """Whether it belongs to a word or a number, which a form may not cut."""
+    return WORDED.match(character) is not None

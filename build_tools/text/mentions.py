@@ -70,7 +70,7 @@ def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
     (Span(start=15, end=19), Span(start=20, end=25))
     """
     found = occurrences(_indexed(tuple(forms)), text, _folded(text))
-    return tuple(one.span for one in longest(found))
+    return tuple(Span(one.start, one.end) for one in longest(found))
 
 
 @lru_cache(maxsize=1024)
@@ -112,7 +112,7 @@ def _read(article: Article, names: _Names, forms: Forms) -> _Reading:
     found = [
         one
         for one in occurrences(forms, article.text, article.folded)
-        if names.counts(source, one.form) and not is_omitted(article, one.span)
+        if names.counts(source, one.form) and not is_omitted(article, one.start, one.end)
     ]
     places = tuple((one, names.meant(source, one.form)) for one in longest(found))
     return _Reading(article, frozenset(one.form for one in found), places)
@@ -122,7 +122,8 @@ def _mentions(reading: _Reading) -> Iterator[Mention]:
     for found, meant in reading.places:
         if len(meant) == 1:
             (entity,) = meant
-            yield Mention(reading.article.source.id, found.span, entity, reading.article.words(found.span))
+            span = Span(found.start, found.end)
+            yield Mention(reading.article.source.id, span, entity, reading.article.words(span))
 
 
 def _ambiguous(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:

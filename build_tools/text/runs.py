@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from build_tools.model import Span
 from build_tools.text.folding import LETTER, NUMERAL, character_table
@@ -22,7 +23,9 @@ LINK = (
 GLUED = rf"(?<=[{CAPITAL}][{CAPITAL}])(?=[{CAPITAL}](?!s(?![{LETTER}]))[{SMALL}])"
 WORD = rf"[{LETTER}]+?(?:{GLUED}|(?![{LETTER}]))"
 RUN = re.compile(rf"{SIGN}{NUMBER}(?:{LINK}{NUMBER})*|{WORD}")
-INSIDE = re.compile(rf"[{LETTER}]{{2}}|[\d{NUMERAL}.,−–\-数点分之多余来\s]{{2}}")
+OF_WORD = re.compile(rf"[{LETTER}]")
+OF_NUMBER = re.compile(rf"[\d{NUMERAL}.,−–\-数点分之多余来\s]")
+BOUNDARY = re.compile(GLUED)
 
 REACH = 64
 LEVEL = frozenset({"script", "width"})
@@ -36,16 +39,36 @@ def run_cut_at(text: str, at: int) -> Span | None:
     >>> run_cut_at("其 CEOAlexandr Wang", 5) is None
     True
     """
-    if not 0 < at < len(text) or not INSIDE.fullmatch(
-        text[at - 1 : at + 1].translate(character_table(LEVEL))
-    ):
-        return None
     start = max(at - REACH, 0)
-    window = text[start : at + REACH].translate(character_table(LEVEL))
-    for run in RUN.finditer(window):
+    for run in RUN.finditer(_level(text, start, at + REACH)):
         if run.start() + start < at < run.end() + start:
             return Span(run.start() + start, run.end() + start)
     return None
+
+
+def cuts_at(text: str, at: int) -> bool:
+    """Whether a number or a word would be cut before the code point `at`: the same, and fast.
+
+    >>> cuts_at("Metaverse", 4), cuts_at("Meta的", 4)
+    (True, False)
+    """
+    if not 0 < at < len(text):
+        return False
+    kind = _kind(text[at])
+    if not kind or kind != _kind(text[at - 1]):
+        return False
+    if kind == "word":
+        return not BOUNDARY.match(_level(text, max(at - 2, 0), at + 3), min(at, 2))
+    return run_cut_at(text, at) is not None
+
+
+@cache
+def _kind(character: str) -> str:
+    """Whether a character may stand inside a `word`, inside a `number`, or in neither."""
+    level = _level(character, 0, 1)
+    if OF_WORD.match(level):
+        return "word"
+    return "number" if OF_NUMBER.match(level) else ""
 
 
 def cuts_run(text: str, span: Span) -> bool:
@@ -54,4 +77,8 @@ def cuts_run(text: str, span: Span) -> bool:
     >>> cuts_run("增长-5%", Span(3, 5)), cuts_run("2021-2024年", Span(5, 10))
     (True, False)
     """
-    return run_cut_at(text, span.start) is not None or run_cut_at(text, span.end) is not None
+    return cuts_at(text, span.start) or cuts_at(text, span.end)
+
+
+def _level(text: str, start: int, end: int) -> str:
+    return text[start:end].translate(character_table(LEVEL))

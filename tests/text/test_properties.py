@@ -15,7 +15,7 @@ from build_tools.text.anchoring import anchor
 from build_tools.text.folding import fold, fold_plain, simplify
 from build_tools.text.mentions import find_mentions, named_in
 from build_tools.text.paragraphs import line_of, sentences
-from build_tools.text.runs import cuts_run
+from build_tools.text.runs import cuts_at, cuts_run, run_cut_at
 from tests.text.helpers import a_source, an_annotation, an_entity
 
 ARTICLES = tuple(
@@ -126,6 +126,12 @@ def test_named_in_finds_only_the_forms(text: str, forms: list[str]) -> None:
     wanted = {fold_plain(form) for form in forms}
     for span in named_in(text, forms):
         assert fold_plain(text[span.start : span.end]) in wanted
+
+
+@given(ODD | st.text(st.sampled_from("ABCDabcs ")))
+def test_the_fast_answer_is_the_right_one(text: str) -> None:
+    for at in range(len(text) + 1):
+        assert cuts_at(text, at) == (run_cut_at(text, at) is not None)
 
 
 def test_sentences_of_every_article_are_its_words() -> None:
