@@ -1,0 +1,118 @@
+"""Each edition speaks its language, all of it, and converts no quotation."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_tools import pages
+from build_tools.model import LocalText
+from build_tools.pages import make_pages
+from build_tools.website import editions
+from build_tools.website.editions import EDITIONS, Edition, Said, catalogue, script_of
+from tests.cases import Case, read_cases
+from tests.pages.small import dossier
+
+CHINESE = ("zh_Hans", "zh_Hant")
+MESSAGE_AT = {
+    "say": (0,),
+    "message": (0,),
+    "fill": (0,),
+    "count": (0, 1),
+    "heading": (1,),
+    "section": (1,),
+    "more": (2,),
+    "index_page": (2,),
+}
+
+
+def written_messages() -> Iterator[str]:
+    """The English words that the page makers hand to an edition."""
+    for path in sorted(Path(str(pages.__file__)).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from _of_call(node)
+
+
+def _of_call(call: ast.Call) -> Iterator[str]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    for at in MESSAGE_AT.get(name, ()):
+        if at < len(call.args) and isinstance(call.args[at], ast.Constant):
+            value = call.args[at].value  # type: ignore[attr-defined]
+            if isinstance(value, str):
+                yield value
+
+
+@pytest.mark.parametrize("locale", CHINESE)
+def test_everything_we_say_is_translated(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = set(written_messages())
+
+    def ask(_: str, message: str) -> str:
+        asked.add(message)
+        return message
+
+    monkeypatch.setattr(editions, "_translated", ask)
+    make_pages(dossier(), EDITIONS["en"])
+    known = catalogue(locale)
+    forms = {
+        form for each in known if each.id for form in ([each.id] if isinstance(each.id, str) else each.id)
+    }
+    assert sorted(asked - forms) == []
+
+
+@pytest.mark.parametrize("locale", CHINESE)
+def test_a_translation_keeps_every_place(locale: str) -> None:
+    for message in catalogue(locale):
+        if not message.id:
+            continue
+        original = message.id if isinstance(message.id, str) else message.id[1]
+        said = message.string if isinstance(message.string, str) else (message.string or ("",))[0]
+        assert said, original
+        assert _places(said) == _places(original)
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_both_scripts_say_the_same_things() -> None:
+    simplified, traditional = ({each.id for each in catalogue(locale) if each.id} for locale in CHINESE)
+    assert {str(each) for each in simplified} == {str(each) for each in traditional}
+    assert script_of("".join(str(each.string) for each in catalogue("zh_Hans"))) == "zh-Hans"
+
+
+def test_numbers_choose_their_words() -> None:
+    one, many = "in one sentence", "in {n} sentences"
+    assert EDITIONS["en"].count(one, many, 1) == "in one sentence"
+    assert EDITIONS["en"].count(one, many, 3) == "in 3 sentences"
+    assert EDITIONS["zh-Hant"].count(one, many, 1) == "在 1 個句子中"
+
+
+@pytest.mark.parametrize(
+    ("edition", "text", "said"),
+    [
+        ("en", LocalText(en="lab", zh="实验室"), Said("lab", "en")),
+        ("en", LocalText(zh="實驗室"), Said("實驗室", "zh-Hant")),
+        ("en", LocalText(zh="实验室"), Said("实验室", "zh-Hans")),
+        ("en", LocalText(every="MSL"), Said("MSL", "en")),
+        ("zh-Hans", LocalText(en="lab", zh="實驗室"), Said("实验室", "zh-Hans")),
+        ("zh-Hant", LocalText(en="lab", zh="实验室"), Said("實驗室", "zh-Hant")),
+        ("zh-Hans", LocalText(en="lab"), Said("lab", "en")),
+        ("zh-Hant", LocalText(every="MSL"), Said("MSL", "zh-Hant")),
+    ],
+)
+def test_prose_is_said_in_the_edition_s_language_or_marked(edition: str, text: LocalText, said: Said) -> None:
+    assert EDITIONS[edition].prose(text) == said
+
+
+@pytest.mark.parametrize("case", read_cases("editions"), ids=str)
+def test_scripts(case: Case) -> None:
+    """Input: edition, variant, words. Expected: the words as that edition shows them."""
+    edition, variant, words = case.input.split("\n")
+    given = EDITIONS[edition]
+    shown = Edition(given.id, given.folder, given.lang, given.locale, variant).script(words)
+    assert shown == case.expected
