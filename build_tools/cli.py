@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from build_tools import pipeline
+from build_tools.contributing.commands import COMMANDS
 from build_tools.contributing.judging import with_seen
+from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.questions import question_stub, seen_of
 from build_tools.exports import EXPORTS
@@ -37,15 +39,6 @@ and open http://127.0.0.1:8000/
 def main(context: click.Context, root: Path | None) -> None:
     """Annotated dossiers: every statement leads back to the words that made it."""
     context.obj = root
-
-
-def find_root(given: Path | None) -> Path:
-    """The nearest folder, from the current one upwards, that holds a dossier."""
-    for folder in (given,) if given else (Path.cwd(), *Path.cwd().parents):
-        if (folder / "sources" / "dossier.yaml").is_file() or (folder / "dossier.yaml").is_file():
-            return folder
-    where = f"in {given}" if given else "in this folder or above it"
-    raise click.UsageError(f"no dossier {where}: sources/dossier.yaml is missing")
 
 
 def fails(problems: Problems, strict: bool = False) -> bool:
@@ -123,3 +116,7 @@ def export(given: Path | None, form: str, output: Path | None) -> None:
         output.write_text(text, "utf-8", newline="\n")
     else:
         click.echo(text, nl=False)
+
+
+for command in COMMANDS:
+    main.add_command(command)

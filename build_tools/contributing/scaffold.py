@@ -14,6 +14,7 @@ from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import Kind
 from build_tools.reading.names import FOLDERS, ID
+from build_tools.reading.schemas import schema_files
 
 TEMPLATES = files("build_tools.contributing") / "templates"
 TOOL = Path(__file__).resolve().parents[2]
@@ -64,10 +65,10 @@ def write_stub(root: Path, folder: Path, kind: Kind, id: str) -> Path:
     return path
 
 
-def dossier_files(title: str, tool: Tool, schemas: Mapping[str, str]) -> dict[PurePosixPath, str]:
+def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:
     """The files of a dossier that builds, checks and deploys, by their paths in it."""
     words = {"title": title, "tool": tool.address, "version": tool.version}
-    found = {PurePosixPath("schemas", f"{name}.json"): text for name, text in schemas.items()}
+    found = {PurePosixPath("schemas", name): text for name, text in schema_files().items()}
     for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
         yaml = path.suffix == ".yaml"
         given = words | {"title": scalar(title)} if yaml else words

@@ -1,0 +1,134 @@
+"""The commands for a person who adds to a dossier; `cli.py` registers them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from build_tools import pipeline
+from build_tools.contributing import scaffold, suggesting
+from build_tools.contributing.facts import Facts
+from build_tools.contributing.importing import Given, ImportRefusedError, import_article, write_source
+from build_tools.contributing.reducing import Form
+from build_tools.contributing.roots import find_root
+from build_tools.model import Dossier, Kind, SourceId
+from build_tools.reading import read
+from build_tools.reading.files import open_folder
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.option(
+    "--id", "id_", default="", help="The name of the new source; otherwise from publisher and date."
+)
+@click.option("--url", default="", help="Where it was published; nothing is fetched.")
+@click.option("--retrieved", default="", metavar="DAY", help="When it was received; otherwise today.")
+@click.option("--title", default="")
+@click.option("--author", default="")
+@click.option("--publisher", default="")
+@click.option("--published", default="", metavar="DATE", help="2025-06-21, 2025-06, or 2025-12~: about then.")
+@click.option("--as", "form", type=click.Choice(get_args(Form)), help="What FILE is, where it is not seen.")
+@click.pass_obj
+def import_(
+    given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
+) -> None:
+    """Make a new source of FILE: a saved web page, a text or Markdown, or - for standard input."""
+    root = find_root(given)
+    received = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    said = Given(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
+    try:
+        imported = import_article(received, said, read(root)[0])
+        written = write_source(root, open_folder(root).path, imported)
+    except ImportRefusedError as refused:
+        raise click.ClickException(str(refused)) from None
+    for path in written:
+        click.echo(path.relative_to(root).as_posix())
+    for remark in imported.remarks:
+        click.echo(f"note: {remark}", err=True)
+    click.echo(f"next: dossier suggest {imported.id}", err=True)
+
+
+@click.command()
+@click.argument("source")
+@click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
+@click.pass_obj
+def suggest(given: Path | None, source: str, write: bool) -> None:
+    """Print what is left to annotate in SOURCE, as YAML to paste and fill in."""
+    root = find_root(given)
+    dossier = pipeline.check(root).dossier
+    entries = suggesting.suggest(dossier, known_source(dossier, source))
+    path = open_folder(root).path / "articles" / source / "annotations.yaml"
+    if not write:
+        click.echo("\n".join(entries), nl=False)
+        return
+    text = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(suggesting.with_suggestions(text, entries), "utf-8", newline="\n")
+    click.echo(f"{path.relative_to(root).as_posix()}: {len(suggesting.new_only(entries, text))} suggestions")
+
+
+def known_source(dossier: Dossier, source: str) -> SourceId:
+    """The id of a source that is there."""
+    if source not in dossier.inputs.sources:
+        there = ", ".join(sorted(dossier.inputs.sources))
+        raise click.BadParameter(f"there is no source `{source}`; there are {there}", param_hint="SOURCE")
+    return SourceId(source)
+
+
+@click.group()
+def new() -> None:
+    """Make a dossier, or the file of a person, an organisation, a work, …"""
+
+
+def new_entity(kind: Kind) -> click.Command:
+    """The command that makes the file of an entity of this kind."""
+
+    def make(given: Path | None, id_: str) -> None:
+        root = find_root(given)
+        try:
+            path = scaffold.write_stub(root, open_folder(root).path, kind, id_)
+        except scaffold.NotMadeError as refused:
+            raise click.ClickException(str(refused)) from None
+        click.echo(path.relative_to(root).as_posix())
+
+    parameters: list[click.Parameter] = [click.Argument(["id_"], metavar="ID")]
+    help = f"Make the file of {'an' if kind in ('organisation', 'event') else 'a'} {kind}."
+    return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
+
+
+for _kind in Kind:
+    new.add_command(new_entity(_kind))
+
+
+@new.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Otherwise from the folder's name.")
+@click.option(
+    "--tool", "address", help="The git repository of this tool, where it is known by another address."
+)
+def dossier(folder: Path, title: str | None, address: str | None) -> None:
+    """Make an empty dossier in FOLDER that builds, checks and deploys."""
+    tool = scaffold.this_tool()
+    if address:
+        tool = scaffold.Tool(address, tool.version if tool else "main")
+    if tool is None:
+        raise click.UsageError("this tool is no git clone: say with --tool where its repository is")
+    try:
+        made = scaffold.dossier_files(title or scaffold.name_of(folder.resolve().name), tool)
+        scaffold.write_dossier(folder, made)
+    except scaffold.NotMadeError as refused:
+        raise click.ClickException(str(refused)) from None
+    click.echo(f"{folder}: {len(made)} files")
+    if "://" not in tool.address and "@" not in tool.address:
+        click.echo(
+            f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "
+            "set TOOL there to the tool's public address",
+            err=True,
+        )
+    click.echo(f"next: cd {folder} && git init && make site", err=True)
+
+
+COMMANDS = (import_, suggest, new)

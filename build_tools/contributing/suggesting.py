@@ -1,0 +1,175 @@
+"""What is left to annotate in an article, as YAML to paste."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.contributing.candidates import candidates
+from build_tools.contributing.yaml_text import block, scalar
+from build_tools.evidence.coverage import coverage
+from build_tools.model import (
+    Annotation,
+    DateValue,
+    Dossier,
+    Mention,
+    Quantity,
+    Selector,
+    Source,
+    SourceId,
+    Span,
+    Written,
+)
+from build_tools.text.anchoring import anchor
+from build_tools.text.paragraphs import line_of, omitted, sentence_around
+
+REACHES = (6, 12, 24, 48)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A sentence with something in it that no annotation has taken up."""
+
+    sentence: Span
+    values: tuple[Quantity | DateValue, ...]
+    names: tuple[Mention, ...]
+
+
+def suggest(dossier: Dossier, id: SourceId) -> tuple[str, ...]:
+    """An annotation to fill in for each sentence that holds something unread, in the article's order."""
+    source = dossier.inputs.sources[id]
+    whole = {span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans}
+    return tuple(
+        remark(left, source) if left.sentence in whole else entry(left, source, dossier)
+        for left in leavings(dossier, id)
+    )
+
+
+def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
+    """The sentences that hold a figure or date without a claim, or a name that no quote covers."""
+    source = dossier.inputs.sources[id]
+    covered = next(one for one in coverage(dossier) if one.source == id)
+    values: tuple[Quantity | DateValue, ...] = (*covered.uncited_figures, *covered.uncited_dates)
+    names = tuple(uncovered(dossier, id))
+    spans = [*(value.span for value in values), *(mention.span for mention in names)]
+    sentences = sorted({sentence_around(source.text, span) for span in spans}, key=lambda one: one.start)
+    return tuple(
+        Left(
+            sentence,
+            tuple(
+                sorted((one for one in values if within(one.span, sentence)), key=lambda one: one.span.start)
+            ),
+            tuple(mention for mention in mentions_of(dossier, id) if within(mention.span, sentence)),
+        )
+        for sentence in sentences
+    )
+
+
+def uncovered(dossier: Dossier, id: SourceId) -> Iterator[Mention]:
+    """The names in the article that stand in no quote."""
+    quoted = [span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans]
+    for mention in mentions_of(dossier, id):
+        if not any(within(mention.span, span) for span in quoted):
+            yield mention
+
+
+def mentions_of(dossier: Dossier, id: SourceId) -> Iterator[Mention]:
+    """Every name in one article, outside the lines that are not the article."""
+    out = omitted(dossier.inputs.sources[id])
+    for mention in dossier.mentions:
+        if mention.source == id and not any(within(mention.span, span) for span in out):
+            yield mention
+
+
+def within(inner: Span, outer: Span) -> bool:
+    """Whether one passage lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def remark(left: Left, source: Source) -> str:
+    """What is left in a sentence that is already quoted whole; nothing to paste."""
+    raws = [value.raw for value in left.values] or [mention.raw for mention in left.names]
+    return f"# line {line_of(source.text, left.sentence.start)} is quoted; left in it: {listed(raws)}\n"
+
+
+def entry(left: Left, source: Source, dossier: Dossier) -> str:
+    """An annotation: the sentence, what stands in it, and claims that could be made, as comments."""
+    sentence = source.text[left.sentence.start : left.sentence.end]
+    beside = beside_of(left.sentence, source)
+    lines = [f"# line {line_of(source.text, left.sentence.start)}"]
+    if beside is None:
+        return f"{lines[0]}: this sentence occurs more than once, and so does what stands beside it\n"
+    lines += [f"- {block('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
+    lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
+    lines += ["  # translation: into English"]
+    if left.names:
+        lines.append(f"  # names: {listed(f'{one.raw} = {one.entity}' for one in left.names)}")
+    lines += [f"  # {line}" for line in claim_lines(left, sentence, dossier)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
+    """The claims that could be made of the values, each above what is said elsewhere."""
+    if left.values:
+        yield "claims:"
+    for value in left.values:
+        found = candidates(value, sentence, (mention.entity for mention in left.names), dossier)
+        for candidate in found:
+            if candidate.elsewhere:
+                yield f"  # elsewhere: {listed(candidate.elsewhere)}"
+            yield f"  - {candidate.claim}"
+        if not found:
+            yield f"  - …: {value.raw}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in a row, each once."""
+    return ", ".join(dict.fromkeys(words))
+
+
+def beside_of(sentence: Span, source: Source) -> Mapping[str, str] | None:
+    """The prefix or suffix that a sentence needs to be found; nothing where none helps."""
+    before, after = source.text[: sentence.start], source.text[sentence.end :]
+    tries: list[dict[str, str]] = [{}]
+    tries += [{"prefix": words} for reach in REACHES if (words := one_line(before[-reach:]))]
+    tries += [{"suffix": words} for reach in REACHES if (words := one_line(after[:reach]))]
+    words = source.text[sentence.start : sentence.end]
+    return next((tried for tried in tries if is_found(words, tried, source)), None)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_found(words: str, beside: Mapping[str, str], source: Source) -> bool:
+    """Whether the quote leads to one place."""
+    selector = Selector((Written(words),), beside.get("prefix", ""), beside.get("suffix", ""))
+    _, problems = anchor((Annotation(source.id, selector),), {source.id: source})
+    return not problems
+
+
+def new_only(entries: Sequence[str], text: str) -> tuple[str, ...]:
+    """The suggestions whose quote the file does not hold yet, not even in a comment."""
+    return tuple(entry for entry in entries if quote_line(entry) and quote_line(entry) not in text)
+
+
+def quote_line(entry: str) -> str:
+    """The words of a suggestion's quote, as they stand in the file."""
+    lines = entry.split("\n")
+    return lines[2].strip() if len(lines) > 2 and lines[1].startswith("- quote") else ""
+
+
+def as_comments(entry: str) -> str:
+    """A suggestion of which nothing is read until its `# ` is taken away.
+
+    >>> as_comments("- quote: x\\n  # note\\n")
+    '# - quote: x\\n#   # note\\n'
+    """
+    return "".join(f"# {line}\n" for line in entry.splitlines())
+
+
+def with_suggestions(text: str, entries: Sequence[str]) -> str:
+    """An `annotations.yaml` with the new suggestions at its end, as comments."""
+    added = [as_comments(entry) for entry in new_only(entries, text)]
+    whole = text if text.endswith("\n") or not text else f"{text}\n"
+    return whole + "".join(f"\n{entry}" for entry in added)

@@ -1,0 +1,122 @@
+"""Suggestions: pasted they pass the check, in the article's order; as comments they are not read."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.contributing.importing import Given, import_article, write_source
+from build_tools.contributing.suggesting import suggest, with_suggestions
+from build_tools.model import SourceId
+from build_tools.problem import Problem, Severity
+from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted(path.name for path in (ROOT / "sources/articles").iterdir() if path.is_dir())
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "sources", tmp_path / "sources")
+    return tmp_path
+
+
+def errors(root: Path) -> set[tuple[str, str]]:
+    return {
+        (problem.code, problem.message)
+        for problem in pipeline.check(root).problems
+        if problem.severity is Severity.ERROR
+    }
+
+
+def suggestions(root: Path, source: str) -> tuple[str, ...]:
+    return suggest(pipeline.check(root).dossier, SourceId(source))
+
+
+def add_article(root: Path, article: Invented) -> str:
+    """A new source with the article; its annotations are empty."""
+    inputs = pipeline.check(root).dossier.inputs
+    imported = import_article(page(article).encode(), Given(id="invented"), inputs)
+    write_source(root, root / "sources", imported)
+    return imported.id
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_pasted_in_place_of_every_annotation_they_make_no_new_error(source: str, copy: Path) -> None:
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text("", encoding="utf-8")
+    before = errors(copy)
+    made = suggestions(copy, source)
+    assert sum(entry.count("- quote: |-") for entry in made) > 20
+    path.write_text("\n".join(made), encoding="utf-8")
+    assert errors(copy) == before
+    assert [problem for problem in problems_in(copy, path) if problem.code == "out-of-order"] == []
+
+
+def problems_in(root: Path, path: Path) -> list[Problem]:
+    place = path.relative_to(root).as_posix()
+    return [problem for problem in pipeline.check(root).problems if problem.origin.path == place]
+
+
+@pytest.mark.parametrize("article", [SIMPLIFIED, TRADITIONAL, ENGLISH], ids=lambda article: article.title)
+def test_an_article_from_outside_is_suggested_whole(article: Invented, copy: Path) -> None:
+    source = add_article(copy, article)
+    text = "\n".join(suggestions(copy, source))
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert problems_in(copy, path) == []
+    assert "30%" in text
+    assert ("200 million" if article is ENGLISH else "14") in text
+
+
+def test_the_figures_it_could_belong_to_come_with_their_values(copy: Path) -> None:
+    source = add_article(
+        copy, Invented("新闻", "", "", ("Meta以150亿美元收购Scale AI。" * 1, "后来没有了下文。"))
+    )
+    [entry] = [entry for entry in suggestions(copy, source) if "150亿美元" in entry]
+    assert "  #   - scale-ai-stake-price: 150亿美元\n" in entry
+    assert "143亿美元 (sina-2025-06-21)" in entry
+    assert "Meta = meta" in entry
+    uncommented = (
+        entry.replace("  #   -", "    -").replace("  # claims", "  claims").replace("  #   #", "    #")
+    )
+    kept = [line for line in uncommented.split("\n") if "-price" in line or not line.startswith("    - ")]
+    (copy / "sources/articles" / source / "annotations.yaml").write_text("\n".join(kept), encoding="utf-8")
+    claims = [claim for claim in pipeline.check(copy).dossier.claims if claim.citation.source == source]
+    assert [(claim.subject, claim.raw) for claim in claims] == [("scale-ai-stake-price", "150亿美元")]
+
+
+def test_a_sentence_that_occurs_twice_gets_what_stands_beside_it(copy: Path) -> None:
+    twice = Invented("新闻", "", "", ("亏损14亿元。周一公布。", "亏损14亿元。周二更正。"))
+    source = add_article(copy, twice)
+    entries = [entry for entry in suggestions(copy, source) if "亏损14亿元" in entry]
+    assert len(entries) == 2
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text("\n".join(entries), encoding="utf-8")
+    assert problems_in(copy, path) == []
+    anchored = [one for one in pipeline.check(copy).dossier.anchored if one.citation.source == source]
+    assert len({one.citation.start for one in anchored}) == 2
+
+
+def test_what_is_quoted_whole_is_not_suggested_again(copy: Path) -> None:
+    source = add_article(copy, SIMPLIFIED)
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text("\n".join(suggestions(copy, source)), encoding="utf-8")
+    again = suggestions(copy, source)
+    assert [entry for entry in again if "- quote" in entry] == []
+    assert any("is quoted; left in it: " in entry and "30%" in entry for entry in again)
+
+
+def test_written_as_comments_once_and_read_by_nobody(copy: Path) -> None:
+    source = add_article(copy, SIMPLIFIED)
+    entries = suggestions(copy, source)
+    once = with_suggestions("- quote: 第一\n  skip: rhetoric", entries)
+    assert once.startswith("- quote: 第一\n  skip: rhetoric\n\n# # line ")
+    assert with_suggestions(once, entries) == once
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text(with_suggestions("", entries), encoding="utf-8")
+    assert problems_in(copy, path) == []
+    assert not [one for one in pipeline.check(copy).dossier.anchored if one.citation.source == source]
