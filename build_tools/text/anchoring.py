@@ -20,11 +20,11 @@ from build_tools.text.articles import (
     whole,
 )
 from build_tools.text.faults import Library, Way
-from build_tools.text.folding import FOLDS, fold_plain, folds_between
+from build_tools.text.folding import FOLDS, fold, fold_plain, folds_between
 from build_tools.text.paragraphs import line_of
 
 NEGATION = re.compile(
-    r"[不未没沒无無非否]|\b(?:not|never|no|denied|denies|deny|cannot)\b|n['’]t\b", re.IGNORECASE | re.ASCII
+    r"[不未没无非否]|\b(?:not|never|no|denied|denies|deny|cannot)\b|n['’]t\b", re.IGNORECASE | re.ASCII
 )
 WAYS_SHOWN = 50
 
@@ -151,8 +151,9 @@ def _hidden(parts: Sequence[Written], article: Article, way: Way) -> Iterator[Pr
     """A Problem for each gap that holds a negation."""
     for part, (one, next_) in zip(parts[1:], pairwise(way), strict=True):
         gap = Span(one.end, next_.start)
-        if negation := NEGATION.search(fold_plain(article.words(gap))):
-            yield faults.hides(article, part, gap, negation[0])
+        words = article.words(gap)
+        if negation := NEGATION.search(fold(words, ("script", "width")).text):
+            yield faults.hides(article, part, gap, words[slice(*negation.span())])
 
 
 def _citation(placed: _Placed, article: Article) -> Citation:

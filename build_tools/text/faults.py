@@ -16,6 +16,7 @@ from build_tools.text.runs import run_cut_at
 SHOWN = 60
 AROUND = 8
 LONGEST_CONTEXT = 16
+ORDINALS = ("first", "second", "third", "next")
 
 Library = Mapping[SourceId, Article]
 Way = tuple[Span, ...]
@@ -158,30 +159,31 @@ def _difference(theirs: str, ours: str) -> tuple[str, str]:
 
 def _telling(article: Article, span: Span, all_: Sequence[Span], before: bool, after: bool) -> str:
     """The shortest prefix or suffix that only this place has."""
-    line = f"line {line_of(article.text, span.start)}"
-    others = [other for other in all_ if other != span]
+    here, others = _place(article, span, all_), [other for other in all_ if other != span]
     for length in range(2, LONGEST_CONTEXT):
         head = article.text[max(span.start - length, 0) : span.start].split("\n")[-1].strip()
-        if (
-            before
-            and _good(article, head, span.start - len(head))
-            and not _any(stands_before, article, others, head)
-        ):
-            return f"`prefix: {head}` for {line}"
+        uncut = run_cut_at(article.text, span.start - len(head)) is None
+        if before and head and uncut and not _any(stands_before, article, others, head):
+            return f"`prefix: {_scalar(head)}` for {here}"
         tail = article.text[span.end : span.end + length].split("\n")[0].strip()
-        if (
-            after
-            and _good(article, tail, span.end + len(tail))
-            and not _any(stands_after, article, others, tail)
-        ):
-            return f"`suffix: {tail}` for {line}"
-    return f"a longer quote for {line}"
+        uncut = run_cut_at(article.text, span.end + len(tail)) is None
+        if after and tail and uncut and not _any(stands_after, article, others, tail):
+            return f"`suffix: {_scalar(tail)}` for {here}"
+    return f"a longer quote for {here}"
 
 
-def _good(article: Article, words: str, edge: int) -> bool:
-    """Whether words can be pasted into YAML as they are, and cut nothing."""
+def _place(article: Article, span: Span, all_: Sequence[Span]) -> str:
+    """The line, and which of several in that line."""
+    line = line_of(article.text, span.start)
+    same = [other for other in all_ if line_of(article.text, other.start) == line]
+    which = f"the {ORDINALS[min(same.index(span), 3)]} in " if len(same) > 1 else ""
+    return f"{which}line {line}"
+
+
+def _scalar(words: str) -> str:
+    """Words as YAML takes them."""
     plain = words[:1].isalnum() and ": " not in words and " #" not in words and words[-1:] != ":"
-    return plain and run_cut_at(article.text, edge) is None
+    return words if plain else "'" + words.replace("'", "''") + "'"
 
 
 def _any(

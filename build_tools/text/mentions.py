@@ -154,5 +154,7 @@ def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]
     for name in names.all:
         if not name.implied and name.form not in seen:
             message = f"no article writes `{name.text}`"
-            hint = "give the name as an article writes it, as a word of its own, or take it out"
+            hint = (
+                "give it as an article writes it, as a word of its own, outside omitted lines; or take it out"
+            )
             yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)

@@ -62,7 +62,7 @@ def test_the_warning_stands_at_the_alias() -> None:
         Origin("alexandr-wang.yaml", 3),
         "alias-not-found",
         "no article writes `汪韬`",
-        "give the name as an article writes it, as a word of its own, or take it out",
+        "give it as an article writes it, as a word of its own, outside omitted lines; or take it out",
         Severity.WARNING,
     )
 
