@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
@@ -24,7 +24,7 @@ class Frame:
     line: int
     column: int
     key: Located | None = None
-    lost: list[Located] = field(default_factory=list)
+    lost: tuple[Located, ...] = ()
 
 
 def start_of(event: yaml.Event) -> tuple[int, int]:
@@ -82,11 +82,12 @@ class Builder:
         """The scalar with its place; a block text begins on the line after its `|`."""
         line, column = start_of(event)
         last, end = end_of(event)
+        if last == line:
+            return Located(text, self.path, line + 1, column + 1, max(1, end - column))
         if getattr(event, "style", None) in ("|", ">") and line + 1 < last:
             return self.locate_block(text, line + 1)
-        if last != line:
-            end = len(self.line(line).rstrip())
-        return Located(text, self.path, line + 1, column + 1, max(1, end - column))
+        width = len(self.line(line).rstrip()) - column
+        return Located(text, self.path, line + 1, column + 1, max(1, width))
 
     def locate_block(self, text: str, line: int) -> Located:
         while line + 1 < len(self.lines) and not self.line(line).strip():
@@ -145,14 +146,9 @@ class Builder:
         """An entry without a value: in `{…}` mostly the work of a comma."""
         frame = self.stack[-1] if self.stack else None
         key = frame.key if frame else None
-        if (
-            frame
-            and frame.flow
-            and key
-            and key.line == located.line
-            and key.column + key.width == located.column
-        ):
-            frame.lost.append(key)
+        end = (key.line, key.column + key.width) if key else None
+        if frame and frame.flow and key and end == (located.line, located.column):
+            frame.lost += (key,)
         elif frame:
             line, column = start_of(event)
             rest = self.line(line)[column:]
@@ -162,7 +158,7 @@ class Builder:
         frame = self.stack[-1]
         before = frame.node[-1] if isinstance(frame.node, list) and frame.node else None
         if isinstance(before, Located) and slips.splits_a_number(before, located):
-            frame.lost.append(located)
+            frame.lost += (located,)
 
     def look_for_comment(self, event: yaml.ScalarEvent, located: Located) -> None:
         """A ` #` after a plain text that is not a key."""

@@ -130,9 +130,11 @@ def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFil
     """The files of entities, in the order of kinds and paths."""
     for kind, name in FOLDERS.items():
         for file in sorted((folder.path / name).rglob("*.yaml")):
+            if hidden(file, folder):
+                continue
             if found := bad_id(file.stem, whole_file(folder.name(file))):
                 problems.append(found)
-            elif not hidden(file, folder):
+            else:
                 yield EntityFile(EntityId(file.stem), kind, read_yaml(folder, file, problems))
 
 
@@ -172,22 +174,18 @@ def hidden(file: Path, folder: Folder) -> bool:
 
 def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files that nothing reads, because of their name or their place."""
-    if not folder.path.is_dir():
-        return
     known = (ARTICLES, *FOLDERS.values())
-    for file in sorted(folder.path.rglob("*.y*ml")):
-        parts = file.relative_to(folder.path).parts
-        if hidden(file, folder) or file.suffix not in (".yml", ".yaml"):
-            continue
-        if not folder.prefix and parts[0] not in known:
-            continue
-        if hint := stray(parts, known):
+    places = (folder.path,) if folder.prefix else tuple(folder.path / name for name in known)
+    for file in sorted(file for place in places for file in place.rglob("*.y*ml")):
+        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts, known)):
             yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
 
 
 def stray(parts: tuple[str, ...], known: tuple[str, ...]) -> str:
     """Why a file is not read, as a hint; nothing where it is."""
     top, name = parts[0], parts[-1]
+    if not name.endswith((".yml", ".yaml")):
+        return ""
     if name.endswith(".yml"):
         return f"rename it `{name.removesuffix('.yml')}.yaml`"
     if len(parts) == 1:

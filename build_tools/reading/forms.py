@@ -92,6 +92,8 @@ class Shape(BaseModel):
 class ByLanguage(Shape):
     """One text in English, in Chinese, or in both."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra={"minProperties": 1})
+
     en: Text | None = None
     zh: Annotated[Text | None, Field(description="in either script; converted for the other edition")] = None
 

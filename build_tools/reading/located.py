@@ -66,3 +66,9 @@ def first_of(node: Node | None) -> Located | None:
 def whole_file(path: str) -> Origin:
     """A file as a place: no line of it is at fault more than another."""
     return Origin(path, width=0)
+
+
+def place_of(path: str, node: Node | None) -> Origin:
+    """Where a file begins: its first word, or the file where it has none."""
+    first = first_of(node)
+    return first.origin if first else Origin(path)

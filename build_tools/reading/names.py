@@ -91,17 +91,21 @@ class Names:
         hint = did_you_mean(id, known) or f"its answers: {', '.join(sorted(known)) or 'none; see `answers:`'}"
         return Problem(id.origin, "unknown-answer", f"`{question}` has no answer `{id}`", hint)
 
+    def properties_of(self, kind: Kind) -> list[str]:
+        """The properties that may be said of an entity of a kind."""
+        return [str(name) for name, found in self.vocabulary.properties.items() if kind in found.of]
+
     def property_of(self, id: Located, kind: Kind) -> Problem | None:
         """What is wrong with the id of a property, said of an entity of this kind."""
-        fitting = [name for name, found in self.vocabulary.properties.items() if kind in found.of]
-        near = did_you_mean(id, fitting) or f"properties of {a(kind)}: {', '.join(fitting) or 'none'}"
-        found = self.vocabulary.properties.get(PropertyId(str(id)))
-        if found is None:
-            return Problem(id.origin, "unknown-property", f"the vocabulary has no property `{id}`", near)
-        if kind not in found.of:
+        found = self.vocabulary.properties.get(PropertyId(id))
+        if found and kind in found.of:
+            return None
+        fitting = self.properties_of(kind)
+        hint = did_you_mean(id, fitting) or f"properties of {a(kind)}: {', '.join(fitting) or 'none'}"
+        if found:
             message = f"`{id}` is not said of {a(kind)}"
-            return Problem(id.origin, "property-not-of-kind", message, near)
-        return None
+            return Problem(id.origin, "property-not-of-kind", message, hint)
+        return Problem(id.origin, "unknown-property", f"the vocabulary has no property `{id}`", hint)
 
 
 def a(word: str) -> str:

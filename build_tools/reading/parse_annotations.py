@@ -8,7 +8,8 @@ from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.names import Names, bad_id
-from build_tools.reading.parse_claims import Context, check_qualifiers, parse_claims, parse_qualifiers
+from build_tools.reading.parse_claims import parse_claims
+from build_tools.reading.parse_qualifiers import Context, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local
 from build_tools.reading.shapes import AnnotationShape
 from build_tools.reading.validation import fit
@@ -36,7 +37,7 @@ def parse_annotations(
             annotation, wrong = parse_annotation(shape, source, about)
             made.append(annotation)
             problems += wrong
-    return tuple(made), (*problems, *repeated_ids(document.data))
+    return tuple(made), tuple(problems)
 
 
 def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
@@ -51,7 +52,7 @@ def parse_annotation(shape: AnnotationShape, source: SourceId, about: Context) -
     """One annotation with its claims."""
     qualifiers = parse_qualifiers(shape)
     astray = tuple(check_qualifiers(shape, about))
-    claims, wrong = parse_claims(shape, qualifiers, about)
+    claims, wrong = parse_claims(shape.claims, qualifiers, about)
     quotes = (shape.quote,) if isinstance(shape.quote, Located) else tuple(shape.quote)
     annotation = Annotation(
         source=source,
@@ -87,16 +88,3 @@ def check(shape: AnnotationShape, names: Names) -> Iterator[Problem]:
     if shape.skip and shape.claims:
         message = "`skip` stands in place of claims, and here are claims"
         yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")
-
-
-def repeated_ids(items: list[Node]) -> Iterator[Problem]:
-    """Annotations of one source that have the same id."""
-    seen: dict[Located, Located] = {}
-    for item in items:
-        id = item.get(ID) if isinstance(item, dict) else None
-        if isinstance(id, Located) and seen.setdefault(id, id) is not id:
-            message = f"`{id}` is already the id of the annotation at line {seen[id].line}"
-            yield Problem(id.origin, "duplicate-id", message, "choose another: ids are unique in a source")
-
-
-ID = Located("id", "", 0, 0, 0)

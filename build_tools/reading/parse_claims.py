@@ -3,192 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
-from build_tools.model import (
-    Kind,
-    PropertyId,
-    ValueType,
-    Written,
-    WrittenClaim,
-    WrittenQualifiers,
-)
+from build_tools.model import Kind, PropertyId, ValueType, WrittenClaim, WrittenQualifiers
 from build_tools.problem import Problem, Problems
 from build_tools.reading.forms import ByLanguage
 from build_tools.reading.located import Located
-from build_tools.reading.names import Names, a
+from build_tools.reading.names import a
+from build_tools.reading.parse_qualifiers import Context, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import AnnotationShape, BodyShape, QualifiersShape
+from build_tools.reading.shapes import BodyShape
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
-NONE = WrittenQualifiers()
-QUALIFIERS = tuple(each.name for each in fields(WrittenQualifiers))
-Said = Located | list[Located | ByLanguage] | BodyShape
+Value = Located | ByLanguage
+Said = Located | list[Value] | BodyShape
 Claims = tuple[WrittenClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the parser of a claim needs to know: every id, and the lines of its file."""
+class Entry:
+    """What all claims of one entry share."""
 
-    names: Names
-    lines: tuple[str, ...]
+    subject: Located
+    kind: Kind
+    qualifiers: WrittenQualifiers
+    about: Context
 
 
-def parse_claims(shape: AnnotationShape, outer: WrittenQualifiers, about: Context) -> tuple[Claims, Problems]:
+def parse_claims(
+    items: Sequence[Mapping[Located, Said]], outer: WrittenQualifiers, about: Context
+) -> tuple[Claims, Problems]:
     """Every claim of an annotation; one that refers to what does not exist is left out."""
     made: list[WrittenClaim] = []
     problems: list[Problem] = []
-    for item in shape.claims:
+    for item in items:
         problems += two_subjects(item)
         for subject, said in list(item.items())[:1]:
-            wrong = about.names.entity(subject)
-            if wrong:
-                problems.append(wrong)
-                continue
-            claims, found = parse_claim(subject, said, about)
-            made += (replace(claim, qualifiers=merge(claim.qualifiers, outer)) for claim in claims)
-            problems += found
+            claims, wrong = parse_claim(subject, said, outer, about)
+            made += claims
+            problems += wrong
     return tuple(made), tuple(problems)
 
 
-def two_subjects(item: Mapping[Located, Said]) -> Iterator[Problem]:
+def two_subjects(item: Mapping[Located, Said]) -> Problems:
     """A claim whose second key should have been indented under its first."""
-    if len(item) > 1:
-        first, second, *_ = item
-        hint = f"indent what is said of `{first}` by two more spaces; a second subject begins with `- `"
-        message = f"`{second}` stands beside `{first}`, not under it"
-        yield Problem(second.origin, "two-subjects", message, hint)
+    if len(item) < 2:
+        return ()
+    first, second, *_ = item
+    hint = f"indent what is said of `{first}` by two more spaces; a second subject begins with `- `"
+    message = f"`{second}` stands beside `{first}`, not under it"
+    return (Problem(second.origin, "two-subjects", message, hint),)
 
 
-def parse_claim(subject: Located, said: Said, about: Context) -> tuple[Claims, Problems]:
+def parse_claim(
+    subject: Located, said: Said, outer: WrittenQualifiers, about: Context
+) -> tuple[Claims, Problems]:
     """The claims that one entry makes of a subject, a claim for each value."""
+    if wrong := about.names.entity(subject):
+        return (), (wrong,)
+    entry = Entry(subject, about.names.entities[subject], outer, about)
     match said:
         case BodyShape():
-            astray = tuple(check_qualifiers(said.qualifiers, about))
-            claims, wrong = parse_body(subject, said, about)
-            return () if astray else claims, (*astray, *wrong)
+            return parse_body(entry, said)
         case list():
-            return parse_bare(subject, said, about)
+            return parse_bare(entry, said)
         case _:
-            return parse_bare(subject, [said], about)
+            return parse_bare(entry, [said])
 
 
-def parse_bare(
-    subject: Located, values: Sequence[Located | ByLanguage], about: Context
-) -> tuple[Claims, Problems]:
+def parse_bare(entry: Entry, values: Sequence[Value]) -> tuple[Claims, Problems]:
     """A value that stands alone: a figure's, or a question's answer."""
-    names = about.names
-    kind = names.entities[subject]
-    if kind not in BARE:
-        fitting = [name for name, found in names.vocabulary.properties.items() if kind in found.of]
-        message = f"what is said of {a(kind)} needs a property"
-        origin = next((value.origin for value in values if isinstance(value, Located)), subject.origin)
-        hint = f"one of: {', '.join(fitting)}; `{{}}` says only that it happened, or is so"
-        return (), (Problem(origin, "no-property", message, hint),)
-    property = Located(BARE[kind], subject.path, subject.line, subject.column, subject.width)
-    return parse_values(subject, property, values, about)
+    if entry.kind not in BARE:
+        return (), (no_property(entry, values),)
+    place = entry.subject
+    property = Located(BARE[entry.kind], place.path, place.line, place.column, place.width)
+    return parse_values(entry, property, values)
 
 
-def parse_body(subject: Located, body: BodyShape, about: Context) -> tuple[Claims, Problems]:
+def no_property(entry: Entry, values: Sequence[Value]) -> Problem:
+    """A value of which it is not said what it is."""
+    fitting = ", ".join(f"`{name}`" for name in entry.about.names.properties_of(entry.kind))
+    message = f"what is said of {a(entry.kind)} needs a property"
+    place = next((value for value in values if isinstance(value, Located)), entry.subject)
+    hint = f"one of {fitting}; `{{}}` says only that it happened, or is so"
+    return Problem(place.origin, "no-property", message, hint)
+
+
+def parse_body(entry: Entry, body: BodyShape) -> tuple[Claims, Problems]:
     """Properties with their values, under the qualifiers beside them; none says the subject itself."""
-    qualifiers = parse_qualifiers(body.qualifiers)
-    if not body.properties:
-        return (WrittenClaim(subject.written, None, None, qualifiers, subject.origin),), ()
+    astray = tuple(check_qualifiers(body.qualifiers, entry.about))
+    qualifiers = merge(parse_qualifiers(body.qualifiers), entry.qualifiers)
+    entry = Entry(entry.subject, entry.kind, qualifiers, entry.about)
+    problems: list[Problem] = [*astray]
     made: list[WrittenClaim] = []
-    problems: list[Problem] = []
+    if not body.properties:
+        made.append(WrittenClaim(entry.subject.written, None, None, qualifiers, entry.subject.origin))
     for property, value in body.properties.items():
-        if wrong := about.names.property_of(property, about.names.entities[subject]):
-            problems.append(wrong)
-            continue
-        values = value if isinstance(value, list) else [value]
-        claims, found = parse_values(subject, property, values, about)
-        made += (replace(claim, qualifiers=qualifiers) for claim in claims)
-        problems += found
-    return tuple(made), tuple(problems)
+        claims, wrong = parse_property(entry, property, value)
+        made += claims
+        problems += wrong
+    return () if astray else tuple(made), tuple(problems)
 
 
-def parse_values(
-    subject: Located, property: Located, values: Sequence[Located | ByLanguage], about: Context
-) -> tuple[Claims, Problems]:
+def parse_property(entry: Entry, property: Located, value: Value | list[Value]) -> tuple[Claims, Problems]:
+    """The claims about one property, if it may be said of such a subject."""
+    if wrong := entry.about.names.property_of(property, entry.kind):
+        return (), (wrong,)
+    return parse_values(entry, property, value if isinstance(value, list) else [value])
+
+
+def parse_values(entry: Entry, property: Located, values: Sequence[Value]) -> tuple[Claims, Problems]:
     """A claim for each value of a property."""
-    type = about.names.vocabulary.properties[PropertyId(str(property))].type
+    type = entry.about.names.vocabulary.properties[PropertyId(str(property))].type
+    subject, said = entry.subject.written, property.written
     made: list[WrittenClaim] = []
     problems: list[Problem] = []
     for value in values:
-        wrong = tuple(check_value(subject, property, type, value, about))
+        wrong = tuple(check_value(entry, property, type, value))
         problems += wrong
         if not wrong:
             text = local(value) if type is ValueType.TEXT or isinstance(value, ByLanguage) else value.written
-            claim = WrittenClaim(
-                subject.written, property.written, text, WrittenQualifiers(), property.origin
-            )
-            made.append(claim)
+            made.append(WrittenClaim(subject, said, text, entry.qualifiers, said.origin))
     return tuple(made), tuple(problems)
 
 
-def check_value(
-    subject: Located, property: Located, type: ValueType, value: Located | ByLanguage, about: Context
-) -> Iterator[Problem]:
+def check_value(entry: Entry, property: Located, type: ValueType, value: Value) -> Iterator[Problem]:
     """What can be wrong with a value before it is proven."""
+    names = entry.about.names
     match value:
         case _ if type is ValueType.TEXT:
-            yield from check_prose(value, about.names, about.lines)
+            yield from check_prose(value, names, entry.about.lines)
         case ByLanguage():
-            message = f"`{property}` is {a(type)}, written in the words of the source, not a text by language"
+            message = f"`{property}` is {a(type)}, written once and not by language"
             yield Problem(local(value).origin, "wrong-shape", message, f"write `{property}: …`")
         case Located() if type is ValueType.ENTITY:
-            yield from problem_or_none(about.names.entity(value))
+            yield from some(names.entity(value))
         case Located() if property == "answer":
-            yield from problem_or_none(about.names.answer(subject, value))
+            yield from some(names.answer(entry.subject, value))
         case Located() if type is ValueType.TERM:
-            yield from problem_or_none(about.names.term(value))
+            yield from some(names.term(value))
 
 
-def problem_or_none(found: Problem | None) -> Problems:
+def some(found: Problem | None) -> Problems:
+    """A problem, if there is one."""
     return (found,) if found else ()
-
-
-def parse_qualifiers(shape: QualifiersShape) -> WrittenQualifiers:
-    """The qualifiers as written."""
-    if not shape.model_fields_set:
-        return NONE
-    return WrittenQualifiers(
-        period=written(shape.period),
-        as_of=written(shape.as_of),
-        at=written(shape.at),
-        from_=written(shape.from_),
-        until=written(shape.until),
-        since=written(shape.since),
-        said_by=written(shape.said_by),
-        via=written(shape.via),
-        stance=written(shape.stance),
-        modality=written(shape.modality),
-        inferred=local(shape.inferred) or None,
-        note=local(shape.note) or None,
-    )
-
-
-def written(text: Located | None) -> Written | None:
-    return text.written if text is not None else None
-
-
-def merge(inner: WrittenQualifiers, outer: WrittenQualifiers) -> WrittenQualifiers:
-    """The qualifiers of a claim over those of its annotation, one by one."""
-    if inner == NONE or outer == NONE:
-        return outer if inner == NONE else inner
-    return WrittenQualifiers(*(getattr(inner, name) or getattr(outer, name) for name in QUALIFIERS))
-
-
-def check_qualifiers(shape: QualifiersShape, about: Context) -> Iterator[Problem]:
-    """Qualifiers that refer to what does not exist."""
-    names = about.names
-    found = (
-        shape.at and names.entity(shape.at, Kind.ORGANISATION),
-        shape.since and names.entity(shape.since, Kind.EVENT),
-        shape.via and names.entity(shape.via),
-        shape.said_by and names.entity_or_term(shape.said_by),
-    )
-    yield from (problem for problem in found if isinstance(problem, Problem))
-    for text in (shape.inferred, shape.note):
-        yield from check_prose(text, names, about.lines)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node, whole_file
+from build_tools.problem import Problem, Problems
+from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.names import Names
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
@@ -26,7 +26,8 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> 
     wrong = [*problems, *check_references(shape, names)]
     for text in (shape.summary, shape.note):
         wrong += check_prose(text, names, document.lines)
-    common = parse_common(shape, id, kind, names)
+    origin = place_of(document.path, document.data)
+    common = replace(parse_common(shape, id, kind, names), origin=origin)
     match shape:
         case EventShape():
             return parse_event(shape, common, names), tuple(wrong)
@@ -51,7 +52,6 @@ def parse_common(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> 
         was=tuple(map(str, shape.was)),
         summary=local(shape.summary),
         note=local(shape.note),
-        origin=Origin(names.paths.get(id, "")),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node, whole_file
+from build_tools.problem import Problem, Problems
+from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.names import Names, bad_id
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import QuestionShape
@@ -37,7 +37,7 @@ def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Ques
         reason=local(shape.reason),
         by=str(shape.by or ""),
         decided=str(shape.decided or ""),
-        origin=Origin(document.path),
+        origin=place_of(document.path, document.data),
     )
     return question, tuple(wrong)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.located import Located, Node, whole_file
+from build_tools.problem import Problem, Problems
+from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.names import Names
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
@@ -51,7 +51,7 @@ def parse_source(document: Document, article: Article, names: Names) -> tuple[So
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
         omit=tuple(omissions(shape)),
         full=shape.publish == "full",
-        origin=Origin(document.path),
+        origin=place_of(document.path, document.data),
     )
     wrong = (*problems, *check_references(shape, names), *check_date(shape), *check_sums(shape, article))
     if article.text is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Discriminator, Field, GetJsonSchemaHandler, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, GetJsonSchemaHandler, JsonValue, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -34,6 +34,10 @@ QUALIFIERS = (
 )
 PER = QUALIFIERS[:8]
 JUDGED = ("explained", "resolved")
+IF_JUDGED: dict[str, JsonValue] = {
+    "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
+    "then": {"required": ["reason", "by", "decided"]},
+}
 
 
 class QualifiersShape(Shape):
@@ -200,6 +204,8 @@ class FigureShape(EntityShape):
 
 class QuestionShape(Shape):
     """A disputed point in words, and what the editors decided."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=IF_JUDGED)
 
     question: Local
     about: Text | None = Field(default=None, description="a figure, or `person.property`")

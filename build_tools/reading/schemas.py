@@ -1,0 +1,88 @@
+"""JSON Schemas of the files, for editors that complete and mark: `python -m build_tools.reading.schemas`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TypeAlias
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from build_tools.reading.shapes import (
+    AnnotationShape,
+    EntityShape,
+    EventShape,
+    FigureShape,
+    QuestionShape,
+    SettingsShape,
+    SourceShape,
+    VocabularyShape,
+)
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+SHAPES: dict[str, TypeAdapter[object]] = {
+    "dossier": TypeAdapter(SettingsShape),
+    "vocabulary": TypeAdapter(VocabularyShape),
+    "source": TypeAdapter(SourceShape),
+    "annotations": TypeAdapter(list[AnnotationShape]),
+    "person": TypeAdapter(EntityShape),
+    "organisation": TypeAdapter(EntityShape),
+    "work": TypeAdapter(EntityShape),
+    "event": TypeAdapter(EventShape),
+    "figure": TypeAdapter(FigureShape),
+    "question": TypeAdapter(QuestionShape),
+}
+
+
+class Plain(GenerateJsonSchema):
+    """What stands in a file is never null, and what may be left out has no default to be shown."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Leave out the null."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Leave out the default."""
+        return self.generate_inner(schema["schema"])
+
+
+def schema_of(name: str) -> Json:
+    """The JSON Schema of a kind of file."""
+    made = SHAPES[name].json_schema(by_alias=True, schema_generator=Plain)
+    return {"$schema": Plain.schema_dialect, "title": name, **untitled(made)}
+
+
+def untitled(schema: JsonSchemaValue) -> dict[str, Json]:
+    """A schema without the titles that only repeat names in the code."""
+    return {key: inside(value) for key, value in schema.items() if key != "title" or isinstance(value, dict)}
+
+
+def inside(value: Json) -> Json:
+    """A part of a schema without its titles."""
+    match value:
+        case dict():
+            return untitled(value)
+        case list():
+            return [inside(item) for item in value]
+        case _:
+            return value
+
+
+def schema_files() -> dict[str, str]:
+    """The text of every schema by the name of its file."""
+    return {
+        f"{name}.json": f"{json.dumps(schema_of(name), ensure_ascii=False, indent=2)}\n" for name in SHAPES
+    }
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the schema of every kind of file."""
+    folder.mkdir(exist_ok=True)
+    for name, text in schema_files().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(Path(__file__).parents[2] / "schemas")
