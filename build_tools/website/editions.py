@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from opencc import OpenCC
 
 from build_tools.model import DateValue, LocalText, Quantity
+from build_tools.website.display import date_words, quantity_words
 
 LOCALES = Path(__file__).parent.parent / "locale"
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
@@ -71,11 +72,11 @@ class Edition:
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
-        return value.raw
+        return quantity_words(value, self)
 
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
-        return value.edtf or value.raw
+        return date_words(value, self)
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""
