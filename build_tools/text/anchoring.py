@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, count, islice, pairwise
 
 from build_tools.model import Anchored, Annotation, Citation, Source, SourceId, Span, Written
-from build_tools.problem import Problem, Problems
+from build_tools.problem import Origin, Problem, Problems
 from build_tools.text import faults
 from build_tools.text.articles import (
     Article,
@@ -65,11 +65,9 @@ def _anchor_source(
         if way:
             placed.append(_Placed(annotation, way))
     problems += [*_same_ids(annotations), *_same_words(placed), *_out_of_order(placed, article)]
-    anchored = [
-        Anchored(id, one.annotation, _citation(one, article))
-        for id, one in zip(_ids(placed), placed, strict=True)
-    ]
-    return sorted(anchored, key=lambda one: (one.citation.start, one.citation.end, one.id)), problems
+    ordered = sorted(placed, key=_order)
+    named = zip(_ids(ordered), ordered, strict=True)
+    return [Anchored(id, one.annotation, _citation(one, article)) for id, one in named], problems
 
 
 def _place(annotation: Annotation, article: Article, library: Library) -> tuple[Way, Problems]:
@@ -164,23 +162,23 @@ def _citation(placed: _Placed, article: Article) -> Citation:
     return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start), folds)
 
 
-def _ids(placed: Sequence[_Placed]) -> list[str]:
-    """The id that is given, once; else the place, numbered where two stand in the same."""
-    ids: list[str] = []
-    taken = {one.annotation.id for one in placed}
+def _order(placed: _Placed) -> tuple[int, int, list[int], Origin]:
+    """By place in the article, and only for the very same words by place in the file."""
+    starts = [span.start for span in placed.way]
+    return starts[0], placed.way[-1].end, starts, placed.annotation.origin
+
+
+def _ids(placed: Sequence[_Placed]) -> Iterator[str]:
+    """The id that is given, once; else the place, numbered where two begin and end together."""
+    given = {one.annotation.id for one in placed}
+    used: set[str] = set()
     for one in placed:
-        given, place = one.annotation.id, _place_id(one.way)
-        if given and given not in ids:
-            ids.append(given)
-            continue
-        used = taken | set(ids)
-        numbered = (f"{place}-{number}" for number in range(2, len(placed) + 3))
-        ids.append(next(id for id in (place, *numbered) if id not in used))
-    return ids
-
-
-def _place_id(way: Way) -> str:
-    return "p" + "-".join(f"{span.start}-{span.end}" for span in way)
+        id, place = one.annotation.id, f"p{one.way[0].start}-{one.way[-1].end}"
+        if not id or id in used:
+            numbered = (f"{place}-{number}" for number in count(2))
+            id = next(id for id in chain((place,), numbered) if id not in used and id not in given)
+        used.add(id)
+        yield id
 
 
 def _same_ids(annotations: Sequence[Annotation]) -> Iterator[Problem]:

@@ -51,7 +51,23 @@ def test_an_id_is_given_or_made_from_the_place() -> None:
     annotations = [an_annotation("扎克伯格"), an_annotation("Meta", "裁员"), an_annotation("收购", id="deal")]
     found, problems = anchored_in(ARTICLE, *annotations)
     assert not problems
-    assert [one.id for one in found] == ["p0-4", "p10-14-19-21", "deal"]
+    assert [one.id for one in found] == ["p0-4", "p10-21", "deal"]
+
+
+def test_a_quotation_with_a_gap_has_an_id_of_its_own() -> None:
+    annotations = [
+        an_annotation("Meta宣布收购"),
+        an_annotation("Meta", "收购"),
+        an_annotation("Meta宣", "购"),
+    ]
+    for order in (annotations, annotations[::-1]):
+        found, _ = anchored_in(ARTICLE, *order)
+        assert [(one.id, len(one.citation.quote)) for one in found] == [
+            ("p10-18", 1),
+            ("p10-18-2", 2),
+            ("p10-18-3", 2),
+        ]
+        assert found[1].citation.quote == ("Meta", "收购")
 
 
 def test_the_order_is_that_of_the_article() -> None:
