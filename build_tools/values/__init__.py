@@ -2,8 +2,8 @@
 
 from build_tools.values.compare import compare
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
-from build_tools.values.quantities import parse_quantity, read_quantities
-from build_tools.values.reading import read_values
+from build_tools.values.quantities import parse_quantity
+from build_tools.values.reading import read_quantities, read_values
 
 __all__ = [
     "compare",

@@ -9,7 +9,13 @@ from build_tools.values.words import load_words
 
 WORDS = load_words()
 DIGITS = "零一二三四五六七八九"
-PLAIN = {ord(word): DIGITS[number] for word, number in {**WORDS.digits, **WORDS.formal_digits}.items()}
+SECOND = {ord("两"): "二"}  # kept apart from 二 until it is counted: no decimal is written with 两
+PLAIN = {
+    ord(word): DIGITS[number]
+    for word, number in {**WORDS.digits, **WORDS.formal_digits}.items()
+    if word != "两"
+}
+PLAIN[ord("俩")] = "两"
 PLAIN |= {ord("拾"): "十", ord("佰"): "百", ord("仟"): "千"}
 AMBIGUOUS = "陆伍"  # also "land" and a surname: digits only beside other numerals
 UNAMBIGUOUS = {code: plain for code, plain in PLAIN.items() if chr(code) not in AMBIGUOUS}
@@ -24,10 +30,10 @@ SIZES = (
 SPACE = " {0,4}"
 ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
-    rf"|\d{{1,3}},\d{{1,2}}(?={SPACE}[万亿兆])|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+    rf"|\d{{1,3}},\d{{1,2}}(?={SPACE}[万亿兆])|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
 )
-DIGIT = "[一二三四五六七八九]"
-PAIR = "(?:一二|二三|三四|三五|四五|五六|六七|七八|八九)"  # 两三, 三五: from one to the other
+DIGIT = "[一二两三四五六七八九]"
+PAIR = "(?:一两|两三|一二|二三|三四|三五|四五|五六|六七|七八|八九)"  # 两三, 三五: from one to the other
 ONE = f"(?:{PAIR}|{DIGIT}|{ARABIC})"
 ZERO = f"(?:{SPACE}零)?{SPACE}"
 UNITS = f"(?:{ZERO}{ONE})?"
@@ -39,7 +45,7 @@ SCALE = f"[万亿兆](?!瓦|字节|赫)(?:{SPACE}[万亿兆](?!瓦|字节|赫)){
 POINT = f"(?:{SPACE}点{SPACE}[{DIGITS}](?:{SPACE}[{DIGITS}])*(?!{SPACE}[十百千分半刻]))"
 WHOLE = f"(?:零{SPACE})?{SECTION}{POINT}?(?:{SPACE}{SCALE}(?:{ZERO}{SECTION})?){{0,4}}{POINT}?"
 ZERO_POINT = f"零{POINT}(?:{SPACE}{SCALE})?"
-POSITIONAL = f"[{DIGITS}]{{3,}}(?![十百千])|{DIGIT}零(?![{DIGITS}十百千万亿])"
+POSITIONAL = f"[{DIGITS}]{{3,}}(?![十百千])|{DIGIT}零(?![{DIGITS}两十百千万亿])"
 BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|亿万"
 GROUPING = str.maketrans("", "", " ,")
 TRAILING = re.compile("[万亿兆]+$")
@@ -50,7 +56,7 @@ def plain_digits(text: str) -> str:
     """The text with formal and second forms of Chinese digits as the ordinary ones, one for one.
 
     >>> plain_digits("两千肆佰陸拾".replace("陸", "陆"))
-    '二千四百六十'
+    '两千四百六十'
     """
     if any(character in text for character in AMBIGUOUS):
         text = FORMAL.sub(lambda match: "六" if match[0] == "陆" else "五", text)
@@ -64,7 +70,7 @@ def compact(run: str) -> str:
     ('1430', '7.1万', '三百五')
     """
     run = re.sub(r"^(\d{1,3}),(\d{1,2})(?=\s*[万亿兆])", r"\1.\2", run)
-    return run.translate(GROUPING)
+    return run.translate(GROUPING).translate(SECOND)
 
 
 def worth(run: str) -> Decimal:
@@ -78,7 +84,8 @@ def worth(run: str) -> Decimal:
     for word, size in SIZES:
         left, found, right = run.rpartition(word)
         if found:
-            return (worth(left) if left else Decimal(1)) * size + _rest(right, size)
+            count = left.lstrip("零")
+            return (worth(count) if count else Decimal(1)) * size + _rest(right, size)
     return _digits(run)
 
 
@@ -102,7 +109,7 @@ def both_ends(run: str) -> tuple[str, str] | None:
     >>> both_ends("二三十"), both_ends("二十三")
     (('二十', '三十'), None)
     """
-    if not ADJACENT.search(run) or re.fullmatch(POSITIONAL, run):
+    if "点" in run or not ADJACENT.search(run):
         return None
     return ADJACENT.sub(r"\1", run, count=1), ADJACENT.sub(r"\2", run, count=1)
 

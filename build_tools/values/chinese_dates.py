@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.model import DateValue
-from build_tools.values.chinese import DIGITS, worth
+from build_tools.values.chinese import DIGITS, compact, worth
 from build_tools.values.date_parts import Parts
 from build_tools.values.words import alternatives, load_date_words
 
@@ -27,7 +27,7 @@ MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份
 MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
 FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
 QUARTER = (
-    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])|前(?P<first_quarters>[二三23])个?季度?)"
+    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])|前(?P<first_quarters>[二两三23])个?季度?)"
 )
 HALF = "(?P<half>[上下]半年)"
 SEASON = "(?P<season>[春夏秋冬])(?:[季天](?![然])|日)"
@@ -114,4 +114,4 @@ def _days(found: dict[str, str | None]) -> tuple[int, int] | None:
 
 
 def _small(digits: str) -> int:
-    return int(worth(digits))
+    return int(worth(compact(digits)))

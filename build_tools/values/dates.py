@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from build_tools.model import DateValue, Span
 from build_tools.values import chinese_dates, english_dates, relative_dates
-from build_tools.values.chinese import plain_digits
 from build_tools.values.date_parts import Parts, edtf_of, resolve, value_of
 from build_tools.values.edtf import read_edtf
-from build_tools.values.not_figures import mask_addresses
-from build_tools.values.phrases import AFTER, BEFORE, find_phrases
-from build_tools.values.words import alternatives, fold_characters, load_date_words
+from build_tools.values.phrases import AFTER, BEFORE
+from build_tools.values.plain import Plain, make_plain
+from build_tools.values.words import alternatives, load_date_words
 
 Maker = Callable[[re.Match[str], DateValue | None], Parts | None]
 
@@ -79,9 +78,31 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
 READERS = {name: (re.compile(pattern), make) for name, pattern, make in PATTERNS}
 NAMED = re.compile(r"\(\?P<\w+>")
 FINDER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name, pattern, _ in PATTERNS))
-AHEAD = re.compile(alternatives(load_date_words().ahead))
+WORDS = load_date_words()
+RELATIVE = [*WORDS.years, *WORDS.months, *WORDS.quarters, *WORDS.weeks, *WORDS.days]
+HAN = "".join(sorted({word[0] for word in RELATIVE if not word.isascii()}))
+LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WORDS.seasons]
+LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
+LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
+TRIGGER = re.compile(
+    f"[0-9第前上下年春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
+    f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
+)
+AHEAD = re.compile(alternatives(WORDS.ahead))
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
 TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until|and) {0,2}")
+
+
+def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValue, ...]:
+    """The dates of a text made ready, in order."""
+    counted = (
+        parts
+        for phrase in plain.phrases
+        if phrase.measured and (parts := relative_dates.read_counted(phrase, plain.text, published))
+    )
+    found = sorted((*_written(plain.text, published), *counted), key=lambda one: (one.start, -one.end))
+    values = (value_of(one, plain.given) for one in _apart(_joined(found, plain.text)))
+    return tuple(value for value in values if value)
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
@@ -90,12 +111,7 @@ def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue
     >>> [(d.raw, d.edtf) for d in read_dates("2025年6月12日,Meta宣布收购。短短8天后")]
     [('2025年6月12日', '2025-06-12'), ('8天后', None)]
     """
-    plain = mask_addresses(plain_digits(fold_characters(text)))
-    parts = sorted(
-        (*_written(plain, published), *_counted(plain, published)), key=lambda one: (one.start, -one.end)
-    )
-    values = (value_of(one, text) for one in _apart(_joined(parts, plain, published)))
-    return tuple(value for value in values if value)
+    return dates_in(make_plain(text), published)
 
 
 def parse_date(text: str, published: DateValue | None = None) -> DateValue | None:
@@ -123,20 +139,17 @@ def parse_edtf(text: str) -> DateValue | None:
 
 
 def _written(plain: str, published: DateValue | None) -> Iterator[Parts]:
-    at = 0
-    while found := FINDER.search(plain, at):
+    done = 0
+    for trigger in TRIGGER.finditer(plain):
+        found = FINDER.match(plain, trigger.start()) if trigger.start() >= done else None
+        if not found:
+            continue
         pattern, make = READERS[found.lastgroup or ""]
         match = pattern.match(plain, found.start())
         parts = make(match, published) if match else None
-        at = max(found.end(), found.start() + 1)
+        done = max(found.end(), found.start() + 1)
         if parts:
             yield resolve(parts, published, _is_ahead(plain, parts.start))
-
-
-def _counted(plain: str, published: DateValue | None) -> Iterator[Parts]:
-    for phrase in find_phrases(plain):
-        if phrase.measured and (parts := relative_dates.read_counted(phrase, plain, published)):
-            yield parts
 
 
 def _is_ahead(plain: str, start: int) -> bool:
@@ -155,7 +168,7 @@ def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
             yield one
 
 
-def _joined(parts: Sequence[Parts], plain: str, published: DateValue | None) -> list[Parts]:
+def _joined(parts: Sequence[Parts], plain: str) -> list[Parts]:
     """Two dates with `to` between them are one range."""
     joined: list[Parts] = []
     for one in parts:

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from build_tools.model import Interval, Qualifier
+from build_tools.values.numeral import ONE, Numeral, coarse_place
 from build_tools.values.words import alternatives, load_words
 
 WORDS = load_words()
 GAP = "(?:-| {1,3})"
 AND = "(?:,? {1,3}and {1,3}|, {1,3}|-| {1,3})"
-ONES = alternatives(word for word, number in WORDS.english.items() if number < 10)
-TEENS = alternatives(word for word, number in WORDS.english.items() if 10 <= number < 20)
+ONES = alternatives(word for word, number in WORDS.english.items() if 0 < number < 10)
+TEENS = alternatives(word for word, number in WORDS.english.items() if 10 <= number < 20 or not number)
 TENS = alternatives(word for word, number in WORDS.english.items() if number >= 20)
 BELOW = rf"(?:{TENS}(?:{GAP}{ONES})?|{TEENS}|{ONES})\b"
 LARGE = alternatives(word for word, size in WORDS.english_scales.items() if size > 100)
-ARTICLE = rf"an?(?= (?:hundred|dozen|{LARGE})\b)"
+ARTICLE = rf"an?(?= (?:hundred|{LARGE})\b)"
 HUNDREDS = rf"(?:{BELOW}(?:{GAP}hundred\b(?:{AND}{BELOW})?)?|{ARTICLE} hundred\b(?:{AND}{BELOW})?|{ARTICLE})"
-DOZEN = rf"(?:half an? |{BELOW} |an? )?dozen\b(?!s)"
-FRACTION = alternatives(WORDS.english_fractions)
-PART = rf"(?:(?:an?|one|two|three|four|five|seven) ?-? ?)?{FRACTION}\b"
-PART_OF = rf"(?:{BELOW} and )?{PART}(?: an?| of an?)?[ -]{LARGE}\b"
 WHOLE = (
-    rf"(?:{HUNDREDS}{GAP}{LARGE}\b(?:{AND}(?=(?:{BELOW}|\d))|\b))*"
+    rf"(?:{HUNDREDS}{GAP}{LARGE}\b(?:{AND}(?={BELOW})|\b))*"
     rf"(?:{HUNDREDS}(?:{GAP}{LARGE})?(?:{GAP}{LARGE})?\b)"
 )
-ONE = Decimal(1)
-TOKEN = re.compile(r"[a-z]+")
+DOZEN = rf"(?:half an? |{BELOW} |an? |[0-9]{{1,4}} )dozen\b"
+COUNTED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+PARTS = alternatives(WORDS.english_fractions)
+PART = (
+    rf"(?:(?:an?|one) half|half|(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=(?:-| )of\b)"
+    rf"|{COUNTED}[ -]{PARTS})\b(?!-?(?:time|life|party|year))"
+)
+SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}\b"
+MANY = (
+    r"(?:(?P<plural>tens|dozens|hundreds|thousands|millions|billions|trillions)"
+    r"(?: of (?P<of>thousands|millions|billions|trillions))?"
+    rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?)\b"
+)
+ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}\b|[0-9]{{1,4}}(?:st|nd|rd|th)\b)(?! century)"
+SIZES_OF_MANY = {"tens": 10, "dozens": 12, "dozen": 12, "hundreds": 100, "hundred": 100}
+TOKEN = re.compile(r"[a-z]+|[0-9]+")
 
 
 def worth(run: str) -> Decimal:
     """What number words are worth.
 
-    >>> [str(worth(run)) for run in ("two hundred", "three thousand nine hundred and sixty five", "a dozen")]
-    ['200', '3965', '12']
+    >>> [str(worth(run)) for run in ("two hundred", "three thousand nine hundred and sixty five")]
+    ['200', '3965']
     """
     total, current = Decimal(0), Decimal(0)
     for word in TOKEN.findall(run.lower()):
@@ -41,8 +54,71 @@ def worth(run: str) -> Decimal:
             current += WORDS.english[word]
         elif word == "hundred":
             current = (current or ONE) * 100
-        elif word == "dozen":
-            current = (Decimal("0.5") if "half" in run.lower() else current or ONE) * 12
         elif word in WORDS.english_scales:
             total, current = total + (current or ONE) * WORDS.english_scales[word], Decimal(0)
     return total + current
+
+
+def read_whole(match: re.Match[str]) -> Numeral:
+    """Two hundred, five million: as fine as its digits would be."""
+    run = match[0].lower()
+    place = next(
+        (size for word, size in WORDS.english_scales.items() if size >= 10**6 and run.endswith(word)), ONE
+    )
+    value = worth(run)
+    coarse = coarse_place(value, place)
+    return Numeral(*match.span(), value, place, coarse, scale=place, weak=run == "one")
+
+
+def read_dozen(match: re.Match[str]) -> Numeral:
+    """A dozen, half a dozen, two dozen."""
+    run = match[0].lower()
+    count = Decimal("0.5") if run.startswith("half") else _count(run.split()[0])
+    return Numeral(*match.span(), count * 12)
+
+
+def _count(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else worth(word) or ONE
+
+
+def read_part(match: re.Match[str]) -> Numeral:
+    """Half, two-thirds, a quarter of."""
+    words = TOKEN.findall(match[0].lower())
+    below = WORDS.english_fractions[words[-1]]
+    above = WORDS.english.get(words[0], 1) if len(words) > 1 else 1
+    value = (Decimal(above) / below).quantize(Decimal(1).scaleb(-20)).normalize()
+    return Numeral(*match.span(), value, Decimal("0.01"), ONE / below, share=True)
+
+
+def read_share_of(match: re.Match[str]) -> Numeral:
+    """Half a million, three quarters billion, one and a half million."""
+    words = TOKEN.findall(match[0].lower())
+    size = WORDS.english_scales[words[-1]]
+    share = Decimal("0.5") if "half" in words else Decimal("0.25")
+    share *= 3 if "quarters" in words else 1
+    whole = WORDS.english[words[0]] if "and" in words else 0
+    return Numeral(*match.span(), (whole + share) * size, size / 100, size / 10, scale=size)
+
+
+def read_many(match: re.Match[str]) -> Numeral:
+    """Hundreds of millions, several hundred; a few, which needs a unit."""
+    found = match.groupdict()
+    word, of = (found["plural"] or found["size"] or "").lower(), (found["of"] or "").lower()
+    if not word:
+        few = Interval(Decimal(2), Decimal(10), high_open=True)
+        return Numeral(*match.span(), None, qualifier=Qualifier.SEVERAL, asserted=few, weak=True)
+    size = _size(word) * (_size(of) if of else 1)
+    within = Interval(size, size * 10, high_open=True)
+    return Numeral(*match.span(), None, size, size, size, Qualifier.SEVERAL, within)
+
+
+def _size(word: str) -> Decimal:
+    return Decimal(SIZES_OF_MANY.get(word) or WORDS.english_scales[word.removesuffix("s")])
+
+
+def read_ordinal(match: re.Match[str]) -> Numeral:
+    """The tenth, 32nd: a rank."""
+    run = match[0].lower()
+    digits = re.match("[0-9]+", run)
+    value = Decimal(digits[0]) if digits else Decimal(WORDS.english_ordinals[run])
+    return replace(Numeral(*match.span(), value), unit="rank")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
 
-NONE = Interval(None, None)
+ANY = Interval(None, None)
 
 
 def rounded(value: Decimal, place: Decimal) -> Interval:
@@ -39,6 +39,17 @@ def asserted(
         case _:
             return tight, loose
     return bound, bound
+
+
+def open_end(qualifier: Qualifier, within: Interval) -> Interval:
+    """What is left of a vague count under a bound: 超过数百亿 has no upper end."""
+    match qualifier:
+        case Qualifier.OVER | Qualifier.AT_LEAST:
+            return Interval(within.low, None, low_open=qualifier is Qualifier.OVER)
+        case Qualifier.UNDER | Qualifier.AT_MOST:
+            return Interval(None, within.high, high_open=True)
+        case _:
+            return within
 
 
 def overlap(a: Interval, b: Interval) -> bool:

@@ -5,29 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from build_tools.model import Qualifier
 from build_tools.values.phrases import Phrase
 from build_tools.values.words import load_words
 
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|ai|gov|edu)\b(?:/[!-~]*)?"
-    r"|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+){3,}",
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|ai|gov|edu)\b(?:/[!-~]*)?"
+    r"|\+\d[\d /-]{6,}|\b\d{3,4}-\d{3,4}-\d{4}\b|\b0\d{2,3}-\d{7,8}\b",
     re.ASCII,
 )
-POINTING = "这那每同某新有下前第当哪首头几"
-DISTRIBUTED = frozenset({None, "person", "count", "device"})
-CALENDAR = frozenset({"year", "month", "week", "day", "hour"})
 FUNCTION_WORDS = load_words().function_words
-WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.-]*) ?$")
+DISTRIBUTED = frozenset({None, "person", "count", "device"})
+CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")
+LONE_BEFORE = frozenset("是为于前")
+LONE_AFTER = frozenset("这那不而却的和与或")
+TOUCHING = re.compile("[A-Za-z_]{2}[-.]?$|(?<![0-9])[A-Za-z_][-.]?$")
 LETTER = re.compile("[A-Za-z_]")
-VERSION_AFTER = re.compile(" ?(?:版|代[^码表价理替]|系列|模型|号[^称召]?|号$)")
-LIST_NUMBER = re.compile(r"[ \t]*\d{1,2}(?:[|｜.、:)]|\s*\|| *$)", re.MULTILINE)
+NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
+VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")
+LIST_NUMBER = re.compile(
+    r"[ \t]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[|.、:)]|\s*\||\s*$)", re.MULTILINE
+)
+BAR = re.compile(" ?[|]")
+LICENCE = 9
+SOMETHING = re.compile(r"\S")
 
 
 def mask_addresses(text: str) -> str:
-    """The text with web and mail addresses blotted out, at the same length.
+    """The text with web and mail addresses and telephone numbers blotted out, at the same length.
 
-    >>> mask_addresses("见 https://a.cn/16e7 3个")
-    '见 \\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00 3个'
+    >>> mask_addresses("见a.cn的3个").count(chr(0))
+    4
     """
     return ADDRESS.sub(lambda found: "\0" * len(found[0]), text)
 
@@ -38,63 +48,80 @@ def is_figure(phrase: Phrase, text: str) -> bool:
 
 
 def is_article(phrase: Phrase, text: str) -> bool:
-    """一个, 一直, 这一年: an article or part of a word."""
+    """一个, 一位, 这一年: an article."""
     numeral = phrase.numeral
-    if text[numeral.start : numeral.end] != "一" or phrase.qualifier.value != "exact":
+    if text[numeral.start : numeral.end] != "一" or phrase.qualifier is not Qualifier.EXACT:
         return False
     if phrase.unit.name in CALENDAR:
-        return text[numeral.start - 1 : numeral.start] in set(POINTING)
-    return phrase.unit.name in DISTRIBUTED
+        return numeral.start > 0 and text[numeral.start - 1] in POINTING
+    return phrase.measured and phrase.unit.name in DISTRIBUTED
 
 
 def is_part_of_word(phrase: Phrase, text: str) -> bool:
     """四川, 五脏六腑, 十分: a lone Chinese numeral needs a unit, or nothing around it."""
-    if not phrase.numeral.weak or phrase.measured:
+    numeral = phrase.numeral
+    if not numeral.weak or phrase.measured:
         return False
-    before = text[phrase.numeral.start - 1 : phrase.numeral.start]
-    after = text[phrase.numeral.end : phrase.numeral.end + 1]
-    return before.isalnum() or after.isalnum() or after == "、"
+    before = text[numeral.start - 1] if numeral.start else ""
+    after = text[numeral.end] if numeral.end < len(text) else ""
+    if (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
+        return False
+    return before.isalnum() or after.isalnum()
 
 
 def is_in_name(phrase: Phrase, text: str) -> bool:
-    """V3, GPT-4, 16e785c7: letters touch the number."""
+    """V3, GPT-4, 4o, 16e785c7: letters touch the number."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    if phrase.unit.money and phrase.start < start:
-        return False
-    touching = re.search("[A-Za-z_][-.]?$", text[max(0, phrase.start - 2) : phrase.start])
-    return bool(touching or (end == phrase.end and LETTER.match(text, end)))
+    before = phrase.start == start and TOUCHING.search(text[max(0, start - 3) : start])
+    return bool(before or (end == phrase.end and LETTER.match(text, end)))
 
 
 def is_after_name(phrase: Phrase, text: str) -> bool:
     """Llama 4, Gemini 2.5: a capitalised word and a number without a unit."""
-    if phrase.measured or phrase.qualifier.value != "exact" or phrase.numeral.scale > 1:
+    bare = not phrase.measured and phrase.qualifier is Qualifier.EXACT and phrase.numeral.scale == 1
+    if not bare or phrase.precise or not text[phrase.numeral.start].isdigit():
         return False
-    word = WORD_BEFORE.search(text, max(0, phrase.start - 24), phrase.start)
+    word = NAME.search(text, max(0, phrase.start - 24), phrase.start)
     return bool(word and word[1][0].isupper() and word[1].lower() not in FUNCTION_WORDS)
 
 
 def is_version(phrase: Phrase, text: str) -> bool:
-    """3.5版本, 号 of a licence or an address."""
-    return (
-        not phrase.measured
-        and bool(VERSION_AFTER.match(text, phrase.numeral.end))
-        and text[phrase.numeral.end - 1].isdigit()
-    )
+    """3.5版本, 第3代, and the 号 of a licence or a house."""
+    lone = not phrase.measured and phrase.numeral.scale == 1
+    return lone and bool(VERSION.match(text, phrase.numeral.end))
+
+
+def is_ordinal(phrase: Phrase, text: str) -> bool:
+    """第3次, 第五代: which one, and not how many; a rank is read."""
+    word = text[phrase.numeral.end : phrase.end]
+    lone = phrase.numeral.weak and text[phrase.numeral.end : phrase.numeral.end + 1].isalnum()
+    return phrase.ordinal and (lone if not word else word.strip() not in ("位", "名"))
 
 
 def is_list_number(phrase: Phrase, text: str) -> bool:
-    """01| at the beginning of a line, or a line that holds nothing else."""
+    """01| or 一、 at the beginning of a line, or a line that holds nothing else."""
+    if BAR.match(text, phrase.numeral.end) and not phrase.measured:
+        return True
     line = text.rfind("\n", 0, phrase.start) + 1
-    alone = "\n" in text or phrase.end < len(text.rstrip())
-    return alone and not text[line : phrase.start].strip() and bool(LIST_NUMBER.match(text, line))
+    if text[line : phrase.start].strip() or not LIST_NUMBER.match(text, line):
+        return text[line : phrase.start].strip(" 0123456789.") == "" and _is_alone(phrase, text, line)
+    return bool(SOMETHING.search(text, phrase.end) or SOMETHING.search(text, 0, line))
+
+
+def _is_alone(phrase: Phrase, text: str, line: int) -> bool:
+    """The second number of a line like `1. 1`."""
+    end = text.find("\n", phrase.end)
+    rest = text[phrase.end : end if end >= 0 else len(text)]
+    return text[line : phrase.start].strip() == text[phrase.start : phrase.end] + "." and not rest.strip()
 
 
 def is_address(phrase: Phrase, text: str) -> bool:
-    """Digits joined by points, colons or slashes into something else."""
-    return bool(
-        re.match(r"[.:/]\d", text[phrase.numeral.end : phrase.numeral.end + 2])
-        or re.search(r"\d[.:/]$", text[max(0, phrase.numeral.start - 2) : phrase.numeral.start])
-    )
+    """Digits joined by points, colons or slashes into something else; the number of a licence."""
+    start, end = phrase.numeral.start, phrase.numeral.end
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    joined = bool(re.match("[.:/][0-9]", after) or re.search("[0-9][.:/]$", before))
+    licence = not phrase.measured and text[start:end].isdigit() and end - start >= LICENCE
+    return joined or (licence and text[start : start + 1] != "" and "号" in text[max(0, start - 6) : end + 1])
 
 
 REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
@@ -103,6 +130,7 @@ REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
     is_in_name,
     is_after_name,
     is_version,
+    is_ordinal,
     is_list_number,
     is_address,
 )

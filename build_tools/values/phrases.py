@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from build_tools.model import Qualifier
-from build_tools.values.numerals import Numeral, find_numerals
+from build_tools.values.numeral import Numeral
+from build_tools.values.numerals import find_numerals
 from build_tools.values.words import Unit, alternatives, load_words
 
 WORDS = load_words()
@@ -26,12 +27,18 @@ class Phrase:
     qualifier: Qualifier = Qualifier.EXACT
     precise: bool = False
     negative: bool = False
-    half_more: bool = False
+    ordinal: bool = False
 
 
 def _whole(words: Iterable[str]) -> str:
     """The words, a Latin one only where no letter follows it."""
-    return f"(?:(?i:{alternatives(words)})(?:(?<![A-Za-z])|(?![A-Za-z])))"
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:(?i:{'|'.join(map(_spaced, ordered))})(?:(?<![A-Za-z])|(?![A-Za-z])))"
+
+
+def _spaced(word: str) -> str:
+    """A Chinese word of three characters or more may be set with spaces: 个 百分 点."""
+    return " {0,4}".join(word) if len(word) > 2 and not word.isascii() else re.escape(word)
 
 
 def _backwards(words: Iterable[str]) -> str:
@@ -41,22 +48,31 @@ def _backwards(words: Iterable[str]) -> str:
     return f"(?:{alternatives(other)}|(?i:{alternatives(latin)})(?![A-Za-z]))"
 
 
+def _late_sizes() -> str:
+    return rf"(?i: {alternatives(['thousand', 'million', 'billion', 'trillion'])}\b)"
+
+
 NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
-NOT_MORE = "多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
+NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
+HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月|年))?)?"
 AFTER = re.compile(
-    rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+))?"
-    rf"(?: {{0,4}}(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY})?"
-    rf"(?P<half>半(?![夜导径价]))?(?P<late>{NOT_MORE})?"
-    rf"(?: {{0,2}}(?P<post>{_whole(word for word in WORDS.after if word not in '多余')}))?"
+    rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
+    rf"(?: {{0,4}}(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}(?P<size>{_late_sizes()})?)?"
+    rf"{HALF}(?P<late>{NOT_MORE})?"
+    rf"(?: {{0,2}}(?P<post>{_whole(word for word in WORDS.after if word not in '多余+')}))?"
 )
 MONEY = _backwards(WORDS.units_before)
-FILL = '(?:[了有为是达在到“"]|a |na | ){0,3}'
+FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
+MINUS = r"-(?![-\w)%])"
 BEFORE = re.compile(
-    rf"(?P<sign>-(?![-\w)%])|负|sunim | evitagen)?"
-    rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>-(?![-\w)%]))?"
-    rf"(?:{FILL}(?P<word>{_backwards([*WORDS.before, *WORDS.precisely])}))?"
+    rf"(?P<rank> ?第)?(?P<sign>{MINUS}|负| sunim| evitagen)?"
+    rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
+    rf"(?:{FILL}(?P<word>{_backwards([*WORDS.before, *WORDS.precisely, '比'])}))?"
     rf"(?: {{0,2}}(?P<far_money>{MONEY}))?"
 )
+THAN = re.compile(" {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])")
+PARAMETERS = re.compile(" ?(?:大?模型|版本?(?!块|权|本)|版本)")
+CALENDAR = frozenset({"year", "month", "week", "day"})
 
 
 def find_phrases(text: str) -> Iterator[Phrase]:
@@ -70,44 +86,73 @@ def find_phrases(text: str) -> Iterator[Phrase]:
 
 
 def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text: str) -> Phrase:
-    money = before["money"] or before["far_money"]
-    early, precise = _early(before, text)
-    kept = (
-        "sign",
-        "money",
-        "minus",
-        "far_money",
-        "word" if early is not Qualifier.EXACT or precise else "sign",
-    )
+    unit, own = _unit(after, before)
+    end = max(after.end() if own else numeral.end, numeral.end)
+    early, precise, end = _early(before, unit, text, end)
+    kept = ["rank", "sign", "money", "minus", "far_money"]
+    kept += ["word"] if precise or early is not Qualifier.EXACT else []
     left = [before.end(name) for name in kept if before[name]]
     return Phrase(
-        numeral,
+        _sized(numeral, unit, after),
         start=len(text) - max(left, default=before.start()),
-        end=max(after.end(), numeral.end),
-        unit=_unit(after["unit"], money),
-        measured=bool(after["unit"] or money),
+        end=end,
+        unit=_parameters(numeral, unit, text) if unit.name is None else unit,
+        measured=bool(after["unit"] or before["money"] or before["far_money"]),
         qualifier=_strongest(early, _late(after), numeral.qualifier),
         precise=precise,
         negative=bool(before["sign"] or before["minus"]),
-        half_more=bool(after["half"]),
+        ordinal=bool(before["rank"]) or numeral.unit == "rank",
     )
 
 
-def _unit(after: str | None, before: str | None) -> Unit:
-    """The unit after the number, unless it is no currency and one stands before it."""
-    named = WORDS.units_after[after.lower()] if after else NO_UNIT
-    money = WORDS.units_before[before[::-1].lower()] if before else NO_UNIT
-    if named.money and not (named.assumed and before):
-        return named
-    return money if before else named
+def _unit(after: re.Match[str], before: re.Match[str]) -> tuple[Unit, bool]:
+    """The unit, and whether the word after the number is its own: in RMB 10, USD 20 it is not."""
+    word, sign = after["halved"] or after["unit"], before["money"] or before["far_money"]
+    named = _named(WORDS.units_after, word) if word else NO_UNIT
+    money = _named(WORDS.units_before, sign[::-1]) if sign else NO_UNIT
+    if not sign:
+        return named, True
+    if not named.money or named.assumed:
+        return money, True
+    return (named, True) if money.assumed or money.name == named.name else (money, False)
 
 
-def _early(before: re.Match[str], text: str) -> tuple[Qualifier, bool]:
-    """What the words before the number say, and whether they say it to the point."""
+def _named(units: Mapping[str, Unit], word: str) -> Unit:
+    word = word.lower()
+    return units[word] if word in units else units[word.replace(" ", "")]
+
+
+def _sized(numeral: Numeral, unit: Unit, after: re.Match[str]) -> Numeral:
+    """With the million of 75 USD million, the half of 两年半, and the M of MUSD."""
+    size = WORDS.english_scales[after["size"].strip().lower()] if after["size"] else unit.factor
+    if size != 1 and numeral.value is not None and numeral.scale == 1:
+        place, coarse = numeral.place * size, numeral.coarse * size
+        numeral = replace(numeral, value=numeral.value * size, place=place, coarse=coarse, scale=size)
+    if after["half"] and numeral.value is not None and numeral.place >= 1:
+        half = numeral.scale / 2
+        numeral = replace(numeral, value=numeral.value + half, place=half, coarse=half)
+    return numeral
+
+
+def _parameters(numeral: Numeral, unit: Unit, text: str) -> Unit:
+    """450B is a number of parameters where the words say so."""
+    lettered = text[numeral.end - 1] in "BMT"
+    named = PARAMETERS.match(text, numeral.end) if lettered else None
+    led = "参数" in text[max(0, numeral.start - 8) : numeral.start] and numeral.scale > 1
+    return Unit("parameter") if named or led else unit
+
+
+def _early(before: re.Match[str], unit: Unit, text: str, end: int) -> tuple[Qualifier, bool, int]:
+    """What the words before the number say, whether to the point, and where the phrase then ends."""
     word = before["word"][::-1].lower() if before["word"] else ""
-    if word and _part_of_another_word(word, len(text) - before.end("word"), text):
-        return Qualifier.EXACT, False
-    return WORDS.before.get(word, Qualifier.EXACT), word in WORDS.precisely
+    start = len(text) - before.end("word")
+    if word == "比":
+        than = THAN.match(text, end)
+        side = Qualifier.OVER if than and than["over"] else Qualifier.UNDER
+        return (side, False, than.end()) if than else (Qualifier.EXACT, False, end)
+    if not word or _part_of_another_word(word, start, text) or (word == "近" and unit.name in CALENDAR):
+        return Qualifier.EXACT, False, end
+    return WORDS.before.get(word, Qualifier.EXACT), word in WORDS.precisely, end
 
 
 def _late(after: re.Match[str]) -> Qualifier:

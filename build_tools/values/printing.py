@@ -13,7 +13,7 @@ Json = str | int | bool | None
 def reading_record(value: Quantity | DateValue) -> dict[str, Json]:
     """One line of `dossier read`, as a record.
 
-    >>> from build_tools.values.quantities import read_quantities
+    >>> from build_tools.values.reading import read_quantities
     >>> record = reading_record(read_quantities("近2亿美元")[0])
     >>> record["value"], record["low"], record["high"], record["high_open"], record["unit"]
     ('200000000', '150000000', '200000000', True, 'USD')

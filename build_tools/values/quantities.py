@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Context, localcontext
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from decimal import localcontext
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
-from build_tools.values.chinese import plain_digits
-from build_tools.values.intervals import asserted, rounded
-from build_tools.values.not_figures import is_figure, mask_addresses
-from build_tools.values.phrases import Phrase, find_phrases
+from build_tools.values.intervals import ANY, asserted, open_end, rounded
+from build_tools.values.money import combine_money
+from build_tools.values.phrases import Phrase
+from build_tools.values.plain import EXACT, Plain, make_plain
 from build_tools.values.ranges import Joined, join
-from build_tools.values.words import fold_characters
-
-EXACT = Context(prec=80)
 
 
-def read_quantities(text: str, without: Iterable[Span] = ()) -> tuple[Quantity, ...]:
-    """The figures of a text, in order, but for those in the spans `without`.
-
-    >>> [(q.raw, str(q.value), q.unit) for q in read_quantities("以超过140亿美元的价格收购49%的股份")]
-    [('超过140亿美元', '14000000000', 'USD'), ('49%', '49', '%')]
-    """
-    plain = plain_digits(fold_characters(text))
-    for span in without:
-        plain = plain[: span.start] + "\0" * (span.end - span.start) + plain[span.end :]
+def quantities_in(plain: Plain, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The figures of a text, in order, but for those that touch the spans `without`."""
+    phrases = _outside(plain.phrases, without)
     with localcontext(EXACT):
-        return tuple(_read(mask_addresses(plain), text))
+        found = join(combine_money(phrases, plain.text), plain.text)
+        return tuple(
+            _quantity(one, plain.given) if isinstance(one, Phrase) else _range(one, plain.given)
+            for one in found
+        )
 
 
 def parse_quantity(text: str) -> Quantity | None:
@@ -36,16 +32,19 @@ def parse_quantity(text: str) -> Quantity | None:
     >>> (str(quantity.value.normalize()), quantity.unit, quantity.assumed) if quantity else None
     ('1.43E+10', 'USD', True)
     """
-    found = read_quantities(text)
-    if len(found) == 1 and found[0].raw == text.strip():
-        return found[0]
-    return None
+    found = quantities_in(make_plain(text))
+    return found[0] if len(found) == 1 and found[0].raw == text.strip() else None
 
 
-def _read(plain: str, text: str) -> Iterator[Quantity]:
-    phrases = [phrase for phrase in find_phrases(plain) if is_figure(phrase, plain)]
-    for found in join(phrases, plain):
-        yield _quantity(found, text) if isinstance(found, Phrase) else _range(found, text)
+def _outside(phrases: Iterable[Phrase], spans: Sequence[Span]) -> list[Phrase]:
+    """The phrases whose numeral lies outside the spans, which are in order and apart."""
+    ends = [span.end for span in spans]
+    kept = []
+    for phrase in phrases:
+        at = bisect_right(ends, phrase.numeral.start)
+        if at == len(spans) or phrase.numeral.end <= spans[at].start:
+            kept.append(phrase)
+    return kept
 
 
 def _quantity(phrase: Phrase, text: str) -> Quantity:
@@ -56,20 +55,26 @@ def _quantity(phrase: Phrase, text: str) -> Quantity:
         tight=tight,
         loose=loose,
         qualifier=phrase.qualifier,
-        unit=phrase.unit.name or phrase.numeral.unit,
+        unit=_unit(phrase),
         assumed=phrase.unit.assumed,
         raw=text[phrase.start : phrase.end],
         span=Span(phrase.start, phrase.end),
     )
 
 
+def _unit(phrase: Phrase) -> str | None:
+    if phrase.ordinal:
+        return "rank"
+    return phrase.unit.name or phrase.numeral.unit
+
+
 def _assertion(phrase: Phrase) -> tuple[Interval, Interval]:
     numeral = phrase.numeral
     if numeral.value is None or numeral.asserted:
-        within = numeral.asserted or Interval(None, None)
+        within = open_end(phrase.qualifier, numeral.asserted or ANY)
         return within, within
     value = -numeral.value if phrase.negative else numeral.value
-    if phrase.precise:
+    if phrase.precise and phrase.qualifier is Qualifier.EXACT:
         return Interval(value, value), Interval(value, value)
     return asserted(phrase.qualifier, value, rounded(value, numeral.place), rounded(value, numeral.coarse))
 

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.intervals import rounded
-from build_tools.values.numerals import Numeral
+from build_tools.values.not_figures import is_figure
+from build_tools.values.numeral import Numeral
 from build_tools.values.phrases import Phrase
 from build_tools.values.words import Unit
 
-TO = re.compile(" {0,2}(?:到|至|~|-|--|to|through)(?:了)? {0,2}")
-AND = re.compile(" {0,2}(?:与|和|及|and) {0,2}")
-BETWEEN_AFTER = re.compile("(?:之)?间")
+TO = re.compile(" {0,2}(?:到了?|至|~|-|--|(?:to|through)(?: the)?) {0,2}")
+AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
+BETWEEN_AFTER = re.compile("之?间")
 BETWEEN_BEFORE = re.compile(r"(?i:\bbetween)(?: the)? $|在$|介于$")
 BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
@@ -39,12 +40,17 @@ def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
     at = 0
     while at < len(phrases):
         joined = _joined(phrases[at], phrases[at + 1], text) if at + 1 < len(phrases) else None
-        yield joined or phrases[at]
+        if joined:
+            yield joined
+        elif is_figure(phrases[at], text):
+            yield phrases[at]
         at += 2 if joined else 1
 
 
 def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     if left.numeral.value is None or right.numeral.value is None or right.start < left.end:
+        return None
+    if not is_figure(right, text) or not (left.numeral.weak or is_figure(left, text)):
         return None
     gap = text[left.end : right.start]
     if left.qualifier in LOWER | UPPER:
@@ -52,7 +58,9 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     if left.unit.name not in (None, right.unit.name):
         return None
     after = BETWEEN_AFTER.match(text, right.end)
-    if TO.fullmatch(gap) or (AND.fullmatch(gap) and (after or BETWEEN_BEFORE.search(text[: left.start]))):
+    if TO.fullmatch(gap) or (
+        AND.fullmatch(gap) and (after or BETWEEN_BEFORE.search(text[max(0, left.start - 12) : left.start]))
+    ):
         return _ends(left, right, after.end() if after else right.end)
     return None
 
@@ -63,7 +71,9 @@ def _ends(left: Phrase, right: Phrase, end: int) -> Joined | None:
     if low is None or high is None or not low < high:
         return None
     loose = Interval(rounded(low, first.place).low, rounded(high, last.place).high, high_open=True)
-    return Joined(Interval(low, high), loose, right.unit, last.unit, left.start, end)
+    return Joined(
+        Interval(low, high), loose, right.unit, "rank" if right.ordinal else last.unit, left.start, end
+    )
 
 
 def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:

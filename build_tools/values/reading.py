@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from build_tools.model import DateValue, Quantity
-from build_tools.values.dates import read_dates
-from build_tools.values.quantities import read_quantities
+import re
+from collections.abc import Iterable, Iterator
+
+from build_tools.model import DateValue, Quantity, Span
+from build_tools.values.dates import dates_in
+from build_tools.values.intervals import ANY
+from build_tools.values.plain import Plain, make_plain
+from build_tools.values.quantities import quantities_in
+from build_tools.values.words import alternatives, load_words
+
+WORDS = load_words()
+ALONE = re.compile(rf"(?<![A-Za-z])(?i:{alternatives(WORDS.units_alone)})(?![A-Za-z])")
 
 
 def read_values(text: str, published: DateValue | None = None) -> tuple[Quantity | DateValue, ...]:
@@ -13,6 +22,39 @@ def read_values(text: str, published: DateValue | None = None) -> tuple[Quantity
     >>> [value.raw for value in read_values("2025年8月,Meta发行300亿美元的债")]
     ['2025年8月', '300亿美元']
     """
-    dates = read_dates(text, published)
-    quantities = read_quantities(text, without=[found.span for found in dates])
+    return _values(make_plain(text), published)
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text, in order.
+
+    >>> [(q.raw, str(q.value), q.unit) for q in read_quantities("以超过140亿美元的价格收购49%的股份")]
+    [('超过140亿美元', '14000000000', 'USD'), ('49%', '49', '%')]
+    """
+    return tuple(value for value in read_values(text) if isinstance(value, Quantity))
+
+
+def read_all(text: str, published: DateValue | None = None) -> tuple[Quantity | DateValue, ...]:
+    """The values, and the units that stand without a number: these have a unit and nothing else.
+
+    >>> [found.raw for found in read_all("按人民币计算")]
+    ['人民币']
+    """
+    plain = make_plain(text)
+    values = _values(plain, published)
+    return tuple(sorted((*values, *_units_alone(plain, values)), key=lambda value: value.span.start))
+
+
+def _values(plain: Plain, published: DateValue | None) -> tuple[Quantity | DateValue, ...]:
+    dates = dates_in(plain, published)
+    quantities = quantities_in(plain, [found.span for found in dates])
     return tuple(sorted((*dates, *quantities), key=lambda value: value.span.start))
+
+
+def _units_alone(plain: Plain, values: Iterable[Quantity | DateValue]) -> Iterator[Quantity]:
+    taken = sorted((value.span.start, value.span.end) for value in values)
+    for found in ALONE.finditer(plain.text):
+        start, end = found.span()
+        if not any(left < end and start < right for left, right in taken):
+            unit = WORDS.units_after[found[0].lower()]
+            yield Quantity(None, ANY, ANY, unit=unit.name, raw=plain.given[start:end], span=Span(start, end))

@@ -113,7 +113,6 @@ def offset_of(phrase: Phrase) -> Offset | None:
 def _bounds(phrase: Phrase) -> tuple[Decimal | None, Decimal | None]:
     numeral = phrase.numeral
     value = numeral.value
-    half = Decimal("0.5") if phrase.half_more else Decimal(0)
     match phrase.qualifier:
         case Qualifier.SEVERAL | Qualifier.RANGE if numeral.asserted:
             within = numeral.asserted
@@ -123,7 +122,7 @@ def _bounds(phrase: Phrase) -> tuple[Decimal | None, Decimal | None]:
         case Qualifier.AT_LEAST | Qualifier.OVER:
             return (None, None)
         case _:
-            return (None, None) if value is None else (value + half, value + half)
+            return (None, None) if value is None else (value, value)
 
 
 def _ago(phrase: Phrase, published: DateValue | None) -> str | None:

@@ -25,6 +25,7 @@ class Unit:
     name: str | None
     assumed: bool = False
     money: bool = False
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Words:
     scales: Mapping[str, Decimal]
     english: Mapping[str, int]
     english_scales: Mapping[str, Decimal]
+    english_ordinals: Mapping[str, int]
     english_fractions: Mapping[str, int]
     suffixes: Mapping[str, Decimal]
     money_suffixes: Mapping[str, Decimal]
@@ -45,6 +47,8 @@ class Words:
     precisely: frozenset[str]
     not_after: Mapping[str, str]
     function_words: frozenset[str]
+    units_alone: tuple[str, ...]
+    small_money: Mapping[str, Decimal]
     units_before: Mapping[str, Unit]
     units_after: Mapping[str, Unit]
 
@@ -108,6 +112,7 @@ def load_words() -> Words:
         scales=_decimals(raw["scales"]),
         english=raw["english_numbers"],
         english_scales=_decimals(raw["english_scales"]),
+        english_ordinals=raw["english_ordinals"],
         english_fractions=raw["english_fractions"],
         suffixes=_decimals(raw["suffixes"]["always"]),
         money_suffixes=_decimals(raw["suffixes"]["money"]),
@@ -116,6 +121,8 @@ def load_words() -> Words:
         precisely=frozenset(raw["precisely"]),
         not_after=raw["not_after"],
         function_words=frozenset(raw["function_words"].split()),
+        units_alone=tuple(raw["units_alone"]),
+        small_money={word: Decimal(worth) for word, worth in raw["small_money"].items()},
         units_before=_currencies(currencies, "before"),
         units_after={**_measures(units), **_currencies(currencies, "after")},
     )
@@ -155,4 +162,6 @@ def _currencies(table: Mapping[str, Mapping[str, list[str]]], where: str) -> dic
             for word in assumed.get(where, ())
         }
         found |= {fold_characters(word).lower(): Unit(code, money=True) for word in row[where]}
+        if len(code) == 3 and code.isupper():
+            found[f"m{code.lower()}"] = Unit(code, money=True, factor=Decimal(10**6))
     return found
