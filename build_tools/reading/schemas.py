@@ -47,6 +47,11 @@ class Plain(GenerateJsonSchema):
         """Leave out the default."""
         return self.generate_inner(schema["schema"])
 
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Where keys have a form, other keys have no place."""
+        made = super().dict_schema(schema)
+        return {**made, "additionalProperties": False} if "patternProperties" in made else made
+
 
 def schema_of(name: str) -> Json:
     """The JSON Schema of a kind of file."""
