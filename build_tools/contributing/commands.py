@@ -11,13 +11,19 @@ import click
 
 from build_tools import pipeline
 from build_tools.contributing import scaffold, suggesting
+from build_tools.contributing.base import NoSuchRevisionError, dossier_at
+from build_tools.contributing.diff_report import report
+from build_tools.contributing.diffing import difference
 from build_tools.contributing.facts import Facts
 from build_tools.contributing.importing import Given, ImportRefusedError, import_article, write_source
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.roots import find_root
 from build_tools.model import Dossier, Kind, SourceId
+from build_tools.pages import make_pages
+from build_tools.pages.page import document
 from build_tools.reading import read
 from build_tools.reading.files import open_folder
+from build_tools.website.editions import editions
 
 
 @click.command("import")
@@ -78,6 +84,28 @@ def known_source(dossier: Dossier, source: str) -> SourceId:
     return SourceId(source)
 
 
+@click.command()
+@click.argument("base")
+@click.pass_obj
+def diff(given: Path | None, base: str) -> None:
+    """Print as Markdown what has changed in the dossier since the branch left BASE."""
+    root = find_root(given)
+    try:
+        with dossier_at(root, base) as there:
+            before = pipeline.check(there)
+    except NoSuchRevisionError as refused:
+        raise click.BadParameter(str(refused), param_hint="BASE") from None
+    after = pipeline.check(root)
+    found = difference(before, after, (pages_of(before.dossier), pages_of(after.dossier)))
+    click.echo(report(found, before.dossier, after.dossier), nl=False)
+
+
+def pages_of(dossier: Dossier) -> dict[str, str]:
+    """The pages of the English edition by their addresses."""
+    (edition,) = editions(["en"])
+    return {str(page.address): document(page) for page in make_pages(dossier, edition)}
+
+
 @click.group()
 def new() -> None:
     """Make a dossier, or the file of a person, an organisation, a work, …"""
@@ -131,4 +159,4 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
     click.echo(f"next: cd {folder} && git init && make site", err=True)
 
 
-COMMANDS = (import_, suggest, new)
+COMMANDS = (import_, suggest, new, diff)

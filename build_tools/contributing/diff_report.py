@@ -1,0 +1,206 @@
+"""A difference as Markdown, for the reviewer of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from build_tools.contributing.diffing import Change, Difference, Witnessed, parts_changed
+from build_tools.evidence.coverage import SourceCoverage
+from build_tools.evidence.keys import value_key
+from build_tools.evidence.questions import side_label
+from build_tools.model import Claim, Conflict, Dossier, LocalText, Stance, TextValue
+from build_tools.problem import Problem
+from build_tools.text.paragraphs import sentence_around
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+MOST = 60
+NOTHING = "This change does nothing to what the dossier says."
+
+
+def report(difference: Difference, before: Dossier, after: Dossier) -> str:
+    """What the change does, section by section; sections with nothing to say are left out."""
+    old, new = Words(before), Words(after)
+    parts = (
+        section("Faults that this change brings", [fault(one) for one in difference.problems]),
+        section("Claims added", [new.claim(claim) for claim in difference.claims.added]),
+        section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
+        section("Claims removed", [old.claim(claim) for claim in difference.claims.removed]),
+        section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
+        section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
+        section("Conflicts changed", [new.conflict(one) for _, one in difference.conflicts.changed]),
+        section("Witnesses", [new.witnessed(one) for one in difference.witnesses]),
+        section("Pages", list(pages(difference.pages))),
+        coverage(difference.coverage),
+    )
+    body = md.blocks(*parts) or md.text(NOTHING)
+    return f"{md.blocks(md.heading(2, md.text('What this change does')), body, standing(difference))}\n"
+
+
+def standing(difference: Difference) -> Markup:
+    """What is not this change's doing."""
+    left, mended = difference.problems_left, difference.problems_mended
+    words = [f"there before and still there: {left}"] * bool(left)
+    words += [f"mended: {mended}"] * bool(mended)
+    return md.text(f"Faults {'; '.join(words)}.") if words else md.EMPTY
+
+
+def section(title: str, items: Sequence[Markup]) -> Markup:
+    """A heading with the number of items, and the items."""
+    if not items:
+        return md.EMPTY
+    rest = [md.text(f"… and {len(items) - MOST} more")] * (len(items) > MOST)
+    return md.blocks(md.heading(3, md.text(f"{title} ({len(items)})")), md.bullets([*items[:MOST], *rest]))
+
+
+class Words:
+    """Puts what one state of the dossier says into words."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    def claim(self, claim: Claim) -> Markup:
+        """What is said of whom, as read, and the quote in its sentence."""
+        return md.join((self.said(claim), md.Markup("<br>"), self.quote(claim)))
+
+    def said(self, claim: Claim) -> Markup:
+        """What is said of whom, and as what it was read."""
+        value = self.value(claim)
+        return md.fill(
+            "{subject}{value} · {place}",
+            subject=md.strong(md.text(self.subject(claim))),
+            value=md.fill(": {value}", value=value) if value else md.EMPTY,
+            place=md.text(f"{claim.citation.source}, line {claim.citation.line}"),
+        )
+
+    def subject(self, claim: Claim) -> str:
+        """The subject and the property, in English."""
+        entity = self.dossier.inputs.entities.get(claim.subject)
+        name = english(entity.label) if entity else claim.subject
+        return f"{name}, {claim.property}" if claim.property not in (None, "value", "answer") else name
+
+    def value(self, claim: Claim) -> Markup:
+        """The article's words, and what they were read as."""
+        denied = "denied " if claim.qualifiers.stance is Stance.DENIES else ""
+        match claim.value:
+            case TextValue(text=text):
+                return md.text(f"{denied}{english(text)}")
+            case None:
+                return md.text(denied.strip())
+        read = value_key(claim.value).removeprefix("exact ")
+        if not claim.raw or "".join(claim.raw.split()) == "".join(read.split()):
+            return md.text(f"{denied}{read}")
+        return md.text(f"{denied}{claim.raw} = {read}")
+
+    def quote(self, claim: Claim) -> Markup:
+        """The sentence with the quoted words in bold."""
+        text = self.dossier.inputs.sources[claim.citation.source].text
+        parts: list[Markup] = []
+        around = sentence_around(text, claim.citation.spans[0])
+        at = around.start
+        for span in claim.citation.spans:
+            parts += [md.text(text[at : span.start]), md.strong(md.text(text[span.start : span.end]))]
+            at = span.end
+        return md.join((*parts, md.text(text[at : max(around.end, at)])))
+
+    def conflict(self, conflict: Conflict) -> Markup:
+        """The question and its sides."""
+        entity = self.dossier.inputs.entities.get(conflict.subject)
+        asked = conflict.question.label if conflict.question else entity.label if entity else LocalText()
+        sides = [f"{side_label(side)} ({', '.join(side.sources)})" for side in conflict.sides]
+        name = md.strong(md.text(english(asked) or conflict.id))
+        return md.fill("{name}: {sides}", name=name, sides=md.text(" – ".join(sides)))
+
+    def witnessed(self, one: Witnessed) -> Markup:
+        """How many independent origins a statement had, and has."""
+        first = one.statement.claims[0]
+        return md.fill(
+            "{said}: {count}",
+            said=md.strong(md.text(self.subject(first))),
+            count=md.join(
+                (self.value(first), md.text(f"{one.before} → {one.after} independent")), md.Markup(", ")
+            ),
+        )
+
+
+def english(text: LocalText) -> str:
+    """The words for reviewers: English where there is any."""
+    return text.en or text.every or text.zh
+
+
+def changed(old: Words, new: Words, pair: tuple[Claim, Claim]) -> Markup:
+    """A claim as it is, with what it said before, or with what else has changed."""
+    was, now = pair
+    before, after = old.value(was), new.value(now)
+    told = md.fill("; before: {value}", value=before) if before != after else md.EMPTY
+    note = told or md.text(f"; changed: {', '.join(parts_changed(was, now))}")
+    return md.join((new.said(now), note, md.Markup("<br>"), new.quote(now)))
+
+
+def fault(problem: Problem) -> Markup:
+    """A problem with its place."""
+    origin = problem.origin
+    return md.fill(
+        "{severity} {code} {place}: {message}",
+        severity=md.text(problem.severity),
+        code=md.strong(md.text(problem.code)),
+        place=md.text(f"{origin.path}:{origin.line}"),
+        message=md.text(problem.message),
+    )
+
+
+def pages(change: Change[str]) -> Iterator[Markup]:
+    """The addresses of the pages that a change touches."""
+    groups: tuple[tuple[str, Iterable[str]], ...] = (
+        ("new", change.added),
+        ("gone", change.removed),
+        ("changed", (address for address, _ in change.changed)),
+    )
+    for word, addresses in groups:
+        yield from (md.text(f"{word}: {address}") for address in sorted(addresses))
+
+
+def coverage(change: Change[SourceCoverage]) -> Markup:
+    """How much of each article was read, and is."""
+    pairs: list[tuple[SourceCoverage | None, SourceCoverage | None]] = [
+        *((None, one) for one in change.added),
+        *((one, None) for one in change.removed),
+        *change.changed,
+    ]
+    rows = sorted([md.text(cell) for cell in cells] for was, now in pairs if (cells := row(was, now)))
+    header = [md.text(word) for word in ("article", "figures", "dates", "names", "paragraphs", "published")]
+    table = md.table(header, rows)
+    return md.blocks(md.heading(3, md.text("How much is read")), table) if table else md.EMPTY
+
+
+MEASURES: tuple[Callable[[SourceCoverage], str], ...] = (
+    lambda one: share(one.figures, one.uncited_figures),
+    lambda one: share(one.dates, one.uncited_dates),
+    lambda one: share(one.names, one.unclaimed_names),
+    lambda one: share(one.paragraphs, one.unannotated),
+    lambda one: f"{one.published} %",
+)
+
+
+def row(was: SourceCoverage | None, now: SourceCoverage | None) -> list[str]:
+    """One article with what was read of it and what is; nothing where the counts are the same."""
+    there = [one for one in (now, was) if one]
+    cells = [before_and_after(measure, was, now) for measure in MEASURES]
+    return [there[0].source, *cells] if any("→" in cell for cell in cells) else []
+
+
+def before_and_after(
+    measure: Callable[[SourceCoverage], str], was: SourceCoverage | None, now: SourceCoverage | None
+) -> str:
+    """A measure, or two where it changed."""
+    before, after = measure(was) if was else "–", measure(now) if now else "–"
+    return after if before == after else f"{before} → {after}"
+
+
+def share(all: Sequence[object], left: Sequence[object]) -> str:
+    """How many of all are read.
+
+    >>> share("abc", "a")
+    '2/3'
+    """
+    return f"{len(all) - len(left)}/{len(all)}"

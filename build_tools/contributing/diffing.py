@@ -1,0 +1,219 @@
+"""What a change does to a dossier: claims, conflicts, witnesses, pages, coverage, problems."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Generic, TypeVar
+
+from build_tools.evidence.coverage import SourceCoverage, coverage
+from build_tools.evidence.keys import value_key
+from build_tools.evidence.witnesses import count_witnesses
+from build_tools.model import (
+    NOWHERE,
+    Build,
+    Claim,
+    ClaimId,
+    Conflict,
+    Dossier,
+    Statement,
+)
+from build_tools.problem import Problem, Problems
+
+T = TypeVar("T")
+Pages = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[T]):
+    """What came, what went, and what is no longer the same."""
+
+    added: tuple[T, ...]
+    removed: tuple[T, ...]
+    changed: tuple[tuple[T, T], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """A statement that another number of independent origins makes than before."""
+
+    statement: Statement
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that a change does; `problems` are those that it brings."""
+
+    claims: Change[Claim]
+    conflicts: Change[Conflict]
+    witnesses: tuple[Witnessed, ...]
+    pages: Change[str]
+    coverage: Change[SourceCoverage]
+    problems: Problems
+    problems_left: int
+    problems_mended: int
+
+
+def difference(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Difference:
+    """What lies between two states of a dossier; `pages` are those of either, by address."""
+    new = unmatched(after.problems, before.problems, fault)
+    old, now = before.dossier, after.dossier
+    return Difference(
+        claims=claims_between(old.claims, now.claims),
+        conflicts=between(by_id(old), by_id(now), key=sides),
+        witnesses=tuple(witnesses_between(old, now)),
+        pages=pages_between(*pages),
+        coverage=between(covered(old), covered(now), key=repr),
+        problems=new,
+        problems_left=len(after.problems) - len(new),
+        problems_mended=len(unmatched(before.problems, after.problems, fault)),
+    )
+
+
+def between(before: Mapping[str, T], after: Mapping[str, T], key: Callable[[T], Hashable]) -> Change[T]:
+    """The change between two mappings; what has the same key is the same.
+
+    >>> between({"a": 1, "b": 2}, {"b": 3, "c": 4}, str)
+    Change(added=(4,), removed=(1,), changed=((2, 3),))
+    """
+    both = ((before[name], after[name]) for name in before if name in after)
+    return Change(
+        added=tuple(after[name] for name in after if name not in before),
+        removed=tuple(before[name] for name in before if name not in after),
+        changed=tuple((old, new) for old, new in both if key(old) != key(new)),
+    )
+
+
+def unmatched(some: Iterable[T], others: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
+    """Those of the one that the other lacks, one for one.
+
+    >>> unmatched("aab", "ab", str)
+    ('a',)
+    """
+    left = Counter(key(other) for other in others)
+    found: list[T] = []
+    for one in some:
+        if left[key(one)]:
+            left[key(one)] -= 1
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def claims_between(before: Iterable[Claim], after: Iterable[Claim]) -> Change[Claim]:
+    """Claims that came and went; where one took another's place, it is one that changed."""
+    before, after = tuple(before), tuple(after)
+    gone = list(unmatched(before, after, fingerprint))
+    come = list(unmatched(after, before, fingerprint))
+    changed: list[tuple[Claim, Claim]] = []
+    for place in (said, slot_and_quote, slot):
+        for claim in tuple(gone):
+            taking = next((other for other in come if place(other) == place(claim)), None)
+            if taking:
+                changed.append((claim, taking))
+                gone.remove(claim)
+                come.remove(taking)
+    return Change(tuple(come), tuple(gone), tuple(changed))
+
+
+def fingerprint(claim: Claim) -> Hashable:
+    """All that a claim says and rests on; neither its number nor its line in the file."""
+    return replace(claim, id=ClaimId(""), origin=NOWHERE, passage="")
+
+
+def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:
+    """What of a claim is not as it was, its value aside."""
+    given = {
+        "quote": (before.citation.quote, after.citation.quote),
+        "translation": (before.translation, after.translation),
+        "the article's words": (before.raw, after.raw),
+    }
+    found = [name for name, (old, new) in given.items() if old != new]
+    names = [
+        field.name.removesuffix("_")
+        for field in fields(after.qualifiers)
+        if differ(field.name, before, after)
+    ]
+    return (*found, *names)
+
+
+def differ(name: str, before: Claim, after: Claim) -> bool:
+    """Whether a qualifier has changed."""
+    return bool(getattr(before.qualifiers, name) != getattr(after.qualifiers, name))
+
+
+def slot(claim: Claim) -> Hashable:
+    """What a claim is about, and in which article."""
+    return claim.citation.source, claim.subject, claim.property
+
+
+def slot_and_quote(claim: Claim) -> Hashable:
+    """The same, and the words that it rests on."""
+    return slot(claim), claim.citation.quote
+
+
+def said(claim: Claim) -> Hashable:
+    """The same, and what is said."""
+    return slot(claim), value_key(claim.value), claim.qualifiers.stance
+
+
+def by_id(dossier: Dossier) -> dict[str, Conflict]:
+    """The conflicts by their names."""
+    return {conflict.id: conflict for conflict in dossier.conflicts}
+
+
+def sides(conflict: Conflict) -> Hashable:
+    """What readers see of a conflict: its sides, who stands on them, and what the editors decided."""
+    question = conflict.question
+    return (
+        tuple((value_key(side.value), side.stance, side.sources, side.witnesses) for side in conflict.sides),
+        conflict.status,
+        (question.reason, question.decided) if question else None,
+    )
+
+
+def witnesses_between(before: Dossier, after: Dossier) -> Iterator[Witnessed]:
+    """The statements that had an origin before and have more now, or fewer."""
+    counted = {statement_key(one): count_witnesses(one.claims, before.inputs) for one in statements(before)}
+    for statement in statements(after):
+        was = counted.get(statement_key(statement), 0)
+        now = count_witnesses(statement.claims, after.inputs)
+        if was and was != now:
+            yield Witnessed(statement, was, now)
+
+
+def statements(dossier: Dossier) -> Iterator[Statement]:
+    """Every statement of the dossier."""
+    for group in dossier.groups:
+        yield from group.statements
+
+
+def statement_key(statement: Statement) -> Hashable:
+    """Which statement it is: subject, property, value."""
+    first = statement.claims[0]
+    return first.subject, first.property, value_key(statement.value), statement.stance
+
+
+def pages_between(before: Pages, after: Pages) -> Change[str]:
+    """The addresses of pages that came, went, or read otherwise."""
+    return Change(
+        added=tuple(address for address in after if address not in before),
+        removed=tuple(address for address in before if address not in after),
+        changed=tuple((one, one) for one in before if one in after and before[one] != after[one]),
+    )
+
+
+def covered(dossier: Dossier) -> dict[str, SourceCoverage]:
+    """How much of each article is read."""
+    return {one.source: one for one in coverage(dossier)}
+
+
+def fault(problem: Problem) -> Hashable:
+    """Which fault it is, wherever in the file it now stands."""
+    return problem.origin.path, problem.code, problem.message

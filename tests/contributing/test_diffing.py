@@ -1,0 +1,166 @@
+"""The difference that a branch makes: one change of each kind, and nothing where nothing changes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+
+BASE = Path(__file__).parents[1] / "broken" / "base"
+KITE = "sources/articles/kite-daily/annotations.yaml"
+HARBOUR = "sources/articles/harbour-post/annotations.yaml"
+
+Edit = Callable[[str, str, str], None]
+
+
+def git(root: Path, *arguments: str) -> None:
+    name = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    subprocess.run(["git", *name, *arguments], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A clone of the small dossier with one commit."""
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "The dossier")
+    return tmp_path
+
+
+@pytest.fixture
+def edit(repository: Path) -> Edit:
+    """Replaces words that stand once in a file."""
+
+    def replace(path: str, old: str, new: str) -> None:
+        file = repository / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+def sections(repository: Path, base: str = "main") -> dict[str, list[str]]:
+    """The report, its lines by heading."""
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", base], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    found: dict[str, list[str]] = {}
+    for line in done.stdout.splitlines():
+        if line.startswith("#"):
+            found[line.lstrip("# ")] = lines = []
+        elif line:
+            lines.append(line)
+    return found
+
+
+def test_no_change_does_nothing(repository: Path) -> None:
+    assert sections(repository) == {
+        "What this change does": ["This change does nothing to what the dossier says."]
+    }
+
+
+def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
+    edit(
+        HARBOUR,
+        "    - lin-wan: {role: chief-executive, at: lantern-kite}\n",
+        "    - kite-cloud:\n        account: no\n",
+    )
+    found = sections(repository)
+    assert found["Claims removed (1)"] == [
+        "- <strong>Lin Wan, role</strong>: 行政總裁 &#61; chief-executive · harbour-post, line 4"
+        "<br><strong>林晚在燈鳶科技擔任行政總裁。</strong>"
+    ]
+    assert found["Faults that this change brings (1)"][0].startswith("- warning <strong>subject-not-in-quote")
+
+
+def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> None:
+    article = repository / "sources/articles/harbour-post/article.txt"
+    article.write_text(article.read_text("utf-8").replace("15億", "12億"), encoding="utf-8")
+    annotations = repository / HARBOUR
+    annotations.write_text(annotations.read_text("utf-8").replace("15億", "12億"), encoding="utf-8")
+    found = sections(repository)
+    assert found["Claims changed (1)"][0].startswith(
+        "- <strong>Price of Kite Cloud</strong>: 12億元 &#61; 1200000000 CNY · harbour-post, line 3; "
+        "before: 15億元 &#61; 1500000000 CNY<br>"
+    )
+    assert found["Conflicts closed (1)"] == [
+        "- <strong>What did Lantern Kite pay for Kite Cloud?</strong>: "
+        "12亿元 (kite-daily) – 15億元 (harbour-post)"
+    ]
+    assert found["Witnesses (1)"] == [
+        "- <strong>Price of Kite Cloud</strong>: 12億元 &#61; 1200000000 CNY, 1 → 2 independent"
+    ]
+    codes = [
+        line.split("<strong>")[1].split("</strong>")[0]
+        for line in found["Faults that this change brings (3)"]
+    ]
+    assert sorted(codes) == ["question-without-conflict", "sha256-differs", "translation-differs"]
+
+
+def test_a_new_claim_and_how_much_is_read(repository: Path, edit: Edit) -> None:
+    edit(
+        KITE,
+        "- quote: 灯鸢科技否认裁员。\n",
+        "- quote: 创始人林晚出任首席执行官。\n  translation: Founder Lin Wan becomes chief executive.\n"
+        "  claims:\n    - lin-wan:\n        account: He becomes chief executive.\n\n"
+        "- quote: 灯鸢科技否认裁员。\n",
+    )
+    found = sections(repository)
+    [added] = found["Claims added (1)"]
+    assert (
+        "line 3<br>2025年3月4日,灯鸢科技宣布以12亿元收购风筝云,<strong>创始人林晚出任首席执行官。</strong>"
+        in added
+    )
+    assert "- changed: people/lin-wan.md" in next(
+        lines for name, lines in found.items() if name.startswith("Pages")
+    )
+
+
+def test_an_article_less_and_what_is_left_of_it(repository: Path) -> None:
+    shutil.rmtree(repository / "sources/articles/harbour-post")
+    found = sections(repository)
+    assert len(found["Claims removed (2)"]) == 2
+    assert "- gone: sources/harbour-post.md" in next(
+        lines for name, lines in found.items() if "Pages" in name
+    )
+    assert [line for line in found["How much is read"] if line.startswith("| harbour-post | 1/1 → – |")]
+
+
+def test_a_translation_is_a_change_and_a_comment_is_none(repository: Path, edit: Edit) -> None:
+    edit(KITE, "Lantern Kite denies layoffs.", "Lantern Kite denies the layoffs.")
+    edit(KITE, "- quote: 灯鸢科技否认裁员。", "# checked\n- quote: 灯鸢科技否认裁员。")
+    [line] = sections(repository)["Claims changed (1)"]
+    assert line.startswith("- <strong>Layoffs at Lantern Kite</strong>: denied")
+    assert "; changed: translation<br>" in line
+
+
+def test_faults_that_were_there_are_counted_apart(repository: Path, edit: Edit) -> None:
+    edit(HARBOUR, "- purchase-price: 15億元", "- purchase-price: 16億元")
+    git(repository, "commit", "--quiet", "--all", "--message", "A fault")
+    edit(KITE, "- purchase-price: 12亿元", "- purchase-price: 13亿元")
+    report = sections(repository)
+    assert [name for name in report if name.startswith("Faults")] == ["Faults that this change brings (1)"]
+    assert "kite-daily" in report["Faults that this change brings (1)"][0]
+    last = [line for lines in report.values() for line in lines][-1]
+    assert last == "Faults there before and still there: 1."
+
+
+def test_what_came_to_the_base_since_is_no_change(repository: Path, edit: Edit) -> None:
+    git(repository, "branch", "work")
+    edit(KITE, "Lantern Kite denies layoffs.", "Lantern Kite denies any layoffs.")
+    git(repository, "commit", "--quiet", "--all", "--message", "On main")
+    git(repository, "checkout", "--quiet", "work")
+    assert list(sections(repository)) == ["What this change does"]
+
+
+def test_an_unknown_revision_is_said(repository: Path) -> None:
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", "no-such"])
+    assert done.exit_code == 2
+    assert "Needed a single revision" in done.output
