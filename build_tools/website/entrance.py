@@ -82,9 +82,10 @@ def _page(editions: Sequence[EditionSite], head: str, words: str, base: str) -> 
         f"{html.escape(edition.label)}: {html.escape(edition.name)}</a></li>"
         for edition in editions
     )
+    icon = f'<link rel="icon" href="{base}{editions[0].folder}/assets/favicon.svg">'
     return (
         f'<!doctype html><html lang="{editions[0].lang}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{name}</title>'
-        f"<style>{STYLE}</style>{head}</head><body><main><h1>{name}</h1>{words}<ul>{links}</ul>"
+        f"{icon}<style>{STYLE}</style>{head}</head><body><main><h1>{name}</h1>{words}<ul>{links}</ul>"
         "</main></body></html>\n"
     )

@@ -10,11 +10,13 @@ from build_tools.pages.page import Page, document
 from build_tools.problem import Problems
 from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
-from build_tools.website.rendering import edition_site, look_of, render
+from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
 from build_tools.website.writing import Written, hand_written, write
 
 Made = Mapping[Edition, Sequence[Page]]
+WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "figures": 2, "conflicts": 2}
+LISTED = 0.25
 
 
 def publish(root: Path, settings: Settings, made: Made) -> Problems:
@@ -27,6 +29,13 @@ def publish(root: Path, settings: Settings, made: Made) -> Problems:
         for edition, pages in made.items():
             enrich(root / "site" / edition.folder / "search/search_index.json", found(pages))
     return problems
+
+
+def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
+    """Write one edition and what the renderer must know of it, to be served alone; where that stands."""
+    write_edition(root, edition, pages)
+    site = edition_site(edition, settings, pages, look_of(root) / "docs")
+    return write_config(root, site, [site])
 
 
 def write_edition(root: Path, edition: Edition, pages: Sequence[Page]) -> Written:
@@ -42,4 +51,7 @@ def found(pages: Sequence[Page]) -> dict[str, Found]:
 
 
 def _found(page: Page) -> Found:
-    return Found(page.kind, (page.title, *page.names) if page.names else (), bool(page.redirect))
+    names = (page.title, *page.names) if page.names else ()
+    folder = page.address.partition("/")[0]
+    weight = LISTED if page.section else WEIGHTS.get(folder, 1)
+    return Found(page.kind, names, weight, bool(page.redirect))

@@ -51,7 +51,7 @@ def render(root: Path, editions: Sequence[EditionSite]) -> Problems:
     running = [_start(root, config) for config in configs]
     problems = [_problems_of(*process.communicate(), process.returncode) for process in running]
     write_root(root / "site", editions)
-    return tuple(problem for found in problems for problem in found)
+    return tuple(dict.fromkeys(problem for found in problems for problem in found))
 
 
 def write_config(root: Path, edition: EditionSite, editions: Sequence[EditionSite]) -> Path:

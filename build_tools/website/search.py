@@ -1,8 +1,8 @@
 """Makes the renderer's search index find a name in either script, inside any cut, and by any alias.
 
 The theme looks words up as they are cut and written. To every document of its index we add a field
-`fold`, which nobody sees: the Han characters in both scripts, two by two; numbers with their units; and,
-where the document is the top of a page, the names the page is known by.
+`fold`, which nobody sees: the Han characters in both scripts, two by two, and numbers with their units.
+The top of a page has a field `names` too: what the page is known by counts as much as its title.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -25,8 +25,10 @@ TAG = re.compile(r"<[^>]*>")
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([\u3400-\u9fff]{1,4})")
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
+NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
+REPEATING = ("#together", "#mentions")  # sections that only repeat what stands elsewhere
 FOLD_BOOST = 0.3
-NAMES_BOOST = 30
+NAMES_BOOST = 1000  # as much as the theme gives a title
 
 
 class Document(TypedDict, total=False):
@@ -50,10 +52,14 @@ class Index(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What search must know of a page: the word for its kind, and what else it is known by."""
+    """What search must know of a page: the word for its kind, what else it is known by, how much it counts.
+
+    Of pages that match alike, the one that is about the thing comes before those that list it.
+    """
 
     kind: str = ""
     names: tuple[str, ...] = ()
+    weight: float = 1
     hidden: bool = False
 
 
@@ -64,13 +70,17 @@ def enrich(path: Path, pages: Mapping[str, Found]) -> None:
 
 
 def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
-    """The index with the field `fold` and the kind of every page; hidden pages are left out."""
+    """The index with the fields `fold` and `names`, and the kind of every page.
+
+    Footnotes are left out: their words are found on the page of the article. So are hidden pages.
+    """
     fields = {**_fields(index), "fold": {"boost": FOLD_BOOST}, "names": {"boost": NAMES_BOOST}}
-    docs = [
-        _document(doc, pages.get(_page(doc), Found()))
-        for doc in index["docs"]
-        if not pages.get(_page(doc), Found()).hidden
-    ]
+    kept: dict[str, list[Document]] = {}
+    for doc in index["docs"]:
+        if not doc["location"].endswith(REPEATING):
+            kept.setdefault(doc["location"].partition("#")[0], []).append(_without_notes(doc))
+    shown = [(pages.get(place, Found()), docs) for place, docs in kept.items()]
+    docs = [doc for page, docs in shown if not page.hidden for doc in _documents(page, docs)]
     return {"config": {**index["config"], "fields": fields}, "docs": docs}
 
 
@@ -79,18 +89,20 @@ def _fields(index: Index) -> dict[str, object]:
     return dict(fields) if isinstance(fields, dict) else {}
 
 
-def _page(doc: Document) -> str:
-    return doc["location"].partition("#")[0]
+def _without_notes(doc: Document) -> Document:
+    return {**doc, "text": NOTES.sub("", doc["text"])}
 
 
-def _document(doc: Document, page: Found) -> Document:
-    top = "#" not in doc["location"]
-    folded: Document = {**doc, "fold": fold(plain(f"{doc['title']} {doc['text']}"))}
-    if top and page.kind:
-        folded["tags"] = [html.escape(page.kind)]
-    if top and page.names:
-        folded["names"] = names(page.names)
-    return folded
+def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
+    """The entries of a page: its top is found by the folded words of all of it, and by its names."""
+    words = [plain(f"{doc['title']} {doc['text']}") for doc in docs]
+    top: Document = {**docs[0], "fold": fold(" ".join(words)), "boost": page.weight}
+    if page.kind:
+        top["tags"] = [html.escape(page.kind)]
+    if page.names:
+        top["names"] = names([*page.names, *numbers(words[0])])
+    sections: list[Document] = [{**doc, "boost": page.weight} for doc in docs[1:]]
+    return [top, *sections]
 
 
 def plain(markup: str) -> str:
@@ -110,27 +122,29 @@ def fold(text: str) -> str:
 
 
 def bigrams(run: str) -> Iterable[str]:
-    """Every two neighbours of a run of Han characters, in every form either is written in.
+    """Every two neighbours of a run of Han characters: simplified, and in every traditional form.
 
     >>> list(bigrams("扎克"))
     ['扎克', '扎剋', '紮克', '紮剋']
     """
-    forms = [variants(character) for character in run]
-    if len(forms) == 1:
-        return forms[0]
-    return ("".join(pair) for both in pairwise(forms) for pair in product(*both))
+    simple = simplify(run)
+    if len(simple) == 1:
+        return dict.fromkeys([simple, *traditional(simple), run])
+    forms = (both for one, other in pairwise(simple) for both in _forms(one, other))
+    return dict.fromkeys([*forms, *("".join(pair) for pair in pairwise(run))])
+
+
+def _forms(one: str, other: str) -> Iterable[str]:
+    return [one + other, *("".join(both) for both in product(traditional(one), traditional(other)))]
+
+
+def traditional(character: str) -> tuple[str, ...]:
+    """The traditional forms of a simplified character, the commonest first."""
+    return _traditional().get(character, (character,))
 
 
 @cache
-def variants(character: str) -> tuple[str, ...]:
-    """A Han character in simplified form, and in every traditional one."""
-    simple = simplify(character)
-    return tuple(dict.fromkeys([simple, *traditional().get(simple, ()), character]))
-
-
-@cache
-def traditional() -> Mapping[str, tuple[str, ...]]:
-    """The traditional forms of each simplified character, from OpenCC's own table."""
+def _traditional() -> Mapping[str, tuple[str, ...]]:
     table = (files("opencc") / "dictionary/STCharacters.txt").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if "\t" in line)
     return {simple: tuple(forms.split()) for simple, forms in rows}
@@ -159,7 +173,7 @@ def both_scripts(text: str) -> tuple[str, ...]:
     (('扎克伯格',), ('杨立昆', '楊立昆'))
     """
     simple = simplify(text)
-    other = "".join(traditional().get(character, (character,))[0] for character in simple)
+    other = "".join(traditional(character)[0] for character in simple)
     return tuple(dict.fromkeys([simple, other, text]))
 
 

@@ -15,7 +15,7 @@ from watchdog.observers import Observer
 from build_tools.website.rendering import environment
 
 CALM = 0.2  # seconds without another change: an editor saves a file in several steps
-Rebuild = Callable[[], None]
+Rebuild = Callable[[], Path]
 
 
 class Watcher(FileSystemEventHandler):
@@ -30,13 +30,12 @@ class Watcher(FileSystemEventHandler):
             self.changed.set()
 
 
-def serve(root: Path, config: Path, rebuild: Rebuild, port: int = 8000) -> int:
+def serve(root: Path, rebuild: Rebuild, port: int = 8000) -> int:
     """Write the pages, serve them at `port`, and write them again at every change, until interrupted.
 
-    `rebuild` writes `build/docs/<edition>/` and prints what is wrong; `config` is that edition's.
+    `rebuild` writes `build/docs/<edition>/`, prints what is wrong and gives the renderer's settings.
     """
-    rebuild()
-    server = subprocess.Popen(command(config, port), env=environment(root))
+    server = subprocess.Popen(command(rebuild(), port), env=environment(root))
     try:
         return watch([root / "sources", root / "docs"], rebuild, lambda: server.poll())
     except KeyboardInterrupt:

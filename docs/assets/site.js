@@ -1,25 +1,18 @@
 // Only what moves. Every page can be read without it.
 
-// A dialog without a name is silent to a screen reader: name the search and each note that opens.
-const words = document.documentElement.lang.startsWith("zh")
+// A dialog without a name is silent to a screen reader: name the search, and each note that opens.
+const chinese = document.documentElement.lang.startsWith("zh");
+const names = chinese
   ? { search: "搜索", note: "出处", preview: "预览" }
   : { search: "Search", note: "Source of this statement", preview: "Preview" };
+const nameDialog = (dialog) =>
+  dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
 
-const name = (element) => {
-  const note = element.querySelector(".footnote-backref") || element.querySelector("q");
-  element.setAttribute("aria-label", note ? words.note : words.preview);
-};
-document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", words.search);
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", names.search);
 new MutationObserver((changes) => {
-  for (const change of changes)
-    for (const node of change.addedNodes)
-      if (node instanceof Element && node.matches("[role=dialog]")) name(node);
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) if (node.matches?.("[role=dialog]")) nameDialog(node);
 }).observe(document.body, { childList: true });
-
-// A link to another page of the dossier shows the top of that page when pointed at.
-for (const link of document.querySelectorAll("article a[href]:not([class])"))
-  if (link.pathname !== location.pathname && link.origin === location.origin)
-    link.setAttribute("data-preview", "");
 
 // Where a finger taps, a footnote opens in place instead of leading to the foot of the page.
 if (matchMedia("(hover: none)").matches)
@@ -28,3 +21,14 @@ if (matchMedia("(hover: none)").matches)
       event.preventDefault();
       mark.focus();
     });
+
+// The timeline shows the events of one person or organisation.
+for (const filters of document.querySelectorAll(".filters")) {
+  const events = document.querySelectorAll(".timeline .event");
+  const choice = filters.querySelector("select");
+  filters.hidden = false;
+  choice?.addEventListener("change", () => {
+    for (const event of events)
+      event.hidden = choice.value !== "" && !event.dataset.who.split(" ").includes(choice.value);
+  });
+}

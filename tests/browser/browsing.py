@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -77,6 +78,12 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def port_of(folder: Path) -> int:
+    """The port on this machine that a site was built for."""
+    found = re.search(r"<loc>http://127\.0\.0\.1:(\d+)/", (folder / "en/sitemap.xml").read_text("utf-8"))
+    return int(found[1]) if found else free_port()
 
 
 def serve(folder: Path, port: int) -> ThreadingHTTPServer:

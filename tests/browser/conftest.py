@@ -10,17 +10,29 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.browsing import CHROMIUM, ROOT, Site, Visit, Visitor, build, free_port, launch, serve
+from tests.browser.browsing import (
+    CHROMIUM,
+    ROOT,
+    Site,
+    Visit,
+    Visitor,
+    build,
+    free_port,
+    launch,
+    port_of,
+    serve,
+)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site of this repository, or the one in DOSSIER_SITE."""
-    port = free_port()
     given = os.environ.get("DOSSIER_SITE")
     if given:
         folder = Path(given).resolve()
+        port = port_of(folder)
     else:
+        port = free_port()
         root = tmp_path_factory.mktemp("dossier")
         for part in ("sources", "docs"):
             shutil.copytree(ROOT / part, root / part)

@@ -54,7 +54,7 @@ def test_every_query_finds_its_page_among_the_first_three(visitor: Visitor, site
         ]
         if not any(address.startswith(query["finds"]) for address in found[:3]):
             missed[query["query"]] = found[:6]
-    assert missed == {}
+    assert not missed, "\n".join(f"{words}: {found}" for words, found in missed.items())
 
 
 @pytest.mark.browser

@@ -1,0 +1,79 @@
+"""What the index of an edition holds after it has been made to find either script and any cut."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from build_tools.website.search import Document, Found, Index, bigrams, enrich, enriched, names, plain
+
+NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
+
+
+def index(*docs: Document) -> Index:
+    return {"config": {"lang": ["en", "zh"], "fields": {"title": {"boost": 1000}}}, "docs": list(docs)}
+
+
+def doc(location: str, text: str, title: str = "Title") -> Document:
+    return {"location": location, "title": title, "text": text}
+
+
+def test_the_top_of_a_page_is_found_by_the_words_of_all_its_sections() -> None:
+    made = enriched(index(doc("a/", "<p>杨\u200b立昆</p>"), doc("a/#said", "<p>牛油果</p>")), {})
+    top, section = made["docs"]
+    assert {"杨立", "楊立", "牛油", "油果"} <= set(top["fold"].split())
+    assert "fold" not in section
+
+
+def test_names_and_kind_stand_at_the_top_only() -> None:
+    found = Found("person <b>", ("小扎",), weight=4)
+    top, section = enriched(index(doc("a/", "x"), doc("a/#said", "y")), {"a/": found})["docs"]
+    assert top["tags"] == ["person &lt;b&gt;"]
+    assert top["names"].split() == ["小扎", "小紮"]
+    assert (top["boost"], section["boost"]) == (4, 4)
+    assert "tags" not in section
+
+
+def test_a_number_at_the_top_of_a_page_is_a_name_of_it() -> None:
+    top = enriched(index(doc("a/", "Paid: 143亿美元.")), {"a/": Found("figure", ("price",))})["docs"][0]
+    assert {"143亿美元", "143億美元", "14.3"} <= set(top["names"].split())
+
+
+def test_footnotes_and_repeating_lists_are_left_out() -> None:
+    made = enriched(index(doc("a/", "<p>words</p>" + NOTE), doc("a/#mentions", "<p>lines</p>")), {})
+    assert [each["text"] for each in made["docs"]] == ["<p>words</p>"]
+
+
+def test_a_list_that_is_no_footnote_stays() -> None:
+    text = "<p>How:</p> <ol> <li>Open it.</li> </ol>"
+    assert enriched(index(doc("about/", text)), {})["docs"][0]["text"] == text
+
+
+def test_hidden_pages_are_not_found() -> None:
+    assert enriched(index(doc("old/", "x")), {"old/": Found(hidden=True)})["docs"] == []
+
+
+def test_the_fields_are_added_to_those_of_the_theme() -> None:
+    fields = enriched(index(), {})["config"]["fields"]
+    assert fields == {"title": {"boost": 1000}, "fold": {"boost": 0.3}, "names": {"boost": 1000}}
+
+
+def test_the_file_is_written_as_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "search_index.json"
+    path.write_text(json.dumps(index(doc("a/", "收购"))), "utf-8")
+    enrich(path, {})
+    assert "收购" in path.read_text("utf-8")
+
+
+def test_every_written_form_of_a_pair_is_there() -> None:
+    assert set(bigrams("紮克")) == set(bigrams("扎克"))
+    assert list(bigrams("億")) == ["亿", "億"]
+
+
+def test_a_name_is_found_whole_and_inside_any_cut() -> None:
+    assert {"扎克伯格", "克伯", "紮克"} <= set(names(["扎克伯格"]).split())
+    assert names(["LeCun"]) == "LeCun"
+
+
+def test_tags_and_word_marks_are_no_words() -> None:
+    assert plain("<p>Scale\u200bAI &amp; 收\u200b购</p>").strip() == "ScaleAI & 收购"
