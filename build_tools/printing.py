@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
 
+from build_tools.excerpts import underlined, visible, wrapped
 from build_tools.problem import Problem, Problems, Severity
 
 WIDTH = 80
-MARGIN = "     | "
-BREAKABLE = re.compile(r"\s+|[ -~]+?(?=\s|$|[^ -~])|.")
+STYLES = {
+    r"(?m)^\S.*: error\[.*\]$": "bold red",
+    r"(?m)^\S.*: warning\[.*\]$": "bold yellow",
+    r"(?m)^     \| +\^+": "red",
+    r"(?m)^ *\d* \|": "dim",
+    r"(?m)^   hint:": "bold",
+}
 
 
 def print_problems(problems: Problems, root: Path, form: str = "text", width: int = WIDTH) -> str:
     """The problems of the dossier in `root`, in one of the forms `text`, `github` or `json`."""
     return show_problems(problems, read_lines(problems, root), form, width)
+
+
+def echo_problems(problems: Problems, root: Path, form: str, console: Console) -> None:
+    """Print the problems as wide as the terminal is, in colour where there is any."""
+    shown = Text(print_problems(problems, root, form, console.width), end="")
+    if form == "text":
+        for pattern, style in STYLES.items():
+            shown.highlight_regex(pattern, style)
+    console.print(shown, soft_wrap=True, end="")
 
 
 def read_lines(problems: Problems, root: Path) -> dict[str, tuple[str, ...]]:
@@ -87,66 +101,6 @@ def place(problem: Problem) -> str:
     return f"{origin.path}{where}: " if origin.path else ""
 
 
-def underlined(problem: Problem, line: str, width: int) -> Iterator[str]:
-    """The source line, cropped around the fault, and the carets under it with the message."""
-    start = min(problem.origin.column - 1, len(line))
-    before, marked, after = crop(line, start, start + max(1, problem.origin.width), width - len(MARGIN))
-    yield f"{problem.origin.line:>4} | {before}{marked}{after}"
-    carets = " " * cell_len(before) + "^" * max(1, cell_len(marked))
-    message = visible(problem.message)
-    if len(MARGIN) + len(carets) + 1 + cell_len(message) <= width:
-        yield f"{MARGIN}{carets} {message}"
-    else:
-        yield f"{MARGIN}{carets}"
-        yield from wrapped(message, MARGIN, MARGIN, width)
-
-
-def crop(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
-    """The parts of a line before, in and after the fault, cut to the room there is.
-
-    >>> crop("0123456789", 4, 6, 10), crop("0123456789", 4, 6, 6)
-    (('0123', '45', '6789'), ('…3', '45', '6…'))
-    """
-    before, marked, after = line[:start], line[start:end], line[end:]
-    if cell_len(line) <= room:
-        return before, marked, after
-    if cell_len(marked) > room - 2:
-        marked, after = f"{fitting(marked, room - 3)}…", ""
-    rest = room - cell_len(marked)
-    left = max(rest - cell_len(after), rest - rest // 2)
-    if cell_len(before) > left:
-        before = f"…{fitting(before[::-1], left - 1)[::-1]}"
-    rest -= cell_len(before)
-    if cell_len(after) > rest:
-        after = f"{fitting(after, rest - 1)}…" if rest else ""
-    return before, marked, after
-
-
-def fitting(text: str, room: int) -> str:
-    """As much of a text, from its beginning, as fits."""
-    while cell_len(text) > room:
-        text = text[: min(len(text) - 1, max(room, 0))]
-    return text
-
-
-def visible(text: str) -> str:
-    """A line whose control and direction marks are seen and do nothing.
-
-    >>> visible("a\\tb\\x1b[31m\\u202e")
-    'a b�[31m�'
-    """
-    if text.isprintable():
-        return text
-    return "".join(
-        " "
-        if sign in "\t\u3000\xa0"
-        else "�"
-        if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp")
-        else sign
-        for sign in text
-    )
-
-
 def hint(text: str, width: int) -> Iterator[str]:
     """A hint; its lines that begin with two spaces are YAML to copy, and are not broken."""
     lead = "   hint: "
@@ -156,18 +110,6 @@ def hint(text: str, width: int) -> Iterator[str]:
         else:
             yield from wrapped(visible(line), lead, "         ", width)
         lead = "         "
-
-
-def wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
-    """A text broken at spaces and between Han characters."""
-    line, lead = "", first
-    for part in BREAKABLE.findall(text):
-        if line and cell_len(lead + line + part.rstrip()) > width:
-            yield lead + line.rstrip()
-            line, lead = part.lstrip(), later
-        else:
-            line += part
-    yield lead + line.rstrip()
 
 
 def github(problem: Problem) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import Console
 
-from build_tools.printing import print_problems, show_problems
+from build_tools.printing import echo_problems, print_problems, show_problems
 from build_tools.problem import Origin, Problem, Problems, Severity
 
 FILE = "sources/articles/sina-2025-06-21/annotations.yaml"
@@ -147,3 +150,19 @@ def test_lines_are_read_from_the_dossier(tmp_path: Path) -> None:
     shown = print_problems((problem, gone), tmp_path)
     assert "   2 | second\n     | ^^^^^^ wrong\n" in shown
     assert "b.yaml:2:1: error[bad-id]\n   wrong\n" in shown
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_without_a_terminal_there_is_no_colour(form: str, tmp_path: Path) -> None:
+    console = Console(file=StringIO(), width=80)
+    echo_problems((PRICE,), tmp_path, form, console)
+    assert isinstance(console.file, StringIO)
+    assert console.file.getvalue() == print_problems((PRICE,), tmp_path, form)
+
+
+def test_a_terminal_has_colours_and_the_same_words(tmp_path: Path) -> None:
+    console = Console(file=StringIO(), width=80, force_terminal=True, color_system="standard")
+    with console.capture() as captured:
+        echo_problems((PRICE,), tmp_path, "text", console)
+    assert "\x1b[1;31m" in captured.get()
+    assert re.sub(r"\x1b\[[\d;]*m", "", captured.get()) == print_problems((PRICE,), tmp_path)
