@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import click
+from rich.console import Console
 
-from build_tools import pipeline
+from build_tools import pipeline, reading_aloud
 from build_tools.contributing.commands import COMMANDS
 from build_tools.contributing.judging import with_seen
 from build_tools.contributing.roots import find_root
@@ -82,9 +83,45 @@ def build(given: Path | None, strict: bool) -> None:
     show(made, root, "text")
     if fails(made.problems, strict):
         sys.exit(1)
-    unrendered = pipeline.publish(made.dossier, root)
+    with Console(stderr=True).status("rendering every edition …"):
+        unrendered = pipeline.publish(made.dossier, root)
     click.echo(print_problems(unrendered, root) if unrendered else LOOK.format(root=root), nl=False)
     sys.exit(fails(unrendered))
+
+
+@main.command()
+@click.argument("edition", default="en")
+@click.option("--port", default=8000, show_default=True, help="Where on this machine to serve.")
+@click.pass_obj
+def serve(given: Path | None, edition: str, port: int) -> None:
+    """Build one EDITION, and build it again as files change."""
+    root = find_root(given)
+    sys.exit(pipeline.preview(root, edition, port, lambda made: show(made, root, "text")))
+
+
+@main.command()
+@click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
+@click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
+def read(published: str | None, jsonl: bool) -> None:
+    """Print which quantities and dates the tool reads in a text."""
+    source = click.open_file("-", encoding="utf-8")
+    if not jsonl:
+        tell(source.read(), published)
+        return
+    try:
+        for line in source:
+            click.echo(reading_aloud.answer(line))
+    except reading_aloud.NotALineError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def tell(text: str, published: str | None) -> None:
+    """What is read in one text: a picture in a terminal, else a JSON line a reading."""
+    readings = reading_aloud.read_text(text, published)
+    if sys.stdout.isatty():
+        Console().print(reading_aloud.picture(text, readings))
+    else:
+        click.echo("".join(f"{line}\n" for line in reading_aloud.lines(readings)), nl=False)
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.evidence import fold, judge, prove, reconcile
@@ -11,7 +12,7 @@ from build_tools.problem import Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
-from build_tools.website import publishing
+from build_tools.website import publishing, serving
 from build_tools.website.editions import editions
 
 
@@ -37,3 +38,16 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     settings = dossier.inputs.settings
     pages = {one: make_pages(dossier, one) for one in editions(settings.editions, settings.opencc)}
     return publishing.publish(root, settings, pages)
+
+
+def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) -> int:
+    """Serve one edition on this machine, and go down the line again at every change."""
+
+    def rebuild() -> Path:
+        made = check(root)
+        show(made)
+        settings = made.dossier.inputs.settings
+        (chosen,) = editions([edition], settings.opencc)
+        return publishing.write_preview(root, settings, chosen, make_pages(made.dossier, chosen))
+
+    return serving.serve(root, rebuild, port)

@@ -15,9 +15,10 @@ def test_a_change_is_rebuilt_once(tmp_path: Path) -> None:
     times: list[float] = []
     end: list[int] = []
 
-    def rebuild() -> None:
+    def rebuild() -> Path:
         times.append(time.monotonic())
         rebuilt.set()
+        return tmp_path
 
     folders = [tmp_path / "sources", tmp_path / "docs"]
     watching = threading.Thread(target=watch, args=(folders, rebuild, lambda: end[0] if end else None))

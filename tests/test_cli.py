@@ -1,0 +1,104 @@
+"""The command line, called as a contributor calls it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from build_tools.cli import main
+
+BASE = Path(__file__).parent / "broken" / "base"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASE, tmp_path / "dossier"))
+
+
+def run(*arguments: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], input=text, catch_exceptions=False)
+
+
+def test_a_sound_dossier_passes(dossier: Path) -> None:
+    result = run("--root", dossier, "check")
+    assert result.output == "no problems\n"
+    assert result.exit_code == 0
+
+
+def test_a_fault_is_shown_with_its_place_and_fails(dossier: Path) -> None:
+    path = dossier / "sources/articles/kite-daily/annotations.yaml"
+    path.write_text(path.read_text("utf-8").replace("quote: ", "quote: 昨日", 1), "utf-8")
+    result = run("--root", dossier, "check")
+    assert "sources/articles/kite-daily/annotations.yaml:1:" in result.output
+    assert "error[quote-not-found]" in result.output
+    assert result.exit_code == 1
+
+
+def test_a_folder_without_a_dossier_is_a_wrong_call(tmp_path: Path) -> None:
+    result = run("--root", tmp_path, "check")
+    assert f"no dossier in {tmp_path}: sources/dossier.yaml is missing" in result.output
+    assert result.exit_code == 2
+
+
+def test_the_dossier_is_found_from_a_folder_inside_it(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dossier / "sources" / "articles")
+    assert run("check").exit_code == 0
+
+
+def test_problems_as_json_are_json(dossier: Path) -> None:
+    assert json.loads(run("--root", dossier, "check", "--format", "json").output) == []
+
+
+def test_judging_writes_the_sides_and_nothing_else(dossier: Path) -> None:
+    path = dossier / "sources/questions/price-paid.yaml"
+    before = path.read_text("utf-8")
+    assert run("--root", dossier, "judge", "price-paid").exit_code == 0
+    after = path.read_text("utf-8")
+    seen = "seen:\n  12亿元: [kite-daily]\n  15億元: [harbour-post]\n"
+    assert after.replace(seen, "") == before
+    assert seen in after
+    run("--root", dossier, "judge", "price-paid")
+    assert path.read_text("utf-8") == after
+
+
+def test_judging_what_nobody_disputes_is_a_wrong_call(dossier: Path) -> None:
+    result = run("--root", dossier, "judge", "no-such-question")
+    assert "no conflict is joined to a question `no-such-question`" in result.output
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["claims", "conflicts", "entities"])
+def test_an_export_is_a_json_record_a_line(dossier: Path, form: str, tmp_path: Path) -> None:
+    printed = run("--root", dossier, "export", form).output
+    records = [json.loads(line) for line in printed.splitlines()]
+    assert records
+    assert all(isinstance(record, dict) for record in records)
+    run("--root", dossier, "export", form, "-o", tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_text("utf-8") == printed
+
+
+def test_readings_are_a_json_record_a_line() -> None:
+    (record,) = map(json.loads, run("read", text="裁员约600人").output.splitlines())
+    assert (record["kind"], record["start"], record["end"], record["raw"]) == ("quantity", 2, 7, "约600人")
+
+
+def test_a_year_is_read_against_the_day_of_publication() -> None:
+    (record,) = map(json.loads, run("read", "--published", "2025-12", text="去年").output.splitlines())
+    assert record["edtf"] == "2024"
+
+
+def test_readings_of_many_texts_keep_their_order() -> None:
+    texts = '{"text": "三人"}\n{"text": "无"}\n{"text": "今年", "published": "2021-05-01"}\n'
+    answers = [json.loads(line)["found"] for line in run("read", "--jsonl", text=texts).output.splitlines()]
+    assert [[one["raw"] for one in found] for found in answers] == [["三人"], [], ["今年"]]
+
+
+@pytest.mark.parametrize("line", ["三人", "[]", '{"words": "三人"}', '{"text": 3}'])
+def test_a_line_that_is_no_record_is_a_wrong_call(line: str) -> None:
+    result = run("read", "--jsonl", text=f"{line}\n")
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
