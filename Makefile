@@ -4,11 +4,12 @@ ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
 
-.PHONY: help site test check serve lint bench screenshots lock clean
+.PHONY: help site test check diff serve lint bench screenshots lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
 	@echo "make check        check the dossier and write nothing"
+	@echo "make diff         what has changed since the branch left BASE ($(BASE))"
 	@echo "make serve        build one edition and rebuild it as you edit"
 	@echo "make lint         format, lint, types, workflows"
 	@echo "make bench        measure speed and page weights"
@@ -32,6 +33,9 @@ site: .venv/site
 check: .venv/site
 	@$(BIN)/dossier --root $(ROOT) check --format $(FORMAT)
 
+diff: .venv/site
+	@$(BIN)/dossier --root $(ROOT) diff '$(BASE)'
+
 serve: .venv/site
 	$(BIN)/dossier --root $(ROOT) serve
 
@@ -45,6 +49,7 @@ lint: .venv/dev
 	$(BIN)/zizmor --offline --quiet --persona pedantic .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(wildcard .github/ISSUE_TEMPLATE/[a-bd-z]*.yml)
 
 bench: .venv/dev
 	$(BIN)/python -m bench

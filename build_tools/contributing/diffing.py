@@ -128,8 +128,9 @@ def fingerprint(claim: Claim) -> Hashable:
 
 
 def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:
-    """What of a claim is not as it was, its value aside."""
+    """What of a claim is not as it was."""
     given = {
+        "value": (before.value, after.value),
         "quote": (before.citation.quote, after.citation.quote),
         "translation": (before.translation, after.translation),
         "the article's words": (before.raw, after.raw),
