@@ -35,19 +35,24 @@ class Field:
 
     def clash(self, a: Position, b: Position) -> bool:
         """Whether two positions cannot both hold, of the same time and place, on any fair reading."""
-        return (
-            self.stands(a, b) is Verdict.CONFLICT
-            and same_time_and_place(a, b)
-            and not self._belongs_elsewhere(a, b)
-            and not self._belongs_elsewhere(b, a)
-        )
+        at_odds = self.stands(a, b) is Verdict.CONFLICT and same_time_and_place(a, b)
+        return at_odds and not self._belong_apart(a, b)
 
     def fits(self, a: Position, b: Position) -> bool:
         return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
 
-    def _belongs_elsewhere(self, a: Position, b: Position) -> bool:
-        """Whether `a`, which leaves the period open, fits another period's value than that of `b`."""
-        return any(apart(other.separators, b.separators) and self.fits(a, other) for other in self.positions)
+    def _belong_apart(self, a: Position, b: Position) -> bool:
+        """Whether a value that leaves the time open is given elsewhere for another time.
+
+        `700亿` without a year is no conflict with 2024's `390亿` where another claim says 700亿 of 2025.
+        """
+        return any(
+            not same_time_and_place(one, other) for one in self._echoes(a) for other in self._echoes(b)
+        )
+
+    def _echoes(self, a: Position) -> list[Position]:
+        echoes = (other for other in self.positions if self.stands(a, other) is Verdict.AGREE)
+        return [a, *(other for other in echoes if not apart(a.separators, other.separators))]
 
 
 def disagreements(positions: tuple[Position, ...], stands: Stands) -> tuple[Disagreement, ...]:
@@ -127,26 +132,29 @@ def _fits_side(field: Field, side: list[Position], position: Position) -> bool:
     return (
         one.subject == position.subject
         and one.stance == position.stance
-        and field.fits(one, position)
+        and _fits(field, side, position)
         and not any(field.clash(member, position) for member in side)
     )
 
 
+def _fits(field: Field, side: list[Position], position: Position) -> bool:
+    return any(field.fits(member, position) for member in side)
+
+
 def _joined(field: Field, sides: list[list[Position]], position: Position) -> bool:
     """Put a position that clashes with none on the one side it says the same as, if there is one."""
-    equal = [side for side in sides if _says_the_same(field, side[0], position)]
-    others = [side for side in sides if side not in equal and field.fits(side[0], position)]
-    if len(equal) != 1 or others:
+    fitting = [side for side in sides if _fits(field, side, position)]
+    if len(fitting) != 1 or not any(_says_the_same(field, one, position) for one in fitting[0]):
         return False
-    equal[0].append(position)
+    fitting[0].append(position)
     return True
 
 
 def _says_the_same(field: Field, one: Position, position: Position) -> bool:
-    verdict = field.stands(one, position)
-    near = verdict in (Verdict.AGREE, Verdict.ROUNDING) and one.stance == position.stance
-    return near and one.subject == position.subject and not apart(one.separators, position.separators)
+    alike = field.stands(one, position) in (Verdict.AGREE, Verdict.ROUNDING)
+    same = one.subject == position.subject and one.stance == position.stance
+    return alike and same and not apart(one.separators, position.separators)
 
 
 def _fits_any(field: Field, sides: list[list[Position]], position: Position) -> bool:
-    return any(field.fits(side[0], position) for side in sides)
+    return any(_fits(field, side, position) for side in sides)

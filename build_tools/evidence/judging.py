@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.evidence.questions import check_questions, join, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
-from build_tools.model import Anchored, Conflict, Dossier, Inputs, Mention, StatementGroup
+from build_tools.model import Anchored, Conflict, Dossier, Inputs, Mention, Question, StatementGroup
 from build_tools.problem import Problems
 
 
@@ -19,5 +19,14 @@ def judge(
     """All that a page may need; and judgements, prose and sources that the evidence no longer bears out."""
     questions = questions_of(inputs.entities.values())
     dossier = Dossier(inputs, mentions, anchored, groups, join(conflicts, questions))
-    stale = check_questions(questions, dossier.conflicts)
+    settled = [one for one in questions if not _awaits_proof(one, dossier)]
+    stale = check_questions(settled, dossier.conflicts)
     return dossier, (*stale, *check_relays(inputs.sources), *check_summaries(dossier))
+
+
+def _awaits_proof(question: Question, dossier: Dossier) -> bool:
+    """Whether claims on a question's subject are not proven yet: then it is too early to say more of it."""
+    subject = question.about or question.id
+    annotations = dossier.inputs.annotations
+    written = sum(claim.subject.text == subject for one in annotations for claim in one.claims)
+    return written > sum(len(group.claims) for group in dossier.groups_of.get(subject, ()))

@@ -67,40 +67,46 @@ def _position(alike: list[Claim], per: tuple[str, ...], bare: bool) -> Position:
 
 
 def _order(position: Position) -> tuple[object, ...]:
-    first = position.claims[0]
-    return position.subject, value_order(position.value), position.stance, claim_order(first)
+    value = value_order(position.value)
+    return position.subject, value, position.stance, str(position.separators), position.not_yet
 
 
 def same_time_and_place(a: Position, b: Position) -> bool:
     """Whether two positions can be compared: nothing keeps them apart, nor is one an older value.
 
-    An article that dates one of two values tells them apart itself.
+    An article that gives both values and dates one of them tells them apart itself.
     """
     if apart(a.separators, b.separators):
         return False
-    one_article = len(a.sources) == 1 and a.sources == b.sources
-    return not (one_article and (a.separators.time is None) != (b.separators.time is None))
+    dates_one = (a.separators.time is None) != (b.separators.time is None)
+    return not (dates_one and a.sources & b.sources)
 
 
 def values_stand(a: Position, b: Position) -> Verdict:
     """How two values of a property that holds one stand to each other, denials included."""
-    if a.stance == b.stance == Stance.AFFIRMS:
-        return _compared(a.value, b.value)
-    return denials_stand(a, b)
+    if a.stance == b.stance:
+        affirmed = a.stance is Stance.AFFIRMS
+        return _compared(a.value, b.value) if affirmed else _likewise(a, b)
+    affirmation, denial = (b, a) if a.stance is Stance.DENIES else (a, b)
+    return _denied(affirmation.value, denial.value)
 
 
 def denials_stand(a: Position, b: Position) -> Verdict:
-    """How a denial stands to what another affirms; two denials, or two affirmations, never clash."""
+    """How claims on a property that holds many values stand: only a denial of the same one clashes."""
     if a.stance == b.stance:
-        return Verdict.AGREE if a.value == b.value else Verdict.INCOMPARABLE
-    affirmed, denied = (b, a) if a.stance is Stance.DENIES else (a, b)
-    if denied.value is None:
+        return _likewise(a, b)
+    verdict = values_stand(a, b)
+    return verdict if verdict is Verdict.CONFLICT else Verdict.INCOMPARABLE
+
+
+def _likewise(a: Position, b: Position) -> Verdict:
+    return Verdict.AGREE if a.value == b.value else Verdict.INCOMPARABLE
+
+
+def _denied(affirmed: Value | None, denied: Value | None) -> Verdict:
+    """A denial speaks against every value that it covers, without a value against all; it fits the others."""
+    if denied is None:
         return Verdict.CONFLICT
-    return _denied(affirmed.value, denied.value)
-
-
-def _denied(affirmed: Value | None, denied: Value) -> Verdict:
-    """A denial speaks against every value that it covers, and fits all others."""
     verdict = Verdict.INCOMPARABLE if affirmed is None else compare(affirmed, denied)
     match verdict:
         case Verdict.AGREE | Verdict.ROUNDING:

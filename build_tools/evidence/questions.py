@@ -70,26 +70,30 @@ def about(conflict: Conflict) -> str:
 
 
 def side_label(side: Side) -> str:
-    """A side in a word or two, as `seen:` names it: the source's own words for a figure.
-
-    The lowest-sorting article's words are taken, so that the label does not depend on order.
-    """
-    match side.value:
-        case None:
-            said = ""
-        case Quantity():
-            said = next(
-                (c.raw for c in side.claims if c.value == side.value and c.raw), value_key(side.value)
-            )
-        case DateValue(edtf=edtf, raw=raw):
-            said = edtf or raw
-        case TermValue(id=id) | EntityValue(id=id):
-            said = id
-        case _:
-            said = value_key(side.value)
+    """A side in a word or two, as `seen:` names it: a figure in the words of the first of its articles."""
+    said = _said(side)
     if side.stance is Stance.DENIES:
         return f"not {said}" if said else "denied"
     return said or "affirmed"
+
+
+def _said(side: Side) -> str:
+    match side.value:
+        case Quantity():
+            return _words_for(side)
+        case DateValue(edtf=edtf, raw=raw):
+            return edtf or raw
+        case TermValue(id=id) | EntityValue(id=id):
+            return id
+        case _:
+            return value_key(side.value)
+
+
+def _words_for(side: Side) -> str:
+    """A figure in a source's words; a sum, which no source gives, as what it is made of."""
+    own = [claim.raw for claim in side.claims if claim.value == side.value and claim.raw]
+    parts = dict.fromkeys(claim.raw for claim in side.claims if claim.raw)
+    return own[0] if own else " + ".join(parts) or value_key(side.value)
 
 
 def labels(conflict: Conflict) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def _check_words(written: Written, figure: Figure, words: str) -> Iterator[Probl
 
 
 def _none_of(figure: Figure) -> str:
-    words = listed(figure.words, "or", most=6)
+    words = ", ".join(figure.words)
     return f"none of {words}" if len(figure.words) > 1 else f"no {words}"
 
 

@@ -29,16 +29,16 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
     published = passage.article.source.published
-    given = tuple(one for one in passage.values if not _is_told_by_name(one, english))
-    message = difference(given, read_values(english, published))
+    message = difference(passage.values, read_values(english, published), english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
 
 
-def difference(given: Sequence[Figure], told: Sequence[Figure]) -> str:
+def difference(given: Sequence[Figure], told: Sequence[Figure], english: str = "") -> str:
     """What a translation loses or adds, in words; nothing where the figures are the same."""
-    lost = listed(one.raw for one in given if counts(one) and not any(same(one, other) for other in told))
+    missing = (one for one in given if counts(one) and not any(same(one, other) for other in told))
+    lost = listed(one.raw for one in missing if not _is_told_by_name(one, english))
     added = listed(one.raw for one in told if counts(one) and not any(same(one, other) for other in given))
     if lost and added:
         return f"the quote gives {lost}, the translation {added}"
@@ -67,9 +67,23 @@ def same(one: Figure, other: Figure) -> bool:
         case Quantity(), Quantity():
             return _same_number(one, other) and same_unit(one, other)
         case DateValue(), DateValue():
-            return (one.earliest, one.latest) == (other.earliest, other.latest)
+            return _same_days(one, other)
         case _:
             return False
+
+
+def _same_days(one: DateValue, other: DateValue) -> bool:
+    """Whether two dates are the same, in any year where one leaves the year to the context."""
+    if (one.earliest, one.latest) == (other.earliest, other.latest):
+        return True
+    if YEAR.search(one.raw) and YEAR.search(other.raw):
+        return False
+    return bool(_within_year(one)) and _within_year(one) == _within_year(other)
+
+
+def _within_year(value: DateValue) -> tuple[int, ...]:
+    first, last = value.earliest, value.latest
+    return (first.month, first.day, last.month, last.day) if first and last else ()
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:
