@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from build_tools.model import Conflict, EntityId, PropertyId, Side, Stance, StatementGroup, Status
+from build_tools.model import Conflict, EntityId, PropertyId, Side, Stance, Statement, StatementGroup, Status
 from build_tools.pages.parts import cites, retold
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
-from build_tools.pages.words import MODALITIES, counted, property_text, shared_modality, stated, value_text
+from build_tools.pages.words import (
+    MODALITIES,
+    counted,
+    period_text,
+    point_text,
+    shared_modality,
+    stated,
+    value_text,
+)
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
@@ -18,9 +26,7 @@ def conflict_title(view: View, conflict: Conflict) -> str:
     """The question in the editors' words, or the subject and the property where nobody has put it."""
     if conflict.question and conflict.question.label:
         return view.edition.words(conflict.question.label)
-    subject = view.label(conflict.subject)
-    point = property_text(view, conflict.subject, conflict.property)
-    return view.edition.say("{subject}: {point}", subject=subject, point=point)
+    return point_text(view, conflict.subject, conflict.property)
 
 
 def side_text(view: View, side: Side, conflict: Conflict) -> str:
@@ -43,6 +49,15 @@ def versus(view: View, conflict: Conflict) -> str:
     return view.edition.say(" or ").join(
         side_text(view, side, conflict).rstrip(".。") for side in conflict.sides
     )
+
+
+def facing(sheet: Sheet, conflict: Conflict) -> Markup:
+    """All sides in one line, each with its footnotes."""
+    sides = (
+        md.join([md.text(side_text(sheet.view, side, conflict)), cites(side.claims)])
+        for side in conflict.sides
+    )
+    return md.join(sides, sheet.say(" or "))
 
 
 def status_mark(sheet: Sheet, status: Status) -> Markup:
@@ -89,7 +104,12 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
     return md.EMPTY
 
 
+def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
+    value, period = stated(sheet, said, subject), period_text(sheet.view, said.claims)
+    return sheet.fill("{value} ({how})", value=value, how=md.text(period)) if period else value
+
+
 def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:
     """Every value of a group in one line, with its footnotes, and whether they disagree."""
-    values = [md.join([stated(sheet, each, group.subject), cites(each.claims)]) for each in group.statements]
+    values = [md.join([_dated(sheet, each, group.subject), cites(each.claims)]) for each in group.statements]
     return md.join([md.join(values, md.text(" · ")), disagreement_mark(sheet, group)], md.SPACE)

@@ -69,10 +69,11 @@ def _chart(sheet: Sheet, claims: tuple[Claim, ...], title: str) -> Markup:
     return md.block("div", content, class_="chart", role="figure", aria_label=label)
 
 
-def _order(claim: Claim) -> tuple[Decimal, str]:
-    value = claim.value
-    middle = _ends(value)[0] if isinstance(value, Quantity) and _ends(value) else Decimal(0)
-    return middle, claim.id
+def _order(claim: Claim) -> tuple[str, Decimal, str]:
+    """A series goes by its time, values of one time by their size."""
+    value, when = claim.value, claim.qualifiers.period or claim.qualifiers.as_of
+    least = _ends(value)[0] if isinstance(value, Quantity) and _ends(value) else Decimal(0)
+    return (when.edtf or "" if when else ""), least, claim.id
 
 
 def _ends(value: Quantity) -> tuple[Decimal, ...]:

@@ -57,14 +57,16 @@ def conflict_page(view: View, conflict: Conflict) -> Page:
 
 
 def _page(view: View, conflict: Conflict) -> Page:
-    values = tuple(side_text(view, side, conflict) for side in conflict.sides)
     question = conflict.question
+    claims = [claim for side in conflict.sides for claim in side.claims]
+    values = (*(side_text(view, side, conflict) for side in conflict.sides), *(c.raw for c in claims))
+    asked = (question.label.en, question.label.zh) if question else ()
     return Page(
         address=conflict_address(conflict),
         title=conflict_title(view, conflict),
         description=versus(view, conflict),
         kind=view.edition.say("Disagreement"),
-        names=tuple(dict.fromkeys((*values, view.label(conflict.subject)))),
+        names=tuple(dict.fromkeys(each for each in (*values, *asked, view.label(conflict.subject)) if each)),
         edit=question.origin.path if question else view.entities[conflict.subject].origin.path,
     )
 
@@ -74,7 +76,8 @@ def opening(sheet: Sheet, conflict: Conflict) -> Markup:
     about = md.EMPTY
     if sheet.view.address(conflict.subject) != sheet.here:
         about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
-    apart = differences(sheet, conflict) or [sheet.say("These cannot all be right.")]
+    both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
+    apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
     return md.join([status_mark(sheet, conflict.status), about, *apart], md.SPACE)
 
 

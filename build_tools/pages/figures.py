@@ -14,7 +14,7 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
-from build_tools.pages.callouts import callouts
+from build_tools.pages.callouts import callouts, facing
 from build_tools.pages.charts import charts
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
@@ -68,10 +68,8 @@ def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
     if not claims:
         return sheet.say("No article gives a value for this.")
     if found:
-        return sheet.fill(
-            "Disputed: the articles give {values}, and these cannot all be right.",
-            values=values(sheet, figure.id),
-        )
+        facing_each = md.join((facing(sheet, each) for each in found), md.text("; "))
+        return sheet.fill("Disputed: {values}. These cannot all be right.", values=facing_each)
     if articles == 1:
         return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))
     independent = count_witnesses(claims, sheet.view.dossier.inputs)

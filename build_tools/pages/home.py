@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, EntityId, Kind
+from build_tools.model import Conflict, EntityId, EntityValue, Kind
 from build_tools.pages.callouts import conflict_title, side_text, status_mark
 from build_tools.pages.indexes import said_line, source_line
 from build_tools.pages.page import Page
@@ -104,7 +104,8 @@ def _value(sheet: Sheet, conflict: Conflict, at: int) -> Markup:
 
 def agreements(sheet: Sheet) -> Markup:
     """What the most independent articles say alike."""
-    found = agreed(sheet.view)[:LINES]
+    every = agreed(sheet.view)
+    found = [said for said in every if not isinstance(said[1].value, EntityValue)][:LINES]
     shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
     return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY
 

@@ -16,7 +16,7 @@ from build_tools.pages.standing import Said, agreed, by_weight, single
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
 from build_tools.pages.view import View
-from build_tools.pages.words import counted, property_text, published, publisher, stated
+from build_tools.pages.words import counted, point_text, published, publisher, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     AGREED,
@@ -181,8 +181,7 @@ def _alone(sheet: Sheet, source: SourceId) -> Markup:
 def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
     """A statement in one line: of whom, what, and how many say so, or who where only one does."""
     group, statement = said
-    point = md.text(property_text(sheet.view, group.subject, group.property))
-    label = sheet.fill("{subject}: {point}", subject=md.text(sheet.view.label(group.subject)), point=point)
+    label = md.text(point_text(sheet.view, group.subject, group.property))
     first = statement.claims[0]
     many = md.text(counted(sheet.view, statement.claims))
     by = publisher(sheet, first.citation.source) if alone else many

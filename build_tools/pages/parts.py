@@ -19,7 +19,7 @@ from build_tools.model import (
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
-from build_tools.pages.view import View
+from build_tools.pages.view import View, grouped
 from build_tools.pages.words import (
     counted,
     flat,
@@ -119,9 +119,13 @@ def claim_words(sheet: Sheet, claim: Claim) -> Markup:
     return sheet.listed([says, *qualifiers(sheet, claim)])
 
 
-def claim_line(sheet: Sheet, claim: Claim) -> Markup:
-    """A claim in one line, with its address and its footnote."""
-    return md.join([claim_mark(claim, claim_words(sheet, claim)), cites([claim])])
+def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
+    """Claims in lines; what one article says twice in the same words is one line with both footnotes."""
+    by_words = grouped(claims, lambda claim: claim_words(sheet, claim))
+    return [
+        md.join([*(claim_mark(each, md.EMPTY) for each in same[1:]), claim_mark(same[0], words), cites(same)])
+        for words, same in by_words.items()
+    ]
 
 
 def retold(sheet: Sheet, claim: Claim) -> Markup:
@@ -138,13 +142,13 @@ def home_of(view: View, claim: Claim) -> Address:
 def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
     """A value and everybody who gives it."""
     css = "account" if isinstance(said.value, TextValue) else "value"
-    if len(said.claims) == 1:
+    told = claim_lines(sheet, said.claims)
+    if len(told) == 1:
         alone = md.inline("span", flat(sheet, said, subject), class_=css)
-        return sheet.fill("{value} — {claim}", value=alone, claim=claim_line(sheet, said.claims[0]))
+        return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", stated(sheet, said, subject), class_=css)
     count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
-    lines = md.bullets([claim_line(sheet, claim) for claim in said.claims])
-    return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
+    return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
 
 
 def group(sheet: Sheet, said: StatementGroup) -> Markup:

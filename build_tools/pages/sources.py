@@ -12,7 +12,7 @@ from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View
-from build_tools.pages.words import claimed, property_text, publisher
+from build_tools.pages.words import claimed, point_text, publisher
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
@@ -185,9 +185,7 @@ def _margin(sheet: Sheet, quote: Anchored) -> Markup:
 
 
 def _claim(sheet: Sheet, claim: Claim) -> Markup:
-    point = md.text(property_text(sheet.view, claim.subject, claim.property))
-    subject = md.text(sheet.view.label(claim.subject))
-    label = sheet.fill("{subject}: {point}", subject=subject, point=point)
+    label = md.text(point_text(sheet.view, claim.subject, claim.property))
     data = repository(sheet.view, claim.origin.path, claim.origin.line)
     kept = md.link(data, sheet.say("data"), css="data") if data else md.EMPTY
     return md.join([sheet.link(home_of(sheet.view, claim), label), claimed(sheet, claim), kept], md.SPACE)

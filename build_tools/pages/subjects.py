@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from build_tools.model import (
+    DateValue,
     Entity,
     Kind,
     Mention,
     PropertyId,
+    Quantity,
     SourceId,
     StatementGroup,
     TextValue,
@@ -43,12 +45,17 @@ def page_of(view: View, entity: Entity) -> Page:
     """The page of an entity, still empty."""
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.mentions_of.get(entity.id, ()))
+    given = (
+        claim.raw
+        for claim in view.claims_on.get(entity.id, ())
+        if isinstance(claim.value, Quantity | DateValue)
+    )
     return Page(
         address=entity_address(entity.kind, entity.id),
         title=view.label(entity.id),
         description=view.plain(entity.summary),
         kind=view.edition.say(KINDS[entity.kind]),
-        names=tuple(dict.fromkeys(each for each in (*names, *raw) if each)),
+        names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
         edit=entity.origin.path,
     )
 

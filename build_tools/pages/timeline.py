@@ -50,7 +50,20 @@ def timeline(view: View) -> Iterable[Page]:
         "Every event, by the earliest day that an article gives for it. "
         "A bar is as long as what the articles leave open."
     )
-    return [finish(sheet, page, md.paragraph(lead, css="lead"), rows(sheet, all_events(view)))]
+    events = all_events(view)
+    return [finish(sheet, page, md.paragraph(lead, css="lead"), choice(sheet, events), rows(sheet, events))]
+
+
+def choice(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
+    """A choice of whose events to see; hidden until a script can act on it."""
+    view = sheet.view
+    found = {who for id in events for who in taking_part(view, id)}
+    everybody = md.inline("option", sheet.say("everybody"), value="")
+    people = sorted(found, key=lambda id: (view.label(id).casefold(), id))
+    options = [md.inline("option", md.text(view.label(id)), value=id) for id in people]
+    select = md.inline("select", md.join([everybody, *options]), class_="filter")
+    label = md.inline("label", md.join([sheet.say("Who"), select], md.SPACE))
+    return md.line("p", label, class_="filters", hidden="hidden") if found else md.EMPTY
 
 
 def all_events(view: View) -> tuple[EntityId, ...]:

@@ -28,7 +28,13 @@ def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
                 shared.setdefault(other, []).append(passage)
     others = [(id, found) for id, found in shared.items() if id != entity.id and _is_somebody(view, id)]
     others.sort(key=lambda pair: (-len(pair[1]), view.label(pair[0])))
-    return md.bullets([_together(sheet, id, found) for id, found in others])
+    lines: list[Markup] = []
+    shown: set[Passage] = set()
+    for id, found in others:
+        new = next((passage for passage in found if passage not in shown), None)
+        shown |= {new} if new else set()
+        lines.append(_together(sheet, id, found, new))
+    return md.bullets(lines)
 
 
 def _is_somebody(view: View, id: EntityId) -> bool:
@@ -36,12 +42,15 @@ def _is_somebody(view: View, id: EntityId) -> bool:
     return entity is not None and entity.kind in PEOPLE_AND_THINGS
 
 
-def _together(sheet: Sheet, id: EntityId, passages: list[Passage]) -> Markup:
+def _together(sheet: Sheet, id: EntityId, passages: list[Passage], shown: Passage | None) -> Markup:
+    """Who it is and how often; with a sentence, unless each has been shown with somebody else."""
     count = sheet.count("in one sentence", "in {n} sentences", len(passages))
     marks = md.join(md.footnote(key(*passage)) for passage in passages)
-    first = quoted(sheet, sheet.view.passages[passages[0]])
     head = md.join([name(sheet, id), md.SPACE, md.inline("span", count, class_="count"), marks])
-    return md.join([head, md.inline("span", first, class_="sentence")], md.SPACE)
+    if shown is None:
+        return head
+    words = quoted(sheet, sheet.view.passages[shown])
+    return md.join([head, md.inline("span", words, class_="sentence")], md.SPACE)
 
 
 def where_named(sheet: Sheet, entity: Entity) -> Markup:

@@ -8,6 +8,7 @@ from build_tools.model import (
     DateValue,
     EntityId,
     EntityValue,
+    Kind,
     Modality,
     PropertyId,
     Quantity,
@@ -150,7 +151,7 @@ def qualifiers(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
     if said.inferred:
         found.append(sheet.fill("inferred: {why}", why=sentence(sheet, said.inferred)))
     if said.note:
-        found.append(sentence(sheet, said.note))
+        found.append(sheet.fill("note: {note}", note=sentence(sheet, said.note)))
     return tuple(found)
 
 
@@ -177,6 +178,23 @@ def counted(view: View, claims: tuple[Claim, ...]) -> str:
         return view.edition.say("only one article says this")
     independent = count_witnesses(claims, view.dossier.inputs)
     return view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
+
+
+def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
+    """What is said of what: a figure's value and a question's answer go by their names alone."""
+    entity = view.entities.get(subject)
+    own = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
+    if entity and id == own.get(entity.kind):
+        return view.label(subject)
+    point = property_text(view, subject, id)
+    return view.edition.say("{subject}: {point}", subject=view.label(subject), point=point)
+
+
+def period_text(view: View, claims: tuple[Claim, ...]) -> str:
+    """Of what time a value is, where all of its claims say the same."""
+    found = {claim.qualifiers.period or claim.qualifiers.as_of for claim in claims}
+    date = next(iter(found)) if len(found) == 1 else None
+    return view.edition.date(date) if date else ""
 
 
 def property_text(view: View, subject: EntityId, id: PropertyId | None) -> str:

@@ -137,7 +137,8 @@ def _target(address: str) -> str:
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
+    kept = attributes.items()
+    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in kept if value or name == "value")
     return "".join(f' {name}="{_entities(clean(value))}"' for name, value in named)
 
 

@@ -157,11 +157,26 @@ def hostile(thing: Any) -> Any:
 
 ELEMENTS = frozenset(
     {"p", "a", "span", "q", "cite", "mark", "em", "strong", "sup", "ul", "ol", "li", "div", "hr"}
-    | {"details", "summary", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3"}
+    | {
+        "label",
+        "select",
+        "option",
+        "details",
+        "summary",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+    }
 )
 ATTRIBUTES = frozenset(
     {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden"}
-    | {"data-preview", "data-who", "data-year"}
+    | {"data-preview", "data-who", "data-year", "hidden", "value"}
 )
 
 
