@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline, reading_aloud
-from build_tools.contributing.commands import COMMANDS
+from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import with_seen
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
@@ -61,12 +61,13 @@ def show(made: Build, root: Path, form: str) -> None:
     "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
 )
 @click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
+@click.option("--fix", is_flag=True, help="First mend what has one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
-def check(given: Path | None, form: str, coverage: bool, strict: bool) -> None:
+def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
     """Prove every quote and value; print every problem; write nothing."""
     root = find_root(given)
-    made = pipeline.check(root)
+    made = mend(root, pipeline.check(root)) if fix else pipeline.check(root)
     show(made, root, form)
     if coverage:
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)

@@ -10,7 +10,7 @@ from typing import get_args
 import click
 
 from build_tools import pipeline
-from build_tools.contributing import scaffold, suggesting
+from build_tools.contributing import fixing, scaffold, suggesting
 from build_tools.contributing.base import NoSuchRevisionError, dossier_at
 from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
@@ -18,7 +18,7 @@ from build_tools.contributing.facts import Facts
 from build_tools.contributing.importing import Given, ImportRefusedError, import_article, write_source
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.roots import find_root
-from build_tools.model import Dossier, Kind, SourceId
+from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.pages.page import document
 from build_tools.reading import read
@@ -104,6 +104,15 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
     """The pages of the English edition by their addresses."""
     (edition,) = editions(["en"])
     return {str(page.address): document(page) for page in make_pages(dossier, edition)}
+
+
+def mend(root: Path, made: Build) -> Build:
+    """Mend what has one right answer, print the change, and check again."""
+    found = fixing.fixes(root, made.dossier)
+    fixing.write(root, found)
+    for fix in found:
+        click.echo(fix.shown())
+    return pipeline.check(root) if found else made
 
 
 @click.group()

@@ -1,0 +1,174 @@
+"""Mends what has one right answer, in the text of a file: everything else in it stays as it was."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from build_tools.contributing.schema_heads import HEAD, with_head
+from build_tools.contributing.yaml_text import scalar
+from build_tools.model import Anchored, Dossier, Written
+
+ITEM = re.compile(r"^- ", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A file as it is and as it should be."""
+
+    path: str
+    before: str
+    after: str
+
+    def shown(self) -> str:
+        """The change, line by line."""
+        lines = unified_diff(
+            self.before.splitlines(), self.after.splitlines(), self.path, self.path, n=1, lineterm=""
+        )
+        return "".join(f"{line}\n" for line in lines)
+
+
+def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
+    """What can be mended in the dossier's files, a file each; nothing is written."""
+    found: list[Fix] = []
+    for path in yaml_files(root):
+        before = (root / path).read_bytes().decode("utf-8", "surrogateescape")
+        after = mended(before, path, [one for one in dossier.anchored if one.annotation.origin.path == path])
+        if (root / "schemas").is_dir():
+            after = with_head(after, PurePosixPath(path))
+        if after != before:
+            found.append(Fix(path, before, after))
+    return tuple(found)
+
+
+def write(root: Path, found: Iterable[Fix]) -> None:
+    """Write the files as they should be."""
+    for fix in found:
+        (root / fix.path).write_bytes(fix.after.encode("utf-8", "surrogateescape"))
+
+
+def yaml_files(root: Path) -> Iterator[str]:
+    """The YAML files of a dossier, by their paths in it."""
+    folder = root / "sources" if (root / "sources").is_dir() else root
+    for path in sorted(folder.rglob("*.yaml")):
+        yield path.relative_to(root).as_posix()
+
+
+def mended(text: str, path: str, anchored: Sequence[Anchored]) -> str:
+    """An `annotations.yaml` with its quotes in the article's own words and in the article's order."""
+    if not anchored or "\r" in text:
+        return text
+    starts = {one.annotation.origin.line: one.citation.start for one in anchored}
+    return requoted(in_order(text, starts), dict(own_words(anchored)))
+
+
+def own_words(anchored: Iterable[Anchored]) -> Iterator[tuple[str, str]]:
+    """Each part of a quote that had to be folded to be found, and the article's own words for it."""
+    for one in anchored:
+        for part, words in zip(one.annotation.selector.exact, one.citation.quote, strict=True):
+            if differs(part, words):
+                yield part.text, words
+
+
+def differs(part: Written, words: str) -> bool:
+    """Whether the words of the article fit on the line and are not those that are written."""
+    return part.text.strip() != words and "\n" not in words
+
+
+def in_order(text: str, starts: Mapping[int, int]) -> str:
+    """The entries of a list in the order of the article; `starts` says where the quote on a line stands.
+
+    >>> in_order("- quote: b\\n\\n# first\\n- quote: a\\n", {1: 9, 4: 2})
+    '# first\\n- quote: a\\n\\n- quote: b\\n'
+    """
+    head, entries = split(text)
+    placed: list[tuple[int, str]] = []
+    line = head.count("\n") + 1
+    for entry in entries:
+        end = line + entry.count("\n")
+        before = placed[-1][0] if placed else -1
+        placed.append(
+            (next((starts[at] for at in range(line, max(end, line + 1)) if at in starts), before), entry)
+        )
+        line = end
+    ordered = [entry for _, entry in sorted(placed, key=lambda one: one[0])]
+    return text if ordered == list(entries) else head + joined(ordered)
+
+
+def split(text: str) -> tuple[str, tuple[str, ...]]:
+    """What stands above the first entry, and every entry with the comment above it."""
+    begins = [with_comment(text, item.start()) for item in ITEM.finditer(text)]
+    if not begins:
+        return text, ()
+    ends = [*begins[1:], len(text)]
+    return text[: begins[0]], tuple(text[begin:end] for begin, end in zip(begins, ends, strict=True))
+
+
+def with_comment(text: str, start: int) -> int:
+    """Where the comment right above an entry begins; the line that names the schema is none."""
+    while start:
+        above = text.rfind("\n", 0, start - 1) + 1
+        line = text[above:start]
+        if not line.startswith("#") or HEAD.match(line):
+            break
+        start = above
+    return start
+
+
+def joined(entries: Sequence[str]) -> str:
+    """Entries in a new order, with a blank line between any two where there was one."""
+    apart = "\n\n" if any(entry.endswith("\n\n") for entry in entries) else "\n"
+    return apart.join(entry.rstrip("\n") for entry in entries) + "\n"
+
+
+def requoted(text: str, own: Mapping[str, str]) -> str:
+    """A file in which each of these quotes is written in the article's own words.
+
+    >>> requoted("- quote: 「148億」  # sure\\n", {"「148億」": "「148 億」"})
+    '- quote: 「148 億」  # sure\\n'
+    """
+    for node in reversed(list(quotes(text)) if own else []):
+        if node.value in own:
+            start, end = node.start_mark.index, node.end_mark.index
+            text = text[:start] + rewritten(own[node.value], node.style, text[start:end]) + text[end:]
+    return text
+
+
+def quotes(text: str) -> Iterator[yaml.ScalarNode]:
+    """Every text under `quote:`, with its place in the file; none where the file is no YAML."""
+    try:
+        entries = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return
+    for entry in entries.value if isinstance(entries, yaml.SequenceNode) else ():
+        for key, value in entry.value if isinstance(entry, yaml.MappingNode) else ():
+            if key.value == "quote":
+                yield from scalars(value)
+
+
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The text, or each text of a list."""
+    match node:
+        case yaml.ScalarNode():
+            yield node
+        case yaml.SequenceNode(value=items):
+            for item in items:
+                yield from scalars(item)
+
+
+def rewritten(words: str, style: str | None, old: str) -> str:
+    """The words in the style in which the quote was written."""
+    match style:
+        case "|" | ">":
+            indent = re.search(r"\n( +)", old)
+            return f"|-\n{indent[1] if indent else '  '}{words}{old[len(old.rstrip()) :]}"
+        case "'" | '"':
+            return json.dumps(words, ensure_ascii=False)
+        case _:
+            return scalar(words)

@@ -1,0 +1,110 @@
+"""Mending: one right answer, everything else in the file as it was, and nothing left to mend afterwards."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools import pipeline
+from build_tools.cli import main
+from build_tools.contributing.fixing import fixes, in_order, requoted
+
+BASE = Path(__file__).parents[1] / "broken" / "base"
+KITE = "sources/articles/kite-daily/annotations.yaml"
+HARBOUR = "sources/articles/harbour-post/annotations.yaml"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def fix(root: Path) -> str:
+    """What `check --fix` prints."""
+    done = CliRunner().invoke(main, ["--root", str(root), "check", "--fix"], catch_exceptions=False)
+    return done.stdout
+
+
+def rewrite(root: Path, path: str, old: str, new: str) -> str:
+    """The file as it was before `old` became `new`."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+    return text
+
+
+def test_nothing_to_mend(dossier: Path) -> None:
+    assert fixes(dossier, pipeline.check(dossier).dossier) == ()
+    assert fix(dossier) == "no problems\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("灯鸢科技 否认裁员。", "white space"),
+        ("燈鳶科技否認裁員。", "script"),
+        ('"燈鳶科技否認裁員。"', "script, in quotation marks"),
+        ("|-\n    灯鸢科技否认　裁员。", "a block text"),
+    ],
+)
+def test_a_quote_becomes_the_words_of_the_article(written: str, why: str, dossier: Path) -> None:
+    before = rewrite(dossier, KITE, "quote: 灯鸢科技否认裁员。", f"quote: {written}")
+    fix(dossier)
+    after = (dossier / KITE).read_text(encoding="utf-8")
+    folded = [one for one in pipeline.check(dossier).dossier.anchored if one.citation.folds]
+    assert folded == []
+    if written.startswith("灯鸢科技 "):
+        assert after == before
+
+
+def test_what_else_stands_in_the_file_stays(dossier: Path) -> None:
+    rewrite(
+        dossier, KITE, "- quote: 灯鸢科技否认裁员。", "# a remark\n- quote:   燈鳶科技否認裁員。\n  # another"
+    )
+    text = (dossier / KITE).read_text(encoding="utf-8")
+    shown = fix(dossier)
+    assert (dossier / KITE).read_text(encoding="utf-8") == text.replace(
+        "燈鳶科技否認裁員", "灯鸢科技否认裁员"
+    )
+    assert "\n-- quote:   燈鳶科技否認裁員。\n+- quote:   灯鸢科技否认裁员。\n" in shown
+
+
+def test_annotations_come_into_the_order_of_the_article(dossier: Path) -> None:
+    text = (dossier / HARBOUR).read_text(encoding="utf-8")
+    first, second = text.split("\n\n")
+    (dossier / HARBOUR).write_text(f"# top\n\n# of the second\n{second}\n{first}\n", encoding="utf-8")
+    assert [problem.code for problem in pipeline.check(dossier).problems] == ["out-of-order"]
+    assert fix(dossier).endswith("no problems\n")
+    assert (dossier / HARBOUR).read_text("utf-8") == f"# top\n\n{first}\n\n# of the second\n{second}"
+
+
+def test_an_entry_that_is_not_found_stays_under_its_neighbour() -> None:
+    text = "- quote: c\n- quote: lost\n- quote: a\n"
+    assert in_order(text, {1: 30, 3: 10}) == "- quote: a\n- quote: c\n- quote: lost\n"
+
+
+def test_a_quote_in_parts_and_a_claim_of_the_same_words() -> None:
+    text = "- quote:\n    - 一百 人\n    - 二百人\n  claims:\n    - x: 一百 人\n"
+    assert requoted(text, {"一百 人": "一百人"}) == text.replace("- 一百 人", "- 一百人", 1)
+
+
+def test_words_that_yaml_would_misread_are_put_in_quotation_marks() -> None:
+    assert requoted("- quote: 说,完了\n", {"说,完了": "说: 完了"}) == '- quote: "说: 完了"\n'
+
+
+def test_a_file_that_is_no_yaml_is_left_alone(dossier: Path) -> None:
+    (dossier / KITE).write_text("- quote: [\n", encoding="utf-8")
+    assert fixes(dossier, pipeline.check(dossier).dossier) == ()
+
+
+def test_the_schema_is_named_where_the_dossier_has_schemas(dossier: Path) -> None:
+    (dossier / "schemas").mkdir()
+    before = (dossier / KITE).read_text(encoding="utf-8")
+    fix(dossier)
+    head = "# yaml-language-server: $schema=../../../schemas/annotations.json\n"
+    assert (dossier / KITE).read_text(encoding="utf-8") == head + before
+    assert fix(dossier) == "no problems\n"
