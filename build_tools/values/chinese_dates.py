@@ -27,22 +27,29 @@ MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份
 MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
 FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
 QUARTER = (
-    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])|前(?P<first_quarters>[二两三23])个?季度?)"
+    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])(?![A-Za-z0-9]| ?(?:of )?[0-9])"
+    "|前(?P<first_quarters>[二两三23])个?季度?)"
 )
 HALF = "(?P<half>[上下]半年)"
 SEASON = "(?P<season>[春夏秋冬])(?:[季天](?![然])|日)"
 YEAR_PART = "(?P<year_part>全年|伊始|(?:年)?(?:初|底|末|终|中(?![国央东午秋方文小])))"
 WITHIN_YEAR = f"{MONTHS}|{MONTH}|{FIRST_MONTHS}|{QUARTER}|{HALF}|{SEASON}"
-DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{YEAR_PART}))?"
-ALONE = (
-    f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})|{HALF}|(?<![每个]){QUARTER}|{SEASON}"
-    "|(?:(?<![\u4e00-\u9fff0-9])|(?<=[在自从于到至]))(?P<year_part>年(?:[初底末]|中(?![国央东午秋])))"
+SHORT_SEASON = "(?P<short_season>[春夏秋冬])(?![节运晚招游令奥装衣季天日])"
+DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{SHORT_SEASON}|{YEAR_PART}))?"
+ALONE = f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})|{HALF}|(?<![每个]){QUARTER}|{SEASON}"
+PART_ALONE = (
+    "(?:(?<![\u4e00-\u9fff0-9])|(?<=[在自从于到至]))"
+    f"(?:(?P<year_part>年(?:[初底末]|中(?![国央东午秋])))|月{MONTH_PART})"
 )
 DAY_ALONE = (
     f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.,])"
     f"(?P<day>[0-3]?[0-9]){_}日(?![元圆报线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
 )
-DECADE = "(?P<century>1[5-9]|20)(?P<ten>[0-9])0年代"
+CENTURY = "(?:1[0-9]|2[01]|十[五六七八九]|二十一?)"
+DECADE = (
+    f"(?<![0-9])(?:(?P<years>1[5-9]|20)|(?P<century>{CENTURY})世纪|上个?世纪)?(?P<ten>[0-9]|[一二三四五六七八九]十)0?年代"
+    f"|(?<![0-9])(?P<whole>{CENTURY})世纪(?!福克斯)"
+)
 
 
 def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | None:
@@ -68,8 +75,20 @@ def read_day(match: re.Match[str], published: DateValue | None) -> Parts | None:
 
 
 def read_decade(match: re.Match[str], published: DateValue | None) -> Parts | None:
-    """1990年代 is 199X."""
-    return Parts(match.start(), match.end(), edtf=f"{match['century']}{match['ten']}X")
+    """1990年代 and 上世纪90年代 are 199X, 21世纪 is 20XX; 10年代 and 20年代 alone are left open."""
+    start, end = match.span()
+    if match["whole"]:
+        return Parts(start, end, edtf=f"{_small(match['whole']) - 1}XX")
+    if not match["ten"].isdigit() and match["ten"][-1] != "十":
+        return None
+    ten = match["ten"] if match["ten"].isdigit() else str(_small(match["ten"]) // 10)
+    century = match["years"] or (str(_small(match["century"]) - 1) if match["century"] else "19")
+    lone = not match["years"] and not match["century"]
+    return (
+        Parts(start, end, unresolved=True)
+        if lone and ten in "012"
+        else Parts(start, end, edtf=f"{century}{ten}X")
+    )
 
 
 def _year(found: dict[str, str | None], published: DateValue | None) -> int:
@@ -83,8 +102,8 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int:
 def _within_year(match: re.Match[str]) -> Parts | None:
     found = match.groupdict()
     start, end = match.span()
-    if found.get("season"):
-        return Parts(start, end, season=WORDS.seasons[found["season"]])
+    if season := found.get("season") or found.get("short_season"):
+        return Parts(start, end, season=WORDS.seasons[season])
     months = _months(found)
     if months and not (1 <= months[0] <= months[1] <= 12):
         return None

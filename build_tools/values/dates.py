@@ -28,6 +28,11 @@ def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
     )
 
 
+def read_iso_range(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """2025-10-21/2025-10-31."""
+    return Parts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
+
+
 def read_bare_year(match: re.Match[str], published: DateValue | None) -> Parts | None:
     """2025 where no unit, currency or bound stands by it."""
     text = match.string
@@ -47,17 +52,21 @@ ISO = (
     r"(?:T[0-9:]{5,8}(?:Z|[+-][0-9:]{2,5})?)?(?![0-9A-Za-z./_-]?[0-9A-Za-z])"
 )
 ISO_MONTH = r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9A-Za-z./_-])"
+ISO_PARTS = "(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2}){0,2}"
+ISO_RANGE = rf"(?<![0-9A-Za-z./_-]){ISO_PARTS}/{ISO_PARTS}(?![0-9/-])"
 BARE_YEAR = (
-    r"(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:-])(?:19[5-9][0-9]|20[0-4][0-9])"
-    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百])"
+    r"(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9]{2}-))(?:19[5-9][0-9]|20[0-4][0-9])"
+    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛])"
 )
 
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
+    ("iso_range", ISO_RANGE, read_iso_range),
     ("iso", ISO, read_iso),
     ("iso_month", ISO_MONTH, read_iso),
     ("decade", chinese_dates.DECADE, chinese_dates.read_decade),
     ("dated", chinese_dates.DATED, chinese_dates.read_dated),
     ("alone", chinese_dates.ALONE, chinese_dates.read_alone),
+    ("part_alone", chinese_dates.PART_ALONE, chinese_dates.read_alone),
     ("day_alone", chinese_dates.DAY_ALONE, chinese_dates.read_day),
     ("day_month", english_dates.DAY_MONTH, english_dates.read_english),
     ("month_year", english_dates.MONTH_YEAR, english_dates.read_english),
@@ -85,10 +94,12 @@ LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WO
 LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
 LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
 TRIGGER = re.compile(
-    f"[0-9第前上下年春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
+    f"[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
     f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
 )
 AHEAD = re.compile(alternatives(WORDS.ahead))
+AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
+CLAUSE_END = re.compile("[,，;；。!?\n]")
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
 TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until|and) {0,2}")
 
@@ -101,7 +112,7 @@ def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValu
         if phrase.measured and (parts := relative_dates.read_counted(phrase, plain.text, published))
     )
     found = sorted((*_written(plain.text, published), *counted), key=lambda one: (one.start, -one.end))
-    values = (value_of(one, plain.given) for one in _apart(_joined(found, plain.text)))
+    values = (value_of(one, plain.given) for one in _resolved(tuple(_apart(found)), plain.text, published))
     return tuple(value for value in values if value)
 
 
@@ -149,14 +160,15 @@ def _written(plain: str, published: DateValue | None) -> Iterator[Parts]:
         parts = make(match, published) if match else None
         done = max(found.end(), found.start() + 1)
         if parts:
-            yield resolve(parts, published, _is_ahead(plain, parts.start))
+            yield parts
 
 
 def _is_ahead(plain: str, start: int) -> bool:
-    """Whether the words before the date, in its sentence, speak of what is to come."""
+    """Whether the words before the date speak of what is to come: in its sentence, or close by."""
     before = plain[max(0, start - 40) : start]
-    ends = [found.end() for found in SENTENCE_END.finditer(before)]
-    return bool(AHEAD.search(before, ends[-1] if ends else 0))
+    sentence = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
+    clause = max((found.end() for found in CLAUSE_END.finditer(before)), default=0)
+    return bool(AHEAD.search(before, sentence) or AHEAD_CLOSE.search(before, clause))
 
 
 def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
@@ -168,25 +180,31 @@ def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
             yield one
 
 
-def _joined(parts: Sequence[Parts], plain: str) -> list[Parts]:
-    """Two dates with `to` between them are one range."""
-    joined: list[Parts] = []
-    for one in parts:
-        last = joined[-1] if joined else None
-        if last and last.end <= one.start and TO.fullmatch(plain[last.end : one.start]):
-            one = _range(last, one) or one
-            if one.start == last.start:
-                joined.pop()
-        joined.append(one)
-    return joined
+def _resolved(parts: Sequence[Parts], plain: str, published: DateValue | None) -> Iterator[Parts]:
+    """The parts with their years; two dates with `to` between them are one range."""
+    at = 0
+    while at < len(parts):
+        first, ahead = parts[at], _is_ahead(plain, parts[at].start)
+        last = parts[at + 1] if at + 1 < len(parts) else None
+        joined = None
+        if last and TO.fullmatch(plain[first.end : last.start]):
+            joined = _range(resolve(_in_year_of(first, last), published, ahead), last, published, ahead)
+        yield joined or resolve(first, published, ahead)
+        at += 2 if joined else 1
 
 
-def _range(first: Parts, last: Parts) -> Parts | None:
+def _in_year_of(first: Parts, last: Parts) -> Parts:
+    """In 5月至2025年7月 the year counts for both."""
+    return replace(first, year=last.year) if first.year is None and first.months and last.months else first
+
+
+def _range(first: Parts, last: Parts, published: DateValue | None, ahead: bool) -> Parts | None:
     if last.days and first.days and not last.months:
         last = replace(last, year=first.year, months=first.months)
-    elif first.year is not None and last.year is not None and last.months and first.year > last.year:
-        last = replace(last, year=first.year)
-    low, high = edtf_of(first), edtf_of(last)
+    elif last.year is None and first.year is not None and (last.months or last.season):
+        later = bool(first.months and last.months and last.months[1] < first.months[0])
+        last = replace(last, year=first.year + later)
+    low, high = edtf_of(first), edtf_of(resolve(last, published, ahead))
     if not low or not high or first.offset or last.offset:
         return None
     edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"

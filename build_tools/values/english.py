@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.numeral import ONE, Numeral, coarse_place
@@ -27,9 +27,10 @@ WHOLE = (
 DOZEN = rf"(?:half an? |{BELOW} |an? |[0-9]{{1,4}} )dozen\b"
 COUNTED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 PARTS = alternatives(WORDS.english_fractions)
+ONE_PART = "(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=[- ]of\\b)"
 PART = (
-    rf"(?:(?:an?|one) half|half|(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=(?:-| )of\b)"
-    rf"|{COUNTED}[ -]{PARTS})\b(?!-?(?:time|life|party|year))"
+    rf"(?:{COUNTED} and a half|(?:an?|one) half|half|{ONE_PART}|{COUNTED}[ -]{PARTS})\b"
+    "(?!-?(?:time|life|party|year))"
 )
 SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}\b"
 MANY = (
@@ -38,6 +39,8 @@ MANY = (
     rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?)\b"
 )
 ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}\b|[0-9]{{1,4}}(?:st|nd|rd|th)\b)(?! century)"
+DIVISION = Context(prec=20)  # a third has no last digit
+PLACE, FINE = Decimal("0.01"), Decimal(5)  # a share is told to a fifth of its part
 SIZES_OF_MANY = {"tens": 10, "dozens": 12, "dozen": 12, "hundreds": 100, "hundred": 100}
 TOKEN = re.compile(r"[a-z]+|[0-9]+")
 
@@ -85,9 +88,12 @@ def read_part(match: re.Match[str]) -> Numeral:
     """Half, two-thirds, a quarter of."""
     words = TOKEN.findall(match[0].lower())
     below = WORDS.english_fractions[words[-1]]
-    above = WORDS.english.get(words[0], 1) if len(words) > 1 else 1
-    value = (Decimal(above) / below).quantize(Decimal(1).scaleb(-20)).normalize()
-    return Numeral(*match.span(), value, Decimal("0.01"), ONE / below, share=True)
+    first = WORDS.english.get(words[0], 1) if len(words) > 1 else 1
+    whole, above = (first, 1) if "and" in words else (0, first)
+    share = DIVISION.divide(Decimal(above), Decimal(below))
+    return Numeral(
+        *match.span(), whole + share, PLACE, max(PLACE, DIVISION.divide(ONE, below * FINE)), share=True
+    )
 
 
 def read_share_of(match: re.Match[str]) -> Numeral:

@@ -11,7 +11,10 @@ from build_tools.values.words import alternatives, load_date_words
 WORDS = load_date_words()
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z])\.?"
-DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9A-Za-z%.,]?[0-9A-Za-z])"
+DAY = (
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:-(?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
+    r"(?![0-9A-Za-z%.,]?[0-9A-Za-z])"
+)
 YEAR = r"(?P<year>(?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z])"
 RELATIVE = "(?P<relative>(?i:this|last|next) year)"
 WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
@@ -77,7 +80,7 @@ def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
 
 def _days(found: dict[str, str | None]) -> tuple[int, int] | None:
     if day := found.get("day"):
-        return int(day), int(day)
+        return int(day), int(found.get("last_day") or day)
     part = found.get("part")
     return WORDS.month_parts[_plain(part)] if part and found.get("month") else None
 

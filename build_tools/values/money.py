@@ -14,7 +14,7 @@ WORDS = load_words()
 LINK = re.compile(" and | |又| 又 |")
 SMALL = re.compile(rf" ?(?P<word>(?i:{alternatives(WORDS.small_money)}))(?![A-Za-z分])")
 ENDS = re.compile(r"[.,;!?)]|$| more\b| and\b|[。,;!?]")
-HUNDREDTH = Decimal("0.01")
+TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 
 def combine_money(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
@@ -37,12 +37,19 @@ def _combined(left: Phrase, right: Phrase, text: str) -> Phrase | None:
     small = SMALL.match(text, rest.end)
     if not small and not _is_cents(left, right, text):
         return None
-    worth = WORDS.small_money[small["word"].lower()] if small else HUNDREDTH
+    worth = WORDS.small_money[small["word"].lower()] if small else _after_whole(left, text)
     sum_ = replace(amount, value=amount.value + rest.value * worth, place=worth, coarse=worth)
     return replace(left, numeral=sum_, end=small.end() if small else rest.end)
 
 
+def _after_whole(left: Phrase, text: str) -> Decimal:
+    """In 3块5 the 5 is tenths, in 15 dollars 50 it is hundredths."""
+    return TENTH if text[left.end - 1] == "块" else HUNDREDTH
+
+
 def _is_cents(left: Phrase, right: Phrase, text: str) -> bool:
     """15 dollars 50: after an English currency, with nothing counted by it."""
+    if text[left.end - 1] == "块":
+        return right.numeral.end - right.numeral.start == 1 and not right.measured
     written = text[left.numeral.end : left.end].isascii() and left.end > left.numeral.end
     return written and bool(ENDS.match(text, right.numeral.end))

@@ -17,6 +17,7 @@ ADDRESS = re.compile(
 )
 FUNCTION_WORDS = load_words().function_words
 DISTRIBUTED = frozenset({None, "person", "count", "device"})
+ARTICLES = frozenset({"一", "a", "an", "A", "An"})
 CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")
 LONE_BEFORE = frozenset("是为于前")
@@ -26,10 +27,21 @@ LETTER = re.compile("[A-Za-z_]")
 NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
 VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")
 LIST_NUMBER = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[|.、:)]|\s*\||\s*$)", re.MULTILINE
+    r"[ \t]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[|、:)]|[.](?![0-9])|\s*\||\s*$)", re.MULTILINE
 )
 BAR = re.compile(" ?[|]")
 LICENCE = 9
+SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
+RESOLUTION = re.compile(" ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)")
+JOINED_AFTER = re.compile("[.:/·比][0-9]")
+JOINED_BEFORE = re.compile("[0-9][.:/·比]$")
+IDENTIFIER = re.compile(
+    "(?:邮编|编号|代码|证号|电话|热线|传真|手机|微信|QQ|订单号|号码|批号|文号)[为是: ]{0,3}[A-Za-z]?$"
+)
+LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])")
+CLOCK_AFTER = re.compile("[点时](?:[0-9]{1,2}分?|整|钟|半)|(?i: ?[ap][.]?m\\b)")
+MINUTES = re.compile("[0-9][点时]$")
+TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")
 SOMETHING = re.compile(r"\S")
 
 
@@ -50,9 +62,11 @@ def is_figure(phrase: Phrase, text: str) -> bool:
 def is_article(phrase: Phrase, text: str) -> bool:
     """一个, 一位, 这一年: an article."""
     numeral = phrase.numeral
-    if text[numeral.start : numeral.end] != "一" or phrase.qualifier is not Qualifier.EXACT:
+    if text[numeral.start : numeral.end] not in ARTICLES or phrase.qualifier is not Qualifier.EXACT:
         return False
-    if phrase.unit.name in CALENDAR:
+    if phrase.end - phrase.start == len(text):
+        return False
+    if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
         return numeral.start > 0 and text[numeral.start - 1] in POINTING
     return phrase.measured and phrase.unit.name in DISTRIBUTED
 
@@ -62,6 +76,8 @@ def is_part_of_word(phrase: Phrase, text: str) -> bool:
     numeral = phrase.numeral
     if not numeral.weak or phrase.measured:
         return False
+    if text[numeral.start].isascii() and text[numeral.start].isalpha():
+        return bool(text.strip() != text[numeral.start : numeral.end])
     before = text[numeral.start - 1] if numeral.start else ""
     after = text[numeral.end] if numeral.end < len(text) else ""
     if (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
@@ -82,12 +98,14 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
     if not bare or phrase.precise or not text[phrase.numeral.start].isdigit():
         return False
     word = NAME.search(text, max(0, phrase.start - 24), phrase.start)
-    return bool(word and word[1][0].isupper() and word[1].lower() not in FUNCTION_WORDS)
+    return bool(word and word[1] != word[1].lower() and word[1].lower() not in FUNCTION_WORDS)
 
 
 def is_version(phrase: Phrase, text: str) -> bool:
     """3.5版本, 第3代, and the 号 of a licence or a house."""
     lone = not phrase.measured and phrase.numeral.scale == 1
+    if RESOLUTION.match(text, phrase.numeral.end) and text[phrase.numeral.end - 1] == "K":
+        return True
     return lone and bool(VERSION.match(text, phrase.numeral.end))
 
 
@@ -116,12 +134,27 @@ def _is_alone(phrase: Phrase, text: str, line: int) -> bool:
 
 
 def is_address(phrase: Phrase, text: str) -> bool:
-    """Digits joined by points, colons or slashes into something else; the number of a licence."""
+    """Digits joined by points, colons or slashes into something else; a score; a number that names."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    joined = bool(re.match("[.:/][0-9]", after) or re.search("[0-9][.:/]$", before))
-    licence = not phrase.measured and text[start:end].isdigit() and end - start >= LICENCE
-    return joined or (licence and text[start : start + 1] != "" and "号" in text[max(0, start - 6) : end + 1])
+    if (
+        JOINED_AFTER.match(text, end)
+        or JOINED_BEFORE.search(text[max(0, start - 2) : start])
+        or text[start - 1 : end] in SHOPPING_DAYS
+    ):
+        return True
+    if phrase.measured or phrase.numeral.scale > 1:
+        return False
+    long = end - start >= LICENCE and "号" in text[max(0, start - 6) : end + 1]
+    return long or bool(IDENTIFIER.search(text[max(0, start - 8) : start])) or bool(LABEL.match(text, end))
+
+
+def is_clock(phrase: Phrase, text: str) -> bool:
+    """10点30分, 北京时间8时, 9 a.m.: a time of day belongs to its date."""
+    start, end = phrase.numeral.start, phrase.numeral.end
+    before = text[max(0, start - 6) : start]
+    if CLOCK_AFTER.match(text, end) or (MINUTES.search(before) and text[end : end + 1] in ("分", "")):
+        return True
+    return text[end : end + 1] in ("点", "时") and bool(TIME_OF_DAY.search(before))
 
 
 REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
@@ -133,4 +166,5 @@ REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
     is_ordinal,
     is_list_number,
     is_address,
+    is_clock,
 )

@@ -107,7 +107,7 @@ def read_dozens(match: re.Match[str]) -> Numeral:
 
 def read_several(match: re.Match[str]) -> Numeral:
     """数百亿 is from 100 to 1000 亿; 八位数 is from 10,000,000 to 100,000,000."""
-    run = chinese.compact(match[0]).lstrip("几数若干")
+    run = chinese.compact(match[0]).strip("几数若干以计")
     return _from_to_ten_times(match, chinese.worth(run), _scale_of(run))
 
 
@@ -196,12 +196,22 @@ def _scale_of(run: str) -> Decimal:
     return chinese.worth(trailing[0]) if trailing else ONE
 
 
+def read_article(match: re.Match[str]) -> Numeral:
+    """The `a` of `less than a year`; without a bound it is an article."""
+    return Numeral(*match.span(), ONE, weak=True)
+
+
 Maker = Callable[[re.Match[str]], Numeral]
+TIME_UNITS = "year|month|week|day|decade|hour"
 LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}\b)"
 COUNTED = "个名位人家年月天日周次小种倍台款岁轮项分场级吉兆元美欧英港日百"
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("denominator", shares.DENOMINATOR, read_denominator),
-    ("several", f"(?:[几数]|若干){SPACE}[十百千万亿兆](?:{SPACE}[百千万亿兆])*", read_several),
+    (
+        "several",
+        f"(?:[几数]|若干){SPACE}[十百千万亿兆](?:{SPACE}[百千万亿兆])*|数以[十百千万亿]{{1,3}}计",
+        read_several,
+    ),
     ("few", f"(?:[几数](?!位)|若干)(?={SPACE}[{COUNTED}])|几(?=位)", read_few),
     ("tenths", shares.TENTHS, shares.read_tenths),
     ("discount", shares.DISCOUNT, shares.read_discount),
@@ -218,15 +228,16 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
         f"(?:{chinese.SECTION}){SPACE}打(?![击破造开算扫官折包电赢输了响过得下住入断到对])",
         read_dozens,
     ),
+    ("half", "一半|半百|(?<!个)半(?=年|天|小时|个月|个小时|数)", read_half),
     ("chinese", f"{chinese.ZERO_POINT}|{chinese.WHOLE}", read_chinese),
     ("bare", f"{chinese.BARE}|[百千]{DIGIT}(?![{DIGIT[1:-1]}十百千万亿])", read_bare),
     ("reached", f"[上过破](?:[百千]{SPACE}[万亿兆]{{0,2}}|[万亿]{{1,2}})", read_reached),
-    ("after_bound", f"(?<=[近逾超约之])(?:[百千万]|亿)(?![{DIGIT[1:-1]}])", read_bare),
-    ("half", "一半|半百|半(?=年|天|小时|个月|个小时|数)", read_half),
+    ("after_bound", f"(?<=[近逾超约之])(?:[百千万]|亿)(?![{DIGIT[1:-1]}])|[百千](?=[多余])", read_bare),
     ("zero", "零(?=[分度个次人])", read_zero),
     ("share_of", rf"(?i:\b{english.SHARE_OF})", english.read_share_of),
     ("many", rf"(?i:\b{english.MANY})", english.read_many),
     ("part", rf"(?i:\b{english.PART})", english.read_part),
+    ("article", rf"(?i:\ban?(?= (?:{TIME_UNITS})\b))", read_article),
     ("english", rf"(?i:\b{english.WHOLE})", english.read_whole),
 )
 NAMED = re.compile(r"\(\?P<\w+>")

@@ -33,7 +33,7 @@ class Phrase:
 def _whole(words: Iterable[str]) -> str:
     """The words, a Latin one only where no letter follows it."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:(?i:{'|'.join(map(_spaced, ordered))})(?:(?<![A-Za-z])|(?![A-Za-z])))"
+    return f"(?:(?i:{'|'.join(map(_spaced, ordered))})(?:(?<![A-Za-z])|(?![A-Za-z0-9])))"
 
 
 def _spaced(word: str) -> str:
@@ -45,7 +45,7 @@ def _backwards(words: Iterable[str]) -> str:
     """The words for a search from the numeral to the left, a Latin one only where it is whole."""
     latin = [word[::-1] for word in words if word[0].isascii() and word[0].isalpha()]
     other = [word[::-1] for word in words if not (word[0].isascii() and word[0].isalpha())]
-    return f"(?:{alternatives(other)}|(?i:{alternatives(latin)})(?![A-Za-z]))"
+    return f"(?:(?i:{alternatives(latin)})(?![A-Za-z])|{alternatives(other)})"
 
 
 def _late_sizes() -> str:
@@ -54,18 +54,18 @@ def _late_sizes() -> str:
 
 NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
-HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月|年))?)?"
+HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
 AFTER = re.compile(
     rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
-    rf"(?: {{0,4}}(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}(?P<size>{_late_sizes()})?)?"
+    rf"(?: {{0,4}}(?:of )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}(?P<size>{_late_sizes()})?)?"
     rf"{HALF}(?P<late>{NOT_MORE})?"
     rf"(?: {{0,2}}(?P<post>{_whole(word for word in WORDS.after if word not in '多余+')}))?"
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
-MINUS = r"-(?![-\w)%])"
+MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损]|$)"
 BEFORE = re.compile(
-    rf"(?P<rank> ?第)?(?P<sign>{MINUS}|负| sunim| evitagen)?"
+    rf"(?P<rank> ?第)?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
     rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
     rf"(?:{FILL}(?P<word>{_backwards([*WORDS.before, *WORDS.precisely, '比'])}))?"
     rf"(?: {{0,2}}(?P<far_money>{MONEY}))?"
@@ -87,6 +87,8 @@ def find_phrases(text: str) -> Iterator[Phrase]:
 
 def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text: str) -> Phrase:
     unit, own = _unit(after, before)
+    if numeral.share and text.startswith(" of ", numeral.end):
+        unit, own = NO_UNIT, False
     end = max(after.end() if own else numeral.end, numeral.end)
     early, precise, end = _early(before, unit, text, end)
     kept = ["rank", "sign", "money", "minus", "far_money"]
@@ -107,14 +109,25 @@ def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text
 
 def _unit(after: re.Match[str], before: re.Match[str]) -> tuple[Unit, bool]:
     """The unit, and whether the word after the number is its own: in RMB 10, USD 20 it is not."""
-    word, sign = after["halved"] or after["unit"], before["money"] or before["far_money"]
-    named = _named(WORDS.units_after, word) if word else NO_UNIT
+    word, sign = (
+        f"个{after['halved']}" if after["halved"] else after["unit"],
+        before["money"] or before["far_money"],
+    )
+    named = NO_UNIT if not word or _is_piece(after) else _named(WORDS.units_after, word)
     money = _named(WORDS.units_before, sign[::-1]) if sign else NO_UNIT
     if not sign:
         return named, True
     if not named.money or named.assumed:
         return money, True
     return (named, True) if money.assumed or money.name == named.name else (money, False)
+
+
+def _is_piece(after: re.Match[str]) -> bool:
+    """块 is money only for small sums: 10万块 and 三块芯片 are pieces."""
+    if after["unit"] != "块":
+        return False
+    text, end = after.string, after.end("unit")
+    return text[after.start() - 1] in "百千万亿" or text[end : end + 1].isalpha()
 
 
 def _named(units: Mapping[str, Unit], word: str) -> Unit:

@@ -55,24 +55,30 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     gap = text[left.end : right.start]
     if left.qualifier in LOWER | UPPER:
         return _bounds(left, right) if BOTH.fullmatch(gap) else None
-    if left.unit.name not in (None, right.unit.name):
+    if left.unit.name and right.unit.name not in (left.unit.name, None):
         return None
     after = BETWEEN_AFTER.match(text, right.end)
-    if TO.fullmatch(gap) or (
-        AND.fullmatch(gap) and (after or BETWEEN_BEFORE.search(text[max(0, left.start - 12) : left.start]))
-    ):
-        return _ends(left, right, after.end() if after else right.end)
+    window = max(0, left.start - 12)
+    before = BETWEEN_BEFORE.search(text[window : left.start])
+    if TO.fullmatch(gap) or (AND.fullmatch(gap) and (after or before)):
+        start = window + before.start() if before and AND.fullmatch(gap) else left.start
+        return _ends(left, right, start, after.end() if after else right.end)
     return None
 
 
-def _ends(left: Phrase, right: Phrase, end: int) -> Joined | None:
+def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
     first, last = _with_scale_of(left.numeral, right.numeral), right.numeral
     low, high = _signed(first, left), _signed(last, right)
     if low is None or high is None or not low < high:
         return None
     loose = Interval(rounded(low, first.place).low, rounded(high, last.place).high, high_open=True)
     return Joined(
-        Interval(low, high), loose, right.unit, "rank" if right.ordinal else last.unit, left.start, end
+        Interval(low, high),
+        loose,
+        right.unit if right.unit.name else left.unit,
+        "rank" if right.ordinal else last.unit,
+        start,
+        end,
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from build_tools.values.chinese import ARABIC, DIGIT, SPACE, compact, worth
+from build_tools.values.english import DIVISION, FINE, PLACE
 from build_tools.values.numeral import ONE, Numeral
 
-DIVISION = Context(prec=20)  # a third has no last digit
 TENTHS = (
     f"(?P<tenths>{ARABIC}|{DIGIT}(?:{SPACE}点{SPACE}{DIGIT})?|[半十]){SPACE}成"
     "(?![为功立员长果本绩就都人年交分熟效品语像型因败色套群双片不])"
@@ -103,13 +103,13 @@ def _fraction(below: Numeral, above: Numeral) -> Numeral | None:
 def _share(above: Numeral, below: Numeral, start: int = -1, end: int = -1) -> Numeral | None:
     if not below.value or above.value is None:
         return None
-    coarse = DIVISION.divide(above.place, below.value)
+    place = min(PLACE, DIVISION.divide(above.place, abs(below.value)))
     return Numeral(
         above.start if start < 0 else start,
         below.end if end < 0 else end,
         DIVISION.divide(above.value, below.value),
-        min(coarse, Decimal("0.01")),
-        coarse,
+        place,
+        max(place, DIVISION.divide(ONE, abs(below.value) * FINE)),
         share=True,
     )
 

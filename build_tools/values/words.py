@@ -87,6 +87,7 @@ class DateWords:
     year_parts: Mapping[str, tuple[int, int]]
     month_parts: Mapping[str, tuple[int, int]]
     ahead: tuple[str, ...]
+    ahead_close: tuple[str, ...]
 
 
 @cache
@@ -97,7 +98,7 @@ def load_date_words() -> DateWords:
         name: {word: (first, last) for word, (first, last) in raw[name].items()}
         for name in ("year_parts", "month_parts")
     }
-    return DateWords(**raw | parts | {"ahead": tuple(raw["ahead"])})
+    return DateWords(**raw | parts)
 
 
 @cache
