@@ -1,0 +1,123 @@
+"""Files to begin with: each stub passes the check, and a new dossier checks, builds and deploys."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from build_tools import pipeline
+from build_tools.cli import main
+from build_tools.model import Kind
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests" / "broken" / "base"
+
+
+def run(*arguments: str, root: Path | None = None) -> tuple[int, str]:
+    """The exit status of a command, and all that it prints."""
+    where = ("--root", str(root)) if root else ()
+    done = CliRunner().invoke(main, [*where, *arguments], catch_exceptions=False)
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_stub_of_each_kind_passes_the_check(kind: Kind, dossier: Path) -> None:
+    status, output = run("new", kind.value, "paper-boat", root=dossier)
+    assert status == 0
+    assert (
+        (dossier / output.strip())
+        .read_text("utf-8")
+        .startswith("# yaml-language-server: $schema=../../schemas/")
+    )
+    wrong = {problem.code for problem in pipeline.check(dossier).problems}
+    assert wrong <= ({"question-without-conflict"} if kind is Kind.QUESTION else set())
+
+
+def test_what_a_stub_offers_as_a_comment_is_known(dossier: Path) -> None:
+    """Every key in a comment is one that the file may have: with the `# ` gone none is unknown."""
+    for kind in Kind:
+        _, output = run("new", kind.value, f"paper-{kind.value}", root=dossier)
+        path = dossier / output.strip()
+        path.write_text(
+            re.sub(r"^( *)# (?=[\w-]+:)(?!yaml-)", r"\1", path.read_text("utf-8"), flags=re.M),
+            encoding="utf-8",
+        )
+    assert not [one for one in pipeline.check(dossier).problems if one.code in ("unknown-key", "yaml-syntax")]
+
+
+def test_an_id_that_is_taken_or_is_none(dossier: Path) -> None:
+    status, output = run("new", "work", "lin-wan", root=dossier)
+    assert (status, output) == (1, "Error: `lin-wan` is already the id of sources/people/lin-wan.yaml\n")
+    status, output = run("new", "person", "Lin Wan", root=dossier)
+    assert status == 1
+    assert "is no id" in output
+
+
+def test_a_new_dossier_checks_and_coverage_reads_it_whole(tmp_path: Path) -> None:
+    place = tmp_path / "river-port"
+    assert (
+        run(
+            "new", "dossier", str(place), "--title", "The port: a story", "--tool", "https://example.org/tool"
+        )[0]
+        == 0
+    )
+    assert pipeline.check(place).problems == ()
+    assert pipeline.check(place).dossier.inputs.settings.title.every == "The port: a story"
+    status, output = run("check", "--coverage", "--strict", root=place)
+    assert status == 0
+    assert "figures     1 of 1 (100 %)" in output
+
+
+def test_a_new_dossier_has_what_it_needs_to_deploy(tmp_path: Path) -> None:
+    run("new", "dossier", str(tmp_path / "port"), "--tool", "https://example.org/tool")
+    place = tmp_path / "port"
+    makefile = (place / "Makefile").read_text("utf-8")
+    assert "TOOL := https://example.org/tool\n" in makefile
+    assert "MIT License" in (place / "LICENSE").read_text("utf-8")
+    for workflow in ("check", "publish"):
+        steps = yaml.safe_load((place / f".github/workflows/{workflow}.yml").read_text("utf-8"))["jobs"]
+        called = re.findall(r"make (?:--silent )?(\w+)", yaml.safe_dump(steps))
+        assert called
+        assert set(called) <= set(makefile.partition(".PHONY: ")[2].partition("\n")[0].split())
+    assert not re.findall(r"\{\w+\}", "".join(path.read_text("utf-8") for path in place.rglob("*.md")))
+
+
+def test_the_actions_of_a_new_dossier_are_the_ones_that_are_kept_up_to_date_here() -> None:
+    def used(folder: Path) -> set[str]:
+        return {
+            line.strip(" -")
+            for path in folder.glob("*.yml")
+            for line in path.read_text("utf-8").splitlines()
+            if "uses:" in line
+        }
+
+    here = used(ROOT / ".github/workflows")
+    assert used(ROOT / "build_tools/contributing/templates/dossier/_github/workflows") <= here
+
+
+def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    status, output = run("new", "dossier", str(tmp_path), "--tool", "https://example.org/tool")
+    assert status == 1
+    assert "nothing is overwritten" in output
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_new_dossier_builds(tmp_path: Path) -> None:
+    run("new", "dossier", str(tmp_path / "port"), "--tool", "https://example.org/tool")
+    status, output = run("build", root=tmp_path / "port")
+    assert status == 0, output
+    for edition in ("en", "zh-hans", "zh-hant"):
+        page = tmp_path / "port/site" / edition / "figures/first-evening-visitors/index.html"
+        assert "24 people came to its first evening." in page.read_text("utf-8")
