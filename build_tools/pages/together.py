@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
+from build_tools.pages.network import Neighbour, network
 from build_tools.pages.parts import key, quoted
 from build_tools.pages.passages import annotated_in
 from build_tools.pages.sheet import Sheet, name
@@ -21,20 +22,26 @@ PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
     """Who else is in the annotated sentences that name an entity, the most frequent first."""
     view = sheet.view
-    shared: dict[EntityId, list[Passage]] = {}
-    for passage, named in view.named_in_passages.items():
-        if entity.id in named:
-            for other in named:
-                shared.setdefault(other, []).append(passage)
-    others = [(id, found) for id, found in shared.items() if id != entity.id and _is_somebody(view, id)]
-    others.sort(key=lambda pair: (-len(pair[1]), view.label(pair[0])))
+    others = companions(view, entity.id)
+    picture = network(sheet, entity.id, [Neighbour(id, len(found)) for id, found in others])
     lines: list[Markup] = []
     shown: set[Passage] = set()
     for id, found in others:
         new = next((passage for passage in found if passage not in shown), None)
         shown |= {new} if new else set()
         lines.append(_together(sheet, id, found, new))
-    return md.bullets(lines)
+    return md.blocks(picture, md.bullets(lines))
+
+
+def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passage]]]:
+    """People, organisations and works in the same sentences, with the sentences."""
+    shared: dict[EntityId, list[Passage]] = {}
+    for passage, named in view.named_in_passages.items():
+        if middle in named:
+            for other in named:
+                shared.setdefault(other, []).append(passage)
+    others = [(id, found) for id, found in shared.items() if id != middle and _is_somebody(view, id)]
+    return sorted(others, key=lambda pair: (-len(pair[1]), view.label(pair[0]), pair[0]))
 
 
 def _is_somebody(view: View, id: EntityId) -> bool:

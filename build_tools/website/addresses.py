@@ -102,6 +102,16 @@ def relative(here: Address, there: Address) -> str:
     return relpath(page, dirname(here) or ".") + mark + anchor
 
 
+def relative_url(here: Address, there: Address) -> str:
+    """A link as readers follow it, for places that the renderer does not look into: a picture.
+
+    >>> relative_url(Address("people/ada.md"), Address("works/engine.md#claims"))
+    '../../works/engine/#claims'
+    """
+    page, mark, anchor = url(there).partition("#")
+    return relpath(page or ".", url(page_of(here)) or ".") + "/" + mark + anchor
+
+
 def url(address: Address) -> str:
     """The address a reader sees, within the edition.
 

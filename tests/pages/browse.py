@@ -10,6 +10,7 @@ from posixpath import dirname, join, normpath
 import markdown as python_markdown  # type: ignore[import-untyped]
 
 from build_tools.pages import Page
+from build_tools.website.addresses import Address, url
 
 EXTENSIONS = ["admonition", "footnotes", "tables", "attr_list", "md_in_html", "toc"]
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
@@ -67,6 +68,14 @@ def see_all(pages: Iterable[Page]) -> dict[str, Seen]:
     return {page.address: see(page) for page in pages}
 
 
+def _page(here: str, path: str) -> str:
+    """The page that a link leads to: by its file, or by its folder as published."""
+    if not path.endswith("/"):
+        return normpath(join(dirname(here), path)) if path else here
+    folder = normpath(join(url(Address(here)), path))
+    return "index.md" if folder == "." else f"{folder}.md"
+
+
 def broken(shown: Mapping[str, Seen], allowed: frozenset[str]) -> list[str]:
     """Every link that leads to no page, or to no place on one; `allowed` are pages written by hand."""
     found = []
@@ -75,7 +84,7 @@ def broken(shown: Mapping[str, Seen], allowed: frozenset[str]) -> list[str]:
             if link.startswith(("https://", "http://")):
                 continue
             path, _, anchor = link.partition("#")
-            there = normpath(join(dirname(address), path)) if path else address
+            there = _page(address, path)
             if there in allowed:
                 continue
             if there not in shown or (anchor and anchor not in shown[there].ids):

@@ -157,26 +157,14 @@ def hostile(thing: Any) -> Any:
 
 ELEMENTS = frozenset(
     {"p", "a", "span", "q", "cite", "mark", "em", "strong", "sup", "ul", "ol", "li", "div", "hr"}
-    | {
-        "label",
-        "select",
-        "option",
-        "details",
-        "summary",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "h1",
-        "h2",
-        "h3",
-    }
+    | {"details", "summary", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3"}
+    | {"label", "select", "option", "svg", "line", "circle", "text"}
 )
 ATTRIBUTES = frozenset(
-    {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden"}
+    {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden", "tabindex"}
     | {"data-preview", "data-who", "data-year", "hidden", "value"}
+    | {"viewbox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor", "font-size"}
+    | {"fill", "stroke", "stroke-width", "stroke-opacity"}
 )
 
 
