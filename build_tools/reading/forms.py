@@ -131,7 +131,7 @@ Quote = Annotated[
 Values = Annotated[
     Annotated[Text, Tag("a text")]
     | Annotated[ByLanguage, Tag("a mapping")]
-    | Annotated[list[Local], Tag("a list")],
+    | Annotated[list[Local], Field(min_length=1), Tag("a list")],
     Discriminator(form_of),
 ]
 DAY = Like(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")

@@ -17,6 +17,9 @@ from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
 from build_tools.reading.yaml_nodes import Document
 
+OF_WHOLE_FILES = ("missing-key", "wrong-shape")
+OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
+
 
 def understand(files: Files) -> tuple[Inputs, Problems]:
     """What the files say; whatever in them refers to nothing is left out and reported."""
@@ -28,7 +31,7 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     annotations, unread = parse_all_annotations(files, names)
     problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread)
     inputs = Inputs(settings, vocabulary, sources, entities, annotations)
-    return inputs, tuple(without_echoes(problems, files.documents))
+    return inputs, tuple(without_echoes(problems, files))
 
 
 def parse_entities(files: Files, names: Names) -> tuple[dict[EntityId, Entity], Problems]:
@@ -122,13 +125,22 @@ def annotation_ids(node: Node | None) -> Iterator[str]:
                 yield str(value)
 
 
-def without_echoes(problems: Iterable[Problem], documents: Iterable[Document]) -> Iterator[Problem]:
-    """The problems that do not merely follow from a slip on the same line, or from an entry left out."""
-    damaged = {document.path: document for document in documents if document.slips or not document.whole}
-    for problem in problems:
-        document = damaged.get(problem.origin.path)
-        if document is None or (
-            problem.origin.line not in document.slips
-            and (document.whole or problem.code not in ("missing-key", "wrong-shape"))
-        ):
+def without_echoes(problems: Iterable[Problem], files: Files) -> Iterator[Problem]:
+    """The problems that do not merely follow from another, which is reported too."""
+    found = tuple(problems)
+    documents = {document.path: document for document in files.documents}
+    path = files.vocabulary.path
+    vocabulary = documents[path]
+    undefined = vocabulary.slips or not vocabulary.whole or any(one.origin.path == path for one in found)
+    for problem in found:
+        elsewhere = problem.origin.path != path and problem.code in OF_VOCABULARY
+        if not (undefined and elsewhere) and not is_echo(problem, documents.get(problem.origin.path)):
             yield problem
+
+
+def is_echo(problem: Problem, document: Document | None) -> bool:
+    """Whether a problem follows from a slip on the same line, or from an entry that was left out."""
+    if document is None:
+        return False
+    missing = not document.whole and problem.code in OF_WHOLE_FILES
+    return missing or problem.origin.line in document.slips

@@ -12,6 +12,7 @@ from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 
 ID = re.compile(r"[a-z0-9-]+")
+OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 FOLDERS = {
     Kind.PERSON: "people",
     Kind.ORGANISATION: "organisations",
@@ -52,7 +53,7 @@ class Names:
             hint = f"its id is now `{self.renamed[id]}`"
         else:
             near = did_you_mean(id, (n for n, kind in self.entities.items() if not kinds or kind in kinds))
-            hint = near or stub_hint(id, kinds, self.prefix)
+            hint = near or (stub_hint(id, kinds, self.prefix) if ID.fullmatch(id) else OF_IDS)
         return Problem(id.origin, "unknown-id", f"no entity has the id `{id}`", hint)
 
     def entity_or_term(self, id: Located) -> Problem | None:

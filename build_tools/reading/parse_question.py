@@ -52,7 +52,7 @@ def parse_about(about: Located | None, names: Names) -> tuple[EntityId | None, P
         return None, None, (problem,)
     if not dot:
         return EntityId(entity), None, ()
-    written = Located(property, about.path, about.line, about.column + len(entity) + 1, len(property))
+    written = Located(property, about.path, about.line, about.column + len(entity) + 1, max(1, len(property)))
     if problem := names.property_of(written, names.entities[entity]):
         return None, None, (problem,)
     return EntityId(entity), PropertyId(property), ()

@@ -12,7 +12,7 @@ from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 from build_tools.reading.names import Names
 
-LINK = re.compile(r"\[\[(?P<link>[^\[\]|]*)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]*)\]")
+LINK = re.compile(r"\[\[(?P<link>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]+)\]")
 
 
 def local(text: Located | ByLanguage | None) -> LocalText:
@@ -36,7 +36,7 @@ def check_prose(text: Located | ByLanguage | None, names: Names, lines: tuple[st
             yield from check_prose(zh, names, lines)
         case Located() if "[" in text:
             for found in LINK.finditer(text):
-                id = located_in(text, found["link"] or found["cite"] or "", lines)
+                id = located_in(text, found["link"] or found["cite"], lines)
                 problem = names.entity(id) if found["link"] is not None else citation(id, names)
                 if problem:
                     yield problem
@@ -59,8 +59,8 @@ def citation(id: Located, names: Names) -> Problem | None:
     if source not in names.sources:
         hint = did_you_mean(source, names.sources) or "a citation is `[@source/annotation]`"
         return Problem(id.origin, "unknown-id", f"no source has the id `{source}`", hint)
-    known = names.annotations.get(source, frozenset())
-    if annotation in known:
-        return None
+    known = names.annotations.get(source)
+    if known is None or annotation in known:
+        return None  # None: an entry of that file is damaged, and may be the one that is meant
     hint = did_you_mean(annotation, known) or f"give the annotation an id: `id: {annotation or '…'}`"
     return Problem(id.origin, "unknown-id", f"no annotation of `{source}` has the id `{annotation}`", hint)

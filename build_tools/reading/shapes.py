@@ -95,7 +95,7 @@ class BodyShape(Shape):
 
 Said = Annotated[
     Annotated[Text, Tag("a text")]
-    | Annotated[list[Local], Tag("a list")]
+    | Annotated[list[Local], Field(min_length=1), Tag("a list")]
     | Annotated[BodyShape, Tag("a mapping")],
     Discriminator(form_of),
 ]

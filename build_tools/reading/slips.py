@@ -19,7 +19,7 @@ SPECIAL = {
     '"': 'begins a quotation that ends at the next `"`',
     "'": "begins a quotation that ends at the next `'`",
     "[": "begins a list",
-    "{": "begins a mapping",
+    "{": "begins entries `key: …`",
     "*": "begins an alias, and these files have none",
     "&": "begins an anchor, and these files have none",
     "!": "begins a tag, and these files have none",
@@ -31,7 +31,7 @@ SPECIAL = {
     "-": "begins an item of a list",
     "?": "begins a key",
     "]": "ends a list",
-    "}": "ends a mapping",
+    "}": "ends entries `key: …`",
     ",": "cannot begin a text",
 }
 COMMENT = "` #` begins a comment: this is lost"
@@ -93,7 +93,7 @@ def no_value(place: Located, rest: str) -> Problem:
 def key_not_text(origin: Origin) -> Problem:
     """A list or a mapping as a key: mostly a text that begins with a bracket."""
     hint = "put a key that begins with `{` or `[` in quotation marks"
-    return Problem(origin, "wrong-shape", "a key is a text, not a list or a mapping", hint)
+    return Problem(origin, "wrong-shape", "a key is a text, not a list or entries", hint)
 
 
 def duplicate_key(key: Located, first: Located) -> Problem:

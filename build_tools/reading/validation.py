@@ -18,17 +18,24 @@ S = TypeVar("S", bound=Shape)
 RETRIES = 3
 JUDGEMENT = ("status", "by", "decided")
 Tree = Node | None
+TEXT, LIST, ENTRIES = "a text", "a list", "entries `key: …`"
 WANTED = {
-    "list_type": "a list",
-    "too_short": "a list with at least one item",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
+    "is_instance_of": TEXT,
+    "union_tag_invalid": TEXT,
+    "list_type": LIST,
+    "too_short": "a list of at least one",
+    "dict_type": ENTRIES,
+    "model_type": ENTRIES,
 }
-EXAMPLES = {
-    "a list": "write `[one, two]`, or one a line, each after `- `",
-    "a mapping": "write a line `key: …` for each entry, indented by two spaces",
-    "a text": "write it on one line, or under `|-` on lines of its own",
+HINTS = {
+    TEXT: "write it on one line, or under `|-` on lines of its own",
+    LIST: "write `[one, two]`, or one a line, each after `- `",
+    ENTRIES: "write a line `key: …` for each, indented by two spaces",
+    "quote": "write the words of the article, or a list of them, one part a line after `- `",
+    "claims": "write `- subject: what is said of it` for each claim",
+    "means": "write `means: {他: some-id}`",
+    "measures": "write `measures: {of: some-id, unit: USD}`",
+    "answers": "write a line `answer-id: …` for each answer, indented by two spaces",
 }
 
 
@@ -74,8 +81,10 @@ def problem_of(error: ErrorDetails, shape: type[Shape], tree: Tree, start: Origi
             name = error["loc"][-1]
             origin = beginning(path, tree, start)
             return Problem(origin, "missing-key", f"`{name}` is missing here", f"add `{name}: …`")
-        case "is_instance_of" | "union_tag_invalid" | "list_type" | "too_short" | "dict_type" | "model_type":
-            return wrong_shape(WANTED.get(error["type"], "a text"), path, found, start)
+        case kind if kind in WANTED:
+            origin = found.origin if isinstance(found, Located) else beginning(path, tree, start)
+            item = isinstance(error["loc"][-1], int) if error["loc"] else False
+            return wrong_shape(WANTED[kind], named(path, item), found, origin)
         case code:
             context = error.get("ctx", {})
             if at := context.get("at"):
@@ -130,12 +139,17 @@ def keys_of(shape: type[Shape]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in shape.model_fields.items())
 
 
-def wrong_shape(wanted: str, path: Sequence[Located], found: Tree, start: Origin) -> Problem:
-    """A list where a text belongs, a text where a mapping belongs."""
-    first = first_of(found)
-    if wanted == "a text" and isinstance(found, dict) and len(found) == 1:
+def named(path: Sequence[Located], item: bool) -> str:
+    """What holds the wrong thing."""
+    if not path:
+        return "this"
+    return f"an item of `{path[-1]}`" if item else f"`{path[-1]}`"
+
+
+def wrong_shape(wanted: str, name: str, found: Tree, origin: Origin) -> Problem:
+    """A list where a text belongs, a text where entries belong."""
+    if wanted == TEXT and isinstance(found, dict) and len(found) == 1:
         return colon_in_item(found)
-    origin = first.origin if isinstance(found, Located) and first else beginning(path, found, start)
-    name = f"`{path[-1]}`" if path else "this"
-    given = "an empty list" if found == [] else form_of(found)
-    return Problem(origin, "wrong-shape", f"{name} is {wanted}, not {given}", EXAMPLES.get(wanted, ""))
+    given = "an empty list" if found == [] else {"a mapping": ENTRIES}.get(form_of(found), form_of(found))
+    hint = HINTS.get(name.split("`")[-2] if "`" in name else "", HINTS.get(wanted, ""))
+    return Problem(origin, "wrong-shape", f"{name} should be {wanted}, not {given}", hint)
