@@ -7,16 +7,18 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from build_tools.evidence.keys import claim_order, value_order
+from build_tools.evidence.pausing import collector_paused
 from build_tools.model import Claim, DateValue, EntityId, PropertyId, Quantity, Statement, StatementGroup
 
 
 def fold(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
     """One group for each property of each subject, one statement for each value; order never matters."""
-    found: dict[tuple[EntityId, PropertyId | None], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.subject, claim.property].append(claim)
-    keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
-    return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
+    with collector_paused():
+        found: dict[tuple[EntityId, PropertyId | None], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[claim.subject, claim.property].append(claim)
+        keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
+        return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
 
 
 def _statements(claims: list[Claim]) -> tuple[Statement, ...]:
@@ -33,7 +35,7 @@ def _likeness(claim: Claim) -> Hashable:
     """What two claims of one statement share: an unresolved date is like no other but in its words."""
     value = claim.value
     match value:
-        case Quantity():
+        case Quantity(assumed=True):
             return replace(value, assumed=False), claim.qualifiers.stance
         case DateValue(edtf=None):
             return value, value.raw, claim.qualifiers.stance

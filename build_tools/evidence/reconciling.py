@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from build_tools.evidence.keys import value_key
+from build_tools.evidence.pausing import collector_paused
 from build_tools.evidence.rules import RULES, Table
 from build_tools.model import (
     Claim,
@@ -23,7 +24,8 @@ from build_tools.model import (
 def reconcile(groups: Iterable[StatementGroup], inputs: Inputs) -> tuple[Conflict, ...]:
     """Every conflict among the statements, by name; sources that say nothing of it are its silent ones."""
     table = Table(inputs, {(group.subject, group.property): group for group in groups})
-    found = [conflict for rule in RULES for conflict in rule(table)]
+    with collector_paused():
+        found = [conflict for rule in RULES for conflict in rule(table)]
     named = _named_apart(replace(conflict, silent=_silent(conflict, inputs)) for conflict in found)
     return tuple(sorted(named, key=lambda conflict: conflict.id))
 
