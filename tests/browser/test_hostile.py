@@ -15,8 +15,8 @@ from tests.browser.test_finding import open_search, search
 pytestmark = pytest.mark.browser
 
 PAYLOAD = (
-    "<script>ran=1</script><img src=x onerror=ran=1> [go](javascript:ran=1) [^1]: x | {: onclick=ran=1 } "
-    "{{ 7*7 }} ${7*7} `x` **b** <svg/onload=ran=1> \u202etfel \"q' &lt;"
+    "<script>ran=true</script><img src=x onerror=ran=true> [go](javascript:ran=true) [^a]: x | "
+    "{: onclick=ran=true } {{ config }} ${ran} `x` **b** <svg/onload=ran=true> \u202etfel \"q' &lt;"
 )
 ARTICLE = f"Hostile Co paid 143亿美元 for it, {PAYLOAD}.\n"
 
@@ -41,11 +41,12 @@ def files() -> dict[str, str]:
         + f"    label: {field()}\nterms: {{}}\n",
         "articles/bad/article.txt": ARTICLE,
         "articles/bad/source.yaml": f"title: {field()}\nauthor: {field()}\npublisher: {field()}\n"
-        + f"through: {field()}\nurl: {json.dumps('javascript:ran=1')}\npublished: 2025-06-21\n"
+        + f"through: {field()}\nurl: {json.dumps('javascript:ran=true')}\npublished: 2025-06-21\n"
         + f"published_why: {field()}\nlanguage: zh-Hans\nsha256: {sha}\n"
         + f"reliability:\n  grade: E\n  why: {field()}\npublish: full\n",
         "articles/bad/annotations.yaml": f"- quote: {json.dumps(ARTICLE.strip())}\n"
-        + f"  translation: {field()}\n  note: {field()}\n  claims:\n    - price: 143亿美元\n"
+        + f"  translation: {field('Hostile Co paid US$14.3 billion for it, ')}\n  note: {field()}\n"
+        + "  claims:\n    - price: 143亿美元\n"
         + f"    - hostile-co:\n        account:\n          en: {field()}\n          zh: {field()}\n",
         "organisations/hostile-co.yaml": texts["label"]
         + texts["summary"]
@@ -91,10 +92,9 @@ def test_nothing_runs_on_any_page(visitor: Visitor, hostile: Site, edition: str)
 def test_the_words_are_shown_as_written(visitor: Visitor, hostile: Site) -> None:
     page = visitor(hostile).open("en/organisations/hostile-co/")
     title = page.locator("article h1").inner_text()
-    assert "<script>ran=1</script>" in title
-    assert "{{ 7*7 }}" in title
-    assert "49" not in title
-    assert page.title().startswith("<script>ran=1</script>")
+    assert "<script>ran=true</script>" in title
+    assert "{{ config }}" in title
+    assert page.title().startswith("<script>ran=true</script>")
 
 
 def test_nothing_runs_in_the_search_or_in_a_note(visitor: Visitor, hostile: Site) -> None:

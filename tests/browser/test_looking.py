@@ -6,19 +6,22 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from tests.browser.browsing import EDITIONS, Site, Visitor, ten_pages
 
 pytestmark = pytest.mark.browser
 
-DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SETTINGS = [(1280, "light"), (390, "dark"), (390, "light"), (1280, "dark")]
 
 
 def too_wide(page: Page) -> bool:
-    """Whether the page can be scrolled sideways."""
-    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+    """Whether the page can be scrolled sideways, once it has settled."""
+    try:
+        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=2000)
+    except TimeoutError:
+        return True
+    return False
 
 
 def violations(page: Page) -> list[str]:
@@ -36,7 +39,6 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
         for width, scheme in SETTINGS:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            page.evaluate(DRAWN)
             if too_wide(page):
                 faults.append(f"{path} at {width}: too wide")
             if (width, scheme) in SETTINGS[:2]:
