@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,29 @@ from build_tools.reading.yaml_nodes import parse_yaml
 from tests.cases import Case, read_cases
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), min_size=1)
+LINE_OF_ITS_OWN = "write it on a line of its own, where nothing in it has a meaning:\n"
+PIECES = [
+    "好",
+    "元宇宙",
+    "Meta",
+    "10,000台",
+    ": ",
+    ":",
+    " #",
+    "#1",
+    '"',
+    "'",
+    "[图]",
+    "{",
+    "*",
+    "&a",
+    "!",
+    "%",
+    "@",
+    "`",
+    ",",
+    " ",
+]
 SCRAPS = st.lists(
     st.sampled_from(
         ["- ", "a: ", "\n", "  ", "\t", "[", "]", "{", "}", ", ", "'", '"', "|-", "#", "&a ", "*a", "他"]
@@ -40,6 +64,16 @@ def test_a_text_on_lines_of_its_own_is_read_as_it_stands(text: str) -> None:
     document, problems = parse_yaml(f"quote: |-\n  {text}\n", "a.yaml")
     assert problems == ()
     assert document.data == {"quote": text}
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join).map(str.strip))
+def test_what_a_hint_prints_is_read_as_the_text(text: str) -> None:
+    document, problems = parse_yaml(f"quote: {text}\n", "a.yaml")
+    hints = [problem.hint for problem in problems if problem.hint.startswith(LINE_OF_ITS_OWN)]
+    for hint in hints:
+        mended = textwrap.dedent(hint.removeprefix(LINE_OF_ITS_OWN))
+        assert parse_yaml(mended, "a.yaml")[0].data == {"quote": text}
+    assert problems or document.data == {"quote": text} or text[0] in "'\"[{"
 
 
 @given(SCRAPS.map("".join))
