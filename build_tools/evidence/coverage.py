@@ -15,6 +15,7 @@ from build_tools.model import (
     Claim,
     DateValue,
     Dossier,
+    Entity,
     EntityId,
     EntityValue,
     Mention,
@@ -23,6 +24,7 @@ from build_tools.model import (
     SourceId,
     Span,
 )
+from build_tools.model import Figure as MeasuredFigure
 from build_tools.text.paragraphs import line_of, omitted, paragraphs, sentence_around
 from build_tools.values import read_values
 
@@ -49,7 +51,7 @@ def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
     """The coverage of every source, in order."""
     claims, anchored, mentions = _claims(dossier), _anchored(dossier), _mentions(dossier)
     return tuple(
-        cover(Reading(source, anchored[id], claims[id], mentions[id]))
+        cover(Reading(source, anchored[id], claims[id], mentions[id], dossier.inputs.entities))
         for id, source in sorted(dossier.inputs.sources.items())
     )
 
@@ -62,6 +64,7 @@ class Reading:
     anchored: Sequence[Anchored]
     claims: Sequence[Claim]
     mentions: Sequence[Mention]
+    entities: Mapping[EntityId, Entity]
 
 
 def cover(reading: Reading) -> SourceCoverage:
@@ -79,7 +82,7 @@ def cover(reading: Reading) -> SourceCoverage:
         dates=tuple(one for one in found if isinstance(one, DateValue)),
         uncited_dates=tuple(one for one in uncited if isinstance(one, DateValue)),
         names=names,
-        unclaimed_names=tuple(sorted(set(names) - _claimed(reading.claims))),
+        unclaimed_names=tuple(sorted(set(names) - _claimed(reading))),
         paragraphs=kept,
         unannotated=tuple(span for span in kept if not _touches(span, quoted)),
         published=published_share(source, reading.anchored),
@@ -130,12 +133,14 @@ def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
 
 
-def _claimed(claims: Iterable[Claim]) -> set[EntityId]:
-    """Every entity of which, or with which, something is claimed."""
+def _claimed(reading: Reading) -> set[EntityId]:
+    """Every entity of which, or with which, something is claimed; or of which something is measured."""
     found: set[EntityId] = set()
-    for claim in claims:
-        given = claim.qualifiers
+    for claim in reading.claims:
+        given, subject = claim.qualifiers, reading.entities.get(claim.subject)
         found |= {claim.subject, *(EntityId(one) for one in (given.at, given.said_by, given.via) if one)}
+        if isinstance(subject, MeasuredFigure) and subject.of:
+            found.add(subject.of)
         if isinstance(claim.value, EntityValue):
             found.add(claim.value.id)
     return found

@@ -1,0 +1,58 @@
+"""How far two values are apart, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.evidence.words import denial, difference, say
+from build_tools.model import Stance
+from tests.evidence.world import parse_value
+
+QUANTITIES = [
+    ("143亿美元", "148亿美元", "143亿美元 and 148亿美元 differ by 3.5 %; no rounding reconciles them"),
+    ("148亿美元", "143亿美元", "148亿美元 and 143亿美元 differ by 3.5 %; no rounding reconciles them"),
+    ("30%", "71%", "30% and 71% differ by 41 percentage points; no rounding reconciles them"),
+    ("20亿美元", "71亿美元", "one of 20亿美元 and 71亿美元 is 3.6 times the other"),
+    ("101人", "187人", "101人 and 187人 differ by 85 %; no rounding reconciles them"),
+    ("数十名", "600名", "one of 数十名 and 600名 is 60 times the other"),
+    ("140亿美元", "143亿美元", "140亿美元 and 143亿美元 are the same when rounded"),
+    ("143亿美元", "$14.3bn", "143亿美元 and $14.3bn are the same"),
+    ("超过140亿美元", "143亿美元", "超过140亿美元 and 143亿美元 fit; one is less precise"),
+    ("7000亿", "1000亿美元", "7000亿 and 1000亿美元 cannot be compared: one gives no unit"),
+    ("5亿欧元", "5亿美元", "5亿欧元 and 5亿美元 cannot be compared: they are in different units"),
+]
+DATES = [
+    ("2025年6月12日", "2025年6月20日", "2025年6月12日 and 2025年6月20日 are 8 days apart"),
+    ("2025年7月", "2025年6月12日", "2025年7月 and 2025年6月12日 are 19 days apart"),
+    ("2025年6月", "2025年6月12日", "2025年6月 and 2025年6月12日 fit; one is less precise"),
+]
+CHINESE = [
+    ("143亿美元", "148亿美元", "143亿美元与148亿美元相差3.5%，四舍五入也无法调和"),
+    ("30%", "71%", "30%与71%相差41个百分点，四舍五入也无法调和"),
+    ("140亿美元", "143亿美元", "140亿美元与143亿美元取整后相同"),
+    ("7000亿", "1000亿美元", "7000亿与1000亿美元有一个没有单位，无法比较"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "words"), QUANTITIES)
+def test_quantities(a: str, b: str, words: str) -> None:
+    assert say(difference(parse_value("value", a), parse_value("value", b)), a, b) == words
+
+
+@pytest.mark.parametrize(("a", "b", "words"), DATES)
+def test_dates(a: str, b: str, words: str) -> None:
+    assert say(difference(parse_value("date", a), parse_value("date", b)), a, b) == words
+
+
+@pytest.mark.parametrize(("a", "b", "words"), CHINESE)
+def test_in_chinese(a: str, b: str, words: str) -> None:
+    assert say(difference(parse_value("value", a), parse_value("value", b)), a, b, "zh") == words
+
+
+def test_roles_and_denials() -> None:
+    found = difference(parse_value("role", "cto"), parse_value("role", "coo"))
+    assert say(found, "CTO", "COO") == "CTO and COO cannot both be right"
+    assert denial(Stance.AFFIRMS, Stance.AFFIRMS) is None
+    denied = denial(Stance.AFFIRMS, Stance.DENIES)
+    assert denied
+    assert say(denied, "20亿美元", "") == "one says 20亿美元, the other denies it"
