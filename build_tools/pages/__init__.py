@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from build_tools.model import Dossier
-from build_tools.pages.conflicts import conflicts
-from build_tools.pages.events import events
-from build_tools.pages.figures import figures
-from build_tools.pages.home import home
+from build_tools.pages.conflicts import conflict_pages
+from build_tools.pages.events import event_pages
+from build_tools.pages.figures import figure_pages
+from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
     agreement_index,
     conflict_index,
@@ -20,31 +20,31 @@ from build_tools.pages.indexes import (
     source_index,
 )
 from build_tools.pages.page import Page, document
-from build_tools.pages.people import people
-from build_tools.pages.redirects import redirects
-from build_tools.pages.sources import sources
-from build_tools.pages.timeline import timeline
+from build_tools.pages.people import entity_pages
+from build_tools.pages.redirects import redirect_pages
+from build_tools.pages.sources import source_pages
+from build_tools.pages.timeline import timeline_page
 from build_tools.pages.view import View
 from build_tools.website.editions import Edition
 
 __all__ = ["PAGES", "Page", "View", "document", "make_pages"]
 
 PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
-    home,
+    home_page,
     conflict_index,
-    timeline,
+    timeline_page,
     entity_indexes,
     event_index,
     figure_index,
     agreement_index,
     source_index,
     coverage,
-    people,
-    events,
-    figures,
-    conflicts,
-    sources,
-    redirects,
+    entity_pages,
+    event_pages,
+    figure_pages,
+    conflict_pages,
+    source_pages,
+    redirect_pages,
 )
 
 

@@ -105,8 +105,7 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
 
 
 def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
-    value, period = stated(sheet, said, subject), period_text(sheet.view, said.claims)
-    return sheet.fill("{value} ({how})", value=value, how=md.text(period)) if period else value
+    return stated(sheet, said, subject, period_text(sheet.view, said.claims))
 
 
 def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:

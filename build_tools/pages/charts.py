@@ -47,7 +47,7 @@ class Bar:
 
 
 def charts(sheet: Sheet, claims: Iterable[Claim], title: str) -> Markup:
-    """A chart for each unit in which sources give a figure; one number alone makes none."""
+    """A chart for each unit in which sources give a figure; numbers that are all the same need none."""
     measured = [claim for claim in claims if isinstance(claim.value, Quantity)]
     by_unit = grouped(measured, lambda claim: _unit(claim))
     return md.blocks(*(_chart(sheet, found, title) for found in by_unit.values()))
@@ -58,12 +58,13 @@ def _unit(claim: Claim) -> str:
 
 
 def _chart(sheet: Sheet, claims: tuple[Claim, ...], title: str) -> Markup:
-    axis = axis_of([claim.value for claim in claims if isinstance(claim.value, Quantity)])
-    if axis is None or len(claims) < 2:
+    values = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
+    axis = axis_of(values)
+    if axis is None or len({(value.tight, value.qualifier) for value in values}) < 2:
         return md.EMPTY
-    ordered = sorted(claims, key=_order)
-    rows = [_row(sheet, axis, claim) for claim in ordered]
-    unit = next(claim.value for claim in claims if isinstance(claim.value, Quantity))
+    alike = grouped(sorted(claims, key=_order), lambda c: (c.citation.source, _in_words(sheet, c)))
+    rows = [_row(sheet, axis, same[0]) for same in alike.values()]
+    unit = values[0]
     label = sheet.edition.say("What each article gives: {title}", title=title)
     content = md.blocks(*rows, _ticks(sheet, axis, unit))
     return md.block("div", content, class_="chart", role="figure", aria_label=label)
@@ -141,7 +142,7 @@ def _in_words(sheet: Sheet, claim: Claim) -> Markup:
     assert isinstance(claim.value, Quantity)
     value = md.inline("strong", md.text(sheet.edition.quantity(claim.value)))
     shown = denied(sheet, claim.value, value) if _manner(claim) == "denied" else value
-    return sheet.listed([part for part in (shown, raw(sheet, claim), *qualifiers(sheet, claim)) if part])
+    return sheet.phrases([shown, raw(sheet, claim), *qualifiers(sheet, claim)])
 
 
 def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from build_tools.evidence.words import denial, difference, say
-from build_tools.model import Claim, Conflict, EntityId, Kind, Question, Rule, Side, SourceId, Status
+from build_tools.model import (
+    Claim,
+    Conflict,
+    EntityId,
+    Kind,
+    Question,
+    Rule,
+    Side,
+    SourceId,
+    Status,
+)
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.charts import charts
+from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold
 from build_tools.pages.sheet import Sheet, name, prose
@@ -27,7 +37,7 @@ STANDINGS = {
 }
 
 
-def conflicts(view: View) -> Iterable[Page]:
+def conflict_pages(view: View) -> Iterable[Page]:
     """A page for every disagreement, and one for every question on which nobody disagrees yet."""
     asked = {conflict.question.id for conflict in view.dossier.conflicts if conflict.question}
     quiet = [each for each in view.of_kind(Kind.QUESTION) if each.id not in asked]
@@ -85,18 +95,14 @@ def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:
     """How far the values of two sides are apart, for sides that give the same thing differently."""
     if conflict.rule not in MEASURED or len(conflict.sides) > 3:
         return []
-    return [_difference(sheet, conflict, one, other) for one, other in combinations(conflict.sides, 2)]
+    pairs = combinations(conflict.sides, 2)
+    return [_difference(sheet, conflict, one, other) for one, other in pairs if measurable(one, other)]
 
 
 def _difference(sheet: Sheet, conflict: Conflict, one: Side, other: Side) -> Markup:
-    found = denial(one.stance, other.stance)
-    if found is None and one.value is not None and other.value is not None:
-        found = difference(one.value, other.value)
-    pattern = say(found, "{first}", "{second}", sheet.edition.lang) if found else "{first} / {second}"
-    texts = [md.strong(md.text(side_text(sheet.view, side, conflict))) for side in (one, other)]
-    full_stop = "。" if sheet.edition.chinese else "."
-    sentence = sheet.edition.script(pattern[:1].upper() + pattern[1:]) + full_stop
-    return md.fill(sentence, first=texts[0], second=texts[1])
+    found = compared(one, other)
+    first, second = (md.text(side_text(sheet.view, side, conflict)) for side in (one, other))
+    return in_words(sheet, message(found, one, other), first, second, found.amount)
 
 
 def sides(sheet: Sheet, conflict: Conflict) -> Markup:
@@ -123,7 +129,7 @@ def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
     graded = sheet.fill("rated {grade}", grade=md.text(source.reliability.grade))
     words = md.line("p", quoted(sheet, found), class_="evidence")
-    parts = [way, md.inline("span", graded, class_="grade"), sheet.listed(list(terms)), cites(claims)]
+    parts = [way, md.inline("span", graded, class_="grade"), sheet.phrases(terms), cites(claims)]
     return md.blocks(words, md.line("p", md.join(parts, md.SPACE), class_="by"))
 
 
@@ -161,7 +167,7 @@ def judgement(sheet: Sheet, question: Question | None) -> Markup:
     if question is None:
         return sheet.say("No editor has written about this yet.")
     date = sheet.say("decided {date}", date=question.decided) if question.decided else md.EMPTY
-    signed = sheet.listed([part for part in (md.text(question.by), date) if part])
+    signed = sheet.phrases([md.text(question.by), date])
     standing = md.strong(sheet.say(STANDINGS[question.status]))
     return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
 
@@ -173,7 +179,7 @@ def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
 
 
 def _answer(sheet: Sheet, claim: Claim) -> Markup:
-    who = sheet.listed([publisher(sheet, claim.citation.source), *qualifiers(sheet, claim)])
+    who = sheet.phrases([publisher(sheet, claim.citation.source), *qualifiers(sheet, claim)])
     said = sheet.fill("{value} — {claim}", value=claimed(sheet, claim), claim=who)
     return md.join([claim_mark(claim, said), cites([claim])])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
+from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import event_list, figure_list, figures_of, in_time
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
@@ -13,10 +14,11 @@ from build_tools.pages.sheet import Sheet
 from build_tools.pages.subjects import lead, page_of, sayings, section, sheet_of, written_names
 from build_tools.pages.together import where_named
 from build_tools.pages.view import View
+from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 
-def events(view: View) -> Iterable[Page]:
+def event_pages(view: View) -> Iterable[Page]:
     """A page for every event."""
     return (event_page(view, each) for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
 
@@ -32,7 +34,9 @@ def event_page(view: View, event: Event) -> Page:
         sheet,
         page_of(view, event),
         lead(sheet, event),
-        section(sheet, "When", "when", sayings(sheet, dated)),
+        section(
+            sheet, "When", "when", md.blocks(sayings(sheet, dated), *(comparisons(sheet, d) for d in dated))
+        ),
         section(sheet, "Who took part", "who", sayings(sheet, took_part)),
         section(sheet, "What the articles say", "claims", sayings(sheet, rest)),
         section(sheet, "Figures", "figures", figure_list(sheet, figures_of(view, event.id))),

@@ -16,6 +16,7 @@ from build_tools.model import (
 )
 from build_tools.pages.callouts import callouts, facing
 from build_tools.pages.charts import charts
+from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, claim_mark, finish, raw, repository
@@ -27,7 +28,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 
-def figures(view: View) -> Iterable[Page]:
+def figure_pages(view: View) -> Iterable[Page]:
     """A page for every figure."""
     return (figure_page(view, each) for each in view.of_kind(Kind.FIGURE) if isinstance(each, Figure))
 
@@ -46,6 +47,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         measures(sheet, figure),
         md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
         section(sheet, "The numbers side by side", "chart", charts(sheet, claims, title)),
+        section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),
         section(sheet, "What each article says", "claims", claim_table(sheet, claims)),
         section(sheet, "What is told of it", "told", sayings(sheet, told)),
         section(sheet, "Not to be confused with", "unlike", unlike(sheet, figure)),
@@ -59,6 +61,11 @@ def _split(
 ) -> tuple[list[StatementGroup], list[StatementGroup]]:
     measured = [each for each in groups if isinstance(each.statements[0].value, Quantity)]
     return measured, [each for each in groups if each not in measured]
+
+
+def compare_all(sheet: Sheet, groups: list[StatementGroup]) -> Markup:
+    """How the numbers stand to each other, pair by pair."""
+    return md.blocks(*(comparisons(sheet, each) for each in groups))
 
 
 def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
@@ -98,7 +105,7 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
         value = denied(sheet, claim.value, value)
     data = repository(sheet.view, claim.origin.path, claim.origin.line)
     kept = md.link(data, sheet.say("data"), css="data") if data else md.EMPTY
-    terms = sheet.listed([part for part in (*qualifiers(sheet, claim), kept) if part])
+    terms = sheet.phrases([*qualifiers(sheet, claim), kept])
     return [
         publisher(sheet, claim.citation.source),
         md.join([claim_mark(claim, md.inline("strong", value)), cites([claim])]),

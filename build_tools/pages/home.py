@@ -37,7 +37,7 @@ EVENTS = 12
 PEOPLE = 12
 
 
-def home(view: View) -> Iterable[Page]:
+def home_page(view: View) -> Iterable[Page]:
     """The front door."""
     settings = view.dossier.inputs.settings
     sheet = Sheet(view, HOME)
@@ -152,9 +152,8 @@ def articles(sheet: Sheet) -> Markup:
 
 def _article(sheet: Sheet, at: int) -> Markup:
     read = share(sheet.view, sheet.view.sources[at])
-    percent = read.percent(read.annotated)
-    said = sheet.say("{n}% annotated", n=percent)
-    meter = md.inline("span", said, class_="meter", style=f"--share:{percent}%")
+    said = sheet.say("{n}% annotated", n=read.annotated)
+    meter = md.inline("span", said, class_="meter", style=f"--share:{read.annotated}%")
     return md.join([source_line(sheet, at), meter], md.SPACE)
 
 

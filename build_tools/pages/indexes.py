@@ -138,7 +138,7 @@ def source_index(view: View) -> Iterable[Page]:
         [
             source_line(sheet, index),
             md.text(published(view, source)),
-            sheet.say("{n}%", n=share(view, source).percent(share(view, source).annotated)),
+            sheet.say("{n}%", n=share(view, source).annotated),
             md.text(str(sum(claim.citation.source == source.id for claim in view.dossier.claims))),
         ]
         for index, source in enumerate(view.sources)
@@ -210,7 +210,7 @@ def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:
     return [
         source_line(sheet, index),
         sheet.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),
-        sheet.say("{n}%", n=read.percent(read.annotated)),
-        sheet.say("{n}%", n=read.percent(read.published)),
+        sheet.say("{n}%", n=read.annotated),
+        sheet.say("{n}%", n=read.published),
         md.text(str(len(claims))),
     ]

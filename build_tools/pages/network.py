@@ -14,6 +14,7 @@ from build_tools.website.markdown import Markup
 MOST = 10
 WIDTH, ROW, EDGE = 640, 30, 214
 THICKEST = 8
+HALO = "paint-order:stroke;stroke:var(--md-default-bg-color);stroke-width:6px"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ def network(sheet: Sheet, middle: EntityId, neighbours: Sequence[Neighbour]) -> 
     height = ROW * ((len(spots) + 1) // 2)
     lines = [_line(spot, height // 2) for spot in spots]
     names = [_name(sheet, spot) for spot in spots]
-    own = _words(sheet.view.label(middle), WIDTH // 2, height // 2 - 10, "middle")
+    label = md.text(sheet.view.label(middle))
+    at = {"x": str(WIDTH // 2), "y": str(height // 2 - 10), "text_anchor": "middle", "style": HALO}
+    own = md.inline("text", label, **at)
     dot = md.inline("circle", md.EMPTY, cx=str(WIDTH // 2), cy=str(height // 2), r="4")
     drawn = md.join([*lines, dot, own, *names])
     size = f"0 0 {WIDTH} {height}"

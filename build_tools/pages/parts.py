@@ -72,7 +72,7 @@ def byline(sheet: Sheet, source: Source, line: int) -> Markup:
     title = md.inline("cite", tagged(sheet, source_said(sheet, source, source.title)))
     when = md.text(published(sheet.view, source))
     parts = [publisher(sheet, source.id), title, when, sheet.say("line {n}", n=line)]
-    return md.inline("span", sheet.listed(parts), class_="byline")
+    return md.inline("span", sheet.phrases(parts), class_="byline")
 
 
 def note(sheet: Sheet, found: Anchored) -> Markup:
@@ -116,7 +116,7 @@ def claim_words(sheet: Sheet, claim: Claim) -> Markup:
     who = publisher(sheet, claim.citation.source)
     own = raw(sheet, claim)
     says = sheet.fill("{who}: {words}", who=who, words=own) if own else who
-    return sheet.listed([says, *qualifiers(sheet, claim)])
+    return sheet.phrases([says, *qualifiers(sheet, claim)])
 
 
 def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:

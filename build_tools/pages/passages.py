@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.evidence.coverage import published_share
 from build_tools.model import (
     Anchored,
     Claim,
@@ -44,16 +45,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of an article is annotated and published, in characters and in paragraphs."""
+    """How much of an article is annotated and published, in percent, and which paragraphs."""
 
-    whole: int
     annotated: int
     published: int
     marked: tuple[bool, ...]
-
-    def percent(self, part: int) -> int:
-        """A part of the whole in percent, rounded; 0 of an empty article."""
-        return round(100 * part / self.whole) if self.whole else 0
 
 
 def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
@@ -130,14 +126,18 @@ def share(view: View, source: Source) -> Share:
     """How much of an article has been read closely, and how much of it stands on our page."""
     spans = article_paragraphs(source)
     quotes = annotated_in(view, source)
-    quoted = {at for quote in quotes for each in quote.citation.spans for at in range(each.start, each.end)}
-    shown = [row for each in published(view, source) for _, row in each.sentences]
+    whole = _letters(source.text, spans)
+    quoted = _letters(source.text, [each for quote in quotes for each in quote.citation.spans])
     return Share(
-        whole=sum(each.end - each.start for each in spans),
-        annotated=len(quoted),
-        published=sum(len(segment.text) for row in shown for segment in row),
+        annotated=round(100 * quoted / whole) if whole else 0,
+        published=round(published_share(source, quotes)),
         marked=tuple(any(_touches(span, quote) for quote in quotes) for span in spans),
     )
+
+
+def _letters(text: str, spans: Iterable[Span]) -> int:
+    places = {at for span in spans for at in range(span.start, span.end)}
+    return sum(not text[at].isspace() for at in places)
 
 
 def sort_of(claims: tuple[Claim, ...]) -> str:

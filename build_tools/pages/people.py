@@ -19,7 +19,7 @@ from build_tools.website.markdown import Markup
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
-def people(view: View) -> Iterable[Page]:
+def entity_pages(view: View) -> Iterable[Page]:
     """A page for every person, organisation and work."""
     return (entity_page(view, entity) for kind in KINDS for entity in view.of_kind(kind))
 

@@ -13,7 +13,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, url
 
 
-def redirects(view: View) -> Iterable[Page]:
+def redirect_pages(view: View) -> Iterable[Page]:
     """A page for every id that an entity had before."""
     entities = sorted(view.entities.values(), key=lambda entity: entity.id)
     return (_redirect(view, entity, was) for entity in entities for was in entity.was)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.model import EntityId, LocalText, Source
@@ -45,9 +46,13 @@ class Sheet:
         """A link to a place in this edition."""
         return md.link(relative(self.here, there), label, css)
 
-    def listed(self, parts: list[Markup] | tuple[Markup, ...]) -> Markup:
-        """Things in a row, with the comma that the language wants."""
-        return md.join(parts, Markup("、" if self.edition.chinese else ", "))
+    def listed(self, names: Iterable[Markup]) -> Markup:
+        """Names in a row, with the comma that the language wants."""
+        return md.join(names, md.text("、" if self.edition.chinese else ", "))
+
+    def phrases(self, parts: Iterable[Markup]) -> Markup:
+        """Parts of a sentence in a row."""
+        return md.join(parts, md.text("，" if self.edition.chinese else ", "))
 
 
 def tagged(sheet: Sheet, said: Said, content: Markup | None = None) -> Markup:

@@ -29,7 +29,7 @@ SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "ac
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
 
-def sources(view: View) -> Iterable[Page]:
+def source_pages(view: View) -> Iterable[Page]:
     """A page for every article."""
     return (source_page(view, source) for source in view.sources)
 
@@ -102,9 +102,8 @@ def reliability(sheet: Sheet, source: Source) -> Markup:
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
     """The shares annotated and published, a bar of paragraphs, and what is left out and why."""
-    annotated, shown = read.percent(read.annotated), read.percent(read.published)
     message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
-    said = sheet.say(message, annotated=annotated, shown=shown)
+    said = sheet.say(message, annotated=read.annotated, shown=read.published)
     marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in read.marked)
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")

@@ -37,7 +37,7 @@ class Calendar:
         return f"{100 * (inside - self.first).days / max((self.last - self.first).days, 1):.1f}%"
 
 
-def timeline(view: View) -> Iterable[Page]:
+def timeline_page(view: View) -> Iterable[Page]:
     """The timeline."""
     sheet = Sheet(view, TIMELINE)
     page = Page(

@@ -83,16 +83,17 @@ def flat(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup
     return denied(sheet, statement.value, value) if statement.stance is Stance.DENIES else value
 
 
-def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup:
-    """What a statement says: its value, and whether that is denied, planned or rumoured."""
+def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: str = "") -> Markup:
+    """What a statement says: its value, and whether that is denied, planned or rumoured, and of what time."""
     value = value_markup(sheet, statement.value, subject)
-    if statement.stance is Stance.DENIES:
-        return denied(sheet, statement.value, value)
     modality = shared_modality(statement.claims)
-    if not modality:
-        return value
-    word = sheet.say(MODALITIES[modality][0])
-    return word if statement.value is None else sheet.fill("{value} ({how})", value=value, how=word)
+    word = sheet.say(MODALITIES[modality][0]) if modality else md.EMPTY
+    if statement.stance is Stance.DENIES:
+        value, word = denied(sheet, statement.value, value), md.EMPTY
+    elif statement.value is None and word:
+        value, word = word, md.EMPTY
+    how = sheet.phrases([word, md.text(time)])
+    return sheet.fill("{value} ({how})", value=value, how=how) if how else value
 
 
 def claimed(sheet: Sheet, claim: Claim) -> Markup:

@@ -11,8 +11,8 @@ import pytest
 
 from build_tools import pages
 from build_tools.model import LocalText
-from build_tools.pages import make_pages
-from build_tools.website import editions
+from build_tools.pages import callouts, comparing, conflicts, indexes, make_pages, sources, subjects, words
+from build_tools.website import display, editions
 from build_tools.website.editions import EDITIONS, Edition, Said, catalogue, script_of
 from tests.cases import Case, read_cases
 from tests.pages.small import dossier
@@ -31,8 +31,9 @@ MESSAGE_AT = {
 
 
 def written_messages() -> Iterator[str]:
-    """The English words that the page makers hand to an edition."""
-    for path in sorted(Path(str(pages.__file__)).parent.glob("*.py")):
+    """The English words that pages and the frame around them hand to an edition."""
+    rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
+    for path in sorted(path for room in rooms for path in room.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
@@ -43,13 +44,23 @@ def _of_call(call: ast.Call) -> Iterator[str]:
     for at in MESSAGE_AT.get(name, ()):
         if at < len(call.args) and isinstance(call.args[at], ast.Constant):
             value = call.args[at].value  # type: ignore[attr-defined]
-            if isinstance(value, str):
+            if isinstance(value, str) and value.strip():
                 yield value
+
+
+def tabled_messages() -> Iterator[str]:
+    """The English words that stand in tables: a grade, a unit, a verdict."""
+    yield from (*callouts.STATUSES.values(), *conflicts.STANDINGS.values(), comparing.NO_CURRENCY)
+    yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
+    yield from (*indexes.HEADINGS.values(), *sources.GRADES.values(), *sources.SORTS.values())
+    yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values(), *display.SEASONS.values())
+    yield from (form for forms in (*words.MODALITIES.values(), *display.UNITS.values()) for form in forms)
+    yield from display.QUALIFIED.values()
 
 
 @pytest.mark.parametrize("locale", CHINESE)
 def test_everything_we_say_is_translated(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = set(written_messages())
+    asked = {*written_messages(), *tabled_messages()}
 
     def ask(_: str, message: str) -> str:
         asked.add(message)

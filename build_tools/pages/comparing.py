@@ -1,0 +1,83 @@
+"""How two values stand to each other, in plain words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from build_tools.evidence.words import Difference, Gap, denial, difference
+from build_tools.model import DateValue, Quantity, Side, Statement, StatementGroup, Verdict
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.words import period_text, stated
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+MOST = 6
+FITTING = {
+    Verdict.AGREE: "{first} and {second}: the same.",
+    Verdict.ROUNDING: "{first} and {second}: the same when rounded.",
+    Verdict.WEAKER: "{first} and {second}: one is less precise, and fits.",
+}
+APART = {
+    Gap.PERCENT: "{first} and {second} cannot both be right: "
+    "they differ by {amount}%, more than rounding explains.",
+    Gap.POINTS: "{first} and {second} cannot both be right: they differ by {amount} percentage points.",
+    Gap.TIMES: "{first} and {second} cannot both be right: one is {amount} times the other.",
+    Gap.DAYS: "{first} and {second} cannot both be right: they are {amount} days apart.",
+    Gap.DENIED: "One says: {first}. The other denies it.",
+    Gap.OTHER: "{first} and {second} cannot both be right.",
+    Gap.UNIT: "{first} and {second} cannot be compared: they are in different units.",
+    Gap.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",
+}
+NO_CURRENCY = "{first} and {second} cannot be compared: no currency given."
+
+
+def measurable(one: Statement | Side, other: Statement | Side) -> bool:
+    """Whether there is more to say of two values than that they are not the same."""
+    figures = isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
+    dates = isinstance(one.value, DateValue) and isinstance(other.value, DateValue)
+    return figures or dates or one.stance != other.stance
+
+
+def compared(one: Statement | Side, other: Statement | Side) -> Difference:
+    """How they stand, and how far apart they are."""
+    denied = denial(one.stance, other.stance)
+    if denied is None and one.value is not None and other.value is not None:
+        return difference(one.value, other.value)
+    return denied or Difference(Verdict.AGREE, Gap.NONE)
+
+
+def message(found: Difference, one: Statement | Side, other: Statement | Side) -> str:
+    """The sentence for it."""
+    if found.gap is Gap.NO_UNIT and _is_money(one, other):
+        return NO_CURRENCY
+    return FITTING.get(found.verdict, "") if found.gap is Gap.NONE else APART[found.gap]
+
+
+def _is_money(one: Statement | Side, other: Statement | Side) -> bool:
+    units = [each.value.unit for each in (one, other) if isinstance(each.value, Quantity)]
+    return any(unit and len(unit) == 3 and unit.isupper() for unit in units)
+
+
+def in_words(sheet: Sheet, found: str, first: Markup, second: Markup, amount: Decimal | None) -> Markup:
+    """The sentence, with both values and how far they are apart."""
+    number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
+    return sheet.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+
+
+def comparisons(sheet: Sheet, group: StatementGroup) -> Markup:
+    """How the values of a group stand to each other, pair by pair, where they speak of one time."""
+    if len(group.statements) > MOST:
+        return md.EMPTY
+    lines = [_pair(sheet, group, one, other) for one, other in combinations(group.statements, 2)]
+    return md.bullets(lines)
+
+
+def _pair(sheet: Sheet, group: StatementGroup, one: Statement, other: Statement) -> Markup:
+    times = [period_text(sheet.view, each.claims) for each in (one, other)]
+    if not measurable(one, other) or (all(times) and times[0] != times[1]):
+        return md.EMPTY
+    found = compared(one, other)
+    said = message(found, one, other)
+    first, second = (stated(sheet, each, group.subject) for each in (one, other))
+    return in_words(sheet, said, first, second, found.amount) if said else md.EMPTY

@@ -1,0 +1,87 @@
+"""How two values stand to each other, in plain words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from html import unescape
+
+import pytest
+
+from build_tools.model import EntityId, PropertyId, Stance, Statement, StatementGroup, Value
+from build_tools.pages.comparing import comparisons
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.values import parse_date, parse_quantity
+from build_tools.website.addresses import HOME
+from build_tools.website.editions import EDITIONS
+from tests.pages.small import CLAIMS, dossier
+
+
+def value(words: str) -> Value:
+    day = parse_date(words, None)
+    found = day if day and day.edtf else parse_quantity(words)
+    assert found is not None
+    return found
+
+
+def said(edition: str, *statements: Statement) -> str:
+    sheet = Sheet(View(dossier(), EDITIONS[edition]), HOME)
+    group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
+    return unescape(re.sub(r"<[^>]+>", "", comparisons(sheet, group)))
+
+
+def affirmed(words: str) -> Statement:
+    return Statement(value(words), Stance.AFFIRMS, CLAIMS[:1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sentence"),
+    [
+        ("143亿美元", "$14.3bn", "US$14.3 billion and US$14.3 billion: the same."),
+        (
+            "超过140亿美元",
+            "143亿美元",
+            "more than US$14 billion and US$14.3 billion: one is less precise, and fits.",
+        ),
+        (
+            "143亿美元",
+            "148亿美元",
+            "US$14.3 billion and US$14.8 billion cannot both be right: "
+            "they differ by 3.5%, more than rounding explains.",
+        ),
+        (
+            "7000亿",
+            "1000亿美元",
+            "700 billion and US$100 billion cannot be compared: no currency given.",
+        ),
+        (
+            "100人",
+            "1000亿美元",
+            "100 people and US$100 billion cannot be compared: they are in different units.",
+        ),
+        ("30%", "49%", "30% and 49% cannot both be right: they differ by 19 percentage points."),
+        ("10亿美元", "300亿美元", "cannot both be right: one is 30 times the other."),
+        (
+            "2025年6月12日",
+            "2025年6月20日",
+            "12 June 2025 and 20 June 2025 cannot both be right: they are 8 days apart.",
+        ),
+        ("2025年6月", "2025年6月12日", "June 2025 and 12 June 2025: one is less precise, and fits."),
+    ],
+)
+def test_two_values(one: str, other: str, sentence: str) -> None:
+    assert sentence in said("en", affirmed(one), affirmed(other))
+
+
+def test_a_denial() -> None:
+    denied = Statement(value("143亿美元"), Stance.DENIES, CLAIMS[:1])
+    assert "The other denies it" in said("en", affirmed("143亿美元"), denied)
+
+
+def test_three_values_make_three_pairs() -> None:
+    assert said("zh-Hans", *map(affirmed, ("143亿美元", "148亿美元", "153亿美元"))).count("不可能都对") == 3
+
+
+def test_exact_numbers_are_printed_without_exponents() -> None:
+    assert f"{Decimal('3.5'):f}%" in said("en", affirmed("143亿美元"), affirmed("148亿美元"))
