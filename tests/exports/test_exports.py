@@ -1,0 +1,208 @@
+"""The JSON-lines contracts: what stands in them, exactly."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from build_tools.evidence import fold, judge, reconcile
+from build_tools.exports import EXPORTS
+from build_tools.exports.json_lines import json_line, text
+from build_tools.model import Dossier, LocalText
+from build_tools.text.anchoring import anchor
+from build_tools.text.mentions import find_mentions
+from tests.evidence.papers import lay_out, prove_all
+
+CASE = """今年6月12日,海港公司以超过140亿美元收购群岛软件49%的股份。
+知情人士称,海港公司有数百人,首席执行官是林岸。
+---
+- quote:
+    - 今年6月12日,海港公司以超过140亿美元收购群岛软件
+    - 的股份
+  translation:
+    en: On 12 June this year Harbour bought for more than $14 billion a share of Archipelago
+    zh: 同上
+  claims:
+    - price: {value: 超过140亿美元, modality: planned}
+    - purchase: {date: 今年6月12日}
+- quote: 知情人士称,海港公司有数百人,首席执行官是林岸
+  translation: Insiders say that Harbour has hundreds of people and that its chief executive is Lin An
+  said_by: insiders
+  claims:
+    - staff: 数百人
+    - lin-an: {role: chief-executive, at: harbour, note: so they say}
+    - harbour:
+        account:
+          en: Lin An leads it.
+          zh: 由林岸领导。
+    - strike: {stance: denies, inferred: nobody strikes here}
+    - stayed: stayed
+"""
+FIELDS = [
+    "id",
+    "source",
+    "quote",
+    "start",
+    "end",
+    "line",
+    "kind",
+    "subject",
+    "property",
+    "type",
+    "raw",
+    "value",
+    "low",
+    "high",
+    "low_open",
+    "high_open",
+    "unit",
+    "qualifier",
+    "edtf",
+    "earliest",
+    "latest",
+    "stance",
+    "modality",
+    "said_by",
+    "via",
+    "period",
+    "as_of",
+    "at",
+    "inferred",
+    "note",
+    "translation",
+]
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Dossier:
+    inputs = lay_out(tmp_path, CASE)
+    mentions, _ = find_mentions(inputs.sources, inputs.entities)
+    anchored, _ = anchor(inputs.annotations, inputs.sources)
+    claims, problems = prove_all(inputs)
+    assert [one.code for one in problems] == ["subject-not-in-quote"]
+    groups = fold(claims)
+    return judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[0]
+
+
+def rows(name: str, dossier: Dossier) -> list[dict[str, object]]:
+    (lines,) = (one.lines for one in EXPORTS if one.name == name)
+    return [json.loads(line) for line in lines(dossier)]
+
+
+def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
+    """The one line that says something of a subject."""
+    (found,) = (row for row in rows("claims", dossier) if row["subject"] == subject)
+    return found
+
+
+def test_the_formats_by_name() -> None:
+    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities"]
+
+
+def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:
+    found = rows("claims", dossier)
+    assert len(found) == 7
+    assert all(list(row) == FIELDS for row in found)
+
+
+def test_a_quantity(dossier: Dossier) -> None:
+    row = claim_of("price", dossier)
+    quote = "今年6月12日,海港公司以超过140亿美元收购群岛软件"
+    expected = {
+        "source": "paper",
+        "quote": [quote, "的股份"],
+        "start": 0,
+        "end": CASE.index("的股份") + 3,
+        "line": 1,
+        "kind": "figure",
+        "subject": "price",
+        "property": "value",
+        "type": "quantity",
+        "raw": "超过140亿美元",
+        "value": "14000000000",
+        "low": "14000000000",
+        "high": None,
+        "low_open": True,
+        "high_open": False,
+        "unit": "USD",
+        "qualifier": "over",
+        "edtf": None,
+        "stance": "affirms",
+        "modality": "planned",
+        "said_by": None,
+        "inferred": None,
+        "note": None,
+        "translation": "On 12 June this year Harbour bought for more than $14 billion a share of Archipelago",
+    }
+    assert {key: row[key] for key in expected} == expected
+
+
+def test_a_date(dossier: Dossier) -> None:
+    row = claim_of("purchase", dossier)
+    names = ("type", "raw", "value", "edtf", "earliest", "latest", "low", "unit")
+    assert [row[name] for name in names] == [
+        "date",
+        "今年6月12日",
+        "2031-06-12",
+        "2031-06-12",
+        "2031-06-12",
+        "2031-06-12",
+        None,
+        None,
+    ]
+
+
+def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier) -> None:
+    staff, role, account, strike, answer = (
+        claim_of(id, dossier) for id in ("staff", "lin-an", "harbour", "strike", "stayed")
+    )
+    assert (staff["value"], staff["low"], staff["high"], staff["high_open"]) == (None, "100", "1000", True)
+    assert (role["value"], role["raw"], role["at"], role["said_by"]) == (
+        "chief-executive",
+        "首席执行官",
+        "harbour",
+        "insiders",
+    )
+    assert role["note"] == "so they say"
+    assert (account["type"], account["value"]) == ("text", {"en": "Lin An leads it.", "zh": "由林岸领导。"})
+    assert (strike["property"], strike["type"], strike["value"], strike["stance"]) == (
+        None,
+        None,
+        None,
+        "denies",
+    )
+    assert strike["inferred"] == "nobody strikes here"
+    assert (answer["kind"], answer["property"], answer["value"]) == ("question", "answer", "stayed")
+
+
+def test_every_occurrence_of_a_name_is_where_it_is_said_to_be(dossier: Dossier) -> None:
+    article = CASE.split("---")[0]
+    found = {str(row["id"]): row for row in rows("entities", dossier)}
+    assert list(found) == sorted(found)
+    assert found["harbour"]["kind"] == "organisation"
+    assert found["harbour"]["aliases"] == ["海港公司", "Harbour"]
+    mentions = found["harbour"]["mentions"]
+    assert isinstance(mentions, list)
+    assert [(one["source"], article[one["start"] : one["end"]], one["raw"]) for one in mentions] == [
+        ("paper", "海港公司", "海港公司")
+    ] * 2
+    assert found["price"]["mentions"] == []
+    assert found["stayed"]["label"] == "Did he stay?"
+
+
+def test_numbers_are_exact_and_plain() -> None:
+    line = json_line(
+        {"a": Decimal("1.43E+10"), "b": Decimal("0.10"), "c": 3, "d": [Decimal("2")], "e": {"f": True}}
+    )
+    assert line == '{"a": "14300000000", "b": "0.1", "c": 3, "d": ["2"], "e": {"f": true}}'
+
+
+def test_words_of_ours() -> None:
+    assert text(None) is None
+    assert text(LocalText()) is None
+    assert text(LocalText(every="so")) == "so"
+    assert text(LocalText(zh="是")) == "是"
+    assert text(LocalText(en="yes", zh="是")) == {"en": "yes", "zh": "是"}
