@@ -16,7 +16,7 @@ from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.questions import question_stub, seen_of
 from build_tools.exports import EXPORTS
 from build_tools.model import Build
-from build_tools.printing import print_problems
+from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
 
 FORMATS = ("text", "github", "json")
@@ -49,7 +49,7 @@ def fails(problems: Problems, strict: bool = False) -> bool:
 
 def show(made: Build, root: Path, form: str) -> None:
     """Every problem, and the question files that could be written."""
-    click.echo(print_problems(made.problems, root, form), nl=False)
+    echo_problems(made.problems, root, form, Console())
     unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
     if form == "text" and unjudged:
         click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
@@ -86,8 +86,10 @@ def build(given: Path | None, strict: bool) -> None:
         sys.exit(1)
     with Console(stderr=True).status("rendering every edition …"):
         unrendered = pipeline.publish(made.dossier, root)
-    click.echo(print_problems(unrendered, root) if unrendered else LOOK.format(root=root), nl=False)
-    sys.exit(fails(unrendered))
+    if unrendered:
+        echo_problems(unrendered, root, "text", Console())
+        sys.exit(1)
+    click.echo(LOOK.format(root=root), nl=False)
 
 
 @main.command()

@@ -1,0 +1,19 @@
+"""`make bench`: every measurement, one after the other; each also runs by itself, `python -m bench.text`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+ROOMS = ("values", "text", "reading", "evidence", "line", "site")
+
+
+def main() -> None:
+    """Run each room's benchmark in a process of its own, so that none warms the next."""
+    for room in ROOMS:
+        print(f"\n{room}", flush=True)
+        subprocess.run([sys.executable, "-m", f"bench.{room}"], check=True)
+
+
+if __name__ == "__main__":
+    main()
