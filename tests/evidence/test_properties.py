@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.evidence import fold, reconcile
@@ -60,6 +60,7 @@ SOURCES = ("first", "second", "third")
 lines = st.builds(
     "{}: {}{}".format, st.sampled_from(SOURCES), st.sampled_from(SAID), st.sampled_from(QUALIFIED)
 )
+unhurried = settings(deadline=None)
 prices = st.builds(
     "{}: price = {}{}".format, st.sampled_from(SOURCES), st.sampled_from(VALUES), st.sampled_from(QUALIFIED)
 )
@@ -79,6 +80,7 @@ def reconciled(claims: tuple[Claim, ...], told: Told) -> tuple[Conflict, ...]:
     return reconcile(fold(claims), told.inputs)
 
 
+@unhurried
 @given(heaps, st.randoms(use_true_random=False))
 def test_the_order_of_claims_never_matters(heap: str, random: Random) -> None:
     told = tell(heap)
@@ -88,6 +90,7 @@ def test_the_order_of_claims_never_matters(heap: str, random: Random) -> None:
     assert reconciled(tuple(shuffled), told) == told.conflicts
 
 
+@unhurried
 @given(heaps, st.integers(0, 11))
 def test_a_claim_that_agrees_never_opens_a_conflict(heap: str, at: int) -> None:
     told = tell(heap)
@@ -95,6 +98,7 @@ def test_a_claim_that_agrees_never_opens_a_conflict(heap: str, at: int) -> None:
     assert disputes(after) == disputes(told.conflicts)
 
 
+@unhurried
 @given(st.lists(prices, min_size=1, max_size=8).map("\n".join), st.integers(0, 7))
 def test_nor_does_one_that_agrees_and_leaves_out_when(heap: str, at: int) -> None:
     told = tell(heap)
@@ -118,12 +122,14 @@ def stand(side: Side) -> tuple[object, ...]:
     return side.subject, side.value, side.stance
 
 
+@unhurried
 @given(heaps)
 def test_the_other_script_changes_no_verdict(heap: str) -> None:
     converted = tell(heap.translate(TO_TRADITIONAL))
     assert bare(converted.conflicts) == bare(tell(heap).conflicts)
 
 
+@unhurried
 @given(heaps)
 def test_an_article_split_into_two_copies_adds_no_witness(heap: str) -> None:
     told = tell(heap)
