@@ -10,7 +10,7 @@ from typing import get_args
 import click
 
 from build_tools import pipeline
-from build_tools.contributing import fixing, scaffold, suggesting
+from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.base import NoSuchRevisionError, dossier_at
 from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
@@ -23,6 +23,7 @@ from build_tools.pages import make_pages
 from build_tools.pages.page import document
 from build_tools.reading import read
 from build_tools.reading.files import open_folder
+from build_tools.reading.hints import did_you_mean
 from build_tools.website.editions import editions
 
 
@@ -106,6 +107,21 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
     return {str(page.address): document(page) for page in make_pages(dossier, edition)}
 
 
+@click.command()
+@click.argument("code", required=False)
+@click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
+def explain(code: str | None, language: str) -> None:
+    """Say what the problem CODE means and how to mend it; without CODE, list them all."""
+    words = explaining.read_words()
+    if code is None:
+        click.echo("".join(f"{one:28} {words[one].title[language]}\n" for one in words), nl=False)
+    elif code in words:
+        click.echo(explaining.explain(code, language), nl=False)
+    else:
+        hint = did_you_mean(code, words) or "`dossier explain` lists them all"
+        raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
+
+
 def mend(root: Path, made: Build) -> Build:
     """Mend what has one right answer, print the change, and check again."""
     found = fixing.fixes(root, made.dossier)
@@ -168,4 +184,4 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
     click.echo(f"next: cd {folder} && git init && make site", err=True)
 
 
-COMMANDS = (import_, suggest, new, diff)
+COMMANDS = (import_, suggest, new, diff, explain)

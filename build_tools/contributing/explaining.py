@@ -1,0 +1,144 @@
+"""What each kind of problem means, with an example and the same mended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent
+WORDS, EXAMPLES = HERE / "problems.yaml", HERE / "examples.json"
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a kind of problem, by language; the rest is of its example, where that needs it."""
+
+    title: Mapping[str, str]
+    means: Mapping[str, str]
+    wrong: str | None
+    mended: str | None
+    mended_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file with the fault, what the check says of it, and the file mended."""
+
+    path: str
+    wrong: str
+    mended_path: str
+    mended: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words between the parts of an explanation."""
+
+    title: str
+    lead: str
+    wrong: str
+    said: str
+    mended: str
+    missing: str
+    gone: str
+
+
+LABELS = {
+    "en": Labels(
+        "Problems",
+        "Every kind of fault that `dossier check` finds, with an example of an invented dossier. "
+        "`dossier explain CODE` prints one of these sections.",
+        "Wrong, in `{path}`:",
+        "What the check says:",
+        "Mended, in `{path}`:",
+        "Wrong: `{path}` is not there.",
+        "Mended: `{path}` is taken out.",
+    ),
+    "zh": Labels(
+        "问题一览",
+        "`dossier check` 能发现的每一种毛病，各附一个虚构档案的例子。"
+        "`dossier explain CODE` 可在终端显示其中一节。",
+        "错误，在 `{path}`：",
+        "检查时的提示：",
+        "改正，在 `{path}`：",
+        "错误：缺少 `{path}`。",
+        "改正：删去 `{path}`。",
+    ),
+}
+
+
+@cache
+def read_words() -> Mapping[str, Words]:
+    """The words for every code, in the order of the file."""
+    read = yaml.load(WORDS.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return {
+        code: Words(
+            title={language: entry[language]["title"] for language in LANGUAGES},
+            means={language: entry[language]["means"] for language in LANGUAGES},
+            wrong=entry.get("wrong"),
+            mended=entry.get("mended"),
+            mended_at=entry.get("mended_at"),
+        )
+        for code, entry in read.items()
+    }
+
+
+@cache
+def read_examples() -> Mapping[str, Example]:
+    """The example of every code that has one."""
+    read = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    return {code: Example(**entry) for code, entry in read.items()}
+
+
+def explain(code: str, language: str = "en") -> str:
+    """A kind of problem, as text for a terminal.
+
+    >>> print(explain("wrong-kind").split("\\n")[0])
+    wrong-kind: The id is that of something else
+    """
+    words = read_words()[code]
+    lines = [f"{code}: {words.title[language]}", "", words.means[language]]
+    for label, text in parts(read_examples().get(code), LABELS[language]):
+        lines += ["", label.replace("`", ""), *(f"    {line}".rstrip() for line in seen(text).split("\n"))]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def parts(example: Example | None, labels: Labels) -> tuple[tuple[str, str], ...]:
+    """The wrong text, what is said of it, and the mended one, each under its label."""
+    if example is None:
+        return ()
+    wrong = labels.wrong if example.wrong else labels.missing
+    mended = labels.mended if example.mended else labels.gone
+    return (
+        (wrong.format(path=example.path), example.wrong),
+        (labels.said, example.output),
+        (mended.format(path=example.mended_path), example.mended),
+    )
+
+
+def problems_page(language: str, examples: Mapping[str, Example]) -> str:
+    """The page of every kind of problem, in Markdown."""
+    labels = LABELS[language]
+    made = [f"# {labels.title}", labels.lead]
+    for code, words in read_words().items():
+        made += [f"## {words.title[language]} {{#{code}}}", f"`{code}`", words.means[language]]
+        for label, text in parts(examples.get(code), labels):
+            made += [label, *([fenced(text)] if text else [])]
+    return "\n\n".join(made) + "\n"
+
+
+def fenced(text: str) -> str:
+    """Lines of our own examples as they stand in a file."""
+    return f"```text\n{seen(text)}\n```"
+
+
+def seen(text: str) -> str:
+    """With a sign where nobody would see that there is something."""
+    return text.translate({0x2028: "\ufffd", 0x200B: "\ufffd", 9: "\u2192   "}).rstrip("\n")

@@ -1,0 +1,81 @@
+"""Every problem is explained, its wrong example gets it and its mended one does not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools import pipeline
+from build_tools.cli import main
+from build_tools.contributing.examples import BROKEN, made
+from build_tools.contributing.explaining import LANGUAGES, Example, explain, read_examples, read_words
+from build_tools.problem import Severity
+from tests.broken.test_broken import lay_out
+from tests.broken.test_codes import CODE, codes_in
+
+MADE = made()
+
+
+@pytest.mark.parametrize("path", MADE, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_is_made_of_the_cases_is_up_to_date(path: Path) -> None:
+    assert path.read_text("utf-8") == MADE[path], "run: python -m build_tools.contributing.examples"
+
+
+def test_every_code_is_explained() -> None:
+    import ast
+
+    trees = (ast.parse(path.read_text("utf-8")) for path in sorted(CODE.rglob("*.py")))
+    codes = {code for tree in trees for code in codes_in(tree)}
+    assert codes == set(read_words())
+    assert codes - set(read_examples()) == {"site-not-rendered"}
+
+
+@pytest.mark.parametrize("code", read_words())
+def test_it_is_explained_in_both_languages(code: str) -> None:
+    for language in LANGUAGES:
+        assert len(read_words()[code].title[language]) > 3
+        assert len(read_words()[code].means[language]) > 10
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in read_words()[code].title["zh"])
+
+
+@pytest.mark.parametrize("code", read_examples())
+def test_the_mended_example_is_mended(code: str, tmp_path: Path) -> None:
+    root = lay_out(BROKEN / code, tmp_path)
+    assert code in {problem.code for problem in pipeline.check(root).problems}
+    mend(root, read_examples()[code])
+    left = pipeline.check(root).problems
+    assert code not in {problem.code for problem in left}
+    assert [problem for problem in left if problem.severity is Severity.ERROR] == []
+
+
+def mend(root: Path, example: Example) -> None:
+    """The dossier with the wrong text of an example made the mended one."""
+    path, target = root / example.path, root / example.mended_path
+    text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    if path.is_dir():
+        shutil.rmtree(path)
+    elif path.exists() and (path != target or not example.mended):
+        path.unlink()
+    if example.mended:
+        whole = text.rstrip("\n") == example.wrong.rstrip("\n") or not text
+        assert whole or text.count(example.wrong) == 1
+        target.write_text(example.mended if whole else text.replace(example.wrong, example.mended), "utf-8")
+
+
+def test_the_terminal_shows_the_three_parts() -> None:
+    shown = explain("wrong-kind").split("\n")
+    assert shown[0] == "wrong-kind: The id is that of something else"
+    assert "Wrong, in sources/articles/harbour-post/annotations.yaml:" in shown
+    assert "What the check says:" in shown
+    assert "        - lin-wan: {role: chief-executive, at: lantern-kite}" in shown
+
+
+def test_a_code_that_is_none() -> None:
+    done = CliRunner().invoke(main, ["explain", "unknwon-id"])
+    assert done.exit_code == 2
+    assert "did you mean `unknown-id`?" in " ".join(done.output.split())
+    listed = CliRunner().invoke(main, ["explain"]).output.splitlines()
+    assert len(listed) == len(read_words())
