@@ -116,11 +116,13 @@ def _is_cited(figure: Figure, reading: Reading) -> bool:
 
 
 def _states(stated: Figure, figure: Figure) -> bool:
+    if stated.span.start < stated.span.end and _is_within(stated.span, [figure.span]):
+        return True
     match stated, figure:
         case Quantity(), Quantity():
-            return stated.span == figure.span or (stated.value, stated.tight) == (figure.value, figure.tight)
+            return (stated.value, stated.tight) == (figure.value, figure.tight)
         case DateValue(), DateValue():
-            return stated.span == figure.span or is_same_date(stated, figure)
+            return is_same_date(stated, figure)
         case _:
             return False
 

@@ -22,7 +22,7 @@ from build_tools.model import (
     Span,
 )
 from build_tools.text.folding import fold_plain
-from build_tools.values import read_values
+from build_tools.values import parse_quantity, read_values
 
 LINE = re.compile(r"[^\n]+")
 LEAD = 4
@@ -103,6 +103,12 @@ class Passage:
         return tuple(one for one in self.values if isinstance(one, Quantity))
 
     @cached_property
+    def durations(self) -> tuple[Quantity, ...]:
+        """The lengths of time that the quote counts from an event: `不到一年` in `不到一年后`."""
+        counted = (date for date in self.dates if date.offset)
+        return tuple(found for date in counted if (found := _length(date)))
+
+    @cached_property
     def dates(self) -> tuple[DateValue, ...]:
         """The dates that the quote gives, read against the publication date."""
         return tuple(one for one in self.values if isinstance(one, DateValue))
@@ -154,6 +160,15 @@ def passages(
 def _placed(reading: Reading, part: Span) -> Reading:
     span = Span(reading.span.start + part.start, reading.span.end + part.start)
     return replace(reading, span=span)
+
+
+def _length(date: DateValue) -> Quantity | None:
+    """The length of time with which the words of a counted date begin."""
+    for end in range(len(date.raw) - 1, 0, -1):
+        found = parse_quantity(date.raw[:end])
+        if found:
+            return replace(found, span=Span(date.span.start, date.span.start + end))
+    return None
 
 
 def _covering(readings: Sequence[Quantity | DateValue], span: Span) -> Quantity | DateValue | None:

@@ -32,7 +32,7 @@ def prove_quantity(written: Written, context: Context) -> Proof:
 def _find(written: Written, asked: Quantity | None, context: Context) -> Quantity | None:
     """The reading of the quote that is written here, in the same words or as the same value."""
     words = fold_plain(written.text)
-    for one in context.passage.quantities:
+    for one in (*context.passage.quantities, *context.passage.durations):
         if fold_plain(one.raw) == words or (asked and is_same(asked, one, context.unit)):
             return one
     return None
