@@ -31,7 +31,7 @@ def example(case: Path, words: Words) -> Example:
     """What is wrong in a case, what the check says of it, and the same mended."""
     output = (case / "expected.txt").read_text(encoding="utf-8")
     found = PLACE.search(output)
-    path = found["path"] if found else ""
+    path = words.wrong_at or (found["path"] if found else "")
     before, after = lines_of(BROKEN / "base" / path), lines_of(case / path)
     alone = words.mended is not None
     mended, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))

@@ -22,6 +22,7 @@ class Words:
     title: Mapping[str, str]
     means: Mapping[str, str]
     wrong: str | None
+    wrong_at: str | None
     mended: str | None
     mended_at: str | None
 
@@ -83,6 +84,7 @@ def read_words() -> Mapping[str, Words]:
             title={language: entry[language]["title"] for language in LANGUAGES},
             means={language: entry[language]["means"] for language in LANGUAGES},
             wrong=entry.get("wrong"),
+            wrong_at=entry.get("wrong_at"),
             mended=entry.get("mended"),
             mended_at=entry.get("mended_at"),
         )
