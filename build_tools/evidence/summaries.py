@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.evidence.naming import Prose, check_names
 from build_tools.evidence.support import Figure, citations_of, figures_of_prose, is_supported
 from build_tools.model import (
     Anchored,
@@ -31,26 +32,26 @@ STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 
 
 def check_summaries(dossier: Dossier) -> Iterator[Problem]:
-    """Every figure of a summary, a reason or the home page that nothing beside it gives."""
+    """Every figure and name of a summary, a reason or the home page that nothing beside it gives."""
     evidence = Evidence(dossier)
-    for entity in dossier.inputs.entities.values():
-        if entity.summary:
-            yield from _check(entity.summary, evidence.on_page(entity), evidence, HINT)
-        if isinstance(entity, Question) and entity.reason:
-            yield from _check(entity.reason, evidence.on_question(entity), evidence, HINT)
-    for sentence in dossier.inputs.settings.story:
-        yield from _check(sentence, (), evidence, STORY_HINT)
+    beside_claims = tuple(evidence.prose())
+    for one in beside_claims:
+        yield from _check(one, evidence, HINT)
+    story = tuple(Prose(sentence, None, ()) for sentence in dossier.inputs.settings.story)
+    for one in story:
+        yield from _check(one, evidence, STORY_HINT)
+    yield from check_names((*beside_claims, *story), dossier)
 
 
-def _check(prose: LocalText, claims: Iterable[Claim], evidence: Evidence, hint: str) -> Iterator[Problem]:
-    told = list(figures_of_prose(prose))
+def _check(prose: Prose, evidence: Evidence, hint: str) -> Iterator[Problem]:
+    told = list(figures_of_prose(prose.text))
     if not told:
         return
-    given = tuple(evidence.given(claims, prose))
+    given = tuple(evidence.given(prose.claims, prose.text))
     for figure in told:
         if not is_supported(figure, given):
             message = f"no claim here and no cited passage gives {figure.raw}"
-            yield Problem(prose.origin, "summary-not-supported", message, hint)
+            yield Problem(prose.text.origin, "summary-not-supported", message, hint)
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,22 @@ class Evidence:
 
     dossier: Dossier
 
+    def prose(self) -> Iterator[Prose]:
+        """Every summary and reason, with the claims beside which it stands."""
+        for entity in self.dossier.inputs.entities.values():
+            if entity.summary:
+                yield Prose(entity.summary, entity.id, self.on_page(entity))
+            if isinstance(entity, Question) and entity.reason:
+                yield Prose(entity.reason, entity.about, self.on_question(entity))
+
     def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Figure]:
         """The figures of the claims, of their quotes and of what the prose cites."""
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for claim in claims:
             yield from figures_of_claim(claim)
-            if claim.passage not in seen:
-                seen.add(claim.passage)
+            passage = claim.citation.source, claim.passage
+            if passage not in seen:
+                seen.add(passage)
                 yield from self._read(claim.citation)
         for cited in citations_of(prose):
             if cited in self._annotations:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from build_tools.model import DateValue, LocalText, Quantity, Verdict
+from build_tools.model import DateValue, EntityId, LocalText, Quantity, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_values
 
@@ -37,6 +37,12 @@ def citations_of(prose: LocalText) -> tuple[tuple[str, str], ...]:
     """Source and annotation of every `[@source/annotation]` in a text of ours."""
     found = [cited.groups() for text in (prose.en, prose.zh, prose.every) for cited in CITED.finditer(text)]
     return tuple(dict.fromkeys((source, annotation) for source, annotation in found))
+
+
+def links_of(prose: LocalText) -> frozenset[EntityId]:
+    """Every entity that a text of ours links: `[[id]]`, `[[id|words]]`."""
+    texts = (prose.en, prose.zh, prose.every)
+    return frozenset(EntityId(link[1]) for text in texts for link in LINK.finditer(text))
 
 
 def _says_something(reading: Figure) -> bool:

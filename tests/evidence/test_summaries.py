@@ -10,6 +10,7 @@ import pytest
 from build_tools.evidence import fold, judge, reconcile
 from build_tools.model import EntityId, Inputs, LocalText, Question
 from build_tools.text.anchoring import anchor
+from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
 from tests.evidence.world import say
 
@@ -40,13 +41,14 @@ def inputs(tmp_path: Path) -> Inputs:
     return lay_out(tmp_path, CASE)
 
 
-def wrong(inputs: Inputs) -> list[str]:
+def wrong(inputs: Inputs, code: str = "summary-not-supported") -> list[str]:
     """What the check says of the prose."""
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, _ = prove_all(inputs)
+    mentions, _ = find_mentions(inputs.sources, inputs.entities)
     groups = fold(claims)
-    problems = judge(inputs, (), anchored, groups, reconcile(groups, inputs))[1]
-    return [one.message for one in problems if one.code == "summary-not-supported"]
+    problems = judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[1]
+    return [one.message for one in problems if one.code == code]
 
 
 def with_summary(inputs: Inputs, id: str, summary: LocalText) -> Inputs:
@@ -111,3 +113,27 @@ def test_the_story_rests_on_what_it_cites(inputs: Inputs) -> None:
 )
 def test_a_reason_rests_on_what_its_question_is_about(inputs: Inputs, reason: str, problems: int) -> None:
     assert len(wrong(with_reason(inputs, say(reason)))) == problems
+
+
+NAMES = [
+    ("harbour", "It bought Archipelago.", []),
+    ("lin-an", "Became chief executive.", []),
+    ("lin-an", "Became chief executive of Harbour.", ["harbour"]),
+    ("lin-an", "Became chief executive of [[harbour|the firm]].", ["harbour"]),
+    ("lin-an", "Leads Harbour, which bought Archipelago [@paper/deal].", []),
+    ("lin-an", "Lin An, of whom First News writes.", ["first-news"]),
+]
+
+
+@pytest.mark.parametrize(("id", "en", "names"), NAMES)
+def test_a_summary_names_whom_its_claims_name(inputs: Inputs, id: str, en: str, names: list[str]) -> None:
+    assert wrong(with_summary(inputs, id, LocalText(en=en)), "name-not-supported") == [
+        f"no claim here and no cited passage names `{name}`" for name in names
+    ]
+
+
+def test_prose_may_name_whose_article_it_is(inputs: Inputs) -> None:
+    (source,) = inputs.sources.values()
+    published = replace(inputs, sources={source.id: replace(source, publisher=say("First News"))})
+    summary = LocalText(en="Lin An, of whom First News writes.")
+    assert wrong(with_summary(published, "lin-an", summary), "name-not-supported") == []
