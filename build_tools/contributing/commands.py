@@ -127,7 +127,7 @@ def mend(root: Path, made: Build) -> Build:
     found = fixing.fixes(root, made.dossier)
     fixing.write(root, found)
     for fix in found:
-        click.echo(fix.shown())
+        click.echo(fix.shown(), nl=False)
     return pipeline.check(root) if found else made
 
 

@@ -27,7 +27,9 @@ class Fix:
     after: str
 
     def shown(self) -> str:
-        """The change, line by line."""
+        """The change, line by line; of the line for editors only that it was added."""
+        if HEAD.sub("", self.before) == HEAD.sub("", self.after):
+            return f"{self.path}: names its schema, for editors\n"
         lines = unified_diff(
             self.before.splitlines(), self.after.splitlines(), self.path, self.path, n=1, lineterm=""
         )
