@@ -32,3 +32,6 @@ for (const filters of document.querySelectorAll(".filters")) {
       event.hidden = choice.value !== "" && !event.dataset.who.split(" ").includes(choice.value);
   });
 }
+
+// On paper a link to a passage is its whole address.
+for (const link of document.querySelectorAll(".footnote .passage-link")) link.dataset.address = link.href;

@@ -46,8 +46,16 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
     assert not faults, "\n".join(faults)
 
 
-def test_on_paper_footnotes_are_there_with_their_addresses(visitor: Visitor, site: Site) -> None:
-    page = visitor().open("en/about/")
+ON_PAPER = "link => getComputedStyle(link, '::after').content"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_footnotes_are_there_with_their_addresses(visitor: Visitor, site: Site, scheme: str) -> None:
+    page = visitor(width=794, scheme=scheme).open(ten_pages(site, "en")[3])
     page.emulate_media(media="print")
     assert not page.locator(".md-header").is_visible()
+    link = page.locator(".footnote .passage-link").first
+    assert f"{site.address}en/sources/" in link.evaluate(ON_PAPER)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert paper == "rgb(255, 255, 255)"
     assert not too_wide(page)
