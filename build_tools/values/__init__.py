@@ -1,16 +1,25 @@
 """What the words say: quantities and dates, read in Chinese and English, and compared."""
 
+from build_tools.values.agreement import differing_values
 from build_tools.values.compare import compare
+from build_tools.values.date_display import show_date
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
+from build_tools.values.display import show_quantity
+from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
-from build_tools.values.reading import read_quantities, read_values
+from build_tools.values.reading import read_all, read_quantities, read_values
 
 __all__ = [
     "compare",
+    "differing_values",
     "parse_date",
     "parse_edtf",
     "parse_quantity",
+    "read_all",
     "read_dates",
     "read_quantities",
     "read_values",
+    "reading_record",
+    "show_date",
+    "show_quantity",
 ]

@@ -43,7 +43,8 @@ SECTION = (
 )
 SCALE = f"[万亿兆](?!瓦|字节|赫)(?:{SPACE}[万亿兆](?!瓦|字节|赫)){{0,3}}"
 POINT = f"(?:{SPACE}点{SPACE}[{DIGITS}](?:{SPACE}[{DIGITS}])*(?!{SPACE}[十百千分半刻]))"
-WHOLE = f"(?:零{SPACE})?{SECTION}{POINT}?(?:{SPACE}{SCALE}(?:{ZERO}{SECTION})?){{0,4}}{POINT}?"
+SCALED = f"(?:{SPACE}{SCALE}(?:{ZERO}{SECTION})?)"
+WHOLE = f"(?:零{SPACE})?{SECTION}(?:{POINT}(?:{SPACE}{SCALE})?|{SCALED}{{0,4}}{POINT}?)"
 ZERO_POINT = f"零{POINT}(?:{SPACE}{SCALE})?"
 POSITIONAL = f"[{DIGITS}]{{3,}}(?![十百千])|{DIGIT}零(?![{DIGITS}两十百千万亿])"
 BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|亿万"

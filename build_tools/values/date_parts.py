@@ -9,6 +9,7 @@ from build_tools.model import DateValue, Offset, Span
 from build_tools.values.edtf import read_edtf
 
 WINTER = 24
+THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 @dataclass(frozen=True, slots=True)

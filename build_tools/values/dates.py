@@ -76,6 +76,8 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),
     ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
+    ("month_after", english_dates.MONTH_AFTER, english_dates.read_english),
+    ("first_quarters", english_dates.FIRST_QUARTERS, english_dates.read_english),
     ("month_alone", english_dates.MONTH_ALONE, english_dates.read_english),
     ("english_decade", english_dates.DECADE, english_dates.read_english),
     ("relative_week", relative_dates.WEEK, relative_dates.read_relative),
@@ -101,7 +103,9 @@ AHEAD = re.compile(alternatives(WORDS.ahead))
 AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
 CLAUSE_END = re.compile("[,，;；。!?\n]")
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
-TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until|and) {0,2}")
+TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until) {0,2}")
+AND = re.compile(" {0,2}(?:and|与|和) {0,2}")
+BETWEEN = re.compile("(?i:between (?:the )?)$|介于$")
 
 
 def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValue, ...]:
@@ -187,10 +191,17 @@ def _resolved(parts: Sequence[Parts], plain: str, published: DateValue | None) -
         first, ahead = parts[at], _is_ahead(plain, parts[at].start)
         last = parts[at + 1] if at + 1 < len(parts) else None
         joined = None
-        if last and TO.fullmatch(plain[first.end : last.start]):
+        if last and _is_range(first, last, plain):
             joined = _range(resolve(_in_year_of(first, last), published, ahead), last, published, ahead)
         yield joined or resolve(first, published, ahead)
         at += 2 if joined else 1
+
+
+def _is_range(first: Parts, last: Parts, plain: str) -> bool:
+    gap = plain[first.end : last.start] if last.start - first.end < 12 else "…"
+    if AND.fullmatch(gap):
+        return bool(BETWEEN.search(plain[max(0, first.start - 12) : first.start]))
+    return bool(TO.fullmatch(gap))
 
 
 def _in_year_of(first: Parts, last: Parts) -> Parts:

@@ -8,9 +8,12 @@ from datetime import date
 
 Days = tuple[date, date]
 
-YEAR = r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
-PART = re.compile(rf"{YEAR}(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<sure>[?~%])?", re.ASCII)
-TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
+PART = re.compile(
+    r"(?:(?P<year>\d{4}|\d{3}X|\d{2}XX)|(?P<of>\d{4})-(?P<month>\d\d|XX)"
+    r"|(?P<dated>\d{4})-(?P<months>\d\d)-(?P<day>\d\d|XX)|(?P<any>\d{4})-XX-XX)[?~%]?",
+    re.ASCII,
+)
+TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}  # winter: as in python-edtf
 OPEN = ("", "..")
 
@@ -45,7 +48,8 @@ def days_of(text: str) -> Days | None:
     if not found:
         return None
     try:
-        return _days(found["year"], found["month"], found["day"])
+        year = found["year"] or found["of"] or found["dated"] or found["any"]
+        return _days(year, found["month"] or found["months"], found["day"])
     except ValueError:
         return None
 

@@ -9,6 +9,7 @@ from build_tools.values.date_parts import Parts
 from build_tools.values.words import alternatives, load_date_words
 
 WORDS = load_date_words()
+COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z])\.?"
 DAY = (
@@ -22,10 +23,12 @@ PART = r"(?:(?P<part>(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) 
 DAY_MONTH = rf"(?<![0-9.,$€£]){WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
 MONTH_DAY = rf"\b{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
 MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
-AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=until )|(?<=by )"
-MONTH_ALONE = (
-    rf"(?<![A-Za-z]){PART}?(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}"
-    rf"|(?=(?:J|F|A[pu]|[SOND])[a-z]{{3}})){MONTH}(?! [A-Z][a-z])"
+AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )"
+MONTH_AFTER = rf"(?<![A-Za-z])(?:{PART}|(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}){MONTH}(?! [0-9])"
+MONTH_ALONE = rf"(?<![A-Za-z])(?=(?:J|F|A[pu]|[SOND])[a-z]{{2}}){MONTH}(?! [A-Z][a-z])"
+FIRST_QUARTERS = (
+    r"(?i:\b(?:the )?first (?P<count>two|three|2|3|six|nine|6|9) (?P<of>quarters|months))"
+    rf"(?: of (?:{YEAR}|{RELATIVE}))?"
 )
 QUARTER = (
     r"(?i:\b(?:the )?(?P<quarter>first|second|third|fourth) quarter|\bQ(?P<q>[1-4])\b"
@@ -69,6 +72,9 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int | No
 def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
     if month := found.get("month"):
         return WORDS.month_names[month.lower()], WORDS.month_names[month.lower()]
+    if count := found.get("count"):
+        number = COUNTS[count.lower()]
+        return 1, number * 3 if (found["of"] or "").lower() == "quarters" else number
     if quarter := found.get("q") or found.get("quarter"):
         number = ORDINALS.get(quarter.lower()) or int(quarter)
         return 3 * number - 2, 3 * number

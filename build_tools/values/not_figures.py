@@ -10,8 +10,8 @@ from build_tools.values.phrases import Phrase
 from build_tools.values.words import load_words
 
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|ai|gov|edu)\b(?:/[!-~]*)?"
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|ai|gov|edu)\b(?:/[!-~]*)?"
     r"|\+\d[\d /-]{6,}|\b\d{3,4}-\d{3,4}-\d{4}\b|\b0\d{2,3}-\d{7,8}\b",
     re.ASCII,
 )
@@ -26,8 +26,11 @@ TOUCHING = re.compile("[A-Za-z_]{2}[-.]?$|(?<![0-9])[A-Za-z_][-.]?$")
 LETTER = re.compile("[A-Za-z_]")
 NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
 VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")
-LIST_NUMBER = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[|、:)]|[.](?![0-9])|\s*\||\s*$)", re.MULTILINE
+INDENT = 16
+BLANK = r"[^\S\n]*"
+ITEM = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+LISTED = re.compile(
+    rf"{BLANK}(?P<first>{ITEM})(?:[.] (?P<second>{ITEM}){BLANK}$|[|、:)]|[.](?![0-9])|{BLANK}$)", re.MULTILINE
 )
 BAR = re.compile(" ?[|]")
 LICENCE = 9
@@ -37,6 +40,9 @@ JOINED_AFTER = re.compile("[.:/·比][0-9]")
 JOINED_BEFORE = re.compile("[0-9][.:/·比]$")
 IDENTIFIER = re.compile(
     "(?:邮编|编号|代码|证号|电话|热线|传真|手机|微信|QQ|订单号|号码|批号|文号)[为是: ]{0,3}[A-Za-z]?$"
+)
+NUMBERED = re.compile(
+    r"(?i:\b(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade|vol\.)) ?$"
 )
 LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])")
 CLOCK_AFTER = re.compile("[点时](?:[0-9]{1,2}分?|整|钟|半)|(?i: ?[ap][.]?m\\b)")
@@ -77,7 +83,7 @@ def is_part_of_word(phrase: Phrase, text: str) -> bool:
     if not numeral.weak or phrase.measured:
         return False
     if text[numeral.start].isascii() and text[numeral.start].isalpha():
-        return bool(text.strip() != text[numeral.start : numeral.end])
+        return text.strip() != text[numeral.start : numeral.end]
     before = text[numeral.start - 1] if numeral.start else ""
     after = text[numeral.end] if numeral.end < len(text) else ""
     if (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
@@ -117,35 +123,29 @@ def is_ordinal(phrase: Phrase, text: str) -> bool:
 
 
 def is_list_number(phrase: Phrase, text: str) -> bool:
-    """01| or 一、 at the beginning of a line, or a line that holds nothing else."""
+    """01| or 一、 at the beginning of a line, and a line that holds nothing but `1` or `1. 1`."""
+    start = phrase.numeral.start
     if BAR.match(text, phrase.numeral.end) and not phrase.measured:
         return True
-    line = text.rfind("\n", 0, phrase.start) + 1
-    if text[line : phrase.start].strip() or not LIST_NUMBER.match(text, line):
-        return text[line : phrase.start].strip(" 0123456789.") == "" and _is_alone(phrase, text, line)
-    return bool(SOMETHING.search(text, phrase.end) or SOMETHING.search(text, 0, line))
-
-
-def _is_alone(phrase: Phrase, text: str, line: int) -> bool:
-    """The second number of a line like `1. 1`."""
-    end = text.find("\n", phrase.end)
-    rest = text[phrase.end : end if end >= 0 else len(text)]
-    return text[line : phrase.start].strip() == text[phrase.start : phrase.end] + "." and not rest.strip()
+    window = max(0, start - INDENT)
+    line = text.rfind("\n", window, start) + 1
+    listed = LISTED.match(text, line) if line or not window else None
+    if not listed or start not in (listed.start("first"), listed.start("second")):
+        return False
+    return bool(SOMETHING.search(text, listed.end()) or SOMETHING.search(text, 0, line))
 
 
 def is_address(phrase: Phrase, text: str) -> bool:
     """Digits joined by points, colons or slashes into something else; a score; a number that names."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    if (
-        JOINED_AFTER.match(text, end)
-        or JOINED_BEFORE.search(text[max(0, start - 2) : start])
-        or text[start - 1 : end] in SHOPPING_DAYS
-    ):
+    joined = JOINED_AFTER.match(text, end) or JOINED_BEFORE.search(text[max(0, start - 2) : start])
+    if joined or text[max(0, start - 1) : end] in SHOPPING_DAYS:
         return True
     if phrase.measured or phrase.numeral.scale > 1:
         return False
-    long = end - start >= LICENCE and "号" in text[max(0, start - 6) : end + 1]
-    return long or bool(IDENTIFIER.search(text[max(0, start - 8) : start])) or bool(LABEL.match(text, end))
+    before = text[max(0, start - 10) : start]
+    licence = end - start >= LICENCE and "号" in before[-6:] + text[start : end + 1]
+    return licence or bool(IDENTIFIER.search(before) or NUMBERED.search(before) or LABEL.match(text, end))
 
 
 def is_clock(phrase: Phrase, text: str) -> bool:

@@ -216,7 +216,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("tenths", shares.TENTHS, shares.read_tenths),
     ("discount", shares.DISCOUNT, shares.read_discount),
     ("digit_count", "(?:十?[一二两三四五六七八九十]|[0-9]{1,2}) ?位数(?![据学字值码])", read_digit_count),
-    ("figure_count", rf"(?i:\b(?:{english.ONES}|[0-9]) ?-figure)", read_digit_count),
+    ("figure_count", rf"(?i:\b(?:{english.ONES}|[0-9]) ?-?figures?)", read_digit_count),
     ("positional", chinese.POSITIONAL, read_positional),
     ("power", rf"{ARABIC}(?:\^[+-]{{0,2}}\d{{1,2}}|[eE][+-]?\d{{1,2}}(?![A-Za-z0-9]))", read_power),
     ("ordinal", rf"(?i:(?<![0-9.,A-Za-z]){english.ORDINAL})", english.read_ordinal),

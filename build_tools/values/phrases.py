@@ -55,17 +55,21 @@ def _late_sizes() -> str:
 NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
 HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
+UNIT = (
+    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}"
+    rf"(?!(?<=[$€£¥])[0-9])(?P<size>{_late_sizes()})?"
+)
+POST = _whole(word for word in WORDS.after if word not in "多余+")
+NOT_NEXT = "(?!(?<=不到)[0-9一二两三四五六七八九十半])"
 AFTER = re.compile(
     rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
-    rf"(?: {{0,4}}(?:of )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}(?P<size>{_late_sizes()})?)?"
-    rf"{HALF}(?P<late>{NOT_MORE})?"
-    rf"(?: {{0,2}}(?P<post>{_whole(word for word in WORDS.after if word not in '多余+')}))?"
+    rf"(?: {{0,4}}{UNIT})?{HALF}(?P<late>{NOT_MORE})?(?: {{0,2}}(?P<post>{POST}){NOT_NEXT})?"
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
 MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损]|$)"
 BEFORE = re.compile(
-    rf"(?P<rank> ?第)?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
+    rf"(?P<rank> ?第| [.](?i:on)(?![A-Za-z]))?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
     rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
     rf"(?:{FILL}(?P<word>{_backwards([*WORDS.before, *WORDS.precisely, '比'])}))?"
     rf"(?: {{0,2}}(?P<far_money>{MONEY}))?"
@@ -77,12 +81,14 @@ CALENDAR = frozenset({"year", "month", "week", "day"})
 
 def find_phrases(text: str) -> Iterator[Phrase]:
     """The numerals of a text in ordinary digits, each with the words that stand by it."""
-    reverse = text[::-1]
+    reverse, done = text[::-1], 0
     for numeral in find_numerals(text):
         after = AFTER.match(text, numeral.end)
-        before = BEFORE.match(reverse, len(text) - numeral.start)
-        if after and before:
-            yield _dressed(numeral, after, before, text)
+        before = BEFORE.match(reverse, len(text) - numeral.start, len(text) - done)
+        if after and before and done <= numeral.start:
+            phrase = _dressed(numeral, after, before, text)
+            done = phrase.end
+            yield phrase
 
 
 def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text: str) -> Phrase:

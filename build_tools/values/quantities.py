@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import localcontext
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.intervals import ANY, asserted, open_end, rounded
 from build_tools.values.money import combine_money
-from build_tools.values.phrases import Phrase
+from build_tools.values.phrases import Phrase, find_phrases
 from build_tools.values.plain import EXACT, Plain, make_plain
 from build_tools.values.ranges import Joined, join
 
 
 def quantities_in(plain: Plain, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The figures of a text, in order, but for those that touch the spans `without`."""
-    phrases = _outside(plain.phrases, without)
     with localcontext(EXACT):
+        phrases = _outside(plain, without)
         found = join(combine_money(phrases, plain.text), plain.text)
         return tuple(
             _quantity(one, plain.given) if isinstance(one, Phrase) else _range(one, plain.given)
@@ -36,15 +36,33 @@ def parse_quantity(text: str) -> Quantity | None:
     return found[0] if len(found) == 1 and found[0].raw == text.strip() else None
 
 
-def _outside(phrases: Iterable[Phrase], spans: Sequence[Span]) -> list[Phrase]:
-    """The phrases whose numeral lies outside the spans, which are in order and apart."""
+def _outside(plain: Plain, spans: Sequence[Span]) -> Sequence[Phrase]:
+    """The phrases whose numeral lies outside the spans, which are in order and apart.
+
+    Where the spans hold words that a phrase took for its own, all are found anew without them.
+    """
     ends = [span.end for span in spans]
     kept = []
-    for phrase in phrases:
+    for phrase in plain.phrases:
         at = bisect_right(ends, phrase.numeral.start)
         if at == len(spans) or phrase.numeral.end <= spans[at].start:
             kept.append(phrase)
+    if any(_overlaps(phrase, spans, ends) for phrase in kept):
+        return tuple(find_phrases(_blotted(plain.text, spans)))
     return kept
+
+
+def _overlaps(phrase: Phrase, spans: Sequence[Span], ends: Sequence[int]) -> bool:
+    at = bisect_right(ends, phrase.start)
+    return at < len(spans) and spans[at].start < phrase.end
+
+
+def _blotted(text: str, spans: Sequence[Span]) -> str:
+    pieces, done = [], 0
+    for span in spans:
+        pieces += [text[done : span.start], "\0" * (span.end - span.start)]
+        done = span.end
+    return "".join([*pieces, text[done:]])
 
 
 def _quantity(phrase: Phrase, text: str) -> Quantity:

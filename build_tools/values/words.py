@@ -48,6 +48,7 @@ class Words:
     not_after: Mapping[str, str]
     function_words: frozenset[str]
     units_alone: tuple[str, ...]
+    currencies: frozenset[str]
     small_money: Mapping[str, Decimal]
     units_before: Mapping[str, Unit]
     units_after: Mapping[str, Unit]
@@ -90,6 +91,26 @@ class DateWords:
     ahead_close: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DisplayWords:
+    """How one edition writes values; `{}` stands for the number."""
+
+    qualifiers: Mapping[str, str]
+    units: Mapping[str, str]
+    one: Mapping[str, str]
+    range: str
+    rank: str
+    several: Mapping[int, str]
+    few: str
+    date_parts: Mapping[str, str]
+
+
+@cache
+def load_display_words(locale: str) -> DisplayWords:
+    """The words of one edition: en, zh-Hans or zh-Hant."""
+    return DisplayWords(**_raw()["display"][locale])
+
+
 @cache
 def load_date_words() -> DateWords:
     """The words of dates, from the same file."""
@@ -122,6 +143,7 @@ def load_words() -> Words:
         precisely=frozenset(raw["precisely"]),
         not_after=raw["not_after"],
         function_words=frozenset(raw["function_words"].split()),
+        currencies=frozenset(code for code in currencies if len(code) == 3 and code.isupper()),
         units_alone=tuple(raw["units_alone"]),
         small_money={word: Decimal(worth) for word, worth in raw["small_money"].items()},
         units_before=_currencies(currencies, "before"),

@@ -1,0 +1,88 @@
+"""Whether a quote and its translation tell the same numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from build_tools.model import DateValue, Quantity
+from build_tools.values.intervals import overlap
+from build_tools.values.reading import read_values
+
+Reading = Quantity | DateValue
+DIGIT = re.compile(r"\d")
+LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
+CLEAR_FROM = 10
+
+
+def differing_values(
+    quote: str, translation: str, published: DateValue | None = None
+) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """The clear readings of the quote that its translation lacks, and those it adds.
+
+    Clear is a reading written with a digit, or a number from ten up: 一个 may well be `a` or `its`.
+
+    >>> lost, added = differing_values("以143亿美元收购49%的股份", "bought 49% for $14.8 billion")
+    >>> [value.raw for value in lost], [value.raw for value in added]
+    (['143亿美元'], ['$14.8 billion'])
+    """
+    first, second = read_values(quote, published), read_values(translation, published)
+    return _lacking(first, second), _lacking(second, first)
+
+
+def _lacking(readings: Sequence[Reading], others: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The clear readings without a counterpart; each counterpart serves once."""
+    left, lacking = list(others), []
+    for reading in sorted(readings, key=lambda one: not _is_clear(one)):
+        match = next((other for other in left if _same(reading, other)), None)
+        if match:
+            left.remove(match)
+        elif _is_clear(reading):
+            lacking.append(reading)
+    return tuple(sorted(lacking, key=lambda one: one.span.start))
+
+
+def _is_clear(reading: Reading) -> bool:
+    if DIGIT.search(reading.raw):
+        return True
+    if isinstance(reading, DateValue):
+        return False
+    least = reading.value if reading.value is not None else reading.tight.low
+    return least is not None and abs(least) >= CLEAR_FROM
+
+
+def _same(a: Reading, b: Reading) -> bool:
+    match a, b:
+        case Quantity(), Quantity():
+            return _same_unit(a.unit, b.unit) and _same_number(a, b)
+        case DateValue(), DateValue():
+            return _same_date(a, b)
+        case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
+            return date.offset is not None and quantity.value == date.offset.low
+    return False
+
+
+def _same_unit(a: str | None, b: str | None) -> bool:
+    return a == b or (a in LOOSE_UNITS and b in LOOSE_UNITS) or a is None or b is None
+
+
+def _same_number(a: Quantity, b: Quantity) -> bool:
+    """Equal, or the same when written to the coarser of two places; a share may be a percentage."""
+    first, second = _number(a), _number(b)
+    if first is None or second is None:
+        return overlap(a.tight, b.tight)
+    return first == second or (a.unit == b.unit and first != 0 and abs(first - second) <= abs(first) / 1000)
+
+
+def _number(quantity: Quantity) -> Decimal | None:
+    if quantity.value is None:
+        return None
+    return quantity.value / 100 if quantity.unit == "%" else quantity.value
+
+
+def _same_date(a: DateValue, b: DateValue) -> bool:
+    """The same days, or one of them unresolved: no reason to doubt the translation."""
+    if a.edtf is None or b.edtf is None:
+        return a.offset is None or b.offset is None or a.offset == b.offset
+    return (a.earliest, a.latest) == (b.earliest, b.latest)

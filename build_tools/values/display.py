@@ -1,0 +1,125 @@
+"""Quantities as readers of each edition write them: US$14.3 billion, 143亿美元, 143億美元."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
+
+from build_tools.model import Qualifier, Quantity
+from build_tools.values.plain import EXACT
+from build_tools.values.printing import plain
+from build_tools.values.words import load_display_words, load_words
+
+BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
+SCALES = {
+    "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
+    "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
+    "zh-Hant": ((10**12, "萬億"), (10**8, "億"), (10**4, "萬")),
+}
+ASSUMED = {"en": {"USD": "$", "CNY": "¥"}, "zh": {"CNY": "元"}}
+LONGEST_FRACTION = 4
+LONGEST = 20
+
+
+def show_quantity(quantity: Quantity, locale: str) -> str:
+    """A quantity in the words of an edition: en, zh-Hans or zh-Hant.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> quantity = parse_quantity("超过143亿美元")
+    >>> [show_quantity(quantity, locale) for locale in ("en", "zh-Hans", "zh-Hant")] if quantity else []
+    ['over US$14.3 billion', '超过143亿美元', '超過143億美元']
+    """
+    words = load_display_words(locale)
+    if quantity.value is not None and quantity.qualifier is not Qualifier.SEVERAL:
+        amount = _measured(show_number(quantity.value, locale), quantity, locale)
+        return words.qualifiers.get(quantity.qualifier, "{}").format(amount)
+    low, high = quantity.tight.low, quantity.tight.high
+    if low is None or high is None:
+        return _one_end(quantity, locale)
+    if quantity.qualifier is Qualifier.SEVERAL and (vague := _vague(low, high, quantity.unit, locale)):
+        return _measured(vague, quantity, locale)
+    return _range(low, high, quantity, locale)
+
+
+def show_number(number: Decimal, locale: str) -> str:
+    """A number with the word for its size; an immense one in plain digits.
+
+    >>> show_number(Decimal(12520000000), "zh-Hant"), show_number(Decimal("1430"), "en")
+    ('125.2億', '1,430')
+    """
+    if number.adjusted() > LONGEST or number.adjusted() < -LONGEST:
+        return plain(number) or ""
+    for size, word in SCALES[locale]:
+        if abs(number) >= size and _is_short(number / size):
+            return f"{_digits(number / size, locale)}{word}"
+    return _digits(number, locale)
+
+
+def _is_short(number: Decimal) -> bool:
+    exponent = number.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -LONGEST_FRACTION
+
+
+def _digits(number: Decimal, locale: str) -> str:
+    pattern = "#,##0.####################" if locale == "en" else "0.####################"
+    with localcontext(EXACT):
+        return format_decimal(number, format=pattern, locale=BABEL[locale], decimal_quantization=False)
+
+
+def _measured(number: str, quantity: Quantity, locale: str) -> str:
+    """The number with its unit where the edition puts it."""
+    words = load_display_words(locale)
+    unit = quantity.unit
+    if unit is None:
+        return number
+    if unit == "rank":
+        return words.rank.format(number)
+    if number == "1" and unit in words.one:
+        return words.one[unit].format(number)
+    if unit in words.units:
+        return words.units[unit].format(number)
+    return _money(number, unit, quantity.assumed, locale) if unit.isupper() else f"{number} {unit}"
+
+
+def _money(number: str, unit: str, assumed: bool, locale: str) -> str:
+    if unit not in load_words().currencies:
+        return f"{number} {unit}"
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    if locale != "en":
+        name = ASSUMED["zh"].get(unit) if assumed else None
+        return f"{number}{name or _currency_name(unit, locale)}"
+    if digits[:1].isalpha():
+        return f"{number} {_currency_name(unit, locale)}"
+    symbol = ASSUMED["en"].get(unit) if assumed else None
+    symbol = symbol or get_currency_symbol(unit, BABEL[locale])
+    return f"{sign}{symbol}{' ' if symbol[-1].isalpha() else ''}{digits}"
+
+
+def _currency_name(unit: str, locale: str) -> str:
+    return get_currency_name(unit, count=2, locale=BABEL[locale])
+
+
+def _vague(low: Decimal, high: Decimal, unit: str | None, locale: str) -> str:
+    """Tens of billions, 数百亿: where the interval is what such a word says."""
+    words = load_display_words(locale)
+    if low == 2 and high == 10:
+        return words.few
+    vague = words.several.get(int(low), "") if high == low * 10 else ""
+    return f"{vague} of" if vague and locale == "en" and unit else vague
+
+
+def _range(low: Decimal, high: Decimal, quantity: Quantity, locale: str) -> str:
+    first, last = show_number(low, locale), show_number(high, locale)
+    if locale == "en" and quantity.unit and (quantity.unit == "%" or quantity.unit.isupper()):
+        first = _measured(first, quantity, locale)
+    return load_display_words(locale).range.format(first, _measured(last, quantity, locale))
+
+
+def _one_end(quantity: Quantity, locale: str) -> str:
+    """A vague count with a bound: over hundreds of millions."""
+    end = quantity.tight.low if quantity.tight.low is not None else quantity.tight.high
+    if end is None:
+        return _measured("?", quantity, locale)
+    amount = _measured(show_number(end, locale), quantity, locale)
+    return load_display_words(locale).qualifiers.get(quantity.qualifier, "{}").format(amount)
