@@ -8,6 +8,7 @@ from itertools import combinations
 from build_tools.evidence.words import Difference, Gap, denial, difference
 from build_tools.model import DateValue, Quantity, Side, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
 from build_tools.pages.words import period_text, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -73,11 +74,23 @@ def comparisons(sheet: Sheet, group: StatementGroup) -> Markup:
     return md.bullets(lines)
 
 
+def opposed(view: View, one: Statement, other: Statement) -> bool:
+    """Whether two values stand on sides of one disagreement: values of other times may well differ."""
+    first, second = ({claim.id for claim in each.claims} for each in (one, other))
+    for conflict in view.conflicts(one.claims[0].subject):
+        sides = [{claim.id for claim in side.claims} for side in conflict.sides]
+        if any(first & a and second & b for a in sides for b in sides if a is not b):
+            return True
+    return False
+
+
 def _pair(sheet: Sheet, group: StatementGroup, one: Statement, other: Statement) -> Markup:
     times = [period_text(sheet.view, each.claims) for each in (one, other)]
     if not measurable(one, other) or (all(times) and times[0] != times[1]):
         return md.EMPTY
     found = compared(one, other)
+    if found.verdict is Verdict.CONFLICT and not opposed(sheet.view, one, other):
+        return md.EMPTY
     said = message(found, one, other)
     first, second = (stated(sheet, each, group.subject) for each in (one, other))
     return in_words(sheet, said, first, second, found.amount) if said else md.EMPTY

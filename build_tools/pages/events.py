@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
 from build_tools.pages.comparing import comparisons
-from build_tools.pages.lists import event_list, figure_list, figures_of, in_time
+from build_tools.pages.lists import event_list, figure_list, in_time
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.people import elsewhere
@@ -39,7 +39,7 @@ def event_page(view: View, event: Event) -> Page:
         ),
         section(sheet, "Who took part", "who", sayings(sheet, took_part)),
         section(sheet, "What the articles say", "claims", sayings(sheet, rest)),
-        section(sheet, "Figures", "figures", figure_list(sheet, figures_of(view, event.id))),
+        section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(event.id, ()))),
         section(sheet, "Before and after", "order", order(sheet, event)),
         section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, event)),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, event)),

@@ -34,6 +34,7 @@ from build_tools.website.markdown import Markup
 CARDS = 6
 LINES = 8
 EVENTS = 12
+OF_EACH = 2
 PEOPLE = 12
 
 
@@ -112,7 +113,7 @@ def agreements(sheet: Sheet) -> Markup:
 
 def only(sheet: Sheet) -> Markup:
     """From each article, two things that no other says."""
-    firsts = [each for source in sheet.view.sources for each in notable(sheet.view, source.id)[:2]]
+    firsts = notable(sheet.view, OF_EACH)
     shown = md.block(
         "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, Entity, Kind, Question, SourceId, Status
+from build_tools.model import Conflict, Entity, EntityId, Kind, Question, SourceId, Status
 from build_tools.pages.callouts import conflict_title, status_mark, versus
 from build_tools.pages.charts import charts
 from build_tools.pages.lists import values, when
@@ -110,9 +110,8 @@ def event_index(view: View) -> Iterable[Page]:
     return [index_page(view, address, "Events", md.table([sheet.say(each) for each in labels], rows))]
 
 
-def _summary(sheet: Sheet, id: str) -> Markup:
-    entity = next(each for each in sheet.view.entities.values() if each.id == id)
-    return md.text(sheet.view.plain(entity.summary))
+def _summary(sheet: Sheet, id: EntityId) -> Markup:
+    return md.text(sheet.view.plain(sheet.view.entities[id].summary))
 
 
 def figure_index(view: View) -> Iterable[Page]:
@@ -139,7 +138,7 @@ def source_index(view: View) -> Iterable[Page]:
             source_line(sheet, index),
             md.text(published(view, source)),
             sheet.say("{n}%", n=share(view, source).annotated),
-            md.text(str(sum(claim.citation.source == source.id for claim in view.dossier.claims))),
+            md.text(str(len(view.claims_in.get(source.id, ())))),
         ]
         for index, source in enumerate(view.sources)
     ]
@@ -158,7 +157,8 @@ def agreement_index(view: View) -> Iterable[Page]:
     """What independent articles agree on, and what only one of them says."""
     sheet = Sheet(view, AGREED)
     together = md.bullets([said_line(sheet, each) for each in agreed(view)])
-    alone = [_alone(sheet, source.id) for source in view.sources if single(view, source.id)]
+    by_source = single(view)
+    alone = [_alone(sheet, each.id, by_source[each.id]) for each in view.sources if each.id in by_source]
     return [
         index_page(
             view,
@@ -170,8 +170,7 @@ def agreement_index(view: View) -> Iterable[Page]:
     ]
 
 
-def _alone(sheet: Sheet, source: SourceId) -> Markup:
-    found = single(sheet.view, source)
+def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:
     head = md.join(
         [publisher(sheet, source), sheet.count("one point", "{n} points", len(found))], md.text(": ")
     )
@@ -206,7 +205,7 @@ def coverage(view: View) -> Iterable[Page]:
 def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:
     source = sheet.view.sources[index]
     read = share(sheet.view, source)
-    claims = [claim for claim in sheet.view.dossier.claims if claim.citation.source == source.id]
+    claims = sheet.view.claims_in.get(source.id, ())
     return [
         source_line(sheet, index),
         sheet.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),

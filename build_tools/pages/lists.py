@@ -9,7 +9,6 @@ from build_tools.model import (
     Entity,
     EntityId,
     EntityValue,
-    Figure,
     Kind,
     Quantity,
     StatementGroup,
@@ -74,11 +73,6 @@ def event_list(sheet: Sheet, events: tuple[EntityId, ...], of: EntityId | None =
 def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:
     claims = sheet.view.claims_on.get(event, ())
     return cites(each for each in claims if isinstance(each.value, EntityValue) and each.value.id == of)
-
-
-def figures_of(view: View, id: EntityId) -> tuple[Entity, ...]:
-    """The figures that measure something of an entity or an event."""
-    return tuple(each for each in view.of_kind(Kind.FIGURE) if isinstance(each, Figure) and each.of == id)
 
 
 def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:

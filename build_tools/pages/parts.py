@@ -11,7 +11,6 @@ from build_tools.model import (
     EntityId,
     Side,
     Source,
-    SourceId,
     Statement,
     StatementGroup,
     TextValue,
@@ -19,7 +18,7 @@ from build_tools.model import (
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View, grouped, note_key
 from build_tools.pages.words import (
     counted,
     flat,
@@ -35,14 +34,9 @@ from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
 
 
-def key(source: SourceId, passage: str) -> str:
-    """The name of the footnote that shows a passage."""
-    return f"{source}.{passage}"
-
-
 def cites(claims: Iterable[Claim]) -> Markup:
     """The marks of the footnotes that show what claims rest on, each once."""
-    keys = dict.fromkeys(key(claim.citation.source, claim.passage) for claim in claims)
+    keys = dict.fromkeys(note_key(claim.citation.source, claim.passage) for claim in claims)
     return md.join(md.footnote(each) for each in keys)
 
 
@@ -85,7 +79,7 @@ def note(sheet: Sheet, found: Anchored) -> Markup:
 
 def notes(sheet: Sheet, body: Markup) -> Markup:
     """The footnotes that a page leads to, in order."""
-    known = {md.identifier(key(source, id)): found for (source, id), found in sheet.view.passages.items()}
+    known = sheet.view.notes
     used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
     return md.blocks(*(md.footnote_text(each, note(sheet, found)) for each, found in used))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
-from build_tools.pages.lists import event_list, events_of, figure_list, figures_of
+from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
@@ -37,7 +37,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, entity)),
         section(sheet, "What is reported in their name", "quoted", in_their_name(sheet, entity)),
         section(sheet, "Timeline", "timeline", event_list(sheet, events_of(view, entity.id), entity.id)),
-        section(sheet, "Figures", "figures", figure_list(sheet, figures_of(view, entity.id))),
+        section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(entity.id, ()))),
         section(sheet, "In the same sentences", "together", same_sentences(sheet, entity)),
         section(sheet, "Where named", "mentions", where_named(sheet, entity)),
     )

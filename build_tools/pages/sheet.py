@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.model import EntityId, LocalText, Source
-from build_tools.pages.view import View
+from build_tools.pages.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.editions import Edition, Said
@@ -97,7 +97,7 @@ def _paragraph(sheet: Sheet, pieces: tuple[Piece, ...]) -> Markup:
     for piece in pieces:
         match piece:
             case Cited(source, note):
-                parts.append(md.footnote(f"{source}.{note}"))
+                parts.append(md.footnote(note_key(source, note)))
             case Named(id, words, style):
                 parts.append(_styled(name(sheet, EntityId(id), words), style))
             case Words(text, style):

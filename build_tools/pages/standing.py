@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
@@ -15,7 +15,7 @@ from build_tools.model import (
     StatementGroup,
     TextValue,
 )
-from build_tools.pages.view import View
+from build_tools.pages.view import View, grouped
 
 Said = tuple[StatementGroup, Statement]
 
@@ -46,15 +46,16 @@ def agreed(view: View) -> tuple[Said, ...]:
     return tuple((group, statement) for _, _, group, statement in found)
 
 
-def single(view: View, source: SourceId) -> tuple[Said, ...]:
-    """Statements that only this article makes, and none contradicts, in its order."""
+def single(view: View) -> Mapping[SourceId, tuple[Said, ...]]:
+    """Statements that only one article makes, and none contradicts, by article and in its order."""
     contested = disputed(view)
     found = [
         (group, statement)
         for group, statement in _facts(view)
-        if sources_of(statement) == {source} and not any(claim.id in contested for claim in statement.claims)
+        if len(sources_of(statement)) == 1 and not any(claim.id in contested for claim in statement.claims)
     ]
-    return tuple(sorted(found, key=lambda pair: (pair[1].claims[0].citation.start, pair[1].claims[0].id)))
+    found.sort(key=lambda said: (said[1].claims[0].citation.start, said[1].claims[0].id))
+    return grouped(found, lambda said: said[1].claims[0].citation.source)
 
 
 def _facts(view: View) -> Iterable[Said]:
@@ -82,9 +83,13 @@ def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
     return -len(articles), -weakest, -len(claims), conflict.id
 
 
-def notable(view: View, source: SourceId) -> tuple[Said, ...]:
-    """What only this article says, the figures of the most told things first."""
-    return tuple(sorted(single(view, source), key=lambda said: _plainness(view, said)))
+def notable(view: View, count: int) -> tuple[Said, ...]:
+    """Of each article, some of what only it says: the figures of the most told things first."""
+    by_source = single(view)
+    firsts = (
+        sorted(by_source.get(each.id, ()), key=lambda said: _plainness(view, said)) for each in view.sources
+    )
+    return tuple(said for some in firsts for said in some[:count])
 
 
 def _plainness(view: View, said: Said) -> tuple[bool, int, int]:

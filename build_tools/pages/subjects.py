@@ -20,7 +20,7 @@ from build_tools.pages.callouts import callouts
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, group, group_heading
 from build_tools.pages.sheet import Sheet, prose
-from build_tools.pages.view import View
+from build_tools.pages.view import View, grouped
 from build_tools.pages.words import publisher, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, source_address
@@ -73,9 +73,9 @@ def lead(sheet: Sheet, entity: Entity) -> Markup:
 
 def written_names(sheet: Sheet, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
-    found = sheet.view.mentions_of.get(entity.id, ())
-    by_source = {source.id: [m for m in found if m.source == source.id] for source in sheet.view.sources}
-    rows = [[_article(sheet, id), _forms(sheet, id, each)] for id, each in by_source.items() if each]
+    found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
+    ids = [source.id for source in sheet.view.sources if source.id in found]
+    rows = [[_article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
 
 
@@ -83,7 +83,7 @@ def _article(sheet: Sheet, id: SourceId) -> Markup:
     return sheet.link(source_address(id), publisher(sheet, id))
 
 
-def _forms(sheet: Sheet, id: SourceId, mentions: list[Mention]) -> Markup:
+def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
     language = sheet.view.dossier.inputs.sources[id].language
     counts = Counter(mention.raw for mention in mentions)
     forms = [

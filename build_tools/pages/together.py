@@ -6,10 +6,10 @@ from itertools import groupby
 
 from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
 from build_tools.pages.network import Neighbour, network
-from build_tools.pages.parts import key, quoted
+from build_tools.pages.parts import quoted
 from build_tools.pages.passages import annotated_in
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.view import Passage, View
+from build_tools.pages.view import Passage, View, grouped, note_key
 from build_tools.pages.words import publisher
 from build_tools.text.paragraphs import line_of
 from build_tools.website import markdown as md
@@ -36,10 +36,9 @@ def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
 def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passage]]]:
     """People, organisations and works in the same sentences, with the sentences."""
     shared: dict[EntityId, list[Passage]] = {}
-    for passage, named in view.named_in_passages.items():
-        if middle in named:
-            for other in named:
-                shared.setdefault(other, []).append(passage)
+    for passage in view.passages_naming.get(middle, ()):
+        for other in view.named_in_passages[passage]:
+            shared.setdefault(other, []).append(passage)
     others = [(id, found) for id, found in shared.items() if id != middle and _is_somebody(view, id)]
     return sorted(others, key=lambda pair: (-len(pair[1]), view.label(pair[0]), pair[0]))
 
@@ -52,7 +51,7 @@ def _is_somebody(view: View, id: EntityId) -> bool:
 def _together(sheet: Sheet, id: EntityId, passages: list[Passage], shown: Passage | None) -> Markup:
     """Who it is and how often; with a sentence, unless each has been shown with somebody else."""
     count = sheet.count("in one sentence", "in {n} sentences", len(passages))
-    marks = md.join(md.footnote(key(*passage)) for passage in passages)
+    marks = md.join(md.footnote(note_key(*passage)) for passage in passages)
     head = md.join([name(sheet, id), md.SPACE, md.inline("span", count, class_="count"), marks])
     if shown is None:
         return head
@@ -62,7 +61,7 @@ def _together(sheet: Sheet, id: EntityId, passages: list[Passage], shown: Passag
 
 def where_named(sheet: Sheet, entity: Entity) -> Markup:
     """The lines of each article that name an entity; those that are annotated lead there."""
-    found = sheet.view.mentions_of.get(entity.id, ())
+    found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
     rows = [
         [
             sheet.link(source_address(source.id), publisher(sheet, source.id)),
@@ -70,12 +69,12 @@ def where_named(sheet: Sheet, entity: Entity) -> Markup:
             _lines(sheet, source, each),
         ]
         for source in sheet.view.sources
-        if (each := [mention for mention in found if mention.source == source.id])
+        if (each := found.get(source.id))
     ]
     return md.table([sheet.say("Article"), sheet.say("Times"), sheet.say("Lines")], rows)
 
 
-def _lines(sheet: Sheet, source: Source, mentions: list[Mention]) -> Markup:
+def _lines(sheet: Sheet, source: Source, mentions: tuple[Mention, ...]) -> Markup:
     known: dict[int, Anchored] = {}
     for found in annotated_in(sheet.view, source):
         known.setdefault(found.citation.line, found)

@@ -16,6 +16,7 @@ from build_tools.model import (
     Entity,
     EntityId,
     EntityValue,
+    Figure,
     Kind,
     LocalText,
     Mention,
@@ -27,6 +28,7 @@ from build_tools.text.paragraphs import sentence_around
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
 from build_tools.website.links import Names, names_of
+from build_tools.website.markdown import identifier
 from build_tools.website.prose import plain_prose
 
 K = TypeVar("K")
@@ -69,8 +71,18 @@ class View:
 
     def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
         """All entities of a kind, by their names in this edition."""
-        found = (entity for entity in self.entities.values() if entity.kind is kind)
-        return tuple(sorted(found, key=lambda entity: (self.label(entity.id).casefold(), entity.id)))
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Entity, ...]]:
+        named = sorted(self.entities.values(), key=lambda each: (self.label(each.id).casefold(), each.id))
+        return grouped(named, lambda entity: entity.kind)
+
+    @cached_property
+    def figures_of(self) -> Mapping[EntityId, tuple[Figure, ...]]:
+        """The figures that measure something of each entity or event."""
+        figures = [each for each in self.of_kind(Kind.FIGURE) if isinstance(each, Figure) and each.of]
+        return grouped(figures, lambda figure: figure.of or figure.id)
 
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
@@ -92,6 +104,11 @@ class View:
         return {(id, each.id): each for id in sorted(self.passages_of) for each in self.passages_of[id]}
 
     @cached_property
+    def notes(self) -> Mapping[str, Anchored]:
+        """Each annotated passage by the name of its footnote."""
+        return {note_key(source, id): found for (source, id), found in self.passages.items()}
+
+    @cached_property
     def passages_of(self) -> Mapping[SourceId, tuple[Anchored, ...]]:
         """The annotated passages of each article, in its order."""
         ordered = sorted(self.dossier.anchored, key=lambda a: (a.citation.start, -a.citation.end, a.id))
@@ -101,6 +118,11 @@ class View:
     def claims_of_passage(self) -> Mapping[Passage, tuple[Claim, ...]]:
         """The claims made from each passage."""
         return grouped(self.dossier.claims, lambda claim: (claim.citation.source, claim.passage))
+
+    @cached_property
+    def claims_in(self) -> Mapping[SourceId, tuple[Claim, ...]]:
+        """The claims of each article, in its order."""
+        return grouped(self.dossier.claims, lambda claim: claim.citation.source)
 
     @cached_property
     def claims_on(self) -> Mapping[EntityId, tuple[Claim, ...]]:
@@ -135,6 +157,13 @@ class View:
             if self.claims_of_passage.get(passage)
         }
 
+    @cached_property
+    def passages_naming(self) -> Mapping[EntityId, tuple[Passage, ...]]:
+        """The passages in whose sentence each entity is named."""
+        pairs = [(id, passage) for passage, named in self.named_in_passages.items() for id in named]
+        found = grouped(pairs, lambda pair: pair[0])
+        return {id: tuple(passage for _, passage in group) for id, group in found.items()}
+
     def _named(self, found: Anchored) -> tuple[EntityId, ...]:
         cited = found.citation
         text = self.dossier.inputs.sources[cited.source].text
@@ -147,6 +176,11 @@ class View:
     def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
         """The disagreements in which an entity stands on a side."""
         return self.dossier.conflicts_of.get(id, ())
+
+
+def note_key(source: SourceId | str, passage: str) -> str:
+    """The name of the footnote that shows a passage."""
+    return identifier(f"{source}.{passage}")
 
 
 def named_in(claim: Claim) -> tuple[EntityId, ...]:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
 import pytest
 
-from build_tools.model import EntityId, PropertyId, Stance, Statement, StatementGroup, Value
+from build_tools.model import (
+    ClaimId,
+    Conflict,
+    ConflictId,
+    EntityId,
+    PropertyId,
+    Rule,
+    Side,
+    Stance,
+    Statement,
+    StatementGroup,
+    Value,
+)
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
@@ -25,14 +38,19 @@ def value(words: str) -> Value:
     return found
 
 
-def said(edition: str, *statements: Statement) -> str:
-    sheet = Sheet(View(dossier(), EDITIONS[edition]), HOME)
+def said(edition: str, *statements: Statement, disputed: bool = True) -> str:
+    sides = tuple(Side(EntityId("price"), each.value, each.stance, each.claims, 1) for each in statements)
+    conflict = Conflict(ConflictId("x"), Rule.DENIED, EntityId("price"), PropertyId("value"), sides)
+    given = replace(dossier(), conflicts=(conflict,) if disputed else ())
+    sheet = Sheet(View(given, EDITIONS[edition]), HOME)
     group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
     return unescape(re.sub(r"<[^>]+>", "", comparisons(sheet, group)))
 
 
-def affirmed(words: str) -> Statement:
-    return Statement(value(words), Stance.AFFIRMS, CLAIMS[:1])
+def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
+    given = value(words)
+    claim = replace(CLAIMS[0], id=ClaimId(f"c-{words}-{stance}"), value=given)
+    return Statement(given, stance, (claim,))
 
 
 @pytest.mark.parametrize(
@@ -75,8 +93,12 @@ def test_two_values(one: str, other: str, sentence: str) -> None:
 
 
 def test_a_denial() -> None:
-    denied = Statement(value("143亿美元"), Stance.DENIES, CLAIMS[:1])
+    denied = affirmed("143亿美元", Stance.DENIES)
     assert "The other denies it" in said("en", affirmed("143亿美元"), denied)
+
+
+def test_values_that_no_rule_sets_against_each_other_are_not_said_to_clash() -> None:
+    assert said("en", affirmed("143亿美元"), affirmed("148亿美元"), disputed=False) == ""
 
 
 def test_three_values_make_three_pairs() -> None:
