@@ -60,14 +60,14 @@ UNIT = (
     rf"(?!(?<=[$€£¥])[0-9])(?P<size>{_late_sizes()})?"
 )
 POST = _whole(word for word in WORDS.after if word not in "多余+")
-NOT_NEXT = "(?!(?<=不到)[0-9一二两三四五六七八九十半])"
+NOT_NEXT = "(?!(?<=不到)[0-9一二两三四五六七八九十半])(?!(?<=[a-z]) (?:than|(?:to )?[0-9]))"
 AFTER = re.compile(
     rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
     rf"(?: {{0,4}}{UNIT})?{HALF}(?P<late>{NOT_MORE})?(?: {{0,2}}(?P<post>{POST}){NOT_NEXT})?"
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
-MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损]|$)"
+MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损])"
 BEFORE = re.compile(
     rf"(?P<rank> ?第| [.](?i:on)(?![A-Za-z]))?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
     rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
@@ -81,7 +81,7 @@ CALENDAR = frozenset({"year", "month", "week", "day"})
 
 def find_phrases(text: str) -> Iterator[Phrase]:
     """The numerals of a text in ordinary digits, each with the words that stand by it."""
-    reverse, done = text[::-1], 0
+    reverse, done = f"{text[::-1]}\n", -1
     for numeral in find_numerals(text):
         after = AFTER.match(text, numeral.end)
         before = BEFORE.match(reverse, len(text) - numeral.start, len(text) - done)
