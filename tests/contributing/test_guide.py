@@ -1,0 +1,99 @@
+"""The guide names nothing that is not there, and its examples stand in the dossier as they are shown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from build_tools.cli import main
+from build_tools.contributing.explaining import read_words
+from build_tools.reading.shapes import AnnotationShape, SourceShape
+
+ROOT = Path(__file__).parents[2]
+GUIDES = [ROOT / "docs/en/guide.md", ROOT / "docs/zh/guide.md", ROOT / "CONTRIBUTING.md"]
+    ROOT / "docs" / language / f"{name}.md" for language in ("en", "zh") for name in ("guide", "problems")
+]
+by_name = pytest.mark.parametrize("path", GUIDES, ids=lambda path: f"{path.parent.name}/{path.name}")
+
+
+def blocks(path: Path, kind: str) -> list[str]:
+    """The code blocks of one kind."""
+    return re.findall(rf"```{kind}\n(.*?)```", path.read_text("utf-8"), re.S)
+
+
+def said(path: Path) -> list[str]:
+    """Every command that the page tells to type, without its comment."""
+    typed = re.findall(r"^\$ (.*)$", "\n".join(blocks(path, "console")), re.M)
+    inline = re.findall(r"`((?:dossier|make) [^`]+)`", path.read_text("utf-8"))
+    return [re.sub(r"\s+#.*", "", command) for command in (*typed, *inline)]
+
+
+@by_name
+def test_every_command_is_there_with_its_options(path: Path) -> None:
+    commands = [command.split() for command in said(path) if command.startswith("dossier ")]
+    assert commands
+    for words in commands:
+        found: click.Command = main
+        for word in words[1:]:
+            if isinstance(found, click.Group):
+                assert word in found.commands, words
+                found = found.commands[word]
+            elif word.startswith("--"):
+                assert word in [option for one in found.params for option in one.opts], words
+
+
+@by_name
+def test_every_target_of_make_is_there(path: Path) -> None:
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    for command in said(path):
+        if command.startswith("make "):
+            assert command.split()[1] in targets
+
+
+@pytest.mark.parametrize("path", GUIDES[:2], ids=lambda path: path.parent.name)
+def test_the_examples_stand_in_the_dossier(path: Path) -> None:
+    files = [file.read_text("utf-8") for file in sorted((ROOT / "sources").rglob("*.yaml"))]
+    found = blocks(path, "yaml")
+    assert len(found) == 2
+    for block in found:
+        assert any(block in text for text in files), block
+
+
+@by_name
+def test_every_link_leads_somewhere(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (path.parent / target).exists(), target
+
+
+def test_the_entries_it_explains_are_known() -> None:
+    known = {
+        (field.alias or name).rstrip("_")
+        for shape in (AnnotationShape, SourceShape)
+        for name, field in shape.model_fields.items()
+    } | {"account"}
+    for path in GUIDES[:2]:
+        for cell in re.findall(r"^\| (`.*?) \|", path.read_text("utf-8"), re.M):
+            assert {name.split(":")[0] for name in re.findall(r"`([^`]+)`", cell)} <= known
+
+
+def test_both_languages_have_the_same_sections() -> None:
+    english, chinese = (
+        re.findall(r"^##.*\{ ?#(\S+?) ?\}", path.read_text("utf-8"), re.M) for path in GUIDES[:2]
+    )
+    assert english == chinese
+    assert len(english) > 8
+
+
+def test_the_problem_it_shows_is_explained() -> None:
+    for path in GUIDES[:2]:
+        codes = re.findall(r"error\[([\w-]+)\]", path.read_text("utf-8"))
+        assert codes
+        assert set(codes) <= set(read_words())
+
+
+def test_contributing_fits_on_two_screens() -> None:
+    assert len((ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()) <= 50
