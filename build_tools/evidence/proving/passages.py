@@ -81,6 +81,11 @@ class Passage:
     means: tuple[tuple[str, EntityId], ...] = ()
 
     @cached_property
+    def text(self) -> str:
+        """The quote in the article's own words, its parts kept apart."""
+        return "\n".join(self.article.words(span) for span in self.citation.spans)
+
+    @cached_property
     def words(self) -> str:
         """The quote as words are looked for in it: folded, its parts kept apart."""
         return "\n".join(fold_plain(self.article.words(span)) for span in self.citation.spans)

@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.wording import listed
-from build_tools.evidence.support import Figure, same_unit
+from build_tools.evidence.support import same_unit
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity
 from build_tools.problem import Problem, Severity
-from build_tools.values import read_values
+from build_tools.values import differing_values, read_quantities
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-YEAR = re.compile(r"\d{4}")
-MONTHS = ["", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_MOST})
+BOUNDS = {
+    Qualifier.OVER: "from below",
+    Qualifier.AT_LEAST: "from below",
+    Qualifier.UNDER: "from above",
+    Qualifier.AT_MOST: "from above",
+    Qualifier.NEARLY: "from above",
+}
+Reading = Quantity | DateValue
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -29,65 +34,38 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
     published = passage.article.source.published
-    message = difference(passage.values, read_values(english, published), english)
+    message = said(*differing_values(passage.text, english, published)) or unbound(
+        passage.quantities, english
+    )
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
 
 
-def difference(given: Sequence[Figure], told: Sequence[Figure], english: str = "") -> str:
+def said(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
     """What a translation loses or adds, in words; nothing where the figures are the same."""
-    missing = (one for one in given if counts(one) and not any(same(one, other) for other in told))
-    lost = listed(one.raw for one in missing if not _is_told_by_name(one, english))
-    added = listed(one.raw for one in told if counts(one) and not any(same(one, other) for other in given))
-    if lost and added:
-        return f"the quote gives {lost}, the translation {added}"
-    if lost:
-        return f"the translation leaves out {lost}"
-    return f"the translation gives {added}, which the quote does not" if added else ""
+    left_out, put_in = listed(one.raw for one in lost), listed(one.raw for one in added)
+    if left_out and put_in:
+        return f"the quote gives {left_out}, the translation {put_in}"
+    if left_out:
+        return f"the translation leaves out {left_out}"
+    return f"the translation gives {put_in}, which the quote does not" if put_in else ""
 
 
-def counts(figure: Figure) -> bool:
-    """Whether a figure must come through: "two teams" and "last year" may be put in other words."""
-    if isinstance(figure, DateValue):
-        return figure.edtf is not None and any(letter.isdigit() for letter in figure.raw)
-    return any(letter.isdigit() for letter in figure.raw)
+def unbound(given: Sequence[Quantity], english: str) -> str:
+    """The first figure that has another bound in the translation: 超过140亿 is not "$14 billion"."""
+    told = read_quantities(english)
+    for one in given:
+        if one.value is None:
+            continue
+        same = [other for other in told if one.value == other.value and same_unit(one, other)]
+        if same and not any(_as_firm(one, other) for other in same):
+            return f"the quote gives {one.raw}, the translation {listed(other.raw for other in same)}"
+    return ""
 
 
-def _is_told_by_name(figure: Figure, english: str) -> bool:
-    """Whether a month without a year is there by its name: 6月 is "in June"."""
-    if not isinstance(figure, DateValue) or figure.earliest is None or YEAR.search(figure.raw):
-        return False
-    return re.search(rf"\b{MONTHS[figure.earliest.month]}", english, re.IGNORECASE) is not None
-
-
-def same(one: Figure, other: Figure) -> bool:
-    """Whether two figures say the same in two languages; what is counted may go without saying."""
-    match one, other:
-        case Quantity(), Quantity():
-            return _same_number(one, other) and same_unit(one, other)
-        case DateValue(), DateValue():
-            return _same_days(one, other)
-        case _:
-            return False
-
-
-def _same_days(one: DateValue, other: DateValue) -> bool:
-    """Whether two dates are the same, in any year where one leaves the year to the context."""
-    if (one.earliest, one.latest) == (other.earliest, other.latest):
+def _as_firm(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are bound alike; 高达 is no bound, and "as much as" may stand for it."""
+    if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST}:
         return True
-    if YEAR.search(one.raw) and YEAR.search(other.raw):
-        return False
-    return bool(_within_year(one)) and _within_year(one) == _within_year(other)
-
-
-def _within_year(value: DateValue) -> tuple[int, ...]:
-    first, last = value.earliest, value.latest
-    return (first.month, first.day, last.month, last.day) if first and last else ()
-
-
-def _same_number(one: Quantity, other: Quantity) -> bool:
-    if one.value is None or other.value is None:
-        return one.value == other.value and one.tight == other.tight
-    alike = one.qualifier == other.qualifier or {one.qualifier, other.qualifier} <= BOUNDS
-    return one.value == other.value and alike
+    return BOUNDS.get(one.qualifier) == BOUNDS.get(other.qualifier)
