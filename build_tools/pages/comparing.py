@@ -71,7 +71,7 @@ def comparisons(sheet: Sheet, group: StatementGroup) -> Markup:
     if len(group.statements) > MOST:
         return md.EMPTY
     lines = [_pair(sheet, group, one, other) for one, other in combinations(group.statements, 2)]
-    return md.bullets(lines)
+    return md.blocks(*(md.paragraph(line, css="compared") for line in lines))
 
 
 def opposed(view: View, one: Statement, other: Statement) -> bool:

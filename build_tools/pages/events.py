@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
 from build_tools.pages.comparing import comparisons
-from build_tools.pages.lists import event_list, figure_list, in_time
+from build_tools.pages.lists import event_list, figure_list, in_time, taking_part, when
 from build_tools.pages.page import Page
-from build_tools.pages.parts import finish
+from build_tools.pages.parts import cites, finish
 from build_tools.pages.people import elsewhere
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.subjects import lead, page_of, sayings, section, sheet_of, written_names
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.subjects import answer, lead, page_of, sayings, section, sheet_of, written_names
 from build_tools.pages.together import where_named
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
@@ -33,11 +33,11 @@ def event_page(view: View, event: Event) -> Page:
     return finish(
         sheet,
         page_of(view, event),
-        lead(sheet, event),
+        lead(sheet, event) if event.summary else in_short(sheet, event),
         section(
-            sheet, "When", "when", md.blocks(sayings(sheet, dated), *(comparisons(sheet, d) for d in dated))
+            sheet, "When", "when", md.blocks(answer(sheet, dated), *(comparisons(sheet, d) for d in dated))
         ),
-        section(sheet, "Who took part", "who", sayings(sheet, took_part)),
+        section(sheet, "Who took part", "who", answer(sheet, took_part)),
         section(sheet, "What the articles say", "claims", sayings(sheet, rest)),
         section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(event.id, ()))),
         section(sheet, "Before and after", "order", order(sheet, event)),
@@ -45,6 +45,16 @@ def event_page(view: View, event: Event) -> Page:
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, event)),
         section(sheet, "Where named", "mentions", where_named(sheet, event)),
     )
+
+
+def in_short(sheet: Sheet, event: Event) -> Markup:
+    """When it was and who took part, in a line."""
+    found = taking_part(sheet.view, event.id)
+    claims = sheet.view.claims_on.get(event.id, ())
+    people = [
+        md.join([name(sheet, id), cites(c for c in claims if c.value == EntityValue(id))]) for id in found
+    ]
+    return md.paragraph(md.join([when(sheet, event.id), sheet.listed(people)], md.text(": ")), css="lead")
 
 
 def _holds(group: StatementGroup, sort: type) -> bool:

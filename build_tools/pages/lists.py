@@ -85,3 +85,9 @@ def values(sheet: Sheet, id: EntityId) -> Markup:
     """Every value of a figure in a line."""
     found = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, Quantity)]
     return md.join(found, md.text("; ")) or sheet.say("no article gives a value")
+
+
+def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:
+    """Who takes part in an event, as some source says."""
+    claims = view.claims_on.get(id, ())
+    return tuple(sorted({claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}))

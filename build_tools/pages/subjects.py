@@ -95,12 +95,21 @@ def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
 
 def sayings(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
-    return md.blocks(*(_saying(sheet, each) for each in in_order(sheet.view, groups)))
+    return md.blocks(
+        *(_saying(sheet, each, group_heading(sheet, each)) for each in in_order(sheet.view, groups))
+    )
 
 
-def _saying(sheet: Sheet, said: StatementGroup) -> Markup:
-    marks = callouts(sheet, said.subject, said.property)
-    return md.blocks(group_heading(sheet, said), marks, group(sheet, said))
+def answer(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:
+    """The same under a heading that asks for it already: when, who."""
+    found = in_order(sheet.view, groups)
+    if len(found) > 1:
+        return sayings(sheet, found)
+    return md.blocks(*(_saying(sheet, each, md.EMPTY) for each in found))
+
+
+def _saying(sheet: Sheet, said: StatementGroup, heading: Markup) -> Markup:
+    return md.blocks(heading, callouts(sheet, said.subject, said.property), group(sheet, said))
 
 
 def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from build_tools.model import DateValue, EntityId, EntityValue, Kind
-from build_tools.pages.lists import first_day, groups_holding, in_time, when
+from build_tools.model import DateValue, EntityId, Kind
+from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.sheet import Sheet, name
@@ -88,12 +88,15 @@ def dates_of(view: View, id: EntityId) -> list[DateValue]:
 
 
 def calendar_of(dates: list[DateValue]) -> Calendar | None:
-    """A calendar of the last two years at most; what is earlier stands at its edge."""
-    first = min((day for each in dates if (day := each.earliest)), default=None)
-    last = max((day for each in dates if (day := each.latest)), default=None)
-    if first is None or last is None:
+    """The months in which most events lie: a fifth at either end may stand at the edge."""
+    firsts = sorted(each.earliest for each in dates if each.earliest)
+    lasts = sorted(each.latest for each in dates if each.latest)
+    if not firsts or not lasts:
         return None
-    return Calendar(max(first, last - LONGEST).replace(day=1), last + MARGIN)
+    few = len(firsts) // 5
+    first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
+    last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
+    return Calendar(first.replace(day=1), last + MARGIN)
 
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
@@ -108,18 +111,12 @@ def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
     return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
 
 
-def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:
-    """Who takes part in an event, as some source says."""
-    claims = view.claims_on.get(id, ())
-    return tuple(sorted({claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}))
-
-
 def _bar(value: DateValue, calendar: Calendar | None) -> Markup:
     if calendar is None or value.earliest is None or value.latest is None:
         return md.EMPTY
     css = "bar exact" if value.earliest == value.latest else "bar range"
-    if value.latest < calendar.first:
-        css = "bar earlier"
+    if value.latest < calendar.first or value.earliest > calendar.last:
+        css = "bar earlier" if value.latest < calendar.first else "bar later"
     place = f"--from:{calendar.at(value.earliest)};--to:{calendar.at(value.latest)}"
     return md.inline("span", md.EMPTY, class_=css, style=place)
 
