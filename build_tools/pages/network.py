@@ -93,7 +93,8 @@ def _name(sheet: Sheet, spot: Spot) -> Markup:
     label = _words(words, spot.x - 8 if left else spot.x + 8, spot.y + 5, "end" if left else "start")
     address = sheet.view.address(entity)
     href = relative_url(sheet.here, address) if address else ""
-    return md.inline("a", label, href=href, tabindex="-1")
+    # not `href`: the theme's preview of this page sets it, and fails on a link inside a picture
+    return md.inline("a", label, **{"xlink:href": href, "tabindex": "-1"})
 
 
 def _words(words: str, x: int, y: int, anchor: str) -> Markup:

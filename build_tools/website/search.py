@@ -54,13 +54,17 @@ class Index(TypedDict):
 class Found:
     """What search must know of a page: the word for its kind, what else it is known by, how much it counts.
 
-    Of pages that match alike, the one that is about the thing comes before those that list it.
+    Of pages that match alike, the one that is about the thing comes before those that only list it,
+    whose weight is below 1; these are found by their words as written.
     """
 
     kind: str = ""
     names: tuple[str, ...] = ()
     weight: float = 1
     hidden: bool = False
+
+
+BY_HAND = Found(weight=0.25)
 
 
 def enrich(path: Path, pages: Mapping[str, Found]) -> None:
@@ -79,7 +83,7 @@ def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
     for doc in index["docs"]:
         if not doc["location"].endswith(REPEATING):
             kept.setdefault(doc["location"].partition("#")[0], []).append(_without_notes(doc))
-    shown = [(pages.get(place, Found()), docs) for place, docs in kept.items()]
+    shown = [(pages.get(place, BY_HAND), docs) for place, docs in kept.items()]
     docs = [doc for page, docs in shown if not page.hidden for doc in _documents(page, docs)]
     return {"config": {**index["config"], "fields": fields}, "docs": docs}
 
@@ -96,7 +100,9 @@ def _without_notes(doc: Document) -> Document:
 def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
     """The entries of a page: its top is found by the folded words of all of it, and by its names."""
     words = [plain(f"{doc['title']} {doc['text']}") for doc in docs]
-    top: Document = {**docs[0], "fold": fold(" ".join(words)), "boost": page.weight}
+    top: Document = {**docs[0], "boost": page.weight}
+    if page.weight >= 1:
+        top["fold"] = fold(" ".join(words))
     if page.kind:
         top["tags"] = [html.escape(page.kind)]
     if page.names:

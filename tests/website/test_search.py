@@ -19,10 +19,20 @@ def doc(location: str, text: str, title: str = "Title") -> Document:
 
 
 def test_the_top_of_a_page_is_found_by_the_words_of_all_its_sections() -> None:
-    made = enriched(index(doc("a/", "<p>杨\u200b立昆</p>"), doc("a/#said", "<p>牛油果</p>")), {})
+    made = enriched(index(doc("a/", "<p>杨\u200b立昆</p>"), doc("a/#said", "<p>牛油果</p>")), {"a/": Found()})
     top, section = made["docs"]
     assert {"杨立", "楊立", "牛油", "油果"} <= set(top["fold"].split())
     assert "fold" not in section
+
+
+def test_a_page_written_by_hand_comes_last() -> None:
+    assert [each["boost"] for each in enriched(index(doc("about/", "x")), {})["docs"]] == [0.25]
+
+
+def test_a_page_that_only_lists_is_found_by_its_words_as_written() -> None:
+    top = enriched(index(doc("people/", "杨立昆")), {"people/": Found(weight=0.25)})["docs"][0]
+    assert "fold" not in top
+    assert top["text"] == "杨立昆"
 
 
 def test_names_and_kind_stand_at_the_top_only() -> None:
