@@ -9,8 +9,8 @@ from build_tools.pages.view import View
 from build_tools.pages.words import (
     MODALITIES,
     counted,
-    period_text,
     point_text,
+    setting_text,
     shared_modality,
     stated,
     value_text,
@@ -105,7 +105,7 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
 
 
 def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
-    return stated(sheet, said, subject, period_text(sheet.view, said.claims))
+    return stated(sheet, said, subject, setting_text(sheet.view, said.claims))
 
 
 def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:

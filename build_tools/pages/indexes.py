@@ -16,7 +16,7 @@ from build_tools.pages.standing import Said, agreed, by_weight, single
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
 from build_tools.pages.view import View
-from build_tools.pages.words import counted, point_text, published, publisher, stated
+from build_tools.pages.words import counted, point_text, published, publisher, setting_text, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     AGREED,
@@ -186,7 +186,7 @@ def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
     by = publisher(sheet, first.citation.source) if alone else many
     parts = (
         sheet.link(home_of(sheet.view, first), label),
-        md.strong(stated(sheet, statement, group.subject)),
+        md.strong(stated(sheet, statement, group.subject, setting_text(sheet.view, statement.claims))),
         md.inline("span", by, class_="count"),
     )
     return md.join([md.join(parts, md.SPACE), cites(statement.claims)])

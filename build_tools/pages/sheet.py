@@ -24,6 +24,7 @@ class Sheet:
 
     @property
     def edition(self) -> Edition:
+        """The edition that the page is of."""
         return self.view.edition
 
     def say(self, message: str, **values: str | int) -> Markup:

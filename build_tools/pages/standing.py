@@ -63,7 +63,13 @@ def _facts(view: View) -> Iterable[Said]:
     for group in view.dossier.groups:
         for statement in group.statements:
             if not isinstance(statement.value, TextValue):
-                yield group, statement
+                yield from ((group, part) for part in _apart(statement))
+
+
+def _apart(statement: Statement) -> Iterable[Statement]:
+    """The same office at two firms is not one thing that is said twice."""
+    by_setting = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
+    return (Statement(statement.value, statement.stance, claims) for claims in by_setting.values())
 
 
 def sources_of(statement: Statement) -> set[SourceId]:

@@ -62,6 +62,7 @@ class View:
 
     @property
     def entities(self) -> Mapping[EntityId, Entity]:
+        """Everybody and everything by id."""
         return self.dossier.inputs.entities
 
     @cached_property

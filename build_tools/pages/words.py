@@ -198,6 +198,15 @@ def period_text(view: View, claims: tuple[Claim, ...]) -> str:
     return view.edition.date(date) if date else ""
 
 
+def setting_text(view: View, claims: tuple[Claim, ...]) -> str:
+    """Where and when a value holds, where all of its claims say the same."""
+    places = {claim.qualifiers.at for claim in claims}
+    place = next(iter(places)) if len(places) == 1 else None
+    where = view.edition.say("at {place}", place=view.label(place)) if place else ""
+    comma = "，" if view.edition.chinese else ", "
+    return comma.join(part for part in (where, period_text(view, claims)) if part)
+
+
 def property_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
     """What a property is called; the subject itself is asked whether it holds."""
     if id is None:
