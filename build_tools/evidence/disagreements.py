@@ -21,10 +21,6 @@ class Disagreement:
     sides: tuple[Side, ...]
     fits_both: tuple[Position, ...]
 
-    @property
-    def positions(self) -> tuple[Position, ...]:
-        return tuple(position for side in self.sides for position in side)
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -39,6 +35,7 @@ class Field:
         return at_odds and not self._belong_apart(a, b)
 
     def fits(self, a: Position, b: Position) -> bool:
+        """Whether both may hold, of the same time and place."""
         return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
 
     def _belong_apart(self, a: Position, b: Position) -> bool:

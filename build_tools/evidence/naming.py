@@ -59,6 +59,7 @@ class Names:
 
     @property
     def entities(self) -> Mapping[EntityId, Entity]:
+        """Everyone and everything of the dossier."""
         return self.dossier.inputs.entities
 
     def in_texts(self, texts: Iterable[LocalText]) -> Mapping[LocalText, tuple[EntityId, ...]]:

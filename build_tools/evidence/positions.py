@@ -33,6 +33,7 @@ class Position:
 
     @property
     def sources(self) -> frozenset[SourceId]:
+        """The articles that take it."""
         return frozenset(claim.citation.source for claim in self.claims)
 
 

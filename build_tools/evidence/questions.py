@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -10,7 +11,9 @@ from build_tools.evidence.keys import value_key
 from build_tools.model import (
     Claim,
     Conflict,
+    ConflictId,
     DateValue,
+    EntityId,
     EntityValue,
     Kind,
     Quantity,
@@ -24,6 +27,7 @@ from build_tools.model import (
 from build_tools.problem import Problem, Severity
 from build_tools.text.folding import fold_plain
 
+RULES = tuple(Rule)
 Seen = Mapping[str, tuple[SourceId, ...]]
 PLAIN_KEY = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])[^\n\"#:]*[^\s\"#:]")
 
@@ -31,20 +35,25 @@ PLAIN_KEY = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])[^\n\"#:]*[^\s\"#:]")
 def join(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
     """Each conflict with its question, if the editors ask one; a question belongs to one conflict."""
     given = {conflict.id: conflict for conflict in conflicts}
-    free = set(given)
+    near = _by_subject(given.values())
     for question in sorted(questions, key=lambda one: one.id):
-        fitting = [given[id] for id in free if fit(question, given[id]) is not None]
-        if fitting:
-            best = min(
-                fitting,
-                key=lambda conflict: (fit(question, conflict), RULE_ORDER[conflict.rule], conflict.id),
-            )
+        named = {*near.get(question.id, ()), *near.get(question.about or question.id, ())}
+        free = (given[id] for id in named if given[id].question is None)
+        ranked = [
+            (rank, RULES.index(one.rule), one.id) for one in free if (rank := fit(question, one)) is not None
+        ]
+        if ranked:
+            best = given[min(ranked)[2]]
             given[best.id] = replace(best, question=question, unseen=unseen(best, question))
-            free.remove(best.id)
     return tuple(given.values())
 
 
-RULE_ORDER = {rule: at for at, rule in enumerate(Rule)}
+def _by_subject(conflicts: Iterable[Conflict]) -> Mapping[EntityId, set[ConflictId]]:
+    found: dict[EntityId, set[ConflictId]] = defaultdict(set)
+    for conflict in conflicts:
+        for subject in (conflict.subject, *(side.subject for side in conflict.sides)):
+            found[subject].add(conflict.id)
+    return found
 
 
 def fit(question: Question, conflict: Conflict) -> int | None:

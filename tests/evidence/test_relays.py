@@ -17,7 +17,7 @@ BEFORE, AFTER = "第一段。\n林岸昨日抵达。", "随后再无消息。\n"
 
 
 def pair(one: str, other: str) -> dict[SourceId, Source]:
-    made = a_source("first", BEFORE + one + AFTER), a_source("second", "别的开头。" + other + "别的结尾。")
+    made = a_source("first", BEFORE + one + AFTER), a_source("second", "别的开头:" + other + "别的结尾。")
     return {source.id: source for source in made}
 
 

@@ -54,6 +54,7 @@ class Article:
         return tuple(found)
 
     def words(self, span: Span) -> str:
+        """The article's own words."""
         return self.source.text[span.start : span.end]
 
     def paragraph(self, citation: Citation) -> Span:

@@ -42,9 +42,11 @@ class Table:
         return group.claims if group else ()
 
     def property(self, id: PropertyId | None) -> Property | None:
+        """A property of the vocabulary."""
         return self.inputs.vocabulary.properties.get(id) if id else None
 
     def kind(self, subject: EntityId) -> Kind | None:
+        """What the subject is."""
         entity = self.inputs.entities.get(subject)
         return entity.kind if entity else None
 
