@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from build_tools.contributing.desk import at_the_desk
 from build_tools.evidence import fold, judge, prove, reconcile
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
@@ -48,6 +49,7 @@ def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) 
         show(made)
         settings = made.dossier.inputs.settings
         (chosen,) = editions([edition], settings.opencc)
-        return publishing.write_preview(root, settings, chosen, make_pages(made.dossier, chosen))
+        pages = at_the_desk(make_pages(made.dossier, chosen), made)
+        return publishing.write_preview(root, settings, chosen, pages)
 
     return serving.serve(root, rebuild, port)
