@@ -12,6 +12,7 @@ from build_tools.model import Claim, DateValue, EntityId, SourceId, Stance
 from build_tools.problem import Problem, Problems, Severity
 
 Days = tuple[date, date]
+HALF_A_WEEK = timedelta(days=3)
 Bases = Mapping[tuple[SourceId, EntityId], Days]
 
 
@@ -27,7 +28,8 @@ def resolve(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
         if counted == given:
             break
         given = counted
-    return given, tuple(_unresolved(claim) for claim in given if _counts(claim.value))
+    bases = _bases(given)
+    return given, tuple(_unresolved(claim, bases) for claim in given if _counts(claim.value))
 
 
 def _counts(value: object) -> bool:
@@ -66,6 +68,8 @@ def _counted(claim: Claim, bases: Bases) -> Claim:
 def count(value: DateValue, base: Days) -> DateValue:
     """A date counted from the first and last day on which its event may have been.
 
+    It is as fine as its unit: so many days on is a day, months on a month, years on a year.
+
     >>> from build_tools.model import Offset
     >>> eight = DateValue(None, None, None, Offset(8, 8, "day"), raw="8天后")
     >>> count(eight, (date(2025, 6, 12), date(2025, 6, 12))).edtf
@@ -73,33 +77,58 @@ def count(value: DateValue, base: Days) -> DateValue:
     """
     if value.offset is None or value.edtf is not None:
         return value
-    first = shift(base[0], value.offset.low, value.offset.unit)
-    last = shift(base[1], value.offset.high, value.offset.unit)
-    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return replace(value, edtf=edtf, earliest=first, latest=last)
+    try:
+        first = span(base[0], value.offset.low, value.offset.unit)[0]
+        last = span(base[1], value.offset.high, value.offset.unit)[1]
+        return replace(value, edtf=edtf_of(first, last), earliest=first, latest=last)
+    except (OverflowError, ValueError):
+        return value
 
 
-def shift(day: date, number: int, unit: str) -> date:
-    """A day so many days, weeks, months or years on; the 31st becomes a shorter month's last.
+def span(day: date, number: int, unit: str) -> Days:
+    """The days meant by so many units after a day; a week may be off by half its length.
 
-    >>> shift(date(2025, 1, 31), 1, "month").isoformat()
-    '2025-02-28'
+    >>> [one.isoformat() for one in span(date(2025, 12, 31), 2, "month")]
+    ['2026-02-01', '2026-02-28']
     """
     match unit:
-        case "month" | "year":
-            months = day.year * 12 + day.month - 1 + number * (12 if unit == "year" else 1)
-            year, month = divmod(months, 12)
-            last = calendar.monthrange(year, month + 1)[1]
-            return date(year, month + 1, min(day.day, last))
+        case "year":
+            return date(day.year + number, 1, 1), date(day.year + number, 12, 31)
+        case "month" | "quarter":
+            months = day.year * 12 + day.month - 1 + number * (3 if unit == "quarter" else 1)
+            year, month = months // 12, months % 12 + 1
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         case "week":
-            return day + timedelta(weeks=number)
+            about = day + timedelta(weeks=number)
+            return about - HALF_A_WEEK, about + HALF_A_WEEK
         case _:
-            return day + timedelta(days=number)
+            return day + timedelta(days=number), day + timedelta(days=number)
 
 
-def _unresolved(claim: Claim) -> Problem:
+def edtf_of(first: date, last: date) -> str:
+    """Days as EDTF: one day, one month, one year, or an interval.
+
+    >>> edtf_of(date(2025, 1, 1), date(2025, 12, 31)), edtf_of(date(2025, 6, 9), date(2025, 6, 15))
+    ('2025', '2025-06-09/2025-06-15')
+    """
+    if first == last:
+        return first.isoformat()
+    whole_month = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole_month and (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return first.isoformat()[:4]
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _unresolved(claim: Claim, bases: Bases) -> Problem:
     event = claim.qualifiers.since
-    why = f"this article gives `{event}` no one date" if event else "nothing says what it counts from"
+    if event is None:
+        why, hint = "nothing says what it counts from", "add `since: <event>`"
+    elif (claim.citation.source, event) in bases:
+        why, hint = "it lies beyond the calendar", "leave out `since`"
+    else:
+        why = f"this article gives `{event}` no one date"
+        hint = "claim the date of that event from this article"
     message = f"{claim.raw} cannot be dated: {why}"
-    hint = "claim the date of that event from this article" if event else "add `since: <event>`"
     return Problem(claim.origin, "date-unresolved", message, hint, Severity.WARNING)
