@@ -29,7 +29,7 @@ for (const filters of document.querySelectorAll(".filters")) {
   filters.hidden = false;
   choice?.addEventListener("change", () => {
     for (const event of events)
-      event.hidden = choice.value !== "" && !event.dataset.who.split(" ").includes(choice.value);
+      event.hidden = choice.value !== "" && !(event.dataset.who ?? "").split(" ").includes(choice.value);
   });
 }
 

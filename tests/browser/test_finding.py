@@ -64,3 +64,18 @@ def test_results_say_what_kind_of_page_they_are(visitor: Visitor) -> None:
     search(page, "Zuckerberg")
     kinds = page.locator(".md-search-result__item .md-tag").all_inner_texts()
     assert "person" in {kind.lower() for kind in kinds}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_timeline_shows_the_events_of_one_person_or_organisation(visitor: Visitor, edition: str) -> None:
+    page = visitor(width=390).open(f"{edition}/timeline/")
+    everything = page.locator(".event:visible").count()
+    page.locator(".filters select").select_option("scale-ai")
+    shown = page.locator(".event:visible")
+    assert 0 < shown.count() < everything
+    assert all(
+        "scale-ai" in str(who).split() for who in shown.evaluate_all("all => all.map(e => e.dataset.who)")
+    )
+    page.locator(".filters select").select_option("")
+    assert page.locator(".event:visible").count() == everything
