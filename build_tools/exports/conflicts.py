@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.evidence.questions import labels
+from build_tools.evidence.words import Difference, Gap, denial, difference, say
 from build_tools.exports.json_lines import Json, json_line, text
 from build_tools.exports.values import value_fields
-from build_tools.model import Conflict, Dossier, Side, Verdict
+from build_tools.model import Conflict, Dossier, Rule, Side, Verdict
+
+MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.SUM)
 
 
 def export_conflicts(dossier: Dossier) -> Iterator[str]:
@@ -25,6 +28,7 @@ def _record(conflict: Conflict) -> dict[str, Json]:
         "subject": conflict.subject,
         "property": conflict.property,
         "verdict": Verdict.CONFLICT,
+        "in_words": _in_words(conflict),
         "status": conflict.status,
         "sides": [_side(*one) for one in zip(conflict.sides, labels(conflict), strict=True)],
         "fits_both": [claim.id for claim in conflict.fits_both],
@@ -32,6 +36,16 @@ def _record(conflict: Conflict) -> dict[str, Json]:
         "unseen": [claim.id for claim in conflict.unseen],
         "reason": text(question.reason) if question else None,
     }
+
+
+def _in_words(conflict: Conflict) -> str:
+    """How far the two heaviest sides are apart."""
+    (one, other), (first, second) = conflict.sides[:2], labels(conflict)[:2]
+    found = denial(one.stance, other.stance)
+    if found is None and one.value is not None and other.value is not None and conflict.rule in MEASURED:
+        found = difference(one.value, other.value)
+    affirmed = first if one.value or other.value else "it is so"
+    return say(found or Difference(Verdict.CONFLICT, Gap.OTHER), affirmed, second)
 
 
 def _side(side: Side, label: str) -> dict[str, Json]:
