@@ -22,6 +22,7 @@ from build_tools.model import (
     LocalText,
     Quantity,
     Question,
+    TextValue,
 )
 from build_tools.model import Figure as FigureEntity
 from build_tools.problem import Problem
@@ -40,7 +41,7 @@ def check_summaries(dossier: Dossier) -> Iterator[Problem]:
     story = tuple(Prose(sentence, None, ()) for sentence in dossier.inputs.settings.story)
     for one in story:
         yield from _check(one, evidence, STORY_HINT)
-    yield from check_names((*beside_claims, *story), dossier)
+    yield from check_names((*beside_claims, *evidence.accounts(), *story), dossier)
 
 
 def _check(prose: Prose, evidence: Evidence, hint: str) -> Iterator[Problem]:
@@ -67,6 +68,12 @@ class Evidence:
                 yield Prose(entity.summary, entity.id, self.on_page(entity))
             if isinstance(entity, Question) and entity.reason:
                 yield Prose(entity.reason, entity.about, self.on_question(entity))
+
+    def accounts(self) -> Iterator[Prose]:
+        """Every account, which may name whom its own quote names."""
+        for claim in self.dossier.claims:
+            if isinstance(claim.value, TextValue) and not claim.qualifiers.inferred:
+                yield Prose(claim.value.text, claim.subject, (claim,))
 
     def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Figure]:
         """The figures of the claims, of their quotes and of what the prose cites."""

@@ -137,3 +137,21 @@ def test_prose_may_name_whose_article_it_is(inputs: Inputs) -> None:
     published = replace(inputs, sources={source.id: replace(source, publisher=say("First News"))})
     summary = LocalText(en="Lin An, of whom First News writes.")
     assert wrong(with_summary(published, "lin-an", summary), "name-not-supported") == []
+
+
+def test_an_account_names_whom_its_quote_names(tmp_path: Path) -> None:
+    case = """林岸出任首席执行官。他掌管公司
+---
+- quote: 林岸出任首席执行官
+  translation: Lin An became chief executive
+  claims:
+    - lin-an: {account: Lin An became chief executive of Harbour.}
+- quote: 他掌管公司
+  translation: he runs the company
+  means: {他: lin-an, 公司: harbour}
+  claims:
+    - lin-an: {account: Lin An runs Harbour.}
+"""
+    assert wrong(lay_out(tmp_path, case), "name-not-supported") == [
+        "no claim here and no cited passage names `harbour`"
+    ]
