@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_tools.model import DateValue
 from build_tools.values.chinese import DIGITS, compact, worth
@@ -58,9 +59,7 @@ def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | Non
     if found["relative"] and not (published and published.latest):
         return Parts(match.start(), match.end(), unresolved=True)
     parts = _within_year(match)
-    return parts and Parts(
-        match.start(), match.end(), _year(found, published), parts.months, parts.days, parts.season
-    )
+    return parts if parts.unresolved else replace(parts, year=_year(found, published))
 
 
 def read_alone(match: re.Match[str], published: DateValue | None) -> Parts | None:
@@ -99,14 +98,14 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int:
     return 2000 + int(found["short"]) if found["short"] else int(worth(found["year"] or ""))
 
 
-def _within_year(match: re.Match[str]) -> Parts | None:
+def _within_year(match: re.Match[str]) -> Parts:
     found = match.groupdict()
     start, end = match.span()
     if season := found.get("season") or found.get("short_season"):
         return Parts(start, end, season=WORDS.seasons[season])
     months = _months(found)
     if months and not (1 <= months[0] <= months[1] <= 12):
-        return None
+        return Parts(start, end, unresolved=True)
     return Parts(start, end, months=months, days=_days(found))
 
 

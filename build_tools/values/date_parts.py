@@ -86,12 +86,11 @@ def _with_month(parts: Parts, published: DateValue) -> Parts:
     return replace(parts, months=(month, month))
 
 
-def value_of(parts: Parts, text: str) -> DateValue | None:
-    """The date that parts come to, or None where the calendar has none such."""
+def value_of(parts: Parts, text: str) -> DateValue:
+    """The date that parts come to; unresolved too where the calendar has none such."""
     raw, span = text[parts.start : parts.end], Span(parts.start, parts.end)
     edtf = edtf_of(parts)
-    if edtf is None:
-        known = parts.unresolved or parts.offset
-        return DateValue(None, None, None, parts.offset, raw, span) if known else None
-    found = read_edtf(edtf)
-    return DateValue(edtf, found[0], found[1], None, raw, span) if found else None
+    found = read_edtf(edtf) if edtf else None
+    if not found:
+        return DateValue(None, None, None, parts.offset, raw, span)
+    return DateValue(edtf, found[0], found[1], None, raw, span)

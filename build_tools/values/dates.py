@@ -116,8 +116,8 @@ def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValu
         if phrase.measured and (parts := relative_dates.read_counted(phrase, plain.text, published))
     )
     found = sorted((*_written(plain.text, published), *counted), key=lambda one: (one.start, -one.end))
-    values = (value_of(one, plain.given) for one in _resolved(tuple(_apart(found)), plain.text, published))
-    return tuple(value for value in values if value)
+    resolved = _resolved(tuple(_apart(found)), plain.text, published)
+    return tuple(value_of(one, plain.given) for one in resolved)
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:

@@ -44,7 +44,7 @@ IDENTIFIER = re.compile(
 NUMBERED = re.compile(
     r"(?i:\b(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade|vol\.)) ?$"
 )
-LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])")
+LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|财年|财季|学年|赛季")
 CLOCK_AFTER = re.compile("[点时](?:[0-9]{1,2}分?|整|钟|半)|(?i: ?[ap][.]?m\\b)")
 MINUTES = re.compile("[0-9][点时]$")
 TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")
@@ -86,7 +86,8 @@ def is_part_of_word(phrase: Phrase, text: str) -> bool:
         return text.strip() != text[numeral.start : numeral.end]
     before = text[numeral.start - 1] if numeral.start else ""
     after = text[numeral.end] if numeral.end < len(text) else ""
-    if (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
+    single = numeral.end - numeral.start == 1
+    if single and (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
         return False
     return before.isalnum() or after.isalnum()
 

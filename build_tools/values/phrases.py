@@ -67,7 +67,7 @@ AFTER = re.compile(
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
-MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损])"
+MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损约过少到足于近多高低逾超至])"
 BEFORE = re.compile(
     rf"(?P<rank> ?第| [.](?i:on)(?![A-Za-z]))?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
     rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
@@ -175,6 +175,8 @@ def _early(before: re.Match[str], unit: Unit, text: str, end: int) -> tuple[Qual
 
 
 def _late(after: re.Match[str]) -> Qualifier:
+    if after["unit"] and "个多" in after["unit"]:
+        return Qualifier.OVER
     match (after["more"] or after["late"] or "").strip():
         case "多" | "余":
             return Qualifier.OVER

@@ -17,7 +17,7 @@ from build_tools.values.words import Unit
 TO = re.compile(" {0,2}(?:到了?|至|~|-|--|(?:to|through)(?: the)?) {0,2}")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")
-BETWEEN_BEFORE = re.compile(r"(?i:\bbetween)(?: the)? $|在$|介于$")
+BETWEEN_BEFORE = re.compile("(?P<said>(?i:\\bbetween)(?: the)? |介于)$|在$")
 BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
@@ -61,7 +61,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     window = max(0, left.start - 12)
     before = BETWEEN_BEFORE.search(text[window : left.start])
     if TO.fullmatch(gap) or (AND.fullmatch(gap) and (after or before)):
-        start = window + before.start() if before and AND.fullmatch(gap) else left.start
+        start = window + before.start() if before and before["said"] else left.start
         return _ends(left, right, start, after.end() if after else right.end)
     return None
 

@@ -1,0 +1,37 @@
+"""How cases files write a reading, so that a person can write and check one."""
+
+from __future__ import annotations
+
+from build_tools.model import DateValue, Interval, Qualifier, Quantity
+from build_tools.values.printing import plain
+
+
+def describe(value: Quantity | DateValue) -> str:
+    """A quantity as `[qualifier] value [unit]`, a date as `date EDTF`."""
+    match value:
+        case Quantity():
+            return _quantity(value)
+        case DateValue():
+            return f"date {_days(value)}"
+
+
+def describe_interval(interval: Interval) -> str:
+    """In brackets: round where the end is open or there is none."""
+    low, high = plain(interval.low), plain(interval.high)
+    left = "(" if interval.low_open or low is None else "["
+    right = ")" if interval.high_open or high is None else "]"
+    return f"{left}{low or ''}, {high or ''}{right}"
+
+
+def _quantity(value: Quantity) -> str:
+    qualifier = "" if value.qualifier is Qualifier.EXACT else value.qualifier.value
+    number = plain(value.value) or f"{plain(value.tight.low)}..{plain(value.tight.high)}"
+    unit = f"{value.unit}?" if value.assumed else value.unit
+    return " ".join(part for part in (qualifier, number, unit) if part)
+
+
+def _days(value: DateValue) -> str:
+    if value.edtf:
+        return value.edtf
+    offset = value.offset
+    return f"{offset.low}..{offset.high} {offset.unit}" if offset else "unresolved"
