@@ -11,7 +11,16 @@ from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.people import elsewhere
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.subjects import answer, lead, page_of, sayings, section, sheet_of, written_names
+from build_tools.pages.subjects import (
+    answer,
+    lead,
+    page_of,
+    remark,
+    sayings,
+    section,
+    sheet_of,
+    written_names,
+)
 from build_tools.pages.together import where_named
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
@@ -34,6 +43,7 @@ def event_page(view: View, event: Event) -> Page:
         sheet,
         page_of(view, event),
         lead(sheet, event) if event.summary else in_short(sheet, event),
+        remark(sheet, event),
         section(
             sheet, "When", "when", md.blocks(answer(sheet, dated), *(comparisons(sheet, d) for d in dated))
         ),

@@ -21,7 +21,7 @@ from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, claim_mark, finish, raw, repository
 from build_tools.pages.sheet import Sheet, name, prose
-from build_tools.pages.subjects import page_of, sayings, section, sheet_of
+from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
 from build_tools.pages.view import View
 from build_tools.pages.words import denied, publisher, qualifiers, value_markup
 from build_tools.website import markdown as md
@@ -39,18 +39,20 @@ def figure_page(view: View, figure: Figure) -> Page:
     measured, told = _split(view.dossier.groups_of.get(figure.id, ()))
     claims = tuple(claim for each in measured for claim in each.claims)
     title = view.label(figure.id)
+    others, note = unlike(sheet, figure), remark(sheet, figure)
     return finish(
         sheet,
         page_of(view, figure),
         md.paragraph(standing(sheet, figure, claims), css="lead"),
         prose(sheet, figure.summary),
         measures(sheet, figure),
+        md.EMPTY if others else note,
         md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
         section(sheet, "The numbers side by side", "chart", charts(sheet, claims, title)),
         section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),
         section(sheet, "What each article says", "claims", claim_table(sheet, claims)),
         section(sheet, "What is told of it", "told", sayings(sheet, told)),
-        section(sheet, "Not to be confused with", "unlike", unlike(sheet, figure)),
+        section(sheet, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
         section(sheet, "What it is made of", "parts", figure_list(sheet, parts(view, figure))),
         section(sheet, "What it is part of", "whole", figure_list(sheet, wholes(view, figure))),
     )

@@ -9,7 +9,7 @@ from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.subjects import lead, page_of, sayings, section, sheet_of, written_names
+from build_tools.pages.subjects import lead, page_of, remark, sayings, section, sheet_of, written_names
 from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, property_text
@@ -32,6 +32,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         sheet,
         page_of(view, entity),
         lead(sheet, entity),
+        remark(sheet, entity),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),
         section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, entity)),

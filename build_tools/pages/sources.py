@@ -180,7 +180,12 @@ def _margin(sheet: Sheet, quote: Anchored) -> Markup:
     claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
     back = md.link(f"#{md.identifier(quote.id)}", sheet.say("the words"), css="back")
     head = md.line("p", md.join([translation(sheet, quote), back], md.SPACE), id=margin_id(quote))
-    return md.blocks(head, md.bullets([_claim(sheet, claim) for claim in claims]))
+    noted = _noted(sheet, quote.annotation.note)
+    return md.blocks(head, noted, md.bullets([_claim(sheet, claim) for claim in claims]))
+
+
+def _noted(sheet: Sheet, note: LocalText) -> Markup:
+    return sheet.fill("The editors note: {note}", note=sentence(sheet, note)) if note else md.EMPTY
 
 
 def _claim(sheet: Sheet, claim: Claim) -> Markup:

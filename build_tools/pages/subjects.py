@@ -19,7 +19,7 @@ from build_tools.model import (
 from build_tools.pages.callouts import callouts
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, group, group_heading
-from build_tools.pages.sheet import Sheet, prose
+from build_tools.pages.sheet import Sheet, prose, sentence
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import publisher, value_markup
 from build_tools.website import markdown as md
@@ -69,6 +69,14 @@ def lead(sheet: Sheet, entity: Entity) -> Markup:
         return md.paragraph(sheet.say(KINDS[entity.kind]), css="lead")
     first = md.join([value_markup(sheet, told[0].value, entity.id), cites(told[:1])])
     return md.paragraph(first, css="lead")
+
+
+def remark(sheet: Sheet, entity: Entity) -> Markup:
+    """What the editors note for a reader who stumbles: why something only seems to disagree."""
+    if not entity.note:
+        return md.EMPTY
+    said = sheet.fill("The editors note: {note}", note=sentence(sheet, entity.note))
+    return md.paragraph(said, css="remark")
 
 
 def written_names(sheet: Sheet, entity: Entity) -> Markup:

@@ -127,6 +127,7 @@ def entity(id: str, kind: Kind, en: str, zh: str, *aliases: str) -> Entity:
 ADA = replace(
     entity("ada", Kind.PERSON, "Ada Wang", "亚达·王", "Ada", "亚达"),
     summary=both("*Ada* runs the Mill[@courier/p2].", "*亚达*经营磨坊公司[@courier/p2]。"),
+    note=both("The two spellings are one name.", "两种写法是同一个名字。"),
     was=("ada-w",),
 )
 MILL = entity("mill", Kind.ORGANISATION, "the Mill", "磨坊公司", "Mill")
@@ -151,12 +152,14 @@ PRICE = Figure(
     of=SALE.id,
     unit="USD",
     unlike=(EntityId("worth"),),
+    note=both("A price is not a worth.", "价格不是估值。"),
     origin=origin("sources/figures/price.yaml"),
 )
 WORTH = Figure(
     id=EntityId("worth"),
     kind=Kind.FIGURE,
     label=both("Worth of the Mill", "磨坊公司的估值"),
+    note=both("No article gives it.", "没有文章给出。"),
     origin=origin("sources/figures/worth.yaml"),
 )
 PAID = Question(
@@ -261,7 +264,7 @@ def claim(
 
 JUNE = day("2025-06", date(2025, 6, 1), date(2025, 6, 30), "2025年6月")
 TWELFTH = day("2025-06-12", date(2025, 6, 12), raw="12 June 2025")
-PLANNED = Qualifiers(modality=Modality.PLANNED)
+PLANNED = Qualifiers(modality=Modality.PLANNED, note=both("before the sale", "出售之前"))
 DENIED = Qualifiers(stance=Stance.DENIES, said_by=MILL.id)
 TOLD = TextValue(both("Ada takes over the Mill.", "亚达接手磨坊公司。"))
 

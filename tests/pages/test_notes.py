@@ -1,0 +1,49 @@
+"""What the editors note stands where a reader stumbles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.model import Anchored
+from build_tools.pages import make_pages
+from build_tools.website.editions import EDITIONS
+from tests.pages.browse import see
+from tests.pages.small import both, dossier
+
+
+def words(address: str, edition: str = "en") -> str:
+    found = next(each for each in make_pages(dossier(), EDITIONS[edition]) if each.address == address)
+    return see(found).text
+
+
+def test_a_note_on_a_person_stands_below_the_first_lines() -> None:
+    text = words("people/ada.md")
+    assert text.index("runs the Mill") < text.index("The editors note: The two spellings are one name.")
+    assert text.index("The editors note") < text.index("Names, as each article writes them")
+
+
+def test_a_note_on_a_figure_stands_beside_what_it_must_not_be_confused_with() -> None:
+    text = words("figures/price.md")
+    assert text.index("Not to be confused with") < text.index("The editors note: A price is not a worth.")
+    assert text.count("The editors note") == 1
+
+
+def test_a_note_in_chinese_is_put_in_the_characters_of_the_edition() -> None:
+    assert "編者註：兩種寫法是同一個名字。" in words("people/ada.md", "zh-Hant")
+
+
+def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:
+    assert "note: before the sale" in words("figures/price.md")
+    assert "note: before the sale" in words("conflicts/paid.md")
+
+
+def noted(found: Anchored) -> Anchored:
+    note = both("The headline gives another figure.", "标题写的是另一个数字。")
+    return replace(found, annotation=replace(found.annotation, note=note)) if found.id == "p1" else found
+
+
+def test_a_note_on_a_passage_stands_in_its_margin() -> None:
+    given = dossier()
+    given = replace(given, anchored=tuple(noted(each) for each in given.anchored))
+    page = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "sources/courier.md")
+    assert "The editors note: The headline gives another figure." in see(page).text
