@@ -14,8 +14,6 @@ from build_tools.reading.shapes import AnnotationShape, SourceShape
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "docs/en/guide.md", ROOT / "docs/zh/guide.md", ROOT / "CONTRIBUTING.md"]
-    ROOT / "docs" / language / f"{name}.md" for language in ("en", "zh") for name in ("guide", "problems")
-]
 by_name = pytest.mark.parametrize("path", GUIDES, ids=lambda path: f"{path.parent.name}/{path.name}")
 
 
