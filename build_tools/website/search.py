@@ -21,7 +21,7 @@ from typing import TypedDict
 
 from build_tools.text.folding import simplify
 
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([\u3400-\u9fff]{1,4})")
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
@@ -99,14 +99,14 @@ def _without_notes(doc: Document) -> Document:
 
 def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
     """The entries of a page: its top is found by the folded words of all of it, and by its names."""
-    words = [plain(f"{doc['title']} {doc['text']}") for doc in docs]
+    words = [plain(docs[0]["title"]), *(plain(doc["text"]) for doc in docs)]
     top: Document = {**docs[0], "boost": page.weight}
     if page.weight >= 1:
         top["fold"] = fold(" ".join(words))
     if page.kind:
         top["tags"] = [html.escape(page.kind)]
     if page.names:
-        top["names"] = names([*page.names, *numbers(words[0])])
+        top["names"] = names([*page.names, *numbers(words[1])])
     sections: list[Document] = [{**doc, "boost": page.weight} for doc in docs[1:]]
     return [top, *sections]
 

@@ -85,5 +85,6 @@ def test_a_name_is_found_whole_and_inside_any_cut() -> None:
     assert names(["LeCun"]) == "LeCun"
 
 
-def test_tags_and_word_marks_are_no_words() -> None:
+def test_tags_word_marks_and_the_numbers_of_footnotes_are_no_words() -> None:
+    assert plain("<p>开源<sup>12</sup>和</p>").split() == ["开源", "和"]
     assert plain("<p>Scale\u200bAI &amp; 收\u200b购</p>").strip() == "ScaleAI & 收购"
