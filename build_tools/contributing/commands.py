@@ -14,7 +14,7 @@ from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.base import NoSuchRevisionError, dossier_at
 from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
-from build_tools.contributing.facts import Facts
+from build_tools.contributing.facts import Facts, day
 from build_tools.contributing.importing import Given, ImportRefusedError, import_article, write_source
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.roots import find_root
@@ -45,6 +45,8 @@ def import_(
 ) -> None:
     """Make a new source of FILE: a saved web page, a text or Markdown, or - for standard input."""
     root = find_root(given)
+    if retrieved and day(retrieved) != retrieved:
+        raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
     received = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     said = Given(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
     try:

@@ -13,7 +13,8 @@ from build_tools.contributing.naming import host, propose_id
 from build_tools.contributing.reducing import Form, Reduced, reduce
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import Inputs, SourceId
+from build_tools.model import NOWHERE, Inputs, SourceId
+from build_tools.reading.names import bad_id
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
 UNKNOWN = "unknown"
@@ -59,6 +60,8 @@ def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
     )
     refuse_what_is_there(reduced.text, inputs)
     id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
+    if wrong := bad_id(id, NOWHERE):
+        raise ImportRefusedError(f"{wrong.message}: choose another --id")
     if id in inputs.sources:
         raise ImportRefusedError(
             f"there is already a source `{id}`: nothing is overwritten; choose another --id"

@@ -6,6 +6,7 @@ import logging
 import re
 from urllib.parse import urlsplit
 
+import lxml.etree
 import lxml.html
 import trafilatura
 
@@ -63,7 +64,10 @@ def declared_facts(page: str) -> Facts:
     >>> declared_facts('<head><meta name="author" content="李明"><title>星河裁员_财经网</title></head>')
     Facts(title='星河裁员_财经网', author='李明', publisher='', published='', url='')
     """
-    tree = lxml.html.document_fromstring(_without_declaration(page) or "<html></html>")
+    try:
+        tree = lxml.html.document_fromstring(_without_declaration(page))
+    except lxml.etree.ParserError:  # nothing in it but a declaration
+        return Facts()
     said = {
         (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower(): meta.get(
             "content", ""

@@ -148,11 +148,18 @@ def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
         (b"PK\x03\x04....", "this is an office document: save it as HTML or text, and import that"),
         (b"\x89PNG\x00\x00", "this is neither a web page nor a text"),
         (b" \n", "there is no text in it"),
+        (b"<!doctype html>", "there is no text in it"),
+        (b"<html><body><script>var a = 1;</script></body></html>", "there is no text in it"),
     ],
 )
 def test_what_is_no_article_is_refused(received: bytes, why: str, inputs: Inputs) -> None:
     with pytest.raises(ImportRefusedError, match=why):
         import_article(received, NOTHING_GIVEN, inputs)
+
+
+def test_a_name_that_is_no_id_is_refused(inputs: Inputs) -> None:
+    with pytest.raises(ImportRefusedError, match="`My Source` is no id"):
+        import_article(b"One.", Given(id="My Source"), inputs)
 
 
 def test_an_article_that_is_there_is_refused(inputs: Inputs) -> None:
