@@ -1,12 +1,14 @@
 // Selected words of an article become an annotation: in `dossier serve` as YAML to copy, on the published site as a
-// filled form of an issue. Without a script nothing is missing but this.
+// filled form of an issue. Beside each edit link stands another, to report an error on this page. Without a script
+// nothing is missing but this.
 (() => {
   const chinese = document.documentElement.lang.startsWith("zh");
   const say = chinese
-    ? { annotate: "批注", propose: "提议批注", copy: "复制", copied: "已复制", close: "关闭", title: "所选文字的批注" }
+    ? { annotate: "批注", propose: "提议批注", report: "报告错误", copy: "复制", copied: "已复制", close: "关闭", title: "所选文字的批注" }
     : {
         annotate: "Annotate",
         propose: "Propose an annotation",
+        report: "Report an error on this page",
         copy: "Copy",
         copied: "Copied",
         close: "Close",
@@ -14,6 +16,21 @@
       };
   const desk = document.querySelector("[data-desk]");
   const edit = document.querySelector("a[href^='https://github.com/'][href*='/edit/']");
+  const element = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
+
+  // The form of an issue with some of its fields filled in.
+  const form = (template, fields) => {
+    const address = new URL(edit.href.replace(/\/edit\/.*$/, "/issues/new"));
+    address.search = new URLSearchParams({ template, ...fields }).toString();
+    return address.href;
+  };
+
+  if (edit) {
+    const report = element("a", say.report, { href: form("error.yml", { page: location.href }) });
+    report.addEventListener("click", () => (report.href = form("error.yml", { page: location.href })));
+    edit.after(" · ", report);
+  }
+
   const published = edit ? document.querySelectorAll(".passage .words") : [];
   if (!desk && !published.length) return;
 
@@ -96,8 +113,6 @@
     return [`# line ${part.line.dataset.line}`, ...made].join("\n");
   };
 
-  const element = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
-
   const button = element("button", "", { className: "annotate-button", type: "button", hidden: true });
   const panel = element("dialog", "", { className: "annotate-panel" });
   panel.setAttribute("aria-label", say.title);
@@ -122,12 +137,10 @@
   };
 
   const propose = (parts) => {
-    const form = new URL(edit.href.replace(/\/edit\/.*$/, "/issues/new"));
     const quote = parts.map((part) => plain(part.text.slice(part.start, part.end))).join("\n");
     const page = new URL(location.href);
     page.hash = parts[0].line.closest(".passage").id;
-    form.search = new URLSearchParams({ template: "annotation.yml", page: page.href, quote }).toString();
-    return form.href;
+    return form("annotation.yml", { page: page.href, quote });
   };
 
   // The button follows the selection; a mouse and a keyboard both reach it.

@@ -159,3 +159,10 @@ def test_published_words_fill_the_form_of_an_issue(page: Page, address: str) -> 
     assert asked["page"][0].startswith(f"{address}/sources/kite-daily/#line-")
     fields = (ROOT / ".github/ISSUE_TEMPLATE/annotation.yml").read_text("utf-8")
     assert all(f"id: {field}\n" in fields for field in ("page", "quote"))
+
+
+def test_an_error_is_reported_with_the_address_of_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/people/lin-wan/")
+    link = page.get_by_role("link", name="Report an error on this page")
+    asked = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert asked == {"template": ["error.yml"], "page": [f"{address}/people/lin-wan/"]}
