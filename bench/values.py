@@ -1,4 +1,4 @@
-"""Characters a second that the reader of values gets through, beside two other readers where they are installed."""
+"""Characters a second that the reader of values gets through, beside two other readers where installed."""
 
 from __future__ import annotations
 

@@ -3,102 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.model import DateValue, Span
-from build_tools.values import chinese_dates, english_dates, relative_dates
 from build_tools.values.date_parts import Parts, edtf_of, resolve, value_of
+from build_tools.values.date_patterns import FINDER, READERS, TRIGGER
 from build_tools.values.edtf import read_edtf
-from build_tools.values.phrases import AFTER, BEFORE
 from build_tools.values.plain import Plain, make_plain
+from build_tools.values.relative_dates import read_counted
 from build_tools.values.words import alternatives, load_date_words
 
-Maker = Callable[[re.Match[str], DateValue | None], Parts | None]
-
-
-def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
-    """2025-06-12, 2025/6/12, 2025.6.12, 2025-06."""
-    numbers = [int(part) for part in re.findall("[0-9]+", match[0].partition("T")[0])]
-    day = (numbers[2], numbers[2]) if len(numbers) > 2 else None
-    return (
-        Parts(match.start(), match.end(), numbers[0], (numbers[1], numbers[1]), day)
-        if numbers[1] <= 12
-        else None
-    )
-
-
-def read_iso_range(match: re.Match[str], published: DateValue | None) -> Parts | None:
-    """2025-10-21/2025-10-31."""
-    return Parts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
-
-
-def read_bare_year(match: re.Match[str], published: DateValue | None) -> Parts | None:
-    """2025 where no unit, currency or bound stands by it."""
-    text = match.string
-    after, before = (
-        AFTER.match(text, match.end()),
-        BEFORE.match(text[match.start() - 20 if match.start() > 20 else 0 : match.start()][::-1]),
-    )
-    if not after or not before or after["unit"] or after["more"] or before["money"] or before["sign"]:
-        return None
-    if before["word"] or match[0] == "2000":
-        return None
-    return Parts(match.start(), match.end(), int(match[0]))
-
-
-ISO = (
-    r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|\.[0-9]{1,2}\.[0-9]{1,2})"
-    r"(?:T[0-9:]{5,8}(?:Z|[+-][0-9:]{2,5})?)?(?![0-9A-Za-z./_-]?[0-9A-Za-z])"
-)
-ISO_MONTH = r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9A-Za-z./_-])"
-ISO_PARTS = "(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2}){0,2}"
-ISO_RANGE = rf"(?<![0-9A-Za-z./_-]){ISO_PARTS}/{ISO_PARTS}(?![0-9/-])"
-BARE_YEAR = (
-    r"(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9]{2}-))(?:19[5-9][0-9]|20[0-4][0-9])"
-    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛])"
-)
-
-PATTERNS: tuple[tuple[str, str, Maker], ...] = (
-    ("iso_range", ISO_RANGE, read_iso_range),
-    ("iso", ISO, read_iso),
-    ("iso_month", ISO_MONTH, read_iso),
-    ("decade", chinese_dates.DECADE, chinese_dates.read_decade),
-    ("dated", chinese_dates.DATED, chinese_dates.read_dated),
-    ("alone", chinese_dates.ALONE, chinese_dates.read_alone),
-    ("part_alone", chinese_dates.PART_ALONE, chinese_dates.read_alone),
-    ("day_alone", chinese_dates.DAY_ALONE, chinese_dates.read_day),
-    ("day_month", english_dates.DAY_MONTH, english_dates.read_english),
-    ("month_year", english_dates.MONTH_YEAR, english_dates.read_english),
-    ("month_day", english_dates.MONTH_DAY, english_dates.read_english),
-    ("quarter_year", english_dates.QUARTER_YEAR, english_dates.read_english),
-    ("year_quarter", english_dates.YEAR_QUARTER, english_dates.read_english),
-    ("english_season", english_dates.SEASON, english_dates.read_english),
-    ("part_year", english_dates.PART_YEAR, english_dates.read_english),
-    ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
-    ("month_after", english_dates.MONTH_AFTER, english_dates.read_english),
-    ("first_quarters", english_dates.FIRST_QUARTERS, english_dates.read_english),
-    ("month_alone", english_dates.MONTH_ALONE, english_dates.read_english),
-    ("english_decade", english_dates.DECADE, english_dates.read_english),
-    ("relative_week", relative_dates.WEEK, relative_dates.read_relative),
-    ("relative_quarter", relative_dates.QUARTER, relative_dates.read_relative),
-    ("relative_month", relative_dates.MONTH, relative_dates.read_relative),
-    ("relative_day", relative_dates.DAY, relative_dates.read_relative),
-    ("bare_year", BARE_YEAR, read_bare_year),
-)
-READERS = {name: (re.compile(pattern), make) for name, pattern, make in PATTERNS}
-NAMED = re.compile(r"\(\?P<\w+>")
-FINDER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name, pattern, _ in PATTERNS))
 WORDS = load_date_words()
-RELATIVE = [*WORDS.years, *WORDS.months, *WORDS.quarters, *WORDS.weeks, *WORDS.days]
-HAN = "".join(sorted({word[0] for word in RELATIVE if not word.isascii()}))
-LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WORDS.seasons]
-LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
-LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
-TRIGGER = re.compile(
-    f"[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
-    f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
-)
 AHEAD = re.compile(alternatives(WORDS.ahead))
 AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
 CLAUSE_END = re.compile("[,，;；。!?\n]")
@@ -113,7 +29,7 @@ def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValu
     counted = (
         parts
         for phrase in plain.phrases
-        if phrase.measured and (parts := relative_dates.read_counted(phrase, plain.text, published))
+        if phrase.measured and (parts := read_counted(phrase, plain.text, published))
     )
     found = sorted((*_written(plain.text, published), *counted), key=lambda one: (one.start, -one.end))
     resolved = _resolved(tuple(_apart(found)), plain.text, published)
@@ -160,11 +76,21 @@ def _written(plain: str, published: DateValue | None) -> Iterator[Parts]:
         if not found:
             continue
         pattern, make = READERS[found.lastgroup or ""]
-        match = pattern.match(plain, found.start())
+        match = None if _is_part_of_word(found, plain) else pattern.match(plain, found.start())
         parts = make(match, published) if match else None
         done = max(found.end(), found.start() + 1)
         if parts:
             yield parts
+
+
+def _is_part_of_word(found: re.Match[str], plain: str) -> bool:
+    """过去年轻人 is not about last year, nor 前日本首相 about the day before yesterday."""
+    start, end = found.span()
+    words = found[0]
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    head = next((word for word in (words[:2], words) if word in WORDS.not_after), "")
+    tail = WORDS.not_before.get(words, "")
+    return bool((before and before in WORDS.not_after.get(head, "")) or (after and after in tail))
 
 
 def _is_ahead(plain: str, start: int) -> bool:

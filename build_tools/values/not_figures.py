@@ -44,7 +44,7 @@ IDENTIFIER = re.compile(
 NUMBERED = re.compile(
     r"(?i:\b(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade|vol\.)) ?$"
 )
-LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|财年|财季|学年|赛季")
+LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|世纪|财年|财季|学年|赛季")
 CLOCK_AFTER = re.compile("[点时](?:[0-9]{1,2}分?|整|钟|半)|(?i: ?[ap][.]?m\\b)")
 MINUTES = re.compile("[0-9][点时]$")
 TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from build_tools.model import Qualifier
+from build_tools.values.beside import AFTER, BEFORE
 from build_tools.values.numeral import Numeral
 from build_tools.values.numerals import find_numerals
-from build_tools.values.words import Unit, alternatives, load_words
+from build_tools.values.words import Unit, load_words
 
 WORDS = load_words()
 NO_UNIT = Unit(None)
@@ -30,52 +31,8 @@ class Phrase:
     ordinal: bool = False
 
 
-def _whole(words: Iterable[str]) -> str:
-    """The words, a Latin one only where no letter follows it."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:(?i:{'|'.join(map(_spaced, ordered))})(?:(?<![A-Za-z])|(?![A-Za-z0-9])))"
-
-
-def _spaced(word: str) -> str:
-    """A Chinese word of three characters or more may be set with spaces: 个 百分 点."""
-    return " {0,4}".join(word) if len(word) > 2 and not word.isascii() else re.escape(word)
-
-
-def _backwards(words: Iterable[str]) -> str:
-    """The words for a search from the numeral to the left, a Latin one only where it is whole."""
-    latin = [word[::-1] for word in words if word[0].isascii() and word[0].isalpha()]
-    other = [word[::-1] for word in words if not (word[0].isascii() and word[0].isalpha())]
-    return f"(?:(?i:{alternatives(latin)})(?![A-Za-z])|{alternatives(other)})"
-
-
-def _late_sizes() -> str:
-    return rf"(?i: {alternatives(['thousand', 'million', 'billion', 'trillion'])}\b)"
-
-
-NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
-NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
-HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
-UNIT = (
-    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}"
-    rf"(?!(?<=[$€£¥])[0-9])(?P<size>{_late_sizes()})?"
-)
-POST = _whole(word for word in WORDS.after if word not in "多余+")
-NOT_NEXT = "(?!(?<=不到)[0-9一二两三四五六七八九十半])(?!(?<=[a-z]) (?:than|(?:to )?[0-9]))"
-AFTER = re.compile(
-    rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
-    rf"(?: {{0,4}}{UNIT})?{HALF}(?P<late>{NOT_MORE})?(?: {{0,2}}(?P<post>{POST}){NOT_NEXT})?"
-)
-MONEY = _backwards(WORDS.units_before)
-FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
-MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损约过少到足于近多高低逾超至])"
-BEFORE = re.compile(
-    rf"(?P<rank> ?第| [.](?i:on)(?![A-Za-z]))?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
-    rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"
-    rf"(?:{FILL}(?P<word>{_backwards([*WORDS.before, *WORDS.precisely, '比'])}))?"
-    rf"(?: {{0,2}}(?P<far_money>{MONEY}))?"
-)
 THAN = re.compile(" {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])")
-PARAMETERS = re.compile(" ?(?:大?模型|版本?(?!块|权|本)|版本)")
+PARAMETERS = re.compile(" ?(?:大?模型|版本)")
 CALENDAR = frozenset({"year", "month", "week", "day"})
 
 
@@ -115,10 +72,8 @@ def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text
 
 def _unit(after: re.Match[str], before: re.Match[str]) -> tuple[Unit, bool]:
     """The unit, and whether the word after the number is its own: in RMB 10, USD 20 it is not."""
-    word, sign = (
-        f"个{after['halved']}" if after["halved"] else after["unit"],
-        before["money"] or before["far_money"],
-    )
+    word = f"个{after['halved']}" if after["halved"] else after["unit"]
+    sign = before["money"] or before["far_money"]
     named = NO_UNIT if not word or _is_piece(after) else _named(WORDS.units_after, word)
     money = _named(WORDS.units_before, sign[::-1]) if sign else NO_UNIT
     if not sign:

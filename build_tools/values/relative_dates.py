@@ -27,6 +27,8 @@ QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z])"
 AFTER = re.compile(r"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards)\b)")
 AGO = re.compile(r"(?:之|以)?前(?![沿景者往途后])|(?i: ago\b)")
 BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)$")
+COUNTABLE = frozenset({"year", "quarter", "month", "week", "day"})
+FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 COUNTED = {"year": 12, "quarter": 3, "month": 1}
 
 
@@ -88,7 +90,7 @@ def _shifted(day: date, months: int) -> tuple[int, int]:
 
 def read_counted(phrase: Phrase, text: str, published: DateValue | None) -> Parts | None:
     """8天后 and 不到一年后, which only an event can date; 三天前, which publication can."""
-    if phrase.unit.name not in ("year", "quarter", "month", "week", "day"):
+    if phrase.unit.name not in COUNTABLE or (phrase.numeral.value or 0) >= FIRST_YEAR:
         return None
     if after := AFTER.match(text, phrase.end):
         return Parts(phrase.start, after.end(), offset=offset_of(phrase), unresolved=True)

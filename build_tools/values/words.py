@@ -89,6 +89,8 @@ class DateWords:
     month_parts: Mapping[str, tuple[int, int]]
     ahead: tuple[str, ...]
     ahead_close: tuple[str, ...]
+    not_after: Mapping[str, str]
+    not_before: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

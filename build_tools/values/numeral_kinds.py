@@ -1,0 +1,169 @@
+"""What each kind of numeral is worth, and how finely it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from build_tools.model import Interval, Qualifier
+from build_tools.values import chinese
+from build_tools.values.chinese import SPACE
+from build_tools.values.numeral import ONE, Numeral, coarse_place
+from build_tools.values.words import load_words
+
+WORDS = load_words()
+SIZES = {**WORDS.suffixes, **WORDS.money_suffixes}
+FEW = Interval(Decimal(2), Decimal(10), high_open=True)
+MORE = re.compile(
+    f"{SPACE}(?P<zero>零?){SPACE}(?P<word>[多余来几]){SPACE}"
+    f"(?P<scale>[十百千]?{SPACE}(?:[万亿兆](?!瓦)){{1,3}}|[十百千](?!分))"
+)
+
+
+def read_chinese(match: re.Match[str]) -> Numeral:
+    """A numeral of Chinese or Arabic digits, with what is left open in it: 十多万, 二三十."""
+    run = chinese.compact(match[0])
+    ends = chinese.both_ends(run)
+    numeral = _between(match, *ends) if ends else _written(match, run)
+    more = MORE.match(match.string, match.end())
+    return _with_more(numeral, more) if more else numeral
+
+
+def _written(match: re.Match[str], run: str) -> Numeral:
+    value, place = chinese.worth(run), chinese.last_place(run)
+    coarse = coarse_place(value, place, decimal="." in run or "点" in run)
+    weak = len(run) == 1 and run in "一二三四五六七八九十"
+    return Numeral(*match.span(), value, place, coarse, scale=_scale_of(run), weak=weak)
+
+
+def _between(match: re.Match[str], first: str, second: str) -> Numeral:
+    return Numeral(
+        *match.span(),
+        None,
+        chinese.last_place(first),
+        scale=_scale_of(first),
+        qualifier=Qualifier.RANGE,
+        asserted=Interval(chinese.worth(first), chinese.worth(second)),
+        weak=len(first) == 1,
+    )
+
+
+def _with_more(numeral: Numeral, more: re.Match[str]) -> Numeral:
+    """十多万 is over 100,000; 十几万 is between 100,000 and 200,000."""
+    if numeral.value is None:
+        return numeral
+    size = chinese.worth(chinese.compact(more["scale"]))
+    value, coarse = numeral.value * size, numeral.coarse * size
+    wider = replace(numeral, end=more.end(), value=value, place=size, coarse=coarse, scale=size, weak=False)
+    match more["word"]:
+        case "几":
+            step = size * 10 if more["zero"] else coarse
+            within = Interval(value, value + step, low_open=True, high_open=True)
+            return replace(wider, qualifier=Qualifier.SEVERAL, asserted=within)
+        case "来":
+            return replace(wider, qualifier=Qualifier.ABOUT)
+        case _:
+            return replace(wider, qualifier=Qualifier.OVER)
+
+
+def read_dozens(match: re.Match[str]) -> Numeral:
+    """十打 is 120."""
+    value = chinese.worth(chinese.compact(match[0][:-1])) * 12
+    return Numeral(*match.span(), value, coarse=coarse_place(value, ONE))
+
+
+def read_several(match: re.Match[str]) -> Numeral:
+    """数百亿 is from 100 to 1000 亿; 八位数 is from 10,000,000 to 100,000,000."""
+    run = chinese.compact(match[0]).strip("几数若干以计")
+    return _from_to_ten_times(match, chinese.worth(run), _scale_of(run))
+
+
+def read_digit_count(match: re.Match[str]) -> Numeral:
+    """八位数, eight-figure: from 10,000,000 to 100,000,000."""
+    word = re.split("[ -]|位", match[0].lower())[0]
+    count = WORDS.english.get(word) or int(chinese.worth(chinese.compact(word)))
+    size = Decimal(10) ** (min(count, 40) - 1) if count else ONE
+    return replace(_from_to_ten_times(match, size, ONE), weak=True)
+
+
+def _from_to_ten_times(match: re.Match[str], size: Decimal, scale: Decimal) -> Numeral:
+    within = Interval(size, size * 10, high_open=True)
+    return Numeral(*match.span(), None, size, size, scale, Qualifier.SEVERAL, within)
+
+
+def read_few(match: re.Match[str]) -> Numeral:
+    """几个, 数月: from two to nine."""
+    return Numeral(*match.span(), None, qualifier=Qualifier.SEVERAL, asserted=FEW, weak=True)
+
+
+def read_positional(match: re.Match[str]) -> Numeral:
+    """二零二五: digit by digit."""
+    value = chinese.worth(chinese.compact(match[0]))
+    return Numeral(*match.span(), value, coarse=coarse_place(value, ONE), weak=True)
+
+
+def read_power(match: re.Match[str]) -> Numeral:
+    """2^5, 2e5."""
+    base, power = re.split(r"\^|[eE]", match[0], maxsplit=1)
+    number, exponent = Decimal(chinese.compact(base)), int(power.lstrip("+-"))
+    exponent = -exponent if power.startswith("-") and not power.startswith("--") else exponent
+    raised = number**exponent if number and "^" in match[0] else number
+    value = raised if "^" in match[0] else number.scaleb(exponent)
+    place = value / 100 if value else ONE
+    return Numeral(*match.span(), value, place, place)
+
+
+def read_scaled(match: re.Match[str]) -> Numeral:
+    """14.3 billion, 14.3bn, 40k."""
+    found = re.match(r"[\d,.]+", match[0])
+    digits = found[0] if found else "0"
+    size = ONE
+    for word in re.findall("[A-Za-z]+", match[0][len(digits) :]):
+        size *= SIZES.get(word) or WORDS.english_scales[word.lower()]
+    run = chinese.compact(digits)
+    value, place = Decimal(run) * size, chinese.last_place(run) * size
+    coarse = coarse_place(value, place, decimal="." in run)
+    weak = match[0][-1] in "mbt"
+    return Numeral(*match.span(), value, place, coarse, scale=size, weak=weak)
+
+
+def read_bare(match: re.Match[str]) -> Numeral:
+    """千亿, 百三; 万 alone, and 千万, which is also an adverb, only beside a unit."""
+    run = chinese.compact(match[0])
+    return replace(
+        _written(match, run), weak=len(run) == 1 or run == "千万" or run[-1] in "一二三四五六七八九"
+    )
+
+
+def read_reached(match: re.Match[str]) -> Numeral:
+    """上千亿, 过万: that much and more."""
+    return replace(_written(match, chinese.compact(match[0])[1:]), qualifier=Qualifier.OVER, weak=True)
+
+
+def read_denominator(match: re.Match[str]) -> Numeral:
+    """The 百 of 百分之五: what follows it is a percentage."""
+    return replace(_written(match, chinese.compact(match[0])), unit="%", weak=True)
+
+
+def read_half(match: re.Match[str]) -> Numeral:
+    """半 of something, 一半, 半百."""
+    if match[0] == "半百":
+        return Numeral(*match.span(), Decimal(50))
+    weak = match[0] == "半"
+    return Numeral(*match.span(), Decimal("0.5"), Decimal("0.01"), Decimal("0.1"), weak=weak, share=not weak)
+
+
+def read_zero(match: re.Match[str]) -> Numeral:
+    """零 beside a unit."""
+    return Numeral(*match.span(), Decimal(0), weak=True)
+
+
+def _scale_of(run: str) -> Decimal:
+    trailing = chinese.TRAILING.search(run)
+    return chinese.worth(trailing[0]) if trailing else ONE
+
+
+def read_article(match: re.Match[str]) -> Numeral:
+    """The `a` of `less than a year`; without a bound it is an article."""
+    return Numeral(*match.span(), ONE, weak=True)
