@@ -127,6 +127,7 @@ def source_yaml(
 def source_lines(
     facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, retrieved: str
 ) -> Iterator[str]:
+    """Its lines, one by one."""
     yield f"title: {scalar(facts.title or UNKNOWN)}"
     yield f"author: {scalar(facts.author)}" if facts.author else "# author: not found"
     yield f"publisher: {scalar(facts.publisher or UNKNOWN)}"

@@ -138,6 +138,7 @@ def beside_of(sentence: Span, source: Source) -> Mapping[str, str] | None:
 
 
 def one_line(text: str) -> str:
+    """The words with single spaces between them."""
     return " ".join(text.split())
 
 

@@ -39,6 +39,7 @@ def flow(ids: tuple[str, ...]) -> str:
 
 
 def scalar_quoted(text: str) -> str:
+    """A text in quotation marks."""
     return json.dumps(text, ensure_ascii=False)
 
 
