@@ -34,7 +34,17 @@ def report(difference: Difference, before: Dossier, after: Dossier) -> str:
         coverage(difference.coverage),
     )
     body = md.blocks(*parts) or md.text(NOTHING)
-    return f"{md.blocks(md.heading(2, md.text('What this change does')), body, standing(difference))}\n"
+    made = md.blocks(md.heading(2, md.text("What this change does")), body, standing(difference))
+    return f"{readable(made)}\n"
+
+
+def readable(made: Markup) -> str:
+    """For those who read it in a terminal: inside a line of GitHub's Markdown these signs do nothing.
+
+    >>> readable(md.text("a = \"b\" < c"))
+    'a = "b" &#60; c'
+    """
+    return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
 
 
 def standing(difference: Difference) -> Markup:

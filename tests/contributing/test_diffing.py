@@ -74,7 +74,7 @@ def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
     )
     found = sections(repository)
     assert found["Claims removed (1)"] == [
-        "- <strong>Lin Wan, role</strong>: 行政總裁 &#61; chief-executive · harbour-post, line 4"
+        "- <strong>Lin Wan, role</strong>: 行政總裁 = chief-executive · harbour-post, line 4"
         "<br><strong>林晚在燈鳶科技擔任行政總裁。</strong>"
     ]
     assert found["Faults that this change brings (1)"][0].startswith("- warning <strong>subject-not-in-quote")
@@ -87,15 +87,15 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
     annotations.write_text(annotations.read_text("utf-8").replace("15億", "12億"), encoding="utf-8")
     found = sections(repository)
     assert found["Claims changed (1)"][0].startswith(
-        "- <strong>Price of Kite Cloud</strong>: 12億元 &#61; 1200000000 CNY · harbour-post, line 3; "
-        "before: 15億元 &#61; 1500000000 CNY<br>"
+        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY · harbour-post, line 3; "
+        "before: 15億元 = 1500000000 CNY<br>"
     )
     assert found["Conflicts closed (1)"] == [
         "- <strong>What did Lantern Kite pay for Kite Cloud?</strong>: "
         "12亿元 (kite-daily) – 15億元 (harbour-post)"
     ]
     assert found["Witnesses (1)"] == [
-        "- <strong>Price of Kite Cloud</strong>: 12億元 &#61; 1200000000 CNY, 1 → 2 independent"
+        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY, 1 → 2 independent"
     ]
     codes = [
         line.split("<strong>")[1].split("</strong>")[0]
