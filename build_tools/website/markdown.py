@@ -18,7 +18,7 @@ UNSEEN = re.compile(
 )
 SURROGATE = re.compile("[\ud800-\udfff]")
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=]|(?<=\S):(?=//)")
-OPENING = re.compile(r"[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$)")
+OPENING = re.compile(r" *(?:[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$))")
 PLACE = re.compile(r"\{(\w+)\}")
 SCHEME = re.compile(r"[\w+.-]*:|//|\\")
 REFERENCE = re.compile(r"\[\^([^\]]+)\]")
