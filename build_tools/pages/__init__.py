@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from build_tools.model import Dossier
+from build_tools.pages.agreement import agreement_index
 from build_tools.pages.conflicts import conflict_pages
 from build_tools.pages.events import event_pages
 from build_tools.pages.figures import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
-    agreement_index,
     conflict_index,
     coverage,
     entity_indexes,

@@ -9,8 +9,8 @@ from build_tools.pages.view import View
 from build_tools.pages.words import (
     MODALITIES,
     counted,
+    period_text,
     point_text,
-    setting_text,
     shared_modality,
     stated,
     value_text,
@@ -31,7 +31,7 @@ def conflict_title(view: View, conflict: Conflict) -> str:
 
 def side_text(view: View, side: Side, conflict: Conflict) -> str:
     """A side in a few plain words: whose value it is where the sides speak of different things."""
-    value = value_text(view, side.value, side.subject)
+    value = view.edition.say("reported") if side.value is None else value_text(view, side.value, side.subject)
     if side.stance is Stance.DENIES:
         denied = view.edition.say("denied: {value}", value=value)
         value = denied if side.value is not None else view.edition.say("denied")
@@ -105,7 +105,7 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
 
 
 def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
-    return stated(sheet, said, subject, setting_text(sheet.view, said.claims))
+    return stated(sheet, said, subject, period_text(sheet.view, said.claims))
 
 
 def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
     Claim,
     Entity,
@@ -23,7 +22,7 @@ from build_tools.pages.parts import cites, claim_mark, finish, raw, repository
 from build_tools.pages.sheet import Sheet, name, prose
 from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
 from build_tools.pages.view import View
-from build_tools.pages.words import denied, publisher, qualifiers, value_markup
+from build_tools.pages.words import counted, denied, publisher, qualifiers, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -81,8 +80,7 @@ def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
         return sheet.fill("Disputed: {values}. These cannot all be right.", values=facing_each)
     if articles == 1:
         return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))
-    independent = count_witnesses(claims, sheet.view.dossier.inputs)
-    said = sheet.say("{n} articles, {independent} independent", n=articles, independent=independent)
+    said = md.text(counted(sheet.view, claims))
     return sheet.fill("Not disputed ({articles}): {values}.", articles=said, values=values(sheet, figure.id))
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, EntityId, EntityValue, Kind
+from build_tools.model import Conflict, EntityId, Kind
+from build_tools.pages.agreement import said_line
 from build_tools.pages.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.indexes import said_line, source_line
+from build_tools.pages.indexes import source_line
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, name, prose
-from build_tools.pages.standing import agreed, by_weight, notable
+from build_tools.pages.standing import agreed, notable, substantial, varied
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events, dates_of, rows
 from build_tools.pages.view import View
@@ -77,7 +78,7 @@ def more(sheet: Sheet, there: Address, message: str) -> Markup:
 
 def cards(sheet: Sheet) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = by_weight(sheet.view.dossier.conflicts)[:CARDS]
+    found = varied(sheet.view.dossier.conflicts)[:CARDS]
     shown = md.block("div", md.blocks(*(_card(sheet, each) for each in found)), class_="cards")
     return md.blocks(shown, more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
 
@@ -105,15 +106,14 @@ def _value(sheet: Sheet, conflict: Conflict, at: int) -> Markup:
 
 def agreements(sheet: Sheet) -> Markup:
     """What the most independent articles say alike."""
-    every = agreed(sheet.view)
-    found = [said for said in every if not isinstance(said[1].value, EntityValue)][:LINES]
+    found = substantial(agreed(sheet.view), OF_EACH)[:LINES]
     shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
     return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY
 
 
 def only(sheet: Sheet) -> Markup:
-    """From each article, two things that no other says."""
-    firsts = notable(sheet.view, OF_EACH)
+    """From each article, a figure and an event of which no other tells."""
+    firsts = notable(sheet.view)
     shown = md.block(
         "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
     )

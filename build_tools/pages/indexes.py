@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, Entity, EntityId, Kind, Question, SourceId, Status
+from build_tools.model import (
+    Conflict,
+    Entity,
+    EntityId,
+    Kind,
+    Question,
+    Status,
+)
 from build_tools.pages.callouts import conflict_title, status_mark, versus
 from build_tools.pages.charts import charts
 from build_tools.pages.lists import values, when
 from build_tools.pages.page import Page
-from build_tools.pages.parts import cites, finish, home_of
+from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, name, source_said, tagged
-from build_tools.pages.standing import Said, agreed, by_weight, single
+from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
 from build_tools.pages.view import View
-from build_tools.pages.words import counted, point_text, published, publisher, setting_text, stated
+from build_tools.pages.words import (
+    published,
+    publisher,
+)
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
-    AGREED,
     CONFLICTS,
     COVERAGE,
     SOURCES,
@@ -151,45 +160,6 @@ def source_line(sheet: Sheet, index: int) -> Markup:
     title = tagged(sheet, source_said(sheet, source, source.title))
     link = sheet.link(source_address(source.id), title)
     return md.join([link, md.inline("span", publisher(sheet, source.id), class_="byline")], md.SPACE)
-
-
-def agreement_index(view: View) -> Iterable[Page]:
-    """What independent articles agree on, and what only one of them says."""
-    sheet = Sheet(view, AGREED)
-    together = md.bullets([said_line(sheet, each) for each in agreed(view)])
-    by_source = single(view)
-    alone = [_alone(sheet, each.id, by_source[each.id]) for each in view.sources if each.id in by_source]
-    return [
-        index_page(
-            view,
-            AGREED,
-            "What they agree on",
-            section(sheet, "Independent articles say the same", "agreed", together),
-            section(sheet, "Only one article says this", "only", md.blocks(*alone)),
-        )
-    ]
-
-
-def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:
-    head = md.join(
-        [publisher(sheet, source), sheet.count("one point", "{n} points", len(found))], md.text(": ")
-    )
-    return md.details(head, md.bullets([said_line(sheet, each, alone=True) for each in found]), css="only")
-
-
-def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
-    """A statement in one line: of whom, what, and how many say so, or who where only one does."""
-    group, statement = said
-    label = md.text(point_text(sheet.view, group.subject, group.property))
-    first = statement.claims[0]
-    many = md.text(counted(sheet.view, statement.claims))
-    by = publisher(sheet, first.citation.source) if alone else many
-    parts = (
-        sheet.link(home_of(sheet.view, first), label),
-        md.strong(stated(sheet, statement, group.subject, setting_text(sheet.view, statement.claims))),
-        md.inline("span", by, class_="count"),
-    )
-    return md.join([md.join(parts, md.SPACE), cites(statement.claims)])
 
 
 def coverage(view: View) -> Iterable[Page]:

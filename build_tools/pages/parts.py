@@ -18,6 +18,7 @@ from build_tools.model import (
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
+from build_tools.pages.standing import apart
 from build_tools.pages.view import View, grouped, note_key
 from build_tools.pages.words import (
     counted,
@@ -26,6 +27,7 @@ from build_tools.pages.words import (
     published,
     publisher,
     qualifiers,
+    shared_place,
     stated,
 )
 from build_tools.website import markdown as md
@@ -105,17 +107,18 @@ def raw(sheet: Sheet, claim: Claim) -> Markup:
     return md.inline("span", md.text(claim.raw), class_="raw", lang=source.language)
 
 
-def claim_words(sheet: Sheet, claim: Claim) -> Markup:
+def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:
     """Who says it, in which words, and on what terms."""
     who = publisher(sheet, claim.citation.source)
     own = raw(sheet, claim)
     says = sheet.fill("{who}: {words}", who=who, words=own) if own else who
-    return sheet.phrases([says, *qualifiers(sheet, claim)])
+    return sheet.phrases([says, *qualifiers(sheet, claim, with_place)])
 
 
 def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
     """Claims in lines; what one article says twice in the same words is one line with both footnotes."""
-    by_words = grouped(claims, lambda claim: claim_words(sheet, claim))
+    with_place = shared_place(claims) is None
+    by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
     return [
         md.join([*(claim_mark(each, md.EMPTY) for each in same[1:]), claim_mark(same[0], words), cites(same)])
         for words, same in by_words.items()
@@ -148,7 +151,8 @@ def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup
 def group(sheet: Sheet, said: StatementGroup) -> Markup:
     """All that sources say on one property; what is told, in the order of the articles."""
     told = [each for each in said.statements if isinstance(each.value, TextValue)]
-    others = [each for each in said.statements if each not in told]
+    facts = [each for each in said.statements if each not in told]
+    others = [part for each in facts for part in apart(each)]
     told.sort(key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
     return md.bullets([statement(sheet, each, said.subject) for each in (*others, *told)])
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain, zip_longest
 
 from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
+    Claim,
     ClaimId,
     Conflict,
+    DateValue,
+    EntityValue,
     Figure,
+    Kind,
+    Modality,
+    Qualifier,
     Quantity,
     SourceId,
+    Stance,
     Statement,
     StatementGroup,
     TextValue,
+    Value,
 )
 from build_tools.pages.view import View, grouped
 
 Said = tuple[StatementGroup, Statement]
+NAME_ONLY = 2
 
 
 def disputed(view: View) -> frozenset[ClaimId]:
@@ -27,23 +38,46 @@ def disputed(view: View) -> frozenset[ClaimId]:
 
 
 def agreed(view: View) -> tuple[Said, ...]:
-    """Statements that independent articles make and none contradicts, the best founded first."""
+    """What independent articles say and none contradicts: figures and events first, then the best founded."""
     contested = disputed(view)
-    found = [
-        (
-            -count_witnesses(statement.claims, view.dossier.inputs),
-            -len(sources_of(statement)),
-            group,
-            statement,
-        )
-        for group, statement in _facts(view)
-        if len(sources_of(statement)) > 1 and not any(claim.id in contested for claim in statement.claims)
-    ]
-    found = [each for each in found if each[0] < -1]
-    found.sort(
-        key=lambda each: (each[0], each[1], each[2].subject, str(each[2].property), each[3].claims[0].id)
-    )
-    return tuple((group, statement) for _, _, group, statement in found)
+    same = [said for said in _facts(view) if not any(claim.id in contested for claim in said[1].claims)]
+    together = [said for said in same if _independent(view, said) > 1]
+    dated = {group.subject for group, said in together if isinstance(said.value, DateValue)}
+    events = [said for said in told_events(view) if _independent(view, said) > 1]
+    told = [said for said in events if said[0].subject not in dated]
+    return tuple(sorted([*together, *told], key=lambda said: _lightness_of(view, said)))
+
+
+def _independent(view: View, said: Said) -> int:
+    return count_witnesses(said[1].claims, view.dossier.inputs)
+
+
+def _lightness_of(view: View, said: Said) -> tuple[int, int, int, tuple[str, str, str]]:
+    group, statement = said
+    order = (group.subject, str(group.property), statement.claims[0].id)
+    return _sort(statement.value), -_independent(view, said), -len(sources_of(statement)), order
+
+
+def _sort(value: Value | None) -> int:
+    """A number, a day or an event tells more than an office, and that more than a name."""
+    match value:
+        case None | Quantity() | DateValue():
+            return 0
+        case EntityValue():
+            return NAME_ONLY
+        case _:
+            return 1
+
+
+def substantial(found: Iterable[Said], of_each: int) -> tuple[Said, ...]:
+    """What tells more than a name, and of one subject not more than a few things."""
+    counts: Counter[str] = Counter()
+    kept: list[Said] = []
+    for group, statement in found:
+        counts[group.subject] += _sort(statement.value) < NAME_ONLY
+        if _sort(statement.value) < NAME_ONLY and counts[group.subject] <= of_each:
+            kept.append((group, statement))
+    return tuple(kept)
 
 
 def single(view: View) -> Mapping[SourceId, tuple[Said, ...]]:
@@ -63,13 +97,32 @@ def _facts(view: View) -> Iterable[Said]:
     for group in view.dossier.groups:
         for statement in group.statements:
             if not isinstance(statement.value, TextValue):
-                yield from ((group, part) for part in _apart(statement))
+                yield from ((group, part) for part in apart(statement))
 
 
-def _apart(statement: Statement) -> Iterable[Statement]:
+def apart(statement: Statement) -> tuple[Statement, ...]:
     """The same office at two firms is not one thing that is said twice."""
     by_setting = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
-    return (Statement(statement.value, statement.stance, claims) for claims in by_setting.values())
+    return tuple(Statement(statement.value, statement.stance, claims) for claims in by_setting.values())
+
+
+def told_events(view: View) -> tuple[Said, ...]:
+    """That an event happened, as those say who date it or name who took part; none that is in doubt."""
+    found = []
+    for event in view.of_kind(Kind.EVENT):
+        claims = view.claims_on.get(event.id, ())
+        firm = tuple(claim for claim in claims if _is_fact(claim))
+        doubted = any(claim.property is None and claim not in firm for claim in claims)
+        if firm and not doubted and not view.conflicts(event.id):
+            told = Statement(None, Stance.AFFIRMS, firm)
+            found.append((StatementGroup(event.id, None, (told,)), told))
+    return tuple(found)
+
+
+def _is_fact(claim: Claim) -> bool:
+    said = claim.qualifiers
+    told = isinstance(claim.value, TextValue)
+    return not told and said.stance is Stance.AFFIRMS and said.modality is Modality.ASSERTED
 
 
 def sources_of(statement: Statement) -> set[SourceId]:
@@ -82,6 +135,13 @@ def by_weight(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     return tuple(sorted(conflicts, key=_lightness))
 
 
+def varied(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The heaviest of each sort, then the next of each: a number, an office, an answer, a denial."""
+    by_rule = grouped(by_weight(conflicts), lambda conflict: conflict.rule)
+    rounds = zip_longest(*by_rule.values())
+    return tuple(conflict for conflict in chain.from_iterable(rounds) if conflict)
+
+
 def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
     claims = [claim for side in conflict.sides for claim in side.claims]
     articles = {claim.citation.source for claim in (*claims, *conflict.fits_both)}
@@ -89,18 +149,40 @@ def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
     return -len(articles), -weakest, -len(claims), conflict.id
 
 
-def notable(view: View, count: int) -> tuple[Said, ...]:
-    """Of each article, some of what only it says: the figures of the most told things first."""
-    by_source = single(view)
+def notable(view: View) -> tuple[Said, ...]:
+    """Of each article, the heaviest figure and the heaviest event of which no other tells."""
+    figures = single(view)
+    alone = [said for said in told_events(view) if len(_articles_on(view, said)) == 1]
+    events = grouped(alone, lambda said: said[1].claims[0].citation.source)
     firsts = (
-        sorted(by_source.get(each.id, ()), key=lambda said: _plainness(view, said)) for each in view.sources
+        (_first_figure(view, figures.get(each.id, ())), events.get(each.id, ())) for each in view.sources
     )
-    return tuple(said for some in firsts for said in some[:count])
+    return tuple(said for figure, told in firsts for said in (*figure, *_most_told(told)))
 
 
-def _plainness(view: View, said: Said) -> tuple[bool, int, int]:
+def _articles_on(view: View, said: Said) -> set[SourceId]:
+    return {claim.citation.source for claim in view.claims_on.get(said[0].subject, ())}
+
+
+def _first_figure(view: View, found: Iterable[Said]) -> tuple[Said, ...]:
+    figures = [said for said in found if isinstance(said[1].value, Quantity)]
+    return tuple(sorted(figures, key=lambda said: _plainness(view, said))[:1])
+
+
+def _most_told(events: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple(sorted(events, key=lambda said: (-len(said[1].claims), said[0].subject))[:1])
+
+
+def _plainness(view: View, said: Said) -> tuple[int, int, int]:
     group, statement = said
     entity = view.entities.get(group.subject)
     about = entity.of if isinstance(entity, Figure) and entity.of else group.subject
     told = len(view.claims_on.get(about, ())) + len(view.claims_naming.get(about, ()))
-    return not isinstance(statement.value, Quantity), -told, statement.claims[0].citation.start
+    return _vagueness(statement.value), -told, statement.claims[0].citation.start
+
+
+def _vagueness(value: Value | None) -> int:
+    """Money and shares say the most at a glance, a vague count the least."""
+    if not isinstance(value, Quantity) or value.qualifier is Qualifier.SEVERAL:
+        return 2
+    return 0 if value.unit and (value.unit == "%" or value.unit.isupper()) else 1

@@ -80,7 +80,8 @@ def flat(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup
     value = value_markup(sheet, statement.value, subject)
     if statement.value is None:
         return stated(sheet, statement, subject)
-    return denied(sheet, statement.value, value) if statement.stance is Stance.DENIES else value
+    value = denied(sheet, statement.value, value) if statement.stance is Stance.DENIES else value
+    return placed(sheet, value, statement.claims)
 
 
 def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: str = "") -> Markup:
@@ -93,7 +94,20 @@ def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: s
     elif statement.value is None and word:
         value, word = word, md.EMPTY
     how = sheet.phrases([word, md.text(time)])
+    value = placed(sheet, value, statement.claims)
     return sheet.fill("{value} ({how})", value=value, how=how) if how else value
+
+
+def placed(sheet: Sheet, value: Markup, claims: tuple[Claim, ...]) -> Markup:
+    """An office with its organisation, where all of its claims name the same: `head at the Mill`."""
+    at = shared_place(claims)
+    return sheet.fill("{value} at {place}", value=value, place=name(sheet, at)) if at else value
+
+
+def shared_place(claims: tuple[Claim, ...]) -> EntityId | None:
+    """The organisation at which all of some claims hold."""
+    places = {claim.qualifiers.at for claim in claims}
+    return next(iter(places)) if len(places) == 1 else None
 
 
 def claimed(sheet: Sheet, claim: Claim) -> Markup:
@@ -134,7 +148,7 @@ def published(view: View, source: Source) -> str:
     return view.edition.date(source.published) if source.published.edtf else view.edition.say("undated")
 
 
-def qualifiers(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
     """When, where, by whom and how firmly a claim is made, each in a few words."""
     said = claim.qualifiers
     edition = sheet.edition
@@ -144,7 +158,7 @@ def qualifiers(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
         ("from {date}", said.from_),
         ("until {date}", said.until),
     )
-    found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at else []
+    found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at and with_place else []
     found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
     if said.since:
         found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
@@ -178,6 +192,8 @@ def counted(view: View, claims: tuple[Claim, ...]) -> str:
     if articles < 2:
         return view.edition.say("only one article says this")
     independent = count_witnesses(claims, view.dossier.inputs)
+    if independent == articles:
+        return view.edition.say("{n} independent articles", n=articles)
     return view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
 
 
@@ -196,15 +212,6 @@ def period_text(view: View, claims: tuple[Claim, ...]) -> str:
     found = {claim.qualifiers.period or claim.qualifiers.as_of for claim in claims}
     date = next(iter(found)) if len(found) == 1 else None
     return view.edition.date(date) if date else ""
-
-
-def setting_text(view: View, claims: tuple[Claim, ...]) -> str:
-    """Where and when a value holds, where all of its claims say the same."""
-    places = {claim.qualifiers.at for claim in claims}
-    place = next(iter(places)) if len(places) == 1 else None
-    where = view.edition.say("at {place}", place=view.label(place)) if place else ""
-    comma = "，" if view.edition.chinese else ", "
-    return comma.join(part for part in (where, period_text(view, claims)) if part)
 
 
 def property_text(view: View, subject: EntityId, id: PropertyId | None) -> str:

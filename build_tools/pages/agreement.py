@@ -1,0 +1,79 @@
+"""What independent articles agree on, and what only one of them says: the index, and its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Claim, SourceId, Stance, Statement
+from build_tools.pages.indexes import index_page
+from build_tools.pages.page import Page
+from build_tools.pages.parts import cites, home_of
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.standing import Said, agreed, single
+from build_tools.pages.subjects import section
+from build_tools.pages.view import View, grouped
+from build_tools.pages.words import counted, period_text, point_text, publisher, shared_modality, stated
+from build_tools.website import markdown as md
+from build_tools.website.addresses import AGREED
+from build_tools.website.markdown import Markup
+
+
+def agreement_index(view: View) -> Iterable[Page]:
+    """What independent articles agree on, and what only one of them says."""
+    sheet = Sheet(view, AGREED)
+    together = md.bullets([said_line(sheet, each) for each in agreed(view)])
+    by_source = single(view)
+    alone = [_alone(sheet, each.id, by_source[each.id]) for each in view.sources if each.id in by_source]
+    return [
+        index_page(
+            view,
+            AGREED,
+            "What they agree on",
+            section(sheet, "Independent articles say the same", "agreed", together),
+            section(sheet, "Only one article says this", "only", md.blocks(*alone)),
+        )
+    ]
+
+
+def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:
+    head = md.join(
+        [publisher(sheet, source), sheet.count("one point", "{n} points", len(found))], md.text(": ")
+    )
+    return md.details(head, md.bullets([said_line(sheet, each, alone=True) for each in found]), css="only")
+
+
+def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
+    """A statement in one line: of whom, what, and how many say so, or who where only one does."""
+    _, statement = said
+    first = statement.claims[0]
+    by = publisher(sheet, first.citation.source) if alone else md.text(counted(sheet.view, statement.claims))
+    parts = (
+        sheet.link(home_of(sheet.view, first), md.text(_point(sheet, said))),
+        md.strong(_told(sheet, said)),
+        md.inline("span", by, class_="count"),
+    )
+    return md.join([md.join(parts, md.SPACE), cites(_shown(statement))])
+
+
+def _is_plain_event(statement: Statement) -> bool:
+    return statement.value is None and not shared_modality(statement.claims)
+
+
+def _point(sheet: Sheet, said: Said) -> str:
+    group, statement = said
+    if _is_plain_event(statement):
+        return sheet.view.label(group.subject)
+    return point_text(sheet.view, group.subject, group.property)
+
+
+def _told(sheet: Sheet, said: Said) -> Markup:
+    group, statement = said
+    if _is_plain_event(statement) and statement.stance is Stance.AFFIRMS:
+        return md.EMPTY
+    return stated(sheet, statement, group.subject, period_text(sheet.view, statement.claims))
+
+
+def _shown(statement: Statement) -> tuple[Claim, ...]:
+    """The claims to cite in a line: the first of each article."""
+    by_source = grouped(statement.claims, lambda claim: claim.citation.source)
+    return tuple(claims[0] for claims in by_source.values())
