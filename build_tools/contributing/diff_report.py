@@ -41,8 +41,8 @@ def report(difference: Difference, before: Dossier, after: Dossier) -> str:
 def readable(made: Markup) -> str:
     """For those who read it in a terminal: inside a line of GitHub's Markdown these signs do nothing.
 
-    >>> readable(md.text("a = \"b\" < c"))
-    'a = "b" &#60; c'
+    >>> readable(md.text("a = 'b' < c"))
+    "a = 'b' &#60; c"
     """
     return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
 
