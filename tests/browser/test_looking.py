@@ -32,7 +32,7 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
-    visit = visitor()
+    visit = visitor(search=False)
     faults: list[str] = []
     for path in ten_pages(site, edition):
         page = visit.open(path)

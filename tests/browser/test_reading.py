@@ -30,7 +30,7 @@ MARKED = """
 def test_a_footnote_leads_to_the_passage_marked_and_in_view(
     visitor: Visitor, site: Site, edition: str, width: int
 ) -> None:
-    page = visitor(width=width).open(fullest(site, edition, "people"))
+    page = visitor(width=width, search=False).open(fullest(site, edition, "people"))
     page.locator("article .footnote-ref").first.hover()
     note = page.locator(".md-tooltip2[role=dialog]")
     expect(note.locator("q")).to_be_visible()
@@ -46,7 +46,7 @@ def test_a_footnote_leads_to_the_passage_marked_and_in_view(
 @pytest.mark.parametrize("kind", ["people", "conflicts", "sources"])
 def test_switching_the_edition_stays_on_the_page(visitor: Visitor, site: Site, kind: str) -> None:
     here = fullest(site, "en", kind)
-    page = visitor().open(here)
+    page = visitor(search=False).open(here)
     for edition in ("zh-hans", "zh-hant", "en"):
         page.locator(".md-select button").hover()
         page.locator(f".md-select__link[href*='/{edition}/']").click()
