@@ -28,7 +28,7 @@ def report(difference: Difference, before: Dossier, after: Dossier) -> str:
         section("Claims removed", [old.claim(claim) for claim in difference.claims.removed]),
         section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
         section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
-        section("Conflicts changed", [new.conflict(one) for _, one in difference.conflicts.changed]),
+        section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
         section("Witnesses", [new.witnessed(one) for one in difference.witnesses]),
         section("Pages", list(pages(difference.pages))),
         coverage(difference.coverage),
@@ -97,7 +97,7 @@ class Words:
                 return md.text(f"{denied}{english(text)}")
             case None:
                 return md.text(denied.strip())
-        read = value_key(claim.value).removeprefix("exact ")
+        read = value_key(claim.value).removeprefix("exact ").replace("_", " ")
         if not claim.raw or "".join(claim.raw.split()) == "".join(read.split()):
             return md.text(f"{denied}{read}")
         return md.text(f"{denied}{claim.raw} = {read}")
@@ -117,9 +117,13 @@ class Words:
         """The question and its sides."""
         entity = self.dossier.inputs.entities.get(conflict.subject)
         asked = conflict.question.label if conflict.question else entity.label if entity else LocalText()
-        sides = [f"{side_label(side)} ({', '.join(side.sources)})" for side in conflict.sides]
         name = md.strong(md.text(english(asked) or conflict.id))
-        return md.fill("{name}: {sides}", name=name, sides=md.text(" – ".join(sides)))
+        return md.fill("{name}: {sides}", name=name, sides=self.sides(conflict))
+
+    def sides(self, conflict: Conflict) -> Markup:
+        """The values that cannot all be true, with their sources, and what the editors make of them."""
+        sides = [f"{side_label(side)} ({', '.join(side.sources)})" for side in conflict.sides]
+        return md.text(f"{' – '.join(sides)}, {conflict.status}")
 
     def witnessed(self, one: Witnessed) -> Markup:
         """How many independent origins a statement had, and has."""
@@ -145,6 +149,14 @@ def changed(old: Words, new: Words, pair: tuple[Claim, Claim]) -> Markup:
     told = md.fill("; before: {value}", value=before) if before != after else md.EMPTY
     note = told or md.text(f"; changed: {', '.join(parts_changed(was, now))}")
     return md.join((new.said(now), note, md.Markup("<br>"), new.quote(now)))
+
+
+def reopened(old: Words, new: Words, pair: tuple[Conflict, Conflict]) -> Markup:
+    """A conflict as it is, with its sides before where they differ."""
+    was, now = pair
+    before, after = old.sides(was), new.sides(now)
+    told = md.fill("; before: {sides}", sides=before) if before != after else md.text("; judged anew")
+    return md.join((new.conflict(now), told))
 
 
 def fault(problem: Problem) -> Markup:

@@ -92,7 +92,7 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
     )
     assert found["Conflicts closed (1)"] == [
         "- <strong>What did Lantern Kite pay for Kite Cloud?</strong>: "
-        "12亿元 (kite-daily) – 15億元 (harbour-post)"
+        "12亿元 (kite-daily) – 15億元 (harbour-post), open"
     ]
     assert found["Witnesses (1)"] == [
         "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY, 1 → 2 independent"
@@ -102,6 +102,19 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
         for line in found["Faults that this change brings (3)"]
     ]
     assert sorted(codes) == ["question-without-conflict", "sha256-differs", "translation-differs"]
+
+
+def test_a_judgement_changes_a_conflict(repository: Path, edit: Edit) -> None:
+    judged = "status: explained\nreason: One is later.\nby: the editors\ndecided: 2025-04-01\nseen:\n"
+    judged += "  12亿元: [kite-daily]\n  15億元: [harbour-post]\n"
+    edit("sources/questions/price-paid.yaml", "status: open\n", judged)
+    [line] = sections(repository)["Conflicts changed (1)"]
+    assert line.endswith(", explained; before: 12亿元 (kite-daily) – 15億元 (harbour-post), open")
+    edit("sources/questions/price-paid.yaml", "One is later.", "One is a report.")
+    git(repository, "commit", "--quiet", "--all", "--message", "A judgement")
+    edit("sources/questions/price-paid.yaml", "One is a report.", "One is a rumour.")
+    [line] = sections(repository, "HEAD")["Conflicts changed (1)"]
+    assert line.endswith(", explained; judged anew")
 
 
 def test_a_new_claim_and_how_much_is_read(repository: Path, edit: Edit) -> None:
