@@ -352,7 +352,7 @@ class Question(Entity):
     status: Status = Status.OPEN
     seen: tuple[tuple[str, tuple[SourceId, ...]], ...] = ()
     reason: LocalText = field(default_factory=LocalText)
-    by: str = ""
+    by: LocalText = field(default_factory=LocalText)
     decided: str = ""
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from build_tools.model import (
     Claim,
     Conflict,
+    DateValue,
     EntityId,
     Kind,
     Question,
@@ -21,7 +22,7 @@ from build_tools.pages.charts import charts
 from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold
-from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.sheet import Sheet, name, prose, tagged
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, counted, publisher, qualifiers
@@ -166,10 +167,16 @@ def judgement(sheet: Sheet, question: Question | None) -> Markup:
     """What the editors decided, why, who and when; or that nobody has."""
     if question is None:
         return sheet.say("No editor has written about this yet.")
-    date = sheet.say("decided {date}", date=question.decided) if question.decided else md.EMPTY
-    signed = sheet.phrases([md.text(question.by), date])
+    signed = sheet.phrases([tagged(sheet, sheet.edition.prose(question.by)), _decided(sheet, question)])
     standing = md.strong(sheet.say(STANDINGS[question.status]))
     return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
+
+
+def _decided(sheet: Sheet, question: Question) -> Markup:
+    if not question.decided:
+        return md.EMPTY
+    day = DateValue(question.decided, None, None)
+    return sheet.say("decided {date}", date=sheet.edition.date(day))
 
 
 def _answers(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -35,7 +35,7 @@ def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Ques
         status=Status(str(shape.status or "open")),
         seen=tuple((str(value), known_sources(sources, names)) for value, sources in shape.seen.items()),
         reason=local(shape.reason),
-        by=str(shape.by or ""),
+        by=local(shape.by),
         decided=str(shape.decided or ""),
         origin=place_of(document.path, document.data),
     )

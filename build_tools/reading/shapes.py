@@ -215,7 +215,7 @@ class QuestionShape(Shape):
         default_factory=dict, description="the sides as judged: value to sources"
     )
     reason: Local | None = None
-    by: Text | None = None
+    by: Local | None = Field(default=None, description="who judged: a name, or who by language")
     decided: Annotated[Text, DAY] | None = None
     was: list[Text] = Field(default_factory=list)
     note: Local | None = None

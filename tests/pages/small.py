@@ -168,6 +168,8 @@ PAID = Question(
     label=both("What was paid for the Mill?", "磨坊公司卖了多少钱？"),
     about=PRICE.id,
     note=both("The contract would settle it.", "合同能够定论。"),
+    by=both("the editors", "编者"),
+    decided="2025-07-01",
     origin=origin("sources/questions/paid.yaml"),
 )
 KEPT = Question(

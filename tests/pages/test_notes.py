@@ -32,6 +32,11 @@ def test_a_note_in_chinese_is_put_in_the_characters_of_the_edition() -> None:
     assert "編者註：兩種寫法是同一個名字。" in words("people/ada.md", "zh-Hant")
 
 
+def test_a_judgement_is_signed_in_the_language_of_the_edition() -> None:
+    assert "the editors, decided 1 July 2025" in words("conflicts/paid.md")
+    assert "編者" in words("conflicts/paid.md", "zh-Hant").partition("編者的判斷")[2]
+
+
 def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:
     assert "note: before the sale" in words("figures/price.md")
     assert "note: before the sale" in words("conflicts/paid.md")

@@ -126,6 +126,21 @@ def test_what_is_known_of_entities(root: Path) -> None:
     assert entities["lin-wan"].was == ("lin",)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Lin Wan", LocalText(every="Lin Wan")),
+        ("{en: the editors, zh: 编者}", LocalText(en="the editors", zh="编者")),
+    ],
+)
+def test_who_judged_is_a_name_or_words_by_language(root: Path, written: str, meant: LocalText) -> None:
+    signed = f"status: open\nby: {written}\ndecided: 2025-04-01"
+    change(root, "questions/price-paid.yaml", "status: open", signed)
+    inputs, problems = read(root)
+    question = next(each for each in inputs.entities.values() if isinstance(each, Question))
+    assert (question.by, problems) == (meant, ())
+
+
 def test_the_vocabulary_always_has_values_and_answers(root: Path) -> None:
     (root / "sources" / "vocabulary.yaml").write_text("terms: {}\n", encoding="utf-8")
     vocabulary = read(root)[0].vocabulary
