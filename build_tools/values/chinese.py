@@ -127,8 +127,8 @@ def _rest(right: str, size: Decimal) -> Decimal:
     """What follows a place: 四百五 is 450, 四百零五 is 405."""
     if not right:
         return Decimal(0)
-    if len(right) == 1 and right in DIGITS and size >= 100:
-        return DIGITS.index(right) * size / 10
+    if len(right) == 1 and right in DIGITS + "123456789" and size >= 100:
+        return worth(right) * size / 10
     return worth(right.lstrip("零") or "零")
 
 

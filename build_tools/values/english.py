@@ -38,6 +38,7 @@ MANY = (
     r"(?: of (?P<of>thousands|millions|billions|trillions))?"
     rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?)\b"
 )
+DECIMAL = rf"{BELOW} point(?: (?:{ONES}|zero)\b)+(?: {LARGE}\b)?"
 ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}\b|[0-9]{{1,4}}(?:st|nd|rd|th)\b)(?! century)"
 DIVISION = Context(prec=20)  # a third has no last digit
 PLACE, FINE = Decimal("0.01"), Decimal(5)  # a share is told to a fifth of its part
@@ -71,6 +72,16 @@ def read_whole(match: re.Match[str]) -> Numeral:
     value = worth(run)
     coarse = coarse_place(value, place)
     return Numeral(*match.span(), value, place, coarse, scale=place, weak=run == "one")
+
+
+def read_decimal(match: re.Match[str]) -> Numeral:
+    """One point five, one point five million."""
+    whole, _, rest = match[0].lower().partition(" point ")
+    digits = "".join(str(WORDS.english[word]) for word in rest.split() if word in WORDS.english)
+    size = WORDS.english_scales.get(rest.split()[-1], ONE)
+    value = Decimal(f"{worth(whole)}.{digits}") * size
+    place = size.scaleb(-len(digits))
+    return Numeral(*match.span(), value, place, place, scale=size)
 
 
 def read_dozen(match: re.Match[str]) -> Numeral:

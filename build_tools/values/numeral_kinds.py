@@ -146,6 +146,11 @@ def read_denominator(match: re.Match[str]) -> Numeral:
     return replace(_written(match, chinese.compact(match[0])), unit="%", weak=True)
 
 
+def read_hundred_percent(match: re.Match[str]) -> Numeral:
+    """百分百: all of it."""
+    return Numeral(*match.span(), Decimal(100), unit="%")
+
+
 def read_half(match: re.Match[str]) -> Numeral:
     """半 of something, 一半, 半百."""
     if match[0] == "半百":

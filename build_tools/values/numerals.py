@@ -13,7 +13,7 @@ from build_tools.values.numeral import Numeral
 from build_tools.values.words import alternatives, load_words
 
 WORDS = load_words()
-LONGEST = 60  # a longer run of digits is no figure
+LONGEST = 120  # a longer run of digits is no figure
 
 
 def find_numerals(text: str) -> Iterable[Numeral]:
@@ -81,7 +81,9 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("bare", f"{chinese.BARE}|[百千]{DIGIT}(?![{DIGIT[1:-1]}十百千万亿])", kinds.read_bare),
     ("reached", f"[上过破](?:[百千]{SPACE}[万亿兆]{{0,2}}|[万亿]{{1,2}})", kinds.read_reached),
     ("after_bound", f"(?<=[近逾超约之])(?:[百千万]|亿)(?![{DIGIT[1:-1]}])|[百千](?=[多余])", kinds.read_bare),
+    ("hundred_percent", "百分百", kinds.read_hundred_percent),
     ("zero", "零(?=[分度个次人])", kinds.read_zero),
+    ("spoken_decimal", rf"(?i:\b{english.DECIMAL})", english.read_decimal),
     ("share_of", rf"(?i:\b{english.SHARE_OF})", english.read_share_of),
     ("many", rf"(?i:\b{english.MANY})", english.read_many),
     ("part", rf"(?i:\b{english.PART})", english.read_part),

@@ -10,7 +10,7 @@ from build_tools.values.not_figures import mask_addresses
 from build_tools.values.phrases import Phrase, find_phrases
 from build_tools.values.words import fold_characters
 
-EXACT = Context(prec=80)
+EXACT = Context(prec=150)
 
 
 @dataclass(frozen=True, slots=True)

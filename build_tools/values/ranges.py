@@ -15,6 +15,7 @@ from build_tools.values.phrases import Phrase
 from build_tools.values.words import Unit
 
 TO = re.compile(" {0,2}(?:到了?|至|~|-|--|(?:to|through)(?: the)?) {0,2}")
+OR = re.compile(" or |或|、")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")
 BETWEEN_BEFORE = re.compile("(?P<said>(?i:\\bbetween)(?: the)? |介于)$|在$")
@@ -60,10 +61,17 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     after = BETWEEN_AFTER.match(text, right.end)
     window = max(0, left.start - 12)
     before = BETWEEN_BEFORE.search(text[window : left.start])
+    if OR.fullmatch(gap) and _is_next(left.numeral, right.numeral):
+        return _ends(left, right, left.start, right.end)
     if TO.fullmatch(gap) or (AND.fullmatch(gap) and (after or before)):
         start = window + before.start() if before and before["said"] else left.start
         return _ends(left, right, start, after.end() if after else right.end)
     return None
+
+
+def _is_next(first: Numeral, last: Numeral) -> bool:
+    """5 or 6, 2、3个: neighbours."""
+    return first.value is not None and last.value == first.value + 1
 
 
 def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
@@ -76,7 +84,7 @@ def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
         Interval(low, high),
         loose,
         right.unit if right.unit.name else left.unit,
-        "rank" if right.ordinal else last.unit,
+        "rank" if right.ordinal else last.unit or first.unit,
         start,
         end,
     )

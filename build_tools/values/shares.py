@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.values.chinese import ARABIC, DIGIT, SPACE, compact, worth
+from build_tools.model import Interval, Qualifier
+from build_tools.values.chinese import ARABIC, DIGIT, PAIR, SPACE, both_ends, compact, worth
 from build_tools.values.english import DIVISION, FINE, PLACE
 from build_tools.values.numeral import ONE, Numeral
 
 TENTHS = (
-    f"(?P<tenths>{ARABIC}|{DIGIT}(?:{SPACE}点{SPACE}{DIGIT})?|[半十]){SPACE}成"
+    f"(?P<tenths>{ARABIC}|{PAIR}|{DIGIT}(?:{SPACE}点{SPACE}{DIGIT})?|[半十]){SPACE}成"
     "(?![为功立员长果本绩就都人年交分熟效品语像型因败色套群双片不])"
     f"(?:{SPACE}(?P<hundredths>{DIGIT}(?![十百千万年月天个])|半(?!年|天)))?"
 )
@@ -30,6 +31,9 @@ AT_MOST_DIGITS = 4
 
 def read_tenths(match: re.Match[str]) -> Numeral:
     """三成 is 30%, 七成六 76%, 三成半 35%."""
+    if ends := both_ends(match["tenths"]):
+        within = Interval(worth(compact(ends[0])) * 10, worth(compact(ends[1])) * 10)
+        return Numeral(*match.span(), None, qualifier=Qualifier.RANGE, asserted=within, unit="%")
     tenths = Decimal("0.5") if match["tenths"] == "半" else worth(compact(match["tenths"]))
     more = match["hundredths"]
     hundredths = Decimal(5) if more == "半" else worth(compact(more)) if more else Decimal(0)

@@ -149,7 +149,7 @@ def load_words() -> Words:
         units_alone=tuple(raw["units_alone"]),
         small_money={word: Decimal(worth) for word, worth in raw["small_money"].items()},
         units_before=_currencies(currencies, "before"),
-        units_after={**_measures(units), **_currencies(currencies, "after")},
+        units_after={**_measures(units), **_parts(raw["parts_of_units"]), **_currencies(currencies, "after")},
     )
 
 
@@ -175,6 +175,13 @@ def _measures(table: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Unit]:
         fold_characters(word).lower(): Unit(name or None)
         for name, row in table.items()
         for word in row["after"]
+    }
+
+
+def _parts(table: Mapping[str, tuple[str, str]]) -> dict[str, Unit]:
+    return {
+        word: Unit(name, assumed=name == "CNY", money=name == "CNY", factor=Decimal(factor))
+        for word, (name, factor) in table.items()
     }
 
 

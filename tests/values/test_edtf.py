@@ -7,7 +7,7 @@ from typing import Any
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.values import parse_edtf
@@ -42,6 +42,7 @@ def by_oracle(text: str) -> tuple[str | None, str | None] | None:
     return first, last
 
 
+@settings(deadline=None)
 @given(st.one_of(SINGLE, OPEN))
 def test_level_1_as_python_edtf_reads_it(text: str) -> None:
     value = parse_edtf(text)
@@ -49,6 +50,7 @@ def test_level_1_as_python_edtf_reads_it(text: str) -> None:
     assert ours == by_oracle(text)
 
 
+@settings(deadline=None)
 @given(INTERVALS)
 def test_intervals_as_python_edtf_reads_them_but_never_backwards(text: str) -> None:
     value, oracle = parse_edtf(text), by_oracle(text)
