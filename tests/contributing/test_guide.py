@@ -53,11 +53,17 @@ def test_every_target_of_make_is_there(path: Path) -> None:
 
 @pytest.mark.parametrize("path", GUIDES[:2], ids=lambda path: path.parent.name)
 def test_the_examples_stand_in_the_dossier(path: Path) -> None:
-    files = [file.read_text("utf-8") for file in sorted((ROOT / "sources").rglob("*.yaml"))]
+    """Word for word, but for the translation, which may be polished in the one place and not in the other."""
+    files = [untranslated(file.read_text("utf-8")) for file in sorted((ROOT / "sources").rglob("*.yaml"))]
     found = blocks(path, "yaml")
     assert len(found) == 2
     for block in found:
-        assert any(block in text for text in files), block
+        assert any(untranslated(block) in text for text in files), block
+
+
+def untranslated(text: str) -> str:
+    """A file without its translations."""
+    return re.sub(r"^ +translation: .*\n", "", text, flags=re.M)
 
 
 @by_name
