@@ -107,14 +107,14 @@ def serve(given: Path | None, edition: str, port: int) -> None:
 @click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
 def read(published: str | None, jsonl: bool) -> None:
     """Print which quantities and dates the tool reads in a text."""
-    source = click.open_file("-", encoding="utf-8")
-    if not jsonl:
-        tell(source.read(), published)
-        return
+    source = click.open_file("-", encoding="utf-8", errors="replace")
     try:
+        if not jsonl:
+            tell(source.read(), published)
+            return
         for line in source:
             click.echo(reading_aloud.answer(line))
-    except reading_aloud.NotALineError as fault:
+    except reading_aloud.WrongInputError as fault:
         raise click.UsageError(str(fault)) from None
 
 

@@ -17,13 +17,16 @@ from build_tools.values.printing import plain, reading_record
 Reading = Quantity | DateValue
 
 
-class NotALineError(ValueError):
-    """A line of the input is no record with a `text`."""
+class WrongInputError(ValueError):
+    """The input is not what the command reads: no record with a `text`, no date of publication."""
 
 
 def read_text(text: str, published: str | None) -> tuple[Reading, ...]:
     """The quantities and dates of a text; `published` (EDTF) is what 今年 is read against."""
-    return read_values(text, parse_edtf(published) if published else None)
+    day = parse_edtf(published) if published else None
+    if published and day is None:
+        raise WrongInputError(f"`{published}` is no date: write 2025-06-21, 2025-06 or 2025-12~ (about then)")
+    return read_values(text, day)
 
 
 def lines(readings: Iterable[Reading]) -> Iterator[str]:
@@ -44,9 +47,9 @@ def asked(line: str) -> tuple[str, str | None]:
         row = json.loads(line)
         text, published = row["text"], row.get("published")
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise NotALineError('a line must be like {"text": "…", "published": "2025-06-21"}') from fault
+        raise WrongInputError('a line must be like {"text": "…", "published": "2025-06-21"}') from fault
     if not isinstance(text, str) or not isinstance(published, str | None):
-        raise NotALineError("`text` and `published` must be texts")
+        raise WrongInputError("`text` and `published` must be texts")
     return text, published
 
 

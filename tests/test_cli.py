@@ -97,7 +97,20 @@ def test_readings_of_many_texts_keep_their_order() -> None:
     assert [[one["raw"] for one in found] for found in answers] == [["三人"], [], ["今年"]]
 
 
-@pytest.mark.parametrize("line", ["三人", "[]", '{"words": "三人"}', '{"text": 3}'])
+def test_bytes_that_are_no_text_are_read_past() -> None:
+    result = CliRunner().invoke(main, ["read"], input=b"\xff\xfe300\xe4\xba\xba", catch_exceptions=False)
+    assert [json.loads(line)["raw"] for line in result.output.splitlines()] == ["300人"]
+
+
+def test_a_publication_date_that_is_none_is_a_wrong_call() -> None:
+    result = run("read", "--published", "yesterday", text="去年")
+    assert "`yesterday` is no date: write 2025-06-21, 2025-06 or 2025-12~ (about then)" in result.output
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["三人", "[]", '{"words": "三人"}', '{"text": 3}', '{"text": "三人", "published": "bad"}']
+)
 def test_a_line_that_is_no_record_is_a_wrong_call(line: str) -> None:
     result = run("read", "--jsonl", text=f"{line}\n")
     assert result.exit_code == 2
