@@ -11,7 +11,7 @@ from rich.text import Text
 
 from build_tools.exports.json_lines import Json, json_line
 from build_tools.model import DateValue, Quantity
-from build_tools.values import parse_edtf, read_values
+from build_tools.values import parse_edtf, read_all
 from build_tools.values.printing import plain, reading_record
 
 Reading = Quantity | DateValue
@@ -26,7 +26,7 @@ def read_text(text: str, published: str | None) -> tuple[Reading, ...]:
     day = parse_edtf(published) if published else None
     if published and day is None:
         raise WrongInputError(f"`{published}` is no date: write 2025-06-21, 2025-06 or 2025-12~ (about then)")
-    return read_values(text, day)
+    return read_all(text, day)
 
 
 def lines(readings: Iterable[Reading]) -> Iterator[str]:
