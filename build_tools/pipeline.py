@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_tools.contributing.desk import at_the_desk
 from build_tools.evidence import fold, judge, prove, reconcile
+from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
 from build_tools.problem import Problems
@@ -15,6 +16,7 @@ from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from build_tools.website import publishing, serving
 from build_tools.website.editions import editions
+from build_tools.website.entrance import site_url
 
 
 def check(root: Path) -> Build:
@@ -37,8 +39,10 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
 def publish(dossier: Dossier, root: Path) -> Problems:
     """Make the pages of every edition, write them, and render them into `site/`."""
     settings = dossier.inputs.settings
-    pages = {one: make_pages(dossier, one) for one in editions(settings.editions, settings.opencc)}
-    return publishing.publish(root, settings, pages)
+    chosen = editions(settings.editions, settings.opencc)
+    pages = {one: make_pages(dossier, one, site_url()) for one in chosen}
+    data = {name: lines(dossier) for name, lines in EXPORTS}
+    return publishing.publish(root, settings, pages, data)
 
 
 def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) -> int:

@@ -48,7 +48,10 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
 )
 
 
-def make_pages(dossier: Dossier, edition: Edition) -> tuple[Page, ...]:
-    """Every page of an edition; those of the navigation come first, in its order."""
-    view = View(dossier, edition)
+def make_pages(dossier: Dossier, edition: Edition, site: str = "") -> tuple[Page, ...]:
+    """Every page of an edition; those of the navigation come first, in its order.
+
+    `site` is where all editions will be published; without it nothing is said of how to cite a page.
+    """
+    view = View(dossier, edition, site)
     return tuple(chain.from_iterable(make(view) for make in PAGES))

@@ -21,7 +21,7 @@ from build_tools.pages.callouts import conflict_title, side_text, status_mark, v
 from build_tools.pages.charts import charts
 from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.page import Page
-from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold
+from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold, ways
 from build_tools.pages.sheet import Sheet, name, prose, tagged
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
 from build_tools.pages.view import View, grouped
@@ -79,6 +79,7 @@ def _page(view: View, conflict: Conflict) -> Page:
         kind=view.edition.say("Disagreement"),
         names=tuple(dict.fromkeys(each for each in (*values, *asked, view.label(conflict.subject)) if each)),
         edit=question.origin.path if question else view.entities[conflict.subject].origin.path,
+        dated=question.decided if question else "",
     )
 
 
@@ -188,7 +189,7 @@ def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
 def _answer(sheet: Sheet, claim: Claim) -> Markup:
     who = sheet.phrases([publisher(sheet, claim.citation.source), *qualifiers(sheet, claim)])
     said = sheet.fill("{value} — {claim}", value=claimed(sheet, claim), claim=who)
-    return md.join([claim_mark(claim, said), cites([claim])])
+    return md.join([claim_mark(claim, said), cites([claim]), ways(sheet, claim)])
 
 
 def question_page(view: View, question: Question) -> Page:

@@ -18,7 +18,7 @@ from build_tools.pages.charts import charts
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
-from build_tools.pages.parts import cites, claim_mark, finish, raw, repository
+from build_tools.pages.parts import cites, claim_mark, finish, raw, ways
 from build_tools.pages.sheet import Sheet, name, prose
 from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
 from build_tools.pages.view import View
@@ -103,14 +103,11 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
     value = value_markup(sheet, claim.value, claim.subject)
     if claim.qualifiers.stance is Stance.DENIES:
         value = denied(sheet, claim.value, value)
-    data = repository(sheet.view, claim.origin.path, claim.origin.line)
-    kept = md.link(data, sheet.say("data"), css="data") if data else md.EMPTY
-    terms = sheet.phrases([*qualifiers(sheet, claim), kept])
     return [
         publisher(sheet, claim.citation.source),
         md.join([claim_mark(claim, md.inline("strong", value)), cites([claim])]),
         raw(sheet, claim),
-        terms,
+        md.join([sheet.phrases(qualifiers(sheet, claim)), ways(sheet, claim)], md.SPACE),
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from build_tools.model import Conflict, EntityId, Kind
 from build_tools.pages.agreement import said_line
 from build_tools.pages.callouts import conflict_title, side_text, status_mark
+from build_tools.pages.foot import report_address
 from build_tools.pages.indexes import source_line
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
@@ -28,6 +29,7 @@ from build_tools.website.addresses import (
     TIMELINE,
     Address,
     conflict_address,
+    data_url,
     index_of,
 )
 from build_tools.website.markdown import Markup
@@ -160,7 +162,7 @@ def _article(sheet: Sheet, at: int) -> Markup:
 
 def how_to_check(sheet: Sheet) -> Markup:
     """The path from a statement to the words, and to us."""
-    repository = sheet.view.dossier.inputs.settings.repository.rstrip("/")
+    report = report_address(sheet.view, sheet.edition.words(sheet.view.dossier.inputs.settings.title), HOME)
     items = [
         sheet.say(
             "Everything said here has a footnote: it shows the article's words and leads to where they stand."
@@ -169,7 +171,23 @@ def how_to_check(sheet: Sheet) -> Markup:
         sheet.fill("How each article is graded: {link}.", link=sheet.link(SOURCES, sheet.say("Articles"))),
         sheet.fill("Who we are and how we work: {link}.", link=sheet.link(ABOUT, sheet.say("About"))),
     ]
-    if repository:
-        report = md.link(f"{repository}/issues/new", sheet.say("report it"))
-        items.append(sheet.fill("Found an error? Please {report}.", report=report))
+    if sheet.view.site:
+        items.append(sheet.fill("Get the data, a line a record: {files}.", files=data(sheet)))
+    if report:
+        way = md.link(report, sheet.say("report it"))
+        items.append(sheet.fill("Found an error? Please {report}.", report=way))
     return md.bullets(items)
+
+
+def data(sheet: Sheet) -> Markup:
+    """The files for other programs; they stand above the editions, where the renderer cannot look."""
+    labels = {
+        "claims": "what is said",
+        "conflicts": "where they disagree",
+        "entities": "who and what is named",
+    }
+    files = [
+        md.inline("a", sheet.say(label), href=data_url(sheet.here, name), type="application/jsonl")
+        for name, label in labels.items()
+    ]
+    return sheet.listed(files)

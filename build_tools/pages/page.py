@@ -14,8 +14,8 @@ class Page:
 
     `lang` is the title's language where it is not the edition's; `kind` the word that search shows
     beside it; `names` what else it is found by; `section` its title in the navigation, of index
-    pages only; `edit` the file it comes from; `redirect` where an old address now leads, relative
-    to the page as published.
+    pages only; `edit` the file it comes from; `dated` the day of the judgement on it; `redirect` where
+    an old address now leads, relative to the page as published.
     """
 
     address: Address
@@ -27,6 +27,7 @@ class Page:
     names: tuple[str, ...] = ()
     section: str = ""
     edit: str = ""
+    dated: str = ""
     redirect: str = ""
 
 

@@ -15,6 +15,7 @@ from build_tools.model import (
     StatementGroup,
     TextValue,
 )
+from build_tools.pages.foot import foot, repository
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
@@ -86,14 +87,6 @@ def notes(sheet: Sheet, body: Markup) -> Markup:
     return md.blocks(*(md.footnote_text(each, note(sheet, found)) for each, found in used))
 
 
-def repository(view: View, path: str, line: int = 0) -> str:
-    """Where a file of the dossier can be read, or edited where no line is asked for."""
-    base = view.dossier.inputs.settings.repository.rstrip("/")
-    if not base or not path:
-        return ""
-    return f"{base}/blob/main/{path}#L{line}" if line else f"{base}/edit/main/{path}"
-
-
 def claim_mark(claim: Claim, content: Markup) -> Markup:
     """Words with the permanent address of the claim that they state."""
     return md.inline("span", content, id=claim.id, class_="claim")
@@ -120,9 +113,24 @@ def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
     with_place = shared_place(claims) is None
     by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
     return [
-        md.join([*(claim_mark(each, md.EMPTY) for each in same[1:]), claim_mark(same[0], words), cites(same)])
+        md.join(
+            [
+                *(claim_mark(each, md.EMPTY) for each in same[1:]),
+                claim_mark(same[0], words),
+                cites(same),
+                ways(sheet, same[0]),
+            ]
+        )
         for words, same in by_words.items()
     ]
+
+
+def ways(sheet: Sheet, claim: Claim) -> Markup:
+    """A claim's own address, and the line of data that it comes from."""
+    own = md.link(f"#{claim.id}", md.text("#"), css="permalink")
+    line = repository(sheet.view, claim.origin.path, claim.origin.line)
+    kept = md.link(line, sheet.say("data"), css="data") if line else md.EMPTY
+    return md.inline("span", md.join([own, kept], md.SPACE), class_="ways")
 
 
 def retold(sheet: Sheet, claim: Claim) -> Markup:
@@ -166,13 +174,5 @@ def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:
 def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:
     """A page with its title, what is on it, the way to mend it, and its footnotes."""
     title = tagged(sheet, Said(page.title, page.lang or sheet.edition.lang))
-    body = md.blocks(md.heading(1, title), *content, colophon(sheet, page.edit))
+    body = md.blocks(md.heading(1, title), *content, foot(sheet, page))
     return replace(page, body=md.blocks(body, notes(sheet, body)))
-
-
-def colophon(sheet: Sheet, path: str) -> Markup:
-    """How to mend a page: the file it comes from, at the repository."""
-    edit = repository(sheet.view, path)
-    if not edit:
-        return md.EMPTY
-    return md.paragraph(md.link(edit, sheet.say("Edit this page")), css="colophon")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from build_tools.model import Anchored, Claim, LocalText, Omission, Source
 from build_tools.pages import words
+from build_tools.pages.foot import repository
 from build_tools.pages.page import Page
-from build_tools.pages.parts import finish, home_of, repository, translation
+from build_tools.pages.parts import finish, home_of, translation
 from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published, share, sort_of
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section

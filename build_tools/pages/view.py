@@ -50,10 +50,11 @@ def grouped(items: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]
 
 @dataclass(frozen=True)
 class View:
-    """Everything a page of one edition may draw on."""
+    """Everything a page of one edition may draw on; `site` is the address of all, with a slash at its end."""
 
     dossier: Dossier
     edition: Edition
+    site: str = ""
 
     @cached_property
     def names(self) -> Names:

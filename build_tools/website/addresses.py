@@ -112,6 +112,15 @@ def relative_url(here: Address, there: Address) -> str:
     return relpath(page or ".", url(page_of(here)) or ".") + "/" + mark + anchor
 
 
+def data_url(here: Address, name: str) -> str:
+    """The data of all editions, as a page of one leads to it.
+
+    >>> data_url(HOME, "claims"), data_url(Address("people/ada.md"), "claims")
+    ('../data/claims.jsonl', '../../../data/claims.jsonl')
+    """
+    return "../" * len(url(page_of(here)).split("/")) + f"data/{name}.jsonl"
+
+
 def url(address: Address) -> str:
     """The address a reader sees, within the edition.
 

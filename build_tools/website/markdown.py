@@ -161,9 +161,21 @@ def block(tag: str, content: Markup, **attributes: str) -> Markup:
     return Markup(f'<{tag}{_attributes(attributes)} markdown="1">\n\n{content}\n\n</{tag}>')
 
 
-def details(summary: Markup, content: Markup, css: str = "", id: str = "") -> Markup:
-    """A line that opens to show the rest."""
-    return block("details", blocks(line("summary", summary), content), class_=css, id=id)
+def details(summary: Markup, content: Markup, css: str = "", unsearched: bool = False) -> Markup:
+    """A line that opens to show the rest; `unsearched` keeps it out of the index of the search."""
+    left_out = "true" if unsearched else ""
+    parts = blocks(line("summary", summary), content)
+    return block("details", parts, class_=css, data_search_exclude=left_out)
+
+
+def preformatted(data: str) -> Markup:
+    """Lines of data to copy, each as it is but for spaces at its beginning.
+
+    >>> preformatted("a {b}\\nc")
+    '<pre><code>a &#123;b&#125;\\nc</code></pre>'
+    """
+    lines = "\n".join(_entities(clean(each)) for each in data.split("\n"))
+    return Markup(f"<pre><code>{lines}</code></pre>")
 
 
 def admonition(title: Markup, content: Markup, css: str = "note", id: str = "") -> Markup:

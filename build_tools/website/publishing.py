@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from build_tools.model import Settings
@@ -19,8 +19,8 @@ WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "figures": 2, "conflicts
 LISTED = 0.25
 
 
-def publish(root: Path, settings: Settings, made: Made) -> Problems:
-    """Write the pages of every edition, render them into `site/`, and index them."""
+def publish(root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]]) -> Problems:
+    """Write the pages of every edition, render and index them in `site/`, and put the data beside them."""
     docs = look_of(root) / "docs"
     for edition, pages in made.items():
         write_edition(root, edition, pages)
@@ -28,7 +28,15 @@ def publish(root: Path, settings: Settings, made: Made) -> Problems:
     if not problems:
         for edition, pages in made.items():
             enrich(root / "site" / edition.folder / "search/search_index.json", found(pages))
+        write_data(root / "site/data", data)
     return problems
+
+
+def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
+    """Write the records of each format, a line each, once for all editions."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, lines in data.items():
+        (folder / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:

@@ -81,7 +81,7 @@ def broken(shown: Mapping[str, Seen], allowed: frozenset[str]) -> list[str]:
     found = []
     for address, seen in shown.items():
         for link in seen.links:
-            if link.startswith(("https://", "http://")):
+            if link.startswith(("https://", "http://")) or link.endswith(".jsonl"):
                 continue
             path, _, anchor = link.partition("#")
             there = _page(address, path)

@@ -1,0 +1,82 @@
+"""The foot of a page: how to cite it, how to mend it, how to report an error."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
+from build_tools.pages.page import Page
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, url
+from build_tools.website.markdown import Markup
+
+FORM = "error.yml"  # .github/ISSUE_TEMPLATE; its field for the address is called `page`
+
+
+def foot(sheet: Sheet, page: Page) -> Markup:
+    """How to cite a page, and the ways to mend it."""
+    return md.blocks(cite(sheet, page), colophon(sheet, page))
+
+
+def cite(sheet: Sheet, page: Page) -> Markup:
+    """The page as others may cite it: in words, in BibTeX, in CSL-JSON."""
+    if not sheet.view.site:
+        return md.EMPTY
+    reference = reference_to(sheet, page)
+    note = "Add the day on which you read it. To cite a single line, use the address of the # beside it."
+    content = md.blocks(
+        md.text(in_words(reference, sheet.edition)),
+        md.preformatted(bibtex(reference)),
+        md.preformatted(csl_json(reference)),
+        sheet.say(note),
+    )
+    return md.details(sheet.say("Cite this page"), content, css="cite", unsearched=True)
+
+
+def reference_to(sheet: Sheet, page: Page) -> Reference:
+    """What names a page outside this site."""
+    edition = sheet.edition
+    return Reference(
+        key=md.identifier(f"{edition.folder}/{page.address.removesuffix('.md')}"),
+        title=page.title,
+        site=edition.words(sheet.view.dossier.inputs.settings.title),
+        url=published_at(sheet.view, page.address),
+        language=edition.lang,
+        dated=page.dated,
+    )
+
+
+def published_at(view: View, address: Address) -> str:
+    """The whole address of a place, as the world sees it."""
+    return f"{view.site}{view.edition.folder}/{url(address)}" if view.site else ""
+
+
+def colophon(sheet: Sheet, page: Page) -> Markup:
+    """The file that a page comes from, and the form for what is wrong with it."""
+    edit, report = repository(sheet.view, page.edit), report_address(sheet.view, page.title, page.address)
+    ways = [
+        md.link(edit, sheet.say("Edit this page")) if edit else md.EMPTY,
+        md.link(report, sheet.say("Report an error")) if report else md.EMPTY,
+    ]
+    return md.paragraph(md.join(ways, md.text(" · ")), css="colophon")
+
+
+def repository(view: View, path: str, line: int = 0) -> str:
+    """Where a file of the dossier can be read, or edited where no line is asked for."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    if not base or not path:
+        return ""
+    return f"{base}/blob/main/{path}#L{line}" if line else f"{base}/edit/main/{path}"
+
+
+def report_address(view: View, title: str, address: Address) -> str:
+    """The form for an error, with the page filled in."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    filled = {"template": FORM, "title": f"Error: {title}", "page": published_at(view, address)}
+    return (
+        f"{base}/issues/new?{urlencode({name: value for name, value in filled.items() if value})}"
+        if base
+        else ""
+    )

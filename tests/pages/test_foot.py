@@ -1,0 +1,93 @@
+"""The foot of a page: how it is cited, mended, and reported."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from build_tools.pages import Page, make_pages
+from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
+from build_tools.pages.foot import FORM
+from build_tools.website.editions import EDITIONS
+from build_tools.website.rendering import TOOL
+from tests.pages.browse import Seen, see
+from tests.pages.small import dossier
+
+SITE = "https://example.org/mill/"
+ADA = Reference("en-people-ada", "Ada Wang", "Who bought the Mill", f"{SITE}en/people/ada/", "en")
+
+
+def page(address: str, site: str = SITE, edition: str = "en") -> Page:
+    made = make_pages(dossier(), EDITIONS[edition], site)
+    return next(each for each in made if each.address == address)
+
+
+def reports(seen: Seen) -> list[dict[str, list[str]]]:
+    addresses = [urlsplit(link) for link in seen.links if "/issues/new" in link]
+    return [parse_qs(each.query) for each in addresses]
+
+
+def test_a_page_says_how_it_is_cited() -> None:
+    text = see(page("people/ada.md")).text
+    assert "“Ada Wang”, Who bought the Mill, https://example.org/mill/en/people/ada/" in text
+    assert bibtex(ADA) in text
+    assert csl_json(ADA) in text
+
+
+def test_a_judgement_gives_its_page_a_day() -> None:
+    assert "date = {2025-07-01}" in see(page("conflicts/paid.md")).text
+    dated = replace(ADA, dated="2025-07-01")
+    assert json.loads(csl_json(dated))[0]["issued"] == {"date-parts": [[2025, 7, 1]]}
+    assert "issued" not in json.loads(csl_json(ADA))[0]
+
+
+@pytest.mark.parametrize(
+    ("edition", "cited"),
+    [
+        ("en", "“Ada Wang”, Who bought the Mill, https://example.org/mill/en/people/ada/"),
+        ("zh-Hans", "《Ada Wang》，载《Who bought the Mill》，https://example.org/mill/en/people/ada/"),
+    ],
+)
+def test_a_citation_in_words(edition: str, cited: str) -> None:
+    assert in_words(ADA, EDITIONS[edition]) == cited
+
+
+def test_nothing_in_a_title_is_latex() -> None:
+    assert "title = {{\\textbackslash{}input \\{x\\}\\_\\$}}" in bibtex(replace(ADA, title="\\input {x}_$"))
+
+
+def test_without_an_address_there_is_nothing_to_cite_and_no_data_to_get() -> None:
+    assert "Cite" not in see(page("people/ada.md", site="")).text
+    assert not [link for link in see(page("index.md", site="")).links if "jsonl" in link]
+
+
+def test_the_form_for_an_error_has_the_page_filled_in() -> None:
+    (filled,) = reports(see(page("people/ada.md", edition="zh-Hant")))
+    assert filled == {
+        "template": [FORM],
+        "title": ["Error: 亞達·王"],
+        "page": ["https://example.org/mill/zh-hant/people/ada/"],
+    }
+
+
+def test_the_form_exists_and_asks_for_the_page() -> None:
+    form = yaml.safe_load((TOOL / ".github/ISSUE_TEMPLATE" / FORM).read_text("utf-8"))
+    assert "page" in [field.get("id") for field in form["body"]]
+
+
+def test_a_page_leads_to_its_file_and_a_claim_to_its_line() -> None:
+    links = see(page("people/ada.md")).links
+    assert "https://github.com/example/mill/edit/main/sources/person/ada.yaml" in links
+    line = "https://github.com/example/mill/blob/main/sources/articles/courier/annotations.yaml#L7"
+    assert line in links
+    assert "#c-p2-role" in links
+
+
+def test_the_home_page_leads_to_the_data() -> None:
+    links = see(page("index.md")).links
+    names = ("claims", "conflicts", "entities")
+    assert [link for link in links if "jsonl" in link] == [f"../data/{name}.jsonl" for name in names]
