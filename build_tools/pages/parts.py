@@ -31,6 +31,7 @@ from build_tools.pages.words import (
     shared_place,
     stated,
 )
+from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
 from build_tools.website.editions import Said
@@ -93,11 +94,22 @@ def claim_mark(claim: Claim, content: Markup) -> Markup:
 
 
 def raw(sheet: Sheet, claim: Claim) -> Markup:
-    """The article's own words for a value; a sentence of ours has none."""
-    if not claim.raw or isinstance(claim.value, TextValue):
-        return md.EMPTY
+    """The article's own words for a value; a sentence of ours has none, nor what is only inferred."""
+    words = "" if isinstance(claim.value, TextValue) else own_words(claim)
     source = sheet.view.dossier.inputs.sources[claim.citation.source]
-    return md.inline("span", md.text(claim.raw), class_="raw", lang=source.language)
+    return md.inline("span", md.text(words), class_="raw", lang=source.language) if words else md.EMPTY
+
+
+def own_words(claim: Claim) -> str:
+    """A value in the characters of the quote, whatever script its file writes it in; none that is not there."""
+    sought = fold_plain(claim.raw)
+    for part in claim.citation.quote if sought else ():
+        folded = fold(part)
+        start = folded.text.find(sought)
+        if start >= 0:
+            span = folded.span(start, start + len(sought))
+            return part[span.start : span.end]
+    return ""
 
 
 def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from build_tools.model import Anchored
 from build_tools.pages import make_pages
+from build_tools.pages.parts import own_words
 from build_tools.website.editions import EDITIONS
 from tests.pages.browse import see
-from tests.pages.small import both, dossier
+from tests.pages.small import CLAIMS, both, dossier
 
 
 def words(address: str, edition: str = "en") -> str:
@@ -40,6 +43,14 @@ def test_a_judgement_is_signed_in_the_language_of_the_edition() -> None:
 def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:
     assert "note: before the sale" in words("figures/price.md")
     assert "note: before the sale" in words("conflicts/paid.md")
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [("将以148亿美元", "將以148億美元"), ("148億美元", "148億美元"), ("head", ""), ("", "")],
+)
+def test_words_are_the_article_s_own_in_its_own_characters(written: str, own: str) -> None:
+    assert own_words(replace(CLAIMS[3], raw=written)) == own
 
 
 def noted(found: Anchored) -> Anchored:
