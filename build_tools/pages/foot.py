@@ -58,7 +58,7 @@ def colophon(sheet: Sheet, page: Page) -> Markup:
     edit, report = repository(sheet.view, page.edit), report_address(sheet.view, page.title, page.address)
     ways = [
         md.link(edit, sheet.say("Edit this page")) if edit else md.EMPTY,
-        md.link(report, sheet.say("Report an error")) if report else md.EMPTY,
+        md.link(report, sheet.say("Report an error on this page")) if report else md.EMPTY,
     ]
     return md.paragraph(md.join(ways, md.text(" · ")), css="colophon")
 

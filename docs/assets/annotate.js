@@ -1,14 +1,12 @@
 // Selected words of an article become an annotation: in `dossier serve` as YAML to copy, on the published site as a
-// filled form of an issue. Beside each edit link stands another, to report an error on this page. Without a script
-// nothing is missing but this.
+// filled form of an issue. Without a script nothing is missing but this.
 (() => {
   const chinese = document.documentElement.lang.startsWith("zh");
   const say = chinese
-    ? { annotate: "批注", propose: "提议批注", report: "报告错误", copy: "复制", copied: "已复制", close: "关闭", title: "所选文字的批注" }
+    ? { annotate: "批注", propose: "提议批注", copy: "复制", copied: "已复制", close: "关闭", title: "所选文字的批注" }
     : {
         annotate: "Annotate",
         propose: "Propose an annotation",
-        report: "Report an error on this page",
         copy: "Copy",
         copied: "Copied",
         close: "Close",
@@ -25,10 +23,16 @@
     return address.href;
   };
 
-  if (edit) {
-    const report = element("a", say.report, { href: form("error.yml", { page: location.href }) });
-    report.addEventListener("click", () => (report.href = form("error.yml", { page: location.href })));
-    edit.after(" · ", report);
+  // The page's own link to report an error names the page; here also the place on it that one has followed.
+  const report = document.querySelector(".colophon a[href*='/issues/new']");
+  const fill = () => {
+    const address = new URL(report.href);
+    address.searchParams.set("page", location.href);
+    report.href = address.href;
+  };
+  if (report) {
+    fill();
+    report.addEventListener("click", fill);
   }
 
   const published = edit ? document.querySelectorAll(".passage .words") : [];
