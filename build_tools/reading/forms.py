@@ -60,7 +60,8 @@ class OneOf(Rule):
         if text in self.choices:
             return text
         choices = ", ".join(f"`{choice}`" for choice in self.choices)
-        raise refuse("not-in-list", f"this is none of {choices}", did_you_mean(text, self.choices))
+        hint = did_you_mean(text, self.choices) or "write one of them as it stands here"
+        raise refuse("not-in-list", f"this is none of {choices}", hint)
 
 
 @dataclass(frozen=True, slots=True)

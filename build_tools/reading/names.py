@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
@@ -12,6 +12,7 @@ from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 
 ID = re.compile(r"[a-z0-9-]+")
+MOST = 6
 OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 FOLDERS = {
     Kind.PERSON: "people",
@@ -43,9 +44,18 @@ class Names:
             return self.unknown(id, kinds)
         if kinds and kind not in kinds:
             wanted = " or ".join(kinds)
-            hint = did_you_mean(id, (name for name, is_a in self.entities.items() if is_a in kinds))
-            return Problem(id.origin, "wrong-kind", f"`{id}` is {a(kind)}; here stands {a(wanted)}", hint)
+            message = f"`{id}` is {a(kind)}; here stands {a(wanted)}"
+            return Problem(id.origin, "wrong-kind", message, self.ids_of(id, kinds))
         return None
+
+    def ids_of(self, id: str, kinds: tuple[Kind, ...]) -> str:
+        """The ids that may stand in place of one of another kind, the nearest if one is near."""
+        fitting = [name for name, kind in self.entities.items() if kind in kinds]
+        if not fitting:
+            return f"there is none yet; {stub_hint('id', kinds, self.prefix)}"
+        shown = ", ".join(f"`{name}`" for name in sorted(fitting)[:MOST])
+        more = f" and {len(fitting) - MOST} more" if len(fitting) > MOST else ""
+        return did_you_mean(id, fitting) or f"the ids that fit: {shown}{more}"
 
     def unknown(self, id: Located, kinds: tuple[Kind, ...] = ()) -> Problem:
         """An id that nothing has: the nearest one, or the file to make."""
@@ -78,11 +88,7 @@ class Names:
         """What is wrong with an id that should be a term's."""
         if TermId(id) in self.vocabulary.terms:
             return None
-        hint = did_you_mean(id, self.vocabulary.terms) or (
-            f"add it under `terms:` in {self.prefix}vocabulary.yaml:\n"
-            f"  {id}:\n    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
-        )
-        return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
+        return unknown_term(id, self.vocabulary.terms, f"{self.prefix}vocabulary.yaml")
 
     def answer(self, question: Located, id: Located) -> Problem | None:
         """What is wrong with an id that should be one of a question's answers."""
@@ -107,6 +113,13 @@ class Names:
             message = f"`{id}` is not said of {a(kind)}"
             return Problem(id.origin, "property-not-of-kind", message, hint)
         return Problem(id.origin, "unknown-property", f"the vocabulary has no property `{id}`", hint)
+
+
+def unknown_term(id: Located, known: Iterable[str], path: str) -> Problem:
+    """A term that nothing defines: the nearest one, or what to write for a new one."""
+    stub = f"  {id}:\n    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
+    hint = did_you_mean(id, known) or f"add it under `terms:` in {path}:\n{stub}"
+    return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
 
 
 def a(word: str) -> str:

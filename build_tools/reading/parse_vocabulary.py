@@ -18,9 +18,8 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem, Problems
 from build_tools.reading.forms import Shape
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located, Node, whole_file
-from build_tools.reading.names import bad_id
+from build_tools.reading.names import bad_id, unknown_term
 from build_tools.reading.prose import local
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
 from build_tools.reading.validation import fit
@@ -56,7 +55,7 @@ def parse_vocabulary(document: Document) -> tuple[Vocabulary, Problems]:
         properties[PropertyId(str(key))] = parse_property(key, property)
     shapes = dict(entries(data, "terms", TermShape, problems))
     for shape in shapes.values():
-        problems += unknown_terms(shape, shapes)
+        problems += unknown_terms(shape, shapes, document.path)
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
     rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
     _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
@@ -102,9 +101,8 @@ def parse_term(id: Located, shape: TermShape, known: Mapping[Located, TermShape]
     )
 
 
-def unknown_terms(shape: TermShape, known: Mapping[Located, TermShape]) -> Iterator[Problem]:
+def unknown_terms(shape: TermShape, known: Mapping[Located, TermShape], path: str) -> Iterator[Problem]:
     """The terms that a term excludes and that do not exist."""
     for other in shape.excludes:
         if other not in known:
-            message = f"the vocabulary has no term `{other}`"
-            yield Problem(other.origin, "unknown-term", message, did_you_mean(other, known))
+            yield unknown_term(other, known, path)

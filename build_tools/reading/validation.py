@@ -19,16 +19,18 @@ RETRIES = 3
 JUDGEMENT = ("status", "by", "decided")
 Tree = Node | None
 TEXT, LIST, ENTRIES = "a text", "a list", "entries `key: …`"
+AT_LEAST_ONE = "a list of at least one"
 WANTED = {
     "is_instance_of": TEXT,
     "union_tag_invalid": TEXT,
     "list_type": LIST,
-    "too_short": "a list of at least one",
+    "too_short": AT_LEAST_ONE,
     "dict_type": ENTRIES,
     "model_type": ENTRIES,
 }
 HINTS = {
     TEXT: "write it on one line, or under `|-` on lines of its own",
+    AT_LEAST_ONE: "write one or more, or leave the entry out",
     LIST: "write `[one, two]`, or one a line, each after `- `",
     ENTRIES: "write a line `key: …` for each, indented by two spaces",
     "quote": "write the words of the article, or a list of them, one part a line after `- `",

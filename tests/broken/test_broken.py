@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -39,3 +40,11 @@ def test_a_fault_gets_these_words(case: Path, tmp_path: Path) -> None:
     problems = pipeline.check(root).problems
     assert print_problems(problems, root) == (case / "expected.txt").read_text(encoding="utf-8")
     assert {problem.code for problem in problems} == {code_of(case)}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_fault_is_told_how_to_be_mended(case: Path) -> None:
+    told = (case / "expected.txt").read_text(encoding="utf-8")
+    faults = [part for part in told.split("\n\n") if re.search(r"(error|warning)\[[a-z0-9-]+\]", part)]
+    assert faults
+    assert all(re.search(r"^   hint: \S", fault, re.MULTILINE) for fault in faults)
