@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.model import LocalText
+from build_tools.model import NOWHERE, LocalText
 from build_tools.problem import Problem
 from build_tools.reading.forms import ByLanguage
 from build_tools.reading.hints import did_you_mean
@@ -23,9 +23,9 @@ def local(text: Located | ByLanguage | None) -> LocalText:
         case Located():
             return LocalText(every=str(text), origin=text.origin)
         case ByLanguage(en=en, zh=zh):
-            first = en or zh
-            assert first is not None
-            return LocalText(en=str(en or ""), zh=str(zh or ""), origin=first.origin)
+            first = next((one for one in (en or zh, en, zh) if one is not None), None)
+            place = first.origin if first is not None else NOWHERE
+            return LocalText(en=str(en or ""), zh=str(zh or ""), origin=place)
 
 
 def check_prose(text: Located | ByLanguage | None, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:

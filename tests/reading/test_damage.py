@@ -1,7 +1,8 @@
-"""Whatever a contributor types, there is a problem with a place and no traceback."""
+"""Whatever a contributor types or leaves out, there is a problem with a place and no traceback."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools import pipeline
+from build_tools.exports import EXPORTS
 from build_tools.printing import print_problems
 
-BASE = Path(__file__).parent.parent / "broken" / "base"
-FILES = sorted(path.relative_to(BASE) for path in BASE.rglob("*.*") if path.is_file())
+TESTS = Path(__file__).parent.parent
+FULL = Path(__file__).parent / "full"
+ENTRY = re.compile(r"(?P<indent> *(?:- )*)(?P<key>[^\s:#][^:]*):(?P<value>.*)")
 TYPED = st.sampled_from(
     [
         *"\t\n:#-[]{},\"'|>&*!%@`~?\\",
@@ -35,11 +38,40 @@ TYPED = st.sampled_from(
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A dossier that is damaged and mended again."""
+    """A dossier to damage and mend: the base of the broken ones, with all that a file may hold."""
     root = tmp_path_factory.mktemp("damaged")
-    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    shutil.copytree(TESTS / "broken" / "base", root, dirs_exist_ok=True)
+    shutil.copytree(FULL, root, dirs_exist_ok=True)
     yield root
     shutil.rmtree(root)
+
+
+BASE = {path.relative_to(TESTS / "broken" / "base") for path in (TESTS / "broken" / "base").rglob("*.*")}
+FILES = sorted({*BASE, *(path.relative_to(FULL) for path in FULL.rglob("*.*"))})
+YAML = [file for file in FILES if file.suffix == ".yaml"]
+
+
+def text_of(file: Path) -> str:
+    """A file before it is damaged."""
+    over = FULL / file
+    return (over if over.exists() else TESTS / "broken" / "base" / file).read_text(encoding="utf-8")
+
+
+def survives(root: Path, file: Path, damaged: str) -> bool:
+    """Whether a damaged file is told of, and the rest of the dossier still read and exported."""
+    (root / file).write_text(damaged, encoding="utf-8")
+    try:
+        made = pipeline.check(root)
+        assert print_problems(made.problems, root)
+        for export in EXPORTS:
+            list(export.lines(made.dossier))
+        for problem in made.problems:
+            assert problem.message
+            assert problem.hint, problem
+            assert (root / problem.origin.path).exists() or problem.code == "missing-file"
+    finally:
+        (root / file).write_text(text_of(file), encoding="utf-8")
+    return bool(made.problems)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -47,14 +79,52 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_no_slip_of_the_hand_ends_in_a_traceback(
     root: Path, file: Path, where: float, lost: int, typed: str
 ) -> None:
-    whole = (BASE / file).read_text(encoding="utf-8")
+    whole = text_of(file)
     at = int(where * len(whole))
-    (root / file).write_text(whole[:at] + typed + whole[at + lost :], encoding="utf-8")
-    try:
-        made = pipeline.check(root)
-        assert print_problems(made.problems, root)
-        for problem in made.problems:
-            assert problem.message
-            assert (root / problem.origin.path).exists() or problem.code == "missing-file"
-    finally:
-        (root / file).write_text(whole, encoding="utf-8")
+    survives(root, file, whole[:at] + typed + whole[at + lost :])
+
+
+def test_the_whole_of_it_has_no_problem(root: Path) -> None:
+    assert pipeline.check(root).problems == ()
+
+
+@pytest.mark.parametrize("file", YAML, ids=str)
+def test_an_entry_that_is_left_empty_is_told_of(root: Path, file: Path) -> None:
+    lines = text_of(file).split("\n")
+    for at in range(len(lines)):
+        for left in emptied(lines, at):
+            assert survives(root, file, "\n".join(left)), left
+
+
+@pytest.mark.parametrize("file", YAML, ids=str)
+@pytest.mark.parametrize("instead", ["''", "[]", "{}", "[{}]", "{a: b}", "- a"])
+def test_an_entry_of_another_shape_ends_in_no_traceback(root: Path, file: Path, instead: str) -> None:
+    lines = text_of(file).split("\n")
+    for at, line in enumerate(lines):
+        if found := ENTRY.fullmatch(line):
+            below = end_of(lines, at)
+            entry = f"{found['indent']}{found['key']}: {instead}"
+            survives(root, file, "\n".join([*lines[:at], entry, *lines[below:]]))
+
+
+def emptied(lines: list[str], at: int) -> Iterator[list[str]]:
+    """The lines with one entry emptied: its value on the line, or all the values below it."""
+    found = ENTRY.fullmatch(lines[at])
+    if not found:
+        return
+    below = end_of(lines, at)
+    yield [*lines[:at], f"{found['indent']}{found['key']}:", *lines[below:]]
+    inside = [re.sub(r"^( *(?:- )*[^\s:#][^:]*:) .*", r"\1", line) for line in lines[at + 1 : below]]
+    if inside != lines[at + 1 : below]:
+        yield [*lines[: at + 1], *inside, *lines[below:]]
+
+
+def end_of(lines: list[str], at: int) -> int:
+    """The line after an entry and all that is indented below it."""
+    depth = len(lines[at]) - len(lines[at].lstrip(" -"))
+    below = at + 1
+    while below < len(lines) and lines[below].strip():
+        if len(lines[below]) - len(lines[below].lstrip(" ")) < depth + 1:
+            break
+        below += 1
+    return below
