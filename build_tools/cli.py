@@ -11,6 +11,7 @@ from rich.console import Console
 from build_tools import pipeline, reading_aloud
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import with_seen
+from build_tools.contributing.previewing import preview
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.questions import question_stub, seen_of
@@ -18,6 +19,7 @@ from build_tools.exports import EXPORTS
 from build_tools.model import Build
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
+from build_tools.website.editions import EDITIONS
 
 FORMATS = ("text", "github", "json")
 LOOK = """
@@ -93,13 +95,13 @@ def build(given: Path | None, strict: bool) -> None:
 
 
 @main.command()
-@click.argument("edition", default="en")
+@click.argument("edition", default="en", type=click.Choice(list(EDITIONS)))
 @click.option("--port", default=8000, show_default=True, help="Where on this machine to serve.")
 @click.pass_obj
 def serve(given: Path | None, edition: str, port: int) -> None:
     """Build one EDITION, and build it again as files change."""
     root = find_root(given)
-    sys.exit(pipeline.preview(root, edition, port, lambda made: show(made, root, "text")))
+    sys.exit(preview(root, edition, port, lambda made: show(made, root, "text")))
 
 
 @main.command()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from build_tools.contributing.desk import at_the_desk
 from build_tools.evidence import fold, judge, prove, reconcile
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
@@ -14,7 +12,7 @@ from build_tools.problem import Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
-from build_tools.website import publishing, serving
+from build_tools.website import publishing
 from build_tools.website.editions import editions
 from build_tools.website.entrance import site_url
 
@@ -43,17 +41,3 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     pages = {one: make_pages(dossier, one, site_url()) for one in chosen}
     data = {name: lines(dossier) for name, lines in EXPORTS}
     return publishing.publish(root, settings, pages, data)
-
-
-def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) -> int:
-    """Serve one edition on this machine, and go down the line again at every change."""
-
-    def rebuild() -> Path:
-        made = check(root)
-        show(made)
-        settings = made.dossier.inputs.settings
-        (chosen,) = editions([edition], settings.opencc)
-        pages = at_the_desk(make_pages(made.dossier, chosen), made)
-        return publishing.write_preview(root, settings, chosen, pages)
-
-    return serving.serve(root, rebuild, port)
