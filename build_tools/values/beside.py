@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from build_tools.values.words import alternatives, load_words
+from build_tools.values.words import EDGE, alternatives, load_words
 
 WORDS = load_words()
 
@@ -32,7 +32,7 @@ def _backwards(words: Iterable[str]) -> str:
 NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
 # 4年多次重组: 多 belongs to what follows.
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
-LATE_SIZE = r"(?i: (?:thousand|million|billion|trillion)\b)"  # 75 USD million
+LATE_SIZE = rf"(?i: (?:thousand|million|billion|trillion){EDGE})"  # 75 USD million
 HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
 UNIT = (
     rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}"

@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.numeral import ONE, Numeral, coarse_place
-from build_tools.values.words import alternatives, load_words
+from build_tools.values.words import EDGE, alternatives, load_words
 
 WORDS = load_words()
 GAP = "(?:-| {1,3})"
@@ -16,30 +16,31 @@ AND = "(?:,? {1,3}and {1,3}|, {1,3}|-| {1,3})"
 ONES = alternatives(word for word, number in WORDS.english.items() if 0 < number < 10)
 TEENS = alternatives(word for word, number in WORDS.english.items() if 10 <= number < 20 or not number)
 TENS = alternatives(word for word, number in WORDS.english.items() if number >= 20)
-BELOW = rf"(?:{TENS}(?:{GAP}{ONES})?|{TEENS}|{ONES})\b"
+BELOW = rf"(?:{TENS}(?:{GAP}{ONES})?|{TEENS}|{ONES}){EDGE}"
 LARGE = alternatives(word for word, size in WORDS.english_scales.items() if size > 100)
-ARTICLE = rf"an?(?= (?:hundred|{LARGE})\b)"
-HUNDREDS = rf"(?:{BELOW}(?:{GAP}hundred\b(?:{AND}{BELOW})?)?|{ARTICLE} hundred\b(?:{AND}{BELOW})?|{ARTICLE})"
+ARTICLE = rf"an?(?= (?:hundred|{LARGE}){EDGE})"
+HUNDRED = rf"hundred{EDGE}(?:{AND}{BELOW})?"
+HUNDREDS = rf"(?:{BELOW}(?:{GAP}{HUNDRED})?|{ARTICLE} {HUNDRED}|{ARTICLE})"
 WHOLE = (
-    rf"(?:{HUNDREDS}{GAP}{LARGE}\b(?:{AND}(?={BELOW})|\b))*"
-    rf"(?:{HUNDREDS}(?:{GAP}{LARGE})?(?:{GAP}{LARGE})?\b)"
+    rf"(?:{HUNDREDS}{GAP}{LARGE}{EDGE}(?:{AND}(?={BELOW})|{EDGE}))*"
+    rf"(?:{HUNDREDS}(?:{GAP}{LARGE})?(?:{GAP}{LARGE})?{EDGE})"
 )
-DOZEN = rf"(?:half an? |{BELOW} |an? |[0-9]{{1,4}} )dozen\b"
+DOZEN = rf"(?:half an? |{BELOW} |an? |[0-9]{{1,4}} )dozen{EDGE}"
 COUNTED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 PARTS = alternatives(WORDS.english_fractions)
-ONE_PART = "(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=[- ]of\\b)"
+ONE_PART = f"(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=[- ]of{EDGE})"
 PART = (
-    rf"(?:{COUNTED} and a half|(?:an?|one) half|half|{ONE_PART}|{COUNTED}[ -]{PARTS})\b"
+    rf"(?:{COUNTED} and a half|(?:an?|one) half|half|{ONE_PART}|{COUNTED}[ -]{PARTS}){EDGE}"
     "(?!-?(?:time|life|party|year))"
 )
-SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}\b"
+SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}{EDGE}"
 MANY = (
     r"(?:(?P<plural>tens|dozens|hundreds|thousands|millions|billions|trillions)"
     r"(?: of (?P<of>thousands|millions|billions|trillions))?"
-    rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?)\b"
+    rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?){EDGE}"
 )
-DECIMAL = rf"{BELOW} point(?: (?:{ONES}|zero)\b)+(?: {LARGE}\b)?"
-ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}\b|[0-9]{{1,4}}(?:st|nd|rd|th)\b)(?! century)"
+DECIMAL = rf"{BELOW} point(?: (?:{ONES}|zero){EDGE})+(?: {LARGE}{EDGE})?"
+ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}{EDGE}|[0-9]{{1,4}}(?:st|nd|rd|th){EDGE})(?! century)"
 DIVISION = Context(prec=20)  # a third has no last digit
 PLACE, FINE = Decimal("0.01"), Decimal(5)  # a share is told to a fifth of its part
 SIZES_OF_MANY = {"tens": 10, "dozens": 12, "dozen": 12, "hundreds": 100, "hundred": 100}

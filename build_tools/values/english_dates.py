@@ -6,7 +6,7 @@ import re
 
 from build_tools.model import DateValue
 from build_tools.values.date_parts import Parts
-from build_tools.values.words import alternatives, load_date_words
+from build_tools.values.words import EDGE, alternatives, load_date_words
 
 WORDS = load_date_words()
 COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
@@ -21,26 +21,26 @@ RELATIVE = "(?P<relative>(?i:this|last|next) year)"
 WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
 PART = r"(?:(?P<part>(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) of))[- ](?:in )?)"
 DAY_MONTH = rf"(?<![0-9.,$€£]){WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
-MONTH_DAY = rf"\b{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
+MONTH_DAY = rf"{EDGE}{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
 MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
 AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )"
 MONTH_AFTER = rf"(?<![A-Za-z])(?:{PART}|(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}){MONTH}(?! [0-9])"
 MONTH_ALONE = rf"(?<![A-Za-z])(?=(?:J|F|A[pu]|[SOND])[a-z]{{2}}){MONTH}(?! [A-Z][a-z])"
 FIRST_QUARTERS = (
-    r"(?i:\b(?:the )?first (?P<count>two|three|2|3|six|nine|6|9) (?P<of>quarters|months))"
+    rf"(?i:{EDGE}(?:the )?first (?P<count>two|three|2|3|six|nine|6|9) (?P<of>quarters|months))"
     rf"(?: of (?:{YEAR}|{RELATIVE}))?"
 )
 QUARTER = (
-    r"(?i:\b(?:the )?(?P<quarter>first|second|third|fourth) quarter|\bQ(?P<q>[1-4])\b"
-    r"|\b(?:the )?(?P<half>(?:first|second) half)|\bH(?P<h>[12])\b)"
+    rf"(?i:{EDGE}(?:the )?(?P<quarter>first|second|third|fourth) quarter|{EDGE}Q(?P<q>[1-4]){EDGE}"
+    rf"|{EDGE}(?:the )?(?P<half>(?:first|second) half)|{EDGE}H(?P<h>[12]){EDGE})"
 )
 QUARTER_YEAR = rf"{QUARTER}(?: of|,|-)? ?(?:{YEAR}|{RELATIVE})"
-YEAR_QUARTER = r"(?<![0-9])(?P<year>20[0-9]{2})[ -]?Q(?P<q>[1-4])\b"
+YEAR_QUARTER = rf"(?<![0-9])(?P<year>20[0-9]{{2}})[ -]?Q(?P<q>[1-4]){EDGE}"
 SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
 RELATIVE_YEAR = rf"(?<![A-Za-z]){RELATIVE}(?![A-Za-z])"
-DECADE = r"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s\b"
+DECADE = rf"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s{EDGE}"
 
 
 def read_english(match: re.Match[str], published: DateValue | None) -> Parts | None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from build_tools.values.phrases import Phrase
-from build_tools.values.words import alternatives, load_words
+from build_tools.values.words import EDGE, alternatives, load_words
 
 WORDS = load_words()
 LINK = re.compile(" and | |又| 又 |")
 SMALL = re.compile(rf" ?(?P<word>(?i:{alternatives(WORDS.small_money)}))(?![A-Za-z分])")
-ENDS = re.compile(r"[.,;!?)]|$| more\b| and\b|[。,;!?]")
+ENDS = re.compile(rf"[.,;!?)]|$| more{EDGE}| and{EDGE}|[。,;!?]")
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 

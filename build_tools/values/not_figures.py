@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from build_tools.model import Qualifier
 from build_tools.values.phrases import Phrase
-from build_tools.values.words import load_words
+from build_tools.values.words import EDGE, load_words
 
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -42,10 +42,11 @@ IDENTIFIER = re.compile(
     "(?:邮编|编号|代码|证号|电话|热线|传真|手机|微信|QQ|订单号|号码|批号|文号)[为是: ]{0,3}[A-Za-z]?$"
 )
 NUMBERED = re.compile(
-    r"(?i:\b(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade|vol\.)) ?$"
+    rf"(?i:{EDGE}(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade"
+    r"|vol\.)) ?$"
 )
 LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|世纪|财年|财季|学年|赛季")
-CLOCK_AFTER = re.compile("[点时](?:[0-9]{1,2}分?|整|钟|半)|(?i: ?[ap][.]?m\\b)")
+CLOCK_AFTER = re.compile(f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})")
 MINUTES = re.compile("[0-9][点时]$")
 TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")
 SOMETHING = re.compile(r"\S")

@@ -10,7 +10,7 @@ from build_tools.values import numeral_kinds as kinds
 from build_tools.values.chinese import ARABIC, DIGIT, SPACE
 from build_tools.values.english import SIZES_OF_MANY
 from build_tools.values.numeral import Numeral
-from build_tools.values.words import alternatives, load_words
+from build_tools.values.words import EDGE, alternatives, load_words
 
 WORDS = load_words()
 LONGEST = 120  # a longer run of digits is no figure
@@ -47,7 +47,7 @@ def _of_kind(match: re.Match[str], text: str) -> re.Match[str]:
 
 Maker = Callable[[re.Match[str]], Numeral]
 TIME_UNITS = "year|month|week|day|decade|hour"
-LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}\b)"
+LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}{EDGE})"
 COUNTED = "个名位人家年月天日周次小种倍台款岁轮项分场级吉兆元美欧英港日百"
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("denominator", shares.DENOMINATOR, kinds.read_denominator),
@@ -64,11 +64,11 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
         "(?:十?[一二两三四五六七八九十]|[0-9]{1,2}) ?位数(?![据学字值码])",
         kinds.read_digit_count,
     ),
-    ("figure_count", rf"(?i:\b(?:{english.ONES}|[0-9]) ?-?figures?)", kinds.read_digit_count),
+    ("figure_count", rf"(?i:{EDGE}(?:{english.ONES}|[0-9]) ?-?figures?)", kinds.read_digit_count),
     ("positional", chinese.POSITIONAL, kinds.read_positional),
     ("power", rf"{ARABIC}(?:\^[+-]{{0,2}}\d{{1,2}}|[eE][+-]?\d{{1,2}}(?![A-Za-z0-9]))", kinds.read_power),
     ("ordinal", rf"(?i:(?<![0-9.,A-Za-z]){english.ORDINAL})", english.read_ordinal),
-    ("dozen", rf"(?i:\b{english.DOZEN})", english.read_dozen),
+    ("dozen", rf"(?i:{EDGE}{english.DOZEN})", english.read_dozen),
     ("scaled", rf"(?i:{ARABIC}{LARGE}{{1,2}})", kinds.read_scaled),
     ("suffixed", rf"{ARABIC} ?{alternatives(kinds.SIZES)}(?![A-Za-z0-9])", kinds.read_scaled),
     (
@@ -83,12 +83,12 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("after_bound", f"(?<=[近逾超约之])(?:[百千万]|亿)(?![{DIGIT[1:-1]}])|[百千](?=[多余])", kinds.read_bare),
     ("hundred_percent", "百分百", kinds.read_hundred_percent),
     ("zero", "零(?=[分度个次人])", kinds.read_zero),
-    ("spoken_decimal", rf"(?i:\b{english.DECIMAL})", english.read_decimal),
-    ("share_of", rf"(?i:\b{english.SHARE_OF})", english.read_share_of),
-    ("many", rf"(?i:\b{english.MANY})", english.read_many),
-    ("part", rf"(?i:\b{english.PART})", english.read_part),
-    ("article", rf"(?i:\ban?(?= (?:{TIME_UNITS})\b))", kinds.read_article),
-    ("english", rf"(?i:\b{english.WHOLE})", english.read_whole),
+    ("spoken_decimal", rf"(?i:{EDGE}{english.DECIMAL})", english.read_decimal),
+    ("share_of", rf"(?i:{EDGE}{english.SHARE_OF})", english.read_share_of),
+    ("many", rf"(?i:{EDGE}{english.MANY})", english.read_many),
+    ("part", rf"(?i:{EDGE}{english.PART})", english.read_part),
+    ("article", rf"(?i:{EDGE}an?(?= (?:{TIME_UNITS}){EDGE}))", kinds.read_article),
+    ("english", rf"(?i:{EDGE}{english.WHOLE})", english.read_whole),
 )
 NAMED = re.compile(r"\(\?P<\w+>")
 LEXER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name, pattern, _ in PATTERNS))
@@ -98,5 +98,5 @@ ENGLISH_STARTS = [*WORDS.english, *WORDS.english_ordinals, *SIZES_OF_MANY, *WORD
 ENGLISH_STARTS += ["a", "an", "half", "several"]
 TRIGGER = re.compile(
     "[0-9零一二两三四五六七八九十百千万亿半几数若上过破打]|[.](?=[0-9])"
-    rf"|(?<![A-Za-z])(?i:{alternatives(ENGLISH_STARTS)})s?\b"
+    rf"|(?<![A-Za-z])(?i:{alternatives(ENGLISH_STARTS)})s?{EDGE}"
 )

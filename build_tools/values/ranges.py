@@ -12,13 +12,13 @@ from build_tools.values.intervals import rounded
 from build_tools.values.not_figures import is_figure
 from build_tools.values.numeral import Numeral
 from build_tools.values.phrases import Phrase
-from build_tools.values.words import Unit
+from build_tools.values.words import EDGE, Unit
 
 TO = re.compile(" {0,2}(?:到了?|至|~|-|--|(?:to|through)(?: the)?) {0,2}")
 OR = re.compile(" or |或|、")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")
-BETWEEN_BEFORE = re.compile("(?P<said>(?i:\\bbetween)(?: the)? |介于)$|在$")
+BETWEEN_BEFORE = re.compile(f"(?P<said>(?i:{EDGE}between)(?: the)? |介于)$|在$")
 BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})

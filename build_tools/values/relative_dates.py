@@ -10,7 +10,7 @@ from decimal import Decimal
 from build_tools.model import DateValue, Offset, Qualifier
 from build_tools.values.date_parts import Parts
 from build_tools.values.phrases import Phrase
-from build_tools.values.words import alternatives, load_date_words
+from build_tools.values.words import EDGE, alternatives, load_date_words
 
 WORDS = load_date_words()
 _ZH = "一二三四五六日天"
@@ -24,8 +24,8 @@ WEEK = (
 )
 MONTH = rf"(?P<month>(?i:{alternatives(WORDS.months)}))(?P<part>[上中下]旬|[初中底末])?(?![A-Za-z])"
 QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z])"
-AFTER = re.compile(r"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards)\b)")
-AGO = re.compile(r"(?:之|以)?前(?![沿景者往途后])|(?i: ago\b)")
+AFTER = re.compile(rf"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards){EDGE})")
+AGO = re.compile(rf"(?:之|以)?前(?![沿景者往途后])|(?i: ago{EDGE})")
 BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)$")
 COUNTABLE = frozenset({"year", "quarter", "month", "week", "day"})
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025

@@ -15,6 +15,7 @@ import yaml
 from build_tools.model import Qualifier
 from build_tools.text.folding import character_table
 
+EDGE = r"(?a:\b)"  # of a Latin word or number: Han beside it does not belong to it
 FOLDED = character_table()
 
 
