@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from build_tools.text.runs import BEFORE_TO
 from build_tools.values.words import EDGE, alternatives, load_words
 
 WORDS = load_words()
@@ -47,8 +48,8 @@ AFTER = re.compile(
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'
-# A dash is a minus after a word that leads up to a number, and not after another number.
-MINUS = "-(?=[^-\\w)%]|[长降跌升减为是达幅率比润损约过少到足于近多高低逾超至])"
+# A stroke before a figure is a minus, but not after a number, a date, a letter or a bracket: 18-34岁, GPT-5.
+MINUS = rf"-(?=[^-—)\]{BEFORE_TO}])"
 BEFORE = re.compile(
     rf"(?P<rank> ?第| [.](?i:on)(?![A-Za-z]))?(?P<sign>{MINUS}|负|下零| sunim| evitagen)?"
     rf"(?: {{0,3}}(?P<money>{MONEY}))?(?P<minus>{MINUS})?"

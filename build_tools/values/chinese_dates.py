@@ -25,7 +25,7 @@ WEEKDAY = f"(?:{_}[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?"
 MONTH_PART = "(?P<month_part>[上中下]旬|[初底末]|中(?![国央东午秋]))"
 DAY = f"(?P<day>{SMALL}){_}[日号](?![元圆报线]){WEEKDAY}{CLOCK}"
 MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份?(?:{_}(?:{DAY}|{MONTH_PART}))?"
-MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
+MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-—~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
 FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
 QUARTER = (
     "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])(?![A-Za-z0-9]| ?(?:of )?[0-9])"

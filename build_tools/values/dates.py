@@ -19,7 +19,7 @@ AHEAD = re.compile(alternatives(WORDS.ahead))
 AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
 CLAUSE_END = re.compile("[,，;；。!?\n]")
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
-TO = re.compile(r" {0,2}(?:到|至|~|-|–|to|through|until) {0,2}")
+TO = re.compile(r" {0,2}(?:到|至|[~—-]|to|through|until) {0,2}")
 AND = re.compile(" {0,2}(?:and|与|和) {0,2}")
 BETWEEN = re.compile("(?i:between (?:the )?)$|介于$")
 

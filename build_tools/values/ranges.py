@@ -14,7 +14,7 @@ from build_tools.values.numeral import Numeral
 from build_tools.values.phrases import Phrase
 from build_tools.values.words import EDGE, Unit
 
-TO = re.compile(" {0,2}(?:到了?|至|~|-|--|(?:to|through)(?: the)?) {0,2}")
+TO = re.compile(" {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}")
 OR = re.compile(" or |或|、")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")

@@ -15,8 +15,9 @@ import yaml
 from build_tools.model import Qualifier
 from build_tools.text.folding import character_table
 
-EDGE = r"(?a:\b)"  # of a Latin word or number: Han beside it does not belong to it
-FOLDED = character_table()
+EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
+DASHES = "—―─"  # kept apart from the stroke of a keyboard, which may be a minus
+FOLDED = {**character_table(), **dict.fromkeys(map(ord, DASHES), "—")}
 
 
 @dataclass(frozen=True, slots=True)
