@@ -9,6 +9,7 @@ from build_tools.model import Dossier
 from build_tools.pages.agreement import agreement_index
 from build_tools.pages.conflicts import conflict_pages
 from build_tools.pages.events import event_pages
+from build_tools.pages.figure_index import figure_index
 from build_tools.pages.figures import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
@@ -16,7 +17,6 @@ from build_tools.pages.indexes import (
     coverage,
     entity_indexes,
     event_index,
-    figure_index,
     source_index,
 )
 from build_tools.pages.page import Page, document

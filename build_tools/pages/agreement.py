@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Claim, SourceId, Stance, Statement
+from build_tools.pages.attribution import publisher
 from build_tools.pages.indexes import index_page
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, home_of
 from build_tools.pages.sheet import Sheet
-from build_tools.pages.standing import Said, agreed, single
+from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import counted, period_text, point_text, publisher, shared_modality, stated
+from build_tools.pages.words import counted, period_text, point_text, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED
 from build_tools.website.markdown import Markup
+
+SORTS = {
+    0: ("Figures, dates and events", "agreed-figures"),
+    1: ("What people and things are", "agreed-terms"),
+    NAME_ONLY: ("Who has to do with what", "agreed-names"),
+}
 
 
 def agreement_index(view: View) -> Iterable[Page]:
     """What independent articles agree on, and what only one of them says."""
     sheet = Sheet(view, AGREED)
-    together = md.bullets([said_line(sheet, each) for each in agreed(view)])
+    by_sort = grouped(agreed(view), lambda said: sort_of(said[1].value))
+    together = [_together(sheet, sort, by_sort.get(sort, ())) for sort in SORTS]
     by_source = single(view)
     alone = [_alone(sheet, each.id, by_source[each.id]) for each in view.sources if each.id in by_source]
     return [
@@ -29,10 +37,16 @@ def agreement_index(view: View) -> Iterable[Page]:
             view,
             AGREED,
             "What they agree on",
-            section(sheet, "Independent articles say the same", "agreed", together),
+            section(sheet, "Independent articles say the same", "agreed", md.blocks(*together)),
             section(sheet, "Only one article says this", "only", md.blocks(*alone)),
         )
     ]
+
+
+def _together(sheet: Sheet, sort: int, found: tuple[Said, ...]) -> Markup:
+    title, id = SORTS[sort]
+    lines = md.bullets([said_line(sheet, each) for each in found])
+    return md.blocks(sheet.heading(3, title, id), lines) if found else md.EMPTY
 
 
 def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:

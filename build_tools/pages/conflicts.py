@@ -8,34 +8,29 @@ from itertools import combinations
 from build_tools.model import (
     Claim,
     Conflict,
-    DateValue,
     EntityId,
     Kind,
     Question,
     Rule,
     Side,
     SourceId,
-    Status,
 )
+from build_tools.pages.attribution import publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.charts import charts
 from build_tools.pages.comparing import compared, in_words, measurable, message
+from build_tools.pages.judgement import banner, claim_list, judgement
 from build_tools.pages.page import Page
-from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, retold, ways
-from build_tools.pages.sheet import Sheet, name, prose, tagged
+from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
+from build_tools.pages.sheet import Sheet, name, prose
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import claimed, counted, publisher, qualifiers
+from build_tools.pages.words import claimed, counted
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address, source_address
 from build_tools.website.markdown import Markup
 
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
-STANDINGS = {
-    Status.OPEN: "The editors have not decided this.",
-    Status.EXPLAINED: "The editors think that this can be explained.",
-    Status.RESOLVED: "The editors have decided this.",
-}
 
 
 def conflict_pages(view: View) -> Iterable[Page]:
@@ -59,7 +54,7 @@ def conflict_page(view: View, conflict: Conflict) -> Page:
         prose(sheet, question.summary) if question else md.EMPTY,
         section(sheet, "The sides", "sides", sides(sheet, conflict)),
         section(sheet, "The numbers side by side", "chart", _chart(sheet, conflict)),
-        section(sheet, "What fits more than one side", "fits", _claims(sheet, conflict.fits_both)),
+        section(sheet, "What fits more than one side", "fits", claim_list(sheet, conflict.fits_both)),
         section(sheet, "Who does not say", "silent", silent(sheet, conflict)),
         section(sheet, "What would settle it", "settle", note),
         section(sheet, "What the editors think", "judgement", judgement(sheet, question)),
@@ -140,44 +135,10 @@ def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
     return charts(sheet, [*claims, *conflict.fits_both], conflict_title(sheet.view, conflict))
 
 
-def _claims(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
-    return md.bullets(
-        [
-            sheet.fill("{value} — {claim}", value=claimed(sheet, each), claim=retold(sheet, each))
-            for each in claims
-        ]
-    )
-
-
 def silent(sheet: Sheet, conflict: Conflict) -> Markup:
     """The articles that do not speak of it."""
     links = [sheet.link(source_address(id), publisher(sheet, SourceId(id))) for id in conflict.silent]
     return sheet.listed(links)
-
-
-def banner(sheet: Sheet, conflict: Conflict) -> Markup:
-    """What has been read since the editors judged."""
-    if not conflict.unseen:
-        return md.EMPTY
-    return md.admonition(
-        sheet.say("New since the editors judged"), _claims(sheet, conflict.unseen), css="warning new"
-    )
-
-
-def judgement(sheet: Sheet, question: Question | None) -> Markup:
-    """What the editors decided, why, who and when; or that nobody has."""
-    if question is None:
-        return sheet.say("No editor has written about this yet.")
-    signed = sheet.phrases([tagged(sheet, sheet.edition.prose(question.by)), _decided(sheet, question)])
-    standing = md.strong(sheet.say(STANDINGS[question.status]))
-    return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
-
-
-def _decided(sheet: Sheet, question: Question) -> Markup:
-    if not question.decided:
-        return md.EMPTY
-    day = DateValue(question.decided, None, None)
-    return sheet.say("decided {date}", date=sheet.edition.date(day))
 
 
 def _answers(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -13,6 +13,7 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
+from build_tools.pages.attribution import publisher, qualifiers
 from build_tools.pages.callouts import callouts, facing
 from build_tools.pages.charts import charts
 from build_tools.pages.comparing import comparisons
@@ -22,7 +23,7 @@ from build_tools.pages.parts import cites, claim_mark, finish, raw, ways
 from build_tools.pages.sheet import Sheet, name, prose
 from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
 from build_tools.pages.view import View
-from build_tools.pages.words import counted, denied, publisher, qualifiers, value_markup
+from build_tools.pages.words import counted, denied, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -70,14 +71,14 @@ def compare_all(sheet: Sheet, groups: list[StatementGroup]) -> Markup:
 
 
 def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
-    """In one sentence: whether the articles agree on a figure."""
+    """In one line: whether the articles agree on a figure."""
     articles = len({claim.citation.source for claim in claims})
     found = sheet.view.conflicts(figure.id)
     if not claims:
         return sheet.say("No article gives a value for this.")
     if found:
         facing_each = md.join((facing(sheet, each) for each in found), md.text("; "))
-        return sheet.fill("Disputed: {values}. These cannot all be right.", values=facing_each)
+        return sheet.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
         return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))
     said = md.text(counted(sheet.view, claims))

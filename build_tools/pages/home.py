@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, EntityId, Kind
+from build_tools.model import EntityId, Kind
 from build_tools.pages.agreement import said_line
-from build_tools.pages.callouts import conflict_title, side_text, status_mark
+from build_tools.pages.cards import cards
 from build_tools.pages.foot import report_address
 from build_tools.pages.indexes import source_line
 from build_tools.pages.page import Page
@@ -17,7 +17,6 @@ from build_tools.pages.standing import agreed, notable, substantial, varied
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events, dates_of, rows
 from build_tools.pages.view import View
-from build_tools.pages.words import counted
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     ABOUT,
@@ -28,7 +27,6 @@ from build_tools.website.addresses import (
     SOURCES,
     TIMELINE,
     Address,
-    conflict_address,
     data_url,
     index_of,
 )
@@ -63,7 +61,7 @@ def content(sheet: Sheet) -> Iterable[Markup]:
     return (
         prose(sheet, settings.description, css="lead"),
         section(sheet, "The story", "story", told),
-        section(sheet, "Where they disagree", "disagree", cards(sheet)),
+        section(sheet, "Where they disagree", "disagree", disagreements(sheet)),
         section(sheet, "What they agree on", "agree", agreements(sheet)),
         section(sheet, "Only one article says this", "only", only(sheet)),
         section(sheet, "Timeline", "timeline", small_timeline(sheet)),
@@ -78,32 +76,10 @@ def more(sheet: Sheet, there: Address, message: str) -> Markup:
     return md.paragraph(sheet.link(there, sheet.say(message)), css="more")
 
 
-def cards(sheet: Sheet) -> Markup:
+def disagreements(sheet: Sheet) -> Markup:
     """The heaviest disagreements, their values large."""
     found = varied(sheet.view.dossier.conflicts)[:CARDS]
-    shown = md.block("div", md.blocks(*(_card(sheet, each) for each in found)), class_="cards")
-    return md.blocks(shown, more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
-
-
-def _card(sheet: Sheet, conflict: Conflict) -> Markup:
-    title = md.line("p", _card_title(sheet, conflict), class_="card-title")
-    versus = md.inline("span", sheet.say("or"), class_="versus")
-    sides = [_value(sheet, conflict, at) for at in range(len(conflict.sides))]
-    values = md.line("p", md.join(sides, Markup(f" {versus} ")), class_="values")
-    return md.block("div", md.blocks(title, values), class_="card")
-
-
-def _card_title(sheet: Sheet, conflict: Conflict) -> Markup:
-    label = md.text(conflict_title(sheet.view, conflict))
-    link = sheet.link(conflict_address(conflict), label)
-    return md.join([link, status_mark(sheet, conflict.status)], md.SPACE)
-
-
-def _value(sheet: Sheet, conflict: Conflict, at: int) -> Markup:
-    side = conflict.sides[at]
-    value = md.inline("span", md.text(side_text(sheet.view, side, conflict)), class_="value")
-    many = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
-    return md.join([value, many], md.SPACE)
+    return md.blocks(cards(sheet, found), more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
 
 
 def agreements(sheet: Sheet) -> Markup:

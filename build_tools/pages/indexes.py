@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import (
-    Conflict,
     Entity,
     EntityId,
     Kind,
     Question,
+    Source,
     Status,
 )
-from build_tools.pages.callouts import conflict_title, status_mark, versus
-from build_tools.pages.charts import charts
-from build_tools.pages.lists import values, when
+from build_tools.pages.attribution import published, publisher
+from build_tools.pages.cards import cards
+from build_tools.pages.lists import when
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
@@ -23,10 +23,6 @@ from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
 from build_tools.pages.view import View
-from build_tools.pages.words import (
-    published,
-    publisher,
-)
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     CONFLICTS,
@@ -60,25 +56,12 @@ def conflict_index(view: View) -> Iterable[Page]:
     sheet = Sheet(view, CONFLICTS)
     found = by_weight(view.dossier.conflicts)
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
-    parts = [
-        section(
-            sheet, HEADINGS[status], str(status), md.bullets([conflict_line(sheet, each) for each in some])
-        )
-        for status, some in groups
-    ]
+    parts = [section(sheet, HEADINGS[status], str(status), cards(sheet, some)) for status, some in groups]
     lead = sheet.count(
         "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
     )
     quiet = section(sheet, "Asked, and not disputed", "quiet", _quiet(sheet))
     return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]
-
-
-def conflict_line(sheet: Sheet, conflict: Conflict) -> Markup:
-    """A disagreement in one line: the question and the sides."""
-    label = md.text(conflict_title(sheet.view, conflict))
-    head = sheet.link(conflict_address(conflict), label)
-    sides = md.inline("span", md.text(versus(sheet.view, conflict)), class_="versus")
-    return md.join([head, status_mark(sheet, conflict.status), sides], md.SPACE)
 
 
 def _quiet(sheet: Sheet) -> Markup:
@@ -123,21 +106,6 @@ def _summary(sheet: Sheet, id: EntityId) -> Markup:
     return md.text(sheet.view.plain(sheet.view.entities[id].summary))
 
 
-def figure_index(view: View) -> Iterable[Page]:
-    """All figures with their charts, the disputed ones first."""
-    address = index_of(Kind.FIGURE)
-    sheet = Sheet(view, address)
-    found = sorted(view.of_kind(Kind.FIGURE), key=lambda each: not view.conflicts(each.id))
-    return [index_page(view, address, "Figures", *(_figure(sheet, each) for each in found))]
-
-
-def _figure(sheet: Sheet, figure: Entity) -> Markup:
-    claims = sheet.view.claims_on.get(figure.id, ())
-    heading = md.heading(2, name(sheet, figure.id), f"f-{figure.id}")
-    chart = charts(sheet, claims, sheet.view.label(figure.id))
-    return md.blocks(heading, values(sheet, figure.id), chart)
-
-
 def source_index(view: View) -> Iterable[Page]:
     """All articles: who published them, when, and how much of each is read."""
     sheet = Sheet(view, SOURCES)
@@ -155,11 +123,20 @@ def source_index(view: View) -> Iterable[Page]:
 
 
 def source_line(sheet: Sheet, index: int) -> Markup:
-    """An article's title, leading to its page, and its publisher."""
+    """An article's title, leading to its page, its publisher, and its title as it stands there."""
     source = sheet.view.sources[index]
     title = tagged(sheet, source_said(sheet, source, source.title))
     link = sheet.link(source_address(source.id), title)
-    return md.join([link, md.inline("span", publisher(sheet, source.id), class_="byline")], md.SPACE)
+    by = [publisher(sheet, source.id), original(sheet, source)]
+    return md.join([link, md.inline("span", sheet.phrases(by), class_="byline")], md.SPACE)
+
+
+def original(sheet: Sheet, source: Source) -> Markup:
+    """The title that an article has itself, where the page shows it in another language."""
+    title = source.title.zh or source.title.every
+    if not title or source_said(sheet, source, source.title).lang == source.language:
+        return md.EMPTY
+    return md.inline("cite", md.text(title), lang=source.language)
 
 
 def coverage(view: View) -> Iterable[Page]:

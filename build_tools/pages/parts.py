@@ -15,22 +15,14 @@ from build_tools.model import (
     StatementGroup,
     TextValue,
 )
+from build_tools.pages.attribution import published, publisher, qualifiers
 from build_tools.pages.foot import foot, repository
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
 from build_tools.pages.standing import apart
 from build_tools.pages.view import View, grouped, note_key
-from build_tools.pages.words import (
-    counted,
-    flat,
-    property_text,
-    published,
-    publisher,
-    qualifiers,
-    shared_place,
-    stated,
-)
+from build_tools.pages.words import counted, flat, property_text, shared_place, stated
 from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
@@ -101,7 +93,7 @@ def raw(sheet: Sheet, claim: Claim) -> Markup:
 
 
 def own_words(claim: Claim) -> str:
-    """A value in the characters of the quote, whatever script its file writes it in; none that is not there."""
+    """A value in the characters of the quote, whatever script its file has; none that is not there."""
     sought = fold_plain(claim.raw)
     for part in claim.citation.quote if sought else ():
         folded = fold(part)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Anchored, Claim, LocalText, Omission, Source
-from build_tools.pages import words
+from build_tools.pages import attribution
+from build_tools.pages.attribution import publisher
 from build_tools.pages.foot import repository
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish, home_of, translation
@@ -13,7 +14,7 @@ from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View
-from build_tools.pages.words import claimed, point_text, publisher
+from build_tools.pages.words import claimed, point_text
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
@@ -68,7 +69,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
     """Title in its own script, author, publisher, where and when."""
     edition = sheet.edition
     dated = sentence(sheet, source.published_why)
-    when = md.text(words.published(sheet.view, source))
+    when = md.text(attribution.published(sheet.view, source))
     language = LANGUAGES.get(source.language, source.language)
     relayed = sheet.listed([name(sheet, id) for id in source.relays])
     rows = [

@@ -55,10 +55,10 @@ def _independent(view: View, said: Said) -> int:
 def _lightness_of(view: View, said: Said) -> tuple[int, int, int, tuple[str, str, str]]:
     group, statement = said
     order = (group.subject, str(group.property), statement.claims[0].id)
-    return _sort(statement.value), -_independent(view, said), -len(sources_of(statement)), order
+    return sort_of(statement.value), -_independent(view, said), -len(sources_of(statement)), order
 
 
-def _sort(value: Value | None) -> int:
+def sort_of(value: Value | None) -> int:
     """A number, a day or an event tells more than an office, and that more than a name."""
     match value:
         case None | Quantity() | DateValue():
@@ -74,8 +74,8 @@ def substantial(found: Iterable[Said], of_each: int) -> tuple[Said, ...]:
     counts: Counter[str] = Counter()
     kept: list[Said] = []
     for group, statement in found:
-        counts[group.subject] += _sort(statement.value) < NAME_ONLY
-        if _sort(statement.value) < NAME_ONLY and counts[group.subject] <= of_each:
+        counts[group.subject] += sort_of(statement.value) < NAME_ONLY
+        if sort_of(statement.value) < NAME_ONLY and counts[group.subject] <= of_each:
             kept.append((group, statement))
     return tuple(kept)
 

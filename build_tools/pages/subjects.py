@@ -16,12 +16,13 @@ from build_tools.model import (
     StatementGroup,
     TextValue,
 )
+from build_tools.pages.attribution import publisher
 from build_tools.pages.callouts import callouts
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import publisher, value_markup
+from build_tools.pages.words import value_markup
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, source_address
 from build_tools.website.markdown import Markup

@@ -11,12 +11,13 @@ from build_tools.pages.lists import first_day, groups_holding, in_time, taking_p
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.subjects import section
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
 
-MARGIN = timedelta(days=10)
+DAY, MONTH = timedelta(days=1), timedelta(days=32)
 LONGEST = timedelta(days=730)
 
 
@@ -48,10 +49,18 @@ def timeline_page(view: View) -> Iterable[Page]:
     )
     lead = sheet.say(
         "Every event, by the earliest day that an article gives for it. "
-        "A bar is as long as what the articles leave open."
+        "A bar is as long as what the articles leave open; an arrow points to what lies outside the picture."
     )
     events = all_events(view)
-    return [finish(sheet, page, md.paragraph(lead, css="lead"), choice(sheet, events), rows(sheet, events))]
+    dated = tuple(id for id in events if dates_of(view, id))
+    undated = section(
+        sheet, "Without a date", "undated", bare(sheet, [id for id in events if id not in dated])
+    )
+    return [
+        finish(
+            sheet, page, md.paragraph(lead, css="lead"), choice(sheet, events), rows(sheet, dated), undated
+        )
+    ]
 
 
 def choice(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
@@ -80,6 +89,12 @@ def rows(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
     )
 
 
+def bare(sheet: Sheet, events: Iterable[EntityId]) -> Markup:
+    """Events that no article dates: by what they are called, and in the article's words for when."""
+    shown = [_row(sheet, id, None) for id in events]
+    return md.block("div", md.blocks(*shown), class_="timeline") if shown else md.EMPTY
+
+
 def dates_of(view: View, id: EntityId) -> list[DateValue]:
     """The days that sources give an event."""
     groups = groups_holding(view, id, DateValue)
@@ -96,23 +111,32 @@ def calendar_of(dates: list[DateValue]) -> Calendar | None:
     few = len(firsts) // 5
     first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
     last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
-    return Calendar(first.replace(day=1), last + MARGIN)
+    return Calendar(first.replace(day=1), (last.replace(day=1) + MONTH).replace(day=1) - DAY)
 
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
-    bars = [_bar(value, calendar) for value in dates_of(sheet.view, id)] if calendar else []
-    cells = (
-        md.inline("span", when(sheet, id), class_="when"),
+    cells = [
+        md.inline("span", md.join([when(sheet, id), _differing(sheet, id)], md.SPACE), class_="when"),
         md.inline("span", name(sheet, id), class_="what"),
-        md.inline("span", md.join(bars), class_="track", aria_hidden="true"),
-    )
+    ]
+    if calendar:
+        bars = (_bar(value, calendar) for value in dates_of(sheet.view, id))
+        cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
     who = " ".join(taking_part(sheet.view, id))
     year = first_day(sheet.view, id)[1][:4]
     return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
 
 
-def _bar(value: DateValue, calendar: Calendar | None) -> Markup:
-    if calendar is None or value.earliest is None or value.latest is None:
+def _differing(sheet: Sheet, id: EntityId) -> Markup:
+    """That the articles date an event differently, though all of them may be right."""
+    dates = {value.edtf for value in dates_of(sheet.view, id)}
+    if len(dates) < 2 or sheet.view.conflicts(id):
+        return md.EMPTY
+    return md.inline("span", sheet.say("different dates, which fit"), class_="count")
+
+
+def _bar(value: DateValue, calendar: Calendar) -> Markup:
+    if value.earliest is None or value.latest is None:
         return md.EMPTY
     css = "bar exact" if value.earliest == value.latest else "bar range"
     if value.latest < calendar.first or value.earliest > calendar.last:

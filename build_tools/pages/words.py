@@ -14,8 +14,6 @@ from build_tools.model import (
     Quantity,
     Question,
     Side,
-    Source,
-    SourceId,
     Stance,
     Statement,
     TermId,
@@ -23,7 +21,7 @@ from build_tools.model import (
     TextValue,
     Value,
 )
-from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
+from build_tools.pages.sheet import Sheet, name, sentence
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -125,62 +123,6 @@ def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
     """How firmly all of the claims put it, where all put it less than firmly."""
     found = {claim.qualifiers.modality for claim in claims}
     return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
-
-
-def who(sheet: Sheet, claim: Claim) -> Markup:
-    """Whom the article credits with a claim, or the article's publisher."""
-    said_by = claim.qualifiers.said_by
-    if not said_by:
-        return publisher(sheet, claim.citation.source)
-    if said_by in sheet.view.entities:
-        return name(sheet, EntityId(said_by))
-    return md.text(term_text(sheet.view, TermId(said_by)))
-
-
-def publisher(sheet: Sheet, id: SourceId) -> Markup:
-    """Who published an article, in a word or two."""
-    source = sheet.view.dossier.inputs.sources[id]
-    return tagged(sheet, source_said(sheet, source, source.publisher)) or md.text(id)
-
-
-def published(view: View, source: Source) -> str:
-    """The day of an article, as far as it is known."""
-    return view.edition.date(source.published) if source.published.edtf else view.edition.say("undated")
-
-
-def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
-    """When, where, by whom and how firmly a claim is made, each in a few words."""
-    said = claim.qualifiers
-    edition = sheet.edition
-    dates = (
-        ("for {date}", said.period),
-        ("as of {date}", said.as_of),
-        ("from {date}", said.from_),
-        ("until {date}", said.until),
-    )
-    found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at and with_place else []
-    found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
-    if said.since:
-        found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
-    found += _origin(sheet, claim)
-    if said.inferred:
-        found.append(sheet.fill("inferred: {why}", why=sentence(sheet, said.inferred)))
-    if said.note:
-        found.append(sheet.fill("note: {note}", note=sentence(sheet, said.note)))
-    return tuple(found)
-
-
-def _origin(sheet: Sheet, claim: Claim) -> list[Markup]:
-    said = claim.qualifiers
-    found: list[Markup] = []
-    if said.modality in MODALITIES:
-        found.append(sheet.fill(MODALITIES[said.modality][1], who=who(sheet, claim)))
-    elif said.said_by:
-        message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
-        found.append(sheet.fill(message, who=who(sheet, claim)))
-    if said.via:
-        found.append(sheet.fill("as reported by {outlet}", outlet=name(sheet, said.via)))
-    return found
 
 
 def counted(view: View, claims: tuple[Claim, ...]) -> str:

@@ -98,7 +98,7 @@ def day(edtf: str, first: date, last: date | None = None) -> DateValue:
 
 def test_a_calendar_holds_all_days_of_two_years() -> None:
     days = [day("a", date(2024, 5, 3)), day("b", date(2025, 6, 12))]
-    assert calendar_of(days) == Calendar(date(2024, 5, 1), date(2025, 6, 22))
+    assert calendar_of(days) == Calendar(date(2024, 5, 1), date(2025, 6, 30))
     assert calendar_of([]) is None
 
 
@@ -106,7 +106,7 @@ def test_days_far_from_the_rest_stand_at_the_edge() -> None:
     near = [day(str(n), date(2025, n, 1)) for n in range(1, 9)]
     calendar = calendar_of([day("x", date(2009, 1, 1)), *near, day("y", date(2031, 1, 1))])
     assert calendar is not None
-    assert (calendar.first, calendar.last) == (date(2025, 2, 1), date(2025, 7, 11))
+    assert (calendar.first, calendar.last) == (date(2025, 2, 1), date(2025, 7, 31))
     assert (calendar.at(date(2009, 1, 1)), calendar.at(date(2031, 1, 1))) == ("0.0%", "100.0%")
 
 

@@ -11,7 +11,17 @@ import pytest
 
 from build_tools import pages
 from build_tools.model import LocalText
-from build_tools.pages import callouts, comparing, conflicts, indexes, make_pages, sources, subjects, words
+from build_tools.pages import (
+    agreement,
+    callouts,
+    comparing,
+    indexes,
+    judgement,
+    make_pages,
+    sources,
+    subjects,
+    words,
+)
 from build_tools.website import display, editions
 from build_tools.website.editions import EDITIONS, Edition, Said, catalogue, script_of
 from tests.cases import Case, read_cases
@@ -50,12 +60,13 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
-    yield from (*callouts.STATUSES.values(), *conflicts.STANDINGS.values(), comparing.NO_CURRENCY)
+    yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield from (*indexes.HEADINGS.values(), *sources.GRADES.values(), *sources.SORTS.values())
     yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values(), *display.SEASONS.values())
     yield from (form for forms in (*words.MODALITIES.values(), *display.UNITS.values()) for form in forms)
     yield from display.QUALIFIED.values()
+    yield from (title for title, _ in agreement.SORTS.values())
 
 
 @pytest.mark.parametrize("locale", CHINESE)

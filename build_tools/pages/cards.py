@@ -1,0 +1,38 @@
+"""A disagreement as a card: the question, and the values on its sides, large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Conflict, Side
+from build_tools.pages.callouts import conflict_title, side_text, status_mark
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.words import counted
+from build_tools.website import markdown as md
+from build_tools.website.addresses import conflict_address
+from build_tools.website.markdown import Markup
+
+
+def cards(sheet: Sheet, conflicts: Iterable[Conflict]) -> Markup:
+    """Disagreements side by side; nothing where there are none."""
+    shown = [card(sheet, each) for each in conflicts]
+    return md.block("div", md.blocks(*shown), class_="cards") if shown else md.EMPTY
+
+
+def card(sheet: Sheet, conflict: Conflict) -> Markup:
+    """The question with its state, and every side with how many say so."""
+    versus = md.inline("span", sheet.say("or"), class_="versus")
+    sides = md.join((_side(sheet, side, conflict) for side in conflict.sides), Markup(f" {versus} "))
+    head = md.line("p", _question(sheet, conflict), class_="card-title")
+    return md.block("div", md.blocks(head, md.line("p", sides, class_="values")), class_="card")
+
+
+def _question(sheet: Sheet, conflict: Conflict) -> Markup:
+    link = sheet.link(conflict_address(conflict), md.text(conflict_title(sheet.view, conflict)))
+    return md.join([link, status_mark(sheet, conflict.status)], md.SPACE)
+
+
+def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
+    value = md.inline("span", md.text(side_text(sheet.view, side, conflict)), class_="value")
+    many = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
+    return md.join([value, many], md.SPACE)

@@ -1,0 +1,65 @@
+"""All figures: the disputed with their charts, then those of several articles, then the rest in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import Entity, Kind
+from build_tools.pages.charts import charts
+from build_tools.pages.indexes import index_page
+from build_tools.pages.lists import figure_list, values
+from build_tools.pages.page import Page
+from build_tools.pages.sheet import Sheet, name
+from build_tools.pages.standing import by_weight
+from build_tools.pages.subjects import section
+from build_tools.pages.view import View, grouped
+from build_tools.website import markdown as md
+from build_tools.website.addresses import index_of
+from build_tools.website.markdown import Markup
+
+DISPUTED, SHARED, SINGLE, UNGIVEN = range(4)
+
+
+def figure_index(view: View) -> Iterable[Page]:
+    """The figures, sorted by how far the articles disagree."""
+    address = index_of(Kind.FIGURE)
+    sheet = Sheet(view, address)
+    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: standing_of(view, figure))
+    disputed = sorted(found.get(DISPUTED, ()), key=lambda figure: _place(view, figure))
+    rest = (*found.get(SINGLE, ()), *found.get(UNGIVEN, ()))
+    return [
+        index_page(
+            view,
+            address,
+            "Figures",
+            section(sheet, "The articles disagree", "disputed", _charted(sheet, disputed)),
+            section(
+                sheet, "Several articles, and no dispute", "shared", _charted(sheet, found.get(SHARED, ()))
+            ),
+            section(sheet, "From one article", "single", figure_list(sheet, rest)),
+        )
+    ]
+
+
+def standing_of(view: View, figure: Entity) -> int:
+    """Whether a figure is disputed, given by several articles, by one, or by none."""
+    if view.conflicts(figure.id):
+        return DISPUTED
+    articles = {claim.citation.source for claim in view.claims_on.get(figure.id, ())}
+    return SHARED if len(articles) > 1 else SINGLE if articles else UNGIVEN
+
+
+def _place(view: View, figure: Entity) -> int:
+    heaviest = by_weight(view.conflicts(figure.id))[0]
+    return by_weight(view.dossier.conflicts).index(heaviest)
+
+
+def _charted(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
+    return md.blocks(*(_figure(sheet, each) for each in figures))
+
+
+def _figure(sheet: Sheet, figure: Entity) -> Markup:
+    claims = sheet.view.claims_on.get(figure.id, ())
+    heading = md.heading(3, name(sheet, figure.id), f"f-{figure.id}")
+    chart = charts(sheet, claims, sheet.view.label(figure.id))
+    return md.blocks(heading, values(sheet, figure.id), chart)

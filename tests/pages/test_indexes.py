@@ -1,0 +1,81 @@
+"""The ways in: figures by disagreement, disagreements as cards, events in time, articles by both titles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from build_tools.evidence import fold
+from build_tools.model import ClaimId, Dossier, LocalText, SourceId
+from build_tools.pages import make_pages
+from build_tools.website.editions import EDITIONS
+from tests.pages.browse import see
+from tests.pages.small import CLAIMS, day, dossier
+
+
+def body(address: str, given: Dossier | None = None, edition: str = "en") -> str:
+    made = make_pages(given or dossier(), EDITIONS[edition])
+    return next(page.body for page in made if page.address == address)
+
+
+def text(address: str, given: Dossier | None = None) -> str:
+    made = make_pages(given or dossier(), EDITIONS["en"])
+    return see(next(page for page in made if page.address == address)).text
+
+
+def test_disputed_figures_come_first_with_their_chart() -> None:
+    shown = body("figures/index.md")
+    assert shown.index("{ #disputed }") < shown.index("{ #f-price }") < shown.index('class="chart"')
+    assert shown.index('class="chart"') < shown.index("{ #single }") < shown.index("Worth of the Mill")
+
+
+def test_figures_that_articles_do_not_dispute_come_second() -> None:
+    assert "{ #shared }" in body("figures/index.md", replace(dossier(), conflicts=()))
+
+
+def test_a_disagreement_is_a_card_with_both_values() -> None:
+    card = body("conflicts/index.md").partition('class="card"')[2].partition("</div>")[0]
+    assert "US&#36;14.3 billion" in card or "US$14.3 billion" in card
+    assert "14.8 billion (planned)" in card
+
+
+def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -> None:
+    shown = body("timeline.md")
+    assert shown.index('id="e-sale"') < shown.index('class="axis"') < shown.index("{ #undated }")
+    assert shown.index("{ #undated }") < shown.index('id="e-layoffs"')
+    assert "track" not in shown.partition("{ #undated }")[2]
+
+
+def test_dates_that_differ_and_fit_are_marked_so() -> None:
+    assert "different dates, which fit" in text("timeline.md")
+    alone = [claim for claim in CLAIMS if claim.id != "c-p4-date"]
+    assert "different dates" not in text("timeline.md", replace(dossier(), groups=fold(alone)))
+
+
+def test_an_event_after_the_picture_is_an_arrow() -> None:
+    days = [day(f"2025-06-{n:02}", date(2025, 6, n), raw=str(n)) for n in range(1, 20)]
+    far = day("2031", date(2031, 1, 1), date(2031, 12, 31), "2031")
+    dates = [
+        replace(CLAIMS[7], id=ClaimId(f"c-p6-d{n}"), value=value) for n, value in enumerate([*days, far])
+    ]
+    shown = body("timeline.md", replace(dossier(), groups=fold(dates), conflicts=()))
+    assert shown.count('class="bar later"') == 1
+
+
+def test_an_article_in_another_language_is_listed_with_both_titles() -> None:
+    given = dossier()
+    known = dict(given.inputs.sources)
+    courier = SourceId("courier")
+    known[courier] = replace(known[courier], title=LocalText(en="The Mill Is Sold", zh="磨坊易主"))
+    given = replace(given, inputs=replace(given.inputs, sources=known))
+    listed = body("sources/index.md", given)
+    assert "The Mill Is Sold" in listed
+    assert '<cite lang="zh-Hans">磨坊易主</cite>' in listed
+    assert "<cite" not in body("sources/index.md", given, "zh-Hans")
+
+
+def test_what_is_agreed_on_is_sorted_by_what_it_tells() -> None:
+    second = replace(CLAIMS[2], id=ClaimId("c-p3-role"), citation=CLAIMS[3].citation, passage="p3")
+    shown = body("agreed.md", replace(dossier(), groups=fold([*CLAIMS, second]), conflicts=()))
+    assert shown.index("{ #agreed-figures }") < shown.index("{ #agreed-terms }")
+    assert shown.index("{ #agreed-terms }") < shown.index("Chief Technology Officer")
