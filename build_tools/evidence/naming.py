@@ -23,7 +23,7 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import find_mentions
+from build_tools.text.mentions import find_mentions, named_in
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 HINT = "leave the name out, claim something of it here, or cite the annotation that names it"
@@ -129,7 +129,7 @@ class Names:
 def _holds(outer: LocalText, inner: LocalText) -> bool:
     """Whether one name stands within another, in one of the languages."""
     pairs = ((outer.en, inner.en), (outer.zh, inner.zh), (outer.every, inner.every))
-    return any(name and name in whole for whole, name in pairs)
+    return any(named_in(whole, (name,)) for whole, name in pairs)
 
 
 def _as_article(id: SourceId, text: LocalText, like: Source) -> Source:

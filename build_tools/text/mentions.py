@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from build_tools.model import Entity, EntityId, Kind, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
@@ -64,9 +64,9 @@ def find_mentions(
 
 
 def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
-    """Where any of the forms stands in a quote: script aside, whole words, the longest of two that overlap.
+    """Where any of the forms stands in a quote: script and case aside, whole words, of two the longest.
 
-    >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "Wang"])
+    >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "wang"])
     (Span(start=15, end=19), Span(start=20, end=25))
     """
     found = occurrences(_indexed(tuple(forms)), text, _folded(text))
@@ -75,12 +75,20 @@ def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=1024)
 def _indexed(forms: tuple[str, ...]) -> Forms:
-    return index_forms(forms)
+    return index_forms(fold_plain(form).translate(_small()) for form in forms)
 
 
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> Folded:
-    return fold(text)
+    folded = fold(text)
+    return replace(folded, text=folded.text.translate(_small()))
+
+
+@cache
+def _small() -> Mapping[int, str]:
+    """Latin capitals as small letters, one for one."""
+    letters = ((code, chr(code).lower()) for code in range(ord("A"), 0x250))
+    return {code: small for code, small in letters if len(small) == 1 and small != chr(code)}
 
 
 def _names(entities: Mapping[EntityId, Entity]) -> _Names:

@@ -6,6 +6,8 @@ import json
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from build_tools.evidence import fold, judge, prove, reconcile
 from build_tools.evidence.plans import planned_elsewhere
 from build_tools.exports.conflicts import export_conflicts
@@ -28,6 +30,13 @@ def build(name: str) -> Build:
     groups = fold(claims)
     dossier, stale = judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))
     return Build(dossier, (*unread, *ambiguous, *orphans, *unproven, *stale))
+
+
+@pytest.mark.parametrize("folder", ["decoys", "every-rule", "updates", "../..", "../broken/base"])
+def test_what_proves_a_claim_are_words_of_its_quote(folder: str) -> None:
+    for claim in build(folder).dossier.claims:
+        inferred = bool(claim.qualifiers.inferred)
+        assert inferred or any(claim.raw in part for part in claim.citation.quote), claim
 
 
 def test_decoys_are_no_conflicts() -> None:

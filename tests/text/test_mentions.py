@@ -110,6 +110,8 @@ def test_a_name_of_nothing_is_no_name() -> None:
         ("任命其為首席技術官", ["首席技术官"], ["首席技術官"]),
         ("其CTOAlexandr", ["CTO"], ["CTO"]),
         ("OpenAI的CEOs", ["CEO", "AI"], []),
+        ("其CeoWANG", ["ceo", "Wang"], []),
+        ("an Open Source model", ["open source"], ["Open Source"]),
         ("投资148 亿,再投资", ["投資"], ["投资", "投资"]),
         ("超级智能实验室", ["智能", "超级智能实验室"], ["超级智能实验室"]),
         ("收购", ["", " "], []),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from build_tools.evidence.proving.context import Context, Proof, Proven
-from build_tools.evidence.proving.wording import OR_INFERRED, listed, places, stands_in
-from build_tools.model import EntityId, EntityValue, Span, Term, TermId, TermValue, Written
+from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
+from build_tools.model import EntityId, EntityValue, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
+from build_tools.text.mentions import named_in
 
 Terms = Mapping[TermId, Term]
 
@@ -20,35 +21,34 @@ def prove_term(written: Written, context: Context) -> Proof:
     term = terms.get(TermId(written.text))
     if term is None:
         return None, ()
-    form = form_in(term, terms, context.passage.words)
-    if form is None and not context.inferred:
+    words = words_for(term, terms, context.passage.words)
+    if words is None and not context.inferred:
         return None, (term_not_in_quote(written, term),)
-    return Proven(TermValue(term.id), form or written.text), ()
+    return Proven(TermValue(term.id), words or written.text), ()
 
 
-def form_in(term: Term, terms: Terms, words: str) -> str | None:
-    """The form of a term that stands in folded words by itself."""
-    for form in term.forms:
-        found = list(places(form, words))
-        if found and not all(_within(span, _taken(form, term, terms, words)) for span in found):
-            return form
+def words_for(term: Term, terms: Terms, text: str) -> str | None:
+    """The words of a text that are a form of the term, the first that has any, and no part of another's."""
+    taken = [span for form in _longer(term, terms) for span in named_in(text, (form,))]
+    for span in (span for form in term.forms for span in named_in(text, (form,))):
+        if not any(other.start <= span.start and span.end <= other.end for other in taken):
+            return text[span.start : span.end]
     return None
 
 
-def _taken(form: str, term: Term, terms: Terms, words: str) -> list[Span]:
-    """Where longer forms of other terms stand that hold this one: `前CEO` is not `CEO`."""
-    others = [longer for other in terms.values() if other.id != term.id for longer in other.forms]
-    longer = [other for other in others if _plain(form) in _plain(other) and _plain(form) != _plain(other)]
-    return [span for other in longer for span in places(other, words)]
+def _longer(term: Term, terms: Terms) -> Iterator[str]:
+    """The forms of other terms that hold one of this term's: `前CEO` is not `CEO`."""
+    own = frozenset(map(_plain, term.forms))
+    for other in terms.values():
+        for form in other.forms if other.id != term.id else ():
+            plain = _plain(form)
+            if plain not in own and any(one in plain for one in own):
+                yield form
 
 
 @lru_cache(maxsize=10_000)
 def _plain(form: str) -> str:
     return fold_plain(form).lower()
-
-
-def _within(span: Span, others: list[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def term_not_in_quote(written: Written, term: Term) -> Problem:

@@ -21,7 +21,7 @@ from build_tools.model import (
     SourceId,
     Span,
 )
-from build_tools.text.folding import fold_plain
+from build_tools.text.mentions import named_in
 from build_tools.values import parse_quantity, read_values
 
 LINE = re.compile(r"[^\n]+")
@@ -88,13 +88,13 @@ class Passage:
 
     @cached_property
     def words(self) -> str:
-        """The quote as words are looked for in it: folded, its parts kept apart."""
-        return "\n".join(fold_plain(self.article.words(span)) for span in self.citation.spans)
+        """The quote as words are looked for in it: its parts kept apart, each on one line."""
+        return "\n".join(on_one_line(self.article.words(span)) for span in self.citation.spans)
 
     @cached_property
     def around(self) -> str:
-        """The paragraph of the quote and what leads up to it, folded."""
-        return fold_plain(self.article.words(self.article.setting(self.citation)))
+        """The paragraph of the quote and what leads up to it."""
+        return on_one_line(self.article.words(self.article.setting(self.citation)))
 
     @cached_property
     def values(self) -> tuple[Quantity | DateValue, ...]:
@@ -123,7 +123,13 @@ class Passage:
     def names(self) -> Mapping[EntityId, str]:
         """Every entity that the quote names, and the first words that do so; `means:` counts."""
         found = {mention.entity: mention.raw for mention in reversed(self._mentions)}
-        return {**{entity: word for word, entity in reversed(self.means)}, **found}
+        return {**{entity: word for word, entity in reversed(self._meant)}, **found}
+
+    @cached_property
+    def _meant(self) -> tuple[tuple[str, EntityId], ...]:
+        """What `means:` says of words that do stand in the quote, in the quote's writing."""
+        places = ((named_in(self.words, (word,)), entity) for word, entity in self.means)
+        return tuple((self.words[at[0].start : at[0].end], entity) for at, entity in places if at)
 
     @cached_property
     def _mentions(self) -> tuple[Mention, ...]:
@@ -161,6 +167,11 @@ def passages(
     for one in anchored:
         means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
         yield one, Passage(articles[one.citation.source], one.citation, means)
+
+
+def on_one_line(text: str) -> str:
+    """A passage whose line breaks are spaces; every place stays."""
+    return text.replace("\n", " ")
 
 
 def _placed(reading: Reading, part: Span) -> Reading:

@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-from build_tools.model import Span
-from build_tools.text.folding import fold_plain
+from build_tools.text.mentions import named_in
 
 OR_INFERRED = "or add `inferred: <why>`"
 
 
-def places(word: str, folded: str) -> Iterator[Span]:
-    """Where a word stands in a folded text, script and case aside; Latin words only whole.
+def stands_in(word: str, text: str) -> bool:
+    """Whether a word stands in a text, script and case aside; Latin words and numbers only whole.
 
-    >>> list(places("首席技術官", "任命其为首席技术官")), list(places("CTO", "the ACTOR"))
-    ([Span(start=4, end=9)], [])
+    >>> stands_in("ceo", "其CEOAlexandr Wang"), stands_in("AI", "OpenAI")
+    (True, False)
     """
-    for found in _pattern(word).finditer(folded):
-        yield Span(found.start(), found.end())
-
-
-def stands_in(word: str, folded: str) -> bool:
-    """Whether a word stands in a folded text.
-
-    >>> stands_in("ceo", "其CEOAlexandr Wang")
-    True
-    """
-    return _pattern(word).search(folded) is not None
-
-
-@lru_cache(maxsize=20_000)
-def _pattern(word: str) -> re.Pattern[str]:
-    """A run of Latin letters ends where another begins: `CEO|Alexandr`, `Wang|CEO`."""
-    folded = fold_plain(word)
-    if not folded:
-        return re.compile(r"(?!)")
-    before = r"(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])" if folded[0].isascii() and folded[0].isalpha() else ""
-    after = r"(?![A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])" if folded[-1].isascii() and folded[-1].isalpha() else ""
-    return re.compile(f"(?:{before})(?i:{re.escape(folded)})(?:{after})")
+    return bool(named_in(text, (word,)))
 
 
 def listed(words: Iterable[str], last: str = "and", most: int = 4) -> str:
