@@ -47,7 +47,7 @@ SCALED = f"(?:{SPACE}{SCALE}(?:{ZERO}{SECTION})?)"
 WHOLE = f"(?:零{SPACE})?{SECTION}(?:{POINT}(?:{SPACE}{SCALE})?|{SCALED}{{0,4}}{POINT}?)"
 ZERO_POINT = f"零{POINT}(?:{SPACE}{SCALE})?"
 POSITIONAL = f"[{DIGITS}]{{3,}}(?![十百千])|{DIGIT}零(?![{DIGITS}两十百千万亿])"
-BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|亿万"
+BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|亿万|百十(?=[来多余]?[个名人位号])"
 GROUPING = str.maketrans("", "", " ,")
 TRAILING = re.compile("[万亿兆]+$")
 ADJACENT = re.compile(f"({DIGIT})({DIGIT})")

@@ -15,9 +15,11 @@ from build_tools.values.words import load_words
 WORDS = load_words()
 SIZES = {**WORDS.suffixes, **WORDS.money_suffixes}
 FEW = Interval(Decimal(2), Decimal(10), high_open=True)
+LARGE = "(?:[万亿兆](?!瓦))"
 MORE = re.compile(
-    f"{SPACE}(?P<zero>零?){SPACE}(?P<word>[多余来几]){SPACE}"
-    f"(?P<scale>[十百千]?{SPACE}(?:[万亿兆](?!瓦)){{1,3}}|[十百千](?!分))"
+    f"{SPACE}(?P<word>[多余来]){SPACE}(?P<scale>[十百千]?{SPACE}{LARGE}{{1,3}}|[十百千](?!分))"
+    f"|{SPACE}(?P<zero>零?){SPACE}几{SPACE}(?:(?P<place>[十百千])(?!分))?{SPACE}(?P<large>{LARGE}{{0,3}})"
+    "(?:[二三四五六七八九]十(?=[个名人位年天岁]))?(?![乎何率])"
 )
 
 
@@ -27,7 +29,9 @@ def read_chinese(match: re.Match[str]) -> Numeral:
     ends = chinese.both_ends(run)
     numeral = _between(match, *ends) if ends else _written(match, run)
     more = MORE.match(match.string, match.end())
-    return _with_more(numeral, more) if more else numeral
+    if not more or numeral.value is None:
+        return numeral
+    return _with_more(numeral, more) if more["word"] else _with_few(numeral, more)
 
 
 def _written(match: re.Match[str], run: str) -> Numeral:
@@ -50,21 +54,37 @@ def _between(match: re.Match[str], first: str, second: str) -> Numeral:
 
 
 def _with_more(numeral: Numeral, more: re.Match[str]) -> Numeral:
-    """十多万 is over 100,000; 十几万 is between 100,000 and 200,000."""
-    if numeral.value is None:
+    """十多万 is over 100,000, 十来万 about as much."""
+    qualifier = Qualifier.ABOUT if more["word"] == "来" else Qualifier.OVER
+    wider = _times(numeral, chinese.worth(chinese.compact(more["scale"])))
+    return replace(wider, end=more.end(), qualifier=qualifier)
+
+
+def _with_few(numeral: Numeral, more: re.Match[str]) -> Numeral:
+    """十几万 is between 100,000 and 200,000, 三百几十 between 300 and 400, 一亿几千万 over 100 million."""
+    place, large = _size_of(more["place"]), _size_of(more["large"])
+    if place >= numeral.coarse:
+        place, large = ONE, place * large
+    counted = place > 1 or bool(more["zero"])
+    if numeral.coarse == 1 and large == 1 and not counted:
         return numeral
-    size = chinese.worth(chinese.compact(more["scale"]))
+    wider = _times(numeral, ONE if numeral.scale > place * large else large)
+    assert wider.value is not None
+    step = place * large * 10 if counted else wider.coarse
+    within = Interval(wider.value, wider.value + step, low_open=True, high_open=True)
+    return replace(wider, end=more.end(), qualifier=Qualifier.SEVERAL, asserted=within)
+
+
+def _times(numeral: Numeral, size: Decimal) -> Numeral:
+    assert numeral.value is not None
     value, coarse = numeral.value * size, numeral.coarse * size
-    wider = replace(numeral, end=more.end(), value=value, place=size, coarse=coarse, scale=size, weak=False)
-    match more["word"]:
-        case "几":
-            step = size * 10 if more["zero"] else coarse
-            within = Interval(value, value + step, low_open=True, high_open=True)
-            return replace(wider, qualifier=Qualifier.SEVERAL, asserted=within)
-        case "来":
-            return replace(wider, qualifier=Qualifier.ABOUT)
-        case _:
-            return replace(wider, qualifier=Qualifier.OVER)
+    return replace(
+        numeral, value=value, place=size, coarse=coarse, scale=max(size, numeral.scale), weak=False
+    )
+
+
+def _size_of(word: str | None) -> Decimal:
+    return chinese.worth(chinese.compact(word)) if word else ONE
 
 
 def read_dozens(match: re.Match[str]) -> Numeral:
@@ -75,7 +95,7 @@ def read_dozens(match: re.Match[str]) -> Numeral:
 
 def read_several(match: re.Match[str]) -> Numeral:
     """数百亿 is from 100 to 1000 亿; 八位数 is from 10,000,000 to 100,000,000."""
-    run = chinese.compact(match[0]).strip("几数若干以计")
+    run = chinese.compact(match[0]).strip("好几数若干以计")
     return _from_to_ten_times(match, chinese.worth(run), _scale_of(run))
 
 

@@ -49,14 +49,15 @@ Maker = Callable[[re.Match[str]], Numeral]
 TIME_UNITS = "year|month|week|day|decade|hour"
 LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}{EDGE})"
 COUNTED = "个名位人家年月天日周次小种倍台款岁轮项分场级吉兆元美欧英港日百"
+GOOD = "(?:(?<![最你更正恰友良美])好)"
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("denominator", shares.DENOMINATOR, kinds.read_denominator),
     (
         "several",
-        f"(?:[几数]|若干){SPACE}[十百千万亿兆](?:{SPACE}[百千万亿兆])*|数以[十百千万亿]{{1,3}}计",
+        f"(?:{GOOD}?[几数]|若干){SPACE}[十百千万亿兆](?:{SPACE}[百千万亿兆])*|数以[十百千万亿]{{1,3}}计",
         kinds.read_several,
     ),
-    ("few", f"(?:[几数](?!位)|若干)(?={SPACE}[{COUNTED}])|几(?=位)", kinds.read_few),
+    ("few", f"(?:{GOOD}?[几数](?!位)|若干)(?={SPACE}[{COUNTED}])|{GOOD}?几(?=位)", kinds.read_few),
     ("tenths", shares.TENTHS, shares.read_tenths),
     ("discount", shares.DISCOUNT, shares.read_discount),
     (
@@ -97,6 +98,6 @@ MAKERS = {name: make for name, _, make in PATTERNS}
 ENGLISH_STARTS = [*WORDS.english, *WORDS.english_ordinals, *SIZES_OF_MANY, *WORDS.english_scales]
 ENGLISH_STARTS += ["a", "an", "half", "several"]
 TRIGGER = re.compile(
-    "[0-9零一二两三四五六七八九十百千万亿半几数若上过破打]|[.](?=[0-9])"
+    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打]|[.](?=[0-9])"
     rf"|(?<![A-Za-z])(?i:{alternatives(ENGLISH_STARTS)})s?{EDGE}"
 )
