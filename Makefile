@@ -4,7 +4,7 @@ ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
 
-.PHONY: help site test check diff serve lint bench screenshots lock clean
+.PHONY: help site test check diff serve lint bench screenshots zensical lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint         format, lint, types, workflows"
 	@echo "make bench        measure speed and page weights"
 	@echo "make screenshots  pictures of ten kinds of page, in build/screenshots/"
+	@echo "make zensical     render the English edition with Zensical, to see whether it can"
 	@echo "make lock         pin the dependencies again"
 
 .venv/site: requirements.txt pyproject.toml
@@ -56,6 +57,13 @@ bench: .venv/dev
 
 screenshots: .venv/dev
 	$(BIN)/python -m tests.browser.screenshots
+
+# Zensical writes only below the folder of its settings, so its site stands in build/zensical.
+zensical: site
+	$(PYTHON) -m venv build/zensical-venv
+	build/zensical-venv/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
+	printf 'INHERIT: mkdocs.en.yml\nsite_dir: zensical\n' > build/zensical.yml
+	build/zensical-venv/bin/zensical build --config-file build/zensical.yml
 
 PIN := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links pyproject.toml
