@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from build_tools.model import (
@@ -83,17 +83,30 @@ def parse_property(id: Located, shape: PropertyShape) -> Property:
     return Property(
         id=PropertyId(str(id)),
         type=ValueType(str(shape.type)),
-        label=local(shape.label),
+        label=local(shape.label) or label_of(id),
         single=shape.holds == "one",
         of=tuple(Kind(str(kind)) for kind in shape.of),
         per=tuple(str(name) for name in shape.per),
     )
 
 
+def label_of(id: Located, forms: Sequence[Located] = ()) -> LocalText:
+    """What is shown where nobody wrote a label: the id in words, and the first form in Chinese.
+
+    >>> label_of(Located("chief-technology-officer", "v.yaml", 1, 1, 1)).every
+    'chief technology officer'
+    """
+    built_in = {str(made.id): made.label for made in BUILT_IN}
+    words = id.replace("-", " ").strip() or str(id)
+    if id in built_in:
+        return built_in[id]
+    return LocalText(en=words, zh=str(forms[0])) if forms else LocalText(every=words)
+
+
 def parse_term(id: Located, shape: TermShape, known: Mapping[Located, TermShape]) -> Term:
     return Term(
         id=TermId(str(id)),
-        label=local(shape.label),
+        label=local(shape.label) or label_of(id, shape.forms),
         forms=tuple(str(form) for form in shape.forms),
         single_holder=shape.holders == "one",
         excludes=tuple(TermId(str(other)) for other in shape.excludes if other in known),

@@ -236,7 +236,7 @@ class QuestionShape(Shape):
 class PropertyShape(Shape):
     """What may be said of a kind of entity."""
 
-    label: Local
+    label: Annotated[Local | None, Field(description="its name; without one, its id in words")] = None
     type: Annotated[Text, OneOf(TYPES)]
     holds: Annotated[Text, OneOf(("one", "many"))]
     of: list[Annotated[Text, OneOf(KINDS)]]
@@ -248,7 +248,9 @@ class PropertyShape(Shape):
 class TermShape(Shape):
     """A value from a list, with the forms in which articles write it."""
 
-    label: Local
+    label: Annotated[
+        Local | None, Field(description="its name; without one, its id in words and its first form")
+    ] = None
     forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
     holders: Annotated[Text, OneOf(("one", "many"))] | None = None
     excludes: list[Text] = Field(default_factory=list, description="terms nobody holds beside it there")
