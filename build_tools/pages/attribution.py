@@ -32,7 +32,29 @@ def published(view: View, source: Source) -> str:
 
 
 def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
-    """When, where, by whom and how firmly a claim is made, each in a few words."""
+    """When, where, by whom and how firmly a claim is made, each in a few words, and what editors add."""
+    said = claim.qualifiers
+    found = list(terms(sheet, claim, with_place))
+    if said.inferred:
+        found.append(sheet.fill("inferred: {why}", why=_unended(sentence(sheet, said.inferred))))
+    if said.note:
+        found.append(sheet.fill("note: {note}", note=_unended(sentence(sheet, said.note))))
+    return tuple(found)
+
+
+def in_brief(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+    """The same for a picture: that something is inferred, but not why."""
+    inferred = [sheet.say("inferred")] if claim.qualifiers.inferred else []
+    return (*terms(sheet, claim), *inferred)
+
+
+def _unended(sentence: Markup) -> Markup:
+    """A sentence that stands among others' words does without its full stop."""
+    return Markup(sentence.rstrip(".。"))
+
+
+def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
+    """When, where, by whom and how firmly a claim is made."""
     said = claim.qualifiers
     edition = sheet.edition
     dates = (
@@ -45,19 +67,15 @@ def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Mar
     found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
     if said.since:
         found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
-    found += _origin(sheet, claim)
-    if said.inferred:
-        found.append(sheet.fill("inferred: {why}", why=sentence(sheet, said.inferred)))
-    if said.note:
-        found.append(sheet.fill("note: {note}", note=sentence(sheet, said.note)))
-    return tuple(found)
+    return (*found, *_origin(sheet, claim))
 
 
 def _origin(sheet: Sheet, claim: Claim) -> list[Markup]:
     said = claim.qualifiers
     found: list[Markup] = []
     if said.modality in MODALITIES:
-        found.append(sheet.fill(MODALITIES[said.modality][1], who=who(sheet, claim)))
+        alone, credited = MODALITIES[said.modality]
+        found.append(sheet.fill(credited, who=who(sheet, claim)) if said.said_by else sheet.say(alone))
     elif said.said_by:
         message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
         found.append(sheet.fill(message, who=who(sheet, claim)))

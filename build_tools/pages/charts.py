@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
-from build_tools.pages.attribution import publisher, qualifiers
+from build_tools.pages.attribution import in_brief, publisher
 from build_tools.pages.parts import home_of, raw
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import grouped
@@ -143,7 +143,7 @@ def _in_words(sheet: Sheet, claim: Claim) -> Markup:
     assert isinstance(claim.value, Quantity)
     value = md.inline("strong", md.text(sheet.edition.quantity(claim.value)))
     shown = denied(sheet, claim.value, value) if _manner(claim) == "denied" else value
-    return sheet.phrases([shown, raw(sheet, claim), *qualifiers(sheet, claim)])
+    return sheet.phrases([shown, raw(sheet, claim), *in_brief(sheet, claim)])
 
 
 def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:

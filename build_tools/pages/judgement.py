@@ -38,7 +38,8 @@ def _decided(sheet: Sheet, question: Question) -> Markup:
     if not question.decided:
         return md.EMPTY
     day = DateValue(question.decided, None, None)
-    return sheet.say("decided {date}", date=sheet.edition.date(day))
+    message = "as of {date}" if question.status is Status.OPEN else "decided {date}"
+    return sheet.say(message, date=sheet.edition.date(day))
 
 
 def claim_list(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:

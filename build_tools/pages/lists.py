@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_tools.model import (
     DateValue,
@@ -11,6 +12,7 @@ from build_tools.model import (
     EntityValue,
     Kind,
     Quantity,
+    Statement,
     StatementGroup,
 )
 from build_tools.pages.callouts import all_stated
@@ -20,6 +22,7 @@ from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+UNKNOWN = 10**6
 Day = tuple[bool, str, str]
 
 
@@ -47,9 +50,20 @@ def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
 
 
 def when(sheet: Sheet, id: EntityId) -> Markup:
-    """The dates that sources give an event."""
-    dates = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, DateValue)]
+    """The dates that sources give an event, the most exact first."""
+    dates = [all_stated(sheet, _exact_first(group)) for group in groups_holding(sheet.view, id, DateValue)]
     return md.join(dates, md.text("; ")) or sheet.say("undated")
+
+
+def _exact_first(group: StatementGroup) -> StatementGroup:
+    return replace(group, statements=tuple(sorted(group.statements, key=_days)))
+
+
+def _days(said: Statement) -> int:
+    value = said.value
+    if not (isinstance(value, DateValue) and value.earliest and value.latest):
+        return UNKNOWN
+    return (value.latest - value.earliest).days
 
 
 def events_of(view: View, id: EntityId) -> tuple[EntityId, ...]:

@@ -149,14 +149,10 @@ def _axis(sheet: Sheet, calendar: Calendar | None) -> Markup:
     if calendar is None:
         return md.EMPTY
     marks = [
-        md.inline("span", md.text(_month(sheet, day)), class_="tick", style=f"--at:{calendar.at(day)}")
+        md.inline("span", md.text(sheet.edition.month(day)), class_="tick", style=f"--at:{calendar.at(day)}")
         for day in months(calendar)
     ]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
-
-
-def _month(sheet: Sheet, day: date) -> str:
-    return sheet.edition.date(DateValue(day.isoformat()[:7], day, day))
 
 
 def months(calendar: Calendar) -> list[date]:

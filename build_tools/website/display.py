@@ -181,6 +181,11 @@ def _day(edtf: str, edition: Speaker) -> str:
     return edition.say("about {value}", value=shown) if found["about"] else shown
 
 
+def month_words(day: date, edition: Speaker) -> str:
+    """A month where there is little room: `Jun 2025`, `2025年6月`."""
+    return str(format_date(day, "y年M月" if edition.chinese else "MMM y", locale=edition.locale))
+
+
 def _calendar(year: str, month: str | None, day: str | None, edition: Speaker) -> str:
     when = date(int(year), int(month or 1), int(day or 1))
     patterns = ("y年", "y年M月", "y年M月d日") if edition.chinese else ("y", "MMMM y", "d MMMM y")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from babel.messages.pofile import read_po
 from opencc import OpenCC
 
 from build_tools.model import DateValue, LocalText, Quantity
-from build_tools.website.display import date_words, quantity_words
+from build_tools.website.display import date_words, month_words, quantity_words
 
 LOCALES = Path(__file__).parent.parent / "locale"
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
@@ -77,6 +78,10 @@ class Edition:
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
         return date_words(value, self)
+
+    def month(self, day: datetime.date) -> str:
+        """A month in few letters."""
+        return month_words(day, self)
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""

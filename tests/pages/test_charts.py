@@ -73,7 +73,7 @@ def test_a_row_a_claim_and_every_value_in_words() -> None:
     assert re.findall(r'class="row( planned)?"', chart) == ["", " planned"]
     assert "US$14.3 billion" in chart
     assert "143亿美元" in chart
-    assert "planned according to The Courier" in chart
+    assert "US$14.8 billion</strong>, planned" in chart
 
 
 def test_a_denied_value_is_told_apart() -> None:

@@ -52,6 +52,11 @@ def test_dates_that_differ_and_fit_are_marked_so() -> None:
     assert "different dates" not in text("timeline.md", replace(dossier(), groups=fold(alone)))
 
 
+def test_the_most_exact_date_comes_first() -> None:
+    row = body("timeline.md").partition('id="e-sale"')[2]
+    assert row.index("12 June 2025") < row.index("June 2025[^")
+
+
 def test_an_event_after_the_picture_is_an_arrow() -> None:
     days = [day(f"2025-06-{n:02}", date(2025, 6, n), raw=str(n)) for n in range(1, 20)]
     far = day("2031", date(2031, 1, 1), date(2031, 12, 31), "2031")

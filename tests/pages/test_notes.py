@@ -36,7 +36,7 @@ def test_a_note_in_chinese_is_put_in_the_characters_of_the_edition() -> None:
 
 
 def test_a_judgement_is_signed_in_the_language_of_the_edition() -> None:
-    assert "the editors, decided 1 July 2025" in words("conflicts/paid.md")
+    assert "the editors, as of 1 July 2025" in words("conflicts/paid.md")
     assert "編者" in words("conflicts/paid.md", "zh-Hant").partition("編者的判斷")[2]
 
 

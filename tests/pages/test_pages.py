@@ -121,7 +121,7 @@ def test_an_old_address_leads_to_the_new_one() -> None:
 
 def test_who_says_so_and_how_firmly() -> None:
     figure = shown("en")["figures/price.md"].text
-    assert "planned according to The Herald" in figure
+    assert "planned, note: before the sale" in figure
     assert "denied by the Mill" in shown("en")["events/layoffs.md"].text
 
 

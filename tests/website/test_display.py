@@ -69,3 +69,8 @@ def test_units(value: str, unit: str | None, english: str, chinese: str) -> None
     point = Interval(number, number)
     figure = Quantity(number, point, point, Qualifier.EXACT, unit)
     assert (EDITIONS["en"].quantity(figure), EDITIONS["zh-Hans"].quantity(figure)) == (english, chinese)
+
+
+def test_a_month_in_few_letters() -> None:
+    months = [edition.month(date(2025, 6, 12)) for edition in EDITIONS.values()]
+    assert months == ["Jun 2025", "2025年6月", "2025年6月"]
