@@ -47,7 +47,7 @@ def open_end(qualifier: Qualifier, within: Interval) -> Interval:
         case Qualifier.OVER | Qualifier.AT_LEAST:
             return Interval(within.low, None, low_open=qualifier is Qualifier.OVER)
         case Qualifier.UNDER | Qualifier.AT_MOST:
-            return Interval(None, within.high, high_open=True)
+            return Interval(None, within.high, high_open=within.high_open or qualifier is Qualifier.UNDER)
         case _:
             return within
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
@@ -41,3 +41,23 @@ def coarse_place(value: Decimal, place: Decimal, decimal: bool = False) -> Decim
         return place
     digits = str(abs(int(value / place)))
     return place.scaleb(len(digits) - len(digits.rstrip("0")))
+
+
+def times(numeral: Numeral, size: Decimal) -> Numeral:
+    """The numeral counted in so much: 十 in 万.
+
+    >>> str(times(Numeral(0, 1, Decimal(10), coarse=Decimal(10)), Decimal(10000)).value)
+    '100000'
+    """
+    within = numeral.asserted
+    if within and within.low is not None and within.high is not None:
+        within = replace(within, low=within.low * size, high=within.high * size)
+    return replace(
+        numeral,
+        value=None if numeral.value is None else numeral.value * size,
+        place=numeral.place * size,
+        coarse=numeral.coarse * size,
+        scale=numeral.scale * size,
+        asserted=within,
+        weak=False,
+    )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from build_tools.model import Interval, Qualifier
 from build_tools.values import chinese
 from build_tools.values.chinese import SPACE
-from build_tools.values.numeral import ONE, Numeral, coarse_place
+from build_tools.values.numeral import ONE, Numeral, coarse_place, times
 from build_tools.values.words import load_words
 
 WORDS = load_words()
@@ -56,7 +56,7 @@ def _between(match: re.Match[str], first: str, second: str) -> Numeral:
 def _with_more(numeral: Numeral, more: re.Match[str]) -> Numeral:
     """十多万 is over 100,000, 十来万 about as much."""
     qualifier = Qualifier.ABOUT if more["word"] == "来" else Qualifier.OVER
-    wider = _times(numeral, chinese.worth(chinese.compact(more["scale"])))
+    wider = times(numeral, chinese.worth(chinese.compact(more["scale"])))
     return replace(wider, end=more.end(), qualifier=qualifier)
 
 
@@ -68,19 +68,11 @@ def _with_few(numeral: Numeral, more: re.Match[str]) -> Numeral:
     counted = place > 1 or bool(more["zero"])
     if numeral.coarse == 1 and large == 1 and not counted:
         return numeral
-    wider = _times(numeral, ONE if numeral.scale > place * large else large)
+    wider = times(numeral, ONE if numeral.scale > place * large else large)
     assert wider.value is not None
     step = place * large * 10 if counted else wider.coarse
     within = Interval(wider.value, wider.value + step, low_open=True, high_open=True)
     return replace(wider, end=more.end(), qualifier=Qualifier.SEVERAL, asserted=within)
-
-
-def _times(numeral: Numeral, size: Decimal) -> Numeral:
-    assert numeral.value is not None
-    value, coarse = numeral.value * size, numeral.coarse * size
-    return replace(
-        numeral, value=value, place=size, coarse=coarse, scale=max(size, numeral.scale), weak=False
-    )
 
 
 def _size_of(word: str | None) -> Decimal:
@@ -96,7 +88,7 @@ def read_dozens(match: re.Match[str]) -> Numeral:
 def read_several(match: re.Match[str]) -> Numeral:
     """数百亿 is from 100 to 1000 亿; 八位数 is from 10,000,000 to 100,000,000."""
     run = chinese.compact(match[0]).strip("好几数若干以计")
-    return _from_to_ten_times(match, chinese.worth(run), _scale_of(run))
+    return _from_to_tentimes(match, chinese.worth(run), _scale_of(run))
 
 
 def read_digit_count(match: re.Match[str]) -> Numeral:
@@ -104,10 +96,10 @@ def read_digit_count(match: re.Match[str]) -> Numeral:
     word = re.split("[ -]|位", match[0].lower())[0]
     count = WORDS.english.get(word) or int(chinese.worth(chinese.compact(word)))
     size = Decimal(10) ** (min(count, 40) - 1) if count else ONE
-    return replace(_from_to_ten_times(match, size, ONE), weak=True)
+    return replace(_from_to_tentimes(match, size, ONE), weak=True)
 
 
-def _from_to_ten_times(match: re.Match[str], size: Decimal, scale: Decimal) -> Numeral:
+def _from_to_tentimes(match: re.Match[str], size: Decimal, scale: Decimal) -> Numeral:
     within = Interval(size, size * 10, high_open=True)
     return Numeral(*match.span(), None, size, size, scale, Qualifier.SEVERAL, within)
 

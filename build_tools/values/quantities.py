@@ -107,7 +107,7 @@ def _range(joined: Joined, text: str) -> Quantity:
         value=None,
         tight=joined.tight,
         loose=joined.loose,
-        qualifier=Qualifier.RANGE,
+        qualifier=joined.qualifier,
         unit=joined.unit.name or joined.numeral_unit,
         assumed=joined.unit.assumed,
         raw=text[joined.start : joined.end],

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
-from build_tools.values.intervals import rounded
+from build_tools.values.intervals import open_end, rounded
 from build_tools.values.not_figures import is_figure
-from build_tools.values.numeral import Numeral
-from build_tools.values.phrases import Phrase
+from build_tools.values.numeral import Numeral, times
+from build_tools.values.phrases import NO_UNIT, Phrase
 from build_tools.values.words import EDGE, Unit
 
 TO = re.compile(" {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}")
@@ -19,9 +19,11 @@ OR = re.compile(" or |或|、")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")
 BETWEEN_BEFORE = re.compile(f"(?P<said>(?i:{EDGE}between)(?: the)? |介于)$|在$")
+FROM = re.compile("(?i:from |[从由自])$")
 BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
+BOUNDS = LOWER | UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Joined:
     numeral_unit: str | None
     start: int
     end: int
+    qualifier: Qualifier = Qualifier.RANGE
 
 
 def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
@@ -49,14 +52,12 @@ def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
 
 
 def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
-    if left.numeral.value is None or right.numeral.value is None or right.start < left.end:
-        return None
     if not is_figure(right, text) or not (left.numeral.weak or is_figure(left, text)):
         return None
-    gap = text[left.end : right.start]
-    if left.qualifier in LOWER | UPPER:
-        return _bounds(left, right) if BOTH.fullmatch(gap) else None
-    if left.unit.name and right.unit.name not in (left.unit.name, None):
+    gap = text[left.end : right.start] if left.end <= right.start else "…"
+    if left.qualifier in BOUNDS and BOTH.fullmatch(gap):
+        return _bounds(left, right)
+    if not _are_alike(left, right) or (left.qualifier in BOUNDS and not _is_bound_on_both(left, gap, text)):
         return None
     after = BETWEEN_AFTER.match(text, right.end)
     window = max(0, left.start - 12)
@@ -69,46 +70,78 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     return None
 
 
+def _are_alike(left: Phrase, right: Phrase) -> bool:
+    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300 are two values."""
+    first, last = (one.unit.name or one.numeral.unit for one in (left, right))
+    if first is None and not left.measured:
+        return True
+    if last is None and not right.measured:
+        return _is_open(left)
+    return first == last
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Whether nothing closes the number behind, as a unit does."""
+    return phrase.end == phrase.numeral.end
+
+
+def _is_bound_on_both(left: Phrase, gap: str, text: str) -> bool:
+    """超过30-50人; but 从不到3%到5% are two values."""
+    return bool(_is_open(left) and TO.fullmatch(gap)) and not FROM.search(
+        text[max(0, left.start - 5) : left.start]
+    )
+
+
 def _is_next(first: Numeral, last: Numeral) -> bool:
     """5 or 6, 2、3个: neighbours."""
     return first.value is not None and last.value == first.value + 1
 
 
 def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
-    first, last = _with_scale_of(left.numeral, right.numeral), right.numeral
-    low, high = _signed(first, left), _signed(last, right)
-    if low is None or high is None or not low < high:
+    last = right.numeral
+    first = _with_scale_of(left.numeral, last)
+    low, high = _within(first, left), _within(last, right)
+    if low.low is None or high.low is None or high.high is None:
         return None
-    loose = Interval(rounded(low, first.place).low, rounded(high, last.place).high, high_open=True)
-    return Joined(
-        Interval(low, high),
-        loose,
-        right.unit if right.unit.name else left.unit,
-        "rank" if right.ordinal else last.unit or first.unit,
-        start,
-        end,
-    )
+    if not low.low <= high.low or low.low == high.high:
+        return None
+    tight = Interval(low.low, high.high, low.low_open, high.high_open)
+    lowest = low.low if first.asserted else rounded(low.low, first.place).low
+    highest = high.high if last.asserted else rounded(high.high, last.place).high
+    loose = Interval(lowest, highest, low.low_open, high_open=True)
+    if left.qualifier in BOUNDS:
+        tight = loose = open_end(left.qualifier, tight)
+    said = left.qualifier if left.qualifier in BOUNDS else Qualifier.RANGE
+    if left.ordinal or right.ordinal:
+        return Joined(tight, loose, NO_UNIT, "rank", start, end, said)
+    unit = right.unit if right.unit.name else left.unit
+    return Joined(tight, loose, unit, last.unit or first.unit, start, end, said)
 
 
 def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:
-    """In 10到20亿 both ends are counted in 亿."""
-    if first.scale != 1 or last.scale == 1 or first.value is None or last.value is None:
+    """In 10到20亿 and 几十到几百亿 both ends are counted in 亿."""
+    low, high = _least(first), _least(last)
+    if first.scale != 1 or last.scale == 1 or low is None or high is None or low * last.scale >= high:
         return first
-    size = last.scale
-    if first.value * size >= last.value:
-        return first
-    return replace(first, value=first.value * size, place=first.place * size, coarse=first.coarse * size)
+    return times(first, last.scale)
 
 
-def _signed(numeral: Numeral, phrase: Phrase) -> Decimal | None:
-    return -numeral.value if phrase.negative and numeral.value is not None else numeral.value
+def _least(numeral: Numeral) -> Decimal | None:
+    return numeral.asserted.low if numeral.asserted else numeral.value
+
+
+def _within(numeral: Numeral, phrase: Phrase) -> Interval:
+    if numeral.asserted:
+        return numeral.asserted
+    value = -numeral.value if phrase.negative and numeral.value is not None else numeral.value
+    return Interval(value, value)
 
 
 def _bounds(left: Phrase, right: Phrase) -> Joined | None:
     if {left.qualifier in LOWER, right.qualifier in LOWER} != {
         True,
         False,
-    } or right.qualifier not in LOWER | UPPER:
+    } or right.qualifier not in BOUNDS:
         return None
     lower, upper = (left, right) if left.qualifier in LOWER else (right, left)
     low, high = lower.numeral.value, upper.numeral.value

@@ -25,7 +25,7 @@ def describe_interval(interval: Interval) -> str:
 
 def _quantity(value: Quantity) -> str:
     qualifier = "" if value.qualifier is Qualifier.EXACT else value.qualifier.value
-    number = plain(value.value) or f"{plain(value.tight.low)}..{plain(value.tight.high)}"
+    number = plain(value.value) or f"{plain(value.tight.low) or ''}..{plain(value.tight.high) or ''}"
     unit = f"{value.unit}?" if value.assumed else value.unit
     return " ".join(part for part in (qualifier, number, unit) if part)
 
