@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import IntEnum
 
 from build_tools.evidence.proving.context import Context, Proof, Proven
 from build_tools.evidence.proving.quantities import cut_short, unreadable
-from build_tools.evidence.proving.wording import OR_INFERRED, listed
+from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import parse_date
+from build_tools.values import parse_date, parse_edtf, read_dates
+
+JOINED = re.compile(r"[至到\-–—－~～]|\b(?:to|and|until|through)\b")
 
 
-def prove_date(written: Written, context: Context) -> Proof:
+class End(IntEnum):
+    """The end of a range of dates: `from` is proven by its first date, `until` by its last."""
+
+    FIRST = 0
+    LAST = 1
+
+
+def prove_date(written: Written, context: Context, end: End | None = None) -> Proof:
     """The quote's own reading of the date; one that counts from an event comes out unresolved."""
-    asked = parse_date(written.text, context.passage.article.source.published)
-    found = _find(written, asked, context)
+    asked = _asked(written.text, context)
+    ends = () if end is None else ends_of(context.passage.dates, end)
+    found = _find(written, asked, (*context.passage.dates, *ends))
     if asked is None and found is None:
         return None, (unreadable(written, "date", "2025-06-12, 2025-10 or 2025"),)
     cut = context.passage.cut(found) if found else None
@@ -28,10 +41,45 @@ def prove_date(written: Written, context: Context) -> Proof:
     return (Proven(proven, proven.raw), ()) if proven else (None, ())
 
 
-def _find(written: Written, asked: DateValue | None, context: Context) -> DateValue | None:
+def _asked(text: str, context: Context) -> DateValue | None:
+    """The date that is written; words of the quote may stand before one that counts: `短短8天后`."""
+    published = context.passage.article.source.published
+    asked = parse_date(text, published)
+    if asked or not stands_in(text, context.passage.words):
+        return asked
+    found = read_dates(text, published)
+    counted = len(found) == 1 and found[0].offset and text.endswith(found[0].raw)
+    return found[0] if counted else None
+
+
+def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
+    """The first or the last date of every range that the words themselves give two ends.
+
+    >>> [one.raw for one in ends_of(read_dates("2020年至2024年任职"), End.LAST)]
+    ['2024年']
+    """
+    for one in dates:
+        parts = (one.edtf or "").split("/")
+        if len(parts) > 1 and JOINED.search(one.raw) and (date := parse_edtf(parts[end])):
+            yield replace(date, raw=_words_of(date, one.raw, end), span=one.span)
+
+
+def _words_of(date: DateValue, raw: str, end: End) -> str:
+    """The words of a range that give its first or its last date; the whole where they need each other."""
+    cuts = range(len(raw) - 1, 0, -1)
+    parts = (raw[:at] if end is End.FIRST else raw[-at:] for at in cuts)
+    return next((part for part in parts if _gives(part, date)), raw)
+
+
+def _gives(words: str, date: DateValue) -> bool:
+    read = parse_date(words, date)
+    return read is not None and is_same(read, date)
+
+
+def _find(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> DateValue | None:
     """The reading of the quote that is written here, in the same words or as the same days."""
     words = fold_plain(written.text)
-    for one in context.passage.dates:
+    for one in readings:
         if fold_plain(one.raw) == words or (asked and is_same(asked, one)):
             return one
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.evidence.proving.context import Context, Proof
-from build_tools.evidence.proving.dates import prove_date
+from build_tools.evidence.proving.dates import End, prove_date
 from build_tools.evidence.proving.names import is_speaker_near, prove_entity
 from build_tools.evidence.proving.subjects import not_near
 from build_tools.model import (
@@ -62,13 +62,20 @@ def _qualifiers(given: WrittenQualifiers, times: Times, at: EntityId | None, con
 
 
 def _times(given: WrittenQualifiers, context: Context) -> tuple[Times, Problems]:
-    proofs = [_date(one, context) for one in (given.period, given.as_of, given.from_, given.until)]
+    proofs = [
+        _date(given.period, context),
+        _date(given.as_of, context),
+        _date(given.from_, context, End.FIRST),
+        _date(given.until, context, End.LAST),
+    ]
     period, as_of, from_, until = (value for value, _ in proofs)
     return Times(period, as_of, from_, until), tuple(problem for _, found in proofs for problem in found)
 
 
-def _date(written: Written | None, context: Context) -> tuple[DateValue | None, Problems]:
-    proven, problems = prove_date(written, context) if written else (None, ())
+def _date(
+    written: Written | None, context: Context, end: End | None = None
+) -> tuple[DateValue | None, Problems]:
+    proven, problems = prove_date(written, context, end) if written else (None, ())
     value = proven.value if proven else None
     return value if isinstance(value, DateValue) else None, problems
 
