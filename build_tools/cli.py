@@ -133,7 +133,7 @@ def tell(text: str, published: str | None) -> None:
 @click.argument("question")
 @click.pass_obj
 def judge(given: Path | None, question: str) -> None:
-    """Write into QUESTION's file which sides the editors have before them."""
+    """Write into a QUESTION which sides the editors now have."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     for conflict in dossier.conflicts:

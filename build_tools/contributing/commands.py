@@ -43,7 +43,10 @@ from build_tools.website.editions import editions
 def import_(
     given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
 ) -> None:
-    """Make a new source of FILE: a saved web page, a text or Markdown, or - for standard input."""
+    """Make a new source of a saved web page or a text.
+
+    FILE is a web page, a text or Markdown, or - for standard input.
+    """
     root = find_root(given)
     if retrieved and day(retrieved) != retrieved:
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
@@ -66,7 +69,7 @@ def import_(
 @click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
 @click.pass_obj
 def suggest(given: Path | None, source: str, write: bool) -> None:
-    """Print what is left to annotate in SOURCE, as YAML to paste and fill in."""
+    """Print what is left to annotate in SOURCE, as YAML."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     entries = suggesting.suggest(dossier, known_source(dossier, source))
@@ -91,7 +94,7 @@ def known_source(dossier: Dossier, source: str) -> SourceId:
 @click.argument("base")
 @click.pass_obj
 def diff(given: Path | None, base: str) -> None:
-    """Print as Markdown what has changed in the dossier since the branch left BASE."""
+    """Print what has changed since the branch left BASE, as Markdown."""
     root = find_root(given)
     try:
         with dossier_at(root, base) as there:
@@ -113,7 +116,10 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
 @click.argument("code", required=False)
 @click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
 def explain(code: str | None, language: str) -> None:
-    """Say what the problem CODE means and how to mend it; without CODE, list them all."""
+    """Say what a problem means and how to mend it.
+
+    Without CODE, list them all.
+    """
     words = explaining.read_words()
     if code is None:
         click.echo("".join(f"{one:28} {words[one].title[language]}\n" for one in words), nl=False)
@@ -135,7 +141,7 @@ def mend(root: Path, made: Build) -> Build:
 
 @click.group()
 def new() -> None:
-    """Make a dossier, or the file of a person, an organisation, a work, …"""
+    """Make a dossier, or the file of a person, an event, …"""
 
 
 def new_entity(kind: Kind) -> click.Command:
