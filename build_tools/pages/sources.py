@@ -83,7 +83,9 @@ def facts(sheet: Sheet, source: Source) -> Markup:
         ("Address", _address(sheet, source)),
     ]
     shown = [[sheet.say(label), value] for label, value in rows if value]
-    return md.block("div", md.table([sheet.say("About"), sheet.say("What it says")], shown), class_="facts")
+    return md.block(
+        "div", md.table([sheet.say("What is known"), sheet.say("The article")], shown), class_="facts"
+    )
 
 
 def _original(title: LocalText) -> str:

@@ -14,6 +14,7 @@ from build_tools.model import (
     Quantity,
     SourceId,
     StatementGroup,
+    TermValue,
     TextValue,
 )
 from build_tools.pages.attribution import publisher
@@ -21,8 +22,9 @@ from build_tools.pages.callouts import callouts
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
+from build_tools.pages.standing import apart
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import value_markup
+from build_tools.pages.words import flat, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, source_address
 from build_tools.website.markdown import Markup
@@ -62,14 +64,22 @@ def page_of(view: View, entity: Entity) -> Page:
 
 
 def lead(sheet: Sheet, entity: Entity) -> Markup:
-    """Who or what it is: the editors' summary, or else the first thing a source tells."""
+    """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
     if entity.summary:
         return prose(sheet, entity.summary, css="lead")
     told = [claim for claim in sheet.view.claims_on.get(entity.id, ()) if isinstance(claim.value, TextValue)]
     if not told:
-        return md.paragraph(sheet.say(KINDS[entity.kind]), css="lead")
+        return md.paragraph(_offices(sheet, entity) or sheet.say(KINDS[entity.kind]), css="lead")
     first = md.join([value_markup(sheet, told[0].value, entity.id), cites(told[:1])])
     return md.paragraph(first, css="lead")
+
+
+def _offices(sheet: Sheet, entity: Entity) -> Markup:
+    statements = (
+        each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
+    )
+    offices = [part for each in statements if isinstance(each.value, TermValue) for part in apart(each)]
+    return sheet.listed(md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
 
 
 def remark(sheet: Sheet, entity: Entity) -> Markup:

@@ -228,7 +228,9 @@ def front_matter(fields: Mapping[str, str | Sequence[str]]) -> Markup:
     title: "A &#60;b&#62;"
     ---
     """
-    lines = [f"{name}: {json.dumps(_field(value))}" for name, value in fields.items() if value]
+    lines = [
+        f"{name}: {json.dumps(_field(value), ensure_ascii=False)}" for name, value in fields.items() if value
+    ]
     return Markup("\n".join(["---", *lines, "---"]))
 
 
