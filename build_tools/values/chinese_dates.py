@@ -16,7 +16,10 @@ SMALL = "(?:[0-3]?[0-9](?![0-9])|[二三]?十[一二三四五六七八九]?|[一
 FOUR = f"(?:(?:1[5-9]|20|21)[0-9]{{2}}|[一二][{DIGITS}]{{3}})"
 TWO = f"(?P<short>[0-9]{{2}})年(?={_}{SMALL}{_}月)"
 THIS_YEAR = f"(?P<relative>{alternatives(word for word in WORDS.years if not word.isascii())})"
-YEAR = f"(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年(?!度)|{TWO}|{THIS_YEAR})"
+ERA_YEAR = "(?P<era_year>元|[0-9]{1,3}|[一二三四五六七八九十百]{1,5})"
+ERA = f"(?P<era>{alternatives(WORDS.eras)}){_}{ERA_YEAR}{_}年"
+SHORT = "(?P<of_year>20[0-9]{2})(?= ?(?:[上下]半年|第?[一二三四1-4]季度|前[二两三23]个?季度|全年))"
+YEAR = f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{TWO}|{SHORT}|{THIS_YEAR})|{ERA})"
 CLOCK = (
     "(?:(?:凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?"
     f"{_}(?:[0-9]{{1,2}}[点时:][0-9]{{0,2}}(?:分)?(?:许)?)?)"
@@ -28,8 +31,9 @@ MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份
 MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-—~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
 FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
 QUARTER = (
-    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])|Q(?P<q>[1-4])(?![A-Za-z0-9]| ?(?:of )?[0-9])"
-    "|前(?P<first_quarters>[二两三23])个?季度?)"
+    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])"
+    "|Q(?P<q>[1-4])(?![A-Za-z0-9]| ?(?:of )?(?:[0-9]|FY|[Ff]iscal))"
+    "|前(?P<first_quarters>[二两三23])个?季度?)(?P<quarter_part>[初末底])?"
 )
 HALF = "(?P<half>[上下]半年)"
 SEASON = "(?P<season>[春夏秋冬])(?:[季天](?![然])|日)"
@@ -37,7 +41,11 @@ YEAR_PART = "(?P<year_part>全年|伊始|(?:年)?(?:初|底|末|终|中(?![国�
 WITHIN_YEAR = f"{MONTHS}|{MONTH}|{FIRST_MONTHS}|{QUARTER}|{HALF}|{SEASON}"
 SHORT_SEASON = "(?P<short_season>[春夏秋冬])(?![节运晚招游令奥装衣季天日])"
 DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{SHORT_SEASON}|{YEAR_PART}))?"
-ALONE = f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})|{HALF}|(?<![每个]){QUARTER}|{SEASON}"
+FISCAL = "(?<!财年)(?<!财年第)(?<!FY[0-9]{2} )(?<!FY[0-9]{4} )"
+ALONE = (
+    f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})"
+    f"|{FISCAL}(?:{HALF}|(?<![每个]){QUARTER})|{SEASON}"
+)
 PART_ALONE = (
     "(?:(?<![\u4e00-\u9fff0-9])|(?<=[在自从于到至]))"
     f"(?:(?P<year_part>年(?:[初底末]|中(?![国央东午秋])))|月{MONTH_PART})"
@@ -95,7 +103,12 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int:
         assert published
         assert published.latest
         return published.latest.year + WORDS.years[found["relative"]]
-    return 2000 + int(found["short"]) if found["short"] else int(worth(found["year"] or ""))
+    if found["era"]:
+        number = found["era_year"] or ""
+        return WORDS.eras[found["era"]] + (1 if number == "元" else _small(number))
+    return (
+        2000 + int(found["short"]) if found["short"] else int(worth(found["year"] or found["of_year"] or ""))
+    )
 
 
 def _within_year(match: re.Match[str]) -> Parts:
@@ -119,9 +132,15 @@ def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
     if quarters := found.get("first_quarters"):
         return 1, 3 * _small(quarters)
     if quarter := found.get("quarter") or found.get("q"):
-        return 3 * _small(quarter) - 2, 3 * _small(quarter)
+        return _of_quarter(_small(quarter), found.get("quarter_part"))
     part = found.get("half") or found.get("year_part")
     return WORDS.year_parts[part if part in WORDS.year_parts else part[1:]] if part else None
+
+
+def _of_quarter(quarter: int, part: str | None) -> tuple[int, int]:
+    """All of it, or its first or last month: 三季度末."""
+    first, last = 3 * quarter - 2, 3 * quarter
+    return (first if part in (None, "初") else last, first if part == "初" else last)
 
 
 def _days(found: dict[str, str | None]) -> tuple[int, int] | None:

@@ -26,6 +26,20 @@ def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
     )
 
 
+def read_two_years(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """2024-25年, 2024/25: from one year to a later one, of the next century too."""
+    first, last = int(match["first"]), int(match["last"])
+    until = first // 100 * 100 + last + (100 if last < first % 100 else 0)
+    if not 0 < until - first <= LONGEST_SHORT:
+        return Parts(match.start(), match.end("first"), first)
+    return Parts(match.start(), match.end(), edtf=f"{first}/{until}")
+
+
+def read_before_our_era(match: re.Match[str], published: DateValue | None) -> Parts:
+    """公元前221年: a date, and none of those that EDTF level 1 is read for here."""
+    return Parts(match.start(), match.end(), unresolved=True)
+
+
 def read_iso_range(match: re.Match[str], published: DateValue | None) -> Parts | None:
     """2025-10-21/2025-10-31."""
     return Parts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
@@ -52,14 +66,27 @@ ISO = (
 ISO_MONTH = r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9A-Za-z./_-])"
 ISO_PARTS = "(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2}){0,2}"
 ISO_RANGE = rf"(?<![0-9A-Za-z./_-]){ISO_PARTS}/{ISO_PARTS}(?![0-9/-])"
+LONGEST_SHORT = 50  # years that a range written short may span
+TWO_YEARS = (
+    "(?<![0-9A-Za-z$€£¥./_-])(?P<first>(?:1[5-9]|20)[0-9]{2}) ?[-—~/至到] ?"
+    "(?P<last>[0-9]{2}(?= ?年(?![度代]))|(?:1[3-9]|[2-9][0-9]|(?<=99[-/])00)(?! ?年))"
+    "(?![0-9A-Za-z%_/-]|[.,][0-9]| ?[十百千万亿兆财])(?: ?年)?"
+)
+BEFORE_OUR_ERA = (
+    "公元前 ?(?:[0-9]+|[零一二三四五六七八九十百千]+) ?(?:年|世纪)|[0-9]{1,4} ?(?:BCE?|B[.]C[.])(?![A-Za-z])"
+)
+FISCAL = "(?<![Ff]iscal )(?<![Ff]iscal year )(?<!FY )"
 BARE_YEAR = (
-    r"(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9]{2}-))(?:19[5-9][0-9]|20[0-4][0-9])"
-    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛])"
+    rf"{FISCAL}(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9]{{2}}-))"
+    r"(?:19[5-9][0-9]|20[0-4][0-9])"
+    r"(?![0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛]|[-—][0-9]{2} ?财)"
 )
 
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("iso_range", ISO_RANGE, read_iso_range),
     ("iso", ISO, read_iso),
+    ("two_years", TWO_YEARS, read_two_years),
+    ("before_our_era", BEFORE_OUR_ERA, read_before_our_era),
     ("iso_month", ISO_MONTH, read_iso),
     ("decade", chinese_dates.DECADE, chinese_dates.read_decade),
     ("dated", chinese_dates.DATED, chinese_dates.read_dated),
@@ -94,6 +121,6 @@ LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WO
 LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
 LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
 TRIGGER = re.compile(
-    f"[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
+    f"公元前|{alternatives(WORDS.eras)}|[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
     f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
 )

@@ -35,7 +35,7 @@ QUARTER = (
     rf"|{EDGE}(?:the )?(?P<half>(?:first|second) half)|{EDGE}H(?P<h>[12]){EDGE})"
 )
 QUARTER_YEAR = rf"{QUARTER}(?: of|,|-)? ?(?:{YEAR}|{RELATIVE})"
-YEAR_QUARTER = rf"(?<![0-9])(?P<year>20[0-9]{{2}})[ -]?Q(?P<q>[1-4]){EDGE}"
+YEAR_QUARTER = rf"(?<![0-9A-Za-z])(?P<year>20[0-9]{{2}})[ -]?Q(?P<q>[1-4]){EDGE}"
 SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"

@@ -34,6 +34,7 @@ LISTED = re.compile(
 )
 BAR = re.compile(" ?[|]")
 LICENCE = 9
+NEAR = 14
 SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
 RESOLUTION = re.compile(" ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)")
 JOINED_AFTER = re.compile("[.:/·比][0-9]")
@@ -43,9 +44,9 @@ IDENTIFIER = re.compile(
 )
 NUMBERED = re.compile(
     rf"(?i:{EDGE}(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade"
-    r"|vol\.)) ?$"
+    r"|vol\.|fiscal(?: year)?|fy)) ?$"
 )
-LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|世纪|财年|财季|学年|赛季")
+LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|世纪|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季")
 CLOCK_AFTER = re.compile(f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})")
 MINUTES = re.compile("[0-9][点时]$")
 TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")
@@ -145,7 +146,7 @@ def is_address(phrase: Phrase, text: str) -> bool:
         return True
     if phrase.measured or phrase.numeral.scale > 1:
         return False
-    before = text[max(0, start - 10) : start]
+    before = text[max(0, start - NEAR) : start]
     licence = end - start >= LICENCE and "号" in before[-6:] + text[start : end + 1]
     return licence or bool(IDENTIFIER.search(before) or NUMBERED.search(before) or LABEL.match(text, end))
 

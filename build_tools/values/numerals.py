@@ -77,7 +77,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
         f"(?:{chinese.SECTION}){SPACE}打(?![击破造开算扫官折包电赢输了响过得下住入断到对])",
         kinds.read_dozens,
     ),
-    ("half", "一半|半百|(?<!个)半(?=年|天|小时|个月|个小时|数)", kinds.read_half),
+    ("half", "一半|半百|(?<![个上下])半(?=年|天|小时|个月|个小时|数)", kinds.read_half),
     ("chinese", f"{chinese.ZERO_POINT}|{chinese.WHOLE}", kinds.read_chinese),
     ("bare", f"{chinese.BARE}|[百千]{DIGIT}(?![{DIGIT[1:-1]}十百千万亿])", kinds.read_bare),
     ("reached", f"[上过破](?:[百千]{SPACE}[万亿兆]{{0,2}}|[万亿]{{1,2}})", kinds.read_reached),

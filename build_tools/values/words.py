@@ -85,6 +85,7 @@ class DateWords:
     weeks: Mapping[str, int]
     days: Mapping[str, int]
     weekdays: Mapping[str, int]
+    eras: Mapping[str, int]
     seasons: Mapping[str, int]
     month_names: Mapping[str, int]
     year_parts: Mapping[str, tuple[int, int]]
