@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
-from build_tools.problem import Problem, Problems
+from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.names import Names, bad_id
 from build_tools.reading.parse_claims import parse_claims
@@ -88,3 +88,12 @@ def check(shape: AnnotationShape, names: Names) -> Iterator[Problem]:
     if shape.skip and shape.claims:
         message = "`skip` stands in place of claims, and here are claims"
         yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")
+    if not (shape.claims or shape.skip or shape.id):
+        yield no_claims(shape.quote if isinstance(shape.quote, Located) else shape.quote[0])
+
+
+def no_claims(quote: Located) -> Problem:
+    """A quote from which nothing follows: neither claimed, nor set aside, nor to be cited."""
+    hint = "add `claims:`, or `skip: <why nothing is claimed>`; or an `id`, if prose of ours cites it"
+    message = "nothing is claimed of this quote"
+    return Problem(quote.origin, "no-claims", message, hint, Severity.WARNING)

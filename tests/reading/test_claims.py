@@ -110,12 +110,12 @@ def test_an_annotation_that_is_set_aside_makes_no_claim() -> None:
 
 
 def test_an_annotation_with_a_slip_in_it_is_left_out() -> None:
-    made, problems = annotate("- quote: 好 #1\n  claims:\n    - capex: 1\n- quote: 坏\n")
+    made, problems = annotate("- quote: 好 #1\n  claims:\n    - capex: 1\n- quote: 坏\n  id: bad\n")
     assert [annotation.selector.exact[0].text for annotation in made] == ["坏"]
     assert [problem.code for problem in problems] == ["comment-cuts-text"]
 
 
 def test_a_name_means_only_what_there_is() -> None:
-    (annotation,), problems = annotate("- quote: 好\n  means: {他: wnag}\n")
+    (annotation,), problems = annotate("- quote: 好\n  id: good\n  means: {他: wnag}\n")
     assert annotation.means == ()
     assert [(problem.code, problem.hint) for problem in problems] == [("unknown-id", "did you mean `wang`?")]
