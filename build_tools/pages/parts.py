@@ -8,11 +8,7 @@ from dataclasses import replace
 from build_tools.model import (
     Anchored,
     Claim,
-    EntityId,
-    Side,
     Source,
-    Statement,
-    StatementGroup,
     TextValue,
 )
 from build_tools.pages.attribution import published, publisher, qualifiers
@@ -20,9 +16,7 @@ from build_tools.pages.foot import foot, repository
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
-from build_tools.pages.standing import apart
-from build_tools.pages.view import View, grouped, note_key
-from build_tools.pages.words import counted, flat, property_text, shared_place, stated
+from build_tools.pages.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
@@ -112,23 +106,6 @@ def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:
     return sheet.phrases([says, *qualifiers(sheet, claim, with_place)])
 
 
-def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
-    """Claims in lines; what one article says twice in the same words is one line with both footnotes."""
-    with_place = shared_place(claims) is None
-    by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
-    return [
-        md.join(
-            [
-                *(claim_mark(each, md.EMPTY) for each in same[1:]),
-                claim_mark(same[0], words),
-                cites(same),
-                ways(sheet, same[0]),
-            ]
-        )
-        for words, same in by_words.items()
-    ]
-
-
 def ways(sheet: Sheet, claim: Claim) -> Markup:
     """A claim's own address, and the line of data that it comes from."""
     own = md.link(f"#{claim.id}", md.text("#"), css="permalink")
@@ -146,33 +123,6 @@ def retold(sheet: Sheet, claim: Claim) -> Markup:
 def home_of(view: View, claim: Claim) -> Address:
     """The permanent address of a claim."""
     return claim_address(claim, view.entities[claim.subject])
-
-
-def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
-    """A value and everybody who gives it."""
-    css = "account" if isinstance(said.value, TextValue) else "value"
-    told = claim_lines(sheet, said.claims)
-    if len(told) == 1:
-        alone = md.inline("span", flat(sheet, said, subject), class_=css)
-        return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
-    value = md.inline("span", stated(sheet, said, subject), class_=css)
-    count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
-    return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
-
-
-def group(sheet: Sheet, said: StatementGroup) -> Markup:
-    """All that sources say on one property; what is told, in the order of the articles."""
-    told = [each for each in said.statements if isinstance(each.value, TextValue)]
-    facts = [each for each in said.statements if each not in told]
-    others = [part for each in facts for part in apart(each)]
-    told.sort(key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
-    return md.bullets([statement(sheet, each, said.subject) for each in (*others, *told)])
-
-
-def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:
-    """What the property is called."""
-    label = property_text(sheet.view, said.subject, said.property)
-    return md.heading(level, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")
 
 
 def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:

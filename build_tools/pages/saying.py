@@ -1,0 +1,91 @@
+"""What sources say on one property of a subject: each value with everybody who gives it."""
+
+from __future__ import annotations
+
+from build_tools.model import Claim, EntityId, Side, SourceId, Statement, StatementGroup, TextValue
+from build_tools.pages.attribution import publisher, qualifiers
+from build_tools.pages.parts import cites, claim_mark, claim_words, ways
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.standing import apart
+from build_tools.pages.view import grouped
+from build_tools.pages.words import counted, flat, property_text, shared_place, stated
+from build_tools.website import markdown as md
+from build_tools.website.addresses import source_address
+from build_tools.website.markdown import Markup
+
+FEW = 5
+
+
+def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
+    """Claims in lines; what one article says twice in the same words is one line with both footnotes."""
+    with_place = shared_place(claims) is None
+    by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
+    return [
+        md.join(
+            [
+                *(claim_mark(each, md.EMPTY) for each in same[1:]),
+                claim_mark(same[0], words),
+                cites(same),
+                ways(sheet, same[0]),
+            ]
+        )
+        for words, same in by_words.items()
+    ]
+
+
+def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
+    """A value and everybody who gives it."""
+    css = "account" if isinstance(said.value, TextValue) else "value"
+    told = claim_lines(sheet, said.claims)
+    if len(told) == 1:
+        alone = md.inline("span", flat(sheet, said, subject), class_=css)
+        return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
+    value = md.inline("span", stated(sheet, said, subject), class_=css)
+    count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
+    return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
+
+
+def group(sheet: Sheet, said: StatementGroup) -> Markup:
+    """All that sources say on one property: its values, then what is told."""
+    told = [each for each in said.statements if isinstance(each.value, TextValue)]
+    facts = [each for each in said.statements if each not in told]
+    values = [part for each in facts for part in apart(each)]
+    items = [statement(sheet, each, said.subject) for each in values]
+    return md.bullets([*items, *accounts(sheet, told, said.subject)])
+
+
+def accounts(sheet: Sheet, told: list[Statement], subject: EntityId) -> list[Markup]:
+    """What is told, in the order of the articles; a long list goes article by article."""
+    told = sorted(told, key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
+    parts = [part for each in told for part in _by_article(each)]
+    by_article = grouped(parts, lambda part: part.claims[0].citation.source)
+    if len(told) <= FEW or len(by_article) < 2:
+        return [statement(sheet, each, subject) for each in told]
+    return [_of_article(sheet, id, some, subject) for id, some in by_article.items()]
+
+
+def _by_article(told: Statement) -> list[Statement]:
+    by_source = grouped(told.claims, lambda claim: claim.citation.source)
+    return [Statement(told.value, told.stance, claims) for claims in by_source.values()]
+
+
+def _of_article(sheet: Sheet, id: SourceId, told: tuple[Statement, ...], subject: EntityId) -> Markup:
+    head = sheet.link(source_address(id), publisher(sheet, id))
+    lines = md.bullets([_account(sheet, each, subject) for each in told])
+    return Markup(f"{md.strong(head)}\n{lines}")
+
+
+def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:
+    """A sentence of ours, and on what terms; who tells it stands above."""
+    first, *others = told.claims
+    value = md.inline("span", flat(sheet, told, subject), class_="account")
+    how = sheet.phrases(qualifiers(sheet, first, with_place=False))
+    words = sheet.fill("{value} — {claim}", value=value, claim=how) if how else value
+    marks = [claim_mark(each, md.EMPTY) for each in others]
+    return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(sheet, first)])
+
+
+def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:
+    """What the property is called."""
+    label = property_text(sheet.view, said.subject, said.property)
+    return md.heading(level, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")

@@ -1,0 +1,58 @@
+"""What sources say on one property: few sentences one by one, many article by article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.evidence import fold
+from build_tools.model import Claim, ClaimId, Qualifiers, TextValue
+from build_tools.pages.saying import group
+from build_tools.pages.subjects import sheet_of
+from build_tools.pages.view import View
+from build_tools.website.editions import EDITIONS
+from tests.pages.small import ADA, BY_ID, CLAIMS, MILL, both, dossier
+
+
+def told(words: str, passage: str, said: Qualifiers | None = None) -> Claim:
+    found = BY_ID[passage]
+    return replace(
+        CLAIMS[1],
+        id=ClaimId(f"c-{passage}-{words.replace(' ', '')}"),
+        value=TextValue(both(words, words)),
+        qualifiers=said or Qualifiers(),
+        passage=passage,
+        citation=found.citation,
+    )
+
+
+def shown(*claims: Claim) -> str:
+    return group(sheet_of(View(dossier(), EDITIONS["en"]), ADA), fold(claims)[0])
+
+
+FEW = [told(f"She sang {word}.", "p1") for word in ("first", "second")]
+MANY = [told(f"She danced {n}.", "p3") for n in range(5)]
+
+
+def test_a_few_sentences_each_name_their_article() -> None:
+    assert shown(*FEW, MANY[0]).count("— <span") == 3
+    assert shown(*FEW, MANY[0]).count("The Courier") == 2
+
+
+def test_many_stand_under_their_article() -> None:
+    list = shown(*FEW, *MANY)
+    courier, _, herald = list.partition("The Herald")
+    assert courier.count("The Courier") == 1
+    assert (courier.count("She sang"), herald.count("She danced")) == (2, 5)
+
+
+def test_who_is_credited_stands_with_the_sentence() -> None:
+    credited = told("She wept.", "p3", Qualifiers(said_by=MILL.id))
+    line = next(line for line in shown(*FEW, *MANY, credited).splitlines() if "She wept" in line)
+    assert "— according to [the Mill]" in line
+    assert "The Herald" not in line
+
+
+def test_what_two_articles_tell_alike_stands_under_both() -> None:
+    list = shown(*FEW, *MANY, told("She sang first.", "p3"))
+    courier, _, herald = list.partition("The Herald")
+    assert ("She sang first." in courier, "She sang first." in herald) == (True, True)
