@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from build_tools.model import Claim, DateValue, EntityId, Qualifiers
 
 Days = tuple[date, date]
 DAY = timedelta(days=1)
+
+
+class Edge(StrEnum):
+    """What the time of a claim is: days on which it holds, or only when that began or ended."""
+
+    HELD = "held"
+    BEGAN = "began"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The days on which something surely held, or within which it began, or last held."""
+
+    first: date
+    last: date
+    edge: Edge = Edge.HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +35,7 @@ class Separators:
 
     period: Days | None = None
     at: EntityId | None = None
-    time: Days | None = None
+    time: Time | None = None
     others: tuple[str | None, ...] = ()
 
 
@@ -44,16 +62,24 @@ def _days(value: DateValue | None) -> Days | None:
     return value.earliest, value.latest
 
 
-def when(given: Qualifiers) -> Days | None:
-    """The days on which a claim surely holds, `from` to the day before `until`, or its `as_of`."""
+def when(given: Qualifiers) -> Time | None:
+    """The days on which a claim surely holds: `from` to the day before `until`, or its `as_of`.
+
+    `from` alone says when it began, not that it never ended; `until` alone when it ended.
+    """
     began, ended, at = _days(given.from_), _days(given.until), _days(given.as_of)
-    if not began and not ended:
-        return at
-    first = began[1] if began else date.min
-    last = ended[0] - DAY if ended else date.max
-    if began and ended and last < first:
-        return began[0], ended[1]
-    return first, last
+    if began and ended:
+        first, last = began[1], _day_before(ended[0])
+        return Time(first, last) if first <= last else Time(began[0], ended[1])
+    if began:
+        return Time(*began, Edge.BEGAN)
+    if ended:
+        return Time(_day_before(ended[0]), _day_before(ended[1]), Edge.ENDED)
+    return Time(*at) if at else None
+
+
+def _day_before(day: date) -> date:
+    return day - DAY if day > date.min else day
 
 
 def apart(a: Separators, b: Separators) -> bool:
@@ -63,7 +89,7 @@ def apart(a: Separators, b: Separators) -> bool:
     return (
         _differ(a.period, b.period)
         or _differ(a.at, b.at)
-        or _disjoint(a.time, b.time)
+        or _at_other_times(a.time, b.time)
         or any(_differ(one, other) for one, other in zip(a.others, b.others, strict=True))
     )
 
@@ -72,5 +98,17 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _disjoint(a: Days | None, b: Days | None) -> bool:
-    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+def _at_other_times(a: Time | None, b: Time | None) -> bool:
+    """Whether one may have followed the other: what began is not over, and what ended began before."""
+    if a is None or b is None:
+        return False
+    if {a.edge, b.edge} == {Edge.BEGAN, Edge.ENDED}:
+        return True
+    if a.edge is not b.edge:
+        a, b = _surely(a), _surely(b)
+    return a.last < b.first or b.last < a.first
+
+
+def _surely(time: Time) -> Time:
+    """Something that ended held on the day before, and nothing is sure of the days after."""
+    return Time(time.first, time.first) if time.edge is Edge.ENDED else time
