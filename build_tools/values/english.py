@@ -28,9 +28,16 @@ WHOLE = (
 DOZEN = rf"(?:half an? |{BELOW} |an? |[0-9]{{1,4}} )dozen{EDGE}"
 COUNTED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 PARTS = alternatives(WORDS.english_fractions)
-ONE_PART = f"(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)(?=[- ]of{EDGE})"
+A_PART = "(?:an?|one)[ -](?:quarter|third|fourth|fifth|tenth)"
+# A third person is none: what follows says that it is a part.
+CLOSED = rf"[.,;:!?)]|$| (?:less|more|fewer|lower|higher){EDGE}"
+ONE_PART = (
+    rf"(?:{A_PART}(?=[- ]of{EDGE})|(?:an?|one)[ -](?:third|fifth|tenth)(?={CLOSED})"
+    rf"|(?:(?<=by )|(?<=than )|(?<=nearly )|(?<=almost )|(?<=about )){A_PART})"
+)
+HALF = "(?<!first )(?<!second )(?<!other )half"
 PART = (
-    rf"(?:{COUNTED} and a half|(?:an?|one) half|half|{ONE_PART}|{COUNTED}[ -]{PARTS}){EDGE}"
+    rf"(?:{COUNTED} and a half|(?:an?|one) half|{HALF}|{ONE_PART}|{COUNTED}[ -]{PARTS}){EDGE}"
     "(?!-?(?:time|life|party|year))"
 )
 SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}{EDGE}"

@@ -15,6 +15,7 @@ from build_tools.values.words import load_words
 WORDS = load_words()
 SIZES = {**WORDS.suffixes, **WORDS.money_suffixes}
 FEW = Interval(Decimal(2), Decimal(10), high_open=True)
+DIGITS = tuple("一二三四五六七八九")
 LARGE = "(?:[万亿兆](?!瓦))"
 MORE = re.compile(
     f"{SPACE}(?P<word>[多余来]){SPACE}(?P<scale>[十百千]?{SPACE}{LARGE}{{1,3}}|[十百千](?!分))"
@@ -37,7 +38,7 @@ def read_chinese(match: re.Match[str]) -> Numeral:
 def _written(match: re.Match[str], run: str) -> Numeral:
     value, place = chinese.worth(run), chinese.last_place(run)
     coarse = coarse_place(value, place, decimal="." in run or "点" in run)
-    weak = len(run) == 1 and run in "一二三四五六七八九十"
+    weak = run.removeprefix("零") in DIGITS or run == "十"
     return Numeral(*match.span(), value, place, coarse, scale=_scale_of(run), weak=weak)
 
 
@@ -164,11 +165,25 @@ def read_hundred_percent(match: re.Match[str]) -> Numeral:
 
 
 def read_half(match: re.Match[str]) -> Numeral:
-    """半 of something, 一半, 半百."""
+    """半 of something, half a year, 一半, 过半, 半百."""
     if match[0] == "半百":
         return Numeral(*match.span(), Decimal(50))
-    weak = match[0] == "半"
-    return Numeral(*match.span(), Decimal("0.5"), Decimal("0.01"), Decimal("0.1"), weak=weak, share=not weak)
+    weak = match[0] == "半" or match[0].isascii()
+    qualifier = Qualifier.OVER if match[0].startswith("过") else Qualifier.EXACT
+    half = Numeral(*match.span(), Decimal("0.5"), Decimal("0.01"), Decimal("0.1"), qualifier=qualifier)
+    return replace(half, weak=weak, share=not weak)
+
+
+def read_multiple(match: re.Match[str]) -> Numeral:
+    """翻倍, doubled, threefold."""
+    return Numeral(*match.span(), WORDS.multiples[match[0].lower()], unit="times")
+
+
+def read_vague(match: re.Match[str]) -> Numeral:
+    """成千上万: thousands, and tens of thousands."""
+    low, high = map(Decimal, WORDS.vague[match[0]])
+    within = Interval(low, high, high_open=True)
+    return Numeral(*match.span(), None, low, low, low, Qualifier.SEVERAL, within)
 
 
 def read_zero(match: re.Match[str]) -> Numeral:

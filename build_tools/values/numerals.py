@@ -50,6 +50,7 @@ TIME_UNITS = "year|month|week|day|decade|hour"
 LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}{EDGE})"
 COUNTED = "个名位人家年月天日周次小种倍台款岁轮项分场级吉兆元美欧英港日百"
 GOOD = "(?:(?<![最你更正恰友良美])好)"
+MULTIPLE = rf"(?i:{alternatives(WORDS.multiples)})(?![A-Za-z]| (?:down|up|over|as|back){EDGE})"
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("denominator", shares.DENOMINATOR, kinds.read_denominator),
     (
@@ -77,7 +78,14 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
         f"(?:{chinese.SECTION}){SPACE}打(?![击破造开算扫官折包电赢输了响过得下住入断到对])",
         kinds.read_dozens,
     ),
-    ("half", "一半|半百|(?<![个上下])半(?=年|天|小时|个月|个小时|数)", kinds.read_half),
+    ("multiple", MULTIPLE, kinds.read_multiple),
+    ("vague", alternatives(WORDS.vague), kinds.read_vague),
+    ("half_of_time", rf"(?i:{EDGE}half an?(?= (?:{TIME_UNITS}){EDGE}))", kinds.read_half),
+    (
+        "half",
+        "一半|半百|(?<![超通不经])过半数?(?![百夜天年月])|半数(?![据字学])|(?<![个上下])半(?=年|天|小时|个月|个小时|数)",
+        kinds.read_half,
+    ),
     ("chinese", f"{chinese.ZERO_POINT}|{chinese.WHOLE}", kinds.read_chinese),
     ("bare", f"{chinese.BARE}|[百千]{DIGIT}(?![{DIGIT[1:-1]}十百千万亿])", kinds.read_bare),
     ("reached", f"[上过破](?:[百千]{SPACE}[万亿兆]{{0,2}}|[万亿]{{1,2}})", kinds.read_reached),
@@ -95,9 +103,16 @@ NAMED = re.compile(r"\(\?P<\w+>")
 LEXER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name, pattern, _ in PATTERNS))
 KINDS = {name: re.compile(pattern) for name, pattern, _ in PATTERNS if NAMED.search(pattern)}
 MAKERS = {name: make for name, _, make in PATTERNS}
-ENGLISH_STARTS = [*WORDS.english, *WORDS.english_ordinals, *SIZES_OF_MANY, *WORDS.english_scales]
+ENGLISH_STARTS = [
+    *WORDS.english,
+    *WORDS.english_ordinals,
+    *SIZES_OF_MANY,
+    *WORDS.english_scales,
+    *WORDS.multiples,
+]
+ENGLISH_STARTS = [word for word in ENGLISH_STARTS if word.isascii()]
 ENGLISH_STARTS += ["a", "an", "half", "several"]
 TRIGGER = re.compile(
-    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打]|[.](?=[0-9])"
+    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打翻]|成[百千]上|减半|[.](?=[0-9])"
     rf"|(?<![A-Za-z])(?i:{alternatives(ENGLISH_STARTS)})s?{EDGE}"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Context, localcontext
 
 from build_tools.values.chinese import plain_digits
-from build_tools.values.not_figures import mask_addresses
+from build_tools.values.names import mask_names
 from build_tools.values.phrases import Phrase, find_phrases
 from build_tools.values.words import fold_characters
 
@@ -28,6 +28,6 @@ def make_plain(given: str) -> Plain:
     >>> make_plain("兩千億美元").text
     '两千亿美元'
     """
-    text = mask_addresses(plain_digits(fold_characters(given)))
+    text = mask_names(plain_digits(fold_characters(given)))
     with localcontext(EXACT):
         return Plain(given, text, tuple(find_phrases(text)))

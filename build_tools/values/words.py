@@ -47,6 +47,9 @@ class Words:
     before: Mapping[str, Qualifier]
     after: Mapping[str, Qualifier]
     precisely: frozenset[str]
+    names: tuple[str, ...]
+    multiples: Mapping[str, Decimal]
+    vague: Mapping[str, tuple[int, int]]
     not_after: Mapping[str, str]
     function_words: frozenset[str]
     units_alone: tuple[str, ...]
@@ -146,6 +149,9 @@ def load_words() -> Words:
         before=_qualifiers(qualifiers, "before"),
         after=_qualifiers(qualifiers, "after"),
         precisely=frozenset(raw["precisely"]),
+        names=tuple(raw["names"]),
+        multiples={word: Decimal(number) for word, number in raw["multiples"].items()},
+        vague={word: (low, high) for word, (low, high) in raw["vague"].items()},
         not_after=raw["not_after"],
         function_words=frozenset(raw["function_words"].split()),
         currencies=frozenset(code for code in currencies if len(code) == 3 and code.isupper()),
