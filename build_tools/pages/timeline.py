@@ -116,7 +116,7 @@ def calendar_of(dates: list[DateValue]) -> Calendar | None:
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
     cells = [
-        md.inline("span", md.join([when(sheet, id), _differing(sheet, id)], md.SPACE), class_="when"),
+        md.inline("span", _when(sheet, id), class_="when"),
         md.inline("span", name(sheet, id), class_="what"),
     ]
     if calendar:
@@ -125,6 +125,12 @@ def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
     who = " ".join(taking_part(sheet.view, id))
     year = first_day(sheet.view, id)[1][:4]
     return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
+
+
+def _when(sheet: Sheet, id: EntityId) -> Markup:
+    if not groups_holding(sheet.view, id, DateValue):
+        return md.EMPTY
+    return md.join([when(sheet, id), _differing(sheet, id)], md.SPACE)
 
 
 def _differing(sheet: Sheet, id: EntityId) -> Markup:
