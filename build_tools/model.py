@@ -241,6 +241,7 @@ class Source:
     language: str
     reliability: Reliability
     relays: tuple[EntityId, ...] = ()
+    relayed_sources: tuple[SourceId, ...] = ()
     not_relays: tuple[SourceId, ...] = ()
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()

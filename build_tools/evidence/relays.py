@@ -74,7 +74,11 @@ def suspected_relays(sources: Mapping[SourceId, Source]) -> tuple[SuspectedRelay
 
 def is_settled(a: Source, b: Source) -> bool:
     """Whether an editor has said of two articles that they share an origin, or that they do not."""
-    return b.id in (*a.copies, *a.not_relays) or a.id in (*b.copies, *b.not_relays)
+    return b.id in _looked_at(a) or a.id in _looked_at(b)
+
+
+def _looked_at(source: Source) -> tuple[SourceId, ...]:
+    return (*source.copies, *source.relayed_sources, *source.not_relays)
 
 
 @dataclass(frozen=True, slots=True)

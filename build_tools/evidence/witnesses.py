@@ -15,7 +15,8 @@ def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...
     """The claims by independent origin, in the order of the articles.
 
     One article is one witness at most. Two are one where they pass on the same outlet (`via`,
-    `relays`), quote the same entity (`said_by`) or are confirmed copies; unnamed insiders join nothing.
+    `relays`) or one of them the other, quote the same entity (`said_by`) or are confirmed copies;
+    unnamed insiders join nothing.
     """
     links: dict[Node, Node] = {}
     ordered = sorted(claims, key=claim_order)
@@ -45,12 +46,18 @@ def _ties(claim: Claim, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
         yield own, other
 
 
-def _origins(id: SourceId, sources: Mapping[SourceId, Source]) -> tuple[Node, ...]:
-    source = sources.get(id)
-    if source is None:
-        return ()
-    relayed: tuple[Node, ...] = tuple(("entity", entity) for entity in source.relays)
-    return (*relayed, *(("source", copied) for copied in source.copies))
+def _origins(id: SourceId, sources: Mapping[SourceId, Source]) -> Iterator[Node]:
+    """Whose reports an article passes on, itself or through another article."""
+    seen, waiting = {id}, [id]
+    while waiting:
+        source = sources.get(waiting.pop())
+        if source is None:
+            continue
+        yield from (("entity", entity) for entity in source.relays)
+        others = [other for other in (*source.relayed_sources, *source.copies) if other not in seen]
+        yield from (("source", other) for other in others)
+        seen.update(others)
+        waiting += others
 
 
 def _root(links: dict[Node, Node], node: Node) -> Node:

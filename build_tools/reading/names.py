@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
@@ -68,12 +68,18 @@ class Names:
 
     def entity_or_term(self, id: Located) -> Problem | None:
         """What is wrong with an id that should be an entity's or a term's."""
-        if TermId(id) in self.vocabulary.terms:
-            return None
-        found = self.entity(id)
+        return self.entity_or("term", self.vocabulary.terms, id)
+
+    def entity_or_source(self, id: Located) -> Problem | None:
+        """What is wrong with an id that should be an entity's or a source's."""
+        return self.entity_or("source", self.sources, id)
+
+    def entity_or(self, what: str, others: Collection[str], id: Located) -> Problem | None:
+        """What is wrong with an id that should be an entity's or one of those others."""
+        found = None if id in others else self.entity(id)
         if found and not found.hint.startswith("its id"):
-            near = did_you_mean(id, (*self.entities, *self.vocabulary.terms))
-            message = f"no entity or term has the id `{id}`"
+            near = did_you_mean(id, (*self.entities, *others))
+            message = f"no entity or {what} has the id `{id}`"
             return Problem(found.origin, found.code, message, near or found.hint)
         return found
 

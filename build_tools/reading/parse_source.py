@@ -47,6 +47,7 @@ def parse_source(document: Document, article: Article, names: Names) -> tuple[So
         language=str(shape.language),
         reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),
         relays=tuple(EntityId(str(other)) for other in shape.relays if other in names.entities),
+        relayed_sources=tuple(SourceId(str(other)) for other in shape.relays if other in names.sources),
         not_relays=tuple(SourceId(str(other)) for other in shape.not_copies if other in names.sources),
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
         omit=tuple(omissions(shape)),
@@ -81,7 +82,7 @@ def omissions(shape: SourceShape) -> Iterator[Omission]:
 def check_references(shape: SourceShape, names: Names) -> Iterator[Problem]:
     """The entities and sources it names that do not exist."""
     for other in shape.relays:
-        if found := names.entity(other):
+        if found := names.entity_or_source(other):
             yield found
     for other in (*shape.copies, *shape.not_copies):
         if found := names.source(other):

@@ -150,7 +150,9 @@ class SourceShape(Shape):
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None
     retrieved: Annotated[Text, DAY] | None = None
     reliability: ReliabilityShape
-    relays: list[Text] = Field(default_factory=list, description="whose reports it passes on")
+    relays: list[Text] = Field(
+        default_factory=list, description="whose reports it passes on: an outlet, or another source"
+    )
     copies: list[Text] = Field(default_factory=list, description="sources that share its origin")
     not_copies: list[Text] = Field(
         default_factory=list, description="sources looked at and found independent"

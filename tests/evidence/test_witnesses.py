@@ -24,7 +24,9 @@ def with_ties(inputs: Inputs, ties: list[str]) -> Inputs:
     for tie in ties:
         id, how, other = tie.split()
         source = sources.get(SourceId(id), a_source(id))
-        if how == "relays":
+        if how == "relays" and other in sources:
+            sources[source.id] = replace(source, relayed_sources=(*source.relayed_sources, SourceId(other)))
+        elif how == "relays":
             sources[source.id] = replace(source, relays=(*source.relays, EntityId(other)))
         else:
             sources[source.id] = replace(source, copies=(*source.copies, SourceId(other)))

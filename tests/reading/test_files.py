@@ -211,3 +211,18 @@ def test_a_missing_entity_takes_only_its_claims_along(root: Path) -> None:
     assert {code for _, code in codes(problems)} == {"unknown-id"}
     assert refers_only_to_what_is_there(inputs)
     assert [len(annotation.claims) for annotation in inputs.annotations] == [0, 1, 5, 1, 1]
+
+
+def test_an_article_may_relay_an_outlet_or_another_article(root: Path) -> None:
+    name = "articles/kite-daily/source.yaml"
+    change(root, name, "language:", "relays: [lantern-kite, harbour-post]\nlanguage:")
+    inputs, problems = read(root)
+    source = inputs.sources[SourceId("kite-daily")]
+    assert (problems, source.relays, source.relayed_sources) == ((), ("lantern-kite",), ("harbour-post",))
+
+
+def test_what_an_article_relays_must_be_there(root: Path) -> None:
+    change(root, "articles/kite-daily/source.yaml", "language:", "relays: [harbor-post]\nlanguage:")
+    (problem,) = read(root)[1]
+    assert (problem.code, problem.message) == ("unknown-id", "no entity or source has the id `harbor-post`")
+    assert problem.hint == "did you mean `harbour-post`?"
