@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from build_tools.model import DateValue, Quantity
 
-Json = str | int | bool | None
+Scalar = str | int | bool | None
+Json = Scalar | dict[str, Scalar]
 
 
 def reading_record(value: Quantity | DateValue) -> dict[str, Json]:
@@ -17,6 +18,13 @@ def reading_record(value: Quantity | DateValue) -> dict[str, Json]:
     >>> record = reading_record(read_quantities("近2亿美元")[0])
     >>> record["value"], record["low"], record["high"], record["high_open"], record["unit"]
     ('200000000', '150000000', '200000000', True, 'USD')
+
+    A date that counts from an event says how far; `anchor` and `offset` are null for every other one.
+
+    >>> from build_tools.values.dates import read_dates
+    >>> record = reading_record(read_dates("短短8天后")[0])
+    >>> record["anchor"], record["offset"], record["edtf"]
+    ('unresolved', {'low': 8, 'high': 8, 'unit': 'day'}, None)
     """
     match value:
         case Quantity():
@@ -56,7 +64,14 @@ def _quantity(value: Quantity) -> dict[str, Json]:
 
 
 def _date(value: DateValue) -> dict[str, Json]:
-    return {"edtf": value.edtf, "earliest": _iso(value.earliest), "latest": _iso(value.latest)}
+    offset = value.offset if value.edtf is None else None
+    return {
+        "edtf": value.edtf,
+        "earliest": _iso(value.earliest),
+        "latest": _iso(value.latest),
+        "anchor": "unresolved" if offset else None,
+        "offset": {"low": offset.low, "high": offset.high, "unit": offset.unit} if offset else None,
+    }
 
 
 def _iso(day: date | None) -> str | None:

@@ -44,13 +44,22 @@ def test_a_date_has_these_fields() -> None:
         "edtf": "2025-22",
         "earliest": "2025-06-01",
         "latest": "2025-08-31",
+        "anchor": None,
+        "offset": None,
     }
 
 
-def test_an_unresolved_date_has_nulls() -> None:
-    (date,) = read_values("8天后")
+def test_a_date_that_counts_from_an_event_says_how_far() -> None:
+    (date,) = read_values("两三周后")
     record = reading_record(date)
     assert (record["edtf"], record["earliest"], record["latest"]) == (None, None, None)
+    assert (record["anchor"], record["offset"]) == ("unresolved", {"low": 2, "high": 3, "unit": "week"})
+
+
+def test_a_date_that_publication_would_date_has_nulls() -> None:
+    (date,) = read_values("今年")
+    record = reading_record(date)
+    assert {record[key] for key in ("edtf", "earliest", "latest", "anchor", "offset")} == {None}
 
 
 @pytest.mark.parametrize(
