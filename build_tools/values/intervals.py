@@ -12,11 +12,18 @@ ANY = Interval(None, None)
 def rounded(value: Decimal, place: Decimal) -> Interval:
     """All that rounds to the value at this place.
 
+    Rounding keeps significant digits: where one digit is left and it is 1, the next smaller place
+    counts below it. 1000 as one digit may stand for 950 to 1500, since 940 would be written 900.
+
     >>> str(rounded(Decimal(143), Decimal(1)).low)
     '142.5'
+    >>> str(rounded(Decimal(1000), Decimal(1000)).low), str(rounded(Decimal(1000), Decimal(1000)).high)
+    ('950', '1500')
     """
-    half = place / 2
-    return Interval(value - half, value + half, high_open=True)
+    outwards = place / 2
+    inwards = outwards / 10 if abs(value) == place else outwards
+    below, above = (inwards, outwards) if value >= 0 else (outwards, inwards)
+    return Interval(value - below, value + above, high_open=True)
 
 
 def asserted(
