@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from build_tools.model import DateValue
 from build_tools.website.editions import Edition
 
 LATEX = str.maketrans(
@@ -32,7 +33,8 @@ class Reference:
 def in_words(reference: Reference, edition: Edition) -> str:
     """A citation as it may stand in a text."""
     said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
-    parts = (said, reference.dated, reference.url)
+    day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
+    parts = (said, day, reference.url)
     return ("，" if edition.chinese else ", ").join(part for part in parts if part)
 
 

@@ -41,6 +41,7 @@ def test_a_page_says_how_it_is_cited() -> None:
 def test_a_judgement_gives_its_page_a_day() -> None:
     assert "date = {2025-07-01}" in see(page("conflicts/paid.md")).text
     dated = replace(ADA, dated="2025-07-01")
+    assert "Who bought the Mill, 1 July 2025, https" in in_words(dated, EDITIONS["en"])
     assert json.loads(csl_json(dated))[0]["issued"] == {"date-parts": [[2025, 7, 1]]}
     assert "issued" not in json.loads(csl_json(ADA))[0]
 
