@@ -38,6 +38,12 @@ class Field:
         """Whether both may hold, of the same time and place."""
         return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
 
+    def agree(self, a: Position, b: Position) -> bool:
+        """Whether both say the same of the same subject: two spellings of one value."""
+        same = a.subject == b.subject and a.stance == b.stance
+        alike = same and not apart(a.separators, b.separators)
+        return alike and self.stands(a, b) is Verdict.AGREE
+
     def _belong_apart(self, a: Position, b: Position) -> bool:
         """Whether a value that leaves the time open is given elsewhere for another time.
 
@@ -116,22 +122,15 @@ def _firmest_first(position: Position) -> tuple[object, ...]:
 
 
 def _home(field: Field, sides: Iterable[list[Position]], position: Position) -> list[Position] | None:
-    """The one side that a position stands on; of several that it fits it is none."""
+    """The side of the value that a position gives, in any spelling; a value that only fits has its own."""
     same = [side for side in sides if side[0].stand == position.stand]
-    if same:
-        return same[0]
-    fitting = [side for side in sides if _fits_side(field, side, position)]
-    return fitting[0] if len(fitting) == 1 else None
+    alike = same or [side for side in sides if _says_the_same(field, side, position)]
+    return alike[0] if same or len(alike) == 1 else None
 
 
-def _fits_side(field: Field, side: list[Position], position: Position) -> bool:
-    one = side[0]
-    return (
-        one.subject == position.subject
-        and one.stance == position.stance
-        and _fits(field, side, position)
-        and not any(field.clash(member, position) for member in side)
-    )
+def _says_the_same(field: Field, side: list[Position], position: Position) -> bool:
+    agreed = any(field.agree(member, position) for member in side)
+    return agreed and not any(field.clash(member, position) for member in side)
 
 
 def _fits(field: Field, side: list[Position], position: Position) -> bool:
@@ -141,16 +140,10 @@ def _fits(field: Field, side: list[Position], position: Position) -> bool:
 def _joined(field: Field, sides: list[list[Position]], position: Position) -> bool:
     """Put a position that clashes with none on the one side it says the same as, if there is one."""
     fitting = [side for side in sides if _fits(field, side, position)]
-    if len(fitting) != 1 or not any(_says_the_same(field, one, position) for one in fitting[0]):
+    if len(fitting) != 1 or not any(field.agree(one, position) for one in fitting[0]):
         return False
     fitting[0].append(position)
     return True
-
-
-def _says_the_same(field: Field, one: Position, position: Position) -> bool:
-    alike = field.stands(one, position) in (Verdict.AGREE, Verdict.ROUNDING)
-    same = one.subject == position.subject and one.stance == position.stance
-    return alike and same and not apart(one.separators, position.separators)
 
 
 def _fits_any(field: Field, sides: list[list[Position]], position: Position) -> bool:

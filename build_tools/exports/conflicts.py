@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from build_tools.evidence.questions import labels
 from build_tools.evidence.words import Difference, Gap, denial, difference, say
@@ -39,13 +40,22 @@ def _record(conflict: Conflict) -> dict[str, Json]:
 
 
 def _in_words(conflict: Conflict) -> str:
-    """How far the two heaviest sides are apart."""
-    (one, other), (first, second) = conflict.sides[:2], labels(conflict)[:2]
-    found = denial(one.stance, other.stance)
-    if found is None and one.value is not None and other.value is not None and conflict.rule in MEASURED:
-        found = difference(one.value, other.value)
-    affirmed = first if one.value or other.value else "it is so"
-    return say(found or Difference(Verdict.CONFLICT, Gap.OTHER), affirmed, second)
+    """How far the two heaviest sides are apart that cannot both be right; who denies comes second."""
+    named = sorted(zip(conflict.sides, labels(conflict), strict=True), key=lambda side: side[0].stance)
+    told = [
+        (_difference(one, other, conflict.rule), first if one.value else "it is so", second)
+        for (one, first), (other, second) in combinations(named, 2)
+    ]
+    apart = [each for each in told if each[0].verdict is Verdict.CONFLICT]
+    return say(*(apart or told)[0])
+
+
+def _difference(one: Side, other: Side, rule: Rule) -> Difference:
+    if told := denial(one.stance, other.stance):
+        return told
+    if one.value is None or other.value is None or rule not in MEASURED:
+        return Difference(Verdict.CONFLICT, Gap.OTHER)
+    return difference(one.value, other.value)
 
 
 def _side(side: Side, label: str) -> dict[str, Json]:

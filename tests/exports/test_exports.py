@@ -10,11 +10,13 @@ import pytest
 
 from build_tools.evidence import fold, judge, reconcile
 from build_tools.exports import EXPORTS
+from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.json_lines import json_line, text
 from build_tools.model import Dossier, LocalText
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
+from tests.evidence.world import tell
 
 CASE = """今年6月12日,海港公司以超过140亿美元收购群岛软件49%的股份。
 知情人士称,海港公司有数百人,首席执行官是林岸。
@@ -177,3 +179,22 @@ def test_words_of_ours() -> None:
     assert text(LocalText(every="so")) == "so"
     assert text(LocalText(zh="是")) == "是"
     assert text(LocalText(en="yes", zh="是")) == {"en": "yes", "zh": "是"}
+
+
+def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> None:
+    told = tell("first: price = 140亿美元\nsecond: price = 143亿美元\nthird: price = 148亿美元")
+    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    (row,) = map(json.loads, export_conflicts(dossier))
+    assert row["in_words"] == "140亿美元 and 148亿美元 differ by 5.7 %; no rounding reconciles them"
+    assert [(side["label"], side["sources"], side["witnesses"]) for side in row["sides"]] == [
+        ("140亿美元", ["first"], 1),
+        ("143亿美元", ["second"], 1),
+        ("148亿美元", ["third"], 1),
+    ]
+
+
+def test_a_denial_in_words_comes_after_what_it_denies() -> None:
+    told = tell("first: not cut\nsecond: not cut\nthird: cut")
+    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    (row,) = map(json.loads, export_conflicts(dossier))
+    assert row["in_words"] == "one says it is so, the other denies it"
