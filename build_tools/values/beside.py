@@ -35,8 +35,9 @@ NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌�
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
 LATE_SIZE = rf"(?i: (?:thousand|million|billion|trillion){EDGE})"  # 75 USD million
 HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
+MONTHS = "(?<=数)月(?![薪饼球亮])"  # 数月, but 三月 is a date
 UNIT = (
-    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}){NOT_MONEY}"
+    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}|{MONTHS}){NOT_MONEY}"
     rf"(?!(?<=[$€£¥])[0-9])(?P<size>{LATE_SIZE})?"
 )
 POST = _whole(word for word in WORDS.after if word not in "多余+")

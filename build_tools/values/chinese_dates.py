@@ -19,7 +19,9 @@ THIS_YEAR = f"(?P<relative>{alternatives(word for word in WORDS.years if not wor
 ERA_YEAR = "(?P<era_year>元|[0-9]{1,3}|[一二三四五六七八九十百]{1,5})"
 ERA = f"(?P<era>{alternatives(WORDS.eras)}){_}{ERA_YEAR}{_}年"
 SHORT = "(?P<of_year>20[0-9]{2})(?= ?(?:[上下]半年|第?[一二三四1-4]季度|前[二两三23]个?季度|全年))"
-YEAR = f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{TWO}|{SHORT}|{THIS_YEAR})|{ERA})"
+LONE_SEASON = "[春夏秋冬](?![节运晚招游令奥装衣季天日])"
+NEAR = f"(?P<near>[今去明])(?={LONE_SEASON})"
+YEAR = f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{TWO}|{SHORT}|{THIS_YEAR}|{NEAR})|{ERA})"
 CLOCK = (
     "(?:(?:凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?"
     f"{_}(?:[0-9]{{1,2}}[点时:][0-9]{{0,2}}(?:分)?(?:许)?)?)"
@@ -39,7 +41,7 @@ HALF = "(?P<half>[上下]半年)"
 SEASON = "(?P<season>[春夏秋冬])(?:[季天](?![然])|日)"
 YEAR_PART = "(?P<year_part>全年|伊始|(?:年)?(?:初|底|末|终|中(?![国央东午秋方文小])))"
 WITHIN_YEAR = f"{MONTHS}|{MONTH}|{FIRST_MONTHS}|{QUARTER}|{HALF}|{SEASON}"
-SHORT_SEASON = "(?P<short_season>[春夏秋冬])(?![节运晚招游令奥装衣季天日])"
+SHORT_SEASON = f"(?P<short_season>{LONE_SEASON})"
 DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{SHORT_SEASON}|{YEAR_PART}))?"
 FISCAL = "(?<!财年)(?<!财年第)(?<!FY[0-9]{2} )(?<!FY[0-9]{4} )"
 ALONE = (
@@ -64,7 +66,7 @@ DECADE = (
 def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | None:
     """A date whose year is written, or told from the year of publication."""
     found = match.groupdict()
-    if found["relative"] and not (published and published.latest):
+    if (found["relative"] or found["near"]) and not (published and published.latest):
         return Parts(match.start(), match.end(), unresolved=True)
     parts = _within_year(match)
     return parts if parts.unresolved else replace(parts, year=_year(found, published))
@@ -99,10 +101,10 @@ def read_decade(match: re.Match[str], published: DateValue | None) -> Parts | No
 
 
 def _year(found: dict[str, str | None], published: DateValue | None) -> int:
-    if found["relative"]:
+    if word := found["relative"] or (found["near"] and f"{found['near']}年"):
         assert published
         assert published.latest
-        return published.latest.year + WORDS.years[found["relative"]]
+        return published.latest.year + WORDS.years[word]
     if found["era"]:
         number = found["era_year"] or ""
         return WORDS.eras[found["era"]] + (1 if number == "元" else _small(number))

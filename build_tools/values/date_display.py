@@ -9,8 +9,8 @@ from babel.dates import format_date, format_skeleton
 from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
+from build_tools.values.display_words import load_display_words
 from build_tools.values.edtf import days_of, is_approximate
-from build_tools.values.words import load_display_words
 
 QUARTERS = {(1, 3), (4, 6), (7, 9), (10, 12)}
 

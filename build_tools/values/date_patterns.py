@@ -98,6 +98,8 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("month_day", english_dates.MONTH_DAY, english_dates.read_english),
     ("quarter_year", english_dates.QUARTER_YEAR, english_dates.read_english),
     ("year_quarter", english_dates.YEAR_QUARTER, english_dates.read_english),
+    ("quarter_alone", english_dates.QUARTER_ALONE, english_dates.read_english),
+    ("this_season", english_dates.THIS_SEASON, english_dates.read_english),
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),
     ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),

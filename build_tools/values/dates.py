@@ -10,7 +10,7 @@ from build_tools.model import DateValue, Span
 from build_tools.values.date_parts import Parts, edtf_of, resolve, value_of
 from build_tools.values.date_patterns import FINDER, READERS, TRIGGER
 from build_tools.values.edtf import read_edtf
-from build_tools.values.plain import Plain, make_plain
+from build_tools.values.plain import Plain, is_whole, make_plain
 from build_tools.values.relative_dates import read_counted
 from build_tools.values.words import alternatives, load_date_words
 
@@ -53,7 +53,7 @@ def parse_date(text: str, published: DateValue | None = None) -> DateValue | Non
     '2025-06-12'
     """
     found = read_dates(text, published)
-    if len(found) == 1 and found[0].raw == text.strip():
+    if len(found) == 1 and is_whole(text, found[0].raw):
         return found[0]
     return parse_edtf(text.strip())
 

@@ -7,9 +7,10 @@ from decimal import Decimal, localcontext
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
 from build_tools.model import Qualifier, Quantity
+from build_tools.values.display_words import load_display_words
 from build_tools.values.plain import EXACT
 from build_tools.values.printing import plain
-from build_tools.values.words import load_display_words, load_words
+from build_tools.values.words import load_words
 
 BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 SCALES = {

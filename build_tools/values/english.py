@@ -42,7 +42,8 @@ PART = (
 )
 SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}{EDGE}"
 MANY = (
-    r"(?:(?P<plural>tens|dozens|hundreds|thousands|millions|billions|trillions)"
+    r"(?:multi-?(?P<multi>million|billion|trillion)"
+    r"|(?P<plural>tens|dozens|hundreds|thousands|millions|billions|trillions)"
     r"(?: of (?P<of>thousands|millions|billions|trillions))?"
     rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?){EDGE}"
 )
@@ -128,7 +129,7 @@ def read_share_of(match: re.Match[str]) -> Numeral:
 def read_many(match: re.Match[str]) -> Numeral:
     """Hundreds of millions, several hundred; a few, which needs a unit."""
     found = match.groupdict()
-    word, of = (found["plural"] or found["size"] or "").lower(), (found["of"] or "").lower()
+    word, of = (found["plural"] or found["multi"] or found["size"] or "").lower(), (found["of"] or "").lower()
     if not word:
         few = Interval(Decimal(2), Decimal(10), high_open=True)
         return Numeral(*match.span(), None, qualifier=Qualifier.SEVERAL, asserted=few, weak=True)
@@ -147,3 +148,8 @@ def read_ordinal(match: re.Match[str]) -> Numeral:
     digits = re.match("[0-9]+", run)
     value = Decimal(digits[0]) if digits else Decimal(WORDS.english_ordinals[run])
     return replace(Numeral(*match.span(), value), unit="rank")
+
+
+def read_article(match: re.Match[str]) -> Numeral:
+    """The `a` of `less than a year`; without a bound it is an article."""
+    return Numeral(*match.span(), ONE, weak=True)

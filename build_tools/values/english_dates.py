@@ -35,7 +35,15 @@ QUARTER = (
     rf"|{EDGE}(?:the )?(?P<half>(?:first|second) half)|{EDGE}H(?P<h>[12]){EDGE})"
 )
 QUARTER_YEAR = rf"{QUARTER}(?: of|,|-)? ?(?:{YEAR}|{RELATIVE})"
-YEAR_QUARTER = rf"(?<![0-9A-Za-z])(?P<year>20[0-9]{{2}})[ -]?Q(?P<q>[1-4]){EDGE}"
+YEAR_QUARTER = (
+    rf"(?<![0-9A-Za-z])(?:(?P<year>20[0-9]{{2}})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))"
+    rf"|(?:(?P<quarters>[1-4])Q|(?P<halves>[12])H) ?(?:20)?(?P<short>[0-9]{{2}})){EDGE}"
+)
+QUARTER_ALONE = (
+    rf"(?i:{EDGE}the (?P<quarter>first|second|third|fourth) quarter)"
+    rf"(?! (?i:of|hour|century|mile|final){EDGE})(?![A-Za-z])"
+)
+THIS_SEASON = rf"(?i:{EDGE}(?P<this>this) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
 SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
@@ -52,6 +60,8 @@ def read_english(match: re.Match[str], published: DateValue | None) -> Parts | N
     if found.get("relative") and not (published and published.latest):
         return Parts(start, end, unresolved=True)
     year = _year(found, published)
+    if found.get("this"):
+        year = published.latest.year if published and published.latest else None
     if found.get("season"):
         return Parts(start, end, year, season=WORDS.seasons[(found["season"] or "").lower()])
     months, days = _months(found), _days(found)
@@ -61,6 +71,8 @@ def read_english(match: re.Match[str], published: DateValue | None) -> Parts | N
 def _year(found: dict[str, str | None], published: DateValue | None) -> int | None:
     if found.get("year"):
         return int(found["year"] or 0)
+    if short := found.get("short"):
+        return 2000 + int(short)
     word = found.get("relative") or (f"{found['which']} year" if found.get("which") else None)
     if not word or not published or not published.latest:
         return None
@@ -75,10 +87,10 @@ def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
     if count := found.get("count"):
         number = COUNTS[count.lower()]
         return 1, number * 3 if (found["of"] or "").lower() == "quarters" else number
-    if quarter := found.get("q") or found.get("quarter"):
+    if quarter := found.get("q") or found.get("quarters") or found.get("quarter"):
         number = ORDINALS.get(quarter.lower()) or int(quarter)
         return 3 * number - 2, 3 * number
-    if half := found.get("half") or found.get("h"):
+    if half := found.get("half") or found.get("h") or found.get("halves"):
         return (1, 6) if half.lower() in ("first half", "1") else (7, 12)
     part = found.get("part")
     return WORDS.year_parts[_plain(part)] if part else None

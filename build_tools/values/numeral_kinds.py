@@ -194,8 +194,3 @@ def read_zero(match: re.Match[str]) -> Numeral:
 def _scale_of(run: str) -> Decimal:
     trailing = chinese.TRAILING.search(run)
     return chinese.worth(trailing[0]) if trailing else ONE
-
-
-def read_article(match: re.Match[str]) -> Numeral:
-    """The `a` of `less than a year`; without a bound it is an article."""
-    return Numeral(*match.span(), ONE, weak=True)

@@ -58,7 +58,12 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
         f"(?:{GOOD}?[几数]|若干){SPACE}[十百千万亿兆](?:{SPACE}[百千万亿兆])*|数以[十百千万亿]{{1,3}}计",
         kinds.read_several,
     ),
-    ("few", f"(?:{GOOD}?[几数](?!位)|若干)(?={SPACE}[{COUNTED}])|{GOOD}?几(?=位)", kinds.read_few),
+    (
+        "few",
+        f"(?:{GOOD}?[几数](?!位)|若干)(?={SPACE}[{COUNTED}])|{GOOD}?几(?=位)"
+        rf"|多(?={SPACE}(?:[吉兆千]瓦|GW|MW))|(?i:{EDGE}multi-?(?=gigawatt|megawatt))",
+        kinds.read_few,
+    ),
     ("tenths", shares.TENTHS, shares.read_tenths),
     ("discount", shares.DISCOUNT, shares.read_discount),
     (
@@ -96,7 +101,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("share_of", rf"(?i:{EDGE}{english.SHARE_OF})", english.read_share_of),
     ("many", rf"(?i:{EDGE}{english.MANY})", english.read_many),
     ("part", rf"(?i:{EDGE}{english.PART})", english.read_part),
-    ("article", rf"(?i:{EDGE}an?(?= (?:{TIME_UNITS}){EDGE}))", kinds.read_article),
+    ("article", rf"(?i:{EDGE}an?(?= (?:{TIME_UNITS}){EDGE}))", english.read_article),
     ("english", rf"(?i:{EDGE}{english.WHOLE})", english.read_whole),
 )
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -113,6 +118,7 @@ ENGLISH_STARTS = [
 ENGLISH_STARTS = [word for word in ENGLISH_STARTS if word.isascii()]
 ENGLISH_STARTS += ["a", "an", "half", "several"]
 TRIGGER = re.compile(
-    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打翻]|成[百千]上|减半|[.](?=[0-9])"
-    rf"|(?<![A-Za-z])(?i:{alternatives(ENGLISH_STARTS)})s?{EDGE}"
+    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打翻]|[.](?=[0-9])"
+    "|多(?= ?[吉兆千GM][瓦W])|成[百千]上|减半"
+    rf"|(?<![A-Za-z])(?i:multi|{alternatives(ENGLISH_STARTS)}s?{EDGE})"
 )

@@ -73,6 +73,7 @@ def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text
 def _unit(after: re.Match[str], before: re.Match[str]) -> tuple[Unit, bool]:
     """The unit, and whether the word after the number is its own: in RMB 10, USD 20 it is not."""
     word = f"个{after['halved']}" if after["halved"] else after["unit"]
+    word = "个月" if word == "月" else word
     sign = before["money"] or before["far_money"]
     named = NO_UNIT if not word or _is_piece(after) else _named(WORDS.units_after, word)
     money = _named(WORDS.units_before, sign[::-1]) if sign else NO_UNIT

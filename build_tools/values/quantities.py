@@ -10,11 +10,8 @@ from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.intervals import ANY, asserted, open_end, rounded
 from build_tools.values.money import combine_money
 from build_tools.values.phrases import Phrase, find_phrases
-from build_tools.values.plain import EXACT, Plain, make_plain
+from build_tools.values.plain import EXACT, Plain, is_whole, make_plain
 from build_tools.values.ranges import Joined, join
-from build_tools.values.words import load_words
-
-RHETORIC = {"", *(word for word, said in load_words().before.items() if said is Qualifier.EXACT)}
 
 
 def quantities_in(plain: Plain, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -36,9 +33,7 @@ def parse_quantity(text: str) -> Quantity | None:
     ('1.43E+10', 'USD', True)
     """
     found = quantities_in(make_plain(text))
-    if len(found) != 1 or not text.strip().endswith(found[0].raw):
-        return None
-    return found[0] if text.strip().removesuffix(found[0].raw).strip() in RHETORIC else None
+    return found[0] if len(found) == 1 and is_whole(text, found[0].raw) else None
 
 
 def _outside(plain: Plain, spans: Sequence[Span]) -> Sequence[Phrase]:

@@ -18,7 +18,7 @@ DAY = rf"(?P<day>(?i:{alternatives(WORDS.days)}))(?![A-Za-z])"
 WEEKDAY_NAME = r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 CHINESE_WEEK = alternatives(word for word in WORDS.weeks if not word.isascii())
 WEEK = (
-    rf"(?:(?P<week>{CHINESE_WEEK})(?P<weekday>[{_ZH}])?"
+    rf"(?:(?P<week>{CHINESE_WEEK})(?P<weekday>[{_ZH}末])?"
     rf"|(?i:(?P<english>(?:this|last|next) week)|(?P<which>this|last|next) (?P<name>{WEEKDAY_NAME})))"
     "(?![A-Za-z])"
 )
@@ -56,6 +56,8 @@ def _day(found: dict[str, str | None], today: date) -> str | None:
         return None
     monday = _plus(today, 7 * WORDS.weeks[word.lower()] - today.weekday())
     name = found.get("weekday") or found.get("name")
+    if name == "末":
+        return f"{_plus(monday, 5).isoformat()}/{_plus(monday, 6).isoformat()}"
     if name:
         return _plus(monday, WORDS.weekdays[name.lower()]).isoformat()
     return f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}"

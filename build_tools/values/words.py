@@ -99,30 +99,10 @@ class DateWords:
     not_before: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayWords:
-    """How one edition writes values; `{}` stands for the number."""
-
-    qualifiers: Mapping[str, str]
-    units: Mapping[str, str]
-    one: Mapping[str, str]
-    range: str
-    rank: str
-    several: Mapping[int, str]
-    few: str
-    date_parts: Mapping[str, str]
-
-
-@cache
-def load_display_words(locale: str) -> DisplayWords:
-    """The words of one edition: en, zh-Hans or zh-Hant."""
-    return DisplayWords(**_raw()["display"][locale])
-
-
 @cache
 def load_date_words() -> DateWords:
     """The words of dates, from the same file."""
-    raw = _raw()["dates"]
+    raw = tables()["dates"]
     parts = {
         name: {word: (first, last) for word, (first, last) in raw[name].items()}
         for name in ("year_parts", "month_parts")
@@ -133,7 +113,7 @@ def load_date_words() -> DateWords:
 @cache
 def load_words() -> Words:
     """The tables, read from the file beside this module."""
-    raw = _raw()
+    raw = tables()
     qualifiers, units, currencies = raw["qualifiers"], raw["units"], raw["currencies"]
     return Words(
         digits=raw["digits"],
@@ -163,7 +143,8 @@ def load_words() -> Words:
 
 
 @cache
-def _raw() -> Any:
+def tables() -> Any:
+    """The file as it is."""
     return yaml.load((files(__package__) / "words.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 

@@ -1,0 +1,28 @@
+"""A value as a contributor writes it: the words of the article, with or without what asserts nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.values import parse_date, parse_quantity
+
+
+@pytest.mark.parametrize("text", ["短短8天后", "仅仅8天后", "only 8 days later", "8天后"])
+def test_a_date_may_be_made_much_of(text: str) -> None:
+    date = parse_date(text)
+    assert date
+    assert date.offset
+    assert (date.offset.low, date.offset.high, date.offset.unit) == (8, 8, "day")
+
+
+@pytest.mark.parametrize("text", ["高达20亿美元", "仅20亿美元", "Only 20亿美元", "20亿美元"])
+def test_a_quantity_may_be_made_much_of(text: str) -> None:
+    quantity = parse_quantity(text)
+    assert quantity
+    assert (str(quantity.value), quantity.unit) == ("2000000000", "USD")
+
+
+@pytest.mark.parametrize("text", ["上任8天后", "8天后离职", "收购20亿美元", "", "高达"])
+def test_other_words_make_it_no_value(text: str) -> None:
+    assert parse_date(text) is None
+    assert parse_quantity(text) is None
