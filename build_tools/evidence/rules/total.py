@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from build_tools.evidence.keys import breadth, interval_key, value_order
 from build_tools.evidence.positions import Position, positions, same_time_and_place
@@ -22,6 +22,8 @@ from build_tools.model import (
     Rule,
     Stance,
 )
+
+COUNTED = frozenset({"person", "device", "count"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,42 @@ def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -
 
 
 def _add_up(table: Table, figure: Figure, whole: Position) -> Parts | None:
-    """The sum of the parts at the whole's time and place; none where one is missing or in other units."""
-    unit = whole.value.unit if isinstance(whole.value, Quantity) else None
-    parts = [_comparable(_positions(table, part), whole, unit) for part in figure.sum_of]
-    if not all(parts):
+    """The sum of the parts at the whole's time and place; none where one is missing or in other units.
+
+    Of things that are counted a missing part is none or more: the others may already be too many.
+    """
+    unit = _quantity(whole).unit
+    given = [_comparable(_positions(table, part), whole, unit) for part in figure.sum_of]
+    parts = [part for part in given if part]
+    missing = len(parts) < len(given)
+    if not parts or (missing and unit not in COUNTED):
         return None
-    tight = _sum([_hull([_quantity(one).tight for one in part]) for part in parts])
-    loose = _sum([_hull([_quantity(one).loose for one in part]) for part in parts])
     value = _exact([[_quantity(one).value for one in part] for part in parts])
-    qualifier = Qualifier.RANGE if value is None else Qualifier.EXACT
-    made = Quantity(
-        value, tight, loose, qualifier, unit, raw="" if value is not None else interval_key(tight)
-    )
+    tight = _sum([_hull([_possible(_quantity(one).tight, unit) for one in part]) for part in parts])
+    loose = _sum([_hull([_possible(_quantity(one).loose, unit) for one in part]) for part in parts])
+    if missing:
+        tight, loose = replace(tight, high=None), replace(loose, high=None)
+    raw = interval_key(tight) if value is None else ""
+    made = Quantity(value, tight, loose, _qualifier(value, missing), unit, raw=raw)
     return Parts(made, tuple(one for part in parts for one in part))
+
+
+def _qualifier(value: Decimal | None, missing: bool) -> Qualifier:
+    if value is None:
+        return Qualifier.RANGE
+    return Qualifier.AT_LEAST if missing else Qualifier.EXACT
+
+
+def _possible(interval: Interval, unit: str | None) -> Interval:
+    """The whole numbers in an interval, of things that are counted: 13 people are not 12.5 to 13.5."""
+    if unit not in COUNTED:
+        return interval
+    low = interval.low and interval.low.to_integral_value(ROUND_CEILING)
+    high = interval.high and interval.high.to_integral_value(ROUND_FLOOR)
+    if high is not None and interval.high_open and high == interval.high:
+        high -= 1
+    empty = low is not None and high is not None and high < low
+    return interval if empty else Interval(low, high)
 
 
 def _quantity(position: Position) -> Quantity:
@@ -128,7 +153,7 @@ def _add(ends: Sequence[Decimal | None]) -> Decimal | None:
 
 def _within(whole: Position, parts: Parts) -> bool:
     """Whether the whole and the sum have a number in common, rounding allowed."""
-    a, b = _quantity(whole).loose, parts.total.loose
+    a, b = _possible(_quantity(whole).loose, parts.total.unit), parts.total.loose
     return _reaches(a.low, b.high) and _reaches(b.low, a.high)
 
 
