@@ -9,11 +9,11 @@ from enum import IntEnum
 
 from build_tools.evidence.proving.context import Context, Proof, Proven
 from build_tools.evidence.proving.quantities import cut_short, unreadable
-from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
+from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import parse_date, parse_edtf, read_dates
+from build_tools.values import parse_date, parse_edtf
 
 JOINED = re.compile(r"[至到\-–—－~～]|\b(?:to|and|until|through)\b")
 
@@ -27,7 +27,7 @@ class End(IntEnum):
 
 def prove_date(written: Written, context: Context, end: End | None = None) -> Proof:
     """The quote's own reading of the date; one that counts from an event comes out unresolved."""
-    asked = _asked(written.text, context)
+    asked = parse_date(written.text, context.passage.article.source.published)
     ends = () if end is None else ends_of(context.passage.dates, end)
     found = _find(written, asked, (*context.passage.dates, *ends))
     if asked is None and found is None:
@@ -41,20 +41,10 @@ def prove_date(written: Written, context: Context, end: End | None = None) -> Pr
     return (Proven(proven, proven.raw), ()) if proven else (None, ())
 
 
-def _asked(text: str, context: Context) -> DateValue | None:
-    """The date that is written; words of the quote may stand before one that counts: `短短8天后`."""
-    published = context.passage.article.source.published
-    asked = parse_date(text, published)
-    if asked or not stands_in(text, context.passage.words):
-        return asked
-    found = read_dates(text, published)
-    counted = len(found) == 1 and found[0].offset and text.endswith(found[0].raw)
-    return found[0] if counted else None
-
-
 def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
     """The first or the last date of every range that the words themselves give two ends.
 
+    >>> from build_tools.values import read_dates
     >>> [one.raw for one in ends_of(read_dates("2020年至2024年任职"), End.LAST)]
     ['2024年']
     """
