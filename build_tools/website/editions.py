@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from opencc import OpenCC
 
 from build_tools.model import DateValue, LocalText, Quantity
-from build_tools.website.display import date_words, month_words, quantity_words
+from build_tools.values import show_date, show_quantity
 
 LOCALES = Path(__file__).parent.parent / "locale"
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
@@ -73,15 +74,15 @@ class Edition:
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
-        return quantity_words(value, self)
+        return show_quantity(value, self.id)
 
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
-        return date_words(value, self)
+        return show_date(value, self.id)
 
     def month(self, day: datetime.date) -> str:
-        """A month in few letters."""
-        return month_words(day, self)
+        """A month where there is little room: `Jun 2025`, `2025年6月`."""
+        return str(format_date(day, "y年M月" if self.chinese else "MMM y", locale=self.locale))
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""

@@ -56,11 +56,11 @@ def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
 @pytest.mark.parametrize(
     ("one", "other", "sentence"),
     [
-        ("143亿美元", "$14.3bn", "US$14.3 billion and US$14.3 billion: the same."),
+        ("143亿美元", "$14.3bn", "US$14.3 billion and $14.3 billion: the same."),
         (
             "超过140亿美元",
             "143亿美元",
-            "more than US$14 billion and US$14.3 billion: one is less precise, and fits.",
+            "over US$14 billion and US$14.3 billion: one is less precise, and fits.",
         ),
         (
             "143亿美元",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ from build_tools.pages import (
     subjects,
     words,
 )
-from build_tools.website import display, editions
+from build_tools.values import parse_edtf, parse_quantity
+from build_tools.website import editions
 from build_tools.website.editions import EDITIONS, Edition, Said, catalogue, script_of
 from tests.cases import Case, read_cases
 from tests.pages.small import dossier
@@ -63,9 +65,8 @@ def tabled_messages() -> Iterator[str]:
     yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield from (*indexes.HEADINGS.values(), *sources.GRADES.values(), *sources.SORTS.values())
-    yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values(), *display.SEASONS.values())
-    yield from (form for forms in (*words.MODALITIES.values(), *display.UNITS.values()) for form in forms)
-    yield from display.QUALIFIED.values()
+    yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
+    yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreement.SORTS.values())
 
 
@@ -138,3 +139,20 @@ def test_scripts(case: Case) -> None:
     given = EDITIONS[edition]
     shown = Edition(given.id, given.folder, given.lang, given.locale, variant).script(words)
     assert shown == case.expected
+
+
+def test_a_month_in_few_letters() -> None:
+    months = [edition.month(date(2025, 6, 12)) for edition in EDITIONS.values()]
+    assert months == ["Jun 2025", "2025年6月", "2025年6月"]
+
+
+def test_figures_and_dates_are_shown_in_the_manner_of_the_edition() -> None:
+    price, day = parse_quantity("超过140亿美元"), parse_edtf("2025-06-12")
+    assert price
+    assert day
+    shown = [(edition.quantity(price), edition.date(day)) for edition in EDITIONS.values()]
+    assert shown == [
+        ("over US$14 billion", "12 June 2025"),
+        ("超过140亿美元", "2025年6月12日"),
+        ("超過140億美元", "2025年6月12日"),
+    ]
