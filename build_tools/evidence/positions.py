@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from build_tools.evidence.keys import claim_order, contains, is_known, value_order
 from build_tools.evidence.separators import Separators, apart, separators
-from build_tools.model import Claim, EntityId, Modality, SourceId, Stance, Value, Verdict
+from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
 
-NOT_YET = (Modality.PLANNED, Modality.PREDICTED)
 FITS = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
 
@@ -23,7 +22,6 @@ class Position:
     value: Value | None
     stance: Stance
     separators: Separators
-    not_yet: bool
     claims: tuple[Claim, ...]
 
     @property
@@ -51,8 +49,7 @@ def positions(claims: Iterable[Claim], per: tuple[str, ...] = (), bare: bool = F
 
 def _key(claim: Claim, per: tuple[str, ...], bare: bool) -> Hashable:
     value = None if bare else claim.value
-    given = claim.qualifiers
-    return claim.subject, value, given.stance, separators(claim, per), given.modality in NOT_YET
+    return claim.subject, value, claim.qualifiers.stance, separators(claim, per)
 
 
 def _position(alike: list[Claim], per: tuple[str, ...], bare: bool) -> Position:
@@ -62,14 +59,13 @@ def _position(alike: list[Claim], per: tuple[str, ...], bare: bool) -> Position:
         value=None if bare else first.value,
         stance=first.qualifiers.stance,
         separators=separators(first, per),
-        not_yet=first.qualifiers.modality in NOT_YET,
         claims=tuple(alike),
     )
 
 
 def _order(position: Position) -> tuple[object, ...]:
     value = value_order(position.value)
-    return position.subject, value, position.stance, str(position.separators), position.not_yet
+    return position.subject, value, position.stance, str(position.separators)
 
 
 def same_time_and_place(a: Position, b: Position) -> bool:
@@ -118,13 +114,6 @@ def _denied(affirmed: Value | None, denied: Value | None) -> Verdict:
             return Verdict.INCOMPARABLE
         case _:
             return Verdict.WEAKER
-
-
-def happenings_stand(a: Position, b: Position) -> Verdict:
-    """How two claims on whether an event happened stand: a plan that did not come off is no conflict."""
-    if a.not_yet != b.not_yet and a.stance != b.stance:
-        return Verdict.WEAKER
-    return denials_stand(a, b)
 
 
 def _compared(a: Value | None, b: Value | None) -> Verdict:

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.evidence import fold, judge, prove, reconcile
-from build_tools.evidence.plans import planned_elsewhere
 from build_tools.exports.conflicts import export_conflicts
-from build_tools.model import Build, EntityId, Rule, Status
+from build_tools.model import Build, Rule, Status
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -80,12 +79,6 @@ tide-release.date (single-best-value)
   2031-06-20: second"""
     )
     assert {conflict.rule for conflict in made.dossier.conflicts} == set(Rule)
-
-
-def test_a_plan_that_came_off_is_shown_as_one() -> None:
-    groups = build("every-rule").dossier.groups_of[EntityId("lab-closing")]
-    planned = planned_elsewhere(claim for group in groups for claim in group.claims)
-    assert [claim.citation.source for claim in planned] == ["first"]
 
 
 def test_a_series_is_no_conflict_and_an_overtaken_judgement_is_told() -> None:

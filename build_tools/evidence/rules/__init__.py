@@ -1,7 +1,7 @@
 """The rules, one file each; a new rule is one function and one line here.
 
-That a plan and its fulfilment are no conflict is part of `denied`; dates of one event that cannot both
-hold are a property with a single best value, and `order` sets the dates of two events side by side.
+A plan and its fulfilment clash in no rule: modality neither separates nor denies. Dates of one event that
+cannot both hold are a property with a single best value; `order` sets the dates of two events side by side.
 """
 
 from __future__ import annotations

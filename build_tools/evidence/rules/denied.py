@@ -1,11 +1,14 @@
-"""What one affirms and another denies: a value, every value, or that the subject holds at all."""
+"""What one affirms and another denies: a value, every value, or that the subject holds at all.
+
+Planned, predicted or rumoured, it is denied all the same; a plan and its fulfilment deny nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from build_tools.evidence.disagreements import disagreements
-from build_tools.evidence.positions import denials_stand, happenings_stand, positions
+from build_tools.evidence.positions import denials_stand, positions
 from build_tools.evidence.rules.single_value import (
     denials_of_figure,
     is_about_values,
@@ -57,11 +60,10 @@ def _subject_denied(table: Table, group: StatementGroup) -> Iterator[Conflict]:
     kind = table.kind(group.subject)
     if not any(statement.stance is Stance.DENIES for statement in group.statements):
         return
-    stands = happenings_stand if kind is Kind.EVENT else denials_stand
     claims = (*group.claims, *_implying(table, group.subject, kind))
     name = "happened" if kind is Kind.EVENT else "holds"
     heading = Heading(f"{group.subject}.{name}", Rule.DENIED, group.subject, None)
-    yield from conflicts(heading, disagreements(positions(claims, bare=True), stands), table.inputs)
+    yield from conflicts(heading, disagreements(positions(claims, bare=True), denials_stand), table.inputs)
 
 
 def _implying(table: Table, subject: EntityId, kind: Kind | None) -> Iterator[Claim]:
