@@ -90,13 +90,19 @@ def cover(reading: Reading) -> SourceCoverage:
 
 
 def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
-    """How much of the article its published sentences make up, in percent."""
+    """How much of the article its published sentences make up, in percent, as its page shows them."""
     out = omitted(source)
     whole = _letters(source.text, [span for span in paragraphs(source.text) if not _touches(span, out)])
-    shown = {sentence_around(source.text, span) for one in anchored for span in one.citation.spans}
+    quoted = [span for one in anchored if is_published(one) for span in one.citation.spans]
+    shown = {sentence_around(source.text, span) for span in quoted}
     if source.full or not whole:
         return HUNDRED
     return (Decimal(_letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
+
+
+def is_published(one: Anchored) -> bool:
+    """Whether a page shows the quote: something is claimed of it, or prose may cite it."""
+    return bool(one.annotation.claims or one.annotation.id)
 
 
 def _letters(text: str, spans: Iterable[Span]) -> int:

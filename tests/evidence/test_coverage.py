@@ -69,7 +69,7 @@ def test_paragraphs_and_what_is_published(covered: SourceCoverage) -> None:
     assert len(covered.paragraphs) == 5
     assert len(covered.unannotated) == 2
     lines = CASE.split("---")[0].split("\n")
-    published = sum(len(lines[at]) for at in (0, 1, 3))
+    published = sum(len(lines[at]) for at in (0, 1))  # 寧燒千億 is set aside, and on no page
     assert float(covered.published) == pytest.approx(100 * published / sum(map(len, lines)), abs=0.05)
 
 
