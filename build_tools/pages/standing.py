@@ -25,6 +25,7 @@ from build_tools.model import (
     TextValue,
     Value,
 )
+from build_tools.pages.concord import apart, joined
 from build_tools.pages.view import View, grouped
 
 Said = tuple[StatementGroup, Statement]
@@ -95,15 +96,9 @@ def single(view: View) -> Mapping[SourceId, tuple[Said, ...]]:
 def _facts(view: View) -> Iterable[Said]:
     """Statements that can be compared: what is told in a sentence of ours cannot."""
     for group in view.dossier.groups:
-        for statement in group.statements:
-            if not isinstance(statement.value, TextValue):
-                yield from ((group, part) for part in apart(statement))
-
-
-def apart(statement: Statement) -> tuple[Statement, ...]:
-    """The same office at two firms is not one thing that is said twice."""
-    by_setting = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
-    return tuple(Statement(statement.value, statement.stance, claims) for claims in by_setting.values())
+        told = (one for one in group.statements if not isinstance(one.value, TextValue))
+        for statement in joined(part for one in told for part in apart(one)):
+            yield group, statement
 
 
 def told_events(view: View) -> tuple[Said, ...]:

@@ -19,11 +19,11 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import publisher
 from build_tools.pages.callouts import callouts
+from build_tools.pages.concord import apart
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites
 from build_tools.pages.saying import group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
-from build_tools.pages.standing import apart
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import flat, value_markup
 from build_tools.website import markdown as md
