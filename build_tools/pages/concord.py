@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from build_tools.evidence.keys import breadth, claim_order
-from build_tools.model import DateValue, Quantity, Statement, Verdict
+from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
 from build_tools.pages.view import grouped
 from build_tools.values import compare
 
@@ -19,7 +20,7 @@ def apart(statement: Statement) -> tuple[Statement, ...]:
 def joined(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements on one point; those that agree count once, under the most exact of their values."""
     made: list[Statement] = []
-    for statement in sorted(statements, key=lambda one: breadth(one.value)):
+    for statement in sorted(statements, key=_openness):
         at = next((at for at, other in enumerate(made) if _agree(other, statement)), None)
         if at is None:
             made.append(statement)
@@ -27,6 +28,11 @@ def joined(statements: Iterable[Statement]) -> tuple[Statement, ...]:
             claims = sorted((*made[at].claims, *statement.claims), key=claim_order)
             made[at] = Statement(made[at].value, made[at].stance, tuple(claims))
     return tuple(made)
+
+
+def _openness(statement: Statement) -> tuple[bool, Decimal]:
+    value = statement.value
+    return isinstance(value, Quantity) and value.qualifier is not Qualifier.EXACT, breadth(value)
 
 
 def _agree(one: Statement, other: Statement) -> bool:
