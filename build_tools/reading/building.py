@@ -137,6 +137,8 @@ class Builder:
             origin = Origin(self.path, self.stack[-1].line + 1, self.stack[-1].column + 1)
             self.problems.append(slips.key_not_text(origin))
             return Located("", self.path, origin.line, origin.column, 1)
+        if node == "<<":
+            self.problems.append(slips.merge_key(node))
         if node in mapping:
             first = next(key for key in mapping if key == node)
             self.problems.append(slips.duplicate_key(node, first))

@@ -96,6 +96,12 @@ def key_not_text(origin: Origin) -> Problem:
     return Problem(origin, "wrong-shape", "a key is a text, not a list or entries", hint)
 
 
+def merge_key(key: Located) -> Problem:
+    """YAML's `<<`, which takes entries over from elsewhere."""
+    hint = "write the entries out here: each stands in one place, where readers of the file look for it"
+    return Problem(key.origin, "special-start", "`<<` merges entries, and these files have none", hint)
+
+
 def duplicate_key(key: Located, first: Located) -> Problem:
     """A key that its mapping already has."""
     message = f"`{key}` stands already at line {first.line}"
