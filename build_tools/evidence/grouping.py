@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from build_tools.evidence.keys import claim_order, value_order
-from build_tools.evidence.pausing import collector_paused
 from build_tools.model import Claim, DateValue, EntityId, PropertyId, Quantity, Statement, StatementGroup
+from build_tools.pausing import collector_paused
 
 
 def fold(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:

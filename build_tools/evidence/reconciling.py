@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from build_tools.evidence.keys import value_key
-from build_tools.evidence.pausing import collector_paused
 from build_tools.evidence.rules import RULES, Table
 from build_tools.model import (
     Claim,
@@ -19,6 +18,7 @@ from build_tools.model import (
     SourceId,
     StatementGroup,
 )
+from build_tools.pausing import collector_paused
 
 
 def reconcile(groups: Iterable[StatementGroup], inputs: Inputs) -> tuple[Conflict, ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import yaml
 
+from build_tools.pausing import collector_paused
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.building import Builder, start_of
 from build_tools.reading.diagnosis import diagnose
@@ -34,18 +32,6 @@ class Document:
     whole: bool = True
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector, which takes twice the time of the parsing itself."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, Problems]:
     """The tree of a YAML text; an entry that cannot be read is left out, so that the rest is checked.
 
@@ -57,7 +43,7 @@ def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, P
     lines = tuple(text.split("\n"))
     if odd := odd_character(text, path):
         return Document(path, lines, None, whole=False), (odd,)
-    with uncollected():
+    with collector_paused():
         builder, broken = build_with_retries(text, path, lines)
     slips = frozenset(problem.origin.line for problem in builder.problems)
     document = Document(path, lines, builder.root, slips, readable and not broken)
