@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.model import DateValue
 from build_tools.values.chinese import DIGITS, compact, worth
@@ -28,9 +29,11 @@ CLOCK = (
 )
 WEEKDAY = f"(?:{_}[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?"
 MONTH_PART = "(?P<month_part>[上中下]旬|[初底末]|中(?![国央东午秋]))"
-DAY = f"(?P<day>{SMALL}){_}[日号](?![元圆报线]){WEEKDAY}{CLOCK}"
+DAY = f"(?P<day>{SMALL}){_}[日号](?![元圆线]|报(?![道导告])){WEEKDAY}{CLOCK}"
 MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份?(?:{_}(?:{DAY}|{MONTH_PART}))?"
-MONTHS = f"(?P<first>{SMALL}){_}月?{_}[-—~至到]{_}(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
+TO = f"{_}月?{_}[-—~至到]{_}"
+NEXT = "|".join(f"(?<={one})(?={two})" for one, two in pairwise(DIGITS[1:]))  # 四五月
+MONTHS = f"(?P<first>{SMALL})(?:{TO}|{NEXT})(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
 FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
 QUARTER = (
     "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])"
@@ -54,7 +57,7 @@ PART_ALONE = (
 )
 DAY_ALONE = (
     f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.,])"
-    f"(?P<day>[0-3]?[0-9]){_}日(?![元圆报线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
+    f"(?P<day>[0-3]?[0-9]){_}日(?!报(?![道导告])|[元圆线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
 )
 CENTURY = "(?:1[0-9]|2[01]|十[五六七八九]|二十一?)"
 DECADE = (

@@ -18,6 +18,10 @@ LONE_BEFORE = frozenset("是为于前")
 LONE_AFTER = frozenset("这那不而却的和与或")
 TOUCHING = re.compile("[A-Za-z_]{2}[-.]?$|(?<![0-9])[A-Za-z_][-.]?$")
 LETTER = re.compile("[A-Za-z_]")
+HAN_SIZES = "十百千万亿兆"  # 35万GPU
+PER = re.compile(
+    "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|times|once|twice)) $"
+)
 NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
 VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")
 INDENT = 16
@@ -54,12 +58,14 @@ def is_figure(phrase: Phrase, text: str) -> bool:
 
 
 def is_article(phrase: Phrase, text: str) -> bool:
-    """一个, 一位, 这一年: an article."""
+    """一个, 一位, 这一年, 80 hours a week: an article."""
     numeral = phrase.numeral
     if text[numeral.start : numeral.end] not in ARTICLES or phrase.qualifier is not Qualifier.EXACT:
         return False
     if phrase.end - phrase.start == len(text):
         return False
+    if phrase.unit.name in CALENDAR and PER.search(text[max(0, numeral.start - 10) : numeral.start]):
+        return True
     if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
         return numeral.start > 0 and text[numeral.start - 1] in POINTING
     return phrase.measured and phrase.unit.name in DISTRIBUTED
@@ -84,7 +90,8 @@ def is_in_name(phrase: Phrase, text: str) -> bool:
     """V3, GPT-4, 4o, 16e785c7: letters touch the number."""
     start, end = phrase.numeral.start, phrase.numeral.end
     before = phrase.start == start and TOUCHING.search(text[max(0, start - 3) : start])
-    return bool(before or (end == phrase.end and LETTER.match(text, end)))
+    after = end == phrase.end and text[end - 1] not in HAN_SIZES and LETTER.match(text, end)
+    return bool(before or after)
 
 
 def is_after_name(phrase: Phrase, text: str) -> bool:

@@ -150,8 +150,11 @@ def read_bare(match: re.Match[str]) -> Numeral:
 
 
 def read_reached(match: re.Match[str]) -> Numeral:
-    """上千亿, 过万: that much and more."""
-    return replace(_written(match, chinese.compact(match[0])[1:]), qualifier=Qualifier.OVER, weak=True)
+    """上千亿, 过万: that much and more; 上千 and the like only beside a unit."""
+    run = chinese.compact(match[0])[1:]
+    return replace(
+        _written(match, run), qualifier=Qualifier.OVER, weak=len(run) == 1 or run[-1] not in "亿兆"
+    )
 
 
 def read_denominator(match: re.Match[str]) -> Numeral:

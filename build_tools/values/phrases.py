@@ -50,7 +50,8 @@ def find_phrases(text: str) -> Iterator[Phrase]:
 
 def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text: str) -> Phrase:
     unit, own = _unit(after, before)
-    if numeral.share and (unit.name == "person" or text.startswith(" of ", numeral.end)):
+    part = numeral.share or numeral.unit == "%"
+    if part and (unit.name == "person" or text.startswith(" of ", numeral.end)):
         unit, own = NO_UNIT, False
     end = max(after.end() if own else numeral.end, numeral.end)
     early, precise, end = _early(before, unit, text, end)

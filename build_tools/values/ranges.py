@@ -81,8 +81,8 @@ def _are_alike(left: Phrase, right: Phrase) -> bool:
 
 
 def _is_open(phrase: Phrase) -> bool:
-    """Whether nothing closes the number behind, as a unit does."""
-    return phrase.end == phrase.numeral.end
+    """Whether nothing closes the number behind, as a unit does; doubled is closed by itself."""
+    return phrase.end == phrase.numeral.end and phrase.numeral.unit in (None, "%")
 
 
 def _is_bound_on_both(left: Phrase, gap: str, text: str) -> bool:

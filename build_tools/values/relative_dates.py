@@ -22,7 +22,10 @@ WEEK = (
     rf"|(?i:(?P<english>(?:this|last|next) week)|(?P<which>this|last|next) (?P<name>{WEEKDAY_NAME})))"
     "(?![A-Za-z])"
 )
-MONTH = rf"(?P<month>(?i:{alternatives(WORDS.months)}))(?P<part>[上中下]旬|[初中底末])?(?![A-Za-z])"
+MONTH = (
+    rf"(?P<month>(?i:{alternatives(WORDS.months)}))"
+    "(?:(?P<part>[上中下]旬|[初中底末])| ?(?P<date>[0-3]?[0-9])[日号])?(?![A-Za-z])"
+)
 QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z])"
 AFTER = re.compile(rf"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards){EDGE})")
 AGO = re.compile(rf"(?:之|以)?前(?![沿景者往途后])|(?i: ago{EDGE})")
@@ -74,6 +77,8 @@ def _month(found: dict[str, str | None], first: date, last: date) -> str | None:
     if word := found.get("month"):
         year, month = _shifted(first, WORDS.months[word.lower()])
         part = found.get("part")
+        if number := found.get("date"):
+            return f"{year:04}-{month:02}-{int(number):02}"
         if not part:
             return f"{year:04}-{month:02}"
         low, high = WORDS.month_parts[part]

@@ -14,7 +14,7 @@ from build_tools.values.numeral import ONE, Numeral
 
 TENTHS = (
     f"(?P<tenths>{ARABIC}|{PAIR}|{DIGIT}(?:{SPACE}点{SPACE}{DIGIT})?|[半十]){SPACE}成"
-    "(?![为功立员长果本绩就都人年交分熟效品语像型因败色套群双片不])"
+    "(?!员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不])"
     f"(?:{SPACE}(?P<hundredths>{DIGIT}(?![十百千万年月天个])|半(?!年|天)))?"
 )
 DISCOUNT = (
