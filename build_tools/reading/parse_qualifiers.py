@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 
 from build_tools.model import Kind, Written, WrittenQualifiers
 from build_tools.problem import Problem
+from build_tools.reading.claim_shapes import QualifiersShape
 from build_tools.reading.located import Located
 from build_tools.reading.names import Names
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import QualifiersShape
 
 NONE = WrittenQualifiers()
 NAMES = tuple(each.name for each in fields(WrittenQualifiers))

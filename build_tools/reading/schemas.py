@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.shapes import (
-    AnnotationShape,
     EntityShape,
     EventShape,
     FigureShape,

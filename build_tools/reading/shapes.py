@@ -1,123 +1,25 @@
-"""The shape of each file as a contributor writes it; with `forms.py` the only place that knows pydantic."""
+"""The shape of each file but the annotations as a contributor writes it.
+
+With `claim_shapes.py` and `forms.py` the only place that knows pydantic.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Discriminator, Field, GetJsonSchemaHandler, JsonValue, Tag, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import ConfigDict, Field, JsonValue, model_validator
 
-from build_tools.reading.forms import (
-    ADDRESS,
-    DAY,
-    LINES,
-    SHA256,
-    SHARE,
-    Local,
-    OneOf,
-    Quote,
-    Shape,
-    Text,
-    Values,
-    form_of,
-    refuse,
-)
-from build_tools.reading.located import Located
+from build_tools.reading.claim_shapes import PER
+from build_tools.reading.forms import ADDRESS, DAY, LINES, SHA256, SHARE, Local, OneOf, Shape, Text, refuse
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 KINDS = ("person", "organisation", "work", "event", "figure", "question")
 TYPES = ("quantity", "date", "entity", "term", "text")
-QUALIFIERS = (
-    *("period", "as_of", "at", "from", "until", "since", "said_by", "via"),
-    *("stance", "modality", "inferred", "note"),
-)
-PER = QUALIFIERS[:8]
 JUDGED = ("explained", "resolved")
 IF_JUDGED: dict[str, JsonValue] = {
     "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
     "then": {"required": ["reason", "by", "decided"]},
 }
-
-
-class QualifiersShape(Shape):
-    """When, where, by whom and how firmly a claim is made."""
-
-    period: Annotated[Text | None, Field(description="the time a figure is for, in the article's words")] = (
-        None
-    )
-    as_of: Text | None = Field(default=None, description="the day on which it holds")
-    at: Text | None = Field(default=None, description="the organisation of a role")
-    from_: Text | None = Field(default=None, alias="from", description="since when it holds")
-    until: Text | None = Field(default=None, description="until when it holds")
-    since: Text | None = Field(default=None, description="the event that `8天后` counts from")
-    said_by: Text | None = Field(
-        default=None, description="whom the article credits: an entity, or a term such as insiders"
-    )
-    via: Text | None = Field(default=None, description="the outlet the article relays")
-    stance: Annotated[Text, OneOf(("affirms", "denies"))] | None = None
-    modality: Annotated[Text, OneOf(("asserted", "planned", "predicted", "rumoured"))] | None = None
-    inferred: Local | None = Field(
-        default=None, description="why it follows, where the quote cannot prove it"
-    )
-    note: Local | None = Field(default=None, description="a remark for readers")
-
-
-class BodyShape(Shape):
-    """What is said of a subject: properties with their values, and qualifiers."""
-
-    qualifiers: QualifiersShape
-    properties: dict[Text, Values]
-
-    @model_validator(mode="before")
-    @classmethod
-    def divide(cls, written: dict[Located, Any]) -> dict[str, dict[Located, Any]]:
-        """Keep qualifiers and properties apart."""
-        return {
-            "qualifiers": {key: value for key, value in written.items() if key in QUALIFIERS},
-            "properties": {key: value for key, value in written.items() if key not in QUALIFIERS},
-        }
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """In the file the two stand side by side."""
-        apart = handler.resolve_ref_schema(handler(schema))["properties"]
-        qualifiers = handler.resolve_ref_schema(apart["qualifiers"])["properties"]
-        return {
-            "type": "object",
-            "description": cls.__doc__,
-            "properties": qualifiers,
-            "additionalProperties": apart["properties"]["additionalProperties"],
-        }
-
-
-Said = Annotated[
-    Annotated[Text, Tag("a text")]
-    | Annotated[list[Local], Field(min_length=1), Tag("a list")]
-    | Annotated[BodyShape, Tag("a mapping")],
-    Discriminator(form_of),
-]
-
-
-class AnnotationShape(QualifiersShape):
-    """A quote, its translation, and the claims in it; qualifiers here hold for all its claims."""
-
-    id: Text | None = Field(default=None, description="needed where prose cites this annotation")
-    quote: Quote = Field(description="word for word; best a whole sentence")
-    prefix: Text | None = Field(default=None, description="what stands before it, where it occurs twice")
-    suffix: Text | None = Field(default=None, description="what stands after it, where it occurs twice")
-    translation: Local | None = Field(default=None, description="into English")
-    means: dict[Text, Text] = Field(
-        default_factory=dict, description="what a word of the quote refers to, `他: alexandr-wang`"
-    )
-    claims: list[dict[Text, Said]] = Field(
-        default_factory=list, description="`subject: what is said of it`, one an item"
-    )
-    skip: Text | None = Field(
-        default=None, description="why nothing is claimed: rhetoric, version, hypothetical"
-    )
 
 
 class ReliabilityShape(Shape):

@@ -10,7 +10,8 @@ import pytest
 
 from build_tools.cli import main
 from build_tools.contributing.explaining import read_words
-from build_tools.reading.shapes import AnnotationShape, SourceShape
+from build_tools.reading.claim_shapes import AnnotationShape
+from build_tools.reading.shapes import SourceShape
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "docs/en/guide.md", ROOT / "docs/zh/guide.md", ROOT / "CONTRIBUTING.md"]
