@@ -127,7 +127,12 @@ class Names:
 
 
 def _holds(outer: LocalText, inner: LocalText) -> bool:
-    """Whether one name stands within another, in one of the languages."""
+    """Whether one name stands within another, in one of the languages, as words of its own.
+
+    >>> meta, metaverse = LocalText(en="Meta"), LocalText(en="Metaverse")
+    >>> _holds(LocalText(en="Meta AI"), meta), _holds(metaverse, meta)
+    (True, False)
+    """
     pairs = ((outer.en, inner.en), (outer.zh, inner.zh), (outer.every, inner.every))
     return any(named_in(whole, (name,)) for whole, name in pairs)
 
