@@ -81,7 +81,7 @@ def world(subjects: int) -> Inputs:
         Term(TermId("coo"), NOTHING, ("COO",)),
         Term(TermId("founder"), NOTHING, ("founder",)),
     ]
-    settings = Settings(NOTHING, NOTHING, ("en",), "tw", Decimal(40), "")
+    settings = Settings(NOTHING, NOTHING, ("en",), "tw", Decimal(100), "")
     sources = {one.id: one for one in map(source, range(SOURCES))}
     vocabulary = Vocabulary({one.id: one for one in of}, {one.id: one for one in terms})
     return Inputs(settings, vocabulary, sources, entities, ())

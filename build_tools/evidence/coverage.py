@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.evidence.proving.dates import is_same as is_same_date
+from build_tools.evidence.published import published_share, touches
 from build_tools.evidence.summaries import figures_of_claim
 from build_tools.evidence.support import Figure
 from build_tools.model import (
@@ -25,10 +26,8 @@ from build_tools.model import (
     Span,
 )
 from build_tools.model import Figure as MeasuredFigure
-from build_tools.text.paragraphs import line_of, omitted, paragraphs, sentence_around
+from build_tools.text.paragraphs import line_of, omitted, paragraphs
 from build_tools.values import read_values
-
-HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,11 @@ class Reading:
 def cover(reading: Reading) -> SourceCoverage:
     """How much of one article is read."""
     source, out = reading.source, omitted(reading.source)
-    found = [one for one in read_values(source.text, source.published) if not _touches(one.span, out)]
+    found = [one for one in read_values(source.text, source.published) if not touches(one.span, out)]
     uncited = [one for one in found if not _is_cited(one, reading)]
-    kept = tuple(span for span in paragraphs(source.text) if not _touches(span, out))
+    kept = tuple(span for span in paragraphs(source.text) if not touches(span, out))
     quoted = [span for one in reading.anchored for span in one.citation.spans]
-    names = tuple(sorted({one.entity for one in reading.mentions if not _touches(one.span, out)}))
+    names = tuple(sorted({one.entity for one in reading.mentions if not touches(one.span, out)}))
     return SourceCoverage(
         source=source.id,
         figures=tuple(one for one in found if isinstance(one, Quantity)),
@@ -84,31 +83,9 @@ def cover(reading: Reading) -> SourceCoverage:
         names=names,
         unclaimed_names=tuple(sorted(set(names) - _claimed(reading))),
         paragraphs=kept,
-        unannotated=tuple(span for span in kept if not _touches(span, quoted)),
+        unannotated=tuple(span for span in kept if not touches(span, quoted)),
         published=published_share(source, reading.anchored),
     )
-
-
-def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
-    """How much of the article its published sentences make up, in percent, as its page shows them."""
-    out = omitted(source)
-    whole = _letters(source.text, [span for span in paragraphs(source.text) if not _touches(span, out)])
-    quoted = [span for one in anchored if is_published(one) for span in one.citation.spans]
-    shown = {sentence_around(source.text, span) for span in quoted}
-    if source.full or not whole:
-        return HUNDRED
-    return (Decimal(_letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
-
-
-def is_published(one: Anchored) -> bool:
-    """Whether a page shows the quote: something is claimed of it, or prose may cite it."""
-    return bool(one.annotation.claims or one.annotation.id)
-
-
-def _letters(text: str, spans: Iterable[Span]) -> int:
-    """How many letters stand in some places of a text, each counted once."""
-    places = {at for span in spans for at in range(span.start, span.end)}
-    return sum(not text[at].isspace() for at in places)
 
 
 def _is_cited(figure: Figure, reading: Reading) -> bool:
@@ -135,10 +112,6 @@ def _states(stated: Figure, figure: Figure) -> bool:
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:
     return any(other.start <= span.start and span.end <= other.end for other in others)
-
-
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
 
 
 def _claimed(reading: Reading) -> set[EntityId]:

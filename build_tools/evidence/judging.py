@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import check_questions, join, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
@@ -21,7 +22,12 @@ def judge(
     dossier = Dossier(inputs, mentions, anchored, groups, join(conflicts, questions))
     settled = [one for one in questions if not _awaits_proof(one, dossier)]
     stale = check_questions(settled, dossier.conflicts)
-    return dossier, (*stale, *check_relays(inputs.sources), *check_summaries(dossier))
+    return dossier, (
+        *stale,
+        *check_relays(inputs.sources),
+        *check_summaries(dossier),
+        *check_published(dossier),
+    )
 
 
 def _awaits_proof(question: Question, dossier: Dossier) -> bool:

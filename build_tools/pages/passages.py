@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.evidence.coverage import published_share
+from build_tools.evidence.published import published_share
 from build_tools.model import (
     Anchored,
     Claim,

@@ -25,7 +25,7 @@ def parse_settings(document: Document, names: Names) -> tuple[Settings, Problems
         description=local(shape.description),
         editions=tuple(str(edition) for edition in shape.editions) or LANGUAGES,
         opencc=str(shape.opencc or "tw"),
-        publish_limit=Decimal(str(shape.publish_limit or "40%").rstrip("%")),
+        publish_limit=Decimal(str(shape.publish_limit or "100%").rstrip("%")),
         repository=str(shape.repository or "").rstrip("/"),
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,

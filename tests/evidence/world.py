@@ -140,7 +140,7 @@ def a_source(id: str, text: str = "") -> Source:
 def a_world(sources: Iterable[Source], entities: tuple[Entity, ...] = ()) -> Inputs:
     """The inputs beside which claims are compared."""
     return Inputs(
-        settings=Settings(NO_TEXT, NO_TEXT, ("en",), "tw", Decimal(40), ""),
+        settings=Settings(NO_TEXT, NO_TEXT, ("en",), "tw", Decimal(100), ""),
         vocabulary=Vocabulary({one.id: one for one in PROPERTIES}, {one.id: one for one in TERMS}),
         sources={one.id: one for one in sources},
         entities={one.id: one for one in (*ENTITIES, *entities)},
