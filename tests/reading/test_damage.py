@@ -108,7 +108,7 @@ def test_an_entry_of_another_shape_ends_in_no_traceback(root: Path, file: Path, 
 
 
 def emptied(lines: list[str], at: int) -> Iterator[list[str]]:
-    """The lines with one entry emptied: its value on the line, or all the values below it."""
+    """The lines with one entry emptied: its value, all values below it, or all below but an empty first."""
     found = ENTRY.fullmatch(lines[at])
     if not found:
         return
@@ -117,6 +117,7 @@ def emptied(lines: list[str], at: int) -> Iterator[list[str]]:
     inside = [re.sub(r"^( *(?:- )*[^\s:#][^:]*:) .*", r"\1", line) for line in lines[at + 1 : below]]
     if inside != lines[at + 1 : below]:
         yield [*lines[: at + 1], *inside, *lines[below:]]
+        yield [*lines[: at + 1], inside[0], *lines[below:]]
 
 
 def end_of(lines: list[str], at: int) -> int:
