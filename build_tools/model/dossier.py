@@ -1,0 +1,125 @@
+"""What the claims come to: statements, conflicts, the dossier."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from build_tools.model.claims import Anchored, Claim, Mention, Stance
+from build_tools.model.entities import Question, Status
+from build_tools.model.inputs import Inputs
+from build_tools.model.values import Value
+from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
+from build_tools.problem import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value with all the claims that make it."""
+
+    value: Value | None
+    stance: Stance
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    """All statements on one property of one subject."""
+
+    subject: EntityId
+    property: PropertyId | None
+    statements: tuple[Statement, ...]
+
+    @builtins.property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(claim for statement in self.statements for claim in statement.claims)
+
+
+class Rule(StrEnum):
+    """Which rule found a conflict, as exports write it."""
+
+    SINGLE_BEST_VALUE = "single-best-value"
+    DENIED = "denied"
+    ORDER = "order"
+    ROLE = "role"
+    SUM = "sum"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values that cannot all be true, with the claims for it."""
+
+    subject: EntityId
+    value: Value | None
+    stance: Stance
+    claims: tuple[Claim, ...]
+    witnesses: int
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]:
+        return tuple(sorted({claim.citation.source for claim in self.claims}))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Claims that cannot all be true of the same thing at the same time, and what editors say of it."""
+
+    id: ConflictId
+    rule: Rule
+    subject: EntityId
+    property: PropertyId | None
+    sides: tuple[Side, ...]
+    fits_both: tuple[Claim, ...] = ()
+    silent: tuple[SourceId, ...] = ()
+    question: Question | None = None
+    unseen: tuple[Claim, ...] = ()
+
+    @builtins.property
+    def status(self) -> Status:
+        return self.question.status if self.question else Status.OPEN
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What the sources say, sorted and judged: all that a page may need."""
+
+    inputs: Inputs
+    mentions: tuple[Mention, ...]
+    anchored: tuple[Anchored, ...]
+    groups: tuple[StatementGroup, ...]
+    conflicts: tuple[Conflict, ...]
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, in the order of the articles."""
+        found = [claim for group in self.groups for claim in group.claims]
+        return tuple(sorted(found, key=lambda claim: (claim.citation.source, claim.citation.start, claim.id)))
+
+    @cached_property
+    def groups_of(self) -> Mapping[EntityId, tuple[StatementGroup, ...]]:
+        """The statement groups of each subject."""
+        found: dict[EntityId, tuple[StatementGroup, ...]] = {}
+        for group in self.groups:
+            found[group.subject] = (*found.get(group.subject, ()), group)
+        return found
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
+        """The conflicts in which each subject stands on a side."""
+        found: dict[EntityId, tuple[Conflict, ...]] = {}
+        for conflict in self.conflicts:
+            for subject in sorted({conflict.subject, *(side.subject for side in conflict.sides)}):
+                found[subject] = (*found.get(subject, ()), conflict)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The dossier, and everything wrong with its files."""
+
+    dossier: Dossier
+    problems: Problems

@@ -1,0 +1,75 @@
+"""What the story speaks of: people, events, figures, questions, each with a page of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
+from build_tools.problem import Origin
+
+
+class Kind(StrEnum):
+    """What an entity is; the value is the singular, as exports write it."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    WORK = "work"
+    EVENT = "event"
+    FIGURE = "figure"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Something the story speaks of, with a page of its own: a person, an organisation, a work."""
+
+    id: EntityId
+    kind: Kind
+    label: LocalText
+    aliases: tuple[Written, ...] = ()
+    not_aliases: tuple[tuple[SourceId, tuple[str, ...]], ...] = ()
+    was: tuple[str, ...] = ()
+    summary: LocalText = field(default_factory=LocalText)
+    note: LocalText = field(default_factory=LocalText)
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entity):
+    """Something that happened, was announced, planned or predicted."""
+
+    after: tuple[EntityId, ...] = ()
+    before: tuple[EntityId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Entity):
+    """One measurable quantity of the story: what is measured, of whom."""
+
+    of: EntityId | None = None
+    unit: str | None = None
+    words: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
+    unlike: tuple[EntityId, ...] = ()
+    sum_of: tuple[EntityId, ...] = ()
+
+
+class Status(StrEnum):
+    OPEN = "open"
+    EXPLAINED = "explained"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Entity):
+    """A disputed point in words, and what the editors decided; `label` is the question."""
+
+    about: EntityId | None = None
+    about_property: PropertyId | None = None
+    answers: tuple[tuple[TermId, LocalText], ...] = ()
+    status: Status = Status.OPEN
+    seen: tuple[tuple[str, tuple[SourceId, ...]], ...] = ()
+    reason: LocalText = field(default_factory=LocalText)
+    by: LocalText = field(default_factory=LocalText)
+    decided: str = ""

@@ -1,0 +1,170 @@
+"""Everything read from disk, before anything is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from build_tools.model.entities import Entity, Kind
+from build_tools.model.values import DateValue
+from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
+from build_tools.problem import Origin
+
+
+class ValueType(StrEnum):
+    QUANTITY = "quantity"
+    DATE = "date"
+    ENTITY = "entity"
+    TERM = "term"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What may be said of a kind of entity, and which qualifiers keep two values apart."""
+
+    id: PropertyId
+    type: ValueType
+    label: LocalText
+    single: bool
+    of: tuple[Kind, ...]
+    per: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value from a list, with the forms in which articles write it."""
+
+    id: TermId
+    label: LocalText
+    forms: tuple[str, ...]
+    single_holder: bool = False
+    excludes: tuple[TermId, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    properties: Mapping[PropertyId, Property]
+    terms: Mapping[TermId, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `dossier.yaml` says of the whole."""
+
+    title: LocalText
+    description: LocalText
+    editions: tuple[str, ...]
+    opencc: str
+    publish_limit: Decimal
+    repository: str
+    story: tuple[LocalText, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """An Admiralty grade, A to F, and why."""
+
+    grade: str
+    why: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Lines of an article file that are not the article; both ends count."""
+
+    first: int
+    last: int
+    why: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article: its text as received, and what is known about it."""
+
+    id: SourceId
+    text: str
+    title: LocalText
+    author: LocalText
+    publisher: LocalText
+    through: LocalText
+    url: str
+    published: DateValue
+    published_why: LocalText
+    language: str
+    reliability: Reliability
+    relays: tuple[EntityId, ...] = ()
+    relayed_sources: tuple[SourceId, ...] = ()
+    not_relays: tuple[SourceId, ...] = ()
+    copies: tuple[SourceId, ...] = ()
+    omit: tuple[Omission, ...] = ()
+    full: bool = False
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenQualifiers:
+    """The qualifiers of a claim, or of an annotation for all its claims, as written."""
+
+    period: Written | None = None
+    as_of: Written | None = None
+    at: Written | None = None
+    from_: Written | None = None
+    until: Written | None = None
+    since: Written | None = None
+    said_by: Written | None = None
+    via: Written | None = None
+    stance: Written | None = None
+    modality: Written | None = None
+    inferred: LocalText | None = None
+    note: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenClaim:
+    """One thing said of one subject, before it is proven; no property: the subject itself."""
+
+    subject: Written
+    property: Written | None
+    value: Written | LocalText | None
+    qualifiers: WrittenQualifiers
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """How a quote is found: its parts in order, and what stands beside them."""
+
+    exact: tuple[Written, ...]
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A quote from one source and the claims read out of it."""
+
+    source: SourceId
+    selector: Selector
+    claims: tuple[WrittenClaim, ...] = ()
+    id: str = ""
+    translation: LocalText = field(default_factory=LocalText)
+    means: tuple[tuple[Written, Written], ...] = ()
+    skip: str = ""
+    note: LocalText = field(default_factory=LocalText)
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything read from disk, before anything is proven."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    sources: Mapping[SourceId, Source]
+    entities: Mapping[EntityId, Entity]
+    annotations: tuple[Annotation, ...]

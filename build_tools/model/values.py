@@ -1,0 +1,111 @@
+"""Quantities, dates and the other values that a claim may have, and how two of them stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from build_tools.model.written import EntityId, LocalText, TermId
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands: half-open, in code points of the article."""
+
+    start: int
+    end: int
+
+
+class Qualifier(StrEnum):
+    """How firmly a figure is put."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UNDER = "under"
+    AT_MOST = "at_most"
+    NEARLY = "nearly"
+    RANGE = "range"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What words assert of a number; `None` at an end is no bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as its words assert it: `tight` is what they say, `loose` what rounding allows."""
+
+    value: Decimal | None
+    tight: Interval
+    loose: Interval
+    qualifier: Qualifier = Qualifier.EXACT
+    unit: str | None = None
+    assumed: bool = False
+    raw: str = field(default="", compare=False)
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A date counted from an event that the words alone do not date: `8天后`."""
+
+    low: int
+    high: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A range of days, as EDTF level 1; all three are `None` where the words leave it unresolved."""
+
+    edtf: str | None
+    earliest: date | None
+    latest: date | None
+    offset: Offset | None = None
+    raw: str = field(default="", compare=False)
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityValue:
+    """An entity as the value of a property: a participant, an owner."""
+
+    id: EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class TermValue:
+    """A value from the vocabulary's list, or a question's answer."""
+
+    id: TermId
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """A sentence of ours that rests on the quote."""
+
+    text: LocalText
+
+
+Value = Quantity | DateValue | EntityValue | TermValue | TextValue
+
+
+class Verdict(StrEnum):
+    """How two values of one property stand to each other."""
+
+    INCOMPARABLE = "incomparable"
+    WEAKER = "weaker"
+    AGREE = "agree"
+    ROUNDING = "rounding"
+    CONFLICT = "conflict"
