@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from build_tools.evidence.overtaken import check_questions
 from build_tools.evidence.published import check_published
-from build_tools.evidence.questions import check_questions, join, questions_of
+from build_tools.evidence.questions import join, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
 from build_tools.model import Anchored, Conflict, Dossier, Inputs, Mention, Question, StatementGroup

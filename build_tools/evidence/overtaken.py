@@ -1,0 +1,57 @@
+"""Judgements that newer claims have overtaken, and questions on which the sources do not differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.evidence.questions import labels, names_side
+from build_tools.model import Claim, Conflict, Question
+from build_tools.problem import Problem, Severity
+
+
+def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]) -> Iterable[Problem]:
+    """Judgements made before newer claims, and questions on which the sources do not differ."""
+    joined = {conflict.question.id: conflict for conflict in conflicts if conflict.question}
+    for question in questions:
+        conflict = joined.get(question.id)
+        if conflict is None:
+            yield _without_conflict(question)
+        elif question.decided or question.seen:
+            news = _news(conflict, question)
+            if news:
+                hint = f"read it again, mend `reason:` where need be, and run `dossier judge {question.id}`"
+                yield Problem(question.origin, "judgement-stale", news, hint, Severity.WARNING)
+
+
+def _news(conflict: Conflict, question: Question) -> str:
+    """What has changed since the judgement, in words."""
+    if not question.seen:
+        return "the judgement does not say what the editors had before them"
+    new = [
+        f"{claim.citation.source} says {claim.raw or _label_of(claim, conflict)}" for claim in conflict.unseen
+    ]
+    lost = [f"no article says {value} any more" for value in _gone(conflict, question)]
+    changes = "; ".join(dict.fromkeys((*new, *lost)))
+    return f"since the judgement: {changes}" if changes else ""
+
+
+def _label_of(claim: Claim, conflict: Conflict) -> str:
+    """The label of the side on which a claim stands."""
+    for label, side in zip(labels(conflict), conflict.sides, strict=True):
+        if claim in side.claims:
+            return label
+    return ""
+
+
+def _without_conflict(question: Question) -> Problem:
+    named = f"`{question.about}{f'.{question.about_property}' if question.about_property else ''}`"
+    what = f"on {named}" if question.about else "in their answers"
+    message = f"the sources do not differ {what}"
+    hint = "delete the question, or mend what it is about; another question may have the conflict already"
+    return Problem(question.origin, "question-without-conflict", message, hint, Severity.WARNING)
+
+
+def _gone(conflict: Conflict, question: Question) -> tuple[str, ...]:
+    """The values that were judged and that no side states any more."""
+    now = list(zip(labels(conflict), conflict.sides, strict=True))
+    return tuple(value for value, _ in question.seen if not any(names_side(value, *one) for one in now))
