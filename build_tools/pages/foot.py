@@ -25,7 +25,10 @@ def cite(sheet: Sheet, page: Page) -> Markup:
     if not sheet.view.site:
         return md.EMPTY
     reference = reference_to(sheet, page)
-    note = "Add the day on which you read it. To cite a single line, use the address of the # beside it."
+    note = (
+        "Add the day on which you read it. "
+        "To cite a single line, follow the # beside it: its address then stands here."
+    )
     content = md.blocks(
         md.text(in_words(reference, sheet.edition)),
         md.preformatted(bibtex(reference)),

@@ -35,3 +35,21 @@ for (const filters of document.querySelectorAll(".filters")) {
 
 // On paper a link to a passage is its whole address.
 for (const link of document.querySelectorAll(".footnote .passage-link")) link.dataset.address = link.href;
+
+// At the address of a single line, what cites the page cites that line.
+const whole = document.querySelector("link[rel=canonical]")?.href;
+const citeLine = () => {
+  const line = location.hash.startsWith("#c-") ? location.hash : "";
+  for (const sheet of document.querySelectorAll("details.cite")) {
+    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const [before, ...rest] = texts.currentNode.data.split(whole);
+      const after = rest.map((text) => whole + line + text.replace(/^#c-[\w-]+/, ""));
+      if (rest.length) texts.currentNode.data = before + after.join("");
+    }
+  }
+};
+if (whole) {
+  addEventListener("hashchange", citeLine);
+  citeLine();
+}

@@ -93,3 +93,15 @@ def test_a_page_can_be_read_without_scripts(browser: Browser, site: Site) -> Non
     page.locator(".footnote li a.passage-link").first.click()
     expect(page.locator("article mark").first).to_be_visible()
     context.close()
+
+
+def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, site: Site) -> None:
+    page = visitor(search=False).open(fullest(site, "en", "people"))
+    sheet, whole = page.locator("details.cite"), page.url
+    assert sheet.evaluate("sheet => sheet.textContent").count(whole) == 3
+    links = page.locator("a.permalink")
+    for link in (links.nth(0), links.nth(1)):
+        link.click()
+        line = whole + str(link.get_attribute("href"))
+        cited = sheet.evaluate("sheet => sheet.textContent")
+        assert (cited.count(line), cited.count(whole)) == (3, 3)
