@@ -71,7 +71,8 @@ def facts(sheet: Sheet, source: Source) -> Markup:
     dated = sentence(sheet, source.published_why)
     when = md.text(attribution.published(sheet.view, source))
     language = LANGUAGES.get(source.language, source.language)
-    relayed = sheet.listed([name(sheet, id) for id in source.relays])
+    articles = [sheet.link(source_address(id), publisher(sheet, id)) for id in source.relayed_sources]
+    relayed = sheet.listed([*(name(sheet, id) for id in source.relays), *articles])
     rows = [
         ("Title", md.inline("cite", md.text(_original(source.title)), lang=source.language)),
         ("Author", tagged(sheet, source_said(sheet, source, source.author))),
