@@ -38,7 +38,7 @@ RESOLUTION = re.compile(" ?(?i:视频|电视|画质|超?高清|分辨率|屏|vid
 JOINED_AFTER = re.compile("[.:/·比xX×*][0-9]")
 JOINED_BEFORE = re.compile("[0-9][.:/·比xX×*]$")
 IDENTIFIER = re.compile(
-    "(?:邮编|编号|代码|证号|电话|热线|传真|手机|微信|QQ|版本|型号|航班|车牌|订单号|号码|批号|文号)"
+    "(?:邮编|编号|代码|证号|电话|热线|传真|手机|联系|拨打|致电|微信|QQ|版本|型号|航班|车牌|订单号|号码|批号|文号)"
     "[为是: ]{0,3}[A-Za-z]?$"
 )
 NUMBERED = re.compile(
