@@ -63,7 +63,8 @@ def colophon(sheet: Sheet, page: Page) -> Markup:
         md.link(edit, sheet.say("Edit this page")) if edit else md.EMPTY,
         md.link(report, sheet.say("Report an error on this page")) if report else md.EMPTY,
     ]
-    return md.paragraph(md.join(ways, md.text(" · ")), css="colophon")
+    line = md.join(ways, md.text(" · "))
+    return md.line("p", line, class_="colophon", data_search_exclude="true") if line else line
 
 
 def repository(view: View, path: str, line: int = 0) -> str:

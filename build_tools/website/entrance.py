@@ -12,17 +12,18 @@ from urllib.parse import urlsplit
 from build_tools.website.editions import Edition
 
 LOCAL = "http://127.0.0.1:8000/"
-LANGUAGES = {"en": ("English", "en"), "zh-Hans": ("简体", "zh"), "zh-Hant": ("繁體", "zh-Hant")}
+LANGUAGES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}
 
 
 @dataclass(frozen=True, slots=True)
 class EditionSite:
-    """An edition as it is rendered: the dossier's name in it, and its sections (title, page)."""
+    """An edition as it is rendered: the dossier's name in it, its sections (title, page), the data beside it."""
 
     edition: Edition
     name: str
     description: str
     sections: tuple[tuple[str, str], ...]
+    data: tuple[str, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -37,7 +38,7 @@ class EditionSite:
     @property
     def label(self) -> str:
         """What its readers call their language."""
-        return LANGUAGES[self.lang][0]
+        return LANGUAGES[self.lang]
 
 
 def site_url() -> str:

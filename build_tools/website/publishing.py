@@ -24,7 +24,8 @@ def publish(root: Path, settings: Settings, made: Made, data: Mapping[str, Itera
     docs = look_of(root) / "docs"
     for edition, pages in made.items():
         write_edition(root, edition, pages)
-    problems = render(root, [edition_site(edition, settings, pages, docs) for edition, pages in made.items()])
+    sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
+    problems = render(root, sites)
     if not problems:
         for edition, pages in made.items():
             enrich(root / "site" / edition.folder / "search/search_index.json", found(pages))

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,20 +20,22 @@ from build_tools.pages.page import Page
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
-from build_tools.website.entrance import LANGUAGES, EditionSite, site_url, write_root
+from build_tools.website.entrance import EditionSite, site_url, write_root
 
 TOOL = Path(__file__).resolve().parents[2]
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
 
 
-def edition_site(edition: Edition, settings: Settings, pages: Sequence[Page], docs: Path) -> EditionSite:
+def edition_site(
+    edition: Edition, settings: Settings, pages: Sequence[Page], docs: Path, data: Iterable[str] = ()
+) -> EditionSite:
     """An edition with the sections that its pages declare, in their order, and the page about us."""
     sections = [(page.section, str(page.address)) for page in pages if page.section]
     if (docs / ("zh" if edition.chinese else "en") / ABOUT).is_file():
         sections.append((edition.say("About"), str(ABOUT)))
     name, description = edition.words(settings.title), edition.words(settings.description)
-    return EditionSite(edition, name, description, tuple(sections))
+    return EditionSite(edition, name, description, tuple(sections), tuple(data))
 
 
 def look_of(root: Path) -> Path:
@@ -76,7 +78,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
         "docs_dir": f"docs/{edition.folder}",
         "site_dir": f"../site/{edition.folder}",
         "theme": {
-            "language": LANGUAGES[edition.lang][1],
+            "language": edition.lang,
             "custom_dir": f"{look}/docs/overrides",
             "palette": [
                 _palette("light", say("Switch to dark colours")),
@@ -91,6 +93,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
         "extra": {
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions],
+            "exports": list(edition.data),
         },
     }
 

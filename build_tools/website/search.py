@@ -3,6 +3,7 @@
 The theme looks words up as they are cut and written. To every document of its index we add a field
 `fold`, which nobody sees: the Han characters in both scripts, two by two, and numbers with their units.
 The top of a page has a field `names` too: what the page is known by counts as much as its title.
+Every reader fetches the index with the first page, so what repeats and what nobody looks for is left out.
 """
 
 from __future__ import annotations
@@ -25,8 +26,14 @@ TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no wo
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([\u3400-\u9fff]{1,4})")
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
+CUT = re.compile(r"[^\w.%$€£¥]+")
 NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
-REPEATING = ("#together", "#mentions")  # sections that only repeat what stands elsewhere
+CODE = re.compile(r"<pre>.*?</pre>", re.S)
+PARTICLES = frozenset("的了是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
+REPEATING = (  # sections that only repeat what stands elsewhere
+    *("#together", "#mentions", "#names", "#timeline", "#elsewhere", "#quoted", "#unlike"),
+    *("#only", "#single", "#source-read"),
+)
 FOLD_BOOST = 0.3
 NAMES_BOOST = 1000  # as much as the theme gives a title
 
@@ -82,7 +89,7 @@ def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
     kept: dict[str, list[Document]] = {}
     for doc in index["docs"]:
         if not doc["location"].endswith(REPEATING):
-            kept.setdefault(doc["location"].partition("#")[0], []).append(_without_notes(doc))
+            kept.setdefault(doc["location"].partition("#")[0], []).append(_sought(doc))
     shown = [(pages.get(place, BY_HAND), docs) for place, docs in kept.items()]
     docs = [doc for page, docs in shown if not page.hidden for doc in _documents(page, docs)]
     return {"config": {**index["config"], "fields": fields}, "docs": docs}
@@ -93,8 +100,8 @@ def _fields(index: Index) -> dict[str, object]:
     return dict(fields) if isinstance(fields, dict) else {}
 
 
-def _without_notes(doc: Document) -> Document:
-    return {**doc, "text": NOTES.sub("", doc["text"])}
+def _sought(doc: Document) -> Document:
+    return {**doc, "text": CODE.sub("", NOTES.sub("", doc["text"]))}
 
 
 def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
@@ -102,7 +109,8 @@ def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
     words = [plain(docs[0]["title"]), *(plain(doc["text"]) for doc in docs)]
     top: Document = {**docs[0], "boost": page.weight}
     if page.weight >= 1:
-        top["fold"] = fold(" ".join(words))
+        cut = {word for doc in docs for word in CUT.split(TAG.sub(" ", doc["text"]))}
+        top["fold"] = " ".join(word for word in fold(" ".join(words)) if word not in cut)
     if page.kind:
         top["tags"] = [html.escape(page.kind)]
     if page.names:
@@ -116,15 +124,19 @@ def plain(markup: str) -> str:
     return html.unescape(TAG.sub(" ", markup.replace("\u200b", "")))
 
 
-def fold(text: str) -> str:
+def fold(text: str) -> Iterable[str]:
     """What the words of a document are also found by, once each.
 
-    >>> fold("汪滔, 143億美元")
-    '汪滔 亿美 億美 美元 143亿美元 143億美元 14.3'
+    >>> " ".join(fold("汪滔, 143億美元"))
+    '汪滔 亿美 美元 億美 143亿美元 143億美元 14.3'
     """
     runs = dict.fromkeys(HAN.findall(text))
-    pairs = (pair for run in runs for pair in bigrams(run))
-    return " ".join(dict.fromkeys([*pairs, *numbers(text)]))
+    pairs = (pair for run in runs for form in both_scripts(run) for pair in _pairs(form))
+    return dict.fromkeys([*(pair for pair in pairs if PARTICLES.isdisjoint(simplify(pair))), *numbers(text)])
+
+
+def _pairs(run: str) -> Iterable[str]:
+    return ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
 
 
 def bigrams(run: str) -> Iterable[str]:
