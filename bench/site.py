@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from tests.browser.browsing import ROOT, Site, free_port, launch, serve, ten_pages
-
-PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
-
-
-def weigh(browser: Browser, site: Site, path: str) -> dict[str, int]:
-    """Bytes of a first visit by kind of file, compressed as a web server would."""
-    found: dict[str, int] = {}
-    context = browser.new_context()
-
-    def note(response: Response) -> None:
-        file = site.folder / urlsplit(response.url).path.lstrip("/")
-        file = file / "index.html" if file.is_dir() else file
-        if file.is_file():
-            found[file.name] = packed(file)
-
-    context.on("response", note)
-    context.new_page().goto(site.address + path, wait_until="networkidle")
-    context.close()
-    return found
-
-
-def packed(file: Path) -> int:
-    """The bytes that travel: text is compressed on the way."""
-    content = file.read_bytes()
-    return len(gzip.compress(content, 6)) if file.suffix in PACKED else len(content)
+from tests.browser.browsing import EDITIONS, ROOT, Site, free_port, launch, serve, ten_pages, weigh
 
 
 def time_build(root: Path) -> float:
@@ -56,7 +29,7 @@ def main() -> None:
     print(f"{'page':44} {'first load':>12} {'page':>12} {'search':>12}")
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        for path in ten_pages(site, "en"):
+        for path in (path for edition in EDITIONS for path in ten_pages(site, edition)):
             found = weigh(browser, site, path)
             total, search = sum(found.values()), found.get("search_index.json", 0)
             weights = [total, found["index.html"], search]

@@ -17,7 +17,7 @@ LANGUAGES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}
 
 @dataclass(frozen=True, slots=True)
 class EditionSite:
-    """An edition as it is rendered: the dossier's name in it, its sections (title, page), the data beside it."""
+    """An edition as it is rendered: the dossier's name in it, its sections (title, page), its data."""
 
     edition: Edition
     name: str

@@ -2,7 +2,8 @@
 
 The theme looks words up as they are cut and written. To every document of its index we add a field
 `fold`, which nobody sees: the Han characters in both scripts, two by two, and numbers with their units.
-The top of a page has a field `names` too: what the page is known by counts as much as its title.
+The top of a page has two fields more: its `names` count as much as its title, the `numbers` in its first
+lines nearly so.
 Every reader fetches the index with the first page, so what repeats and what nobody looks for is left out.
 """
 
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 from pathlib import Path
 from typing import TypedDict
 
@@ -24,9 +25,9 @@ from build_tools.text.folding import simplify
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([\u3400-\u9fff]{1,4})")
+NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[\u3400-\u9fff]{1,2})")
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
-CUT = re.compile(r"[^\w.%$€£¥]+")
+CUT = re.compile(r"[^\w.]+")
 NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
 CODE = re.compile(r"<pre>.*?</pre>", re.S)
 PARTICLES = frozenset("的了是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
@@ -34,8 +35,7 @@ REPEATING = (  # sections that only repeat what stands elsewhere
     *("#together", "#mentions", "#names", "#timeline", "#elsewhere", "#quoted", "#unlike"),
     *("#only", "#single", "#source-read"),
 )
-FOLD_BOOST = 0.3
-NAMES_BOOST = 1000  # as much as the theme gives a title
+BOOSTS = {"fold": 0.3, "names": 1000, "numbers": 200}  # the theme gives a title 1000, the text 1
 
 
 class Document(TypedDict, total=False):
@@ -48,6 +48,7 @@ class Document(TypedDict, total=False):
     boost: float
     fold: str
     names: str
+    numbers: str
 
 
 class Index(TypedDict):
@@ -81,11 +82,11 @@ def enrich(path: Path, pages: Mapping[str, Found]) -> None:
 
 
 def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
-    """The index with the fields `fold` and `names`, and the kind of every page.
+    """The index with the fields `fold`, `names` and `numbers`, and the kind of every page.
 
     Footnotes are left out: their words are found on the page of the article. So are hidden pages.
     """
-    fields = {**_fields(index), "fold": {"boost": FOLD_BOOST}, "names": {"boost": NAMES_BOOST}}
+    fields = {**_fields(index), **{field: {"boost": boost} for field, boost in BOOSTS.items()}}
     kept: dict[str, list[Document]] = {}
     for doc in index["docs"]:
         if not doc["location"].endswith(REPEATING):
@@ -114,7 +115,8 @@ def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
     if page.kind:
         top["tags"] = [html.escape(page.kind)]
     if page.names:
-        top["names"] = names([*page.names, *numbers(words[1])])
+        top["names"] = " ".join(dict.fromkeys(names(page.names)))
+        top["numbers"] = " ".join(dict.fromkeys(numbers(words[1])))
     sections: list[Document] = [{**doc, "boost": page.weight} for doc in docs[1:]]
     return [top, *sections]
 
@@ -175,7 +177,8 @@ def numbers(text: str) -> Iterable[str]:
     (['143亿美元', '143億美元', '14.3'], ['143亿', '143億'])
     """
     for number, unit in NUMBER.findall(text):
-        yield from both_scripts(number + unit)
+        if words := "".join(takewhile(lambda each: simplify(each) not in PARTICLES, unit.strip())):
+            yield from both_scripts(number + words)
     for number, scale in MILLIARDS.findall(text):
         value = Decimal(number.replace(",", ""))
         if scale == "billion":
@@ -195,10 +198,9 @@ def both_scripts(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([simple, other, text]))
 
 
-def names(known: Iterable[str]) -> str:
+def names(known: Iterable[str]) -> Iterable[str]:
     """The names of a page whole, in both scripts and with every variant character two by two."""
-    found = [form for name in known for form in (*both_scripts(name), *_name_pairs(name))]
-    return " ".join(dict.fromkeys(found))
+    return (form for name in known for form in (*both_scripts(name), *_name_pairs(name)))
 
 
 def _name_pairs(name: str) -> Iterable[str]:

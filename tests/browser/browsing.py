@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import os
 import re
 import shutil
@@ -14,8 +15,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
@@ -29,6 +31,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 EDITIONS = ("en", "zh-hans", "zh-hant")
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 KINDS = ("people", "organisations", "works", "events", "figures", "sources", "conflicts")
 
 
@@ -110,6 +113,29 @@ def build(root: Path, port: int) -> Path:
 def launch(playwright: Playwright) -> Browser:
     """The system's Chromium."""
     return playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+
+
+def weigh(browser: Browser, site: Site, path: str) -> dict[str, int]:
+    """Bytes of a first visit by kind of file, compressed as a web server would."""
+    found: dict[str, int] = {}
+    context = browser.new_context()
+
+    def note(response: Response) -> None:
+        file = site.folder / urlsplit(response.url).path.lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file():
+            found[file.name] = packed(file)
+
+    context.on("response", note)
+    context.new_page().goto(site.address + path, wait_until="networkidle")
+    context.close()
+    return found
+
+
+def packed(file: Path) -> int:
+    """The bytes that travel: text is compressed on the way."""
+    content = file.read_bytes()
+    return len(gzip.compress(content, 6)) if file.suffix in PACKED else len(content)
 
 
 def fullest(site: Site, edition: str, kind: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Browser, Page, TimeoutError
 
-from tests.browser.browsing import EDITIONS, Site, Visitor, ten_pages
+from tests.browser.browsing import EDITIONS, Site, Visitor, fullest, ten_pages, weigh
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +44,14 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
             if (width, scheme) in SETTINGS[: 2 if edition == "en" else 1]:
                 faults += [f"{path} at {width}, {scheme}: {fault}" for fault in violations(page)]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_first_page_a_reader_loads_is_light(browser: Browser, site: Site, edition: str) -> None:
+    """With everything that comes with it, the index of the search too, as a server compresses it."""
+    weights = weigh(browser, site, fullest(site, edition, "people"))
+    assert {"index.html", "search_index.json"} <= set(weights)
+    assert sum(weights.values()) < 300_000, weights
 
 
 ON_PAPER = "link => getComputedStyle(link, '::after').content"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from build_tools.website.search import Document, Found, Index, bigrams, enrich, enriched, names, plain
+from build_tools.website.search import (
+    Document,
+    Found,
+    Index,
+    bigrams,
+    enrich,
+    enriched,
+    names,
+    numbers,
+    plain,
+)
 
 NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
 
@@ -44,9 +54,25 @@ def test_names_and_kind_stand_at_the_top_only() -> None:
     assert "tags" not in section
 
 
-def test_a_number_at_the_top_of_a_page_is_a_name_of_it() -> None:
+def test_a_number_at_the_top_of_a_page_counts_nearly_as_a_name_of_it() -> None:
     top = enriched(index(doc("a/", "Paid: 143亿美元.")), {"a/": Found("figure", ("price",))})["docs"][0]
-    assert {"143亿美元", "143億美元", "14.3"} <= set(top["names"].split())
+    assert {"143亿美元", "143億美元", "14.3"} <= set(top["numbers"].split())
+
+
+def test_a_word_after_a_number_is_no_unit_of_it() -> None:
+    assert list(numbers("3的数字, 6月的文章, Llama 4 旗舰, 148 億美元")) == [
+        *("6月", "148亿美元", "148億美元", "14.8"),
+    ]
+
+
+def test_what_the_theme_has_cut_already_and_what_nobody_looks_for_is_not_added() -> None:
+    top = enriched(index(doc("a/", "<p>我们\u200b的\u200b收购\u200b案</p>")), {"a/": Found()})["docs"][0]
+    assert top["fold"].split() == ["购案", "我們", "收購", "購案"]
+
+
+def test_code_is_left_out() -> None:
+    text = "<p>words</p> <pre><code>- quote: x</code></pre>"
+    assert enriched(index(doc("a/", text)), {})["docs"][0]["text"] == "<p>words</p> "
 
 
 def test_footnotes_and_repeating_lists_are_left_out() -> None:
@@ -65,7 +91,12 @@ def test_hidden_pages_are_not_found() -> None:
 
 def test_the_fields_are_added_to_those_of_the_theme() -> None:
     fields = enriched(index(), {})["config"]["fields"]
-    assert fields == {"title": {"boost": 1000}, "fold": {"boost": 0.3}, "names": {"boost": 1000}}
+    assert fields == {
+        "title": {"boost": 1000},
+        "fold": {"boost": 0.3},
+        "names": {"boost": 1000},
+        "numbers": {"boost": 200},
+    }
 
 
 def test_the_file_is_written_as_utf_8(tmp_path: Path) -> None:
@@ -81,8 +112,8 @@ def test_every_written_form_of_a_pair_is_there() -> None:
 
 
 def test_a_name_is_found_whole_and_inside_any_cut() -> None:
-    assert {"扎克伯格", "克伯", "紮克"} <= set(names(["扎克伯格"]).split())
-    assert names(["LeCun"]) == "LeCun"
+    assert {"扎克伯格", "克伯", "紮克"} <= set(names(["扎克伯格"]))
+    assert list(names(["LeCun"])) == ["LeCun"]
 
 
 def test_tags_word_marks_and_the_numbers_of_footnotes_are_no_words() -> None:
