@@ -127,7 +127,9 @@ def weigh(browser: Browser, site: Site, path: str) -> dict[str, int]:
             found[file.name] = packed(file)
 
     context.on("response", note)
-    context.new_page().goto(site.address + path, wait_until="networkidle")
+    page = context.new_page()
+    with page.expect_response("**/search_index.json"):  # it comes last
+        page.goto(site.address + path, wait_until="networkidle")
     context.close()
     return found
 
