@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.evidence.proving.dates import is_same as is_same_date
-from build_tools.evidence.published import published_share, touches
+from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
 from build_tools.evidence.support import Figure
 from build_tools.model import (
@@ -26,7 +26,7 @@ from build_tools.model import (
     Span,
 )
 from build_tools.model import Figure as MeasuredFigure
-from build_tools.text.paragraphs import line_of, omitted, paragraphs
+from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
 
 
@@ -69,11 +69,11 @@ class Reading:
 def cover(reading: Reading) -> SourceCoverage:
     """How much of one article is read."""
     source, out = reading.source, omitted(reading.source)
-    found = [one for one in read_values(source.text, source.published) if not touches(one.span, out)]
+    found = [one for one in read_values(source.text, source.published) if not one.span.touches(out)]
     uncited = [one for one in found if not _is_cited(one, reading)]
-    kept = tuple(span for span in paragraphs(source.text) if not touches(span, out))
+    kept = body(source)
     quoted = [span for one in reading.anchored for span in one.citation.spans]
-    names = tuple(sorted({one.entity for one in reading.mentions if not touches(one.span, out)}))
+    names = tuple(sorted({one.entity for one in reading.mentions if not one.span.touches(out)}))
     return SourceCoverage(
         source=source.id,
         figures=tuple(one for one in found if isinstance(one, Quantity)),
@@ -83,14 +83,14 @@ def cover(reading: Reading) -> SourceCoverage:
         names=names,
         unclaimed_names=tuple(sorted(set(names) - _claimed(reading))),
         paragraphs=kept,
-        unannotated=tuple(span for span in kept if not touches(span, quoted)),
+        unannotated=tuple(span for span in kept if not span.touches(quoted)),
         published=published_share(source, reading.anchored),
     )
 
 
 def _is_cited(figure: Figure, reading: Reading) -> bool:
     """Whether an annotation that holds the figure sets it aside, or one of its claims states it."""
-    holding = [one for one in reading.anchored if _is_within(figure.span, one.citation.spans)]
+    holding = [one for one in reading.anchored if figure.span.is_within(one.citation.spans)]
     if any(one.annotation.skip for one in holding):
         return True
     passages = {one.id for one in holding}
@@ -99,7 +99,7 @@ def _is_cited(figure: Figure, reading: Reading) -> bool:
 
 
 def _states(stated: Figure, figure: Figure) -> bool:
-    if stated.span.start < stated.span.end and _is_within(stated.span, [figure.span]):
+    if stated.span.start < stated.span.end and stated.span.is_within([figure.span]):
         return True
     match stated, figure:
         case Quantity(), Quantity():
@@ -108,10 +108,6 @@ def _states(stated: Figure, figure: Figure) -> bool:
             return is_same_date(stated, figure)
         case _:
             return False
-
-
-def _is_within(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _claimed(reading: Reading) -> set[EntityId]:

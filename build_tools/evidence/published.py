@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from build_tools.model import Anchored, Dossier, Source, Span
+from build_tools.model import Anchored, Dossier, Source
 from build_tools.problem import Problem, Severity
-from build_tools.text.paragraphs import omitted, paragraphs, sentence_around
+from build_tools.text.paragraphs import body, letters, sentence_around
 
 HUNDRED = Decimal(100)
 
 
 def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
     """How much of the article its published sentences make up, in percent, as its page shows them."""
-    out = omitted(source)
-    whole = _letters(source.text, [span for span in paragraphs(source.text) if not touches(span, out)])
+    whole = letters(source.text, body(source))
     quoted = [span for one in anchored if is_published(one) for span in one.citation.spans]
     shown = {sentence_around(source.text, span) for span in quoted}
     if source.full or not whole:
         return HUNDRED
-    return (Decimal(_letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
+    return (Decimal(letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
 
 
 def is_published(one: Anchored) -> bool:
@@ -37,14 +36,3 @@ def check_published(dossier: Dossier) -> Iterator[Problem]:
             message = f"{share} % of this article is published; `publish_limit` is {limit} %"
             hint = "annotate what the dossier rests on and no more, or raise the limit in dossier.yaml"
             yield Problem(source.origin, "over-publish-limit", message, hint, Severity.WARNING)
-
-
-def touches(span: Span, others: Iterable[Span]) -> bool:
-    """Whether a place shares a character with any of the others."""
-    return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _letters(text: str, spans: Iterable[Span]) -> int:
-    """How many letters stand in some places of a text, each counted once."""
-    places = {at for span in spans for at in range(span.start, span.end)}
-    return sum(not text[at].isspace() for at in places)

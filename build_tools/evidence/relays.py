@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -101,12 +101,8 @@ def _lines(source: Source) -> Iterator[_Line]:
     for text in folded.text.split("\n"):
         line = _Line(source.id, text, start, folded)
         start += len(text) + 1
-        if len(text) >= ENOUGH and not _touches(line.span(0, len(text)), out):
+        if len(text) >= ENOUGH and not line.span(0, len(text)).touches(out):
             yield line
-
-
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
 
 
 def _alike(lines: list[_Line]) -> list[tuple[_Line, _Line]]:

@@ -22,7 +22,7 @@ def _mentions(dossier: Dossier) -> Mapping[EntityId, list[Mention]]:
     out = {id: omitted(source) for id, source in dossier.inputs.sources.items()}
     found: dict[EntityId, list[Mention]] = defaultdict(list)
     for one in sorted(dossier.mentions, key=lambda mention: (mention.source, mention.span.start)):
-        if not any(span.start < one.span.end and one.span.start < span.end for span in out[one.source]):
+        if not one.span.touches(out[one.source]):
             found[one.entity].append(one)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,14 @@ class Span:
 
     start: int
     end: int
+
+    def touches(self, others: Iterable[Span]) -> bool:
+        """Whether it shares a character with any of the others."""
+        return any(self.start < other.end and other.start < self.end for other in others)
+
+    def is_within(self, others: Iterable[Span]) -> bool:
+        """Whether one of the others holds all of it."""
+        return any(other.start <= self.start and self.end <= other.end for other in others)
 
 
 class Qualifier(StrEnum):

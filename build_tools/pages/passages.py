@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.evidence.published import published_share
+from build_tools.evidence.published import is_published, published_share
 from build_tools.model import (
     Anchored,
     Claim,
@@ -18,7 +18,7 @@ from build_tools.model import (
     TermValue,
 )
 from build_tools.pages.view import View
-from build_tools.text.paragraphs import line_of, omitted, paragraphs, sentences
+from build_tools.text.paragraphs import body, letters, line_of, sentences_between
 
 GAP = " […] "
 
@@ -55,13 +55,7 @@ class Share:
 def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
     """The quotes of an article that a page leads to: those with claims, and those that can be cited."""
     found = view.passages_of.get(source.id, ())
-    return tuple(each for each in found if each.annotation.claims or each.annotation.id)
-
-
-def article_paragraphs(source: Source) -> tuple[Span, ...]:
-    """The paragraphs of an article without the lines that are not the article."""
-    left_out = omitted(source)
-    return tuple(each for each in paragraphs(source.text) if not any(_overlap(each, out) for out in left_out))
+    return tuple(each for each in found if is_published(each))
 
 
 def published(view: View, source: Source) -> tuple[Paragraph, ...]:
@@ -69,8 +63,8 @@ def published(view: View, source: Source) -> tuple[Paragraph, ...]:
     quotes = annotated_in(view, source)
     found: list[Paragraph] = []
     gap = False
-    for span in article_paragraphs(source):
-        here = tuple(quote for quote in quotes if _touches(span, quote))
+    for span in body(source):
+        here = tuple(quote for quote in quotes if span.touches(quote.citation.spans))
         paragraph = _paragraph(source, span, here, gap)
         if paragraph.sentences:
             found.append(paragraph)
@@ -79,8 +73,10 @@ def published(view: View, source: Source) -> tuple[Paragraph, ...]:
 
 
 def _paragraph(source: Source, span: Span, quotes: tuple[Anchored, ...], gap: bool) -> Paragraph:
-    whole = _sentences(source, span)
-    shown = [each for each in whole if source.full or any(_touches(each, quote) for quote in quotes)]
+    whole = sentences_between(source.text, span.start, span.end)
+    shown = [
+        each for each in whole if source.full or any(each.touches(quote.citation.spans) for quote in quotes)
+    ]
     ends = [span.start, *(each.end for each in shown)]
     rows = [
         (_between(source.text[end : each.start]), segments(source.text, each, quotes))
@@ -94,19 +90,6 @@ def _between(text: str) -> str:
     return GAP if text.strip() else text[:1]
 
 
-def _sentences(source: Source, span: Span) -> tuple[Span, ...]:
-    found = sentences(source.text[span.start : span.end])
-    return tuple(Span(each.start + span.start, each.end + span.start) for each in found)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _touches(span: Span, quote: Anchored) -> bool:
-    return any(_overlap(span, each) for each in quote.citation.spans)
-
-
 def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment, ...]:
     """A sentence cut wherever a quote begins or ends."""
     known = tuple(quotes)
@@ -115,7 +98,7 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
     return tuple(
         Segment(
             text[start:end],
-            tuple(quote for quote in known if _touches(Span(start, end), quote)),
+            tuple(quote for quote in known if Span(start, end).touches(quote.citation.spans)),
             tuple(quote for quote in known if quote.citation.start == start),
         )
         for start, end in pairwise(cuts)
@@ -124,20 +107,15 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
 
 def share(view: View, source: Source) -> Share:
     """How much of an article has been read closely, and how much of it stands on our page."""
-    spans = article_paragraphs(source)
+    spans = body(source)
     quotes = annotated_in(view, source)
-    whole = _letters(source.text, spans)
-    quoted = _letters(source.text, [each for quote in quotes for each in quote.citation.spans])
+    whole = letters(source.text, spans)
+    quoted = letters(source.text, [each for quote in quotes for each in quote.citation.spans])
     return Share(
         annotated=round(100 * quoted / whole) if whole else 0,
         published=round(published_share(source, quotes)),
-        marked=tuple(any(_touches(span, quote) for quote in quotes) for span in spans),
+        marked=tuple(any(span.touches(quote.citation.spans) for quote in quotes) for span in spans),
     )
-
-
-def _letters(text: str, spans: Iterable[Span]) -> int:
-    places = {at for span in spans for at in range(span.start, span.end)}
-    return sum(not text[at].isspace() for at in places)
 
 
 def sort_of(claims: tuple[Claim, ...]) -> str:

@@ -51,7 +51,7 @@ def whole(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def is_omitted(article: Article, start: int, end: int) -> bool:
     """Whether a passage touches lines that are not the article."""
-    return bool(article.omitted) and any(out.start < end and start < out.end for out in article.omitted)
+    return Span(start, end).touches(article.omitted)
 
 
 def stands_before(article: Article, span: Span, words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.model import Source, Span
 
@@ -45,6 +45,18 @@ def omitted(source: Source) -> tuple[Span, ...]:
     return tuple(Span(starts[first], starts[end]) for first, end in sorted(chosen) if 0 <= first < end)
 
 
+def body(source: Source) -> tuple[Span, ...]:
+    """The paragraphs of an article, without the lines that are not the article."""
+    out = omitted(source)
+    return tuple(span for span in paragraphs(source.text) if not span.touches(out))
+
+
+def letters(text: str, spans: Iterable[Span]) -> int:
+    """How many letters stand in some places of a text, each counted once."""
+    places = {at for span in spans for at in range(span.start, span.end)}
+    return sum(not text[at].isspace() for at in places)
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, none longer than its paragraph, closing marks included.
 
@@ -65,7 +77,7 @@ def sentence_around(text: str, span: Span) -> Span:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", max(span.end - 1, start))
     within = sentences_between(text, start, len(text) if end < 0 else end)
-    touched = [found for found in within if found.start < span.end and span.start < found.end]
+    touched = [found for found in within if found.touches([span])]
     return Span(touched[0].start, touched[-1].end) if touched else span
 
 

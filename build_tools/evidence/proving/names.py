@@ -31,7 +31,7 @@ def words_for(term: Term, terms: Terms, text: str) -> str | None:
     """The words of a text that are a form of the term, the first that has any, and no part of another's."""
     taken = [span for form in _longer(term, terms) for span in named_in(text, (form,))]
     for span in (span for form in term.forms for span in named_in(text, (form,))):
-        if not any(other.start <= span.start and span.end <= other.end for other in taken):
+        if not span.is_within(taken):
             return text[span.start : span.end]
     return None
 

@@ -150,7 +150,7 @@ class Passage:
         return None if whole is None or self._holds(whole.span) else whole
 
     def _holds(self, span: Span) -> bool:
-        return any(part.start <= span.start and span.end <= part.end for part in self.citation.spans)
+        return span.is_within(self.citation.spans)
 
 
 def passages(
