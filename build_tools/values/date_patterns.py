@@ -103,6 +103,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),
     ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
+    ("month_to", english_dates.MONTH_TO, english_dates.read_english),
     ("month_after", english_dates.MONTH_AFTER, english_dates.read_english),
     ("first_quarters", english_dates.FIRST_QUARTERS, english_dates.read_english),
     ("month_alone", english_dates.MONTH_ALONE, english_dates.read_english),

@@ -13,7 +13,7 @@ COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9"
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z])\.?"
 DAY = (
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:-(?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
+    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:(?:-| to )(?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
     r"(?![0-9A-Za-z%.,]?[0-9A-Za-z])"
 )
 YEAR = r"(?P<year>(?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z])"
@@ -26,6 +26,10 @@ MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
 AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )"
 MONTH_AFTER = rf"(?<![A-Za-z])(?:{PART}|(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}){MONTH}(?! [0-9])"
 MONTH_ALONE = rf"(?<![A-Za-z])(?=(?:J|F|A[pu]|[SOND])[a-z]{{2}}){MONTH}(?! [A-Z][a-z])"
+MONTH_TO = (  # a month that shares the year of the next
+    rf"(?<![A-Za-z])(?=[A-Z]){MONTH}"
+    rf"(?= ?(?:to|until|through|and|[-—~/]) ?(?i:{alternatives(WORDS.month_names)})[.,]? {YEAR})"
+)
 FIRST_QUARTERS = (
     rf"(?i:{EDGE}(?:the )?first (?P<count>two|three|2|3|six|nine|6|9) (?P<of>quarters|months))"
     rf"(?: of (?:{YEAR}|{RELATIVE}))?"

@@ -1,10 +1,11 @@
 // Only what moves. Every page can be read without it.
 
 // A dialog without a name is silent to a screen reader: name the search, and each note that opens.
-const chinese = document.documentElement.lang.startsWith("zh");
-const names = chinese
-  ? { search: "搜索", note: "出处", preview: "预览" }
-  : { search: "Search", note: "Source of this statement", preview: "Preview" };
+const names = {
+  en: { search: "Search", note: "Source of this statement", preview: "Preview" },
+  "zh-Hans": { search: "搜索", note: "出处", preview: "预览" },
+  "zh-Hant": { search: "搜尋", note: "出處", preview: "預覽" },
+}[document.documentElement.lang];
 const nameDialog = (dialog) =>
   dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
 
