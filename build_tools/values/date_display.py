@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -11,8 +12,18 @@ from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
 from build_tools.values.display_words import load_display_words
 from build_tools.values.edtf import days_of, is_approximate
+from build_tools.values.words import FOLDED, load_date_words
 
-QUARTERS = {(1, 3), (4, 6), (7, 9), (10, 12)}
+QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
+YEAR_PARTS = {
+    (1, 3): "year_early",
+    (5, 8): "year_mid",
+    (10, 12): "year_late",
+    (1, 6): "half_1",
+    (7, 12): "half_2",
+}
+THREE_QUARTERS = (1, 9)
+QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
 
 
 def show_date(value: DateValue, locale: str) -> str:
@@ -62,7 +73,7 @@ def _about(text: str, edtf: str, locale: str) -> str:
 
 
 def _part(value: DateValue, locale: str) -> str:
-    """A third of a month, or a quarter of a year."""
+    """A third of a month, or a part of a year that has a name."""
     first, last = value.earliest, value.latest
     if not first or not last or first.year != last.year or not value.edtf or is_approximate(value.edtf):
         return ""
@@ -70,9 +81,19 @@ def _part(value: DateValue, locale: str) -> str:
         third = next((name for name, days in THIRDS.items() if _is_third(first, last, days)), "")
         month = _skeleton("yMMMM", first, locale)
         return load_display_words(locale).date_parts[third].format(month) if third else ""
-    if (first.month, last.month) in QUARTERS and len(value.edtf) == 15:
-        return _skeleton("yQQQ", first, locale)
-    return ""
+    named = _named(value.raw, (first.month, last.month)) if len(value.edtf) == 15 else ""
+    return load_display_words(locale).date_parts[named].format(_skeleton("y", first, locale)) if named else ""
+
+
+def _named(raw: str, months: tuple[int, int]) -> str:
+    """What months of a year are called: what the article calls them, where it does, else their quarter."""
+    words = load_date_words().year_parts.items()
+    folded = raw.translate(FOLDED).lower()
+    if months in YEAR_PARTS and any(word in folded for word, part in words if part == months):
+        return YEAR_PARTS[months]
+    if months == THREE_QUARTERS and QUARTER_WORD.search(raw):
+        return "three_quarters"
+    return QUARTERS.get(months, "")
 
 
 def _is_third(first: date, last: date, days: tuple[int, int]) -> bool:
@@ -85,5 +106,16 @@ def _interval(first: str, last: str, locale: str) -> str:
     low = "" if first in ("", "..") else _about(_single(first, locale), first, locale)
     high = "" if last in ("", "..") else _about(_single(last, locale), last, locale)
     if low and high:
-        return words["until"].format(low, high)
+        return words["until"].format(low, high if locale == "en" else _shared(low, high))
     return words["after"].format(low) if low else words["before"].format(high)
+
+
+def _shared(low: str, high: str) -> str:
+    """The end of a Chinese interval without the year and month that its start has said.
+
+    >>> _shared("2025年5月", "2025年8月"), _shared("2025年6月12日", "2025年6月15日")
+    ('8月', '15日')
+    """
+    heads = [low[: low.find(mark) + 1] for mark in "月年"]
+    said = next((head for head in heads if head and head != low and high.startswith(head)), "")
+    return high.removeprefix(said)
