@@ -50,9 +50,7 @@ def _together(sheet: Sheet, sort: int, found: tuple[Said, ...]) -> Markup:
 
 
 def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:
-    head = md.join(
-        [publisher(sheet, source), sheet.count("one point", "{n} points", len(found))], md.text(": ")
-    )
+    head = sheet.headed([publisher(sheet, source), sheet.count("one point", "{n} points", len(found))])
     return md.details(head, md.bullets([said_line(sheet, each, alone=True) for each in found]), css="only")
 
 

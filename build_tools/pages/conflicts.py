@@ -85,7 +85,7 @@ def opening(sheet: Sheet, conflict: Conflict) -> Markup:
         about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
     both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
     apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
-    return md.join([status_mark(sheet, conflict.status), about, *apart], md.SPACE)
+    return md.join([status_mark(sheet, conflict.status), sheet.sentences([about, *apart])], md.SPACE)
 
 
 def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:

@@ -64,7 +64,7 @@ def in_short(sheet: Sheet, event: Event) -> Markup:
     people = [
         md.join([name(sheet, id), cites(c for c in claims if c.value == EntityValue(id))]) for id in found
     ]
-    return md.paragraph(md.join([when(sheet, event.id), sheet.listed(people)], md.text(": ")), css="lead")
+    return md.paragraph(sheet.headed([when(sheet, event.id), sheet.listed(people)]), css="lead")
 
 
 def _holds(group: StatementGroup, sort: type) -> bool:

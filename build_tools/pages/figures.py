@@ -77,7 +77,7 @@ def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
     if not claims:
         return sheet.say("No article gives a value for this.")
     if found:
-        facing_each = md.join((facing(sheet, each) for each in found), md.text("; "))
+        facing_each = sheet.several(facing(sheet, each) for each in found)
         return sheet.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
         return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))

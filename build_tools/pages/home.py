@@ -111,9 +111,8 @@ def people(sheet: Sheet) -> Markup:
     """The people of whom most is said."""
     view = sheet.view
     found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -_said(view, each.id))[:PEOPLE]
-    lines = [
-        md.join([name(sheet, each.id), md.text(view.plain(each.summary))], md.text(" — ")) for each in found
-    ]
+    dash = md.text("：" if sheet.edition.chinese else " — ")
+    lines = [md.join([name(sheet, each.id), md.text(view.plain(each.summary))], dash) for each in found]
     return (
         md.blocks(md.bullets(lines), more(sheet, index_of(Kind.PERSON), "All people")) if found else md.EMPTY
     )

@@ -52,7 +52,7 @@ def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
 def when(sheet: Sheet, id: EntityId) -> Markup:
     """The dates that sources give an event, the most exact first."""
     dates = [all_stated(sheet, _exact_first(group)) for group in groups_holding(sheet.view, id, DateValue)]
-    return md.join(dates, md.text("; ")) or sheet.say("undated")
+    return sheet.several(dates) or sheet.say("undated")
 
 
 def _exact_first(group: StatementGroup) -> StatementGroup:
@@ -98,7 +98,7 @@ def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
 def values(sheet: Sheet, id: EntityId) -> Markup:
     """Every value of a figure in a line."""
     found = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, Quantity)]
-    return md.join(found, md.text("; ")) or sheet.say("no article gives a value")
+    return sheet.several(found) or sheet.say("no article gives a value")
 
 
 def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:

@@ -13,6 +13,7 @@ from build_tools.website.editions import Edition, Said
 from build_tools.website.links import Name, split_names
 from build_tools.website.markdown import Markup
 from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
+from build_tools.website.script import script_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class Sheet:
         """Names in a row, with the comma that the language wants."""
         return md.join(names, md.text("、" if self.edition.chinese else ", "))
 
+    def headed(self, parts: Iterable[Markup]) -> Markup:
+        """A head and what follows from it."""
+        return md.join(parts, md.text("：" if self.edition.chinese else ": "))
+
+    def several(self, parts: Iterable[Markup]) -> Markup:
+        """Parts that hold commas themselves, in a row."""
+        return md.join(parts, md.text("；" if self.edition.chinese else "; "))
+
+    def sentences(self, parts: Iterable[Markup]) -> Markup:
+        """Whole sentences in a row."""
+        return md.join(parts, md.EMPTY if self.edition.chinese else md.SPACE)
+
     def phrases(self, parts: Iterable[Markup]) -> Markup:
         """Parts of a sentence in a row."""
         return md.join(parts, md.text("，" if self.edition.chinese else ", "))
@@ -77,7 +90,7 @@ def name(sheet: Sheet, id: EntityId, words: str = "") -> Markup:
 
 def sentence(sheet: Sheet, text: LocalText) -> Markup:
     """Prose of ours in one run of words, its names linked."""
-    return md.join(paragraphs(sheet, text), md.SPACE)
+    return sheet.sentences(paragraphs(sheet, text))
 
 
 def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
@@ -119,9 +132,12 @@ def _styled(content: Markup, style: tuple[str, ...]) -> Markup:
 
 
 def source_said(sheet: Sheet, source: Source, text: LocalText) -> Said:
-    """What an article says of itself (its title, its publisher): in its own characters, never converted."""
+    """What an article says of itself (its title, its publisher): in its own characters, never converted.
+
+    A name that contributors wrote in the other characters is not the article's own.
+    """
     if text.every:
         return Said(text.every, source.language)
-    if sheet.edition.chinese:
-        return Said(text.zh, source.language) if text.zh else Said(text.en, "en")
+    if sheet.edition.chinese and text.zh and script_of(text.zh) == source.language:
+        return Said(text.zh, source.language)
     return sheet.edition.prose(text)

@@ -102,7 +102,7 @@ def reliability(sheet: Sheet, source: Source) -> Markup:
     """The grade as a sentence, and why."""
     grade = sheet.say(GRADES.get(source.reliability.grade, GRADES["F"]))
     shown = sheet.fill("{grade} (grade {letter}).", grade=grade, letter=md.text(source.reliability.grade))
-    return md.paragraph(md.join([shown, sentence(sheet, source.reliability.why)], md.SPACE))
+    return md.paragraph(sheet.sentences([shown, sentence(sheet, source.reliability.why)]))
 
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:

@@ -12,14 +12,12 @@ from typing import NamedTuple
 from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from opencc import OpenCC
 
 from build_tools.model import DateValue, LocalText, Quantity
 from build_tools.values import show_date, show_quantity
+from build_tools.website.script import closed_up, converted, script_of
 
 LOCALES = Path(__file__).parent.parent / "locale"
-VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
-VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
 
 class Said(NamedTuple):
@@ -65,7 +63,7 @@ class Edition:
         if text.every:
             return Said(text.every, self.lang)
         if self.chinese:
-            return Said(self.script(text.zh), self.lang) if text.zh else Said(text.en, "en")
+            return Said(closed_up(self.script(text.zh)), self.lang) if text.zh else Said(text.en, "en")
         return Said(text.en, "en") if text.en else Said(text.zh, script_of(text.zh))
 
     def words(self, text: LocalText) -> str:
@@ -86,7 +84,7 @@ class Edition:
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""
-        return _converted(text, self.lang, self.variant)
+        return converted(text, self.lang, self.variant)
 
 
 EDITIONS = {
@@ -103,34 +101,6 @@ def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
     """The editions that a dossier asks for, in its order; an id nobody knows raises KeyError."""
     found = (EDITIONS[id] for id in ids)
     return tuple(Edition(e.id, e.folder, e.lang, e.locale, variant) for e in found)
-
-
-def script_of(text: str) -> str:
-    """The script of Chinese words, as a language tag.
-
-    >>> script_of("超級智能"), script_of("超级智能")
-    ('zh-Hant', 'zh-Hans')
-    """
-    return "zh-Hans" if _opencc("t2s").convert(text) == text else "zh-Hant"
-
-
-@cache
-def _converted(text: str, lang: str, variant: str) -> str:
-    traditional = script_of(text) == "zh-Hant"
-    match lang, traditional:
-        case "zh-Hans", True:
-            return str(_opencc("t2s").convert(text))
-        case "zh-Hant", False:
-            return str(_opencc(VARIANTS.get(variant, "s2t")).convert(text))
-        case "zh-Hant", True if variant in VARIANTS_OF_TRADITIONAL:
-            return str(_opencc(VARIANTS_OF_TRADITIONAL[variant]).convert(text))
-        case _:
-            return text
-
-
-@cache
-def _opencc(config: str) -> OpenCC:
-    return OpenCC(config)
 
 
 @cache

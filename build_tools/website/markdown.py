@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NewType
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ OPENING = re.compile(r" *(?:[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$))")
 PLACE = re.compile(r"\{(\w+)\}")
 SCHEME = re.compile(r"[\w+.-]*:|//|\\")
 REFERENCE = re.compile(r"\[\^([^\]]+)\]")
+CODE = re.compile(r"^(`{3,}).*?^\1 *$|(`+)[^\n]+?\2", re.DOTALL | re.MULTILINE)
 UNSAFE_ID = re.compile(r"[^\w.-]+")
 
 
@@ -218,6 +219,20 @@ def footnotes_in(content: Markup) -> tuple[str, ...]:
     ('b', 'a')
     """
     return tuple(dict.fromkeys(REFERENCE.findall(content)))
+
+
+def outside_code(page: str, convert: Callable[[str], str]) -> str:
+    """A page written by hand with all its words converted, but for code, which is to be copied.
+
+    >>> outside_code("use `a b` or a b", str.upper)
+    'USE `a b` OR A B'
+    """
+    parts: list[str] = []
+    end = 0
+    for code in CODE.finditer(page):
+        parts += [convert(page[end : code.start()]), code[0]]
+        end = code.end()
+    return "".join([*parts, convert(page[end:])])
 
 
 def front_matter(fields: Mapping[str, str | Sequence[str]]) -> Markup:

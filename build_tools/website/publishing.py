@@ -10,6 +10,7 @@ from build_tools.pages.page import Page, document
 from build_tools.problem import Problems
 from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
+from build_tools.website.markdown import outside_code
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
 from build_tools.website.writing import Written, hand_written, write
@@ -50,7 +51,8 @@ def write_preview(root: Path, settings: Settings, edition: Edition, pages: Seque
 def write_edition(root: Path, edition: Edition, pages: Sequence[Page]) -> Written:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
-    by_hand = hand_written(look_of(root) / "docs", "zh" if edition.chinese else "en", edition.script)
+    docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
+    by_hand = hand_written(docs, language, lambda text: outside_code(text, edition.script))
     return write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 

@@ -37,7 +37,7 @@ def test_a_note_in_chinese_is_put_in_the_characters_of_the_edition() -> None:
 
 def test_a_judgement_is_signed_in_the_language_of_the_edition() -> None:
     assert "the editors, as of 1 July 2025" in words("conflicts/paid.md")
-    assert "編者" in words("conflicts/paid.md", "zh-Hant").partition("編者的判斷")[2]
+    assert "編者" in words("conflicts/paid.md", "zh-Hant").partition("編者的看法")[2]
 
 
 def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:

@@ -25,7 +25,8 @@ from build_tools.pages import (
 )
 from build_tools.values import parse_edtf, parse_quantity
 from build_tools.website import editions
-from build_tools.website.editions import EDITIONS, Edition, Said, catalogue, script_of
+from build_tools.website.editions import EDITIONS, Edition, Said, catalogue
+from build_tools.website.script import script_of
 from tests.cases import Case, read_cases
 from tests.pages.small import dossier
 
@@ -112,7 +113,7 @@ def test_numbers_choose_their_words() -> None:
     one, many = "in one sentence", "in {n} sentences"
     assert EDITIONS["en"].count(one, many, 1) == "in one sentence"
     assert EDITIONS["en"].count(one, many, 3) == "in 3 sentences"
-    assert EDITIONS["zh-Hant"].count(one, many, 1) == "在 1 個句子中"
+    assert EDITIONS["zh-Hant"].count(one, many, 1) == "同見於1句"
 
 
 @pytest.mark.parametrize(
