@@ -33,7 +33,7 @@ def judge(
 
 def _awaits_proof(question: Question, dossier: Dossier) -> bool:
     """Whether claims on a question's subject are not proven yet: then it is too early to say more of it."""
-    subject = question.about or question.id
+    subject = question.id if question.answers else question.about or question.id
     annotations = dossier.inputs.annotations
     written = sum(claim.subject.text == subject for one in annotations for claim in one.claims)
     return written > sum(len(group.claims) for group in dossier.groups_of.get(subject, ()))

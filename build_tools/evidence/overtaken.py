@@ -45,7 +45,7 @@ def _label_of(claim: Claim, conflict: Conflict) -> str:
 
 def _without_conflict(question: Question) -> Problem:
     named = f"`{question.about}{f'.{question.about_property}' if question.about_property else ''}`"
-    what = f"on {named}" if question.about else "in their answers"
+    what = f"on {named}" if question.about and not question.answers else "in their answers"
     message = f"the sources do not differ {what}"
     hint = "delete the question, or mend what it is about; another question may have the conflict already"
     return Problem(question.origin, "question-without-conflict", message, hint, Severity.WARNING)

@@ -59,7 +59,7 @@ def fit(question: Question, conflict: Conflict) -> int | None:
     """How well a question fits a conflict: 0 is its very subject, 1 a subject on one of its sides."""
     if question.id == conflict.subject:
         return 0
-    if question.about is None or conflict.rule is Rule.QUESTION:
+    if question.about is None or question.answers or conflict.rule is Rule.QUESTION:
         return None
     if question.about_property not in (None, conflict.property):
         return None

@@ -109,10 +109,11 @@ class Dossier:
 
     @cached_property
     def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
-        """The conflicts in which each subject stands on a side."""
+        """The conflicts in which each subject stands on a side, or that editors ask about it."""
         found: dict[EntityId, tuple[Conflict, ...]] = {}
         for conflict in self.conflicts:
-            for subject in sorted({conflict.subject, *(side.subject for side in conflict.sides)}):
+            asked = {conflict.question.about} if conflict.question and conflict.question.about else set()
+            for subject in sorted({conflict.subject, *asked, *(side.subject for side in conflict.sides)}):
                 found[subject] = (*found.get(subject, ()), conflict)
         return found
 

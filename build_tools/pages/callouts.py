@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from build_tools.model import Conflict, EntityId, PropertyId, Side, Stance, Statement, StatementGroup, Status
 from build_tools.pages.parts import cites, retold
 from build_tools.pages.sheet import Sheet
@@ -86,6 +88,21 @@ def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Ma
     """The disagreements on one property of a subject."""
     found = sheet.view.conflicts(subject)
     return md.blocks(*(callout(sheet, each) for each in found if _concerns(each, subject, property)))
+
+
+def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
+    """The disagreements about somebody or something that stand beside no single value."""
+    found = dict.fromkeys(each for id in ids for each in sheet.view.asked(id))
+    return md.blocks(*(callout(sheet, each) for each in found))
+
+
+def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
+    """A word beside an event about which the articles disagree, leading to where they are compared."""
+    marks = (
+        sheet.link(conflict_address(each), sheet.say("sources disagree"), css="disputed")
+        for each in sheet.view.asked(id)[:1]
+    )
+    return md.join(marks)
 
 
 def _concerns(conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:

@@ -80,12 +80,18 @@ def _page(view: View, conflict: Conflict) -> Page:
 
 def opening(sheet: Sheet, conflict: Conflict) -> Markup:
     """Its state, what it is about, and by how much the sides differ."""
+    subject = _asked_about(conflict) or conflict.subject
     about = md.EMPTY
-    if sheet.view.address(conflict.subject) != sheet.here:
-        about = sheet.fill("About {subject}.", subject=name(sheet, conflict.subject))
+    if sheet.view.address(subject) != sheet.here:
+        about = sheet.fill("About {subject}.", subject=name(sheet, subject))
     both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
     apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
     return md.join([status_mark(sheet, conflict.status), sheet.sentences([about, *apart])], md.SPACE)
+
+
+def _asked_about(conflict: Conflict) -> EntityId | None:
+    question = conflict.question
+    return question.about if question and question.answers else None
 
 
 def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
+from build_tools.pages.callouts import asked
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import event_list, figure_list, in_time, taking_part, when
 from build_tools.pages.page import Page
@@ -43,6 +44,7 @@ def event_page(view: View, event: Event) -> Page:
         sheet,
         page_of(view, event),
         lead(sheet, event) if event.summary else in_short(sheet, event),
+        asked(sheet, [event.id]),
         remark(sheet, event),
         section(
             sheet, "When", "when", md.blocks(answer(sheet, dated), *(comparisons(sheet, d) for d in dated))

@@ -14,7 +14,7 @@ from build_tools.model import (
     StatementGroup,
 )
 from build_tools.pages.attribution import publisher, qualifiers
-from build_tools.pages.callouts import callouts, facing
+from build_tools.pages.callouts import asked, callouts, facing
 from build_tools.pages.charts import charts
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
@@ -47,6 +47,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         prose(sheet, figure.summary),
         measures(sheet, figure),
         md.EMPTY if others else note,
+        asked(sheet, [figure.id]),
         md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
         section(sheet, "The numbers side by side", "chart", charts(sheet, claims, title)),
         section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),

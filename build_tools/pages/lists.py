@@ -15,7 +15,7 @@ from build_tools.model import (
     Statement,
     StatementGroup,
 )
-from build_tools.pages.callouts import all_stated
+from build_tools.pages.callouts import all_stated, doubt_mark
 from build_tools.pages.parts import cites
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import View
@@ -80,8 +80,12 @@ def _is(view: View, id: EntityId, kind: Kind) -> bool:
 
 def event_list(sheet: Sheet, events: tuple[EntityId, ...], of: EntityId | None = None) -> Markup:
     """When and what, a row an event; with the footnotes that show the part of one who took part."""
-    rows = [[when(sheet, id), md.join([name(sheet, id), _part(sheet, id, of)])] for id in events]
+    rows = [[when(sheet, id), _what(sheet, id, of)] for id in events]
     return md.table([sheet.say("When"), sheet.say("What")], rows)
+
+
+def _what(sheet: Sheet, id: EntityId, of: EntityId | None) -> Markup:
+    return md.join([md.join([name(sheet, id), _part(sheet, id, of)]), doubt_mark(sheet, id)], md.SPACE)
 
 
 def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:

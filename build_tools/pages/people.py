@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
+from build_tools.pages.callouts import asked
 from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
@@ -32,6 +33,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         sheet,
         page_of(view, entity),
         lead(sheet, entity),
+        asked(sheet, [entity.id, *events_of(view, entity.id)]),
         remark(sheet, entity),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),

@@ -13,6 +13,7 @@ from build_tools.model import (
     Conflict,
     DateValue,
     EntityValue,
+    Event,
     Figure,
     Kind,
     Modality,
@@ -41,12 +42,22 @@ def disputed(view: View) -> frozenset[ClaimId]:
 def agreed(view: View) -> tuple[Said, ...]:
     """What independent articles say and none contradicts: figures and events first, then the best founded."""
     contested = disputed(view)
-    same = [said for said in _facts(view) if not any(claim.id in contested for claim in said[1].claims)]
+    same = [
+        said
+        for said in _facts(view)
+        if not _is_in_doubt(view, said) and not any(claim.id in contested for claim in said[1].claims)
+    ]
     together = [said for said in same if _independent(view, said) > 1]
     dated = {group.subject for group, said in together if isinstance(said.value, DateValue)}
     events = [said for said in told_events(view) if _independent(view, said) > 1]
     told = [said for said in events if said[0].subject not in dated]
     return tuple(sorted([*together, *told], key=lambda said: _lightness_of(view, said)))
+
+
+def _is_in_doubt(view: View, said: Said) -> bool:
+    """Who takes part in an event is no agreement where the articles disagree about the event."""
+    subject = view.entities.get(said[0].subject)
+    return isinstance(subject, Event) and bool(view.asked(subject.id))
 
 
 def _independent(view: View, said: Said) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from build_tools.model import DateValue, EntityId, Kind
+from build_tools.pages.callouts import doubt_mark
 from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
@@ -129,12 +130,14 @@ def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
 
 def _when(sheet: Sheet, id: EntityId) -> Markup:
     if not groups_holding(sheet.view, id, DateValue):
-        return md.EMPTY
+        return doubt_mark(sheet, id)
     return md.join([when(sheet, id), _differing(sheet, id)], md.SPACE)
 
 
 def _differing(sheet: Sheet, id: EntityId) -> Markup:
-    """That the articles date an event differently, though all of them may be right."""
+    """That the articles disagree about an event, or date it differently, though all may be right."""
+    if doubt := doubt_mark(sheet, id):
+        return doubt
     dates = {value.edtf for value in dates_of(sheet.view, id)}
     if len(dates) < 2 or sheet.view.conflicts(id):
         return md.EMPTY

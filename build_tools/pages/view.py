@@ -176,8 +176,17 @@ class View:
         return tuple(dict.fromkeys(mention.entity for mention in mentions[first:last]))
 
     def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
-        """The disagreements in which an entity stands on a side."""
+        """The disagreements in which an entity stands on a side, or that editors ask about it."""
         return self.dossier.conflicts_of.get(id, ())
+
+    def asked(self, id: EntityId) -> tuple[Conflict, ...]:
+        """The disagreements about an entity that only the editors' answers show: on no single value of it."""
+        return tuple(each for each in self.conflicts(id) if each.subject != id and _is_asked(each, id))
+
+
+def _is_asked(conflict: Conflict, id: EntityId) -> bool:
+    question = conflict.question
+    return question is not None and bool(question.answers) and question.about == id
 
 
 def note_key(source: SourceId | str, passage: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
     Claim,
@@ -26,6 +28,7 @@ from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+LATIN_BORDER = re.compile(r"[0-9A-Za-z]\n[0-9A-Za-z]")
 MODALITIES = {
     Modality.PLANNED: ("planned", "planned according to {who}"),
     Modality.PREDICTED: ("predicted", "predicted according to {who}"),
@@ -99,7 +102,11 @@ def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: s
 def placed(sheet: Sheet, value: Markup, claims: tuple[Claim, ...]) -> Markup:
     """An office with its organisation, where all of its claims name the same: `head at the Mill`."""
     at = shared_place(claims)
-    return sheet.fill("{value} at {place}", value=value, place=name(sheet, at)) if at else value
+    if at is None:
+        return value
+    if sheet.edition.chinese and LATIN_BORDER.search(f"{sheet.view.label(at)}\n{value}"):
+        value = Markup(f" {value}")
+    return sheet.fill("{value} at {place}", value=value, place=name(sheet, at))
 
 
 def shared_place(claims: tuple[Claim, ...]) -> EntityId | None:

@@ -112,7 +112,9 @@ class QuestionShape(Shape):
     model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=IF_JUDGED)
 
     question: Local
-    about: Text | None = Field(default=None, description="a figure, or `person.property`")
+    about: Text | None = Field(
+        default=None, description="a figure, or `person.property`; with `answers`, whose page it stands on"
+    )
     answers: dict[Text, Local] = Field(default_factory=dict, description="answers that claims choose from")
     status: Annotated[Text, OneOf(("open", "explained", "resolved"))] | None = None
     seen: dict[Text, list[Text]] = Field(

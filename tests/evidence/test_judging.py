@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 
 from build_tools.evidence import fold, judge
 from build_tools.evidence.questions import question_stub, seen_of
-from build_tools.model import Conflict, EntityId, Kind, PropertyId, Question, SourceId
+from build_tools.model import Conflict, EntityId, Kind, PropertyId, Question, SourceId, TermId
 from tests.cases import Case, read_cases
 from tests.evidence.world import say, tell
 
 NOBODY_ANSWERS = "the sources do not differ in their answers"  # to `kept`, which stands in every world
+ANSWERS = ((TermId("yes"), say("Yes")), (TermId("no"), say("No")))
 Lines = dict[str, list[str]]
 
 
@@ -47,6 +50,16 @@ def test_judgements(case: Case) -> None:
     dossier, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
     warnings = [f"{one.code}: {one.message}" for one in problems if one.message != NOBODY_ANSWERS]
     assert "\n".join([*map(shown, dossier.conflicts), *warnings]) == case.expected
+
+
+def test_a_question_with_answers_leaves_the_conflict_on_what_it_is_about_to_another() -> None:
+    lines = "first: price = 143亿美元\nsecond: price = 148亿美元\nfirst: kept = yes\nsecond: kept = no"
+    answered = replace(parse_question("about price"), id=EntityId("kept"), answers=ANSWERS)
+    told = tell(lines, (answered,))
+    dossier, _ = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    found = {each.id: each.question.id if each.question else "" for each in dossier.conflicts}
+    assert found == {"price": "", "kept": "kept"}
+    assert {each.id for each in dossier.conflicts_of[EntityId("price")]} == {"price", "kept"}
 
 
 def test_what_the_editors_have_before_them_is_what_judge_writes() -> None:

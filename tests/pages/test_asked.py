@@ -1,0 +1,87 @@
+"""A disagreement that only the editors' answers show stands on the page of what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from build_tools.model import (
+    Conflict,
+    ConflictId,
+    Dossier,
+    EntityId,
+    EntityValue,
+    PropertyId,
+    Question,
+    Rule,
+    Stance,
+    Statement,
+    StatementGroup,
+    TermId,
+    TermValue,
+)
+from build_tools.pages import make_pages
+from build_tools.pages.standing import agreed
+from build_tools.pages.view import View
+from build_tools.website.editions import EDITIONS
+from tests.pages.browse import see
+from tests.pages.small import ADA, CLAIMS, KEPT, LAYOFFS, SALE, claim, dossier, grouped, side
+
+YES = next(each for each in CLAIMS if each.id == "c-p5-kept")
+PART = claim("p6-buyer", SALE, "participant", EntityValue(ADA.id))
+SEEN = claim("p1-buyer", SALE, "participant", EntityValue(ADA.id))
+BOTH = StatementGroup(
+    SALE.id, PropertyId("participant"), (Statement(EntityValue(ADA.id), Stance.AFFIRMS, (PART, SEEN)),)
+)
+NO = claim("p7-kept", KEPT, "answer", TermValue(TermId("no")))
+
+
+def asking(about: EntityId, *more: StatementGroup) -> Dossier:
+    """The small dossier, its question on the staff disputed and about something."""
+    given = dossier()
+    question: Question = replace(KEPT, about=about)
+    conflict = Conflict(
+        id=ConflictId("kept"),
+        rule=Rule.QUESTION,
+        subject=KEPT.id,
+        property=PropertyId("answer"),
+        sides=(side(YES), side(NO)),
+        fits_both=(),
+        silent=(),
+        question=question,
+        unseen=(),
+    )
+    entities = {**given.inputs.entities, KEPT.id: question}
+    groups = (*grouped((*CLAIMS, NO)), *more)
+    inputs = replace(given.inputs, entities=entities)
+    return replace(given, inputs=inputs, groups=groups, conflicts=(*given.conflicts, conflict))
+
+
+def words(given: Dossier) -> Mapping[str, str]:
+    return {str(page.address): see(page).text for page in make_pages(given, EDITIONS["en"])}
+
+
+def test_it_stands_on_the_page_of_the_event() -> None:
+    shown = words(asking(LAYOFFS.id))
+    assert "Sources disagree: It did or It did not" in shown["events/layoffs.md"]
+    assert "About Layoffs at the Mill." in shown["conflicts/kept.md"]
+    assert "Sources disagree: It did" not in shown["people/ada.md"]
+
+
+def test_it_stands_on_the_page_of_those_who_took_part_and_in_the_timelines() -> None:
+    shown = words(asking(SALE.id))
+    assert "Sources disagree: It did or It did not" in shown["people/ada.md"]
+    assert "sources disagree" in shown["people/ada.md"]
+    assert "sources disagree" in shown["timeline.md"]
+
+
+def test_it_stands_on_the_page_of_a_person() -> None:
+    assert "Sources disagree: It did or It did not" in words(asking(ADA.id))["people/ada.md"]
+
+
+def test_who_took_part_in_an_event_in_doubt_is_no_agreement() -> None:
+    def subjects(about: EntityId) -> set[str]:
+        return {group.subject for group, _ in agreed(View(asking(about, BOTH), EDITIONS["en"]))}
+
+    assert SALE.id in subjects(LAYOFFS.id)
+    assert SALE.id not in subjects(SALE.id)
