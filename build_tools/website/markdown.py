@@ -22,7 +22,9 @@ OPENING = re.compile(r" *(?:[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$))")
 PLACE = re.compile(r"\{(\w+)\}")
 SCHEME = re.compile(r"[\w+.-]*:|//|\\")
 REFERENCE = re.compile(r"\[\^([^\]]+)\]")
-CODE = re.compile(r"^(`{3,}).*?^\1 *$|(`+)[^\n]+?\2", re.DOTALL | re.MULTILINE)
+AS_WRITTEN = re.compile(
+    r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
+)
 UNSAFE_ID = re.compile(r"[^\w.-]+")
 
 
@@ -79,6 +81,19 @@ def join(parts: Iterable[Markup], separator: Markup = EMPTY) -> Markup:
 def blocks(*parts: Markup) -> Markup:
     """Blocks under each other; empty ones leave no gap."""
     return Markup("\n\n".join(part.strip(" \n") for part in parts if part))
+
+
+def rewrite(page: str, change: Callable[[str], str]) -> str:
+    """A page written by hand with its words changed; code, and what names its language, stays as written.
+
+    >>> rewrite("say `say` <q lang='en'>say</q>", str.upper)
+    "SAY `say` <q lang='en'>say</q>"
+    """
+    parts, at = [], 0
+    for kept in AS_WRITTEN.finditer(page):
+        parts += [change(page[at : kept.start()]), kept[0]]
+        at = kept.end()
+    return "".join([*parts, change(page[at:])])
 
 
 def identifier(name: str) -> str:
@@ -219,20 +234,6 @@ def footnotes_in(content: Markup) -> tuple[str, ...]:
     ('b', 'a')
     """
     return tuple(dict.fromkeys(REFERENCE.findall(content)))
-
-
-def outside_code(page: str, convert: Callable[[str], str]) -> str:
-    """A page written by hand with all its words converted, but for code, which is to be copied.
-
-    >>> outside_code("use `a b` or a b", str.upper)
-    'USE `a b` OR A B'
-    """
-    parts: list[str] = []
-    end = 0
-    for code in CODE.finditer(page):
-        parts += [convert(page[end : code.start()]), code[0]]
-        end = code.end()
-    return "".join([*parts, convert(page[end:])])
 
 
 def front_matter(fields: Mapping[str, str | Sequence[str]]) -> Markup:

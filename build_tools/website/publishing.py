@@ -10,7 +10,6 @@ from build_tools.pages.page import Page, document
 from build_tools.problem import Problems
 from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
-from build_tools.website.markdown import outside_code
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
 from build_tools.website.writing import Written, hand_written, write
@@ -52,7 +51,7 @@ def write_edition(root: Path, edition: Edition, pages: Sequence[Page]) -> Writte
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
     docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
-    by_hand = hand_written(docs, language, lambda text: outside_code(text, edition.script))
+    by_hand = hand_written(docs, language, edition.script)
     return write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 

@@ -32,12 +32,17 @@ BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{H
 
 
 def script_of(text: str) -> str:
-    """The script of Chinese words, as a language tag.
+    """The script of most Chinese words of a text, as a language tag.
 
     >>> script_of("超級智能"), script_of("超级智能")
     ('zh-Hant', 'zh-Hans')
     """
-    return "zh-Hans" if _opencc("t2s").convert(text) == text else "zh-Hant"
+    traditional, simplified = (_changed(text, config) for config in ("t2s", "s2t"))
+    return "zh-Hant" if traditional and traditional >= simplified else "zh-Hans"
+
+
+def _changed(text: str, config: str) -> int:
+    return sum(one != other for one, other in zip(text, _opencc(config).convert(text), strict=False))
 
 
 @cache

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.website.markdown import rewrite
+
 Convert = Callable[[str], str]
 
 
@@ -54,7 +56,7 @@ def read_tree(folder: Path, prefix: str = "", convert: Convert | None = None) ->
 def _content(path: Path, convert: Convert | None) -> bytes:
     if convert is None or path.suffix != ".md":
         return path.read_bytes()
-    return convert(path.read_text("utf-8")).encode()
+    return rewrite(path.read_text("utf-8"), convert).encode()
 
 
 def hand_written(docs: Path, language: str, convert: Convert | None = None) -> dict[str, bytes]:

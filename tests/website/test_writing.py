@@ -46,5 +46,13 @@ def test_pages_by_hand_are_converted_and_styles_are_not(tmp_path: Path) -> None:
     assert found == {"about.md": "關於".encode(), "assets/site.css": "/* 关于 */".encode()}
 
 
+def test_code_and_what_names_its_language_stay_as_written(tmp_path: Path) -> None:
+    (tmp_path / "zh").mkdir()
+    kept = '`关于` <span lang="zh-Hans">关于</span>\n\n- one\n\n  ```yaml\n  quote: 关于\n  ```\n'
+    (tmp_path / "zh/guide.md").write_text(f"关于 {kept}关于", "utf-8")
+    found = hand_written(tmp_path, "zh", lambda text: text.replace("关于", "關於"))
+    assert found["guide.md"].decode() == f"關於 {kept}關於"
+
+
 def test_a_dossier_without_pages_by_hand_has_none(tmp_path: Path) -> None:
     assert hand_written(tmp_path, "en") == {}
