@@ -68,12 +68,12 @@ def status_mark(sheet: Sheet, status: Status) -> Markup:
 
 
 def callout(sheet: Sheet, conflict: Conflict) -> Markup:
-    """One line and a link; opened, every side with who says it."""
+    """One line and, below it, a link; opened, every side with who says it."""
     way = sheet.link(conflict_address(conflict), sheet.say("compare"))
     head = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
-    parts = [head, status_mark(sheet, conflict.status), way]
+    summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)
     sides = md.bullets([side_lines(sheet, side, conflict) for side in conflict.sides])
-    return md.details(md.join(parts, md.SPACE), sides, css="conflict")
+    return md.blocks(md.details(summary, sides, css="conflict"), md.paragraph(way, css="more"))
 
 
 def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:

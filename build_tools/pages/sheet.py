@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,11 +10,13 @@ from build_tools.model import EntityId, LocalText, Source
 from build_tools.pages.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
-from build_tools.website.editions import Edition, Said
+from build_tools.website.editions import Edition, Said, script_of
 from build_tools.website.links import Name, split_names
 from build_tools.website.markdown import Markup
 from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
 from build_tools.website.script import script_of
+
+CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,17 @@ def _paragraph(sheet: Sheet, pieces: tuple[Piece, ...]) -> Markup:
 
 
 def _linked(sheet: Sheet, part: str | Name) -> Markup:
-    return name(sheet, part.entity, part.words) if isinstance(part, Name) else md.text(part)
+    return name(sheet, part.entity, part.words) if isinstance(part, Name) else in_tongues(sheet, part)
+
+
+def in_tongues(sheet: Sheet, words: str) -> Markup:
+    """Words of ours; Chinese ones in a sentence of another language say that they are Chinese."""
+    if sheet.edition.chinese:
+        return md.text(words)
+    parts = enumerate(CHINESE.split(words))
+    return md.join(
+        md.inline("span", md.text(p), lang=script_of(p)) if at % 2 else md.text(p) for at, p in parts
+    )
 
 
 def _styled(content: Markup, style: tuple[str, ...]) -> Markup:

@@ -2,18 +2,46 @@
 
 // A dialog without a name is silent to a screen reader: name the search, and each note that opens.
 const names = {
-  en: { search: "Search", note: "Source of this statement", preview: "Preview" },
-  "zh-Hans": { search: "搜索", note: "出处", preview: "预览" },
-  "zh-Hant": { search: "搜尋", note: "出處", preview: "預覽" },
+  en: { search: "Search", note: "Source of this statement", preview: "Preview", menu: "Menu" },
+  "zh-Hans": { search: "搜索", note: "出处", preview: "预览", menu: "目录" },
+  "zh-Hant": { search: "搜尋", note: "出處", preview: "預覽", menu: "目錄" },
 }[document.documentElement.lang];
-const nameDialog = (dialog) =>
+const nameDialog = (dialog) => {
+  dialog.hidden = false;
   dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
+};
 
 document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", names.search);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes) if (node.matches?.("[role=dialog]")) nameDialog(node);
 }).observe(document.body, { childList: true });
+
+// The theme's menu button is a label, which no keyboard reaches.
+const drawer = document.querySelector("#__drawer");
+const opener = document.querySelector(".md-header__button[for=__drawer]");
+const menu = document.createElement("button");
+const tellMenu = () => menu.setAttribute("aria-expanded", String(drawer.checked));
+if (drawer && opener) {
+  Object.assign(menu, { type: "button", ariaLabel: names.menu });
+  menu.append(...opener.childNodes);
+  opener.append(menu);
+  menu.addEventListener("click", () => {
+    drawer.click();
+    if (drawer.checked) document.querySelector(".md-sidebar--primary a[href]:not(.md-logo)")?.focus();
+  });
+  drawer.addEventListener("change", tellMenu);
+  tellMenu();
+}
+
+// Escape puts away what has opened.
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const note of document.querySelectorAll(".md-tooltip2")) note.hidden = true;
+  if (!drawer?.checked) return;
+  drawer.click();
+  menu.focus();
+});
 
 // Where a finger taps, a footnote opens in place instead of leading to the foot of the page.
 if (matchMedia("(hover: none)").matches)
