@@ -10,7 +10,7 @@ from build_tools.model import EntityId, LocalText, Source
 from build_tools.pages.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
-from build_tools.website.editions import Edition, Said, script_of
+from build_tools.website.editions import Edition, Said
 from build_tools.website.links import Name, split_names
 from build_tools.website.markdown import Markup
 from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
