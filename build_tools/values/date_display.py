@@ -24,6 +24,8 @@ YEAR_PARTS = {
 }
 THREE_QUARTERS = (1, 9)
 QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
+SHORT_EN = {7: "MMMM", 10: "d MMMM", 2: "d"}
+SHORT_ZH = {7: "M月", 10: "M月d日", 2: "d日"}
 
 
 def show_date(value: DateValue, locale: str) -> str:
@@ -106,16 +108,17 @@ def _interval(first: str, last: str, locale: str) -> str:
     low = "" if first in ("", "..") else _about(_single(first, locale), first, locale)
     high = "" if last in ("", "..") else _about(_single(last, locale), last, locale)
     if low and high:
-        return words["until"].format(low, high if locale == "en" else _shared(low, high))
+        return words["until"].format(*(_sharing(first, last, locale) or (low, high)))
     return words["after"].format(low) if low else words["before"].format(high)
 
 
-def _shared(low: str, high: str) -> str:
-    """The end of a Chinese interval without the year and month that its start has said.
-
-    >>> _shared("2025年5月", "2025年8月"), _shared("2025年6月12日", "2025年6月15日")
-    ('8月', '15日')
-    """
-    heads = [low[: low.find(mark) + 1] for mark in "月年"]
-    said = next((head for head in heads if head and head != low and high.startswith(head)), "")
-    return high.removeprefix(said)
+def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
+    """Two months or days of one year, which is named once: May to August 2025, 2025年5月至8月."""
+    from_, until = days_of(first), days_of(last)
+    alike = len(first) == len(last) and first[:4] == last[:4] and len(first) in (7, 10)
+    if not (alike and from_ and until) or max(first[5:7], last[5:7]) > "12":
+        return None
+    size = 2 if first[:7] == last[:7] and len(first) == 10 else len(first)
+    if locale == "en":
+        return str(format_date(from_[0], SHORT_EN[size], locale=BABEL[locale])), _single(last, locale)
+    return _single(first, locale), str(format_date(until[0], SHORT_ZH[size], locale=BABEL[locale]))

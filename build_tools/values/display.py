@@ -18,7 +18,8 @@ SCALES = {
     "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
     "zh-Hant": ((10**12, "萬億"), (10**8, "億"), (10**4, "萬")),
 }
-ASSUMED = {"en": {"USD": "$", "CNY": "¥"}, "zh": {"CNY": "元"}}
+ASSUMED = {"en": {"USD": "$"}, "zh": {"CNY": "元"}}
+ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 LONGEST_FRACTION = 4
 LONGEST = 20
 
@@ -75,12 +76,20 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
     if unit is None:
         return number
     if unit == "rank":
-        return words.rank.format(number)
+        return words.rank.format(_ordinal(number) if locale == "en" else number)
     if number == "1" and unit in words.one:
         return words.one[unit].format(number)
     if unit in words.units:
         return words.units[unit].format(number)
     return _money(number, unit, quantity.assumed, locale) if unit.isupper() else f"{number} {unit}"
+
+
+def _ordinal(number: str) -> str:
+    """A place in English: 1st, 22nd, 13th."""
+    if not number[-1:].isdigit():
+        return number
+    teen = number[-2:-1] == "1"
+    return number + ("th" if teen else ORDINALS.get(number[-1], "th"))
 
 
 def _money(number: str, unit: str, assumed: bool, locale: str) -> str:

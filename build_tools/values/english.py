@@ -48,7 +48,10 @@ MANY = (
     rf"|(?:several|a few|a couple of)(?: (?P<size>dozen|hundred|{LARGE}))?){EDGE}"
 )
 DECIMAL = rf"{BELOW} point(?: (?:{ONES}|zero){EDGE})+(?: {LARGE}{EDGE})?"
-ORDINAL = rf"(?:{alternatives(WORDS.english_ordinals)}{EDGE}|[0-9]{{1,4}}(?:st|nd|rd|th){EDGE})(?! century)"
+ORDINAL = (
+    rf"(?:{alternatives(WORDS.english_ordinals)}|(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}})(?:st|nd|rd|th))"
+    rf"(?: place)?{EDGE}(?! century)"
+)
 DIVISION = Context(prec=20)  # a third has no last digit
 PLACE, FINE = Decimal("0.01"), Decimal(5)  # a share is told to a fifth of its part
 SIZES_OF_MANY = {"tens": 10, "dozens": 12, "dozen": 12, "hundreds": 100, "hundred": 100}
@@ -143,10 +146,10 @@ def _size(word: str) -> Decimal:
 
 
 def read_ordinal(match: re.Match[str]) -> Numeral:
-    """The tenth, 32nd: a rank."""
-    run = match[0].lower()
-    digits = re.match("[0-9]+", run)
-    value = Decimal(digits[0]) if digits else Decimal(WORDS.english_ordinals[run])
+    """The tenth, 32nd place: a rank."""
+    run = match[0].lower().removesuffix(" place")
+    digits = re.match("[0-9,]+", run)
+    value = Decimal(digits[0].replace(",", "")) if digits else Decimal(WORDS.english_ordinals[run])
     return replace(Numeral(*match.span(), value), unit="rank")
 
 
