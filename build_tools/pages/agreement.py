@@ -59,9 +59,9 @@ def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
     _, statement = said
     first = statement.claims[0]
     by = publisher(sheet, first.citation.source) if alone else md.text(counted(sheet.view, statement.claims))
+    point, told = sheet.link(home_of(sheet.view, first), md.text(_point(sheet, said))), _told(sheet, said)
     parts = (
-        sheet.link(home_of(sheet.view, first), md.text(_point(sheet, said))),
-        md.strong(_told(sheet, said)),
+        sheet.fill("{subject}: {point}", subject=point, point=md.strong(told)) if told else point,
         md.inline("span", by, class_="count"),
     )
     return md.join([md.join(parts, md.SPACE), cites(_shown(statement))])

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from build_tools.model import Claim, EntityId, Source, SourceId, Stance, TermId
+from build_tools.model import Claim, EntityId, Quantity, Source, SourceId, Stance, TermId
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.view import View
-from build_tools.pages.words import MODALITIES, term_text
+from build_tools.pages.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
+
+GRADES = {
+    "A": "Completely reliable",
+    "B": "Usually reliable",
+    "C": "Fairly reliable",
+    "D": "Not usually reliable",
+    "E": "Unreliable",
+    "F": "Its reliability cannot be judged",
+}
 
 
 def who(sheet: Sheet, claim: Claim) -> Markup:
@@ -31,14 +40,28 @@ def published(view: View, source: Source) -> str:
     return view.edition.date(source.published) if source.published.edtf else view.edition.say("undated")
 
 
+def grade(sheet: Sheet, source: Source) -> Markup:
+    """How reliable an article is held to be, as a sentence."""
+    letter = source.reliability.grade
+    said = sheet.say(GRADES.get(letter, GRADES["F"]))
+    return sheet.fill("{grade} (grade {letter}).", grade=said, letter=md.text(letter))
+
+
+def is_untitled(source: Source) -> bool:
+    """Whether an article was received without a title: editors put its first words in brackets."""
+    return (source.title.every or source.title.zh or source.title.en).startswith(("[", "〔"))
+
+
 def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
     """When, where, by whom and how firmly a claim is made, each in a few words, and what editors add."""
     said = claim.qualifiers
     found = list(terms(sheet, claim, with_place))
     if said.inferred:
-        found.append(sheet.fill("inferred: {why}", why=_unended(sentence(sheet, said.inferred))))
+        why = md.unended(sentence(sheet, said.inferred))
+        found.append(_aside(sheet.fill("inferred: {why}", why=why)))
     if said.note:
-        found.append(sheet.fill("note: {note}", note=_unended(sentence(sheet, said.note))))
+        note = md.unended(sentence(sheet, said.note))
+        found.append(_aside(sheet.fill("note: {note}", note=note)))
     return tuple(found)
 
 
@@ -48,9 +71,9 @@ def in_brief(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
     return (*terms(sheet, claim), *inferred)
 
 
-def _unended(sentence: Markup) -> Markup:
-    """A sentence that stands among others' words does without its full stop."""
-    return Markup(sentence.rstrip(".。"))
+def _aside(content: Markup) -> Markup:
+    """What editors add to an article's words, set apart from them."""
+    return md.inline("span", content, class_="aside")
 
 
 def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
@@ -67,6 +90,8 @@ def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, 
     found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
     if said.since:
         found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
+    if isinstance(claim.value, Quantity) and claim.value.assumed and is_money(claim.value):
+        found.append(sheet.say("currency assumed"))
     return (*found, *_origin(sheet, claim))
 
 

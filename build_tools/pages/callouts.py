@@ -43,14 +43,27 @@ def side_text(view: View, side: Side, conflict: Conflict) -> str:
         value = how if side.value is None else view.edition.say("{value} ({how})", value=value, how=how)
     if side.subject == conflict.subject:
         return value
+    if shared_value(view, conflict):
+        return view.label(side.subject)
     return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=value)
+
+
+def shared_value(view: View, conflict: Conflict) -> str:
+    """What all sides say, each of somebody else, where the question asks who it is."""
+    said = {(side.value, side.stance, shared_modality(side.claims)) for side in conflict.sides}
+    first = conflict.sides[0]
+    asked = conflict.question and conflict.question.label and first.subject != conflict.subject
+    alike = len(said) == 1 and first.value is not None and first.stance is not Stance.DENIES
+    return value_text(view, first.value, first.subject) if asked and alike else ""
 
 
 def versus(view: View, conflict: Conflict) -> str:
     """All sides in one line."""
-    return view.edition.say(" or ").join(
+    sides = view.edition.say(" or ").join(
         side_text(view, side, conflict).rstrip(".。") for side in conflict.sides
     )
+    shared = shared_value(view, conflict)
+    return view.edition.say("{subject}: {point}", subject=sides, point=shared) if shared else sides
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -13,23 +13,24 @@ from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
 
 
-def cards(sheet: Sheet, conflicts: Iterable[Conflict]) -> Markup:
+def cards(sheet: Sheet, conflicts: Iterable[Conflict], with_status: bool = True) -> Markup:
     """Disagreements side by side; nothing where there are none."""
-    shown = [card(sheet, each) for each in conflicts]
+    shown = [card(sheet, each, with_status) for each in conflicts]
     return md.block("div", md.blocks(*shown), class_="cards") if shown else md.EMPTY
 
 
-def card(sheet: Sheet, conflict: Conflict) -> Markup:
-    """The question with its state, and every side with how many say so."""
+def card(sheet: Sheet, conflict: Conflict, with_status: bool = True) -> Markup:
+    """The question, its state unless a heading says it, and every side with how many say so."""
     versus = md.inline("span", sheet.say("or"), class_="versus")
     sides = md.join((_side(sheet, side, conflict) for side in conflict.sides), Markup(f" {versus} "))
-    head = md.line("p", _question(sheet, conflict), class_="card-title")
+    head = md.line("p", _question(sheet, conflict, with_status), class_="card-title")
     return md.block("div", md.blocks(head, md.line("p", sides, class_="values")), class_="card")
 
 
-def _question(sheet: Sheet, conflict: Conflict) -> Markup:
+def _question(sheet: Sheet, conflict: Conflict, with_status: bool) -> Markup:
     link = sheet.link(conflict_address(conflict), md.text(conflict_title(sheet.view, conflict)))
-    return md.join([link, status_mark(sheet, conflict.status)], md.SPACE)
+    status = status_mark(sheet, conflict.status) if with_status else md.EMPTY
+    return md.join([link, status], md.SPACE)
 
 
 def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:

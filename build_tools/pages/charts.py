@@ -17,6 +17,7 @@ from build_tools.website.markdown import Markup
 
 MARGIN = Decimal("0.08")
 TICKS = 4
+FAR = 70
 STEPS = tuple(Decimal(step) for step in (1, 2, 5, 10))
 
 
@@ -52,6 +53,17 @@ def charts(sheet: Sheet, claims: Iterable[Claim], title: str) -> Markup:
     measured = [claim for claim in claims if isinstance(claim.value, Quantity)]
     by_unit = grouped(measured, lambda claim: _unit(claim))
     return md.blocks(*(_chart(sheet, found, title) for found in by_unit.values()))
+
+
+def with_key(sheet: Sheet, drawn: Markup) -> Markup:
+    """Charts, and how they are read; nothing where there are none."""
+    if not drawn:
+        return md.EMPTY
+    said = sheet.say(
+        "A mark is the number itself; a bar is what rounding or the wording leaves open; "
+        "an arrow has no end. What is planned or predicted is hollow."
+    )
+    return md.blocks(drawn, md.paragraph(said, css="key"))
 
 
 def _unit(claim: Claim) -> str:
@@ -147,11 +159,15 @@ def _in_words(sheet: Sheet, claim: Claim) -> Markup:
 
 
 def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:
-    marks = [
-        md.inline("span", md.text(_tick(sheet, number, unit)), class_="tick", style=f"--at:{axis.at(number)}")
-        for number in ticks(axis)
-    ]
+    marks = [_mark(sheet, axis, number, unit) for number in ticks(axis)]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
+
+
+def _mark(sheet: Sheet, axis: Axis, number: Decimal, unit: Quantity) -> Markup:
+    """A number on the axis; near its end the words stand before the line."""
+    at = axis.at(number)
+    css = "tick end" if float(at.removesuffix("%")) > FAR else "tick"
+    return md.inline("span", md.text(_tick(sheet, number, unit)), class_=css, style=f"--at:{at}")
 
 
 def _tick(sheet: Sheet, number: Decimal, unit: Quantity) -> str:

@@ -9,7 +9,7 @@ from build_tools.evidence.words import Difference, Gap, denial, difference
 from build_tools.model import DateValue, Quantity, Side, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
-from build_tools.pages.words import period_text, stated
+from build_tools.pages.words import is_money, period_text, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -56,8 +56,8 @@ def message(found: Difference, one: Statement | Side, other: Statement | Side) -
 
 
 def _is_money(one: Statement | Side, other: Statement | Side) -> bool:
-    units = [each.value.unit for each in (one, other) if isinstance(each.value, Quantity)]
-    return any(unit and len(unit) == 3 and unit.isupper() for unit in units)
+    values = [each.value for each in (one, other) if isinstance(each.value, Quantity)]
+    return any(is_money(value) for value in values)
 
 
 def in_words(sheet: Sheet, found: str, first: Markup, second: Markup, amount: Decimal | None) -> Markup:

@@ -15,9 +15,9 @@ from build_tools.model import (
     Side,
     SourceId,
 )
-from build_tools.pages.attribution import publisher, qualifiers
+from build_tools.pages.attribution import grade, publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
-from build_tools.pages.charts import charts
+from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.judgement import banner, claim_list, judgement
 from build_tools.pages.page import Page
@@ -130,7 +130,7 @@ def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     source = sheet.view.dossier.inputs.sources[cited.source]
     way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, cited.line))
     terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
-    graded = sheet.fill("rated {grade}", grade=md.text(source.reliability.grade))
+    graded = md.unended(grade(sheet, source))
     words = md.line("p", quoted(sheet, found), class_="evidence")
     parts = [way, md.inline("span", graded, class_="grade"), sheet.phrases(terms), cites(claims)]
     return md.blocks(words, md.line("p", md.join(parts, md.SPACE), class_="by"))
@@ -138,7 +138,8 @@ def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
 
 def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
     claims = [claim for side in conflict.sides for claim in side.claims]
-    return charts(sheet, [*claims, *conflict.fits_both], conflict_title(sheet.view, conflict))
+    drawn = charts(sheet, [*claims, *conflict.fits_both], conflict_title(sheet.view, conflict))
+    return with_key(sheet, drawn)
 
 
 def silent(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -53,7 +53,7 @@ def event_page(view: View, event: Event) -> Page:
         section(sheet, "What the articles say", "claims", sayings(sheet, rest)),
         section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(event.id, ()))),
         section(sheet, "Before and after", "order", order(sheet, event)),
-        section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, event)),
+        section(sheet, "In what is said of others", "elsewhere", elsewhere(sheet, event)),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, event)),
         section(sheet, "Where named", "mentions", where_named(sheet, event)),
     )

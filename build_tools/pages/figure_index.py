@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Entity, Kind
-from build_tools.pages.charts import charts
+from build_tools.pages.charts import charts, with_key
 from build_tools.pages.indexes import index_page
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
@@ -32,7 +32,7 @@ def figure_index(view: View) -> Iterable[Page]:
             view,
             address,
             "Figures",
-            section(sheet, "The articles disagree", "disputed", _charted(sheet, disputed)),
+            section(sheet, "The articles disagree", "disputed", with_key(sheet, _charted(sheet, disputed))),
             section(
                 sheet, "Several articles, and no dispute", "shared", _charted(sheet, found.get(SHARED, ()))
             ),

@@ -15,12 +15,12 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import publisher, qualifiers
 from build_tools.pages.callouts import asked, callouts, facing
-from build_tools.pages.charts import charts
+from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, claim_mark, finish, raw, ways
-from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.sheet import Sheet, cards_of, name, prose
 from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
 from build_tools.pages.view import View
 from build_tools.pages.words import counted, denied, value_markup
@@ -49,7 +49,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         md.EMPTY if others else note,
         asked(sheet, [figure.id]),
         md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
-        section(sheet, "The numbers side by side", "chart", charts(sheet, claims, title)),
+        section(sheet, "The numbers side by side", "chart", with_key(sheet, charts(sheet, claims, title))),
         section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),
         section(sheet, "What each article says", "claims", claim_table(sheet, claims)),
         section(sheet, "What is told of it", "told", sayings(sheet, told)),
@@ -95,10 +95,8 @@ def measures(sheet: Sheet, figure: Figure) -> Markup:
 
 def claim_table(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     """A row a claim: who gives it, the number, their own words, on what terms, and where it is kept."""
-    labels = ("Article", "Value", "In its own words", "Terms")
-    rows = [_row(sheet, claim) for claim in claims]
-    content = md.table([sheet.say(label) for label in labels], rows)
-    return md.block("div", content, class_="claims") if rows else md.EMPTY
+    labels = ("Article", "Value", "In its own words", "Details")
+    return cards_of(sheet, labels, [_row(sheet, claim) for claim in claims])
 
 
 def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
@@ -107,9 +105,9 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
         value = denied(sheet, claim.value, value)
     return [
         publisher(sheet, claim.citation.source),
-        md.join([claim_mark(claim, md.inline("strong", value)), cites([claim])]),
+        md.join([claim_mark(claim, md.inline("strong", value)), cites([claim]), ways(sheet, claim)]),
         raw(sheet, claim),
-        md.join([sheet.phrases(qualifiers(sheet, claim)), ways(sheet, claim)], md.SPACE),
+        sheet.phrases(qualifiers(sheet, claim)),
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from build_tools.model import EntityId, Kind
 from build_tools.pages.agreement import said_line
+from build_tools.pages.attribution import published
 from build_tools.pages.cards import cards
 from build_tools.pages.foot import report_address
 from build_tools.pages.indexes import source_line
@@ -129,10 +130,11 @@ def articles(sheet: Sheet) -> Markup:
 
 
 def _article(sheet: Sheet, at: int) -> Markup:
-    read = share(sheet.view, sheet.view.sources[at])
+    source = sheet.view.sources[at]
+    read = share(sheet.view, source)
     said = sheet.say("{n}% annotated", n=read.annotated)
     meter = md.inline("span", said, class_="meter", style=f"--share:{read.annotated}%")
-    return md.join([source_line(sheet, at), meter], md.SPACE)
+    return md.join([source_line(sheet, at, md.text(published(sheet.view, source))), meter], md.SPACE)
 
 
 def how_to_check(sheet: Sheet) -> Markup:

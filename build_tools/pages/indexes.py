@@ -12,13 +12,13 @@ from build_tools.model import (
     Source,
     Status,
 )
-from build_tools.pages.attribution import published, publisher
+from build_tools.pages.attribution import is_untitled, published, publisher
 from build_tools.pages.cards import cards
 from build_tools.pages.lists import when
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
-from build_tools.pages.sheet import Sheet, name, source_said, tagged
+from build_tools.pages.sheet import Sheet, cards_of, name, source_said, tagged
 from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
@@ -41,6 +41,9 @@ NAMED = {
     Kind.ORGANISATION: "Organisations",
     Kind.WORK: "Models and products",
 }
+UNTITLED = (
+    "A title in brackets is not the article's own: it came without one, and its first words stand for it."
+)
 HEADINGS = {Status.OPEN: "Open", Status.EXPLAINED: "Explained", Status.RESOLVED: "Resolved"}
 
 
@@ -56,7 +59,10 @@ def conflict_index(view: View) -> Iterable[Page]:
     sheet = Sheet(view, CONFLICTS)
     found = by_weight(view.dossier.conflicts)
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
-    parts = [section(sheet, HEADINGS[status], str(status), cards(sheet, some)) for status, some in groups]
+    parts = [
+        section(sheet, HEADINGS[status], str(status), cards(sheet, some, with_status=False))
+        for status, some in groups
+    ]
     lead = sheet.count(
         "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
     )
@@ -76,7 +82,7 @@ def entity_indexes(view: View) -> Iterable[Page]:
         sheet = Sheet(view, index_of(kind))
         rows = [_entity_row(sheet, entity) for entity in view.of_kind(kind)]
         labels = ("Name", "In one line", "Things said")
-        yield index_page(view, index_of(kind), title, md.table([sheet.say(each) for each in labels], rows))
+        yield index_page(view, index_of(kind), title, cards_of(sheet, labels, rows, plain=2))
 
 
 def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
@@ -98,7 +104,9 @@ def event_index(view: View) -> Iterable[Page]:
     address = index_of(Kind.EVENT)
     sheet = Sheet(view, address)
     rows = [[when(sheet, id), name(sheet, id), _summary(sheet, id)] for id in all_events(view)]
-    labels = ("When", "What", "In one line")
+    labels: tuple[str, ...] = ("When", "What", "In one line")
+    if not any(summary for _, _, summary in rows):
+        labels, rows = labels[:2], [row[:2] for row in rows]
     return [index_page(view, address, "Events", md.table([sheet.say(each) for each in labels], rows))]
 
 
@@ -119,16 +127,18 @@ def source_index(view: View) -> Iterable[Page]:
         ]
         for index, source in enumerate(view.sources)
     ]
-    return [index_page(view, SOURCES, "Articles", md.table([sheet.say(each) for each in labels], rows))]
+    untitled = any(is_untitled(source) for source in view.sources)
+    note = md.paragraph(sheet.say(UNTITLED), css="byline") if untitled else md.EMPTY
+    return [index_page(view, SOURCES, "Articles", cards_of(sheet, labels, rows), note)]
 
 
-def source_line(sheet: Sheet, index: int) -> Markup:
-    """An article's title, leading to its page, its publisher, and its title as it stands there."""
+def source_line(sheet: Sheet, index: int, *more: Markup) -> Markup:
+    """An article's title, leading to its page, its publisher and what else, and the title it has there."""
     source = sheet.view.sources[index]
     title = tagged(sheet, source_said(sheet, source, source.title))
     link = sheet.link(source_address(source.id), title)
-    by = [publisher(sheet, source.id), original(sheet, source)]
-    return md.join([link, md.inline("span", sheet.phrases(by), class_="byline")], md.SPACE)
+    by = md.inline("span", sheet.phrases([publisher(sheet, source.id), *more]), class_="byline")
+    return md.inline("span", md.join([link, by, original(sheet, source)], md.SPACE), class_="article")
 
 
 def original(sheet: Sheet, source: Source) -> Markup:
@@ -145,8 +155,7 @@ def coverage(view: View) -> Iterable[Page]:
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
     rows = [_coverage_row(sheet, index) for index in range(len(view.sources))]
     lead = md.paragraph(sheet.say("How much of each article has been read closely."), css="lead")
-    table = md.table([sheet.say(each) for each in labels], rows)
-    return [index_page(view, COVERAGE, "How much is read", lead, table)]
+    return [index_page(view, COVERAGE, "How much is read", lead, cards_of(sheet, labels, rows))]
 
 
 def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:

@@ -12,10 +12,10 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.attribution import published, publisher, qualifiers
-from build_tools.pages.foot import foot, repository
+from build_tools.pages.foot import foot
 from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
-from build_tools.pages.sheet import Sheet, source_said, tagged
+from build_tools.pages.sheet import QUOTED, Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
@@ -40,10 +40,19 @@ def translation(sheet: Sheet, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
     source = sheet.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
-    words = sheet.edition.script(text.zh) if sheet.edition.chinese else text.en or text.every
+    words = sheet.edition.script(text.zh) if sheet.edition.chinese else within(text.en or text.every)
     if not words or source.language[:2] == sheet.edition.lang[:2]:
         return md.EMPTY
     return md.inline("span", md.text(f"“{words}”"), class_="translation")
+
+
+def within(words: str) -> str:
+    """English words that will stand in quotation marks: theirs become single ones.
+
+    >>> within('of the "closed mode"')
+    'of the ‘closed mode’'
+    """
+    return QUOTED.sub(r"‘\1’", words)
 
 
 def quoted(sheet: Sheet, found: Anchored) -> Markup:
@@ -71,7 +80,9 @@ def notes(sheet: Sheet, body: Markup) -> Markup:
     """The footnotes that a page leads to, in order."""
     known = sheet.view.notes
     used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
-    return md.blocks(*(md.footnote_text(each, note(sheet, found)) for each, found in used))
+    translated = any(translation(sheet, found) for _, found in used)
+    head = md.paragraph(sheet.say("Translations are the editors'."), css="notes") if translated else md.EMPTY
+    return md.blocks(head, *(md.footnote_text(each, note(sheet, found)) for each, found in used))
 
 
 def claim_mark(claim: Claim, content: Markup) -> Markup:
@@ -107,11 +118,10 @@ def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:
 
 
 def ways(sheet: Sheet, claim: Claim) -> Markup:
-    """A claim's own address, and the line of data that it comes from."""
-    own = md.link(f"#{claim.id}", md.text("#"), css="permalink")
-    line = repository(sheet.view, claim.origin.path, claim.origin.line)
-    kept = md.link(line, sheet.say("data"), css="data") if line else md.EMPTY
-    return md.inline("span", md.join([own, kept], md.SPACE), class_="ways")
+    """A claim's own address."""
+    called = sheet.edition.say("The address of this line")
+    own = md.inline("a", md.text("#"), class_="permalink", href=f"#{claim.id}", aria_label=called)
+    return md.inline("span", own, class_="ways")
 
 
 def retold(sheet: Sheet, claim: Claim) -> Markup:

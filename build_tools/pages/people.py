@@ -13,7 +13,7 @@ from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import lead, page_of, remark, sayings, section, sheet_of, written_names
 from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import claimed, property_text
+from build_tools.pages.words import claimed, goes_unsaid, property_text
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -37,7 +37,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         remark(sheet, entity),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),
-        section(sheet, "In what they say of others", "elsewhere", elsewhere(sheet, entity)),
+        section(sheet, "In what is said of others", "elsewhere", elsewhere(sheet, entity)),
         section(sheet, "What is reported in their name", "quoted", in_their_name(sheet, entity)),
         section(sheet, "Timeline", "timeline", event_list(sheet, events_of(view, entity.id), entity.id)),
         section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(entity.id, ()))),
@@ -74,12 +74,10 @@ def _by_property(sheet: Sheet, claims: list[Claim]) -> Markup:
 
 def _of_other(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     first = claims[0]
-    point = md.text(property_text(sheet.view, first.subject, first.property))
     by_words = grouped(claims, lambda claim: claimed(sheet, claim))
-    told = [md.join([words, cites(some)]) for words, some in by_words.items()]
-    return sheet.fill(
-        "{subject}: {point}: {value}",
-        subject=name(sheet, first.subject),
-        point=point,
-        value=md.join(told, md.text(" · ")),
-    )
+    told = md.join((md.join([words, cites(some)]) for words, some in by_words.items()), md.text(" · "))
+    subject = name(sheet, first.subject)
+    if not goes_unsaid(sheet.view, first.subject, first.property):
+        point = md.text(property_text(sheet.view, first.subject, first.property))
+        subject = sheet.fill("{subject}, {point}", subject=subject, point=point)
+    return sheet.fill("{subject}: {point}", subject=subject, point=told)

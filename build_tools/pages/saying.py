@@ -38,7 +38,7 @@ def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup
     css = "account" if isinstance(said.value, TextValue) else "value"
     told = claim_lines(sheet, said.claims)
     if len(told) == 1:
-        alone = md.inline("span", flat(sheet, said, subject), class_=css)
+        alone = md.inline("span", md.unended(flat(sheet, said, subject)), class_=css)
         return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", stated(sheet, said, subject), class_=css)
     count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
@@ -78,8 +78,9 @@ def _of_article(sheet: Sheet, id: SourceId, told: tuple[Statement, ...], subject
 def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:
     """A sentence of ours, and on what terms; who tells it stands above."""
     first, *others = told.claims
-    value = md.inline("span", flat(sheet, told, subject), class_="account")
+    said = flat(sheet, told, subject)
     how = sheet.phrases(qualifiers(sheet, first, with_place=False))
+    value = md.inline("span", md.unended(said) if how else said, class_="account")
     words = sheet.fill("{value} — {claim}", value=value, claim=how) if how else value
     marks = [claim_mark(each, md.EMPTY) for each in others]
     return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(sheet, first)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_tools.model import EntityId, LocalText, Source
@@ -17,6 +17,8 @@ from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
 from build_tools.website.script import script_of
 
 CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
+
+QUOTED = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,16 @@ class Sheet:
         return md.join(parts, md.text("，" if self.edition.chinese else ", "))
 
 
+def cards_of(sheet: Sheet, labels: Sequence[str], rows: Sequence[Sequence[Markup]], plain: int = 1) -> Markup:
+    """A table that is a card a row on a phone, where each cell but the first `plain` says what it is."""
+    if not rows:
+        return md.EMPTY
+    named = [sheet.edition.say("{label}: ", label=sheet.edition.say(each)) for each in labels]
+    style = ";".join(f"--label-{at}:'{label}'" for at, label in enumerate(named, 1) if at > plain)
+    table = md.table([sheet.say(each) for each in labels], rows)
+    return md.block("div", table, class_="claims", style=style)
+
+
 def tagged(sheet: Sheet, said: Said, content: Markup | None = None) -> Markup:
     """Words that say which language they are in, where it is not the page's."""
     shown = md.text(said.text) if content is None else content
@@ -104,7 +116,8 @@ def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
 def paragraphs(sheet: Sheet, text: LocalText) -> tuple[Markup, ...]:
     """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
     said = sheet.edition.prose(text)
-    found = (_paragraph(sheet, pieces) for pieces in read_prose(said.text))
+    words = QUOTED.sub(r"“\1”", said.text) if said.lang == "en" else said.text
+    found = (_paragraph(sheet, pieces) for pieces in read_prose(words))
     return tuple(tagged(sheet, said, each) for each in found)
 
 

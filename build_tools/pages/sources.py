@@ -13,20 +13,12 @@ from build_tools.pages.parts import finish, home_of, translation
 from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published, share, sort_of
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
-from build_tools.pages.view import View
+from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, point_text
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
 
-GRADES = {
-    "A": "Completely reliable",
-    "B": "Usually reliable",
-    "C": "Fairly reliable",
-    "D": "Not usually reliable",
-    "E": "Unreliable",
-    "F": "Its reliability cannot be judged",
-}
 SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "what is told"}
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
@@ -74,7 +66,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
     articles = [sheet.link(source_address(id), publisher(sheet, id)) for id in source.relayed_sources]
     relayed = sheet.listed([*(name(sheet, id) for id in source.relays), *articles])
     rows = [
-        ("Title", md.inline("cite", md.text(_original(source.title)), lang=source.language)),
+        ("Title", _title(sheet, source)),
         ("Author", tagged(sheet, source_said(sheet, source, source.author))),
         ("Publisher", publisher(sheet, source.id)),
         ("Received through", tagged(sheet, source_said(sheet, source, source.through))),
@@ -89,6 +81,12 @@ def facts(sheet: Sheet, source: Source) -> Markup:
     )
 
 
+def _title(sheet: Sheet, source: Source) -> Markup:
+    title = md.inline("cite", md.text(_original(source.title)), lang=source.language)
+    none = sheet.say("received without a title; its first words stand for it")
+    return sheet.fill("{date} ({why})", date=title, why=none) if attribution.is_untitled(source) else title
+
+
 def _original(title: LocalText) -> str:
     return title.zh or title.every or title.en
 
@@ -100,9 +98,8 @@ def _address(sheet: Sheet, source: Source) -> Markup:
 
 def reliability(sheet: Sheet, source: Source) -> Markup:
     """The grade as a sentence, and why."""
-    grade = sheet.say(GRADES.get(source.reliability.grade, GRADES["F"]))
-    shown = sheet.fill("{grade} (grade {letter}).", grade=grade, letter=md.text(source.reliability.grade))
-    return md.paragraph(sheet.sentences([shown, sentence(sheet, source.reliability.why)]))
+    why = sentence(sheet, source.reliability.why)
+    return md.paragraph(sheet.sentences([attribution.grade(sheet, source), why]))
 
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
@@ -137,7 +134,10 @@ def passages(sheet: Sheet, source: Source) -> Markup:
     found = published(sheet.view, source)
     if not found:
         return md.EMPTY
-    note = sheet.say("Marked words lead to what is read out of them. […] stands for sentences left out.")
+    note = sheet.say(
+        "Marked words lead to what is read out of them. "
+        "[…] stands for sentences left out: only those on which something here rests are published."
+    )
     return md.blocks(note, legend(sheet), *(_paragraph(sheet, source, each) for each in found))
 
 
@@ -183,18 +183,31 @@ def margin_id(quote: Anchored) -> str:
 
 def _margin(sheet: Sheet, quote: Anchored) -> Markup:
     claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
-    back = md.link(f"#{md.identifier(quote.id)}", sheet.say("the words"), css="back")
-    head = md.line("p", md.join([translation(sheet, quote), back], md.SPACE), id=margin_id(quote))
+    in_order = sorted(claims, key=lambda claim: (claim.origin.line, claim.origin.column))
+    by_point = grouped(in_order, lambda claim: (claim.subject, claim.property))
+    said = md.join([translation(sheet, quote), *_ways(sheet, quote)], md.SPACE)
+    head = md.line("p", said, id=margin_id(quote))
     noted = _noted(sheet, quote.annotation.note)
-    return md.blocks(head, noted, md.bullets([_claim(sheet, claim) for claim in claims]))
+    return md.blocks(head, noted, md.bullets([_claims(sheet, same) for same in by_point.values()]))
+
+
+def _ways(sheet: Sheet, quote: Anchored) -> tuple[Markup, ...]:
+    """Back to the words, and on to where editors wrote down what they read in them."""
+    written = quote.annotation.origin
+    entry = repository(sheet.view, written.path, written.line)
+    return (
+        md.link(f"#{md.identifier(quote.id)}", sheet.say("the words"), css="back"),
+        md.link(entry, sheet.say("our entry"), css="entry") if entry else md.EMPTY,
+    )
 
 
 def _noted(sheet: Sheet, note: LocalText) -> Markup:
     return sheet.fill("The editors note: {note}", note=sentence(sheet, note)) if note else md.EMPTY
 
 
-def _claim(sheet: Sheet, claim: Claim) -> Markup:
-    label = md.text(point_text(sheet.view, claim.subject, claim.property))
-    data = repository(sheet.view, claim.origin.path, claim.origin.line)
-    kept = md.link(data, sheet.say("data"), css="data") if data else md.EMPTY
-    return md.join([sheet.link(home_of(sheet.view, claim), label), claimed(sheet, claim), kept], md.SPACE)
+def _claims(sheet: Sheet, same: tuple[Claim, ...]) -> Markup:
+    """What a quote says on one point."""
+    first = same[0]
+    label = md.text(point_text(sheet.view, first.subject, first.property))
+    told = md.join((claimed(sheet, each) for each in same), md.text(" · "))
+    return sheet.fill("{subject}: {point}", subject=sheet.link(home_of(sheet.view, first), label), point=told)

@@ -80,7 +80,8 @@ def _offices(sheet: Sheet, entity: Entity) -> Markup:
         each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
     )
     offices = [part for each in statements if isinstance(each.value, TermValue) for part in apart(each)]
-    return sheet.listed(md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
+    listed = (md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
+    return md.join(listed, md.text("；" if sheet.edition.chinese else "; "))
 
 
 def remark(sheet: Sheet, entity: Entity) -> Markup:

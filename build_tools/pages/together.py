@@ -24,13 +24,19 @@ def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
     view = sheet.view
     others = companions(view, entity.id)
     picture = network(sheet, entity.id, [Neighbour(id, len(found)) for id, found in others])
+    frequent = sheet.listed(_often(sheet, id, len(found)) for id, found in others)
     lines: list[Markup] = []
     shown: set[Passage] = set()
     for id, found in others:
         new = next((passage for passage in found if passage not in shown), None)
         shown |= {new} if new else set()
         lines.append(_together(sheet, id, found, new))
-    return md.blocks(picture, md.bullets(lines))
+    sentences = md.details(sheet.say("The sentences"), md.bullets(lines), css="sentences")
+    return md.blocks(picture, frequent, sentences) if others else md.EMPTY
+
+
+def _often(sheet: Sheet, id: EntityId, times: int) -> Markup:
+    return md.join([name(sheet, id), md.text(f" ×{times}")])
 
 
 def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passage]]]:

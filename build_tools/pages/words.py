@@ -22,6 +22,7 @@ from build_tools.model import (
     TermValue,
     TextValue,
     Value,
+    ValueType,
 )
 from build_tools.pages.sheet import Sheet, name, sentence
 from build_tools.pages.view import View
@@ -99,14 +100,19 @@ def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: s
     return sheet.fill("{value} ({how})", value=value, how=how) if how else value
 
 
+def is_money(value: Quantity) -> bool:
+    """Whether a quantity is a sum in a currency: its unit is an ISO code."""
+    return value.unit is not None and len(value.unit) == 3 and value.unit.isupper()
+
+
 def placed(sheet: Sheet, value: Markup, claims: tuple[Claim, ...]) -> Markup:
-    """An office with its organisation, where all of its claims name the same: `head at the Mill`."""
+    """An office with its organisation, where all of its claims name the same: `head, the Mill`."""
     at = shared_place(claims)
     if at is None:
         return value
     if sheet.edition.chinese and LATIN_BORDER.search(f"{sheet.view.label(at)}\n{value}"):
         value = Markup(f" {value}")
-    return sheet.fill("{value} at {place}", value=value, place=name(sheet, at))
+    return sheet.fill("{value}, {place}", value=value, place=name(sheet, at))
 
 
 def shared_place(claims: tuple[Claim, ...]) -> EntityId | None:
@@ -147,13 +153,20 @@ def counted(view: View, claims: tuple[Claim, ...]) -> str:
 
 
 def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
-    """What is said of what: a figure's value and a question's answer go by their names alone."""
-    entity = view.entities.get(subject)
-    own = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
-    if entity and id == own.get(entity.kind):
+    """What is said of what; what is told, a figure's value and a question's answer need no other word."""
+    if goes_unsaid(view, subject, id):
         return view.label(subject)
     point = property_text(view, subject, id)
-    return view.edition.say("{subject}: {point}", subject=view.label(subject), point=point)
+    return view.edition.say("{subject}, {point}", subject=view.label(subject), point=point)
+
+
+def goes_unsaid(view: View, subject: EntityId, id: PropertyId | None) -> bool:
+    """Whether a property need not be named: a figure's value, a question's answer, a sentence of ours."""
+    entity = view.entities.get(subject)
+    own = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
+    found = view.dossier.inputs.vocabulary.properties.get(id) if id else None
+    told = found is not None and found.type is ValueType.TEXT
+    return told or (entity is not None and id == own.get(entity.kind))
 
 
 def period_text(view: View, claims: tuple[Claim, ...]) -> str:

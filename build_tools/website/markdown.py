@@ -25,6 +25,7 @@ REFERENCE = re.compile(r"\[\^([^\]]+)\]")
 AS_WRITTEN = re.compile(
     r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
 )
+FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
 UNSAFE_ID = re.compile(r"[^\w.-]+")
 
 
@@ -94,6 +95,15 @@ def rewrite(page: str, change: Callable[[str], str]) -> str:
         parts += [change(page[at : kept.start()]), kept[0]]
         at = kept.end()
     return "".join([*parts, change(page[at:])])
+
+
+def unended(content: Markup) -> Markup:
+    """A sentence without its full stop, to stand among other words.
+
+    >>> unended(text("It rose."))
+    'It rose'
+    """
+    return Markup(FULL_STOP.sub("", content))
 
 
 def identifier(name: str) -> str:

@@ -14,6 +14,7 @@ from build_tools import pages
 from build_tools.model import LocalText
 from build_tools.pages import (
     agreement,
+    attribution,
     callouts,
     comparing,
     indexes,
@@ -65,7 +66,8 @@ def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
     yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
-    yield from (*indexes.HEADINGS.values(), *sources.GRADES.values(), *sources.SORTS.values())
+    yield indexes.UNTITLED
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *sources.SORTS.values())
     yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreement.SORTS.values())
