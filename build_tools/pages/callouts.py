@@ -99,8 +99,9 @@ def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
 
 def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Markup:
     """The disagreements on one property of a subject."""
-    found = sheet.view.conflicts(subject)
-    return md.blocks(*(callout(sheet, each) for each in found if _concerns(each, subject, property)))
+    view = sheet.view
+    found = [each for each in view.conflicts(subject) if _concerns(view, each, subject, property)]
+    return md.blocks(*(callout(sheet, each) for each in found))
 
 
 def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
@@ -118,9 +119,11 @@ def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
     return md.join(marks)
 
 
-def _concerns(conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:
-    if (conflict.subject, conflict.property) == (subject, property):
-        return True
+def _concerns(view: View, conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:
+    """Whether it is about this property, or one of its sides is where it is about something else."""
+    shown = {group.property for group in view.dossier.groups_of.get(subject, ())}
+    if conflict.subject == subject and conflict.property in shown:
+        return conflict.property == property
     sides = [side for side in conflict.sides if side.subject == subject]
     return any(claim.property == property for side in sides for claim in side.claims)
 
@@ -129,7 +132,7 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
     """A word beside values that cannot all be right, leading to where they are compared."""
     view = sheet.view
     for each in view.conflicts(group.subject):
-        if _concerns(each, group.subject, group.property):
+        if _concerns(view, each, group.subject, group.property):
             return sheet.link(conflict_address(each), sheet.say("sources disagree"), css="disputed")
     return md.EMPTY
 

@@ -96,6 +96,7 @@ def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: s
     elif statement.value is None and word:
         value, word = word, md.EMPTY
     how = sheet.phrases([word, md.text(time)])
+    value = md.unended(value) if how else value
     value = placed(sheet, value, statement.claims)
     return sheet.fill("{value} ({how})", value=value, how=how) if how else value
 

@@ -222,6 +222,7 @@ def anchored(id: str, source: str, *quote: str, translation: str = "") -> Anchor
         written,
         id,
         LocalText(en=translation),
+        origin=origin(f"sources/articles/{source}/annotations.yaml", 3),
     )
     return Anchored(id, annotation, Citation(SourceId(source), spans, quote, line))
 

@@ -10,13 +10,14 @@ from decimal import Decimal
 import pytest
 
 from build_tools.model import Claim, DateValue, Modality, Qualifiers, Quantity, Stance
-from build_tools.pages.charts import Axis, axis_of, bar_of, charts, ticks
+from build_tools.pages.charts import Axis, axis_of, bar_of, charts, ticks, with_key
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.timeline import Calendar, calendar_of, months
 from build_tools.pages.view import View
 from build_tools.values import parse_quantity
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
+from build_tools.website.markdown import EMPTY, Markup
 from tests.pages.small import CLAIMS, dossier
 
 
@@ -59,8 +60,11 @@ def test_ticks_are_few_and_on_the_axis(low: str, high: str) -> None:
     assert all(Decimal(low) <= mark <= Decimal(high) for mark in found)
 
 
+SHEET = Sheet(View(dossier(), EDITIONS["en"]), HOME)
+
+
 def drawn(*claims: Claim) -> str:
-    return charts(Sheet(View(dossier(), EDITIONS["en"]), HOME), claims, "Price")
+    return charts(SHEET, claims, "Price")
 
 
 def given(words: str, said: Qualifiers | None = None) -> Claim:
@@ -83,8 +87,8 @@ def test_a_denied_value_is_told_apart() -> None:
 
 
 def test_values_that_are_all_the_same_need_no_chart() -> None:
-    assert drawn(given("143亿美元"), given("143億美元")) == ""
-    assert drawn(given("143亿美元")) == ""
+    assert drawn(given("143亿美元"), given("143億美元")) == EMPTY
+    assert drawn(given("143亿美元")) == EMPTY
 
 
 def test_units_are_not_mixed() -> None:
@@ -114,3 +118,18 @@ def test_months_have_room_for_their_names() -> None:
     assert len(months(Calendar(date(2025, 1, 1), date(2025, 6, 30)))) == 6
     assert len(months(Calendar(date(2024, 1, 1), date(2025, 12, 31)))) == 8
     assert months(Calendar(date(2024, 11, 1), date(2025, 2, 5)))[-1] == date(2025, 2, 1)
+
+
+def test_the_last_number_of_an_axis_stands_before_its_line() -> None:
+    chart = drawn(*CLAIMS)
+    ends = re.findall(r'class="tick end" style="--at:([\d.]+)%"', chart)
+    others = re.findall(r'class="tick" style="--at:([\d.]+)%"', chart)
+    assert ends
+    assert all(float(each) > 70 for each in ends)
+    assert others
+    assert all(float(each) <= 70 for each in others)
+
+
+def test_a_chart_says_how_it_is_read_and_nothing_needs_no_word() -> None:
+    assert "an arrow has no end" in with_key(SHEET, Markup(drawn(*CLAIMS)))
+    assert with_key(SHEET, Markup(drawn(CLAIMS[0]))) == EMPTY

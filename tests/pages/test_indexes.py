@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.evidence import fold
-from build_tools.model import ClaimId, Dossier, LocalText, SourceId
+from build_tools.model import ClaimId, Dossier, EntityId, LocalText, SourceId
 from build_tools.pages import make_pages
 from build_tools.website.editions import EDITIONS
 from tests.pages.browse import see
@@ -85,3 +85,25 @@ def test_what_is_agreed_on_is_sorted_by_what_it_tells() -> None:
     shown = body("agreed.md", replace(dossier(), groups=fold([*CLAIMS, second]), conflicts=()))
     assert shown.index("{ #agreed-figures }") < shown.index("{ #agreed-terms }")
     assert shown.index("{ #agreed-terms }") < shown.index("Chief Technology Officer")
+
+
+def test_on_a_phone_a_cell_says_what_it_is() -> None:
+    assert "--label-2:&#39;Published: &#39;" in body("sources/index.md")
+    assert "--label-2:&#39;发表：&#39;" in body("sources/index.md", edition="zh-Hans")
+    assert "--label-1" not in body("sources/index.md")
+    assert "--label-2" not in body("people/index.md")
+    assert "--label-3:&#39;Things said: &#39;" in body("people/index.md")
+
+
+def test_events_without_a_summary_need_no_column_for_it() -> None:
+    assert "In one line" not in text("events/index.md")
+    given = dossier()
+    told = replace(given.inputs.entities[EntityId("sale")], summary=LocalText(en="The Mill is sold."))
+    entities = {**given.inputs.entities, told.id: told}
+    given = replace(given, inputs=replace(given.inputs, entities=entities))
+    assert "In one line" in text("events/index.md", given)
+
+
+def test_a_card_under_the_name_of_its_state_does_not_repeat_it() -> None:
+    assert 'class="status' not in body("conflicts/index.md")
+    assert 'class="status' in body("index.md")

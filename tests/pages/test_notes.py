@@ -6,9 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.model import Anchored
+from build_tools.model import Anchored, EntityId, Quantity
 from build_tools.pages import make_pages
+from build_tools.pages.attribution import terms
 from build_tools.pages.parts import own_words
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.browse import see
 from tests.pages.small import CLAIMS, both, dossier
@@ -63,3 +67,22 @@ def test_a_note_on_a_passage_stands_in_its_margin() -> None:
     given = replace(given, anchored=tuple(noted(each) for each in given.anchored))
     page = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "sources/courier.md")
     assert "The editors note: The headline gives another figure." in see(page).text
+
+
+def test_quotation_marks_are_those_of_print() -> None:
+    given = dossier()
+    ada = replace(given.inputs.entities[EntityId("ada")], note=both('A "mill" is a mill.', "磨坊就是磨坊。"))
+    entities = {**given.inputs.entities, ada.id: ada}
+    given = replace(given, inputs=replace(given.inputs, entities=entities))
+    found = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "people/ada.md")
+    assert "The editors note: A “mill” is a mill." in see(found).text
+
+
+def test_a_currency_that_the_article_does_not_name_is_said_to_be_assumed() -> None:
+    sheet = Sheet(View(dossier(), EDITIONS["en"]), HOME)
+    named = CLAIMS[0]
+    assert isinstance(named.value, Quantity)
+    bare = replace(named, value=replace(named.value, assumed=True))
+    people = replace(named, value=replace(named.value, assumed=True, unit="person"))
+    assumed = ["currency assumed" in terms(sheet, each) for each in (named, bare, people)]
+    assert assumed == [False, True, False]

@@ -56,3 +56,10 @@ def test_what_two_articles_tell_alike_stands_under_both() -> None:
     list = shown(*FEW, *MANY, told("She sang first.", "p3"))
     courier, _, herald = list.partition("The Herald")
     assert ("She sang first." in courier, "She sang first." in herald) == (True, True)
+
+
+def test_a_sentence_with_its_terms_has_no_full_stop_before_them() -> None:
+    credited = told("She wept.", "p3", Qualifiers(said_by=MILL.id))
+    assert "She wept</span> — " in shown(credited)
+    assert "She wept</span> — " in shown(*FEW, *MANY, credited)
+    assert "She sang first.</span>" in shown(*FEW, *MANY)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import SourceId
+from build_tools.model import Dossier, SourceId
 from build_tools.pages import make_pages
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import EDITIONS
 from tests.pages import small
+from tests.pages.browse import Seen, see
 
 
 def test_an_article_that_another_passes_on_is_linked() -> None:
@@ -17,3 +18,33 @@ def test_an_article_that_another_passes_on_is_linked() -> None:
     inputs = replace(dossier.inputs, sources={**small.SOURCES, herald.id: herald})
     made = {page.address: page for page in make_pages(replace(dossier, inputs=inputs), EDITIONS["en"])}
     assert "| Passes on reports of | [The Courier](courier.md" in made[source_address(herald.id)].body
+
+
+def shown(address: str, given: Dossier | None = None, edition: str = "en") -> Seen:
+    made = make_pages(given or small.dossier(), EDITIONS[edition])
+    return see(next(page for page in made if page.address == address))
+
+
+def test_a_passage_leads_to_what_editors_wrote_down_of_it() -> None:
+    entry = "https://github.com/example/mill/blob/main/sources/articles/courier/annotations.yaml#L3"
+    assert shown("sources/courier.md").links.count(entry) == 2
+
+
+def test_what_a_passage_says_on_one_point_is_one_line() -> None:
+    text = shown("sources/times.md").text
+    assert "Sale of the Mill, taking part: Ada Wang · the Mill" in text
+
+
+def untitled() -> Dossier:
+    dossier = small.dossier()
+    title = small.both("[Ada Wang buys …]", "〔亚达·王以……〕")
+    courier = replace(small.SOURCES[SourceId("courier")], title=title)
+    return replace(dossier, inputs=replace(dossier.inputs, sources={**small.SOURCES, courier.id: courier}))
+
+
+def test_a_title_of_ours_is_told_from_an_article_s_own() -> None:
+    given = untitled()
+    assert "〔亚达·王以……〕 (received without a title" in shown("sources/courier.md", given).text
+    assert "A title in brackets" in shown("sources/index.md", given).text
+    assert "received without a title" not in shown("sources/herald.md", given).text
+    assert "A title in brackets" not in shown("sources/index.md").text

@@ -1,0 +1,57 @@
+"""A disagreement in a line: who it is about, and beside which value it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.model import Conflict, ConflictId, PropertyId, Rule, Stance
+from build_tools.pages.callouts import callouts, side_text, versus
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.website.addresses import HOME
+from build_tools.website.editions import EDITIONS
+from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, dossier, side
+
+ROLE = side(CLAIMS[2])
+WHO = Conflict(
+    ConflictId("who"),
+    Rule.ROLE,
+    MILL.id,
+    PropertyId("role"),
+    (ROLE, replace(ROLE, subject=ENGINE.id)),
+    question=PAID,
+)
+VIEW = View(dossier(), EDITIONS["en"])
+
+
+def test_where_the_question_asks_who_the_sides_are_names() -> None:
+    assert [side_text(VIEW, each, WHO) for each in WHO.sides] == ["Ada Wang", VIEW.label(ENGINE.id)]
+    assert versus(VIEW, WHO) == f"Ada Wang or {VIEW.label(ENGINE.id)}: Chief Technology Officer"
+
+
+def test_without_a_question_each_side_says_what_it_gives() -> None:
+    bare = replace(WHO, question=None)
+    assert side_text(VIEW, ROLE, bare) == "Ada Wang: Chief Technology Officer"
+
+
+def test_sides_that_say_different_things_say_them() -> None:
+    denied = replace(WHO, sides=(ROLE, replace(ROLE, subject=ENGINE.id, stance=Stance.DENIES)))
+    assert side_text(VIEW, ROLE, denied) == "Ada Wang: Chief Technology Officer"
+    assert versus(VIEW, CONFLICT) == "US$14.3 billion or US$14.8 billion (planned)"
+
+
+def beside(property: str, conflict: Conflict) -> bool:
+    view = View(replace(dossier(), conflicts=(conflict,)), EDITIONS["en"])
+    return bool(callouts(Sheet(view, HOME), SALE.id, PropertyId(property)))
+
+
+def test_it_stands_beside_the_value_that_it_is_about_and_no_other() -> None:
+    sides = tuple(replace(side(CLAIMS[at]), subject=SALE.id) for at in (4, 8))
+    about_the_day = replace(CONFLICT, subject=SALE.id, property=PropertyId("date"), sides=sides)
+    assert [beside(each, about_the_day) for each in ("date", "participant")] == [True, False]
+
+
+def test_one_that_is_about_something_else_stands_beside_its_sides() -> None:
+    sides = tuple(replace(side(CLAIMS[at]), subject=SALE.id) for at in (4, 7))
+    about_another = replace(CONFLICT, subject=ADA.id, property=PropertyId("role"), sides=sides)
+    assert [beside(each, about_another) for each in ("date", "participant")] == [True, False]
