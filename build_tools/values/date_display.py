@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -66,6 +67,7 @@ def _single(edtf: str, locale: str) -> str:
     return format_date(first, format="long", locale=BABEL[locale])
 
 
+@lru_cache(maxsize=1 << 12)
 def _skeleton(skeleton: str, day: date, locale: str) -> str:
     return format_skeleton(skeleton, day, locale=BABEL[locale])
 

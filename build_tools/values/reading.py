@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from build_tools.model import DateValue, Quantity, Span
 from build_tools.values.dates import dates_in
@@ -22,7 +23,7 @@ def read_values(text: str, published: DateValue | None = None) -> tuple[Quantity
     >>> [value.raw for value in read_values("2025年8月,Meta发行300亿美元的债")]
     ['2025年8月', '300亿美元']
     """
-    return _values(make_plain(text), published)
+    return _read(text, published)
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -43,6 +44,12 @@ def read_all(text: str, published: DateValue | None = None) -> tuple[Quantity | 
     plain = make_plain(text)
     values = _values(plain, published)
     return tuple(sorted((*values, *_units_alone(plain, values)), key=lambda value: value.span.start))
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(text: str, published: DateValue | None) -> tuple[Quantity | DateValue, ...]:
+    """Several stages ask what stands in the same passage."""
+    return _values(make_plain(text), published)
 
 
 def _values(plain: Plain, published: DateValue | None) -> tuple[Quantity | DateValue, ...]:

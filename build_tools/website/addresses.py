@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import NewType
 
@@ -99,7 +100,12 @@ def relative(here: Address, there: Address) -> str:
     page, mark, anchor = there.partition("#")
     if page == page_of(here):
         return f"#{anchor}" if mark else page.rpartition("/")[2]
-    return relpath(page, dirname(here) or ".") + mark + anchor
+    return _path(page, dirname(here)) + mark + anchor
+
+
+@lru_cache(maxsize=1 << 14)
+def _path(page: str, folder: str) -> str:
+    return relpath(page, folder or ".")
 
 
 def relative_url(here: Address, there: Address) -> str:

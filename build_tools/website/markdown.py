@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NewType
 from urllib.parse import quote
 
@@ -47,6 +48,12 @@ def text(data: str) -> Markup:
     >>> text("1. first")
     '1&#46; first'
     """
+    return _text(data)
+
+
+@lru_cache(maxsize=1 << 14)
+def _text(data: str) -> Markup:
+    """Names and words of ours stand on many pages."""
     line = clean(data)
     opening = OPENING.match(line)
     if opening and not ACTIVE.match(line):
@@ -165,7 +172,12 @@ def _target(address: str) -> str:
 def _attributes(attributes: Mapping[str, str]) -> str:
     kept = attributes.items()
     named = ((name.rstrip("_").replace("_", "-"), value) for name, value in kept if value or name == "value")
-    return "".join(f' {name}="{_entities(clean(value))}"' for name, value in named)
+    return "".join(f' {name}="{_value(value)}"' for name, value in named)
+
+
+@lru_cache(maxsize=1 << 14)
+def _value(data: str) -> str:
+    return _entities(clean(data))
 
 
 def inline(tag: str, content: Markup, **attributes: str) -> Markup:

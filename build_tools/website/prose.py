@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -55,6 +56,7 @@ def read_prose(text: str) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(_pieces(token.children or [])) for token in tokens if token.type == "inline")
 
 
+@cache
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("zero", {"html": False}).enable(["emphasis", "escape"])
     reader.inline.ruler.before("emphasis", "mark", _mark)
