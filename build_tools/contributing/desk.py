@@ -13,26 +13,40 @@ from build_tools.problem import Problem
 from build_tools.text.paragraphs import line_of, omitted, paragraphs
 from build_tools.values import read_values
 from build_tools.website import markdown as md
-from build_tools.website.addresses import source_address
+from build_tools.website.addresses import HOME, source_address
+from build_tools.website.editions import Edition
 from build_tools.website.markdown import Markup
 
 Mark = tuple[Span, Mapping[str, str]]
-WHOLE = "The whole article, for annotating"
-HOW = "Only here, never on the published site. Select words to get an annotation of them."
 
 
-def at_the_desk(pages: Iterable[Page], made: Build) -> tuple[Page, ...]:
+def at_the_desk(pages: Sequence[Page], made: Build, edition: Edition) -> tuple[Page, ...]:
     """The pages as those see them who work on the dossier."""
     sources = {source_address(id): source for id, source in made.dossier.inputs.sources.items()}
-    wrong: dict[str, list[Problem]] = defaultdict(list)
-    for problem in made.problems:
-        wrong[place_of(problem.origin.path)].append(problem)
+    wrong = by_place(pages, made.problems)
     shown: list[Page] = []
     for page in pages:
-        beside = [whole_article(sources[page.address], made.dossier)] if page.address in sources else []
-        faults = [problems(wrong[place_of(page.edit)])] if page.edit else []
+        beside = []
+        if page.address in sources:
+            beside.append(whole_article(sources[page.address], made.dossier, edition))
+        faults = problems(wrong.get(place_on(page), ()), edition)
         shown.append(replace(page, body=under_title(page.body, faults, beside)))
     return tuple(shown)
+
+
+def by_place(pages: Iterable[Page], found: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
+    """The problems by the file, or the article's folder, whose pages show them; the others stand at home."""
+    shown = {place_on(page) for page in pages if page.edit}
+    wrong: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(found):
+        place = place_of(problem.origin.path)
+        wrong[place if place in shown else HOME].append(problem)
+    return wrong
+
+
+def place_on(page: Page) -> str:
+    """What a page is made of; the home page is of all that has no page."""
+    return HOME if page.address == HOME else place_of(page.edit)
 
 
 def place_of(path: str) -> str:
@@ -44,38 +58,39 @@ def place_of(path: str) -> str:
     return str(PurePosixPath(path).parent) if "articles" in PurePosixPath(path).parts else path
 
 
-def under_title(body: Markup, faults: Sequence[Markup], beside: Sequence[Markup]) -> Markup:
+def under_title(body: Markup, faults: Markup, beside: Sequence[Markup]) -> Markup:
     """The page with its problems under the title, and the whole article before its footnotes."""
     title, _, rest = body.partition("\n\n")
     cut = rest.find("\n\n[^")
     main, notes = (rest[:cut], rest[cut:]) if cut >= 0 else (rest, "")
-    return md.blocks(Markup(title), *faults, Markup(main), *beside, Markup(notes))
+    return md.blocks(Markup(title), faults, Markup(main), *beside, Markup(notes))
 
 
-def problems(found: Sequence[Problem]) -> Markup:
+def problems(found: Sequence[Problem], edition: Edition) -> Markup:
     """What is wrong with the files that a page is made of."""
     if not found:
         return md.EMPTY
-    items = [
-        md.fill(
-            "{place} {code}: {message}",
-            place=md.text(f"{PurePosixPath(one.origin.path).name}:{one.origin.line}"),
-            code=md.strong(md.text(one.code)),
-            message=md.text(one.message),
-        )
-        for one in found
-    ]
-    return md.admonition(md.text(f"Problems: {len(found)}"), md.bullets(items), css="danger")
+    title = md.text(edition.say("Problems: {n}", n=len(found)))
+    return md.admonition(title, md.bullets([problem_line(one) for one in found]), css="danger")
 
 
-def whole_article(source: Source, dossier: Dossier) -> Markup:
+def problem_line(problem: Problem) -> Markup:
+    """One problem, in the words of the terminal."""
+    place = md.text(f"{PurePosixPath(problem.origin.path).name}:{problem.origin.line}")
+    code, message = md.strong(md.text(f"{problem.code}:")), md.text(problem.message)
+    return md.inline("span", md.join((place, code, message), md.SPACE), lang="en")
+
+
+def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     """Every line of an article, with the values and the names in it marked for the script."""
     marks = sorted(marks_of(source, dossier), key=lambda mark: (mark[0].start, -mark[0].end))
     out = omitted(source)
     lines = [span for span in paragraphs(source.text) if not any(within(span, left) for left in out)]
     shown = [line(source, span, marks) for span in lines]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
-    return md.blocks(md.heading(2, md.text(WHOLE), "whole-article"), md.text(HOW), text)
+    title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
+    how = "Only here, never on the published site. Select words to get an annotation of them."
+    return md.blocks(title, md.text(edition.say(how)), text)
 
 
 def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:

@@ -21,7 +21,7 @@ def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) 
         show(made)
         settings = made.dossier.inputs.settings
         (chosen,) = editions([edition], settings.opencc)
-        pages = at_the_desk(make_pages(made.dossier, chosen), made)
+        pages = at_the_desk(make_pages(made.dossier, chosen), made, chosen)
         return publishing.write_preview(root, settings, chosen, pages)
 
     return serving.serve(root, rebuild, port)

@@ -70,7 +70,9 @@ def address(dossier: Path) -> Iterator[str]:
     made = pipeline.check(dossier)
     settings = made.dossier.inputs.settings
     (edition,) = editions(["en"], settings.opencc)
-    config = write_preview(dossier, settings, edition, at_the_desk(make_pages(made.dossier, edition), made))
+    config = write_preview(
+        dossier, settings, edition, at_the_desk(make_pages(made.dossier, edition), made, edition)
+    )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, env=environment(dossier), check=True)
     port = free_port()

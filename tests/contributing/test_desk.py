@@ -21,11 +21,13 @@ def dossier(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def bodies(root: Path) -> dict[str, str]:
+def bodies(root: Path, id: str = "en") -> dict[str, str]:
     """The pages as served, by their addresses."""
     made = pipeline.check(root)
-    (edition,) = editions(["en"])
-    return {str(page.address): page.body for page in at_the_desk(make_pages(made.dossier, edition), made)}
+    (edition,) = editions([id])
+    return {
+        str(page.address): page.body for page in at_the_desk(make_pages(made.dossier, edition), made, edition)
+    }
 
 
 def test_the_whole_article_stands_on_its_page_with_readings_and_names(dossier: Path) -> None:
@@ -65,3 +67,20 @@ def test_the_title_stays_first_and_footnotes_last(dossier: Path) -> None:
         assert body.startswith("# "), address
         if "\n[^" in body:
             assert "data-desk" not in body.partition("\n[^")[2]
+
+
+def test_a_problem_of_a_file_without_a_page_stands_at_home(dossier: Path) -> None:
+    with (dossier / "sources/vocabulary.yaml").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.write("colour: red\n")
+    shown = bodies(dossier)
+    assert "vocabulary.yaml:15" in shown["index.md"]
+    assert [address for address, body in shown.items() if "Problems: " in body] == ["index.md"]
+
+
+def test_the_desk_speaks_the_language_of_the_edition(dossier: Path) -> None:
+    work = dossier / "sources/works/kite-os.yaml"
+    work.write_text(f"{work.read_text('utf-8')}colour: red\n", encoding="utf-8")
+    shown = bodies(dossier, "zh-Hant")
+    assert "## 全文，供批註 { #whole-article }" in shown["sources/harbour-post.md"]
+    assert "問題：1" in shown["works/kite-os.md"]
+    assert '<span lang="en">kite-os.yaml:3 <strong>unknown-key:</strong>' in shown["works/kite-os.md"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pages
+from build_tools.contributing import desk
 from build_tools.model import LocalText
 from build_tools.pages import (
     agreement,
@@ -47,7 +48,8 @@ MESSAGE_AT = {
 def written_messages() -> Iterator[str]:
     """The English words that pages and the frame around them hand to an edition."""
     rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
-    for path in sorted(path for room in rooms for path in room.glob("*.py")):
+    files = [path for room in rooms for path in room.glob("*.py")]
+    for path in sorted([*files, Path(str(desk.__file__))]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
