@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -11,7 +12,6 @@ from rich.console import Console
 from build_tools import pipeline, reading_aloud
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import with_seen
-from build_tools.contributing.previewing import preview
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.questions import question_stub, seen_of
@@ -96,12 +96,40 @@ def build(given: Path | None, strict: bool) -> None:
 
 @main.command()
 @click.argument("edition", default="en", type=click.Choice(list(EDITIONS)))
-@click.option("--port", default=8000, show_default=True, help="Where on this machine to serve.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where on this machine to serve.",
+)
 @click.pass_obj
 def serve(given: Path | None, edition: str, port: int) -> None:
     """Build one EDITION, and build it again as files change."""
+    # the renderer takes a while to import, and no other command needs it in this process
+    from build_tools.contributing.previewing import preview
+    from build_tools.website.serving import PortError
+
     root = find_root(given)
-    sys.exit(preview(root, edition, port, lambda made: show(made, root, "text")))
+    try:
+        preview(root, edition, port, lambda made, seconds: tell_of(made, root, seconds), announce)
+    except PortError as fault:
+        raise click.ClickException(f"{fault}; choose another with --port") from None
+
+
+def tell_of(made: Build, root: Path, seconds: float) -> None:
+    """The problems of a build, and under them when it was and how long it took."""
+    done = f"{datetime.now():%H:%M:%S} built in {seconds:.1f} s"
+    if made.problems:
+        echo_problems(made.problems, root, "text", Console())
+        click.echo(f"{done}\n", err=True)
+    else:
+        click.echo(f"{done}: no problems", err=True)
+
+
+def announce(address: str) -> None:
+    """Where the site is served."""
+    click.echo(f"\n{address} shows it, again at every change; Ctrl-C ends it\n", err=True)
 
 
 @main.command()

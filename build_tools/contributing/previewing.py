@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from time import perf_counter
 
 from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
 from build_tools.model import Build
 from build_tools.pages import make_pages
-from build_tools.website import publishing, serving
-from build_tools.website.editions import editions
+from build_tools.website import publishing
+from build_tools.website.editions import EDITIONS, editions
+from build_tools.website.refreshing import Renderer
+from build_tools.website.serving import address_of, check_port, serve
+
+Show = Callable[[Build, float], None]
 
 
-def preview(root: Path, edition: str, port: int, show: Callable[[Build], None]) -> int:
-    """Serve one edition on this machine until interrupted; the renderer's exit code."""
+def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[str], None]) -> None:
+    """Serve one edition on this machine until interrupted.
 
-    def rebuild() -> Path:
+    `show` is given each build and the seconds that it took, `ready` the address once it is served.
+    """
+    check_port(port)
+    folder = EDITIONS[edition].folder
+    site, address = root / "build" / "preview" / folder, address_of(folder, port)
+    renderer = Renderer(root, site, address)
+
+    def rebuild() -> None:
+        begun = perf_counter()
         made = pipeline.check(root)
-        show(made)
-        settings = made.dossier.inputs.settings
-        (chosen,) = editions([edition], settings.opencc)
-        pages = at_the_desk(make_pages(made.dossier, chosen), made, chosen)
-        return publishing.write_preview(root, settings, chosen, pages)
+        renderer.render(write_pages(root, edition, made))
+        show(made, perf_counter() - begun)
 
-    return serving.serve(root, rebuild, port)
+    with suppress(KeyboardInterrupt):
+        rebuild()
+        ready(address)
+        serve(site, address, [root / "sources", root / "docs", root / "mkdocs.yml"], rebuild)
+
+
+def write_pages(root: Path, edition: str, made: Build) -> Path:
+    """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
+    settings = made.dossier.inputs.settings
+    (chosen,) = editions([edition], settings.opencc)
+    pages = at_the_desk(make_pages(made.dossier, chosen), made, chosen)
+    return publishing.write_preview(root, settings, chosen, pages)

@@ -41,10 +41,13 @@ def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
-    """Write one edition and what the renderer must know of it, to be served alone; where that stands."""
+    """Write one edition and what the renderer must know of it, to be served alone; where that stands.
+
+    A preview has no search: its index would be made anew, and loaded by the browser, after every change.
+    """
     write_edition(root, edition, pages)
     site = edition_site(edition, settings, pages, look_of(root) / "docs")
-    return write_config(root, site, [site])
+    return write_config(root, site, [site], search=False)
 
 
 def write_edition(root: Path, edition: Edition, pages: Sequence[Page]) -> Written:

@@ -56,10 +56,13 @@ def render(root: Path, editions: Sequence[EditionSite]) -> Problems:
     return tuple(dict.fromkeys(problem for found in problems for problem in found))
 
 
-def write_config(root: Path, edition: EditionSite, editions: Sequence[EditionSite]) -> Path:
+def write_config(
+    root: Path, edition: EditionSite, editions: Sequence[EditionSite], search: bool = True
+) -> Path:
     """Write `build/mkdocs.<edition>.yml`; an unchanged one is left alone."""
     path = root / "build" / f"mkdocs.{edition.folder}.yml"
-    content = yaml.safe_dump(config_of(root, edition, editions), allow_unicode=True, sort_keys=False)
+    settings = config_of(root, edition, editions) | ({} if search else {"plugins": []})
+    content = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.is_file() or path.read_text("utf-8") != content:
         path.write_text(content, "utf-8")

@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
+import socket
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Event
+from urllib.parse import urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
-from build_tools.website.rendering import environment
-
-CALM = 0.2  # seconds without another change: an editor saves a file in several steps
-Rebuild = Callable[[], Path]
-
-
-class Watcher(FileSystemEventHandler):
-    """Notes that something below a folder was changed by hand."""
-
-    def __init__(self) -> None:
-        self.changed = Event()
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Any change counts, except that somebody looked."""
-        if not event.is_directory and event.event_type in ("created", "modified", "moved", "deleted"):
-            self.changed.set()
+HOST = "127.0.0.1"
+OFTEN = 0.2  # seconds between two looks at the files
+Rebuild = Callable[[], None]
 
 
-def serve(root: Path, rebuild: Rebuild, port: int = 8000) -> int:
-    """Write the pages, serve them at `port`, and write them again at every change, until interrupted.
+class PortError(Exception):
+    """Nothing can be served at a port, and why."""
 
-    `rebuild` writes `build/docs/<edition>/`, prints what is wrong and gives the renderer's settings.
-    """
-    server = subprocess.Popen(command(rebuild(), port), env=environment(root))
+
+def address_of(folder: str, port: int) -> str:
+    """Where an edition is served."""
+    return f"http://{HOST}:{port}/{folder}/"
+
+
+def check_port(port: int) -> None:
+    """Raise PortError where a port is taken or may not be used."""
     try:
-        return watch([root / "sources", root / "docs"], rebuild, lambda: server.poll())
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        server.terminate()
-        server.wait()
+        socket.create_server((HOST, port)).close()
+    except OSError as fault:
+        raise PortError(f"cannot serve at port {port}: {os.strerror(fault.errno or 0)}") from None
 
 
-def command(config: Path, port: int) -> list[str]:
-    """The renderer's own server: it renders changed pages only, and shows a page with a fault in it too."""
-    options = ["--dirty", "--no-strict", "--dev-addr", f"127.0.0.1:{port}", "--config-file", str(config)]
-    return [sys.executable, "-m", "mkdocs", "serve", "--quiet", *options]
-
-
-def watch(folders: list[Path], rebuild: Rebuild, ended: Callable[[], int | None]) -> int:
-    """Rebuild after every change, once it is calm again, until the server has ended; its exit code."""
-    watcher, observer = Watcher(), Observer()
-    for folder in filter(Path.is_dir, folders):
-        observer.schedule(watcher, str(folder), recursive=True)
-    observer.start()
+def serve(site: Path, address: str, watched: Iterable[Path], rebuild: Rebuild) -> None:
+    """Serve a folder until interrupted; browsers load a page again whenever it was built again."""
+    there = urlsplit(address)
+    server = LiveReloadServer(
+        keep_on(rebuild), HOST, there.port or 0, str(site), mount_path=there.path, polling_interval=OFTEN
+    )
+    server.error_handler = lambda code: lost_page(site, code)
+    for path in filter(Path.exists, watched):
+        server.watch(str(path))
     try:
-        while (code := ended()) is None:
-            if watcher.changed.wait(timeout=0.5):
-                settle(watcher.changed)
-                rebuild()
-        return code
+        server.serve()  # type: ignore[no-untyped-call]
     finally:
-        observer.stop()
-        observer.join()
+        server.shutdown()
 
 
-def settle(changed: Event) -> None:
-    """Wait until nothing has changed for a moment."""
-    while changed.is_set():
-        changed.clear()
-        time.sleep(CALM)
+def lost_page(site: Path, code: int) -> bytes | None:
+    """What is shown for an address that leads nowhere."""
+    path = site / f"{code}.html"
+    return path.read_bytes() if path.is_file() else None
+
+
+def keep_on(rebuild: Rebuild) -> Rebuild:
+    """The same, but what could not be built is said, and the pages stay as they were."""
+
+    def again() -> None:
+        try:
+            rebuild()
+        except (Exception, Abort) as fault:
+            print(f"not built: {type(fault).__name__}: {fault}", file=sys.stderr)
+
+    return again

@@ -1,40 +1,29 @@
-"""What is edited is rebuilt, once, when it is calm again."""
+"""A port that is taken is said in a sentence, and a fault while building ends nothing."""
 
 from __future__ import annotations
 
-import threading
-import time
-from pathlib import Path
+import socket
 
-from build_tools.website.serving import command, watch
+import pytest
+from mkdocs.exceptions import Abort
 
-
-def test_a_change_is_rebuilt_once(tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
-    rebuilt = threading.Event()
-    times: list[float] = []
-    end: list[int] = []
-
-    def rebuild() -> Path:
-        times.append(time.monotonic())
-        rebuilt.set()
-        return tmp_path
-
-    folders = [tmp_path / "sources", tmp_path / "docs"]
-    watching = threading.Thread(target=watch, args=(folders, rebuild, lambda: end[0] if end else None))
-    watching.start()
-    time.sleep(0.3)
-    for name in ("one.yaml", "two.yaml"):
-        (tmp_path / "sources" / name).write_text("label: A", "utf-8")
-    assert rebuilt.wait(timeout=5)
-    time.sleep(0.5)
-    end.append(0)
-    watching.join(timeout=5)
-    assert not watching.is_alive()
-    assert len(times) == 1
+from build_tools.website.serving import PortError, check_port, keep_on
 
 
-def test_the_server_shows_faulty_pages_too(tmp_path: Path) -> None:
-    words = command(tmp_path / "mkdocs.en.yml", 8123)
-    assert "--no-strict" in words
-    assert "127.0.0.1:8123" in words
+def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port: int = other.getsockname()[1]
+        with pytest.raises(PortError, match=f"^cannot serve at port {port}: Address already in use$"):
+            check_port(port)
+    check_port(port)
+
+
+@pytest.mark.parametrize("fault", [ValueError("no such template"), Abort("no such template")])
+def test_what_cannot_be_built_is_said_and_served_on(
+    fault: BaseException, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def rebuild() -> None:
+        raise fault
+
+    keep_on(rebuild)()
+    assert capsys.readouterr().err == f"not built: {type(fault).__name__}: no such template\n"

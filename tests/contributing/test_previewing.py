@@ -1,0 +1,97 @@
+"""`dossier serve` from its start to Ctrl-C, as a contributor sees it in a browser and in a terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from build_tools.website.rendering import TOOL
+from tests.browser.browsing import free_port
+
+PATIENCE = 60  # seconds, for a machine with much else to do
+NOTES = "sources/articles/harbour-post/annotations.yaml"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A dossier that is served, and what the command has said."""
+
+    root: Path
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def page(self, path: str) -> str:
+        """A page as the browser gets it; nothing where there is none."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+                return str(answer.read().decode())
+        except urllib.error.URLError:
+            return ""
+
+    def wait_for(self, path: str, words: str) -> str:
+        """The page once it holds these words; no words: once it is gone."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            page = self.page(path)
+            if words in page and bool(page) == bool(words):
+                return page
+            time.sleep(0.1)
+        pytest.fail(f"{path} never showed {words!r}; the terminal:\n{self.said()}")
+
+    def said(self) -> str:
+        """What stands in the terminal."""
+        return (self.root / "terminal.txt").read_text("utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    shutil.copytree(TOOL / "tests/broken/base", tmp_path, dirs_exist_ok=True)
+    port = free_port()
+    command = [sys.executable, "-m", "build_tools", "--root", str(tmp_path), "serve", "--port", str(port)]
+    with (tmp_path / "terminal.txt").open("wb") as terminal:
+        process = subprocess.Popen(
+            command, stdout=terminal, stderr=terminal, env={**os.environ, "PYTHONPATH": str(TOOL)}
+        )
+        served = Served(tmp_path, f"http://127.0.0.1:{port}/en/", process)
+        served.wait_for("", "</html>")
+        yield served
+        process.kill()
+        process.wait()
+
+
+def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:
+    notes, people = served.root / NOTES, served.root / "sources/people"
+    whole = notes.read_text("utf-8")
+
+    notes.write_text(whole.replace("for 1.5 billion", "for 1,500 million"), "utf-8")
+    assert "Problems: " not in served.wait_for("sources/harbour-post/", "for 1,500 million")
+    notes.write_text(whole.replace("claims:", "claims: [", 1), "utf-8")
+    served.wait_for("sources/harbour-post/", "Problems: 1")
+    notes.write_text(whole, "utf-8")
+    served.wait_for("sources/harbour-post/", "for 1.5 billion")
+
+    (people / "lin-wan.yaml").rename(people / "lin-yuan.yaml")
+    served.wait_for("people/lin-yuan/", "林晚")
+    assert not served.page("people/lin-wan/")
+    (people / "lin-yuan.yaml").rename(people / "lin-wan.yaml")
+    served.wait_for("people/lin-wan/", "林晚")
+
+    served.process.send_signal(signal.SIGINT)
+    assert served.process.wait(timeout=PATIENCE) == 0
+    said = served.said()
+    assert f"{served.address} " in said
+    assert "annotations.yaml:4:" in said
+    assert "no problems\n" in said.rpartition("built in")[2]
+    assert "Traceback" not in said
+    assert max(map(len, said.splitlines())) <= 80
