@@ -14,7 +14,7 @@ from build_tools.pages import make_pages
 from build_tools.website import publishing
 from build_tools.website.editions import EDITIONS, editions
 from build_tools.website.refreshing import Renderer
-from build_tools.website.serving import address_of, check_port, serve
+from build_tools.website.serving import address_of, catch_up, check_port, serve
 
 Show = Callable[[Build, float], None]
 
@@ -27,6 +27,7 @@ def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[st
     check_port(port)
     folder = EDITIONS[edition].folder
     site, address = root / "build" / "preview" / folder, address_of(folder, port)
+    watched = [path for path in (root / "sources", root / "docs", root / "mkdocs.yml") if path.exists()]
     renderer = Renderer(root, site, address)
 
     def rebuild() -> None:
@@ -36,9 +37,9 @@ def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[st
         show(made, perf_counter() - begun)
 
     with suppress(KeyboardInterrupt):
-        rebuild()
+        catch_up(watched, rebuild)
         ready(address)
-        serve(site, address, [root / "sources", root / "docs", root / "mkdocs.yml"], rebuild)
+        serve(site, address, watched, rebuild)
 
 
 def write_pages(root: Path, edition: str, made: Build) -> Path:

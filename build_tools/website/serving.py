@@ -41,12 +41,26 @@ def serve(site: Path, address: str, watched: Iterable[Path], rebuild: Rebuild) -
         keep_on(rebuild), HOST, there.port or 0, str(site), mount_path=there.path, polling_interval=OFTEN
     )
     server.error_handler = lambda code: lost_page(site, code)
-    for path in filter(Path.exists, watched):
+    for path in watched:
         server.watch(str(path))
     try:
         server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
+
+
+def catch_up(watched: Iterable[Path], rebuild: Rebuild) -> None:
+    """Build, and again as long as something was saved meanwhile: the server sees only what follows."""
+    seen: object = None
+    while seen != (now := saved(watched)):
+        seen = now
+        rebuild()
+
+
+def saved(watched: Iterable[Path]) -> dict[Path, int]:
+    """When each of some files, and the files in some folders, was last written."""
+    found = [path for place in watched for path in (place, *place.rglob("*"))]
+    return {path: path.stat().st_mtime_ns for path in found}
 
 
 def lost_page(site: Path, code: int) -> bytes | None:

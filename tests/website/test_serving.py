@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from build_tools.website.serving import PortError, check_port, keep_on
+from build_tools.website.serving import PortError, catch_up, check_port, keep_on
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
@@ -27,3 +28,15 @@ def test_what_cannot_be_built_is_said_and_served_on(
 
     keep_on(rebuild)()
     assert capsys.readouterr().err == f"not built: {type(fault).__name__}: no such template\n"
+
+
+def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> None:
+    built: list[list[str]] = []
+
+    def rebuild() -> None:
+        built.append(sorted(path.name for path in tmp_path.iterdir()))
+        if len(built) == 1:
+            (tmp_path / "saved.yaml").write_text("label: A", "utf-8")
+
+    catch_up([tmp_path], rebuild)
+    assert built == [[], ["saved.yaml"]]
