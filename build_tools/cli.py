@@ -129,7 +129,7 @@ def tell_of(made: Build, root: Path, seconds: float) -> None:
 
 def announce(address: str) -> None:
     """Where the site is served."""
-    click.echo(f"\n{address} shows it, again at every change; Ctrl-C ends it\n", err=True)
+    click.echo(f"\n{address} shows it, and every change; Ctrl-C ends it\n", err=True)
 
 
 @main.command()

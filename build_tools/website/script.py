@@ -31,6 +31,7 @@ LATIN = "0-9A-Za-z\u00c0-\u024f"
 BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN}])")
 
 
+@cache
 def script_of(text: str) -> str:
     """The script of most Chinese words of a text, as a language tag.
 
