@@ -102,7 +102,8 @@ def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
 def values(sheet: Sheet, id: EntityId) -> Markup:
     """Every value of a figure in a line."""
     found = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, Quantity)]
-    return sheet.several(found) or sheet.say("no article gives a value")
+    shown = sheet.several(found) or sheet.say("no article gives a value")
+    return md.join([shown, doubt_mark(sheet, id)], md.SPACE)
 
 
 def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:

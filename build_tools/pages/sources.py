@@ -113,12 +113,16 @@ def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
 
 
 def left_out(sheet: Sheet, omissions: tuple[Omission, ...]) -> Markup:
-    """The lines of the file that are not the article."""
+    """The lines of the file that are not the article; those left out for one reason stand together."""
     if not omissions:
         return md.EMPTY
     items = [
-        sheet.fill("{lines}: {why}", lines=_lines(sheet, each), why=sentence(sheet, each.why))
-        for each in omissions
+        sheet.fill(
+            "{lines}: {why}",
+            lines=sheet.listed(_lines(sheet, each) for each in same),
+            why=sentence(sheet, why),
+        )
+        for why, same in grouped(omissions, lambda each: each.why).items()
     ]
     return md.blocks(sheet.say("Lines of the file that are not the article:"), md.bullets(items))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Dossier, SourceId
+from build_tools.model import Dossier, Omission, SourceId
 from build_tools.pages import make_pages
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import EDITIONS
@@ -48,3 +48,14 @@ def test_a_title_of_ours_is_told_from_an_article_s_own() -> None:
     assert "A title in brackets" in shown("sources/index.md", given).text
     assert "received without a title" not in shown("sources/herald.md", given).text
     assert "A title in brackets" not in shown("sources/index.md").text
+
+
+def test_lines_left_out_for_one_reason_stand_together() -> None:
+    dossier = small.dossier()
+    why, other = small.both("image", "图片"), small.both("furniture", "按钮")
+    omit = (Omission(1, 1, why), Omission(2, 3, other), Omission(4, 4, why))
+    courier = replace(small.SOURCES[SourceId("courier")], omit=omit)
+    inputs = replace(dossier.inputs, sources={**small.SOURCES, courier.id: courier})
+    made = {page.address: page for page in make_pages(replace(dossier, inputs=inputs), EDITIONS["en"])}
+    body = made[source_address(courier.id)].body
+    assert "- line 1, line 4: image\n- lines 2 to 3: furniture\n" in f"{body}\n"
