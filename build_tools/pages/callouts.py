@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Conflict, EntityId, PropertyId, Side, Stance, Statement, StatementGroup, Status
+from build_tools.model import (
+    Conflict,
+    EntityId,
+    PropertyId,
+    Rule,
+    Side,
+    Stance,
+    Statement,
+    StatementGroup,
+    Status,
+)
 from build_tools.pages.parts import cites, retold
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
@@ -83,7 +93,9 @@ def status_mark(sheet: Sheet, status: Status) -> Markup:
 def callout(sheet: Sheet, conflict: Conflict) -> Markup:
     """One line and, below it, a link; opened, every side with who says it."""
     way = sheet.link(conflict_address(conflict), sheet.say("compare"))
-    head = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
+    asked_as = conflict_title(sheet.view, conflict) if conflict.rule is Rule.QUESTION else ""
+    said = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
+    head = sheet.sentences([md.text(asked_as), said])
     summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)
     sides = md.bullets([side_lines(sheet, side, conflict) for side in conflict.sides])
     return md.blocks(md.details(summary, sides, css="conflict"), md.paragraph(way, css="more"))

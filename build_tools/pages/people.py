@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
-from build_tools.pages.callouts import asked
+from build_tools.pages.callouts import asked, conflict_title
 from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
@@ -15,6 +15,7 @@ from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, goes_unsaid, property_text
 from build_tools.website import markdown as md
+from build_tools.website.links import find_names
 from build_tools.website.markdown import Markup
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
@@ -33,7 +34,9 @@ def entity_page(view: View, entity: Entity) -> Page:
         sheet,
         page_of(view, entity),
         lead(sheet, entity),
-        asked(sheet, [entity.id, *events_of(view, entity.id)]),
+        asked(
+            sheet, [entity.id, *(id for id in events_of(view, entity.id) if _is_asked_of(view, id, entity))]
+        ),
         remark(sheet, entity),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),
@@ -44,6 +47,12 @@ def entity_page(view: View, entity: Entity) -> Page:
         section(sheet, "In the same sentences", "together", same_sentences(sheet, entity)),
         section(sheet, "Where named", "mentions", where_named(sheet, entity)),
     )
+
+
+def _is_asked_of(view: View, event: EntityId, entity: Entity) -> bool:
+    """Whether a question about an event names somebody who took part."""
+    asked_as = (conflict_title(view, each) for each in view.asked(event))
+    return any(found.entity == entity.id for words in asked_as for found in find_names(words, view.names))
 
 
 def elsewhere(sheet: Sheet, entity: Entity) -> Markup:

@@ -63,20 +63,24 @@ def words(given: Dossier) -> Mapping[str, str]:
 
 def test_it_stands_on_the_page_of_the_event() -> None:
     shown = words(asking(LAYOFFS.id))
-    assert "Sources disagree: It did or It did not" in shown["events/layoffs.md"]
+    assert "Did the Mill keep its staff? Sources disagree: It did or It did not" in shown["events/layoffs.md"]
     assert "About Layoffs at the Mill." in shown["conflicts/kept.md"]
     assert "Sources disagree: It did" not in shown["people/ada.md"]
 
 
-def test_it_stands_on_the_page_of_those_who_took_part_and_in_the_timelines() -> None:
+def test_it_stands_on_the_page_of_those_whom_it_names_and_in_the_timelines() -> None:
     shown = words(asking(SALE.id))
-    assert "Sources disagree: It did or It did not" in shown["people/ada.md"]
+    assert "Did the Mill keep its staff? Sources disagree" in shown["organisations/mill.md"]
+    assert "Did the Mill keep its staff?" not in shown["people/ada.md"]
     assert "sources disagree" in shown["people/ada.md"]
     assert "sources disagree" in shown["timeline.md"]
 
 
 def test_it_stands_on_the_page_of_a_person() -> None:
-    assert "Sources disagree: It did or It did not" in words(asking(ADA.id))["people/ada.md"]
+    assert (
+        "Did the Mill keep its staff? Sources disagree: It did or It did not"
+        in words(asking(ADA.id))["people/ada.md"]
+    )
 
 
 def test_who_took_part_in_an_event_in_doubt_is_no_agreement() -> None:
