@@ -19,6 +19,7 @@ from build_tools.exports import EXPORTS
 from build_tools.model import Build
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
+from build_tools.reading.hints import did_you_mean
 from build_tools.website.editions import EDITIONS
 
 FORMATS = ("text", "github", "json")
@@ -163,14 +164,20 @@ def tell(text: str, published: str | None) -> None:
 def judge(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
     root = find_root(given)
-    dossier = pipeline.check(root).dossier
-    for conflict in dossier.conflicts:
+    made = pipeline.check(root)
+    if fails(made.problems):
+        show(made, root, "text")
+        raise click.ClickException("mend these first: an error leaves a claim out, and its side is not seen")
+    for conflict in made.dossier.conflicts:
         if conflict.question and conflict.question.id == question:
             path = root / conflict.question.origin.path
             path.write_text(with_seen(path.read_text("utf-8"), seen_of(conflict)), "utf-8", newline="\n")
             click.echo(f"{conflict.question.origin.path}: `seen:` is up to date")
             return
-    raise click.BadParameter(f"no conflict is joined to a question `{question}`", param_hint="QUESTION")
+    asked = [one.question.id for one in made.dossier.conflicts if one.question]
+    hint = did_you_mean(question, asked) or f"there are {', '.join(sorted(asked)) or 'none yet'}"
+    message = f"no conflict is joined to a question `{question}`: {hint}"
+    raise click.BadParameter(message, param_hint="QUESTION")
 
 
 @main.command()

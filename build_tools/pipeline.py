@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.evidence import fold, judge, prove, reconcile
+from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
@@ -31,7 +31,8 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
     groups = fold(claims)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
-    return Build(dossier, problems=(*unread, *ambiguous, *orphans, *unproven, *stale))
+    wrong = (*unread, *ambiguous, *orphans, *unproven)
+    return Build(dossier, problems=(*wrong, *unless_claims_are_lost(stale, wrong)))
 
 
 def publish(dossier: Dossier, root: Path) -> Problems:

@@ -14,7 +14,7 @@ from build_tools.contributing.reducing import Form, Reduced, reduce
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, Inputs, SourceId
-from build_tools.reading.names import bad_id
+from build_tools.reading.unknown import bad_id
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
 UNKNOWN = "unknown"

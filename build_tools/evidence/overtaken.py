@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from build_tools.evidence.questions import labels, names_side
 from build_tools.model import Claim, Conflict, Question
-from build_tools.problem import Problem, Severity
+from build_tools.problem import Problem, Problems, Severity
+
+OF_QUESTIONS = ("question-without-conflict", "judgement-stale")
 
 
 def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]) -> Iterable[Problem]:
@@ -21,6 +23,13 @@ def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]
             if news:
                 hint = f"read it again, mend `reason:` where need be, and run `dossier judge {question.id}`"
                 yield Problem(question.origin, "judgement-stale", news, hint, Severity.WARNING)
+
+
+def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
+    """Without what is said of questions, if an error left a claim out: a side may only seem to be gone."""
+    if any(problem.severity is Severity.ERROR for problem in others):
+        return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
+    return found
 
 
 def _news(conflict: Conflict, question: Question) -> str:
@@ -48,6 +57,9 @@ def _without_conflict(question: Question) -> Problem:
     what = f"on {named}" if question.about and not question.answers else "in their answers"
     message = f"the sources do not differ {what}"
     hint = "delete the question, or mend what it is about; another question may have the conflict already"
+    if not question.about and not question.answers:
+        message = "the question does not say what it is about"
+        hint = "add `about: some-figure` or `about: some-person.role`, or `answers:` that claims choose from"
     return Problem(question.origin, "question-without-conflict", message, hint, Severity.WARNING)
 
 

@@ -155,7 +155,7 @@ def questions_of(entities: Iterable[object]) -> tuple[Question, ...]:
 
 def question_stub(conflict: Conflict) -> str:
     """The question file of a conflict that has none, to paste."""
-    name = conflict.id.replace(".", "-")
+    name = conflict.id.replace(".", "-") if "." in conflict.id else f"{conflict.id}-disputed"
     sides = "\n".join(
         f"  {_key(label)}: [{', '.join(sources)}]" for label, sources in seen_of(conflict).items()
     )

@@ -17,7 +17,10 @@ Opening: TypeAlias = yaml.MappingStartEvent | yaml.SequenceStartEvent
 
 @dataclass(slots=True)
 class Frame:
-    """A mapping or a list that is still open; `lost` are keys that a comma left without a value."""
+    """A mapping or a list that is still open.
+
+    `lost` are keys that a comma left without a value; `doubled`: a key stands in it twice.
+    """
 
     node: list[Node] | dict[Located, Node]
     flow: bool
@@ -25,6 +28,7 @@ class Frame:
     column: int
     key: Located | None = None
     lost: tuple[Located, ...] = ()
+    doubled: bool = False
 
 
 def start_of(event: yaml.Event) -> tuple[int, int]:
@@ -140,9 +144,16 @@ class Builder:
         if node == "<<":
             self.problems.append(slips.merge_key(node))
         if node in mapping:
-            first = next(key for key in mapping if key == node)
-            self.problems.append(slips.duplicate_key(node, first))
+            self.duplicate(node, next(key for key in mapping if key == node))
         return node
+
+    def duplicate(self, key: Located, first: Located) -> None:
+        """A key for the second time; in an item of a list those after it mostly follow from the first."""
+        frame = self.stack[-1]
+        in_list = len(self.stack) > 1 and isinstance(self.stack[-2].node, list)
+        if not (in_list and frame.doubled):
+            self.problems.append(slips.duplicate_key(key, first, in_list))
+        frame.doubled = True
 
     def empty(self, event: yaml.ScalarEvent, located: Located) -> None:
         """An entry without a value: in `{…}` mostly the work of a comma."""

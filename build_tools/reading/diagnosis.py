@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import yaml
 
 from build_tools.problem import Origin, Problem
 from build_tools.reading.block_style import block, entries
-from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, special_start
+from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_seen, special_start
 
+KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
+NEAR = 3
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*?)\s*$")
 
 
@@ -30,15 +34,26 @@ class Fault:
     def line(self) -> str:
         return self.lines[self.number]
 
+    @property
+    def at_key(self) -> bool:
+        """Whether YAML refuses the entry itself, not something inside its value."""
+        key = self.key if self.key and self.key.isascii() else None
+        ends = self.line.find(f"{key}:") + len(key) if key else -1
+        return self.error.startswith("mapping values") and self.column == ends
+
     def at(self, column: int, width: int = 1) -> Origin:
         """A place in the line."""
         return Origin(self.path, self.number + 1, column + 1, max(1, width))
 
 
+Explanation: TypeAlias = Callable[[Fault], Problem | None]
+
+
 def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Problem:
     """The first explanation that fits."""
     fault = locate(error, path, lines)
-    for explain in (tab, bracket, first_character, comment, colon, indentation):
+    inside: tuple[Explanation, ...] = () if fault.at_key else (bracket, first_character, comment, colon)
+    for explain in (tab, unseen_colon, *inside, indentation):
         if problem := explain(fault):
             return problem
     message = f"this cannot be read as YAML: {fault.error}"
@@ -64,6 +79,18 @@ def tab(fault: Fault) -> Problem | None:
         return None
     column = fault.line.find("\t")
     return Problem(fault.at(column), "tab", "a tab cannot indent", "indent by spaces, two for each level")
+
+
+def unseen_colon(fault: Fault) -> Problem | None:
+    """A key on this line or one just above whose colon is in full width, or has no space after it."""
+    for number in range(fault.number, max(fault.number - NEAR, -1), -1):
+        text = fault.lines[number].lstrip(" -")
+        hint = colon_not_seen(text)
+        if hint and re.split("[:：]", text)[0].strip() in KEYS:
+            column = fault.lines[number].index(text)
+            origin = Origin(fault.path, number + 1, column + 1, max(1, len(text.rstrip())))
+            return Problem(origin, "yaml-syntax", "this is no entry `key: …`", hint)
+    return None
 
 
 def bracket(fault: Fault) -> Problem | None:

@@ -140,3 +140,6 @@ LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "
 SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
 ADDRESS = Like(r"https?://\S+", "this is no address", "write `https://…`")
+ADDRESS_OR_UNKNOWN = Like(
+    rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write it whole, `https://…`, or `unknown`"
+)

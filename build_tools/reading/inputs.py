@@ -91,11 +91,19 @@ def name_all(files: Files, vocabulary: Vocabulary) -> tuple[Names, Problems]:
             for article in files.articles
             if article.annotations.whole
         },
+        called=dict(names_and_ids(files.entities)),
         renamed={old: file.id for file in files.entities for old in under(file.document.data, "was")},
         paths=paths,
         prefix=files.prefix,
     )
     return names, tuple(problems)
+
+
+def names_and_ids(entities: Iterable[EntityFile]) -> Iterator[tuple[str, str]]:
+    """What each entity is called, with its id: its label in every language and its aliases."""
+    for file in entities:
+        for name in (*under(file.document.data, "aliases"), *texts(file.document.data, "label")):
+            yield str(name), file.id
 
 
 def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin]]:
@@ -111,10 +119,25 @@ def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin
             yield str(old), old.origin
 
 
+def entry(node: Node | None, name: str) -> Node | None:
+    """What stands under a key, or nothing."""
+    return (
+        next((value for key, value in node.items() if key == name), None) if isinstance(node, dict) else None
+    )
+
+
 def under(node: Node | None, name: str) -> Iterator[Located]:
     """The texts of a list, or the keys of a mapping, under a key."""
-    found = next((value for key, value in node.items() if key == name), ()) if isinstance(node, dict) else ()
-    yield from (each for each in found if isinstance(each, Located)) if not isinstance(found, Located) else ()
+    found = entry(node, name)
+    if isinstance(found, list | dict):
+        yield from (each for each in found if isinstance(each, Located))
+
+
+def texts(node: Node | None, name: str) -> Iterator[Located]:
+    """The text under a key, in every language that it is given in."""
+    found = entry(node, name)
+    each_language = found.values() if isinstance(found, dict) else (found,)
+    yield from (each for each in each_language if isinstance(each, Located))
 
 
 def annotation_ids(node: Node | None) -> Iterator[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.located import Located, Node, first_of, whole_file
-from build_tools.reading.names import Names, bad_id
+from build_tools.reading.names import Names
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import Context, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local
+from build_tools.reading.unknown import bad_id
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -82,9 +84,10 @@ def check(shape: AnnotationShape, names: Names) -> Iterator[Problem]:
     """What is wrong with an annotation apart from its claims."""
     if shape.id and (found := bad_id(shape.id, shape.id.origin)):
         yield found
-    for id in shape.means.values():
+    for word, id in shape.means.items():
         if found := names.entity(id):
-            yield found
+            turned = f"the word of the quote stands first: `means: {{{id}: {word}}}`"
+            yield replace(found, hint=turned) if word in names.entities else found
     if shape.skip and shape.claims:
         message = "`skip` stands in place of claims, and here are claims"
         yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")

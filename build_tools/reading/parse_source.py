@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -18,6 +19,8 @@ from build_tools.values import parse_edtf
 
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
+UNKNOWN = "unknown"
+NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,24 @@ def check_lines(shape: SourceShape, count: int) -> Iterator[Problem]:
 
 def check_date(shape: SourceShape) -> Iterator[Problem]:
     """A publication date that is none."""
-    if parse_edtf(str(shape.published)) is None:
-        hint = "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
-        yield Problem(shape.published.origin, "not-edtf", "this is no date in EDTF", hint)
+    written = str(shape.published)
+    if parse_edtf(written) is None:
+        unknown = written == UNKNOWN
+        message = "the date is still to be filled in" if unknown else "this is no date in EDTF"
+        yield Problem(shape.published.origin, "not-edtf", message, hint_of_date(written))
+
+
+def hint_of_date(written: str) -> str:
+    """A date as it should be written: the one that is meant, where it can be told.
+
+    >>> hint_of_date("2025/6/21"), hint_of_date("2025年6月")
+    ('write `2025-06-21`', 'write `2025-06`')
+    """
+    parts = NUMBERS.fullmatch(written)
+    meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
+    if meant and parse_edtf(meant):
+        return f"write `{meant}`"
+    return "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
 
 
 def check_sums(shape: SourceShape, article: Article) -> Iterator[Problem]:

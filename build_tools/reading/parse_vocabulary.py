@@ -19,9 +19,9 @@ from build_tools.model import (
 from build_tools.problem import Problem, Problems
 from build_tools.reading.forms import Shape
 from build_tools.reading.located import Located, Node, whole_file
-from build_tools.reading.names import bad_id, unknown_term
 from build_tools.reading.prose import local
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
+from build_tools.reading.unknown import bad_id, unknown_term
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -118,4 +118,4 @@ def unknown_terms(shape: TermShape, known: Mapping[Located, TermShape], path: st
     """The terms that a term excludes and that do not exist."""
     for other in shape.excludes:
         if other not in known:
-            yield unknown_term(other, known, path)
+            yield unknown_term(other, {id: shape.forms for id, shape in known.items()}, path)

@@ -10,7 +10,19 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
 from build_tools.reading.claim_shapes import PER
-from build_tools.reading.forms import ADDRESS, DAY, LINES, SHA256, SHARE, Local, OneOf, Shape, Text, refuse
+from build_tools.reading.forms import (
+    ADDRESS,
+    ADDRESS_OR_UNKNOWN,
+    DAY,
+    LINES,
+    SHA256,
+    SHARE,
+    Local,
+    OneOf,
+    Shape,
+    Text,
+    refuse,
+)
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 KINDS = ("person", "organisation", "work", "event", "figure", "question")
@@ -44,7 +56,7 @@ class SourceShape(Shape):
     author: Local | None = None
     publisher: Local
     through: Local | None = Field(default=None, description="the site it was received from")
-    url: Text | None = None
+    url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
     published: Text = Field(description="EDTF; `2025-12~` where it is known only about")
     published_why: Local = Field(description="how the date is known")
     language: Annotated[Text, OneOf(LANGUAGES)]

@@ -34,6 +34,7 @@ SPECIAL = {
     "}": "ends entries `key: …`",
     ",": "cannot begin a text",
 }
+UNSEEN = re.compile(r"(?P<key>[a-z0-9_-]+)(?:\s*：\s*|:(?=\S))(?P<text>.*)")
 COMMENT = "` #` begins a comment: this is lost"
 COLON = "`: ` makes a key of the words before it"
 
@@ -66,6 +67,19 @@ def cut_by_comment(value: Located, key: Located | None, rest: str) -> Problem | 
     column = value.column + value.width + rest.index("#")
     origin = Origin(value.path, value.line, column, len(comment))
     return Problem(origin, "comment-cuts-text", COMMENT, block(key, f"{value}{rest}".rstrip()))
+
+
+def colon_not_seen(text: str) -> str:
+    """What to write where a colon divides nothing: in full width, or with no space after it.
+
+    >>> colon_not_seen("price：143亿美元"), colon_not_seen("price")
+    ('a colon divides the two only with a space after it, and not in full width: `price: 143亿美元`', '')
+    """
+    found = UNSEEN.match(text)
+    if not found or found["text"].startswith("//"):
+        return ""
+    right = f"{found['key']}: {found['text']}".rstrip()
+    return f"a colon divides the two only with a space after it, and not in full width: `{right}`"
 
 
 def splits_a_number(before: Located, after: Located) -> bool:
@@ -102,10 +116,11 @@ def merge_key(key: Located) -> Problem:
     return Problem(key.origin, "special-start", "`<<` merges entries, and these files have none", hint)
 
 
-def duplicate_key(key: Located, first: Located) -> Problem:
-    """A key that its mapping already has."""
+def duplicate_key(key: Located, first: Located, in_list: bool) -> Problem:
+    """A key that its mapping already has; in a list it may be the dash of the next item that is missing."""
     message = f"`{key}` stands already at line {first.line}"
-    return Problem(key.origin, "duplicate-key", message, "keep one of the two")
+    hint = "keep one of the two" + ("; or begin a new item of the list with `- `" if in_list else "")
+    return Problem(key.origin, "duplicate-key", message, hint)
 
 
 def special_start(origin: Origin, text: str, key: str | None) -> Problem:

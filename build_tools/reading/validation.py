@@ -12,7 +12,7 @@ from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.forms import ByLanguage, Shape, form_of
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located, Node, first_of
-from build_tools.reading.slips import colon_in_item
+from build_tools.reading.slips import colon_in_item, colon_not_seen
 
 S = TypeVar("S", bound=Shape)
 RETRIES = 3
@@ -37,6 +37,8 @@ HINTS = {
     "claims": "write `- subject: what is said of it` for each claim",
     "means": "write `means: {他: some-id}`",
     "measures": "write `measures: {of: some-id, unit: USD}`",
+    "omit": "write the lines and the reason: `omit: {7: advertisement}`",
+    "reliability": "write a line `grade: …` and a line `why: …` below it, indented by two spaces",
     "answers": "write a line `answer-id: …` for each answer, indented by two spaces",
 }
 
@@ -154,4 +156,6 @@ def wrong_shape(wanted: str, name: str, found: Tree, origin: Origin) -> Problem:
         return colon_in_item(found)
     given = "an empty list" if found == [] else {"a mapping": ENTRIES}.get(form_of(found), form_of(found))
     hint = HINTS.get(name.split("`")[-2] if "`" in name else "", HINTS.get(wanted, ""))
+    if wanted == ENTRIES and isinstance(found, Located):
+        hint = colon_not_seen(found) or hint
     return Problem(origin, "wrong-shape", f"{name} should be {wanted}, not {given}", hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import Postfix, Prefix
@@ -13,6 +14,8 @@ from build_tools.text.folding import fold, fold_plain
 from build_tools.text.paragraphs import line_of
 from build_tools.text.runs import run_cut_at
 
+ELLIPSIS = re.compile(r"…|\.\.\.|\[\.+\]")
+GAPS = "give the parts as a list, one a line after `- `"
 SHOWN = 60
 AROUND = 8
 LONGEST_CONTEXT = 16
@@ -128,6 +131,8 @@ def _where_else(article: Article, words: str, library: Library) -> str:
     for other in sorted(library):
         if other != article.source.id and (found := places(library[other], words)):
             return f"they stand in `{other}`, {_lines(library[other], found)}: quote them there"
+    if ELLIPSIS.search(words.strip(".…。 ")):
+        return "a quote has no `…` for words left out: " + GAPS
     return _likest(article, words)
 
 

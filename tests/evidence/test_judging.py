@@ -70,7 +70,7 @@ def test_what_the_editors_have_before_them_is_what_judge_writes() -> None:
 def test_the_question_offered_for_a_conflict_is_one_that_reads_and_is_up_to_date() -> None:
     told = tell("first: price = 143亿美元\nsecond: price = 148亿美元")
     stub = question_stub(told.conflicts[0])
-    assert stub.startswith("# questions/price.yaml\n")
+    assert stub.startswith("# questions/price-disputed.yaml\n")
     assert yaml.safe_load(stub) == {
         "question": {"en": "…", "zh": "…"},
         "about": "price",

@@ -118,4 +118,5 @@ def test_an_annotation_with_a_slip_in_it_is_left_out() -> None:
 def test_a_name_means_only_what_there_is() -> None:
     (annotation,), problems = annotate("- quote: 好\n  id: good\n  means: {他: wnag}\n")
     assert annotation.means == ()
-    assert [(problem.code, problem.hint) for problem in problems] == [("unknown-id", "did you mean `wang`?")]
+    (problem,) = problems
+    assert (problem.code, problem.hint.partition(" If")[0]) == ("unknown-id", "did you mean `wang`?")

@@ -225,4 +225,4 @@ def test_what_an_article_relays_must_be_there(root: Path) -> None:
     change(root, "articles/kite-daily/source.yaml", "language:", "relays: [harbor-post]\nlanguage:")
     (problem,) = read(root)[1]
     assert (problem.code, problem.message) == ("unknown-id", "no entity or source has the id `harbor-post`")
-    assert problem.hint == "did you mean `harbour-post`?"
+    assert problem.hint.startswith("did you mean `harbour-post`? If it is new: `dossier new organisation")

@@ -46,7 +46,7 @@ def test_a_term_that_is_excluded_must_be_there() -> None:
     (problem,) = problems
     assert (problem.code, problem.origin.line) == ("unknown-term", 12)
     assert problem.hint.splitlines()[:3] == [
-        "add it under `terms:` in sources/vocabulary.yaml:",
+        "if it is new, add it under `terms:` in sources/vocabulary.yaml:",
         "  chief-ai-officer:",
         "    label:",
     ]

@@ -75,7 +75,14 @@ def not_in_quote(written: Written, asked: Quantity | None, context: Context) -> 
     alike = [one for one in readings if asked and one.unit == asked.unit] or readings
     given = listed(one.raw for one in alike) or "no figure"
     hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"
+    if same := next((one.raw for one in readings if asked and same_number(asked, one)), ""):
+        hint = f"the number is the same: write it as the quote does, with its unit and its qualifier: {same}"
     return Problem(written.origin, "value-not-in-quote", f"the quote gives {given}", hint)
+
+
+def same_number(asked: Quantity, given: Quantity) -> bool:
+    """Whether a value differs only in a qualifier, or in a unit that is left out."""
+    return asked.value is not None and asked.value == given.value and asked.unit in (None, given.unit)
 
 
 def cut_short(written: Written, whole: str) -> Problem:

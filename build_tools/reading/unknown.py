@@ -1,0 +1,102 @@
+"""What to say of an id that nothing has: the nearest right one, and how a new one is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from build_tools.model import Kind, Term
+from build_tools.problem import Origin, Problem
+from build_tools.reading.hints import did_you_mean
+from build_tools.reading.located import Located
+
+ID = re.compile(r"[a-z0-9-]+")
+OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
+PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
+FOLDERS = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.WORK: "works",
+    Kind.EVENT: "events",
+    Kind.FIGURE: "figures",
+    Kind.QUESTION: "questions",
+}
+# What input methods for Chinese set where a list of ids wants a comma.
+COMMAS = re.compile("[，、；]")
+
+
+def hint_of(
+    id: str, known: Iterable[str], called: Mapping[str, str], kinds: tuple[Kind, ...], prefix: str
+) -> str:
+    """What to write in place of an unknown id; `called` leads from names to ids.
+
+    >>> hint_of("星河", (), {"星河": "galaxy"}, (), "sources/")
+    'an id stands here, not a name: write `galaxy`'
+    >>> hint_of("meta、openai", (), {}, (), "sources/")
+    'this is one id to YAML: divide two by `, `, not by `、`'
+    """
+    if found := COMMAS.search(id):
+        return f"this is one id to YAML: divide two by `, `, not by `{found[0]}`"
+    if id in called:
+        return f"an id stands here, not a name: write `{called[id]}`"
+    if id.strip(".…") == "":
+        return f"put an id in its place; {new_hint('some-id', kinds or (Kind.FIGURE,), prefix)}"
+    near = did_you_mean(id, known)
+    if not ID.fullmatch(id):
+        return near or OF_IDS
+    return f"{near} If it is new: {command(id, kinds)}" if near else new_hint(id, kinds, prefix)
+
+
+def new_hint(id: str, kinds: tuple[Kind, ...], prefix: str) -> str:
+    """The command that makes the file of an entity, where the file is, and the least that it holds."""
+    first = (kinds or PAGES)[0]
+    body = "\n".join(f"  {line}" for line in stub(first).split("\n"))
+    return f"if it is new, {command(id, kinds)} makes {prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
+
+
+def command(id: str, kinds: tuple[Kind, ...]) -> str:
+    """The command that makes an entity, and the kinds that it can make here.
+
+    >>> command("paper-boat", (Kind.PERSON, Kind.ORGANISATION))
+    '`dossier new person paper-boat` (or organisation)'
+    """
+    first, *others = kinds or PAGES
+    return f"`dossier new {first} {id}`" + (f" (or {', '.join(others)})" if others else "")
+
+
+def stub(kind: Kind) -> str:
+    """The least that an entity's file holds."""
+    label = "question" if kind is Kind.QUESTION else "label"
+    return f"{label}:\n  en: …\n  zh: …"
+
+
+def unknown_term(id: Located, known: Mapping[str, Iterable[str]], path: str) -> Problem:
+    """A term that nothing defines: the one that is written so, the nearest, or how to add one."""
+    called = next((term for term, forms in known.items() if id in forms), None)
+    name = id if ID.fullmatch(id) else "some-id"
+    stub = f"  {name}:\n    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
+    near = did_you_mean(id, known)
+    hint = f"{near} If it is new: add it" if near else "if it is new, add it"
+    hint += f" under `terms:` in {path}" + ("" if near else f":\n{stub}")
+    if called:
+        hint = f"an id stands here, not the words of an article: write `{called}`"
+    return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
+
+
+def words_of(term: Term) -> tuple[str, ...]:
+    """The words in which a term is written, and its labels."""
+    return (*term.forms, term.label.en, term.label.zh)
+
+
+def bad_id(id: str, origin: Origin) -> Problem | None:
+    """What is wrong with the form of an id.
+
+    >>> bad_id("Scale AI", Origin("x.yaml")).hint
+    'rename it: `scale-ai`'
+    """
+    if ID.fullmatch(id):
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
+    hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
+    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one"
+    return Problem(origin, "bad-id", message, hint)
