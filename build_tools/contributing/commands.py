@@ -85,8 +85,9 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
 def known_source(dossier: Dossier, source: str) -> SourceId:
     """The id of a source that is there."""
     if source not in dossier.inputs.sources:
-        there = ", ".join(sorted(dossier.inputs.sources))
-        raise click.BadParameter(f"there is no source `{source}`; there are {there}", param_hint="SOURCE")
+        there = f"there are {', '.join(sorted(dossier.inputs.sources)) or 'none yet'}"
+        hint = did_you_mean(source, dossier.inputs.sources) or there
+        raise click.BadParameter(f"there is no source `{source}`: {hint}", param_hint="SOURCE")
     return SourceId(source)
 
 

@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from build_tools.values import parse_edtf
+
+KEYS = "作者|撰文|撰稿|文|初稿|来源|來源|By|Source"
 BYLINE = re.compile(
-    r"^\W*(?P<key>作者|撰文|撰稿|文|初稿|来源|來源|By|Source)\s*[:：/|丨｜]\s*(?P<name>\S.{0,40}?)\W*$", re.M
+    rf"(?:^\W*|\s)(?P<key>{KEYS})\s*[:：/|丨｜]\s*(?P<name>\S[^\n]{{0,40}}?)\W*(?=$|\s(?:{KEYS})\s*[:：/|丨｜])",
+    re.M,
+)
+# A line that is a date, alone or with the time, or at the head of the line that names author and publisher.
+DATELINE = re.compile(
+    r"^\W*(?:(?:发布|發布|發佈|更新)?(?:时间|時間|日期|于|於)\W*)?"
+    r"(?P<year>20\d\d)\s*[年/.-]\s*(?P<month>\d{1,2})\s*(?:月|(?=[/.-]))"
+    rf"(?:[/.-]?\s*(?P<day>\d{{1,2}})\s*[日号號]?)?(?:[\sT]*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:$|\s(?={KEYS}))",
+    re.M,
 )
 TOP = 600
 
@@ -38,10 +49,12 @@ class Facts:
 
 
 def bylines(text: str) -> Facts:
-    """Author and publisher where a line near the top names them.
+    """Author, publisher and date where a line near the top gives them.
 
     >>> bylines("标题\\n来源:示例财经网\\n作者 | 李明\\n")
     Facts(title='', author='李明', publisher='示例财经网', published='', url='')
+    >>> bylines("标题\\n2026年03月06日 08:15 来源：远山财经 作者：周予安\\n")
+    Facts(title='', author='周予安', publisher='远山财经', published='2026-03-06', url='')
     """
     author = publisher = ""
     for found in BYLINE.finditer(text[:TOP]):
@@ -49,7 +62,20 @@ def bylines(text: str) -> Facts:
             publisher = publisher or found["name"]
         else:
             author = author or found["name"]
-    return Facts(author=author, publisher=publisher)
+    return Facts(author=author, publisher=publisher, published=dateline(text[:TOP]))
+
+
+def dateline(text: str) -> str:
+    """The day or month that a line gives and says nothing else of, or nothing.
+
+    >>> dateline("标题\\n2026-3-6 08:15"), dateline("2026年4月"), dateline("2026年3月5日,云帆宣布")
+    ('2026-03-06', '2026-04', '')
+    """
+    found = DATELINE.search(text)
+    if not found:
+        return ""
+    written = "-".join(part.zfill(2) for part in found.group("year", "month", "day") if part)
+    return written if parse_edtf(written) else ""
 
 
 def day(text: str) -> str:

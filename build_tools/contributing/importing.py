@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -9,12 +10,15 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.facts import Facts
 from build_tools.contributing.languages import language_of
-from build_tools.contributing.naming import host, propose_id
+from build_tools.contributing.naming import NO_NAME, host, propose_id
 from build_tools.contributing.reducing import Form, Reduced, reduce
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, Inputs, SourceId
+from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
+from build_tools.reading.parse_source import hint_of_date
 from build_tools.reading.unknown import bad_id
+from build_tools.values import parse_edtf
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
 UNKNOWN = "unknown"
@@ -55,6 +59,7 @@ def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
     reduced = reduce(received, given.name, given.form)
     if not reduced.text.strip():
         raise ImportRefusedError("there is no text in it")
+    refuse_what_is_misgiven(given)
     facts = given.facts.or_else(reduced.facts).or_else(
         Facts(publisher=host(given.facts.or_else(reduced.facts)))
     )
@@ -68,9 +73,15 @@ def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
         )
     language = language_of(reduced.text)
     files = files_of(received, reduced)
-    about = source_yaml(facts, files, reduced, language or "zh-Hans", given.retrieved)
+    about = source_yaml(facts, files, reduced, language or "zh-Hans", given)
     files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}
-    return Imported(SourceId(id), files, facts, language, tuple(remarks_on(reduced, facts, language)))
+    return Imported(
+        SourceId(id),
+        files,
+        facts,
+        language,
+        tuple(remarks_on(reduced, facts, language, "" if given.id else id)),
+    )
 
 
 def write_source(root: Path, folder: Path, imported: Imported) -> tuple[Path, ...]:
@@ -101,6 +112,16 @@ def refuse_what_is_no_text(received: bytes) -> None:
         raise ImportRefusedError("this is neither a web page nor a text")
 
 
+def refuse_what_is_misgiven(given: Given) -> None:
+    """A date or an address that the check would refuse later."""
+    if given.facts.published and parse_edtf(given.facts.published) is None:
+        raise ImportRefusedError(
+            f"--published {given.facts.published}: {hint_of_date(given.facts.published)}"
+        )
+    if given.facts.url and not re.fullmatch(ADDRESS_OR_UNKNOWN.pattern, given.facts.url):
+        raise ImportRefusedError(f"--url {given.facts.url}: {ADDRESS_OR_UNKNOWN.hint}")
+
+
 def refuse_what_is_there(text: str, inputs: Inputs) -> None:
     """The same article under another name."""
     words = "".join(text.split())
@@ -118,14 +139,14 @@ def files_of(received: bytes, reduced: Reduced) -> dict[str, bytes]:
 
 
 def source_yaml(
-    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, retrieved: str
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: Given
 ) -> str:
     """`source.yaml`, with `unknown` where only a person can know."""
-    return "".join(f"{line}\n" for line in source_lines(facts, files, reduced, language, retrieved))
+    return "".join(f"{line}\n" for line in source_lines(facts, files, reduced, language, given))
 
 
 def source_lines(
-    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, retrieved: str
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: Given
 ) -> Iterator[str]:
     """Its lines, one by one."""
     yield f"title: {scalar(facts.title or UNKNOWN)}"
@@ -133,7 +154,8 @@ def source_lines(
     yield f"publisher: {scalar(facts.publisher or UNKNOWN)}"
     yield f"url: {scalar(facts.url or UNKNOWN)}"
     yield f"published: {facts.published or UNKNOWN}  # `2025-06-21`, `2025-06`, or `2025-12~`: about then"
-    yield "published_why: " + ("given by the page itself" if facts.published else "not yet known")
+    known_by = "known to who brought it in" if given.facts.published else "given by the page itself"
+    yield f"published_why: {known_by if facts.published else 'not yet known'}"
     yield f"language: {language}  # en, zh-Hans or zh-Hant"
     yield f"sha256: {sha256(files['article.txt']).hexdigest()}"
     for name in files:
@@ -142,11 +164,12 @@ def source_lines(
             yield f"  file: {name}"
             yield f"  sha256: {sha256(files[name]).hexdigest()}"
             yield f"  charset: {reduced.decoded.charset}"
-    if retrieved:
-        yield f"retrieved: {retrieved}"
+    if given.retrieved:
+        yield f"retrieved: {given.retrieved}"
     yield "reliability:"
     yield "  grade: F  # A to E once you can say; F: cannot be judged"
     yield "  why: not yet judged"
+    yield "# relays: [ids of the outlets or sources whose reports it passes on]"
     yield "# omit: lines of article.txt that are not the article, and why"
     yield "#   1-2: advertisement"
     yield "publish: excerpts"
@@ -157,7 +180,7 @@ def annotations_yaml(id: str) -> str:
     return f"# Quotes and the claims in them, in the order of the article: dossier suggest {id}\n"
 
 
-def remarks_on(reduced: Reduced, facts: Facts, language: str) -> Iterator[str]:
+def remarks_on(reduced: Reduced, facts: Facts, language: str, proposed: str) -> Iterator[str]:
     """What the person should know: what was not found, and what was not as declared."""
     yield from reduced.remarks
     decoded = reduced.decoded
@@ -169,6 +192,8 @@ def remarks_on(reduced: Reduced, facts: Facts, language: str) -> Iterator[str]:
     ]
     if missing:
         yield f"not found, to be filled in source.yaml: {', '.join(missing)}"
+    if proposed.startswith(NO_NAME):
+        yield f"nothing in it gives an id, so it is called `{proposed}`: rename the folder, or give --id"
     if not language:
         yield "the language could not be told: look at `language:` in source.yaml"
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from build_tools.contributing.facts import Facts
 from build_tools.model import Entity, Kind
 
+NO_NAME = "article"
+
 
 def propose_id(facts: Facts, entities: Iterable[Entity], taken: Iterable[str]) -> str:
     """An id from publisher and date; a number is added where it is taken.
@@ -17,8 +19,8 @@ def propose_id(facts: Facts, entities: Iterable[Entity], taken: Iterable[str]) -
     >>> propose_id(Facts(publisher="示例财经网", url="https://www.caijing.example.com/1"), (), {"example"})
     'example-2'
     """
-    base = "-".join(part for part in (publisher_id(facts, entities), slug(facts.published)) if part)
-    base, known = base or "article", frozenset(taken)
+    parts = (publisher_id(facts, entities) or NO_NAME, slug(facts.published))
+    base, known = "-".join(part for part in parts if part), frozenset(taken)
     candidates = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
     return next(id for id in candidates if id not in known)
 

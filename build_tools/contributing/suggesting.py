@@ -119,7 +119,7 @@ def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
                 yield f"  # elsewhere: {listed(candidate.elsewhere)}"
             yield f"  - {candidate.claim}"
         if not found:
-            yield f"  - …: {value.raw}"
+            yield f"  - …: {{date: {value.raw}}}" if isinstance(value, DateValue) else f"  - …: {value.raw}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
-from build_tools.contributing.facts import Facts, day
+from build_tools.contributing.facts import Facts, bylines, day
 
 # How browsers and their extensions note where a page was saved from.
 SAVED_FROM = re.compile(
@@ -55,7 +55,24 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
         read.title or "", read.author or "", read.sitename or "", day(read.date or ""), read.url or ""
     )
     facts = Facts(url=given.url, author=given.author, published=given.published).or_else(found).or_else(given)
+    facts = facts.or_else(under_headline(page, facts.title))
     return _with_title(_tidy(read.text), facts.title), facts, ()
+
+
+def under_headline(page: str, title: str) -> Facts:
+    """What the lines under the headline say, which the reduction takes for furniture.
+
+    >>> under_headline("<h1>云帆裁员</h1><p><b>2026-03-06</b> <i>来源：远山财经</i></p>", "云帆裁员")
+    Facts(title='', author='', publisher='远山财经', published='2026-03-06', url='')
+    """
+    tree = lxml.html.document_fromstring(_without_declaration(page))
+    for furniture in tree.xpath("//head | //script | //style"):
+        furniture.drop_tree()
+    for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
+        block.tail = f"\n{block.tail or ''}"
+    lines = str(tree.text_content())
+    at = lines.find(title) if title else -1
+    return bylines(lines[at + len(title) :]) if at >= 0 else Facts()
 
 
 def declared_facts(page: str) -> Facts:

@@ -122,6 +122,7 @@ def test_what_was_not_found_is_said(inputs: Inputs) -> None:
     imported = import_article("星河芯片裁员1200人。".encode(), NOTHING_GIVEN, inputs)
     assert imported.remarks == (
         "not found, to be filled in source.yaml: title, author, publisher, published, url",
+        "nothing in it gives an id, so it is called `article`: rename the folder, or give --id",
     )
     assert b"\npublished: unknown " in imported.files["source.yaml"]
 
