@@ -177,14 +177,14 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
     if address:
         tool = scaffold.Tool(address, tool.version if tool else "main")
     if tool is None:
-        raise click.UsageError("this tool is no git clone: say with --tool where its repository is")
+        raise click.UsageError("this tool came from no git repository: say with --tool where one is")
     try:
         made = scaffold.dossier_files(title or scaffold.name_of(folder.resolve().name), tool)
         scaffold.write_dossier(folder, made)
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None
     click.echo(f"{folder}: {len(made)} files")
-    if "://" not in tool.address and "@" not in tool.address:
+    if not scaffold.is_public(tool.address):
         click.echo(
             f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "
             "set TOOL there to the tool's public address",

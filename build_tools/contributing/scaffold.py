@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
@@ -87,11 +89,39 @@ def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
 
 
 def this_tool() -> Tool | None:
-    """The repository that this tool was cloned from, or the clone itself; nothing if it is no clone."""
-    version = git("rev-parse", "HEAD")
-    if not version:
+    """The repository that this tool was installed from, or of which it is a clone; nothing if neither."""
+    with suppress(PackageNotFoundError):
+        installed = installed_from(distribution("annotated-dossier").read_text("direct_url.json") or "{}")
+        if installed:
+            return installed
+    if git("rev-parse", "--show-toplevel") != str(
+        TOOL
+    ):  # a repository around an installed tool is not its own
         return None
-    return Tool(git("remote", "get-url", "origin") or str(TOOL), version)
+    version = git("rev-parse", "HEAD")
+    published = git("branch", "--remotes", "--contains", version)
+    return Tool((published and git("remote", "get-url", "origin")) or str(TOOL), version)
+
+
+def installed_from(noted: str) -> Tool | None:
+    """The repository and version that pip noted when it installed the tool from git (PEP 610).
+
+    >>> installed_from('{"url": "https://example.org/t", "vcs_info": {"vcs": "git", "commit_id": "9f3c"}}')
+    Tool(address='https://example.org/t', version='9f3c')
+    >>> installed_from('{"url": "file:///home/ada/tool", "dir_info": {"editable": true}}')
+    """
+    address = re.search(r'"url": "([^"]+)"', noted)
+    version = re.search(r'"commit_id": "([^"]+)"', noted)
+    return Tool(address[1], version[1]) if address and version else None
+
+
+def is_public(address: str) -> bool:
+    """Whether others can fetch from an address.
+
+    >>> is_public("https://example.org/tool"), is_public("file:///home/ada/tool"), is_public("/home/ada/tool")
+    (True, False, False)
+    """
+    return address.startswith(("https://", "http://", "ssh://", "git@"))
 
 
 def git(*arguments: str) -> str:
