@@ -39,8 +39,9 @@ def edition_site(
 
 
 def look_of(root: Path) -> Path:
-    """The folder with `mkdocs.yml` and `docs/`: the dossier's own, or the tool's."""
-    return root if (root / "mkdocs.yml").is_file() else TOOL
+    """The folder with `mkdocs.yml` and `docs/`: the dossier's own, the clone's, or the installed tool's."""
+    packed = TOOL / "build_tools" / "look"
+    return next((one for one in (root, TOOL) if (one / "mkdocs.yml").is_file()), packed)
 
 
 def render(root: Path, editions: Sequence[EditionSite]) -> Problems:
