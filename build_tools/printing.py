@@ -15,11 +15,11 @@ from build_tools.excerpts import underlined, visible, wrapped
 from build_tools.problem import Problem, Problems, Severity
 
 WIDTH = 80
+# Only what reads on a light terminal and on a dark one.
 STYLES = {
     r"(?m)^\S.*: error\[.*\]$": "bold red",
-    r"(?m)^\S.*: warning\[.*\]$": "bold yellow",
+    r"(?m)^\S.*: warning\[.*\]$": "bold magenta",
     r"(?m)^     \| +\^+": "red",
-    r"(?m)^ *\d* \|": "dim",
     r"(?m)^   hint:": "bold",
 }
 

@@ -53,13 +53,15 @@ def asked(line: str) -> tuple[str, str | None]:
     return text, published
 
 
+# Yellow, green and cyan fade on a light terminal, blue and grey on a dark one.
+MARKS = {Quantity: "bold magenta", DateValue: "bold underline"}
+
+
 def picture(text: str, readings: tuple[Reading, ...]) -> RenderableType:
     """The text with its readings marked, and a table of what they say."""
     marked = Text(text.rstrip("\n"))
     for one in readings:
-        marked.stylize(
-            "bold green" if isinstance(one, Quantity) else "bold blue", one.span.start, one.span.end
-        )
+        marked.stylize(MARKS[type(one)], one.span.start, one.span.end)
     return (
         Group(marked, Text(), table(readings)) if readings else Group(marked, Text("\nno figures, no dates"))
     )

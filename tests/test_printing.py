@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 
-from build_tools.printing import echo_problems, print_problems, show_problems
+from build_tools.printing import STYLES, echo_problems, print_problems, show_problems
 from build_tools.problem import Origin, Problem, Problems, Severity
+from build_tools.reading_aloud import MARKS
 
 FILE = "sources/articles/sina-2025-06-21/annotations.yaml"
 LINE = "    - scale-ai-stake-price: 148亿美元"
@@ -166,3 +168,30 @@ def test_a_terminal_has_colours_and_the_same_words(tmp_path: Path) -> None:
         echo_problems((PRICE,), tmp_path, "text", console)
     assert "\x1b[1;31m" in captured.get()
     assert re.sub(r"\x1b\[[\d;]*m", "", captured.get()) == print_problems((PRICE,), tmp_path)
+
+
+XTERM = {"red": (205, 0, 0), "magenta": (205, 0, 205), "green": (0, 205, 0), "yellow": (205, 205, 0)}
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """How far two colours are apart, as WCAG 2 measures it: 1 to 21."""
+
+    def light(colour: tuple[int, ...]) -> float:
+        parts: tuple[float, ...] = tuple((part / 255) ** 2.2 for part in colour)
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("style", [*STYLES.values(), *MARKS.values()])
+def test_a_colour_reads_on_a_light_terminal_and_on_a_dark_one(style: str) -> None:
+    made = Style.parse(style)
+    assert not made.dim
+    if made.color:
+        colour = XTERM[made.color.name]
+        assert min(contrast(colour, (255, 255, 255)), contrast(colour, (0, 0, 0))) > 3
+
+
+def test_yellow_would_not() -> None:
+    assert contrast(XTERM["yellow"], (255, 255, 255)) < 2
