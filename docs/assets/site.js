@@ -6,10 +6,8 @@ const names = {
   "zh-Hans": { search: "搜索", note: "出处", preview: "预览", menu: "目录" },
   "zh-Hant": { search: "搜尋", note: "出處", preview: "預覽", menu: "目錄" },
 }[document.documentElement.lang];
-const nameDialog = (dialog) => {
-  dialog.hidden = false;
+const nameDialog = (dialog) =>
   dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
-};
 
 document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", names.search);
 new MutationObserver((changes) => {
@@ -34,10 +32,15 @@ if (drawer && opener) {
   tellMenu();
 }
 
-// Escape puts away what has opened.
+// Escape puts away what has opened, until one comes to a mark again.
+const showNotes = (shown) => {
+  for (const note of document.querySelectorAll(".md-tooltip2")) note.hidden = !shown;
+};
+for (const coming of ["focusin", "pointerover"])
+  addEventListener(coming, ({ target }) => target.matches?.(".footnote-ref, [data-preview]") && showNotes(true));
 addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
-  for (const note of document.querySelectorAll(".md-tooltip2")) note.hidden = true;
+  showNotes(false);
   if (!drawer?.checked) return;
   drawer.click();
   menu.focus();

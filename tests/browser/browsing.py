@@ -17,6 +17,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import lxml.html
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -151,6 +152,28 @@ def ten_pages(site: Site, edition: str) -> list[str]:
     """One page of each kind."""
     others = ("", "timeline/", "about/")
     return [f"{edition}/{path}" for path in others] + [fullest(site, edition, kind) for kind in KINDS]
+
+
+def shapes(page: Path) -> set[str]:
+    """What kinds of element stand in what kinds of element on a page."""
+    (article,) = lxml.html.document_fromstring(page.read_text("utf-8")).iter("article")
+    found = article.xpath(".//*[not(ancestor::svg)]")
+    return {f"{each.getparent().tag}.{each.getparent().get('class')} > {each.tag}" for each in found} | {
+        f"{each.tag}.{each.get('class')}" for each in found
+    }
+
+
+def further_pages(site: Site, edition: str) -> list[str]:
+    """The few pages that hold what stands on none of the ten but on some page of the edition."""
+    pages = {page: shapes(page) for page in sorted((site.folder / edition).rglob("index.html"))}
+    ten = (pages[site.folder / path / "index.html"] for path in ten_pages(site, edition))
+    left = set().union(*pages.values()).difference(*ten)
+    chosen = []
+    while left:
+        most = max(pages, key=lambda page: len(pages[page] & left))
+        chosen.append(f"{most.parent.relative_to(site.folder)}/")
+        left -= pages[most]
+    return chosen
 
 
 Visitor = Callable[..., Visit]

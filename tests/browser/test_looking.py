@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, TimeoutError
 
-from tests.browser.browsing import EDITIONS, Site, Visitor, fullest, ten_pages, weigh
+from tests.browser.browsing import EDITIONS, Site, Visitor, fullest, further_pages, ten_pages, weigh
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +36,9 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
     faults: list[str] = []
     for path in ten_pages(site, edition):
         page = visit.open(path)
+        page.set_viewport_size({"width": 320, "height": 900})
+        if too_wide(page):
+            faults.append(f"{path} at 320: too wide")
         for width, scheme in SETTINGS:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -52,6 +55,29 @@ def test_the_first_page_a_reader_loads_is_light(browser: Browser, site: Site, ed
     weights = weigh(browser, site, fullest(site, edition, "people"))
     assert {"index.html", "search_index.json"} <= set(weights)
     assert sum(weights.values()) < 300_000, weights
+
+
+CUT = """() => [...document.querySelectorAll(".chart, .md-header__topic .md-ellipsis")]
+  .filter(box => box.scrollWidth > box.clientWidth + 1 && box.checkVisibility({ opacityProperty: true }))
+  .map(box => box.innerText)"""
+
+
+SMALL = """() => [...document.querySelectorAll("article :is(a.data, a.permalink, summary, select, button)")]
+  .filter(each => each.checkVisibility())
+  .map(each => [each, each.getBoundingClientRect()])
+  .filter(([each, box]) => Math.min(box.width, box.height) < 23.9)
+  .map(([each]) => each.outerHTML.slice(0, 100))"""
+
+
+def test_what_else_stands_on_some_page(visitor: Visitor, site: Site) -> None:
+    visit = visitor(width=390, search=False)
+    faults: list[str] = []
+    for path in further_pages(site, "en"):
+        page = visit.open(path)
+        faults += [f"{path}: {fault}" for fault in violations(page)]
+        faults += [f"{path}: cut off: {words}" for words in page.evaluate(CUT)]
+        faults += [f"{path}: too small for a finger: {each}" for each in page.evaluate(SMALL)]
+    assert not faults, "\n".join(faults)
 
 
 ON_PAPER = "link => getComputedStyle(link, '::after').content"

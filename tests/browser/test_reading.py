@@ -84,9 +84,42 @@ def test_light_and_dark_is_remembered_in_every_edition(visitor: Visitor, site: S
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
+def test_a_keyboard_opens_and_closes_the_menu(visitor: Visitor, site: Site) -> None:
+    page = visitor(width=390, search=False).open("en/timeline/")
+    menu = page.get_by_role("button", name="Menu")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(menu).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-sidebar--primary a:focus")).to_have_text("Home")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+def test_escape_puts_a_footnote_away(visitor: Visitor, site: Site) -> None:
+    page = visitor(search=False).open(fullest(site, "en", "people"))
+    mark, note = page.locator("article .footnote-ref").first, page.get_by_role("dialog", name="Source of")
+    mark.focus()
+    for _ in range(2):
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        expect(note).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
 def test_a_page_can_be_read_without_scripts(browser: Browser, site: Site) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
+    page.goto(site.address + "en/timeline/")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator(".md-header__button[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="People").click()
+    page.wait_for_url("**/people/")
     page.goto(site.address + fullest(site, "en", "people"))
     page.locator("article .footnote-ref").first.click()
     expect(page.locator(".footnote li").first).to_be_in_viewport()
