@@ -53,8 +53,11 @@ def body(source: Source) -> tuple[Span, ...]:
 
 def letters(text: str, spans: Iterable[Span]) -> int:
     """How many letters stand in some places of a text, each counted once."""
-    places = {at for span in spans for at in range(span.start, span.end)}
-    return sum(not text[at].isspace() for at in places)
+    count = done = 0
+    for start, end in sorted((span.start, span.end) for span in spans):
+        count += len("".join(text[max(start, done) : end].split()))
+        done = max(done, end)
+    return count
 
 
 def sentences(text: str) -> tuple[Span, ...]:
