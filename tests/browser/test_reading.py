@@ -138,3 +138,39 @@ def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, si
         line = whole + str(link.get_attribute("href"))
         cited = sheet.evaluate("sheet => sheet.textContent")
         assert (cited.count(line), cited.count(whole)) == (3, 3)
+
+
+def test_beside_a_passage_one_click_leads_to_its_entry(visitor: Visitor, site: Site) -> None:
+    page = visitor(search=False).open(fullest(site, "en", "people"))
+    page.locator(".footnote .passage-link").first.click()
+    page.wait_for_url("**/sources/**")
+    marked = page.locator("article :target")
+    page.goto(page.url.partition("#")[0] + str(marked.locator("xpath=ancestor::a").get_attribute("href")))
+    beside = page.locator("article :target")
+    entry = str(beside.locator("a.entry").get_attribute("href"))
+    folder = page.url.partition("#")[0].rstrip("/").rpartition("/")[2]
+    assert f"/sources/articles/{folder}/annotations.yaml#L" in entry
+    back = beside.locator("a.back")
+    back.click()
+    page.wait_for_function(IN_VIEW)
+
+
+@pytest.mark.parametrize(("edition", "label"), [("en", "In its own words: "), ("zh-hant", "原文：")])
+def test_on_a_phone_a_number_says_what_it_is(visitor: Visitor, edition: str, label: str) -> None:
+    page = visitor(width=390, search=False).open(f"{edition}/figures/scale-ai-stake-price/")
+    cell = page.locator(".claims td:nth-child(3)").first
+    shown = "cell => getComputedStyle(cell, '::before').content"
+    assert cell.evaluate(shown) == f'"{label}"'
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert cell.evaluate(shown) == "none"
+
+
+def test_a_line_has_an_address_that_a_keyboard_reaches(visitor: Visitor, site: Site) -> None:
+    page = visitor(search=False).open(fullest(site, "en", "people"))
+    link = page.locator("a.permalink").first
+    assert link.get_attribute("aria-label") == "The address of this line"
+    way = page.locator(".ways").first
+    shown = "way => getComputedStyle(way).opacity"
+    assert way.evaluate(shown) == "0"
+    link.focus()
+    assert way.evaluate(shown) == "1"

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_tools.website import markdown as md
@@ -199,6 +199,7 @@ def test_footnotes_are_found_in_markup_only() -> None:
 
 @given(st.text(alphabet=st.sampled_from("<>&\"'`*_{}[]()#|~^=!\\-+.:;\n\t 1a中/$@%?\u202e\x02"), max_size=30))
 @example(" - ")
+@settings(deadline=None)
 def test_any_text_shows_as_written(payload: str) -> None:
     shown = "".join(md.clean(payload).split())
     seen = render(md.paragraph(md.join([md.text("so "), md.text(payload)])))
