@@ -80,6 +80,22 @@ def test_what_else_stands_on_some_page(visitor: Visitor, site: Site) -> None:
     assert not faults, "\n".join(faults)
 
 
+DRAWN = """() => {
+  const bar = getComputedStyle(document.querySelector(".bar"), "::before").backgroundColor;
+  const target = getComputedStyle(document.querySelector(":target"));
+  return { bar, paper: getComputedStyle(document.body).backgroundColor, edge: target.outlineStyle };
+}"""
+
+
+def test_in_forced_colours_pictures_are_drawn_and_the_target_has_an_edge(visitor: Visitor) -> None:
+    visit = visitor(search=False)
+    visit.page.emulate_media(forced_colors="active")
+    page = visit.open("en/timeline/#e-llama-4-release")
+    drawn = page.evaluate(DRAWN)
+    assert drawn["edge"] == "solid"
+    assert drawn["bar"] not in (drawn["paper"], "rgba(0, 0, 0, 0)")
+
+
 ON_PAPER = "link => getComputedStyle(link, '::after').content"
 
 
