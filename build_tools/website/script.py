@@ -22,6 +22,9 @@ MISREAD = {
 HELD = {chr(0xE000 + at): word for at, word in enumerate(MISREAD)}
 MISREAD_WORD = re.compile("|".join(MISREAD))
 
+# What newspapers in Taiwan write, where OpenCC gives the form of elsewhere.
+TAIWAN = str.maketrans("賬佈", "帳布")
+
 CURLED = re.compile("‘([^‘’]*)’")
 TO_CORNERS = str.maketrans("“”", "「」")
 TO_CURLS = str.maketrans("「」『』", "“”‘’")
@@ -53,7 +56,8 @@ def converted(text: str, lang: str, variant: str) -> str:
     >>> converted("“发债”", "zh-Hant", "tw"), converted("「發債」", "zh-Hans", "tw")
     ('「發債」', '“发债”')
     """
-    return _quotation_marks(_characters(text, lang, variant), lang)
+    shown = _quotation_marks(_characters(text, lang, variant), lang)
+    return shown.translate(TAIWAN) if (lang, variant) == ("zh-Hant", "tw") else shown
 
 
 def _characters(text: str, lang: str, variant: str) -> str:
