@@ -47,10 +47,12 @@ def agreed(view: View) -> tuple[Said, ...]:
         for said in _facts(view)
         if not _is_in_doubt(view, said) and not any(claim.id in contested for claim in said[1].claims)
     ]
-    together = [said for said in same if _independent(view, said) > 1]
-    dated = {group.subject for group, said in together if isinstance(said.value, DateValue)}
+    found = [said for said in same if _independent(view, said) > 1]
+    dated = {group.subject for group, said in found if isinstance(said.value, DateValue)}
     events = [said for said in told_events(view) if _independent(view, said) > 1]
     told = [said for said in events if said[0].subject not in dated]
+    whole = {group.subject for group, _ in events}
+    together = [said for said in found if said[0].property is not None or said[0].subject not in whole]
     return tuple(sorted([*together, *told], key=lambda said: _lightness_of(view, said)))
 
 

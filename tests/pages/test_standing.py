@@ -115,6 +115,12 @@ def test_an_event_is_agreed_on_where_two_articles_date_it_or_name_who_took_part(
     assert told(without("p6-date", "p6-ada", "p6-mill")) == []
 
 
+def test_an_event_that_two_articles_say_happened_is_agreed_on_once() -> None:
+    happened = [replace(each, id=ClaimId(f"{each.id}-so"), property=None, value=None) for each in CLAIMS[7:9]]
+    other = replace(happened[0], id=ClaimId("c-p4-so"), citation=CLAIMS[4].citation)
+    assert told(replace(dossier(), groups=grouped([*CLAIMS, *happened, other]))) == [("sale", "None")]
+
+
 def test_an_event_that_somebody_denies_is_not() -> None:
     doubt = replace(CLAIMS[5], id=ClaimId("c-p5-doubt"), subject=EntityId("sale"))
     assert told(replace(dossier(), groups=grouped([*CLAIMS, doubt]))) == []
