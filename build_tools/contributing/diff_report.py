@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import fields
 
 from build_tools.contributing.diffing import Change, Difference, Witnessed, parts_changed
 from build_tools.evidence.coverage import SourceCoverage
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.questions import side_label
-from build_tools.model import Claim, Conflict, Dossier, LocalText, Stance, TextValue
+from build_tools.model import Claim, Conflict, DateValue, Dossier, LocalText, Stance, TextValue
 from build_tools.problem import Problem
 from build_tools.text.paragraphs import sentence_around
 from build_tools.website import markdown as md
@@ -23,9 +24,9 @@ def report(difference: Difference, before: Dossier, after: Dossier) -> str:
     old, new = Words(before), Words(after)
     parts = (
         section("Faults that this change brings", [fault(one) for one in difference.problems]),
-        section("Claims added", [new.claim(claim) for claim in difference.claims.added]),
+        section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
         section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
-        section("Claims removed", [old.claim(claim) for claim in difference.claims.removed]),
+        section("Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)),
         section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
         section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
         section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
@@ -55,12 +56,14 @@ def standing(difference: Difference) -> Markup:
     return md.text(f"Faults {'; '.join(words)}.") if words else md.EMPTY
 
 
-def section(title: str, items: Sequence[Markup]) -> Markup:
-    """A heading with the number of items, and the items."""
+def section(title: str, items: Sequence[Markup], count: int | None = None) -> Markup:
+    """A heading with the number of items, or of what they hold, and the items."""
     if not items:
         return md.EMPTY
     rest = [md.text(f"… and {len(items) - MOST} more")] * (len(items) > MOST)
-    return md.blocks(md.heading(3, md.text(f"{title} ({len(items)})")), md.bullets([*items[:MOST], *rest]))
+    return md.blocks(
+        md.heading(3, md.text(f"{title} ({count or len(items)})")), md.bullets([*items[:MOST], *rest])
+    )
 
 
 class Words:
@@ -69,18 +72,24 @@ class Words:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
 
-    def claim(self, claim: Claim) -> Markup:
-        """What is said of whom, as read, and the quote in its sentence."""
-        return md.join((self.said(claim), md.Markup("<br>"), self.quote(claim)))
+    def claims(self, claims: Iterable[Claim]) -> list[Markup]:
+        """What is said of whom, as read; all that rests on one quote stands above it."""
+        resting: dict[Hashable, list[Claim]] = {}
+        for claim in claims:
+            resting.setdefault((claim.citation.source, claim.citation.spans), []).append(claim)
+        return [
+            md.join((*map(self.said, there), self.quote(there[0])), md.Markup("<br>"))
+            for there in resting.values()
+        ]
 
     def said(self, claim: Claim) -> Markup:
         """What is said of whom, and as what it was read."""
         value = self.value(claim)
         return md.fill(
-            "{subject}{value} · {place}",
+            "{subject}{value}{qualified}",
             subject=md.strong(md.text(self.subject(claim))),
             value=md.fill(": {value}", value=value) if value else md.EMPTY,
-            place=md.text(f"{claim.citation.source}, line {claim.citation.line}"),
+            qualified=md.text("".join(f", {part}" for part in qualified(claim))),
         )
 
     def subject(self, claim: Claim) -> str:
@@ -103,9 +112,9 @@ class Words:
         return md.text(f"{denied}{claim.raw} = {read}")
 
     def quote(self, claim: Claim) -> Markup:
-        """The sentence with the quoted words in bold."""
+        """The place, and the sentence with the quoted words in bold."""
         text = self.dossier.inputs.sources[claim.citation.source].text
-        parts: list[Markup] = []
+        parts = [md.text(f"{claim.citation.source}, line {claim.citation.line}: ")]
         around = sentence_around(text, claim.citation.spans[0])
         at = around.start
         for span in claim.citation.spans:
@@ -142,11 +151,35 @@ def english(text: LocalText) -> str:
     return text.en or text.every or text.zh
 
 
+def qualified(claim: Claim) -> tuple[str, ...]:
+    """When, where, by whom and how firmly it is said: what the contributor gave."""
+    given = ((one.name, getattr(claim.qualifiers, one.name), one.default) for one in fields(claim.qualifiers))
+    return tuple(
+        f"{name.removesuffix('_').replace('_', ' ')}: {plainly(value)}"
+        for name, value, default in given
+        if value != default and name != "stance"
+    )
+
+
+def plainly(value: object) -> str:
+    """The value of a qualifier."""
+    match value:
+        case DateValue():
+            return value.edtf or value.raw
+        case LocalText():
+            return english(value)
+        case _:
+            return str(value)
+
+
 def changed(old: Words, new: Words, pair: tuple[Claim, Claim]) -> Markup:
     """A claim as it is, with what it said before, or with what else has changed."""
     was, now = pair
     before, after = old.value(was), new.value(now)
     told = md.fill("; before: {value}", value=before) if before != after else md.EMPTY
+    if qualified(was) != qualified(now):
+        gone = [part for part in qualified(was) if part not in qualified(now)]
+        told = md.join((told, md.text(f"; before: {', '.join(gone) or 'without it'}")))
     note = told or md.text(f"; changed: {', '.join(parts_changed(was, now))}")
     return md.join((new.said(now), note, md.Markup("<br>"), new.quote(now)))
 

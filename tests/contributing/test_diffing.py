@@ -74,8 +74,8 @@ def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
     )
     found = sections(repository)
     assert found["Claims removed (1)"] == [
-        "- <strong>Lin Wan, role</strong>: 行政總裁 = chief-executive · harbour-post, line 4"
-        "<br><strong>林晚在燈鳶科技擔任行政總裁。</strong>"
+        "- <strong>Lin Wan, role</strong>: 行政總裁 = chief-executive, at: lantern-kite<br>"
+        "harbour-post, line 4: <strong>林晚在燈鳶科技擔任行政總裁。</strong>"
     ]
     assert found["Faults that this change brings (1)"][0].startswith("- warning <strong>subject-not-in-quote")
 
@@ -87,8 +87,8 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
     annotations.write_text(annotations.read_text("utf-8").replace("15億", "12億"), encoding="utf-8")
     found = sections(repository)
     assert found["Claims changed (1)"][0].startswith(
-        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY · harbour-post, line 3; "
-        "before: 15億元 = 1500000000 CNY<br>"
+        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY; "
+        "before: 15億元 = 1500000000 CNY<br>harbour-post, line 3: "
     )
     assert found["Conflicts closed (1)"] == [
         "- <strong>What did Lantern Kite pay for Kite Cloud?</strong>: "
@@ -99,9 +99,9 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
     ]
     codes = [
         line.split("<strong>")[1].split("</strong>")[0]
-        for line in found["Faults that this change brings (3)"]
+        for line in found["Faults that this change brings (2)"]
     ]
-    assert sorted(codes) == ["question-without-conflict", "sha256-differs", "translation-differs"]
+    assert sorted(codes) == ["sha256-differs", "translation-differs"]
 
 
 def test_a_judgement_changes_a_conflict(repository: Path, edit: Edit) -> None:
@@ -128,12 +128,34 @@ def test_a_new_claim_and_how_much_is_read(repository: Path, edit: Edit) -> None:
     found = sections(repository)
     [added] = found["Claims added (1)"]
     assert (
-        "line 3<br>2025年3月4日,灯鸢科技宣布以12亿元收购风筝云,<strong>创始人林晚出任首席执行官。</strong>"
-        in added
+        "<br>kite-daily, line 3: 2025年3月4日,灯鸢科技宣布以12亿元收购风筝云,"
+        "<strong>创始人林晚出任首席执行官。</strong>" in added
     )
     assert "- changed: people/lin-wan.md" in next(
         lines for name, lines in found.items() if name.startswith("Pages")
     )
+
+
+def test_a_qualifier_is_shown_and_what_it_was(repository: Path, edit: Edit) -> None:
+    edit(KITE, "        modality: planned\n", "        modality: predicted\n")
+    [line] = sections(repository)["Claims changed (1)"]
+    assert line.startswith(
+        "- <strong>Kite OS, account</strong>: It is to be renamed., modality: predicted; "
+        "before: modality: planned<br>"
+    )
+
+
+def test_what_rests_on_one_quote_stands_above_it(repository: Path, edit: Edit) -> None:
+    edit(
+        KITE,
+        "- quote: 灯鸢科技否认裁员。\n",
+        "- quote: 创始人林晚出任首席执行官。\n  translation: Founder Lin Wan becomes chief executive.\n"
+        "  claims:\n    - lin-wan:\n        account: He becomes chief executive.\n"
+        "    - lin-wan: {role: founder}\n\n- quote: 灯鸢科技否认裁员。\n",
+    )
+    [added] = sections(repository)["Claims added (2)"]
+    assert added.count("Lin Wan, ") == 2
+    assert added.count("林晚出任首席执行官") == 1
 
 
 def test_an_article_less_and_what_is_left_of_it(repository: Path) -> None:
