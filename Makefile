@@ -4,7 +4,7 @@ ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
 
-.PHONY: help site test check diff serve lint bench screenshots zensical lock clean
+.PHONY: help site test check diff serve lint bench screenshots pictures zensical lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint         format, lint, types, workflows"
 	@echo "make bench        measure speed and page weights"
 	@echo "make screenshots  pictures of ten kinds of page, in build/screenshots/"
+	@echo "make pictures     the pictures of the guide again, from site/"
 	@echo "make zensical     render the English edition with Zensical, to see whether it can"
 	@echo "make lock         pin the dependencies again"
 
@@ -57,6 +58,9 @@ bench: .venv/dev
 
 screenshots: .venv/dev
 	$(BIN)/python -m tests.browser.screenshots
+
+pictures: .venv/dev
+	$(BIN)/python -m tests.browser.pictures
 
 # Zensical writes only below the folder of its settings, so its site stands in build/zensical.
 zensical: site
