@@ -80,6 +80,24 @@ def test_what_else_stands_on_some_page(visitor: Visitor, site: Site) -> None:
     assert not faults, "\n".join(faults)
 
 
+WATCH = """
+window.widest = 0;
+const look = () => {
+  window.widest = Math.max(window.widest, document.documentElement.scrollWidth - innerWidth);
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+def test_no_page_is_too_wide_while_it_comes(visitor: Visitor) -> None:
+    visit = visitor(width=390, search=False)
+    visit.page.add_init_script(WATCH)
+    page = visit.open("en/timeline/")
+    page.wait_for_timeout(1000)  # what moves has come to rest
+    assert page.evaluate("window.widest") == 0
+
+
 DRAWN = """() => {
   const bar = getComputedStyle(document.querySelector(".bar"), "::before").backgroundColor;
   const target = getComputedStyle(document.querySelector(":target"));
