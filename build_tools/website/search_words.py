@@ -12,7 +12,11 @@ from itertools import pairwise, product, takewhile
 from build_tools.text.folding import simplify
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[\u3400-\u9fff]{1,2})")
+# A number that follows a Latin word is a part of its name: Llama 4推出.
+NUMBER = re.compile(
+    r"(?<![A-Za-z] )(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
+    r"(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[\u3400-\u9fff]{1,2})"
+)
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
 PARTICLES = frozenset("的了是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
 

@@ -6,7 +6,7 @@ from build_tools.website.search_words import bigrams, names, numbers
 
 
 def test_a_word_after_a_number_is_no_unit_of_it() -> None:
-    assert list(numbers("3的数字, 6月的文章, Llama 4 旗舰, 148 億美元")) == [
+    assert list(numbers("3的数字, 6月的文章, Llama 4 旗舰, Llama 4推出, 148 億美元")) == [
         *("6月", "148亿美元", "148億美元", "14.8"),
     ]
 
