@@ -65,7 +65,9 @@ def conflict_page(view: View, conflict: Conflict) -> Page:
 def _page(view: View, conflict: Conflict) -> Page:
     question = conflict.question
     claims = [claim for side in conflict.sides for claim in side.claims]
-    values = (*(side_text(view, side, conflict) for side in conflict.sides), *(c.raw for c in claims))
+    sentences = conflict.rule is Rule.QUESTION
+    sides = () if sentences else (side_text(view, side, conflict) for side in conflict.sides)
+    values = (*sides, *(claim.raw for claim in claims))
     asked = (question.label.en, question.label.zh) if question else ()
     return Page(
         address=conflict_address(conflict),

@@ -12,6 +12,7 @@ from itertools import pairwise, product, takewhile
 from build_tools.text.folding import simplify
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+BORDER = re.compile(r"(?<=[0-9A-Za-z%])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])")
 # A number that follows a Latin word is a part of its name: Llama 4推出.
 NUMBER = re.compile(
     r"(?<![A-Za-z] )(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
@@ -94,8 +95,12 @@ def both_scripts(text: str) -> tuple[str, ...]:
 
 
 def names(known: Iterable[str]) -> Iterable[str]:
-    """The names of a page whole, in both scripts and with every variant character two by two."""
-    return (form for name in known for form in (*both_scripts(name), *_name_pairs(name)))
+    """The names of a page whole, in both scripts and with every variant character two by two.
+
+    >>> list(names(["Llama 4的失利"]))[0]
+    'Llama 4 的失利'
+    """
+    return (BORDER.sub(" ", form) for name in known for form in (*both_scripts(name), *_name_pairs(name)))
 
 
 def _name_pairs(name: str) -> Iterable[str]:
