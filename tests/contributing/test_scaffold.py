@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
+from build_tools.contributing import scaffold
 from build_tools.model import Kind
 
 ROOT = Path(__file__).parents[2]
@@ -121,3 +123,29 @@ def test_a_new_dossier_builds(tmp_path: Path) -> None:
     for edition in ("en", "zh-hans", "zh-hant"):
         page = tmp_path / "port/site" / edition / "figures/first-evening-visitors/index.html"
         assert "24 people came to its first evening." in page.read_text("utf-8")
+
+
+def test_a_repository_around_an_installed_tool_is_not_the_tools(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the tool is installed into a virtual environment inside somebody's own repository."""
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    (tmp_path / "site-packages").mkdir()
+    monkeypatch.setattr(scaffold, "TOOL", tmp_path / "site-packages")
+    assert scaffold.this_tool() is None
+
+
+def test_a_version_that_nobody_else_can_fetch_is_fetched_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the clone has commits that were never pushed."""
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    subprocess.run(["git", "remote", "add", "origin", "https://example.org/tool"], cwd=tmp_path, check=True)
+    subprocess.run(
+        ["git", *who, "commit", "--quiet", "--allow-empty", "-m", "Mine"], cwd=tmp_path, check=True
+    )
+    monkeypatch.setattr(scaffold, "TOOL", tmp_path.resolve())
+    made = scaffold.this_tool()
+    assert made
+    assert made.address == str(tmp_path.resolve())

@@ -1,0 +1,22 @@
+"""The tool as pip installs it: with all that a site needs, and nothing left behind where it was built."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_tools.packaging import LOOK, TOOL, build_wheel
+
+
+def test_an_installed_tool_has_the_look_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(TOOL)
+    name = build_wheel(str(tmp_path))
+    packed = zipfile.ZipFile(tmp_path / name).namelist()
+    assert "build_tools/look/mkdocs.yml" in packed
+    assert "build_tools/contributing/templates/dossier/Makefile" in packed
+    for path in (TOOL / "docs").rglob("*"):
+        if path.is_file():
+            assert f"build_tools/look/{path.relative_to(TOOL).as_posix()}" in packed
+    assert not LOOK.exists()
