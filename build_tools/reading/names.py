@@ -54,8 +54,16 @@ class Names:
     def unknown(self, id: Located, kinds: tuple[Kind, ...] = ()) -> Problem:
         """An id that nothing has: the one that is meant, or the file to make."""
         fitting = (name for name, kind in self.entities.items() if not kinds or kind in kinds)
-        hint = self.renamed_to(id) or hint_of(id, fitting, self.called, kinds, self.prefix)
+        hint = self.elsewhere(id) or hint_of(id, fitting, self.called, kinds, self.prefix)
         return Problem(id.origin, "unknown-id", f"no entity has the id `{id}`", hint)
+
+    def elsewhere(self, id: str) -> str:
+        """What an id is that is no entity's: an old one, an article's, a term's; or nothing."""
+        if id in self.sources:
+            return "this is an article; here stands what it speaks of: a person, an event, a figure …"
+        if TermId(id) in self.vocabulary.terms:
+            return "this is a term; it stands after a property, as in `{role: some-term}`"
+        return self.renamed_to(id)
 
     def renamed_to(self, id: str) -> str:
         """What an old id is now, or nothing."""

@@ -14,7 +14,10 @@ PROSE = frozenset(
         *("title", "author", "publisher", "through", "why", "inferred", "question", "label", "published_why"),
     }
 )
+NEVER_EMPTY = frozenset({"claims", "means", "skip", "id", "said_by", "via", "aliases", "measures", "words"})
 ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# A key or an item after it, so that a paragraph of an article, set in by two wide spaces, is none.
+ODD_INDENT = re.compile("^ *([\u00a0\u2002-\u200a\u202f\u3000]+) *(?:- +)?[a-z0-9_-]+:(?= |$)", re.MULTILINE)
 SPECIAL = {
     '"': 'begins a quotation that ends at the next `"`',
     "'": "begins a quotation that ends at the next `'`",
@@ -50,6 +53,22 @@ def odd_character(text: str, path: str) -> Problem | None:
     return Problem(
         Origin(path, line, column), "odd-character", message, "delete it; most editors do not show it"
     )
+
+
+def odd_indent(text: str, path: str) -> Problem | None:
+    """The first entry that is indented by what only looks like spaces.
+
+    >>> odd_indent("claims:\\n\\u3000- price: 3", "a.yaml").message
+    'U+3000 only looks like a space, and cannot indent'
+    """
+    found = ODD_INDENT.search(text)
+    if not found:
+        return None
+    line = text.count("\n", 0, found.start(1)) + 1
+    column = found.start(1) - text.rfind("\n", 0, found.start(1))
+    message = f"U+{ord(found[1][0]):04X} only looks like a space, and cannot indent"
+    origin = Origin(path, line, column, len(found[1]))
+    return Problem(origin, "indentation", message, "indent by spaces, two for each level")
 
 
 def lines_with_comments(lines: tuple[str, ...]) -> frozenset[int]:
@@ -100,7 +119,9 @@ def no_value(place: Located, rest: str) -> Problem:
     if comment.startswith("#"):
         return Problem(place.origin, "no-value", f"no value: `{comment}` is a comment", block(place, comment))
     message = f"`{place}` has no value" if place else "this is empty"
-    hint = "write it after the colon, or indented below; `{}` is for a claim of the subject alone"
+    hint = "write it after the colon, or below it, indented by two more spaces"
+    if place not in PROSE and place not in NEVER_EMPTY:
+        hint += "; `{}` is for a claim of the subject alone"
     return Problem(place.origin, "no-value", message, hint)
 
 

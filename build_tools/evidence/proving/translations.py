@@ -13,6 +13,7 @@ from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]+")
 BOUNDS = {
     Qualifier.OVER: "from below",
     Qualifier.AT_LEAST: "from below",
@@ -32,6 +33,11 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     if not english:
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
+        return
+    if len(HAN.findall(english)) > len(LATIN.findall(english)):
+        message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
+        origin = annotation.translation.origin
+        yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)
         return
     published = passage.article.source.published
     message = said(*differing_values(passage.text, english, published)) or unbound(
