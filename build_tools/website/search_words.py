@@ -19,7 +19,7 @@ NUMBER = re.compile(
     r"(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[\u3400-\u9fff]{1,2})"
 )
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
-PARTICLES = frozenset("的了是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
+PARTICLES = frozenset("的了不是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
 
 
 def fold(text: str) -> Iterable[str]:
