@@ -73,7 +73,7 @@ def versus(view: View, conflict: Conflict) -> str:
         side_text(view, side, conflict).rstrip(".。") for side in conflict.sides
     )
     shared = shared_value(view, conflict)
-    return view.edition.say("{subject}: {point}", subject=sides, point=shared) if shared else sides
+    return view.edition.say("{sides}: {value}", sides=sides, value=shared) if shared else sides
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
