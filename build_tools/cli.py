@@ -14,6 +14,7 @@ from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import with_seen
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
+from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import question_stub, seen_of
 from build_tools.exports import EXPORTS
 from build_tools.model import Build
@@ -165,7 +166,7 @@ def judge(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
     root = find_root(given)
     made = pipeline.check(root)
-    if fails(made.problems):
+    if loses_claims(made.problems):
         show(made, root, "text")
         raise click.ClickException("mend these first: an error leaves a claim out, and its side is not seen")
     for conflict in made.dossier.conflicts:

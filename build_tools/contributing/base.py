@@ -33,7 +33,13 @@ def fork_point(root: Path, revision: str) -> str:
     try:
         found = git(root, "merge-base", revision, "HEAD")
     except NoSuchRevisionError:
-        found = git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
+        try:
+            found = git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
+        except NoSuchRevisionError as refused:
+            hint = (
+                "name a branch or a commit that `git log` knows, after `git fetch` if it is somebody else's"
+            )
+            raise NoSuchRevisionError(f"git finds no `{revision}` here ({refused}): {hint}") from None
     return found.decode().strip()
 
 

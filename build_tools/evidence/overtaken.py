@@ -9,6 +9,7 @@ from build_tools.model import Claim, Conflict, Question
 from build_tools.problem import Problem, Problems, Severity
 
 OF_QUESTIONS = ("question-without-conflict", "judgement-stale")
+OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
 def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]) -> Iterable[Problem]:
@@ -27,9 +28,14 @@ def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]
 
 def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
     """Without what is said of questions, if an error left a claim out: a side may only seem to be gone."""
-    if any(problem.severity is Severity.ERROR for problem in others):
+    if loses_claims(others):
         return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
     return found
+
+
+def loses_claims(problems: Problems) -> bool:
+    """Whether an error may have left a claim out; one in prose of ours does not."""
+    return any(one.severity is Severity.ERROR and one.code not in OF_PROSE for one in problems)
 
 
 def _news(conflict: Conflict, question: Question) -> str:

@@ -198,4 +198,4 @@ def test_what_came_to_the_base_since_is_no_change(repository: Path, edit: Edit) 
 def test_an_unknown_revision_is_said(repository: Path) -> None:
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "no-such"])
     assert done.exit_code == 2
-    assert "Needed a single revision" in done.output
+    assert "git finds no `no-such` here" in done.output

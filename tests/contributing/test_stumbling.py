@@ -115,6 +115,13 @@ def test_no_judgement_is_recorded_while_an_error_hides_a_side(dossier: Path) -> 
     assert question.read_bytes() == before
 
 
+def test_an_error_in_our_own_prose_hides_no_side(dossier: Path) -> None:
+    person = dossier / "sources/people/lin-wan.yaml"
+    person.write_text(f"{person.read_text('utf-8')}summary: She has 900 kites.\n", encoding="utf-8")
+    assert "error[summary-not-supported]" in run(dossier, "check").stdout
+    assert run(dossier, "judge", "price-paid").exit_code == 0
+
+
 def test_a_question_that_is_offered_may_be_saved_as_it_is(dossier: Path) -> None:
     """Its name must not be the figure's: ids are unique."""
     (dossier / "sources/questions/price-paid.yaml").unlink()
