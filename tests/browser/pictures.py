@@ -1,51 +1,28 @@
-"""The pictures of the guide, from the real site and the real check, into `docs/<language>/`."""
+"""The pictures of the guide that the published site gives, into `docs/<language>/`."""
 
 from __future__ import annotations
 
-import shutil
-from io import StringIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from playwright.sync_api import Browser, sync_playwright
-from rich.console import Console
 
-from build_tools import pipeline
-from build_tools.printing import WIDTH, echo_problems
 from tests.browser.browsing import ROOT, free_port, launch, serve
 
 EDITIONS = {"en": "en", "zh": "zh-hans"}
-FIGURE = "figures/scale-ai-stake-price/"
-ANNOTATIONS = "sources/articles/sina-2025-06-21/annotations.yaml"
-RIGHT, WRONG = "scale-ai-stake-price: 143亿美元", "scale-ai-stake-price: 148亿美元"
-TERMINAL = """<!doctype html><meta charset="utf-8"><style>{stylesheet}
-body {{ margin: 0; padding: 12px 16px; display: inline-block; background: #fff }}
-pre {{ margin: 0; font: 14px/1.45 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace }}
-</style><pre>$ dossier check\n{code}</pre>"""
-
-
-def terminal() -> str:
-    """The page of a terminal in which a wrong value is checked."""
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(ROOT / "sources", root / "sources")
-        file = root / ANNOTATIONS
-        file.write_text(file.read_text("utf-8").replace(RIGHT, WRONG), encoding="utf-8")
-        console = Console(record=True, width=WIDTH, force_terminal=True, file=StringIO())
-        wrong = [one for one in pipeline.check(root).problems if one.code == "value-not-in-quote"]
-        echo_problems(tuple(wrong), root, "text", console)
-        return console.export_html(code_format=TERMINAL, inline_styles=False)
+WIDTH = 760
+# Each with the page it shows and its height.
+PICTURES = {
+    "guide-figure.jpg": ("figures/scale-ai-stake-price/", 640),
+    "guide-source.jpg": ("sources/sina-2025-06-21/#announcement", 456),
+}
 
 
 def take(browser: Browser, address: str) -> None:
-    """Both pictures for every language in which the guide is written."""
-    page = browser.new_page(viewport={"width": 760, "height": 640})
-    page.set_content(terminal())
-    shown = page.locator("body").screenshot()
+    """Each picture for every language in which the guide is written."""
+    page = browser.new_page()
     for language, edition in EDITIONS.items():
-        (ROOT / "docs" / language / "guide-check.png").write_bytes(shown)
-        page.goto(f"{address}{edition}/{FIGURE}", wait_until="networkidle")
-        page.screenshot(path=ROOT / "docs" / language / "guide-figure.jpg", quality=70)
+        for name, (path, height) in PICTURES.items():
+            page.set_viewport_size({"width": WIDTH, "height": height})
+            page.goto(f"{address}{edition}/{path}", wait_until="networkidle")
+            page.screenshot(path=ROOT / "docs" / language / name, quality=70, animations="disabled")
 
 
 def main() -> None:
