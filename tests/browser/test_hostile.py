@@ -18,6 +18,7 @@ PAYLOAD = (
     "<script>ran=true</script><img src=x onerror=ran=true> [go](javascript:ran=true) [^a]: x | "
     "{: onclick=ran=true } {{ config }} ${ran} `x` **b** <svg/onload=ran=true> \u202etfel \"q' &lt;"
 )
+ADDRESS = 'https://example.org/"onclick="ran=true"><img/src=x/onerror="ran=true">'
 ARTICLE = f"Hostile Co paid 143亿美元 for it, {PAYLOAD}.\n"
 
 
@@ -41,7 +42,7 @@ def files() -> dict[str, str]:
         + f"    label: {field()}\nterms: {{}}\n",
         "articles/bad/article.txt": ARTICLE,
         "articles/bad/source.yaml": f"title: {field()}\nauthor: {field()}\npublisher: {field()}\n"
-        + f"through: {field()}\nurl: {json.dumps('javascript:ran=true')}\npublished: 2025-06-21\n"
+        + f"through: {field()}\nurl: {json.dumps(ADDRESS)}\npublished: 2025-06-21\n"
         + f"published_why: {field()}\nlanguage: zh-Hans\nsha256: {sha}\n"
         + f"reliability:\n  grade: E\n  why: {field()}\npublish: full\n",
         "articles/bad/annotations.yaml": f"- quote: {json.dumps(ARTICLE.strip())}\n"
