@@ -8,6 +8,7 @@ from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_ar
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
+from build_tools.pages.by_hand import citable
 from build_tools.problem import Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
@@ -41,4 +42,4 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     chosen = editions(settings.editions, settings.opencc)
     pages = {one: make_pages(dossier, one, site_url()) for one in chosen}
     data = {name: lines(dossier) for name, lines in EXPORTS}
-    return publishing.publish(root, settings, pages, data)
+    return publishing.publish(root, settings, pages, data, citable(dossier, site_url()))

@@ -27,6 +27,7 @@ AS_WRITTEN = re.compile(
     r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
 )
 FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
+TITLE = re.compile(r"^# +(.+?) *(?:\{[^}]*\} *)?$", re.M)
 UNSAFE_ID = re.compile(r"[^\w.-]+")
 
 
@@ -89,6 +90,16 @@ def join(parts: Iterable[Markup], separator: Markup = EMPTY) -> Markup:
 def blocks(*parts: Markup) -> Markup:
     """Blocks under each other; empty ones leave no gap."""
     return Markup("\n\n".join(part.strip(" \n") for part in parts if part))
+
+
+def title_in(page: str) -> str:
+    """The title of a page written by hand: its first heading.
+
+    >>> title_in("---\\ntitle: About\\n---\\n# How we work { #top }\\n\\n# More")
+    'How we work'
+    """
+    found = TITLE.search(page)
+    return found[1] if found else ""
 
 
 def rewrite(page: str, change: Callable[[str], str]) -> str:

@@ -12,18 +12,23 @@ from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
-from build_tools.website.writing import Written, hand_written, write
+from build_tools.website.writing import Finish, Written, hand_written, write
 
 Made = Mapping[Edition, Sequence[Page]]
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "figures": 2, "conflicts": 2}
 LISTED = 0.25
 
 
-def publish(root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]]) -> Problems:
-    """Write the pages of every edition, render and index them in `site/`, and put the data beside them."""
+def publish(
+    root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]], finish: Finish
+) -> Problems:
+    """Write the pages of every edition, render and index them in `site/`, and put the data beside them.
+
+    `finish` is given each page written by hand, with its edition and its path, as it will be written.
+    """
     docs = look_of(root) / "docs"
     for edition, pages in made.items():
-        write_edition(root, edition, pages)
+        write_edition(root, edition, pages, finish)
     sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
     problems = render(root, sites)
     if not problems:
@@ -50,11 +55,18 @@ def write_preview(root: Path, settings: Settings, edition: Edition, pages: Seque
     return write_config(root, site, [site], search=False)
 
 
-def write_edition(root: Path, edition: Edition, pages: Sequence[Page]) -> Written:
+def write_edition(
+    root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None
+) -> Written:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
     docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
     by_hand = hand_written(docs, language, edition.script)
+    if finish:
+        pages_by_hand = {path: page for path, page in by_hand.items() if path.endswith(".md")}
+        by_hand |= {
+            path: finish(edition, path, page.decode()).encode() for path, page in pages_by_hand.items()
+        }
     return write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 

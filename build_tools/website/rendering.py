@@ -114,7 +114,8 @@ def _palette(scheme: str, switch: str) -> dict[str, object]:
 
 
 def _alternate(edition: EditionSite) -> dict[str, str]:
-    return {"name": edition.label, "lang": edition.lang, "folder": edition.folder, "link": edition.folder}
+    name = f'<span lang="{edition.lang}">{edition.label}</span>'
+    return {"name": name, "lang": edition.lang, "folder": edition.folder, "link": edition.folder}
 
 
 def environment(root: Path) -> dict[str, str]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.website.editions import Edition
 from build_tools.website.markdown import rewrite
 
 Convert = Callable[[str], str]
+Finish = Callable[[Edition, str, str], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,16 +144,16 @@ def test_pages_by_hand_are_in_the_characters_of_their_edition(
         assert [words for words in ours if KNOWN[edition].script(words) != words] == []
 
 
-def test_each_page_of_the_dossier_is_cited_by_its_address(site: Site, leaves: Mapping[str, Leaf]) -> None:
+def test_each_page_is_cited_by_its_address(site: Site, leaves: Mapping[str, Leaf]) -> None:
     for leaf in leaves.values():
-        if leaf.path.split("/")[1] not in BY_HAND:
-            (sheet,) = leaf.article.xpath(".//details[contains(@class, 'cite')]")
-            bibtex, csl = (pre.text_content() for pre in sheet.iter("pre"))
-            (item,) = json.loads(csl)
-            assert item["URL"] == site.address + leaf.path
-            assert BIBTEX.fullmatch(bibtex)
-            assert f"url = {{{item['URL']}}}" in bibtex
-            assert bibtex.count("{") - bibtex.count("\\{") == bibtex.count("}") - bibtex.count("\\}")
+        (sheet,) = leaf.article.xpath(".//details[contains(@class, 'cite')]")
+        bibtex, csl = (pre.text_content() for pre in sheet.iter("pre"))
+        (item,) = json.loads(csl)
+        assert item["URL"] == site.address + leaf.path
+        assert item["title"]
+        assert BIBTEX.fullmatch(bibtex)
+        assert f"url = {{{item['URL']}}}" in bibtex
+        assert bibtex.count("{") - bibtex.count("\\{") == bibtex.count("}") - bibtex.count("\\}")
 
 
 def test_a_claim_has_one_address_the_same_in_every_edition(leaves: Mapping[str, Leaf]) -> None:

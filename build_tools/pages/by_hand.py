@@ -1,0 +1,26 @@
+"""Pages that people write: cited as the others are."""
+
+from __future__ import annotations
+
+from build_tools.model import Dossier
+from build_tools.pages.foot import cite
+from build_tools.pages.page import Page
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address
+from build_tools.website.editions import Edition
+from build_tools.website.markdown import Markup
+from build_tools.website.writing import Finish
+
+
+def citable(dossier: Dossier, site: str) -> Finish:
+    """What puts under a page written by hand how it is cited; `site` is where all editions are published."""
+
+    def finish(edition: Edition, path: str, page: str) -> str:
+        address = Address(path)
+        sheet = Sheet(View(dossier, edition, site), address)
+        citing = cite(sheet, Page(address=address, title=md.title_in(page)))
+        return md.blocks(Markup(page), citing) + "\n"
+
+    return finish
