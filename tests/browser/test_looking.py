@@ -24,8 +24,13 @@ def too_wide(page: Page) -> bool:
     return False
 
 
+# What still fades in is paler than it will be.
+SETTLED = "Promise.allSettled(document.getAnimations().map(each => each.finished))"
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds, each with the first element it concerns."""
+    page.evaluate(SETTLED)
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
