@@ -19,7 +19,7 @@ from build_tools.pages.attribution import grade, publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import compared, in_words, measurable, message
-from build_tools.pages.judgement import banner, claim_list, judgement
+from build_tools.pages.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.sheet import Sheet, name, prose
@@ -88,7 +88,8 @@ def opening(sheet: Sheet, conflict: Conflict) -> Markup:
         about = sheet.fill("About {subject}.", subject=name(sheet, subject))
     both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
     apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
-    return md.join([status_mark(sheet, conflict.status), sheet.sentences([about, *apart])], md.SPACE)
+    said = sheet.sentences([about, *apart, way_to_judgement(sheet, conflict)])
+    return md.join([status_mark(sheet, conflict.status), said], md.SPACE)
 
 
 def _asked_about(conflict: Conflict) -> EntityId | None:

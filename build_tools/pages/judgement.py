@@ -34,6 +34,13 @@ def judgement(sheet: Sheet, question: Question | None) -> Markup:
     return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
 
 
+def way_to_judgement(sheet: Sheet, conflict: Conflict) -> Markup:
+    """In a sentence, that editors have explained or decided it: a link to why."""
+    if conflict.question is None or conflict.status is Status.OPEN:
+        return md.EMPTY
+    return md.link("#judgement", sheet.say(STANDINGS[conflict.status]))
+
+
 def _decided(sheet: Sheet, question: Question) -> Markup:
     if not question.decided:
         return md.EMPTY

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.model import Anchored, EntityId, Quantity
-from build_tools.pages import make_pages
+from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
+from build_tools.pages import Page, make_pages
 from build_tools.pages.attribution import terms
 from build_tools.pages.parts import own_words
 from build_tools.pages.sheet import Sheet
@@ -18,9 +18,12 @@ from tests.pages.browse import see
 from tests.pages.small import CLAIMS, both, dossier
 
 
+def made(given: Dossier, address: str, edition: str = "en") -> Page:
+    return next(each for each in make_pages(given, EDITIONS[edition]) if each.address == address)
+
+
 def words(address: str, edition: str = "en") -> str:
-    found = next(each for each in make_pages(dossier(), EDITIONS[edition]) if each.address == address)
-    return see(found).text
+    return see(made(dossier(), address, edition)).text
 
 
 def test_a_note_on_a_person_stands_below_the_first_lines() -> None:
@@ -42,6 +45,17 @@ def test_a_note_in_chinese_is_put_in_the_characters_of_the_edition() -> None:
 def test_a_judgement_is_signed_in_the_language_of_the_edition() -> None:
     assert "the editors, as of 1 July 2025" in words("conflicts/paid.md")
     assert "編者" in words("conflicts/paid.md", "zh-Hant").partition("編者的看法")[2]
+
+
+def test_a_disagreement_that_editors_explain_says_so_at_its_head() -> None:
+    given = dossier()
+    (paid,) = given.conflicts
+    assert paid.question
+    assert "#judgement" not in see(made(given, "conflicts/paid.md")).links
+    explained = replace(paid, question=replace(paid.question, status=Status.EXPLAINED))
+    page = see(made(replace(given, conflicts=(explained,)), "conflicts/paid.md"))
+    assert "#judgement" in page.links
+    assert page.text.index("The editors think that this can be explained.") < page.text.index("The sides")
 
 
 def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:
