@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from build_tools.model import Build, Dossier, Mention, Source, SourceId, Span
+from build_tools.contributing.suggesting import mentions_in
+from build_tools.model import Build, Dossier, Source, Span
 from build_tools.pages.page import Page
 from build_tools.problem import Problem
-from build_tools.text.paragraphs import line_of, omitted, paragraphs
+from build_tools.text.paragraphs import body, line_of
 from build_tools.values import read_values
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HOME, source_address
@@ -84,9 +85,7 @@ def problem_line(problem: Problem) -> Markup:
 def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     """Every line of an article, with the values and the names in it marked for the script."""
     marks = sorted(marks_of(source, dossier), key=lambda mark: (mark[0].start, -mark[0].end))
-    out = omitted(source)
-    lines = [span for span in paragraphs(source.text) if not any(within(span, left) for left in out)]
-    shown = [line(source, span, marks) for span in lines]
+    shown = [line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
     how = "Only here, never on the published site. Select words to get an annotation of them."
@@ -97,13 +96,8 @@ def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
     """The readings and the names of an article."""
     for value in read_values(source.text, source.published):
         yield value.span, {"data_value": value.raw}
-    for mention in mentions_of(dossier, source.id):
+    for mention in mentions_in(source, dossier):
         yield mention.span, {"data_name": mention.entity}
-
-
-def mentions_of(dossier: Dossier, id: SourceId) -> Iterator[Mention]:
-    """The names in one article."""
-    return (mention for mention in dossier.mentions if mention.source == id)
 
 
 def line(source: Source, span: Span, marks: Iterable[Mark]) -> Markup:
@@ -121,8 +115,3 @@ def line(source: Source, span: Span, marks: Iterable[Mark]) -> Markup:
 def marked(words: str, data: Mapping[str, str]) -> Markup:
     """A value or a name in the article."""
     return md.inline("span", md.text(words), **data)
-
-
-def within(inner: Span, outer: Span) -> bool:
-    """Whether one passage lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -49,41 +49,27 @@ def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
     """The sentences that hold a figure or date without a claim, or a name that no quote covers."""
     source = dossier.inputs.sources[id]
     covered = next(one for one in coverage(dossier) if one.source == id)
-    values: tuple[Quantity | DateValue, ...] = (*covered.uncited_figures, *covered.uncited_dates)
-    names = tuple(uncovered(dossier, id))
-    spans = [*(value.span for value in values), *(mention.span for mention in names)]
+    unread: list[Quantity | DateValue] = [*covered.uncited_figures, *covered.uncited_dates]
+    values = sorted(unread, key=lambda one: one.span.start)
+    quoted = [span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans]
+    there = mentions_in(source, dossier)
+    names = [one for one in there if not one.span.is_within(quoted)]
+    spans = [one.span for one in (*values, *names)]
     sentences = sorted({sentence_around(source.text, span) for span in spans}, key=lambda one: one.start)
     return tuple(
         Left(
             sentence,
-            tuple(
-                sorted((one for one in values if within(one.span, sentence)), key=lambda one: one.span.start)
-            ),
-            tuple(mention for mention in mentions_of(dossier, id) if within(mention.span, sentence)),
+            tuple(one for one in values if one.span.is_within([sentence])),
+            tuple(one for one in there if one.span.is_within([sentence])),
         )
         for sentence in sentences
     )
 
 
-def uncovered(dossier: Dossier, id: SourceId) -> Iterator[Mention]:
-    """The names in the article that stand in no quote."""
-    quoted = [span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans]
-    for mention in mentions_of(dossier, id):
-        if not any(within(mention.span, span) for span in quoted):
-            yield mention
-
-
-def mentions_of(dossier: Dossier, id: SourceId) -> Iterator[Mention]:
+def mentions_in(source: Source, dossier: Dossier) -> tuple[Mention, ...]:
     """Every name in one article, outside the lines that are not the article."""
-    out = omitted(dossier.inputs.sources[id])
-    for mention in dossier.mentions:
-        if mention.source == id and not any(within(mention.span, span) for span in out):
-            yield mention
-
-
-def within(inner: Span, outer: Span) -> bool:
-    """Whether one passage lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end
+    out, here = omitted(source), (one for one in dossier.mentions if one.source == source.id)
+    return tuple(one for one in here if not one.span.is_within(out))
 
 
 def remark(left: Left, source: Source) -> str:
