@@ -33,14 +33,17 @@ def fork_point(root: Path, revision: str) -> str:
     try:
         found = git(root, "merge-base", revision, "HEAD")
     except NoSuchRevisionError:
-        try:
-            found = git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
-        except NoSuchRevisionError as refused:
-            hint = (
-                "name a branch or a commit that `git log` knows, after `git fetch` if it is somebody else's"
-            )
-            raise NoSuchRevisionError(f"git finds no `{revision}` here ({refused}): {hint}") from None
+        found = commit(root, revision)
     return found.decode().strip()
+
+
+def commit(root: Path, revision: str) -> bytes:
+    """The commit that a revision names; raises NoSuchRevisionError, with what to do, where there is none."""
+    try:
+        return git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
+    except NoSuchRevisionError as refused:
+        hint = "name a branch or a commit that `git log` knows, after `git fetch` if it is somebody else's"
+        raise NoSuchRevisionError(f"git finds no `{revision}` here ({refused}): {hint}") from None
 
 
 def git(root: Path, *arguments: str) -> bytes:

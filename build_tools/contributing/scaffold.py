@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -94,25 +95,24 @@ def this_tool() -> Tool | None:
         installed = installed_from(distribution("annotated-dossier").read_text("direct_url.json") or "{}")
         if installed:
             return installed
-    if git("rev-parse", "--show-toplevel") != str(
-        TOOL
-    ):  # a repository around an installed tool is not its own
-        return None
+    if git("rev-parse", "--show-toplevel") != str(TOOL):
+        return None  # a repository around an installed tool is not the tool's
     version = git("rev-parse", "HEAD")
     published = git("branch", "--remotes", "--contains", version)
     return Tool((published and git("remote", "get-url", "origin")) or str(TOOL), version)
 
 
 def installed_from(noted: str) -> Tool | None:
-    """The repository and version that pip noted when it installed the tool from git (PEP 610).
+    """The repository and version that an installer noted when it took the tool from git (PEP 610).
 
-    >>> installed_from('{"url": "https://example.org/t", "vcs_info": {"vcs": "git", "commit_id": "9f3c"}}')
+    >>> installed_from('{"url":"https://example.org/t","vcs_info":{"vcs":"git","commit_id":"9f3c"}}')
     Tool(address='https://example.org/t', version='9f3c')
     >>> installed_from('{"url": "file:///home/ada/tool", "dir_info": {"editable": true}}')
     """
-    address = re.search(r'"url": "([^"]+)"', noted)
-    version = re.search(r'"commit_id": "([^"]+)"', noted)
-    return Tool(address[1], version[1]) if address and version else None
+    match json.loads(noted):
+        case {"url": str(address), "vcs_info": {"commit_id": str(version)}}:
+            return Tool(address, version)
+    return None
 
 
 def is_public(address: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from urllib.parse import urlsplit
 
 import lxml.etree
 import lxml.html
@@ -54,7 +53,8 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     found = Facts(
         read.title or "", read.author or "", read.sitename or "", day(read.date or ""), read.url or ""
     )
-    facts = Facts(url=given.url, author=given.author, published=given.published).or_else(found).or_else(given)
+    surest = Facts(url=given.url, author=given.author, published=given.published)
+    facts = surest.or_else(found).or_else(given)
     facts = facts.or_else(under_headline(page, facts.title))
     return _with_title(_tidy(read.text), facts.title), facts, ()
 
@@ -65,14 +65,10 @@ def under_headline(page: str, title: str) -> Facts:
     >>> under_headline("<h1>云帆裁员</h1><p><b>2026-03-06</b> <i>来源：远山财经</i></p>", "云帆裁员")
     Facts(title='', author='', publisher='远山财经', published='2026-03-06', url='')
     """
-    tree = lxml.html.document_fromstring(_without_declaration(page))
-    for furniture in tree.xpath("//head | //script | //style"):
-        furniture.drop_tree()
-    for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
-        block.tail = f"\n{block.tail or ''}"
-    lines = str(tree.text_content())
-    at = lines.find(title) if title else -1
-    return bylines(lines[at + len(title) :]) if at >= 0 else Facts()
+    if not title:
+        return Facts()
+    _, _, below = _lines(page).partition(title)
+    return bylines(below)
 
 
 def declared_facts(page: str) -> Facts:
@@ -104,13 +100,14 @@ def declared_facts(page: str) -> Facts:
     )
 
 
-def host_of(url: str) -> str:
-    """The site of an address, without `www.`.
-
-    >>> host_of("https://www.example.com/a/1.html")
-    'example.com'
-    """
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+def _lines(page: str) -> str:
+    """All words of the page, a line for each block of them."""
+    tree = lxml.html.document_fromstring(_without_declaration(page))
+    for unseen in tree.xpath("//head | //script | //style"):
+        unseen.drop_tree()
+    for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
+        block.tail = f"\n{block.tail or ''}"
+    return str(tree.text_content())
 
 
 def _without_declaration(page: str) -> str:
