@@ -15,8 +15,9 @@ from build_tools.contributing.base import NoSuchRevisionError, dossier_at
 from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
 from build_tools.contributing.facts import Facts, day
-from build_tools.contributing.importing import Given, ImportRefusedError, import_article, write_source
+from build_tools.contributing.importing import Given, import_article, write_source
 from build_tools.contributing.reducing import Form
+from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages

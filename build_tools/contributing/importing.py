@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from build_tools.contributing.charsets import python_name
 from build_tools.contributing.facts import Facts
 from build_tools.contributing.languages import language_of
 from build_tools.contributing.naming import NO_NAME, host, propose_id
 from build_tools.contributing.reducing import Form, Reduced, reduce
+from build_tools.contributing.refusing import (
+    ImportRefusedError,
+    refuse_an_id,
+    refuse_what_is_misgiven,
+    refuse_what_is_no_text,
+    refuse_what_is_there,
+)
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, Inputs, SourceId
-from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
-from build_tools.reading.parse_source import hint_of_date
-from build_tools.reading.unknown import bad_id
-from build_tools.values import parse_edtf
+from build_tools.model import Inputs, SourceId
+from build_tools.reading.parse_source import UNKNOWN
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
-UNKNOWN = "unknown"
-
-
-class ImportRefusedError(Exception):
-    """Why a file was not taken; said to the person who gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +56,18 @@ def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
     """
     refuse_what_is_no_text(received)
     reduced = reduce(received, given.name, given.form)
-    if not reduced.text.strip():
-        raise ImportRefusedError("there is no text in it")
-    refuse_what_is_misgiven(given)
-    facts = given.facts.or_else(reduced.facts).or_else(
-        Facts(publisher=host(given.facts.or_else(reduced.facts)))
-    )
+    refuse_what_is_misgiven(given.facts)
     refuse_what_is_there(reduced.text, inputs)
+    known = given.facts.or_else(reduced.facts)
+    facts = known.or_else(Facts(publisher=host(known)))
     id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
-    if wrong := bad_id(id, NOWHERE):
-        raise ImportRefusedError(f"{wrong.message}: choose another --id")
-    if id in inputs.sources:
-        raise ImportRefusedError(
-            f"there is already a source `{id}`: nothing is overwritten; choose another --id"
-        )
+    refuse_an_id(id, inputs)
     language = language_of(reduced.text)
     files = files_of(received, reduced)
     about = source_yaml(facts, files, reduced, language or "zh-Hans", given)
     files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}
-    return Imported(
-        SourceId(id),
-        files,
-        facts,
-        language,
-        tuple(remarks_on(reduced, facts, language, "" if given.id else id)),
-    )
+    remarks = tuple(remarks_on(reduced, facts, language, "" if given.id else id))
+    return Imported(SourceId(id), files, facts, language, remarks)
 
 
 def write_source(root: Path, folder: Path, imported: Imported) -> tuple[Path, ...]:
@@ -100,34 +86,6 @@ def write_source(root: Path, folder: Path, imported: Imported) -> tuple[Path, ..
 def headed(content: bytes, path: PurePosixPath) -> bytes:
     """A YAML file with the comment that names its schema; any other file as it is."""
     return with_head(content.decode(), path).encode() if path.suffix == ".yaml" else content
-
-
-def refuse_what_is_no_text(received: bytes) -> None:
-    """A PDF, an office document, a picture: what the person can do instead."""
-    if received.startswith(b"%PDF"):
-        raise ImportRefusedError("this is a PDF: copy its text into a file, and import that")
-    if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise ImportRefusedError("this is an office document: save it as HTML or text, and import that")
-    if b"\x00" in received and not received.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportRefusedError("this is neither a web page nor a text")
-
-
-def refuse_what_is_misgiven(given: Given) -> None:
-    """A date or an address that the check would refuse later."""
-    if given.facts.published and parse_edtf(given.facts.published) is None:
-        raise ImportRefusedError(
-            f"--published {given.facts.published}: {hint_of_date(given.facts.published)}"
-        )
-    if given.facts.url and not re.fullmatch(ADDRESS_OR_UNKNOWN.pattern, given.facts.url):
-        raise ImportRefusedError(f"--url {given.facts.url}: {ADDRESS_OR_UNKNOWN.hint}")
-
-
-def refuse_what_is_there(text: str, inputs: Inputs) -> None:
-    """The same article under another name."""
-    words = "".join(text.split())
-    for source in inputs.sources.values():
-        if "".join(source.text.split()) == words:
-            raise ImportRefusedError(f"this article is already there, as `{source.id}`")
 
 
 def files_of(received: bytes, reduced: Reduced) -> dict[str, bytes]:
@@ -200,7 +158,5 @@ def remarks_on(reduced: Reduced, facts: Facts, language: str, proposed: str) -> 
 
 def charset_remark(declared: str, charset: str, ascii_only: bool) -> Iterator[str]:
     """A page that declares a charset in which its bytes make no sense."""
-    from build_tools.contributing.charsets import python_name
-
     if declared and not ascii_only and python_name(declared) != charset:
         yield f"it declares the charset {declared}, and is read as {charset}"

@@ -44,7 +44,7 @@ def parse_source(document: Document, article: Article, names: Names) -> tuple[So
         author=local(shape.author),
         publisher=local(shape.publisher),
         through=local(shape.through),
-        url="" if shape.url in (None, "unknown") else str(shape.url),
+        url="" if shape.url in (None, UNKNOWN) else str(shape.url),
         published=parse_edtf(str(shape.published)) or UNDATED,
         published_why=local(shape.published_why),
         language=str(shape.language),

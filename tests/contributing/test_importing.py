@@ -12,10 +12,10 @@ from build_tools.contributing.facts import Facts
 from build_tools.contributing.importing import (
     Given,
     Imported,
-    ImportRefusedError,
     import_article,
     write_source,
 )
+from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
 from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page

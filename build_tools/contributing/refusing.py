@@ -1,0 +1,54 @@
+"""What `dossier import` does not take, and what the person can do instead."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.contributing.facts import Facts
+from build_tools.model import NOWHERE, Inputs
+from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
+from build_tools.reading.parse_source import hint_of_date
+from build_tools.reading.unknown import bad_id
+from build_tools.values import parse_edtf
+
+
+class ImportRefusedError(Exception):
+    """Why a file was not taken; said to the person who gave it."""
+
+
+def refuse_what_is_no_text(received: bytes) -> None:
+    """A PDF, an office document, a picture: what the person can do instead."""
+    if received.startswith(b"%PDF"):
+        raise ImportRefusedError("this is a PDF: copy its text into a file, and import that")
+    if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise ImportRefusedError("this is an office document: save it as HTML or text, and import that")
+    if b"\x00" in received and not received.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportRefusedError("this is neither a web page nor a text")
+
+
+def refuse_what_is_misgiven(given: Facts) -> None:
+    """A date or an address that the check would refuse later."""
+    if given.published and parse_edtf(given.published) is None:
+        raise ImportRefusedError(f"--published {given.published}: {hint_of_date(given.published)}")
+    if given.url and not re.fullmatch(ADDRESS_OR_UNKNOWN.pattern, given.url):
+        raise ImportRefusedError(f"--url {given.url}: {ADDRESS_OR_UNKNOWN.hint}")
+
+
+def refuse_what_is_there(text: str, inputs: Inputs) -> None:
+    """No article, or the same one under another name."""
+    words = "".join(text.split())
+    if not words:
+        raise ImportRefusedError("there is no text in it")
+    for source in inputs.sources.values():
+        if "".join(source.text.split()) == words:
+            raise ImportRefusedError(f"this article is already there, as `{source.id}`")
+
+
+def refuse_an_id(id: str, inputs: Inputs) -> None:
+    """An id that is none, or that another source has."""
+    if wrong := bad_id(id, NOWHERE):
+        raise ImportRefusedError(f"{wrong.message}: choose another --id")
+    if id in inputs.sources:
+        raise ImportRefusedError(
+            f"there is already a source `{id}`: nothing is overwritten; choose another --id"
+        )
