@@ -40,16 +40,16 @@ def translation(sheet: Sheet, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
     source = sheet.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
-    words = sheet.edition.script(text.zh) if sheet.edition.chinese else within(text.en or text.every)
+    words = sheet.edition.script(text.zh) if sheet.edition.chinese else in_single(text.en or text.every)
     if not words or source.language[:2] == sheet.edition.lang[:2]:
         return md.EMPTY
     return md.inline("span", md.text(f"“{words}”"), class_="translation")
 
 
-def within(words: str) -> str:
-    """English words that will stand in quotation marks: theirs become single ones.
+def in_single(words: str) -> str:
+    """English words with single quotation marks, since they will stand in double ones.
 
-    >>> within('of the "closed mode"')
+    >>> in_single('of the "closed mode"')
     'of the ‘closed mode’'
     """
     return QUOTED.sub(r"‘\1’", words)

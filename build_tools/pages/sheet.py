@@ -17,7 +17,6 @@ from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
 from build_tools.website.script import script_of
 
 CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
-
 QUOTED = re.compile(r'"([^"]*)"')
 
 
@@ -145,10 +144,11 @@ def in_tongues(sheet: Sheet, words: str) -> Markup:
     """Words of ours; Chinese ones in a sentence of another language say that they are Chinese."""
     if sheet.edition.chinese:
         return md.text(words)
-    parts = enumerate(CHINESE.split(words))
-    return md.join(
-        md.inline("span", md.text(p), lang=script_of(p)) if at % 2 else md.text(p) for at, p in parts
+    parts = (
+        tagged(sheet, Said(part, script_of(part))) if at % 2 else md.text(part)
+        for at, part in enumerate(CHINESE.split(words))
     )
+    return md.join(parts)
 
 
 def _styled(content: Markup, style: tuple[str, ...]) -> Markup:

@@ -70,7 +70,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
         ("Author", tagged(sheet, source_said(sheet, source, source.author))),
         ("Publisher", publisher(sheet, source.id)),
         ("Received through", tagged(sheet, source_said(sheet, source, source.through))),
-        ("Published", sheet.fill("{date} ({why})", date=when, why=dated) if dated else when),
+        ("Published", sheet.fill("{value} ({how})", value=when, how=dated) if dated else when),
         ("Language", md.text(edition.say(language))),
         ("Passes on reports of", relayed),
         ("Address", _address(sheet, source)),
@@ -84,7 +84,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
 def _title(sheet: Sheet, source: Source) -> Markup:
     title = md.inline("cite", md.text(_original(source.title)), lang=source.language)
     none = sheet.say("received without a title; its first words stand for it")
-    return sheet.fill("{date} ({why})", date=title, why=none) if attribution.is_untitled(source) else title
+    return sheet.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
 
 
 def _original(title: LocalText) -> str:
@@ -92,8 +92,7 @@ def _original(title: LocalText) -> str:
 
 
 def _address(sheet: Sheet, source: Source) -> Markup:
-    known = source.url and source.url != "unknown"
-    return md.link(source.url, md.text(source.url)) if known else sheet.say("unknown")
+    return md.link(source.url, md.text(source.url)) if source.url else sheet.say("unknown")
 
 
 def reliability(sheet: Sheet, source: Source) -> Markup:

@@ -80,8 +80,7 @@ def _offices(sheet: Sheet, entity: Entity) -> Markup:
         each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
     )
     offices = [part for each in statements if isinstance(each.value, TermValue) for part in apart(each)]
-    listed = (md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
-    return md.join(listed, md.text("；" if sheet.edition.chinese else "; "))
+    return sheet.several(md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
 
 
 def remark(sheet: Sheet, entity: Entity) -> Markup:

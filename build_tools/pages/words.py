@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
     Claim,
@@ -29,7 +27,6 @@ from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
-LATIN_BORDER = re.compile(r"[0-9A-Za-z]\n[0-9A-Za-z]")
 MODALITIES = {
     Modality.PLANNED: ("planned", "planned according to {who}"),
     Modality.PREDICTED: ("predicted", "predicted according to {who}"),
@@ -111,9 +108,14 @@ def placed(sheet: Sheet, value: Markup, claims: tuple[Claim, ...]) -> Markup:
     at = shared_place(claims)
     if at is None:
         return value
-    if sheet.edition.chinese and LATIN_BORDER.search(f"{sheet.view.label(at)}\n{value}"):
+    if sheet.edition.chinese and is_latin(sheet.view.label(at)[-1:]) and is_latin(value[:1]):
         value = Markup(f" {value}")
     return sheet.fill("{value}, {place}", value=value, place=name(sheet, at))
+
+
+def is_latin(character: str) -> bool:
+    """Whether it is a letter or digit of a Latin word; nothing is none."""
+    return character.isascii() and character.isalnum()
 
 
 def shared_place(claims: tuple[Claim, ...]) -> EntityId | None:

@@ -100,7 +100,7 @@ def source(id: str) -> Source:
         author=LocalText(every="A. Writer"),
         publisher=both(f"The {id.title()}", {"courier": "信使报", "herald": "先驱报"}.get(id, "泰晤士报")),
         through=LocalText(every=""),
-        url="unknown",
+        url="",
         published=day("2025-06-21", date(2025, 6, 21)),
         published_why=both("dated in the article", "文中注明日期"),
         language=LANGUAGES[id],
