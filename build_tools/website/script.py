@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
 VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
-# OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只.
+# OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只. In a name
+# written by its sound it takes 里 for "inside", where it does not know the name.
 MISREAD = {
     "发债": "發債",
     "发帖": "發帖",
@@ -18,9 +19,7 @@ MISREAD = {
     "干预": "干預",
     "只能": "只能",
 }
-# A letter of the Private Use Area, which no table converts, for each word that OpenCC misreads.
-HELD = {chr(0xE000 + at): word for at, word in enumerate(MISREAD)}
-MISREAD_WORD = re.compile("|".join(MISREAD))
+MISREAD_WORD = re.compile(f"({'|'.join(MISREAD)})")
 
 # What newspapers in Taiwan write, where OpenCC gives the form of elsewhere.
 TAIWAN = str.maketrans("賬佈", "帳布")
@@ -34,7 +33,7 @@ LATIN = "0-9A-Za-z\u00c0-\u024f"
 BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN}])")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def script_of(text: str) -> str:
     """The script of most Chinese words of a text, as a language tag.
 
@@ -49,7 +48,7 @@ def _changed(text: str, config: str) -> int:
     return sum(one != other for one, other in zip(text, _opencc(config).convert(text), strict=False))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def converted(text: str, lang: str, variant: str) -> str:
     """Words in the characters of an edition, with its quotation marks.
 
@@ -74,10 +73,8 @@ def _characters(text: str, lang: str, variant: str) -> str:
 
 
 def _traditional(text: str, config: str) -> str:
-    held = {word: letter for letter, word in HELD.items()}
-    kept = MISREAD_WORD.sub(lambda found: held[found[0]], text)
-    shown = str(_opencc(config).convert(kept))
-    return shown.translate({ord(letter): MISREAD[word] for letter, word in HELD.items()})
+    parts = enumerate(MISREAD_WORD.split(text))
+    return "".join(MISREAD[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
 
 
 def _quotation_marks(text: str, lang: str) -> str:
