@@ -20,7 +20,7 @@ from build_tools.exports import EXPORTS
 from build_tools.model import Build
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.hints import nearest_or_all
 from build_tools.website.editions import EDITIONS
 
 FORMATS = ("text", "github", "json")
@@ -176,8 +176,7 @@ def judge(given: Path | None, question: str) -> None:
             click.echo(f"{conflict.question.origin.path}: `seen:` is up to date")
             return
     asked = [one.question.id for one in made.dossier.conflicts if one.question]
-    hint = did_you_mean(question, asked) or f"there are {', '.join(sorted(asked)) or 'none yet'}"
-    message = f"no conflict is joined to a question `{question}`: {hint}"
+    message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
     raise click.BadParameter(message, param_hint="QUESTION")
 
 

@@ -24,7 +24,7 @@ from build_tools.pages import make_pages
 from build_tools.pages.page import document
 from build_tools.reading import read
 from build_tools.reading.files import open_folder
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.hints import did_you_mean, nearest_or_all
 from build_tools.website.editions import editions
 
 
@@ -86,8 +86,7 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
 def known_source(dossier: Dossier, source: str) -> SourceId:
     """The id of a source that is there."""
     if source not in dossier.inputs.sources:
-        there = f"there are {', '.join(sorted(dossier.inputs.sources)) or 'none yet'}"
-        hint = did_you_mean(source, dossier.inputs.sources) or there
+        hint = nearest_or_all(source, dossier.inputs.sources)
         raise click.BadParameter(f"there is no source `{source}`: {hint}", param_hint="SOURCE")
     return SourceId(source)
 

@@ -26,6 +26,16 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     return holding[0] if len(holding) == 1 else None
 
 
+def nearest_or_all(text: str, known: Iterable[str]) -> str:
+    """The nearest known word as a hint, or all that are known.
+
+    >>> nearest_or_all("paid", ["price", "age"]), nearest_or_all("paid", [])
+    ('there are age, price', 'there are none yet')
+    """
+    words = tuple(known)
+    return did_you_mean(text, words) or f"there are {', '.join(sorted(words)) or 'none yet'}"
+
+
 def did_you_mean(text: str, known: Iterable[str]) -> str:
     """The nearest known word as a hint, or nothing.
 
