@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_tools.model import (
     Conflict,
@@ -43,6 +43,16 @@ def conflict_title(view: View, conflict: Conflict) -> str:
 
 def side_text(view: View, side: Side, conflict: Conflict) -> str:
     """A side in a few plain words: whose value it is where the sides speak of different things."""
+    told = _told(view, side)
+    if side.subject == conflict.subject:
+        return told
+    if shared_value(view, conflict):
+        return view.label(side.subject)
+    return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=told)
+
+
+def _told(view: View, side: Side) -> str:
+    """What a side says, and that it denies or only expects it."""
     value = view.edition.say("reported") if side.value is None else value_text(view, side.value, side.subject)
     if side.stance is Stance.DENIES:
         denied = view.edition.say("denied: {value}", value=value)
@@ -51,20 +61,18 @@ def side_text(view: View, side: Side, conflict: Conflict) -> str:
     if modality:
         how = view.edition.say(MODALITIES[modality][0])
         value = how if side.value is None else view.edition.say("{value} ({how})", value=value, how=how)
-    if side.subject == conflict.subject:
-        return value
-    if shared_value(view, conflict):
-        return view.label(side.subject)
-    return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=value)
+    return value
 
 
 def shared_value(view: View, conflict: Conflict) -> str:
     """What all sides say, each of somebody else, where the question asks who it is."""
-    said = {(side.value, side.stance, shared_modality(side.claims)) for side in conflict.sides}
     first = conflict.sides[0]
     asked = conflict.question and conflict.question.label and first.subject != conflict.subject
-    alike = len(said) == 1 and first.value is not None and first.stance is not Stance.DENIES
-    return value_text(view, first.value, first.subject) if asked and alike else ""
+    if not asked or first.value is None:
+        return ""
+    plain = value_text(view, first.value, first.subject)
+    alike = all(side.value == first.value and _told(view, side) == plain for side in conflict.sides)
+    return plain if alike else ""
 
 
 def versus(view: View, conflict: Conflict) -> str:
@@ -111,9 +119,7 @@ def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
 
 def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Markup:
     """The disagreements on one property of a subject."""
-    view = sheet.view
-    found = [each for each in view.conflicts(subject) if _concerns(view, each, subject, property)]
-    return md.blocks(*(callout(sheet, each) for each in found))
+    return md.blocks(*(callout(sheet, each) for each in _beside(sheet.view, subject, property)))
 
 
 def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
@@ -124,11 +130,11 @@ def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
 
 def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
     """A word beside an event about which the articles disagree, leading to where they are compared."""
-    marks = (
-        sheet.link(conflict_address(each), sheet.say("sources disagree"), css="disputed")
-        for each in sheet.view.asked(id)[:1]
-    )
-    return md.join(marks)
+    return _mark(sheet, sheet.view.asked(id))
+
+
+def _beside(view: View, subject: EntityId, property: PropertyId | None) -> list[Conflict]:
+    return [each for each in view.conflicts(subject) if _concerns(view, each, subject, property)]
 
 
 def _concerns(view: View, conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:
@@ -142,11 +148,13 @@ def _concerns(view: View, conflict: Conflict, subject: EntityId, property: Prope
 
 def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
     """A word beside values that cannot all be right, leading to where they are compared."""
-    view = sheet.view
-    for each in view.conflicts(group.subject):
-        if _concerns(view, each, group.subject, group.property):
-            return sheet.link(conflict_address(each), sheet.say("sources disagree"), css="disputed")
-    return md.EMPTY
+    return _mark(sheet, _beside(sheet.view, group.subject, group.property))
+
+
+def _mark(sheet: Sheet, found: Sequence[Conflict]) -> Markup:
+    if not found:
+        return md.EMPTY
+    return sheet.link(conflict_address(found[0]), sheet.say("sources disagree"), css="disputed")
 
 
 def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Conflict, ConflictId, PropertyId, Rule, Stance
+from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance
 from build_tools.pages.callouts import callouts, side_text, versus
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
@@ -38,6 +38,14 @@ def test_sides_that_say_different_things_say_them() -> None:
     denied = replace(WHO, sides=(ROLE, replace(ROLE, subject=ENGINE.id, stance=Stance.DENIES)))
     assert side_text(VIEW, ROLE, denied) == "Ada Wang: Chief Technology Officer"
     assert versus(VIEW, CONFLICT) == "US$14.3 billion or US$14.8 billion (planned)"
+
+
+def test_what_all_sides_only_plan_is_said_to_be_planned() -> None:
+    plans = tuple(replace(claim, qualifiers=Qualifiers(modality=Modality.PLANNED)) for claim in ROLE.claims)
+    planned = replace(ROLE, claims=plans)
+    who = replace(WHO, sides=(planned, replace(planned, subject=ENGINE.id)))
+    assert side_text(VIEW, planned, who) == "Ada Wang: Chief Technology Officer (planned)"
+    assert versus(VIEW, who).count("(planned)") == 2
 
 
 def beside(property: str, conflict: Conflict) -> bool:
