@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Anchored, Claim, LocalText, Omission, Source
+from build_tools.model import LocalText, Omission, Source
 from build_tools.pages import attribution
+from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
-from build_tools.pages.foot import repository
 from build_tools.pages.page import Page
-from build_tools.pages.parts import finish, home_of, translation
-from build_tools.pages.passages import GAP, Paragraph, Segment, Share, published, share, sort_of
+from build_tools.pages.parts import finish
+from build_tools.pages.passages import Share, share
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import claimed, point_text
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
 
-SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "what is told"}
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
 
@@ -130,87 +128,3 @@ def _lines(sheet: Sheet, omission: Omission) -> Markup:
     if omission.first == omission.last:
         return sheet.say("line {n}", n=omission.first)
     return sheet.say("lines {first} to {last}", first=omission.first, last=omission.last)
-
-
-def passages(sheet: Sheet, source: Source) -> Markup:
-    """The annotated sentences in order, each quote leading to the claims made from it."""
-    found = published(sheet.view, source)
-    if not found:
-        return md.EMPTY
-    note = sheet.say(
-        "Marked words lead to what is read out of them. "
-        "[…] stands for sentences left out: only those on which something here rests are published."
-    )
-    return md.blocks(note, legend(sheet), *(_paragraph(sheet, source, each) for each in found))
-
-
-def legend(sheet: Sheet) -> Markup:
-    """What the marks mean, in words too."""
-    marks = [md.inline("mark", sheet.say(words), class_=f"hl {sort}") for sort, words in SORTS.items()]
-    return md.paragraph(md.join(marks, md.SPACE), css="legend")
-
-
-def _paragraph(sheet: Sheet, source: Source, paragraph: Paragraph) -> Markup:
-    number = md.inline("span", sheet.say("line {n}", n=paragraph.line), class_="line")
-    shown = [_sentence(sheet, before, row) for before, row in paragraph.sentences]
-    after = [md.text(GAP)] if paragraph.cut else []
-    words = md.line("p", md.join([*shown, *after]), lang=source.language, class_="words")
-    beside = md.blocks(*(_margin(sheet, quote) for quote in paragraph.quotes))
-    margin = md.block("div", beside, class_="margin") if beside else md.EMPTY
-    gap = md.paragraph(md.text("[…]"), css="gap") if paragraph.after_gap else md.EMPTY
-    body = md.blocks(md.line("p", number, class_="where"), words, margin)
-    return md.blocks(gap, md.block("div", body, class_="passage", id=f"line-{paragraph.line}"))
-
-
-def _sentence(sheet: Sheet, before: str, row: tuple[Segment, ...]) -> Markup:
-    return md.join([md.text(before), *(_segment(sheet, each) for each in row)])
-
-
-def _segment(sheet: Sheet, segment: Segment) -> Markup:
-    if not segment.under:
-        return md.text(segment.text)
-    quote = min(segment.under, key=lambda each: (each.citation.end - each.citation.start, each.id))
-    named = quote if quote in segment.begins else next(iter(segment.begins), None)
-    others = [md.inline("span", md.EMPTY, id=each.id) for each in segment.begins if each is not named]
-    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
-    mark = md.inline(
-        "mark", md.text(segment.text), id=named.id if named else "", class_=f"hl {sort_of(claims)}"
-    )
-    return md.join([*others, md.link(f"#{margin_id(quote)}", mark)])
-
-
-def margin_id(quote: Anchored) -> str:
-    """Where the claims made from a quote are listed, beside it."""
-    return md.identifier(f"of-{quote.id}")
-
-
-def _margin(sheet: Sheet, quote: Anchored) -> Markup:
-    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
-    in_order = sorted(claims, key=lambda claim: (claim.origin.line, claim.origin.column))
-    by_point = grouped(in_order, lambda claim: (claim.subject, claim.property))
-    said = md.join([translation(sheet, quote), *_ways(sheet, quote)], md.SPACE)
-    head = md.line("p", said, id=margin_id(quote))
-    noted = _noted(sheet, quote.annotation.note)
-    return md.blocks(head, noted, md.bullets([_claims(sheet, same) for same in by_point.values()]))
-
-
-def _ways(sheet: Sheet, quote: Anchored) -> tuple[Markup, ...]:
-    """Back to the words, and on to where editors wrote down what they read in them."""
-    written = quote.annotation.origin
-    entry = repository(sheet.view, written.path, written.line)
-    return (
-        md.link(f"#{md.identifier(quote.id)}", sheet.say("the words"), css="back"),
-        md.link(entry, sheet.say("our entry"), css="entry") if entry else md.EMPTY,
-    )
-
-
-def _noted(sheet: Sheet, note: LocalText) -> Markup:
-    return sheet.fill("The editors note: {note}", note=sentence(sheet, note)) if note else md.EMPTY
-
-
-def _claims(sheet: Sheet, same: tuple[Claim, ...]) -> Markup:
-    """What a quote says on one point."""
-    first = same[0]
-    label = md.text(point_text(sheet.view, first.subject, first.property))
-    told = md.join((claimed(sheet, each) for each in same), md.text(" · "))
-    return sheet.fill("{subject}: {point}", subject=sheet.link(home_of(sheet.view, first), label), point=told)

@@ -15,6 +15,7 @@ from build_tools.contributing import desk
 from build_tools.model import LocalText
 from build_tools.pages import (
     agreement,
+    annotated,
     attribution,
     callouts,
     comparing,
@@ -69,7 +70,7 @@ def tabled_messages() -> Iterator[str]:
     yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
-    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *sources.SORTS.values())
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *annotated.SORTS.values())
     yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreement.SORTS.values())
