@@ -13,6 +13,7 @@ Markup = NewType("Markup", str)
 
 EMPTY = Markup("")
 SPACE = Markup(" ")
+BREAK = Markup("<br>")
 NEWLINES = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
