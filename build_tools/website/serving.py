@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,8 +60,11 @@ def catch_up(watched: Iterable[Path], rebuild: Rebuild) -> None:
 
 def saved(watched: Iterable[Path]) -> dict[Path, int]:
     """When each of some files, and the files in some folders, was last written."""
-    found = [path for place in watched for path in (place, *place.rglob("*"))]
-    return {path: path.stat().st_mtime_ns for path in found}
+    found: dict[Path, int] = {}
+    for path in (path for place in watched for path in (place, *place.rglob("*"))):
+        with suppress(FileNotFoundError):  # an editor's own file may be gone again by now
+            found[path] = path.stat().st_mtime_ns
+    return found
 
 
 def lost_page(site: Path, code: int) -> bytes | None:
