@@ -29,14 +29,13 @@ def entity_pages(view: View) -> Iterable[Page]:
 def entity_page(view: View, entity: Entity) -> Page:
     """Who it is, how it is named, what sources say, when, how much, and with whom."""
     sheet = sheet_of(view, entity)
+    around = [id for id in events_of(view, entity.id) if _is_asked_of(view, id, entity)]
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(
         sheet,
         page_of(view, entity),
         lead(sheet, entity),
-        asked(
-            sheet, [entity.id, *(id for id in events_of(view, entity.id) if _is_asked_of(view, id, entity))]
-        ),
+        asked(sheet, [entity.id, *around]),
         remark(sheet, entity),
         section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),

@@ -62,11 +62,9 @@ def write_edition(
     files = {str(page.address): document(page).encode() for page in pages}
     docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
     by_hand = hand_written(docs, language, edition.script)
-    if finish:
-        pages_by_hand = {path: page for path, page in by_hand.items() if path.endswith(".md")}
-        by_hand |= {
-            path: finish(edition, path, page.decode()).encode() for path, page in pages_by_hand.items()
-        }
+    for path, page in by_hand.items():
+        if finish and path.endswith(".md"):
+            by_hand[path] = finish(edition, path, page.decode()).encode()
     return write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 
