@@ -62,7 +62,7 @@ def saved(watched: Iterable[Path]) -> dict[Path, int]:
     """When each of some files, and the files in some folders, was last written."""
     found: dict[Path, int] = {}
     for path in (path for place in watched for path in (place, *place.rglob("*"))):
-        with suppress(FileNotFoundError):  # an editor's own file may be gone again by now
+        with suppress(FileNotFoundError):  # gone again, or an editor's mark: a link that leads nowhere
             found[path] = path.stat().st_mtime_ns
     return found
 

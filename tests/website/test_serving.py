@@ -40,3 +40,11 @@ def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> No
 
     catch_up([tmp_path], rebuild)
     assert built == [[], ["saved.yaml"]]
+
+
+def test_the_mark_of_an_open_editor_stops_nothing(tmp_path: Path) -> None:
+    """Emacs puts a link that leads nowhere beside a file that is being edited."""
+    (tmp_path / ".#a.yaml").symlink_to("ada@machine.4711")
+    built: list[str] = []
+    catch_up([tmp_path], lambda: built.append("once"))
+    assert built == ["once"]
