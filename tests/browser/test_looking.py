@@ -67,7 +67,7 @@ CUT = """() => [...document.querySelectorAll(".chart, .md-header__topic .md-elli
   .map(box => box.innerText)"""
 
 
-SMALL = """() => [...document.querySelectorAll("article :is(a.data, a.permalink, summary, select, button)")]
+SMALL = """() => [...document.querySelectorAll("article :is(a.permalink, summary, select, button)")]
   .filter(each => each.checkVisibility())
   .map(each => [each, each.getBoundingClientRect()])
   .filter(([each, box]) => Math.min(box.width, box.height) < 23.9)

@@ -141,6 +141,7 @@ def test_pages_by_hand_are_in_the_characters_of_their_edition(
     for name in BY_HAND:
         article = leaves[f"{edition.lower()}/{name}/"].article
         ours = [words for element, words in written(article) if lang_of(element) == edition]
+        assert ours
         assert [words for words in ours if KNOWN[edition].script(words) != words] == []
 
 

@@ -63,11 +63,13 @@ def served(tmp_path: Path) -> Iterator[Served]:
         process = subprocess.Popen(
             command, stdout=terminal, stderr=terminal, env={**os.environ, "PYTHONPATH": str(TOOL)}
         )
-        served = Served(tmp_path, f"http://127.0.0.1:{port}/en/", process)
-        served.wait_for("", "</html>")
-        yield served
-        process.kill()
-        process.wait()
+        try:
+            served = Served(tmp_path, f"http://127.0.0.1:{port}/en/", process)
+            served.wait_for("", "</html>")
+            yield served
+        finally:
+            process.kill()
+            process.wait()
 
 
 def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:
