@@ -6,19 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.values import parse_edtf
+from build_tools.reading.parse_source import iso_date
 
 KEYS = "作者|撰文|撰稿|文|初稿|来源|來源|By|Source"
+MARK = r"\s*[:：/|丨｜]"
 BYLINE = re.compile(
-    rf"(?:^\W*|\s)(?P<key>{KEYS})\s*[:：/|丨｜]\s*(?P<name>\S[^\n]{{0,40}}?)\W*(?=$|\s(?:{KEYS})\s*[:：/|丨｜])",
-    re.M,
+    rf"(?:^\W*|\s)(?P<key>{KEYS}){MARK}\s*(?P<name>\S[^\n]{{0,40}}?)\W*(?=$|\s(?:{KEYS}){MARK})", re.M
 )
 # A line that is a date, alone or with the time, or at the head of the line that names author and publisher.
 DATELINE = re.compile(
-    r"^\W*(?:(?:发布|發布|發佈|更新)?(?:时间|時間|日期|于|於)\W*)?"
-    r"(?P<year>20\d\d)\s*[年/.-]\s*(?P<month>\d{1,2})\s*(?:月|(?=[/.-]))"
-    rf"(?:[/.-]?\s*(?P<day>\d{{1,2}})\s*[日号號]?)?(?:[\sT]*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:$|\s(?={KEYS}))",
-    re.M,
+    rf"""
+    ^\W* (?:(?:发布|發布|發佈|更新)? (?:时间|時間|日期|于|於) \W*)?
+    (?P<date> 20\d\d \s*[年/.-]\s* \d{{1,2}} \s*(?:月|(?=[/.-])) (?:[/.-]?\s* \d{{1,2}} \s*[日号號]?)? )
+    (?:[\sT]* \d{{1,2}}:\d\d (?: :\d\d)?)?
+    \s*(?:$|\s(?={KEYS}))
+    """,
+    re.M | re.X,
 )
 TOP = 600
 
@@ -72,10 +75,7 @@ def dateline(text: str) -> str:
     ('2026-03-06', '2026-04', '')
     """
     found = DATELINE.search(text)
-    if not found:
-        return ""
-    written = "-".join(part.zfill(2) for part in found.group("year", "month", "day") if part)
-    return written if parse_edtf(written) else ""
+    return iso_date("".join(found["date"].split())) if found else ""
 
 
 def day(text: str) -> str:

@@ -118,11 +118,20 @@ def hint_of_date(written: str) -> str:
     >>> hint_of_date("2025/6/21"), hint_of_date("2025年6月")
     ('write `2025-06-21`', 'write `2025-06`')
     """
-    parts = NUMBERS.fullmatch(written)
-    meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
-    if meant and parse_edtf(meant):
+    if meant := iso_date(written):
         return f"write `{meant}`"
     return "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
+
+
+def iso_date(written: str) -> str:
+    """A day or month in numbers as ISO 8601 writes it; nothing where there is none.
+
+    >>> iso_date("2025年6月21日"), iso_date("2025/6"), iso_date("2025/13")
+    ('2025-06-21', '2025-06', '')
+    """
+    parts = NUMBERS.fullmatch(written)
+    meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
+    return meant if meant and parse_edtf(meant) else ""
 
 
 def check_sums(shape: SourceShape, article: Article) -> Iterator[Problem]:

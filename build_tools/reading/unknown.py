@@ -71,16 +71,24 @@ def stub(kind: Kind) -> str:
 
 
 def unknown_term(id: Located, known: Mapping[str, Iterable[str]], path: str) -> Problem:
-    """A term that nothing defines: the one that is written so, the nearest, or how to add one."""
-    called = next((term for term, forms in known.items() if id in forms), None)
-    name = id if ID.fullmatch(id) else "some-id"
-    stub = f"  {name}:\n    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
-    near = did_you_mean(id, known)
-    hint = f"{near} If it is new: add it" if near else "if it is new, add it"
-    hint += f" under `terms:` in {path}" + ("" if near else f":\n{stub}")
-    if called:
-        hint = f"an id stands here, not the words of an article: write `{called}`"
+    """A term that nothing defines."""
+    hint = hint_of_term(id, known, path)
     return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
+
+
+def hint_of_term(id: str, known: Mapping[str, Iterable[str]], path: str) -> str:
+    """The term that is written so, the nearest, or how to add one; `known` are terms with their words.
+
+    >>> hint_of_term("首席", {"chief": ["首席"]}, "vocabulary.yaml")
+    'an id stands here, not the words of an article: write `chief`'
+    """
+    if called := next((term for term, words in known.items() if id in words), None):
+        return f"an id stands here, not the words of an article: write `{called}`"
+    if near := did_you_mean(id, known):
+        return f"{near} If it is new: add it under `terms:` in {path}"
+    body = "    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
+    name = id if ID.fullmatch(id) else "some-id"
+    return f"if it is new, add it under `terms:` in {path}:\n  {name}:\n{body}"
 
 
 def words_of(term: Term) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ YEAR_PARTS = {
 }
 THREE_QUARTERS = (1, 9)
 QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
-SHORT_EN = {7: "MMMM", 10: "d MMMM", 2: "d"}
-SHORT_ZH = {7: "M月", 10: "M月d日", 2: "d日"}
+# What is left to say of a month or day whose year, or month, the other end of the range names.
+SHORT_EN = {"month": "MMMM", "day": "d MMMM", "day of month": "d"}
+SHORT_ZH = {"month": "M月", "day": "M月d日", "day of month": "d日"}
 
 
 def show_date(value: DateValue, locale: str) -> str:
@@ -120,7 +121,7 @@ def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
     alike = len(first) == len(last) and first[:4] == last[:4] and len(first) in (7, 10)
     if not (alike and from_ and until) or max(first[5:7], last[5:7]) > "12":
         return None
-    size = 2 if first[:7] == last[:7] and len(first) == 10 else len(first)
+    kind = "month" if len(first) == 7 else "day of month" if first[:7] == last[:7] else "day"
     if locale == "en":
-        return str(format_date(from_[0], SHORT_EN[size], locale=BABEL[locale])), _single(last, locale)
-    return _single(first, locale), str(format_date(until[0], SHORT_ZH[size], locale=BABEL[locale]))
+        return str(format_date(from_[0], SHORT_EN[kind], locale=BABEL[locale])), _single(last, locale)
+    return _single(first, locale), str(format_date(until[0], SHORT_ZH[kind], locale=BABEL[locale]))
