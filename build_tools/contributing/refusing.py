@@ -7,8 +7,8 @@ import re
 from build_tools.contributing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
 from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
+from build_tools.reading.ids import bad_id
 from build_tools.reading.parse_source import hint_of_date
-from build_tools.reading.unknown import bad_id
 from build_tools.values import parse_edtf
 
 

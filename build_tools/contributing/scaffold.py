@@ -16,8 +16,8 @@ from pathlib import Path, PurePosixPath
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import Kind
+from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.schemas import schema_files
-from build_tools.reading.unknown import FOLDERS, ID
 
 TEMPLATES = files("build_tools.contributing") / "templates"
 TOOL = Path(__file__).resolve().parents[2]

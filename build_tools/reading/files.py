@@ -11,9 +11,9 @@ from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.encodings import decode
 from build_tools.reading.hints import did_you_mean
+from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
 from build_tools.reading.parse_source import Article
-from build_tools.reading.unknown import FOLDERS, bad_id
 from build_tools.reading.yaml_nodes import Document, parse_yaml
 
 ARTICLES = "articles"

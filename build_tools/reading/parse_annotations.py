@@ -8,12 +8,12 @@ from dataclasses import replace
 from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.claim_shapes import AnnotationShape
+from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.names import Names
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import Context, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local
-from build_tools.reading.unknown import bad_id
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 

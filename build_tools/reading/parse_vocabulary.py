@@ -18,10 +18,11 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem, Problems
 from build_tools.reading.forms import Shape
+from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.prose import local
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
-from build_tools.reading.unknown import bad_id, unknown_term
+from build_tools.reading.unknown import unknown_term
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 

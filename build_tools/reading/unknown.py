@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from build_tools.model import Kind, Term
-from build_tools.problem import Origin, Problem
+from build_tools.problem import Problem
 from build_tools.reading.hints import did_you_mean
+from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.located import Located
 
-ID = re.compile(r"[a-z0-9-]+")
 OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
-FOLDERS = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.WORK: "works",
-    Kind.EVENT: "events",
-    Kind.FIGURE: "figures",
-    Kind.QUESTION: "questions",
-}
 # What input methods for Chinese set where a list of ids wants a comma.
 COMMAS = re.compile("[，、；]")
 
@@ -94,17 +86,3 @@ def hint_of_term(id: str, known: Mapping[str, Iterable[str]], path: str) -> str:
 def words_of(term: Term) -> tuple[str, ...]:
     """The words in which a term is written, and its labels."""
     return (*term.forms, term.label.en, term.label.zh)
-
-
-def bad_id(id: str, origin: Origin) -> Problem | None:
-    """What is wrong with the form of an id.
-
-    >>> bad_id("Scale AI", Origin("x.yaml")).hint
-    'rename it: `scale-ai`'
-    """
-    if ID.fullmatch(id):
-        return None
-    better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
-    hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
-    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one"
-    return Problem(origin, "bad-id", message, hint)

@@ -1,0 +1,32 @@
+"""What an id is: the name of a file in the folder of its kind."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import Kind
+from build_tools.problem import Origin, Problem
+
+ID = re.compile(r"[a-z0-9-]+")
+FOLDERS = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.WORK: "works",
+    Kind.EVENT: "events",
+    Kind.FIGURE: "figures",
+    Kind.QUESTION: "questions",
+}
+
+
+def bad_id(id: str, origin: Origin) -> Problem | None:
+    """What is wrong with the form of an id.
+
+    >>> bad_id("Scale AI", Origin("x.yaml")).hint
+    'rename it: `scale-ai`'
+    """
+    if ID.fullmatch(id):
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
+    hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
+    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one"
+    return Problem(origin, "bad-id", message, hint)
