@@ -17,7 +17,7 @@ from build_tools.website.markdown import Markup
 
 MARGIN = Decimal("0.08")
 TICKS = 4
-FAR = 70
+FAR = 70  # percent of the axis: words that begin further on would run over its end
 STEPS = tuple(Decimal(step) for step in (1, 2, 5, 10))
 
 
@@ -28,14 +28,17 @@ class Axis:
     low: Decimal
     high: Decimal
 
+    def share(self, number: Decimal) -> Decimal:
+        """How far along it a number stands, in percent."""
+        return (number - self.low) / (self.high - self.low) * 100
+
     def at(self, number: Decimal) -> str:
         """Where a number stands, as CSS wants it.
 
         >>> Axis(Decimal(0), Decimal(8)).at(Decimal(1))
         '12.5%'
         """
-        share = (number - self.low) / (self.high - self.low) * 100
-        return f"{share.quantize(Decimal('0.1')).normalize():f}%"
+        return f"{self.share(number).quantize(Decimal('0.1')).normalize():f}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +168,8 @@ def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:
 
 def _mark(sheet: Sheet, axis: Axis, number: Decimal, unit: Quantity) -> Markup:
     """A number on the axis; near its end the words stand before the line."""
-    at = axis.at(number)
-    css = "tick end" if float(at.removesuffix("%")) > FAR else "tick"
-    return md.inline("span", md.text(_tick(sheet, number, unit)), class_=css, style=f"--at:{at}")
+    css = "tick end" if axis.share(number) > FAR else "tick"
+    return md.inline("span", md.text(_tick(sheet, number, unit)), class_=css, style=f"--at:{axis.at(number)}")
 
 
 def _tick(sheet: Sheet, number: Decimal, unit: Quantity) -> str:

@@ -18,6 +18,7 @@ import yaml
 from build_tools.model import Settings
 from build_tools.pages.page import Page
 from build_tools.problem import Origin, Problem, Problems
+from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
@@ -114,7 +115,7 @@ def _palette(scheme: str, switch: str) -> dict[str, object]:
 
 
 def _alternate(edition: EditionSite) -> dict[str, str]:
-    name = f'<span lang="{edition.lang}">{edition.label}</span>'
+    name = md.inline("span", md.text(edition.label), lang=edition.lang)
     return {"name": name, "lang": edition.lang, "folder": edition.folder, "link": edition.folder}
 
 
