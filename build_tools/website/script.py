@@ -79,9 +79,13 @@ def _traditional(text: str, config: str) -> str:
 
 def _quotation_marks(text: str, lang: str) -> str:
     """Curls in Simplified, corners in Traditional; a curl that stands alone is an apostrophe."""
-    if lang == "zh-Hans":
-        return text.translate(TO_CURLS)
-    return CURLED.sub(r"『\1』", text).translate(TO_CORNERS)
+    match lang:
+        case "zh-Hans":
+            return text.translate(TO_CURLS)
+        case "zh-Hant":
+            return CURLED.sub(r"『\1』", text).translate(TO_CORNERS)
+        case _:
+            return text
 
 
 def closed_up(text: str) -> str:
