@@ -157,16 +157,23 @@ def _bar(value: DateValue, calendar: Calendar) -> Markup:
 def _axis(sheet: Sheet, calendar: Calendar | None) -> Markup:
     if calendar is None:
         return md.EMPTY
+    days = months(calendar)
+    years = any(day.month == 1 for day in days)
+    names = [sheet.edition.month(day, with_year=not years and day == days[0]) for day in days]
     marks = [
-        md.inline("span", md.text(sheet.edition.month(day)), class_="tick", style=f"--at:{calendar.at(day)}")
-        for day in months(calendar)
+        md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day)}")
+        for day, name in zip(days, names, strict=True)
     ]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
 
 
 def months(calendar: Calendar) -> list[date]:
-    """The first days of months, so many that their names have room."""
-    count = (calendar.last.year - calendar.first.year) * 12 + calendar.last.month - calendar.first.month + 1
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if count <= 8 * step)
-    found = (calendar.first.month - 1 + at for at in range(0, count, step))
-    return [date(calendar.first.year + month // 12, month % 12 + 1, 1) for month in found]
+    """The first days of months, so many that their names have room; where it fits, a January is one of them.
+
+    >>> [str(day) for day in months(Calendar(date(2024, 12, 1), date(2025, 12, 31)))]
+    ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01']
+    """
+    first, last = (12 * day.year + day.month - 1 for day in (calendar.first, calendar.last))
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if last - first < 8 * step)
+    found = range(-(-first // step) * step, last + 2 - (step + 1) // 2, step)
+    return [date(month // 12, month % 12 + 1, 1) for month in found]

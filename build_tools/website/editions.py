@@ -78,9 +78,15 @@ class Edition:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
         return show_date(value, self.id)
 
-    def month(self, day: datetime.date) -> str:
-        """A month where there is little room: `Jun 2025`, `2025年6月`."""
-        return str(format_date(day, "y年M月" if self.chinese else "MMM y", locale=self.locale))
+    def month(self, day: datetime.date, with_year: bool = False) -> str:
+        """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
+        if with_year:
+            pattern = "y年M月" if self.chinese else "MMM y"
+        elif day.month == 1:
+            pattern = "y年" if self.chinese else "y"
+        else:
+            pattern = "M月" if self.chinese else "MMM"
+        return str(format_date(day, pattern, locale=self.locale))
 
     def script(self, text: str) -> str:
         """Chinese words of ours in this edition's characters; quotations never come here."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from build_tools.model import Claim, DateValue, Modality, Qualifiers, Quantity, Stance
+from build_tools.pages import timeline
 from build_tools.pages.charts import Axis, axis_of, bar_of, charts, ticks, with_key
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.timeline import Calendar, calendar_of, months
@@ -118,6 +119,17 @@ def test_months_have_room_for_their_names() -> None:
     assert len(months(Calendar(date(2025, 1, 1), date(2025, 6, 30)))) == 6
     assert len(months(Calendar(date(2024, 1, 1), date(2025, 12, 31)))) == 8
     assert months(Calendar(date(2024, 11, 1), date(2025, 2, 5)))[-1] == date(2025, 2, 1)
+
+
+def ticks_in(edition: str, first: date, last: date) -> list[str]:
+    shown = timeline._axis(Sheet(View(dossier(), EDITIONS[edition]), HOME), Calendar(first, last))
+    return re.findall(r'class="tick"[^>]*>([^<]*)<', shown)
+
+
+def test_an_axis_names_its_year_once() -> None:
+    assert ticks_in("en", date(2024, 10, 1), date(2025, 3, 31)) == ["Oct", "Nov", "Dec", "2025", "Feb", "Mar"]
+    assert ticks_in("zh-Hans", date(2025, 3, 1), date(2025, 4, 30)) == ["2025年3月", "4月"]
+    assert ticks_in("en", date(2026, 3, 1), date(2026, 3, 31)) == ["Mar 2026"]
 
 
 def test_the_last_number_of_an_axis_stands_before_its_line() -> None:

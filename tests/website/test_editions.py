@@ -148,8 +148,12 @@ def test_scripts(case: Case) -> None:
 
 
 def test_a_month_in_few_letters() -> None:
-    months = [edition.month(date(2025, 6, 12)) for edition in EDITIONS.values()]
-    assert months == ["Jun 2025", "2025年6月", "2025年6月"]
+    def shown(day: date, with_year: bool = False) -> list[str]:
+        return [edition.month(day, with_year) for edition in EDITIONS.values()]
+
+    assert shown(date(2025, 6, 12)) == ["Jun", "6月", "6月"]
+    assert shown(date(2025, 1, 12)) == ["2025", "2025年", "2025年"]
+    assert shown(date(2025, 1, 12), with_year=True) == ["Jan 2025", "2025年1月", "2025年1月"]
 
 
 def test_figures_and_dates_are_shown_in_the_manner_of_the_edition() -> None:
