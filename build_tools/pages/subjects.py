@@ -107,7 +107,7 @@ def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
     language = sheet.view.dossier.inputs.sources[id].language
     counts = Counter(mention.raw for mention in mentions)
     forms = [
-        md.join([md.inline("span", md.text(form), lang=language), md.text(f" ×{n}")])
+        md.join([md.inline("span", md.text(form), lang=language), md.text(f"\u00a0×{n}")])
         for form, n in counts.items()
     ]
     return sheet.listed(forms)

@@ -36,7 +36,7 @@ def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
 
 
 def _often(sheet: Sheet, id: EntityId, times: int) -> Markup:
-    return md.join([name(sheet, id), md.text(f" ×{times}")])
+    return md.join([name(sheet, id), md.text(f"\u00a0×{times}")])
 
 
 def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passage]]]:

@@ -27,6 +27,7 @@ from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+SHORT = 20
 MODALITIES = {
     Modality.PLANNED: ("planned", "planned according to {who}"),
     Modality.PREDICTED: ("predicted", "predicted according to {who}"),
@@ -70,6 +71,8 @@ def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup
             return name(sheet, id)
         case TextValue(text=text):
             return sentence(sheet, text)
+        case DateValue() if len(words := value_text(sheet.view, value, subject)) <= SHORT:
+            return md.inline("span", md.text(words), class_="day")
         case _:
             return md.text(value_text(sheet.view, value, subject))
 

@@ -55,7 +55,7 @@ def test_dates_that_differ_and_fit_are_marked_so() -> None:
 
 def test_the_most_exact_date_comes_first() -> None:
     row = body("timeline.md").partition('id="e-sale"')[2]
-    assert row.index("12 June 2025") < row.index("June 2025[^")
+    assert row.index(">12 June 2025<") < row.index(">June 2025<")
 
 
 def test_an_event_after_the_picture_is_an_arrow() -> None:
