@@ -20,6 +20,9 @@ from typing import TypedDict
 from build_tools.website.search_words import fold, names, numbers
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
+MARKS = re.compile(
+    r"(?:<sup>\d+</sup>)+(?: #(?!\w))?"
+)  # nor does a result show it, or the # of a line's address
 CUT = re.compile(r"[^\w.]+")
 NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
 CODE = re.compile(r"<pre>.*?</pre>", re.S)
@@ -94,7 +97,7 @@ def _fields(index: Index) -> dict[str, object]:
 
 
 def _sought(doc: Document) -> Document:
-    return {**doc, "text": CODE.sub("", NOTES.sub("", doc["text"]))}
+    return {**doc, "text": MARKS.sub("", CODE.sub("", NOTES.sub("", doc["text"])))}
 
 
 def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:

@@ -64,6 +64,12 @@ def test_footnotes_and_repeating_lists_are_left_out() -> None:
     assert [each["text"] for each in made["docs"]] == ["<p>words</p>"]
 
 
+def test_marks_beside_a_line_are_left_out() -> None:
+    text = "<li>Harbour Post<sup>2</sup><sup>13</sup> #</li> <li>issue #5<sup>1</sup></li>"
+    made = enriched(index(doc("a/", text)), {})
+    assert made["docs"][0]["text"] == "<li>Harbour Post</li> <li>issue #5</li>"
+
+
 def test_a_list_that_is_no_footnote_stays() -> None:
     text = "<p>How:</p> <ol> <li>Open it.</li> </ol>"
     assert enriched(index(doc("about/", text)), {})["docs"][0]["text"] == text
