@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import chain, zip_longest
 
 from build_tools.evidence.witnesses import count_witnesses
@@ -42,24 +42,27 @@ def disputed(view: View) -> frozenset[ClaimId]:
 def agreed(view: View) -> tuple[Said, ...]:
     """What independent articles say and none contradicts: figures and events first, then the best founded."""
     contested = disputed(view)
-    same = [
+    facts = [
         said
         for said in _facts(view)
-        if not _is_in_doubt(view, said) and not any(claim.id in contested for claim in said[1].claims)
+        if not _is_in_doubt(view, said, contested) and _independent(view, said) > 1
     ]
-    found = [said for said in same if _independent(view, said) > 1]
-    dated = {group.subject for group, said in found if isinstance(said.value, DateValue)}
     events = [said for said in told_events(view) if _independent(view, said) > 1]
-    told = [said for said in events if said[0].subject not in dated]
+    # That an event happened is said once: by its date, else by all who tell of it.
+    dated = {group.subject for group, statement in facts if isinstance(statement.value, DateValue)}
     whole = {group.subject for group, _ in events}
-    together = [said for said in found if said[0].property is not None or said[0].subject not in whole]
-    return tuple(sorted([*together, *told], key=lambda said: _lightness_of(view, said)))
+    shown = [said for said in facts if said[0].property is not None or said[0].subject not in whole]
+    shown += [said for said in events if said[0].subject not in dated]
+    return tuple(sorted(shown, key=lambda said: _lightness_of(view, said)))
 
 
-def _is_in_doubt(view: View, said: Said) -> bool:
-    """Who takes part in an event is no agreement where the articles disagree about the event."""
-    subject = view.entities.get(said[0].subject)
-    return isinstance(subject, Event) and bool(view.asked(subject.id))
+def _is_in_doubt(view: View, said: Said, contested: Set[ClaimId]) -> bool:
+    """Whether it stands on a side, or is of an event about which the articles disagree."""
+    group, statement = said
+    is_event = isinstance(view.entities.get(group.subject), Event)
+    return any(each.id in contested for each in statement.claims) or bool(
+        is_event and view.asked(group.subject)
+    )
 
 
 def _independent(view: View, said: Said) -> int:
