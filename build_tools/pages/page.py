@@ -33,6 +33,5 @@ class Page:
 
 def document(page: Page) -> str:
     """The page as its Markdown file holds it."""
-    fields = {"title": page.title, "description": page.description, "kind": page.kind}
-    front = front_matter({**fields, "redirect": page.redirect})
+    front = front_matter({"title": page.title, "description": page.description, "redirect": page.redirect})
     return blocks(front, page.body) + "\n"
