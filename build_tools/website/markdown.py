@@ -153,11 +153,6 @@ def strong(content: Markup) -> Markup:
     return inline("strong", content) if content else content
 
 
-def emphasis(content: Markup) -> Markup:
-    """Stressed words."""
-    return inline("em", content) if content else content
-
-
 def link(address: str, label: Markup, css: str = "", preview: bool = False) -> Markup:
     """A link to a page of ours or to the web; any other address (`javascript:`) leaves the words alone.
 
@@ -270,7 +265,7 @@ def footnotes_in(content: Markup) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REFERENCE.findall(content)))
 
 
-def front_matter(fields: Mapping[str, str | Sequence[str]]) -> Markup:
+def front_matter(fields: Mapping[str, str]) -> Markup:
     """What the theme reads of a page; it prints these as HTML, so they are escaped for it.
 
     >>> print(front_matter({"title": "A <b>"}))
@@ -284,9 +279,5 @@ def front_matter(fields: Mapping[str, str | Sequence[str]]) -> Markup:
     return Markup("\n".join(["---", *lines, "---"]))
 
 
-def _field(value: str | Sequence[str]) -> str | list[str]:
-    return _escaped(value) if isinstance(value, str) else [_escaped(item) for item in value]
-
-
-def _escaped(value: str) -> str:
+def _field(value: str) -> str:
     return re.sub(r"[&<>\"'{}]", lambda found: _entity(found[0]), clean(value))
