@@ -71,7 +71,7 @@ def _margin(sheet: Sheet, quote: Anchored) -> Markup:
     claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
     in_order = sorted(claims, key=lambda claim: (claim.origin.line, claim.origin.column))
     by_point = grouped(in_order, lambda claim: (claim.subject, claim.property))
-    ways = md.join(_ways(sheet, quote), md.text(" · "))
+    ways = md.join(_ways(sheet, quote), md.text("\u00a0· "))
     said = md.join([translation(sheet, quote), ways], md.SPACE)
     head = md.line("p", said, id=margin_id(quote))
     noted = _noted(sheet, quote.annotation.note)

@@ -83,7 +83,7 @@ class Edition:
         if with_year:
             pattern = "y年M月" if self.chinese else "MMM y"
         elif day.month == 1:
-            pattern = "y年" if self.chinese else "y"
+            pattern = "y"
         else:
             pattern = "M月" if self.chinese else "MMM"
         return str(format_date(day, pattern, locale=self.locale))
