@@ -10,8 +10,8 @@ EDITIONS = {"en": "en", "zh": "zh-hans"}
 WIDTH = 760
 # Each with the page it shows and its height.
 PICTURES = {
-    "guide-figure.jpg": ("figures/scale-ai-stake-price/", 640),
-    "guide-source.jpg": ("sources/sina-2025-06-21/#announcement", 456),
+    "guide-figure.jpg": ("figures/scale-ai-stake-price/", 684),
+    "guide-source.jpg": ("sources/sina-2025-06-21/#announcement", 474),
 }
 
 
