@@ -157,7 +157,7 @@ def _counts(covered: SourceCoverage) -> Iterator[str]:
     yield f"  figures     {_share(covered.figures, covered.uncited_figures)} cited or set aside"
     yield f"  dates       {_share(covered.dates, covered.uncited_dates)} cited or set aside"
     yield f"  names       {_share(covered.names, covered.unclaimed_names)} with a claim"
-    yield f"  paragraphs  {_share(covered.paragraphs, covered.unannotated)} annotated"
+    yield f"  paragraphs  {_share(covered.paragraphs, covered.unannotated)} annotated or set aside"
     yield f"  published   {covered.published} %"
 
 

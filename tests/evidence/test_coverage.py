@@ -79,7 +79,7 @@ def test_the_rest_is_named(dossier: Dossier) -> None:
         "  figures     3 of 5 (60 %) cited or set aside",
         "  dates       1 of 1 (100 %) cited or set aside",
         "  names       2 of 4 (50 %) with a claim",
-        "  paragraphs  3 of 5 (60 %) annotated",
+        "  paragraphs  3 of 5 (60 %) annotated or set aside",
     ]
     assert print_coverage(dossier).splitlines()[6:] == [
         "  left: line 3, figure 300人",
