@@ -35,6 +35,10 @@ NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌�
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
 LATE_SIZE = rf"(?i: (?:thousand|million|billion|trillion){EDGE})"  # 75 USD million
 HALF = "(?P<half>半(?![夜导径价数截])(?P<halved>(?<=个半)(?:小时|钟头|月))?)?"
+# An hour and a half.
+PART_MORE = (
+    rf"(?:(?<=[a-z]) and (?P<part>(?i:a half|a quarter|three[ -]quarters)){EDGE}(?! (?:of|dozen){EDGE}))?"
+)
 MONTHS = "(?<=数)月(?![薪饼球亮])"  # 数月, but 三月 is a date
 UNIT = (
     rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}|{MONTHS}){NOT_MONEY}"
@@ -45,7 +49,7 @@ POST = _whole(word for word in WORDS.after if word not in "多余+")
 NOT_NEXT = "(?!(?<=不到)[0-9一二两三四五六七八九十半])(?!(?<=[a-z]) (?:than|(?:to )?[0-9]))"
 AFTER = re.compile(
     rf"(?P<more> {{0,2}}(?:多|余(?![下额地生])|来(?=[个名人位岁年天])|\+(?! ?\d)))?"
-    rf"(?: {{0,4}}{UNIT})?{HALF}(?P<late>{NOT_MORE})?(?: {{0,2}}(?P<post>{POST}){NOT_NEXT})?"
+    rf"(?: {{0,4}}{UNIT}{PART_MORE})?{HALF}(?P<late>{NOT_MORE})?(?: {{0,2}}(?P<post>{POST}){NOT_NEXT})?"
 )
 MONEY = _backwards(WORDS.units_before)
 FILL = '(?:[了有为是达在到"]|a |na |eht | ){0,3}'

@@ -14,15 +14,19 @@ from build_tools.values.words import alternatives, load_date_words
 WORDS = load_date_words()
 _ = " {0,2}"
 SMALL = "(?:[0-3]?[0-9](?![0-9])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+OLD = 50  # 98年 is 1998
 FOUR = f"(?:(?:1[5-9]|20|21)[0-9]{{2}}|[一二][{DIGITS}]{{3}})"
+ROC = f"(?P<roc>1[0-4][0-9])年(?={_}{SMALL}{_}月)"  # as Taiwan counts, without 民国
 TWO = f"(?P<short>[0-9]{{2}})年(?={_}{SMALL}{_}月)"
 THIS_YEAR = f"(?P<relative>{alternatives(word for word in WORDS.years if not word.isascii())})"
-ERA_YEAR = "(?P<era_year>元|[0-9]{1,3}|[一二三四五六七八九十百]{1,5})"
+ERA_YEAR = "(?P<era_year>元|[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,5})"
 ERA = f"(?P<era>{alternatives(WORDS.eras)}){_}{ERA_YEAR}{_}年"
 SHORT = "(?P<of_year>20[0-9]{2})(?= ?(?:[上下]半年|第?[一二三四1-4]季度|前[二两三23]个?季度|全年))"
 LONE_SEASON = "[春夏秋冬](?![节运晚招游令奥装衣季天日])"
 NEAR = f"(?P<near>[今去明])(?={LONE_SEASON})"
-YEAR = f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{TWO}|{SHORT}|{THIS_YEAR}|{NEAR})|{ERA})"
+YEAR = (
+    f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{ROC}|{TWO}|{SHORT}|{THIS_YEAR}|{NEAR})|{ERA})"
+)
 CLOCK = (
     "(?:(?:凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?"
     f"{_}(?:[0-9]{{1,2}}[点时:][0-9]{{0,2}}(?:分)?(?:许)?)?)"
@@ -59,6 +63,12 @@ DAY_ALONE = (
     f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.,])"
     f"(?P<day>[0-3]?[0-9]){_}日(?!报(?![道导告])|[元圆线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
 )
+TOLD_DAY = "[昨今明前][(](?P<day>[0-3]?[0-9])日?[)][日天晚早晨]"  # 昨(28)日
+LUNAR_DAY = f"(?:初[一二三四五六七八九十]|[廿卅][一二三四五六七八九]?|{SMALL})"
+LUNAR = (
+    f"(?:农历|旧历|阴历)(?:(?:{FOUR}|{THIS_YEAR})年?)?"
+    f"(?:闰?(?:[正冬腊]|{SMALL})月(?:{LUNAR_DAY}日?)?|{LUNAR_DAY}日?)"
+).replace("(?P<relative>", "(?:")
 CENTURY = "(?:1[0-9]|2[01]|十[五六七八九]|二十一?)"
 DECADE = (
     f"(?<![0-9])(?:(?P<years>1[5-9]|20)|(?P<century>{CENTURY})世纪|上个?世纪)?(?P<ten>[0-9]|[一二三四五六七八九]十)0?年代"
@@ -111,9 +121,12 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int:
     if found["era"]:
         number = found["era_year"] or ""
         return WORDS.eras[found["era"]] + (1 if number == "元" else _small(number))
-    return (
-        2000 + int(found["short"]) if found["short"] else int(worth(found["year"] or found["of_year"] or ""))
-    )
+    if found["roc"]:
+        return WORDS.eras["民国"] + int(found["roc"])
+    if found["short"]:
+        short = int(found["short"])
+        return (1900 if short >= OLD else 2000) + short
+    return int(worth(found["year"] or found["of_year"] or ""))
 
 
 def _within_year(match: re.Match[str]) -> Parts:

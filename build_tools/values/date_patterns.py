@@ -40,6 +40,11 @@ def read_before_our_era(match: re.Match[str], published: DateValue | None) -> Pa
     return Parts(match.start(), match.end(), unresolved=True)
 
 
+def read_other_calendar(match: re.Match[str], published: DateValue | None) -> Parts:
+    """农历七月十五: a day of the moon's year, which is not reckoned here."""
+    return Parts(match.start(), match.end(), unresolved=True)
+
+
 def read_iso_range(match: re.Match[str], published: DateValue | None) -> Parts | None:
     """2025-10-21/2025-10-31."""
     return Parts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
@@ -92,7 +97,10 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("dated", chinese_dates.DATED, chinese_dates.read_dated),
     ("alone", chinese_dates.ALONE, chinese_dates.read_alone),
     ("part_alone", chinese_dates.PART_ALONE, chinese_dates.read_alone),
+    ("told_day", chinese_dates.TOLD_DAY, chinese_dates.read_day),
+    ("lunar", chinese_dates.LUNAR, read_other_calendar),
     ("day_alone", chinese_dates.DAY_ALONE, chinese_dates.read_day),
+    ("between_days", english_dates.BETWEEN_DAYS, english_dates.read_english),
     ("day_month", english_dates.DAY_MONTH, english_dates.read_english),
     ("month_year", english_dates.MONTH_YEAR, english_dates.read_english),
     ("month_day", english_dates.MONTH_DAY, english_dates.read_english),
@@ -107,6 +115,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("month_after", english_dates.MONTH_AFTER, english_dates.read_english),
     ("first_quarters", english_dates.FIRST_QUARTERS, english_dates.read_english),
     ("month_alone", english_dates.MONTH_ALONE, english_dates.read_english),
+    ("the_day", english_dates.DAY_ALONE, english_dates.read_english),
     ("english_decade", english_dates.DECADE, english_dates.read_english),
     ("relative_week", relative_dates.WEEK, relative_dates.read_relative),
     ("relative_quarter", relative_dates.QUARTER, relative_dates.read_relative),
@@ -124,6 +133,6 @@ LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WO
 LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
 LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
 TRIGGER = re.compile(
-    f"公元前|{alternatives(WORDS.eras)}|[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
+    f"公元前|[农旧阴]历|{alternatives(WORDS.eras)}|[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
     f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
 )

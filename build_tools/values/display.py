@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
 from build_tools.model import Qualifier, Quantity
 from build_tools.values.display_words import load_display_words
+from build_tools.values.english import DIVISION
 from build_tools.values.plain import EXACT
 from build_tools.values.printing import plain
 from build_tools.values.words import load_words
@@ -22,6 +24,7 @@ ASSUMED = {"en": {"USD": "$"}, "zh": {"CNY": "元"}}
 ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 LONGEST_FRACTION = 4
 LONGEST = 20
+LARGEST_PART = 100
 
 
 def show_quantity(quantity: Quantity, locale: str) -> str:
@@ -34,7 +37,8 @@ def show_quantity(quantity: Quantity, locale: str) -> str:
     """
     words = load_display_words(locale)
     if quantity.value is not None and quantity.qualifier is not Qualifier.SEVERAL:
-        amount = _measured(show_number(quantity.value, locale), quantity, locale)
+        show = _digits if quantity.unit == "rank" and locale == "en" else show_number
+        amount = _measured(show(quantity.value, locale), quantity, locale)
         return words.qualifiers.get(quantity.qualifier, "{}").format(amount)
     low, high = quantity.tight.low, quantity.tight.high
     if low is None or high is None:
@@ -52,10 +56,20 @@ def show_number(number: Decimal, locale: str) -> str:
     """
     if number.adjusted() > LONGEST or number.adjusted() < -LONGEST:
         return plain(number) or ""
+    if share := _endless_share(number):
+        return f"{share.numerator}/{share.denominator}"
     for size, word in SCALES[locale]:
         if abs(number) >= size and _is_short(number / size):
             return f"{_digits(number / size, locale)}{word}"
     return _digits(number, locale)
+
+
+def _endless_share(number: Decimal) -> Fraction | None:
+    """The third or the sixth that 0.3333… and 0.1666… stand for."""
+    if abs(number) >= 1 or len(number.as_tuple().digits) < DIVISION.prec:
+        return None
+    share = Fraction(number).limit_denominator(LARGEST_PART)
+    return share if DIVISION.divide(share.numerator, share.denominator) == number else None
 
 
 def _is_short(number: Decimal) -> bool:

@@ -37,7 +37,8 @@ ONE_PART = (
 )
 HALF = "(?<!first )(?<!second )(?<!other )half"
 PART = (
-    rf"(?:{COUNTED} and a half|(?:an?|one) half|{HALF}|{ONE_PART}|{COUNTED}[ -]{PARTS}){EDGE}"
+    rf"(?:{COUNTED}[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters?)|(?:an?|one) half|{HALF}|{ONE_PART}"
+    rf"|{COUNTED}[ -]{PARTS}){EDGE}"
     "(?!-?(?:time|life|party|year))"
 )
 SHARE_OF = rf"(?:{COUNTED} and )?(?:an? |one |three )?(?:half|quarters?)(?: an? | of an? |[ -]){LARGE}{EDGE}"
@@ -111,8 +112,8 @@ def read_part(match: re.Match[str]) -> Numeral:
     """Half, two-thirds, a quarter of."""
     words = TOKEN.findall(match[0].lower())
     below = WORDS.english_fractions[words[-1]]
-    first = WORDS.english.get(words[0], 1) if len(words) > 1 else 1
-    whole, above = (first, 1) if "and" in words else (0, first)
+    whole = WORDS.english[words[0]] if "and" in words else 0
+    above = WORDS.english.get(words[-2], 1) if len(words) > 1 else 1
     share = DIVISION.divide(Decimal(above), Decimal(below))
     return Numeral(
         *match.span(), whole + share, PLACE, max(PLACE, DIVISION.divide(ONE, below * FINE)), share=True

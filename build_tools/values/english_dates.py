@@ -11,7 +11,8 @@ from build_tools.values.words import EDGE, alternatives, load_date_words
 WORDS = load_date_words()
 COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z])\.?"
+POINT = r"(?:(?<![A-Za-z]{5})(?<![ey])\.)?"  # of Jan., not of January.
+MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z]){POINT}"
 DAY = (
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:(?:-| to )(?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
     r"(?![0-9A-Za-z%.,]?[0-9A-Za-z])"
@@ -21,6 +22,15 @@ RELATIVE = "(?P<relative>(?i:this|last|next) year)"
 WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
 PART = r"(?:(?P<part>(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) of))[- ](?:in )?)"
 DAY_MONTH = rf"(?<![0-9.,$€£]){WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
+BETWEEN_DAYS = (
+    rf"(?<=[Bb]etween )(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? and (?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    rf" {MONTH}(?:,? {YEAR})?"
+)
+# The 26th, but not the 5th floor: what follows is no name of what is counted.
+DAY_ALONE = (
+    rf"(?<=[Oo]n the )(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)"
+    rf"(?=[.,;:!?)]|$| (?:and|but|that|when|after|before|at|in|to|by|he|she|they|it|had|has|was|were){EDGE})"
+)
 MONTH_DAY = rf"{EDGE}{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
 MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
 AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )"

@@ -20,7 +20,8 @@ TOUCHING = re.compile("[A-Za-z_]{2}[-.]?$|(?<![0-9])[A-Za-z_][-.]?$")
 LETTER = re.compile("[A-Za-z_]")
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = re.compile(
-    "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|times|once|twice)) $"
+    "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
+    "|times|once|twice)) $"
 )
 NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
 VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 
@@ -139,6 +140,15 @@ def read_scaled(match: re.Match[str]) -> Numeral:
     coarse = coarse_place(value, place, decimal="." in run)
     weak = match[0][-1] in "mbt"
     return Numeral(*match.span(), value, place, coarse, scale=size, weak=weak)
+
+
+def read_vulgar(match: re.Match[str]) -> Numeral:
+    """2½, ¾, 1¼ million."""
+    found = re.match(r"([0-9]*)([½¼¾])[ -]*([a-z]*)", match[0], re.IGNORECASE)
+    assert found
+    size = WORDS.english_scales.get(found[3].lower(), ONE)
+    value = (Decimal(found[1] or 0) + Decimal(str(unicodedata.numeric(found[2])))) * size
+    return Numeral(*match.span(), value, size / 100, size / 20, scale=size)
 
 
 def read_bare(match: re.Match[str]) -> Numeral:

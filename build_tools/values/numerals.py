@@ -46,7 +46,7 @@ def _of_kind(match: re.Match[str], text: str) -> re.Match[str]:
 
 
 Maker = Callable[[re.Match[str]], Numeral]
-TIME_UNITS = "year|month|week|day|decade|hour"
+TIME_UNITS = "year|month|fortnight|week|day|decade|hour|mile"
 LARGE = rf"(?:(?: {{1,2}}|-)?{english.LARGE}{EDGE})"
 COUNTED = "个名位人家年月天日周次小种倍台款岁轮项分场级吉兆元美欧英港日百"
 GOOD = "(?:(?<![最你更正恰友良美])好)"
@@ -76,6 +76,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("power", rf"{ARABIC}(?:\^[+-]{{0,2}}\d{{1,2}}|[eE][+-]?\d{{1,2}}(?![A-Za-z0-9]))", kinds.read_power),
     ("ordinal", rf"(?i:(?<![0-9.,A-Za-z]){english.ORDINAL})", english.read_ordinal),
     ("dozen", rf"(?i:{EDGE}{english.DOZEN})", english.read_dozen),
+    ("vulgar", rf"[0-9]{{0,3}}[½¼¾]{LARGE}?", kinds.read_vulgar),
     ("scaled", rf"(?i:{ARABIC}{LARGE}{{1,2}})", kinds.read_scaled),
     ("suffixed", rf"{ARABIC} ?{alternatives(kinds.SIZES)}(?![A-Za-z0-9])", kinds.read_scaled),
     (
@@ -118,7 +119,7 @@ ENGLISH_STARTS = [
 ENGLISH_STARTS = [word for word in ENGLISH_STARTS if word.isascii()]
 ENGLISH_STARTS += ["a", "an", "half", "several"]
 TRIGGER = re.compile(
-    "[0-9零一二两三四五六七八九十百千万亿半几数好若上过破打翻]|[.](?=[0-9])"
+    "[0-9½¼¾零一二两三四五六七八九十百千万亿半几数好若上过破打翻]|[.](?=[0-9])"
     "|多(?= ?[吉兆千GM][瓦W])|成[百千]上|减半"
     rf"|(?<![A-Za-z])(?i:multi|{alternatives(ENGLISH_STARTS)}s?{EDGE})"
 )

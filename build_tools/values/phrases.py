@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from build_tools.model import Qualifier
 from build_tools.values.beside import AFTER, BEFORE
@@ -34,6 +35,9 @@ class Phrase:
 THAN = re.compile(" {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])")
 PARAMETERS = re.compile(" ?(?:大?模型|版本)")
 CALENDAR = frozenset({"year", "month", "week", "day"})
+QUARTER = Decimal("0.25")
+PARTS = {"a half": 2 * QUARTER, "a quarter": QUARTER, "three quarters": 3 * QUARTER}
+THE = " eht"  # the words before a number are read backwards
 
 
 def find_phrases(text: str) -> Iterator[Phrase]:
@@ -99,7 +103,7 @@ def _named(units: Mapping[str, Unit], word: str) -> Unit:
 
 
 def _sized(numeral: Numeral, unit: Unit, after: re.Match[str]) -> Numeral:
-    """With the million of 75 USD million, the half of 两年半, and the M of MUSD."""
+    """With the million of 75 USD million, the half of 两年半 and of a year and a half, and the M of MUSD."""
     size = WORDS.english_scales[after["size"].strip().lower()] if after["size"] else unit.factor
     if size != 1 and numeral.value is not None and numeral.scale == 1:
         place, coarse = numeral.place * size, numeral.coarse * size
@@ -107,6 +111,9 @@ def _sized(numeral: Numeral, unit: Unit, after: re.Match[str]) -> Numeral:
     if after["half"] and numeral.value is not None and numeral.place >= 1:
         half = numeral.scale / 2
         numeral = replace(numeral, value=numeral.value + half, place=half, coarse=half)
+    if after["part"] and numeral.value is not None and numeral.place == numeral.scale == 1:
+        part = PARTS[after["part"].lower().replace("-", " ")]
+        numeral = replace(numeral, value=numeral.value + part, place=QUARTER, coarse=QUARTER, weak=False)
     return numeral
 
 
@@ -128,7 +135,10 @@ def _early(before: re.Match[str], unit: Unit, text: str, end: int) -> tuple[Qual
         return (side, False, than.end()) if than else (Qualifier.EXACT, False, end)
     if not word or _part_of_another_word(word, start, text) or (word == "近" and unit.name in CALENDAR):
         return Qualifier.EXACT, False, end
-    return WORDS.before.get(word, Qualifier.EXACT), word in WORDS.precisely, end
+    said = WORDS.before.get(word, Qualifier.EXACT)
+    if said is Qualifier.ABOUT and THE in before.string[before.start() : before.start("word")]:
+        return Qualifier.EXACT, False, end  # what is about the thirty who died is not about thirty
+    return said, word in WORDS.precisely, end
 
 
 def _late(after: re.Match[str]) -> Qualifier:

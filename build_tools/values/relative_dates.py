@@ -31,6 +31,7 @@ AFTER = re.compile(rf"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i
 AGO = re.compile(rf"(?:之|以)?前(?![沿景者往途后])|(?i: ago{EDGE})")
 BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)$")
 COUNTABLE = frozenset({"year", "quarter", "month", "week", "day"})
+MAY_BE_MEANT = 2  # days: the day before would be called yesterday
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 COUNTED = {"year": 12, "quarter": 3, "month": 1}
 
@@ -59,11 +60,21 @@ def _day(found: dict[str, str | None], today: date) -> str | None:
         return None
     monday = _plus(today, 7 * WORDS.weeks[word.lower()] - today.weekday())
     name = found.get("weekday") or found.get("name")
+    if found.get("which") and name:
+        return _either(monday, WORDS.weekdays[name.lower()], today)
     if name == "末":
         return f"{_plus(monday, 5).isoformat()}/{_plus(monday, 6).isoformat()}"
     if name:
         return _plus(monday, WORDS.weekdays[name.lower()]).isoformat()
     return f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}"
+
+
+def _either(monday: date, weekday: int, today: date) -> str:
+    """Last Monday, told on a Friday, is of this week or of the last: from the one to the other."""
+    there, here = _plus(monday, weekday), _plus(today, weekday - today.weekday())
+    first, last = min(there, here), max(there, here)
+    between = first < today < last or abs((here - today).days) < MAY_BE_MEANT or there == here
+    return there.isoformat() if between else f"{first.isoformat()}/{last.isoformat()}"
 
 
 def _plus(day: date, days: int) -> date:
