@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_values
+from build_tools.values import same_unit as in_one_unit
 
 LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
 CITED = re.compile(r"\[@([a-z0-9-]+)/([a-z0-9-]+)\]")
@@ -73,7 +74,7 @@ def _rests_on(figure: Figure, given: Figure) -> bool:
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are in one unit; what is counted may go without saying."""
-    return one.unit == other.unit or {one.unit, other.unit} <= COUNTED
+    return in_one_unit(one, other) or {one.unit, other.unit} <= COUNTED
 
 
 def _covers(coarse: DateValue, fine: DateValue) -> bool:

@@ -2,6 +2,7 @@
 
 from build_tools.values.agreement import differing_values
 from build_tools.values.compare import compare
+from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
@@ -12,6 +13,7 @@ from build_tools.values.reading import read_all, read_quantities, read_values
 __all__ = [
     "compare",
     "differing_values",
+    "may_be",
     "parse_date",
     "parse_edtf",
     "parse_quantity",
@@ -20,6 +22,7 @@ __all__ = [
     "read_quantities",
     "read_values",
     "reading_record",
+    "same_unit",
     "show_date",
     "show_quantity",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from build_tools.model import DateValue, Quantity
+from build_tools.values.currencies import same_unit
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
@@ -55,7 +56,7 @@ def _is_clear(reading: Reading) -> bool:
 def _same(a: Reading, b: Reading) -> bool:
     match a, b:
         case Quantity(), Quantity():
-            return _same_unit(a.unit, b.unit) and _same_number(a, b)
+            return _same_unit(a, b) and _same_number(a, b)
         case DateValue(), DateValue():
             return _same_date(a, b)
         case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
@@ -63,8 +64,10 @@ def _same(a: Reading, b: Reading) -> bool:
     return False
 
 
-def _same_unit(a: str | None, b: str | None) -> bool:
-    return a == b or (a in LOOSE_UNITS and b in LOOSE_UNITS) or a is None or b is None
+def _same_unit(a: Quantity, b: Quantity) -> bool:
+    if same_unit(a, b) or a.unit is None or b.unit is None:
+        return True
+    return a.unit in LOOSE_UNITS and b.unit in LOOSE_UNITS
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:

@@ -55,6 +55,7 @@ class Words:
     units_alone: tuple[str, ...]
     currencies: frozenset[str]
     small_money: Mapping[str, Decimal]
+    open_currencies: Mapping[str, tuple[str, ...]]
     units_before: Mapping[str, Unit]
     units_after: Mapping[str, Unit]
 
@@ -137,6 +138,9 @@ def load_words() -> Words:
         currencies=frozenset(code for code in currencies if len(code) == 3 and code.isupper()),
         units_alone=tuple(raw["units_alone"]),
         small_money={word: Decimal(worth) for word, worth in raw["small_money"].items()},
+        open_currencies={
+            fold_characters(word): tuple(codes) for word, codes in raw["open_currencies"].items()
+        },
         units_before=_currencies(currencies, "before"),
         units_after={**_measures(units), **_parts(raw["parts_of_units"]), **_currencies(currencies, "after")},
     )

@@ -8,13 +8,17 @@ from dataclasses import replace
 from enum import IntEnum
 
 from build_tools.evidence.proving.context import Context, Proof, Proven
-from build_tools.evidence.proving.quantities import cut_short, unreadable
+from build_tools.evidence.proving.quantities import cut_short
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import parse_date, parse_edtf
 
+WEEKDAY = re.compile(
+    r"(?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)"
+    r"|(?:周|週|星期|禮拜|礼拜)[一二三四五六日天].*"
+)
 JOINED = re.compile(r"[至到\-–—－~～]|\b(?:to|and|until|through)\b")
 
 
@@ -31,7 +35,7 @@ def prove_date(written: Written, context: Context, end: End | None = None) -> Pr
     ends = () if end is None else ends_of(context.passage.dates, end)
     found = _find(written, asked, (*context.passage.dates, *ends))
     if asked is None and found is None:
-        return None, (unreadable(written, "date", "2025-06-12, 2025-10 or 2025"),)
+        return None, (unreadable_date(written),)
     cut = context.passage.cut(found) if found else None
     if cut and not context.inferred:
         return None, (cut_short(written, cut.raw),)
@@ -82,6 +86,15 @@ def is_same(asked: DateValue, given: DateValue) -> bool:
         counted = asked.offset is not None and asked.offset == given.offset
         return unresolved and (counted or fold_plain(asked.raw) == fold_plain(given.raw))
     return (asked.earliest, asked.latest) == (given.earliest, given.latest)
+
+
+def unreadable_date(written: Written) -> Problem:
+    """Words that give no date; a day of the week alone does not say of which week."""
+    hint = "write it as the article does, or as 2025-06-12, 2025-10 or 2025"
+    if WEEKDAY.fullmatch(written.text):
+        hint = "write the day that it was, as 2025-06-12, and under `inferred:` how it follows"
+    message = f"no date can be read in `{written.text}`"
+    return Problem(written.origin, "value-unreadable", message, hint)
 
 
 def not_in_quote(written: Written, context: Context) -> Problem:

@@ -9,7 +9,7 @@ from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import parse_quantity
+from build_tools.values import may_be, parse_quantity, read_quantities
 
 COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
 
@@ -19,7 +19,7 @@ def prove_quantity(written: Written, context: Context) -> Proof:
     asked = parse_quantity(written.text)
     found = _find(written, asked, context)
     if asked is None and found is None:
-        return None, (unreadable(written, "quantity", "143亿美元 or 14300000000 USD"),)
+        return None, (unreadable_quantity(written, context),)
     cut = context.passage.cut(found) if found else None
     if cut and not context.inferred:
         return None, (cut_short(written, cut.raw),)
@@ -47,26 +47,37 @@ def _in_unit(written: Written, proven: Quantity, context: Context) -> Proof:
 def is_same(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
     """Whether a value as written is the value as read: number, qualifier and unit.
 
-    A bare count may be written with the figure's unit: `14位` where the quote says `14`.
+    A bare count may be written with the figure's unit: `14位` where the quote says `14`; and a sum in the
+    figure's currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
-    same_unit = asked.unit == given.unit or (given.unit is None and asked.unit == unit and unit in COUNTS)
+    counted = given.unit is None and asked.unit == unit and unit in COUNTS
+    meant = asked.unit == unit and may_be(given, unit)
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
-    return same_unit and same_number and asked.qualifier == given.qualifier
+    return (
+        (asked.unit == given.unit or counted or meant) and same_number and asked.qualifier == given.qualifier
+    )
 
 
 def with_unit(value: Quantity, unit: str | None) -> Quantity:
-    """A bare count takes the unit of what is counted; a bare sum of money stays without a currency."""
-    if value.unit is None and unit in COUNTS:
+    """A bare count takes the unit of what is counted, and 5萬元 the currency of the figure.
+
+    A bare sum of money stays without a currency.
+    """
+    if (value.unit is None and unit in COUNTS) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
 
 
-def unreadable(written: Written, kind: str, example: str) -> Problem:
-    """A value that says nothing to the reader of values."""
-    message = f"no {kind} can be read in `{written.text}`"
-    return Problem(
-        written.origin, "value-unreadable", message, f"write it as the article does, or as {example}"
-    )
+def unreadable_quantity(written: Written, context: Context) -> Problem:
+    """A value that says nothing to the reader of values, or in which it reads a part."""
+    message = f"no quantity can be read in `{written.text}`"
+    english = context.passage.article.source.language == "en"
+    example = f"{'$14.3 billion' if english else '143亿美元'} or 14300000000 USD"
+    hint = f"write it as the article does, or as {example}"
+    if read := read_quantities(written.text):
+        message += f", only {listed(one.raw for one in read)}"
+        hint = f"write that alone, if the rest is a unit the tool does not know; or {hint}"
+    return Problem(written.origin, "value-unreadable", message, hint)
 
 
 def not_in_quote(written: Written, asked: Quantity | None, context: Context) -> Problem:

@@ -38,7 +38,9 @@ def check_subject(written: Written, context: Context) -> Iterator[Problem]:
 
 def _check_figure(written: Written, figure: Figure, context: Context) -> Iterator[Problem]:
     """What is measured stands in the quote, and nothing that it is not; and of whom."""
-    if not context.inferred and figure.id not in context.passage.names:
+    if figure.id in context.passage.names:
+        return
+    if not context.inferred:
         yield from _check_words(written, figure, context.passage.words)
     measured = context.inputs.entities.get(figure.of) if figure.of else None
     if measured and not _may_stay_unnamed(measured) and measured.id not in context.passage.names:
@@ -58,14 +60,14 @@ def _check_words(written: Written, figure: Figure, words: str) -> Iterator[Probl
         hint = f"claim it of the figure that it measures, quote fewer words, {OR_INFERRED}"
         yield Problem(written.origin, "figure-not-in-quote", message, hint)
     elif figure.words and not any(stands_in(word, words) for word in figure.words):
-        message = f"the quote does not say what is measured: {_none_of(figure)} stands in it"
+        message = f"the quote does not say what is measured: {_none_of(figure)} in it"
         hint = f"quote the words that do, add them to `words:` of `{figure.id}`, {OR_INFERRED}"
         yield Problem(written.origin, "figure-not-in-quote", message, hint)
 
 
 def _none_of(figure: Figure) -> str:
     words = ", ".join(figure.words)
-    return f"none of {words}" if len(figure.words) > 1 else f"no {words}"
+    return f"none of {words} stands" if len(figure.words) > 1 else f"{words} does not stand"
 
 
 def _not_named(written: Written, id: str) -> Problem:

@@ -1,0 +1,24 @@
+"""Which currency a word may mean that leaves it open: 元 in Beijing, in Taipei, in Hong Kong."""
+
+from __future__ import annotations
+
+from build_tools.model import Quantity
+from build_tools.values.words import fold_characters, load_words
+
+
+def may_be(quantity: Quantity, unit: str | None) -> bool:
+    """Whether a sum whose currency is assumed may be in this one.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> [may_be(sum_, "TWD") for text in ("1.2億元", "1.2億美元") if (sum_ := parse_quantity(text))]
+    [True, False]
+    """
+    if not quantity.assumed or unit is None:
+        return False
+    raw = fold_characters(quantity.raw).lower()
+    return any(unit in currencies for word, currencies in load_words().open_currencies.items() if word in raw)
+
+
+def same_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities are in one unit, or in currencies of which one may be the other."""
+    return a.unit == b.unit or may_be(a, b.unit) or may_be(b, a.unit)
