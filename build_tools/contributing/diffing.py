@@ -123,10 +123,8 @@ def claims_between(before: Iterable[Claim], after: Iterable[Claim]) -> Change[Cl
 
 
 def fingerprint(claim: Claim) -> Hashable:
-    """All that a claim says and rests on; not how it is numbered, found or written down."""
-    return replace(
-        claim, id=ClaimId(""), origin=NOWHERE, passage="", citation=replace(claim.citation, folds=())
-    )
+    """All that a claim says and rests on; not how it is numbered or written down."""
+    return replace(claim, id=ClaimId(""), origin=NOWHERE, passage="")
 
 
 def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:

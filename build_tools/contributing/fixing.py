@@ -41,7 +41,7 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
     found: list[Fix] = []
     for path in yaml_files(root):
         before = (root / path).read_bytes().decode("utf-8", "surrogateescape")
-        after = mended(before, path, [one for one in dossier.anchored if one.annotation.origin.path == path])
+        after = mended(before, [one for one in dossier.anchored if one.annotation.origin.path == path])
         if (root / "schemas").is_dir():
             after = with_head(after, PurePosixPath(path))
         if after != before:
@@ -62,7 +62,7 @@ def yaml_files(root: Path) -> Iterator[str]:
         yield path.relative_to(root).as_posix()
 
 
-def mended(text: str, path: str, anchored: Sequence[Anchored]) -> str:
+def mended(text: str, anchored: Sequence[Anchored]) -> str:
     """An `annotations.yaml` with its quotes in the article's own words and in the article's order."""
     if not anchored or "\r" in text:
         return text

@@ -18,14 +18,14 @@ def scalar(text: str) -> str:
     return line if _is_safe(line) else json.dumps(line, ensure_ascii=False)
 
 
-def block(key: str, text: str, indent: str = "") -> str:
+def block(key: str, text: str) -> str:
     """An entry with its text on the lines below, where nothing in it has a meaning.
 
     >>> print(block("quote", "星河: 裁员"))
     quote: |-
       星河: 裁员
     """
-    return f"{indent}{key}: |-\n{textwrap.indent(text, indent + '  ')}"
+    return f"{key}: |-\n{textwrap.indent(text, '  ')}"
 
 
 def flow(ids: tuple[str, ...]) -> str:

@@ -23,13 +23,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Source, spans, quote and locator; `folds` names what had to be folded to find it."""
+    """Source, spans, quote and locator."""
 
     source: SourceId
     spans: tuple[Span, ...]
     quote: tuple[str, ...]
     line: int
-    folds: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

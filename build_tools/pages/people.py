@@ -86,6 +86,6 @@ def _of_other(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     told = md.join((md.join([words, cites(some)]) for words, some in by_words.items()), md.text(" · "))
     subject = name(sheet, first.subject)
     if not goes_unsaid(sheet.view, first.subject, first.property):
-        point = md.text(property_text(sheet.view, first.subject, first.property))
+        point = md.text(property_text(sheet.view, first.property))
         subject = sheet.fill("{subject}, {point}", subject=subject, point=point)
     return sheet.fill("{subject}: {point}", subject=subject, point=told)

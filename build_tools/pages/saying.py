@@ -86,7 +86,7 @@ def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:
     return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(sheet, first)])
 
 
-def group_heading(sheet: Sheet, said: StatementGroup, level: int = 3) -> Markup:
+def group_heading(sheet: Sheet, said: StatementGroup) -> Markup:
     """What the property is called."""
-    label = property_text(sheet.view, said.subject, said.property)
-    return md.heading(level, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")
+    label = property_text(sheet.view, said.property)
+    return md.heading(3, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")

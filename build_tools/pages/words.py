@@ -162,7 +162,7 @@ def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
     """What is said of what; what is told, a figure's value and a question's answer need no other word."""
     if goes_unsaid(view, subject, id):
         return view.label(subject)
-    point = property_text(view, subject, id)
+    point = property_text(view, id)
     return view.edition.say("{subject}, {point}", subject=view.label(subject), point=point)
 
 
@@ -182,7 +182,7 @@ def period_text(view: View, claims: tuple[Claim, ...]) -> str:
     return view.edition.date(date) if date else ""
 
 
-def property_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
+def property_text(view: View, id: PropertyId | None) -> str:
     """What a property is called; the subject itself is asked whether it holds."""
     if id is None:
         return view.edition.say("whether it happened")

@@ -20,7 +20,7 @@ from build_tools.text.articles import (
     whole,
 )
 from build_tools.text.faults import Library, Way
-from build_tools.text.folding import FOLDS, fold, fold_plain, folds_between
+from build_tools.text.folding import fold, fold_plain
 from build_tools.text.paragraphs import line_of
 
 NEGATION = re.compile(
@@ -156,10 +156,7 @@ def _hidden(parts: Sequence[Written], article: Article, way: Way) -> Iterator[Pr
 
 def _citation(placed: _Placed, article: Article) -> Citation:
     quote = tuple(article.words(span) for span in placed.way)
-    written = zip(placed.annotation.selector.exact, quote, strict=True)
-    needed = {name for part, words in written for name in folds_between(part.text, words)}
-    folds = tuple(name for name in FOLDS if name in needed)
-    return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start), folds)
+    return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start))
 
 
 def _order(placed: _Placed) -> tuple[int, int, list[int], Origin]:

@@ -74,18 +74,6 @@ def fold_plain(text: str) -> str:
     return fold(text.replace("\n", " ")).text
 
 
-def folds_between(quote: str, words: str) -> tuple[str, ...]:
-    """The folds without which the quote would not be the words of the article.
-
-    >>> folds_between("高达148亿美元", "高達148 億美元")
-    ('script', 'space')
-    """
-    quote = quote.replace("\n", " ").strip()
-    if quote == words:
-        return ()
-    return tuple(name for name in FOLDS if _differ_without(name, quote, words))
-
-
 def simplify(text: str) -> str:
     """Traditional characters as simplified ones, one for one: the length never changes.
 
@@ -114,11 +102,6 @@ def _through(character: str, tables: Sequence[Mapping[int, str]]) -> str:
     for table in tables:
         character = character.translate(table)
     return character
-
-
-def _differ_without(name: str, quote: str, words: str) -> bool:
-    others = [other for other in FOLDS if other != name]
-    return fold(quote, others).text != fold(words, others).text
 
 
 def _level(given: Folded, folds: frozenset[str]) -> Folded:

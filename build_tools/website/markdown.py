@@ -140,12 +140,10 @@ def heading(level: int, title: Markup, id: str = "") -> Markup:
     return Markup(f"{'#' * level} {title}{mark}")
 
 
-def paragraph(content: Markup, css: str = "", id: str = "") -> Markup:
+def paragraph(content: Markup, css: str = "") -> Markup:
     """A paragraph, with a class where the page needs one."""
-    if not (content and (css or id)):
-        return content
-    marks = [f"#{identifier(id)}"] * bool(id) + [f".{name}" for name in css.split()]
-    return Markup(f"{content}\n{{: {' '.join(marks)} }}")
+    marks = " ".join(f".{name}" for name in css.split())
+    return Markup(f"{content}\n{{: {marks} }}") if content and marks else content
 
 
 def strong(content: Markup) -> Markup:
@@ -223,10 +221,10 @@ def preformatted(data: str) -> Markup:
     return Markup(f"<pre><code>{lines}</code></pre>")
 
 
-def admonition(title: Markup, content: Markup, css: str = "note", id: str = "") -> Markup:
+def admonition(title: Markup, content: Markup, css: str) -> Markup:
     """A box with a title of its own."""
     head = line("p", title, class_="admonition-title")
-    return block("div", blocks(head, content), class_=f"admonition {css}", id=id)
+    return block("div", blocks(head, content), class_=f"admonition {css}")
 
 
 def bullets(items: Sequence[Markup]) -> Markup:

@@ -26,8 +26,7 @@ def result(case: Case) -> str:
     if problems:
         return "\n".join(map(printed, problems))
     citation = anchored[0].citation
-    folds = f" [{', '.join(citation.folds)}]" if citation.folds else ""
-    return f"line {citation.line}: {' … '.join(citation.quote)}{folds}"
+    return f"line {citation.line}: {' … '.join(citation.quote)}"
 
 
 @pytest.mark.parametrize("case", read_cases("anchoring"), ids=str)

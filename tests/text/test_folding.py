@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.text.folding import FOLDS, fold, fold_plain, folds_between, simplify
+from build_tools.text.folding import fold, fold_plain, simplify
 from tests.cases import Case, read_cases
 
 ODD = st.text(st.sampled_from("楊杨億亿A a1,. \n\u3000\u00a0\u200b\u0301e\u1112\u1161金＂“—Ａ５\r\U00020000"))
@@ -63,21 +63,3 @@ def test_marks_on_a_letter_are_one_letter() -> None:
 def test_a_character_without_width_does_not_part_a_word() -> None:
     assert fold_plain("Me\u200bta") == "Meta"
     assert fold_plain("\ufeffMeta") == "Meta"
-
-
-@pytest.mark.parametrize(
-    ("quote", "words", "needed"),
-    [
-        ("148億美元", "148億美元", ()),
-        ("148亿美元", "148億美元", ("script",)),
-        ("148億美元", "148 億美元", ("space",)),
-        ("１４８億美元", "148億美元", ("width",)),
-        ("“超级智能”", "「超级智能」", ("quotes",)),
-        ("Cafe\u0301", "Café", ("nfc",)),
-        ("“１４８亿”", "「148 億」", ("script", "width", "quotes", "space")),
-    ],
-)
-def test_the_folds_that_were_needed(quote: str, words: str, needed: tuple[str, ...]) -> None:
-    assert fold_plain(quote) == fold_plain(words)
-    assert folds_between(quote, words) == needed
-    assert set(needed) <= set(FOLDS)

@@ -81,7 +81,7 @@ PAYLOADS = [
 
 CONTEXTS: dict[str, Callable[[Markup], Markup]] = {
     "paragraph": lambda x: x,
-    "paragraph with a class": lambda x: md.paragraph(x, css="lead", id="lead"),
+    "paragraph with a class": lambda x: md.paragraph(x, css="lead"),
     "after words": lambda x: md.join([md.text("so"), x], md.SPACE),
     "heading": lambda x: md.heading(2, x, "here"),
     "strong": lambda x: md.strong(x),
@@ -90,7 +90,7 @@ CONTEXTS: dict[str, Callable[[Markup], Markup]] = {
     "cell": lambda x: md.table([x, x], [[x, x], [x, x]]),
     "quotation": lambda x: md.paragraph(md.inline("q", x, lang="zh-Hans", class_="quote")),
     "summary": lambda x: md.details(x, x, css="warning"),
-    "admonition": lambda x: md.admonition(x, md.bullets([x])),
+    "admonition": lambda x: md.admonition(x, md.bullets([x]), css="note"),
     "row": lambda x: md.block("div", md.line("div", md.inline("span", x, class_="bar")), class_="chart"),
     "footnote": lambda x: md.blocks(
         md.join([x, md.footnote("n.1"), x]), md.footnote_text("n.1", md.blocks(x, x)), x

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from build_tools.text.mentions import named_in
 
@@ -18,7 +18,7 @@ def stands_in(word: str, text: str) -> bool:
     return bool(named_in(text, (word,)))
 
 
-def listed(words: Iterable[str], last: str = "and", most: int = 4) -> str:
+def listed(words: Iterable[str], most: int = 4) -> str:
     """Words as a list in a sentence, each once.
 
     >>> listed(["143亿美元", "49%", "49%"]), listed("abcdefg", most=3)
@@ -26,11 +26,7 @@ def listed(words: Iterable[str], last: str = "and", most: int = 4) -> str:
     """
     shown = list(dict.fromkeys(words))
     if len(shown) > most:
-        return f"{', '.join(shown[:most])} and {len(shown) - most} more"
-    return _joined(shown, last)
-
-
-def _joined(shown: Sequence[str], last: str) -> str:
+        shown = [*shown[:most], f"{len(shown) - most} more"]
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
