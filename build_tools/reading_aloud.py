@@ -10,11 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.exports.json_lines import Json, json_line
-from build_tools.model import DateValue, Quantity
+from build_tools.model import DateValue, Quantity, Reading
 from build_tools.values import parse_edtf, read_all
 from build_tools.values.printing import plain, reading_record
-
-Reading = Quantity | DateValue
 
 
 class WrongInputError(ValueError):

@@ -14,6 +14,7 @@ from build_tools.model import (
     Event,
     Figure,
     Quantity,
+    Reading,
     Verdict,
 )
 from build_tools.text.folding import fold_plain
@@ -32,7 +33,7 @@ class Candidate:
 
 
 def candidates(
-    value: Quantity | DateValue, sentence: str, named: Iterable[EntityId], dossier: Dossier
+    value: Reading, sentence: str, named: Iterable[EntityId], dossier: Dossier
 ) -> tuple[Candidate, ...]:
     """The likeliest first; none where nothing in the sentence speaks for any."""
     known = frozenset(named)

@@ -13,7 +13,7 @@ from build_tools.model import (
     DateValue,
     Dossier,
     Mention,
-    Quantity,
+    Reading,
     Selector,
     Source,
     SourceId,
@@ -31,7 +31,7 @@ class Left:
     """A sentence with something in it that no annotation has taken up."""
 
     sentence: Span
-    values: tuple[Quantity | DateValue, ...]
+    values: tuple[Reading, ...]
     names: tuple[Mention, ...]
 
 
@@ -49,7 +49,7 @@ def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
     """The sentences that hold a figure or date without a claim, or a name that no quote covers."""
     source = dossier.inputs.sources[id]
     covered = next(one for one in coverage(dossier) if one.source == id)
-    unread: list[Quantity | DateValue] = [*covered.uncited_figures, *covered.uncited_dates]
+    unread: list[Reading] = [*covered.uncited_figures, *covered.uncited_dates]
     values = sorted(unread, key=lambda one: one.span.start)
     quoted = [span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans]
     there = mentions_in(source, dossier)

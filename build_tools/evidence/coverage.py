@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from build_tools.evidence.naming import entities_in
 from build_tools.evidence.proving.dates import is_same as is_same_date
 from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
-from build_tools.evidence.support import Figure
 from build_tools.model import (
     Anchored,
     Claim,
@@ -18,14 +18,13 @@ from build_tools.model import (
     Dossier,
     Entity,
     EntityId,
-    EntityValue,
     Mention,
     Quantity,
+    Reading,
     Source,
     SourceId,
     Span,
 )
-from build_tools.model import Figure as MeasuredFigure
 from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
 
@@ -50,13 +49,13 @@ def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
     """The coverage of every source, in order."""
     claims, anchored, mentions = _claims(dossier), _anchored(dossier), _mentions(dossier)
     return tuple(
-        cover(Reading(source, anchored[id], claims[id], mentions[id], dossier.inputs.entities))
+        cover(ReadArticle(source, anchored[id], claims[id], mentions[id], dossier.inputs.entities))
         for id, source in sorted(dossier.inputs.sources.items())
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadArticle:
     """An article with all that was read in it."""
 
     source: Source
@@ -66,14 +65,14 @@ class Reading:
     entities: Mapping[EntityId, Entity]
 
 
-def cover(reading: Reading) -> SourceCoverage:
+def cover(article: ReadArticle) -> SourceCoverage:
     """How much of one article is read."""
-    source, out = reading.source, omitted(reading.source)
+    source, out = article.source, omitted(article.source)
     found = [one for one in read_values(source.text, source.published) if not one.span.touches(out)]
-    uncited = [one for one in found if not _is_cited(one, reading)]
+    uncited = [one for one in found if not _is_cited(one, article)]
     kept = body(source)
-    quoted = [span for one in reading.anchored for span in one.citation.spans]
-    names = tuple(sorted({one.entity for one in reading.mentions if not one.span.touches(out)}))
+    quoted = [span for one in article.anchored for span in one.citation.spans]
+    names = tuple(sorted({one.entity for one in article.mentions if not one.span.touches(out)}))
     return SourceCoverage(
         source=source.id,
         figures=tuple(one for one in found if isinstance(one, Quantity)),
@@ -81,46 +80,38 @@ def cover(reading: Reading) -> SourceCoverage:
         dates=tuple(one for one in found if isinstance(one, DateValue)),
         uncited_dates=tuple(one for one in uncited if isinstance(one, DateValue)),
         names=names,
-        unclaimed_names=tuple(sorted(set(names) - _claimed(reading))),
+        unclaimed_names=tuple(sorted(set(names) - _claimed(article))),
         paragraphs=kept,
         unannotated=tuple(span for span in kept if not span.touches(quoted)),
-        published=published_share(source, reading.anchored),
+        published=published_share(source, article.anchored),
     )
 
 
-def _is_cited(figure: Figure, reading: Reading) -> bool:
-    """Whether an annotation that holds the figure sets it aside, or one of its claims states it."""
-    holding = [one for one in reading.anchored if figure.span.is_within(one.citation.spans)]
+def _is_cited(reading: Reading, article: ReadArticle) -> bool:
+    """Whether an annotation that holds the reading sets it aside, or one of its claims states it."""
+    holding = [one for one in article.anchored if reading.span.is_within(one.citation.spans)]
     if any(one.annotation.skip for one in holding):
         return True
     passages = {one.id for one in holding}
-    stating = (claim for claim in reading.claims if claim.passage in passages)
-    return any(_states(one, figure) for claim in stating for one in figures_of_claim(claim))
+    stating = (claim for claim in article.claims if claim.passage in passages)
+    return any(_states(one, reading) for claim in stating for one in figures_of_claim(claim))
 
 
-def _states(stated: Figure, figure: Figure) -> bool:
-    if stated.span.start < stated.span.end and stated.span.is_within([figure.span]):
+def _states(stated: Reading, reading: Reading) -> bool:
+    if stated.span.start < stated.span.end and stated.span.is_within([reading.span]):
         return True
-    match stated, figure:
+    match stated, reading:
         case Quantity(), Quantity():
-            return (stated.value, stated.tight) == (figure.value, figure.tight)
+            return (stated.value, stated.tight) == (reading.value, reading.tight)
         case DateValue(), DateValue():
-            return is_same_date(stated, figure)
+            return is_same_date(stated, reading)
         case _:
             return False
 
 
-def _claimed(reading: Reading) -> set[EntityId]:
+def _claimed(article: ReadArticle) -> set[EntityId]:
     """Every entity of which, or with which, something is claimed; or of which something is measured."""
-    found: set[EntityId] = set()
-    for claim in reading.claims:
-        given, subject = claim.qualifiers, reading.entities.get(claim.subject)
-        found |= {claim.subject, *(EntityId(one) for one in (given.at, given.said_by, given.via) if one)}
-        if isinstance(subject, MeasuredFigure) and subject.of:
-            found.add(subject.of)
-        if isinstance(claim.value, EntityValue):
-            found.add(claim.value.id)
-    return found
+    return {id for claim in article.claims for id in entities_in(claim, article.entities)}
 
 
 def _claims(dossier: Dossier) -> Mapping[SourceId, list[Claim]]:
@@ -167,7 +158,7 @@ def _share(all: Sequence[object], left: Sequence[object]) -> str:
 
 
 def _left(covered: SourceCoverage, source: Source) -> Iterator[str]:
-    left: list[Figure] = [*covered.uncited_figures, *covered.uncited_dates]
+    left: list[Reading] = [*covered.uncited_figures, *covered.uncited_dates]
     figures = sorted(left, key=lambda one: one.span.start)
     for one in figures:
         kind = "figure" if isinstance(one, Quantity) else "date"

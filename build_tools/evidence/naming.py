@@ -92,7 +92,8 @@ class Names:
         """Everyone in the claims beside a text, in their quotes and in those that it cites."""
         found = {prose.about} if prose.about else set()
         for claim in prose.claims:
-            found |= {*self._of_claim(claim), *self._passages.get((claim.citation.source, claim.passage), ())}
+            found |= {*entities_in(claim, self.entities)}
+            found |= self._passages.get((claim.citation.source, claim.passage), set())
         for source, annotation in citations_of(prose.text):
             found |= self._cited.get((source, annotation), set())
         return found
@@ -101,15 +102,6 @@ class Names:
         """Whether the name of one of the entities holds this one's: who names Llama 4 names Llama."""
         name = self.entities[inner].label
         return any(_holds(self.entities[id].label, name) for id in ids if id in self.entities)
-
-    def _of_claim(self, claim: Claim) -> Iterator[EntityId]:
-        subject, given = self.entities.get(claim.subject), claim.qualifiers
-        yield claim.subject
-        yield from (EntityId(one) for one in (given.at, given.said_by, given.via) if one)
-        if isinstance(subject, Figure) and subject.of:
-            yield subject.of
-        if isinstance(claim.value, EntityValue):
-            yield claim.value.id
 
     @cached_property
     def _passages(self) -> Mapping[tuple[str, str], set[EntityId]]:
@@ -124,6 +116,17 @@ class Names:
         """Every annotation with whom its quote names."""
         read = passages(self.dossier.anchored, self.dossier.inputs.sources, self.dossier.mentions)
         return tuple((one, set(passage.names)) for one, passage in read)
+
+
+def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[EntityId]:
+    """Everyone and everything of which, or with which, something is claimed; and what a figure measures."""
+    subject, given = entities.get(claim.subject), claim.qualifiers
+    yield claim.subject
+    yield from (EntityId(one) for one in (given.at, given.said_by, given.via) if one)
+    if isinstance(subject, Figure) and subject.of:
+        yield subject.of
+    if isinstance(claim.value, EntityValue):
+        yield claim.value.id
 
 
 def _holds(outer: LocalText, inner: LocalText) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.naming import Prose, check_names
-from build_tools.evidence.support import Figure, citations_of, figures_of_prose, is_supported
+from build_tools.evidence.support import citations_of, figures_of_prose, is_supported
 from build_tools.model import (
     Anchored,
     Citation,
@@ -19,12 +19,13 @@ from build_tools.model import (
     Entity,
     EntityId,
     EntityValue,
+    Figure,
     LocalText,
     Quantity,
     Question,
+    Reading,
     TextValue,
 )
-from build_tools.model import Figure as FigureEntity
 from build_tools.problem import Problem
 from build_tools.values import read_values
 
@@ -75,7 +76,7 @@ class Evidence:
             if isinstance(claim.value, TextValue) and not claim.qualifiers.inferred:
                 yield Prose(claim.value.text, claim.subject, (claim,))
 
-    def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Figure]:
+    def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Reading]:
         """The figures of the claims, of their quotes and of what the prose cites."""
         seen: set[tuple[str, str]] = set()
         for claim in claims:
@@ -109,7 +110,7 @@ class Evidence:
     def _pages(self, claim: Claim) -> Iterator[EntityId]:
         yield claim.subject
         subject = self.dossier.inputs.entities.get(claim.subject)
-        if isinstance(subject, FigureEntity) and subject.of:
+        if isinstance(subject, Figure) and subject.of:
             yield subject.of
         if isinstance(claim.value, EntityValue):
             yield claim.value.id
@@ -121,14 +122,14 @@ class Evidence:
         named = (one for one in self.dossier.anchored if one.annotation.id)
         return {(one.citation.source, one.annotation.id): one for one in named}
 
-    def _read(self, citation: Citation) -> Iterator[Figure]:
+    def _read(self, citation: Citation) -> Iterator[Reading]:
         source = self.dossier.inputs.sources[citation.source]
         yield source.published
         for span in citation.spans:
             yield from read_values(source.text[span.start : span.end], source.published)
 
 
-def figures_of_claim(claim: Claim) -> Iterator[Figure]:
+def figures_of_claim(claim: Claim) -> Iterator[Reading]:
     """The figures and dates that a claim states, its qualifiers included."""
     given = claim.qualifiers
     for value in (claim.value, given.period, given.as_of, given.from_, given.until):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from build_tools.model import DateValue, EntityId, LocalText, Quantity, Verdict
+from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_values
 from build_tools.values import same_unit as in_one_unit
@@ -15,10 +15,9 @@ LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
 CITED = re.compile(r"\[@([a-z0-9-]+)/([a-z0-9-]+)\]")
 FEW = 12
 COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "years-old"})
-Figure = Quantity | DateValue
 
 
-def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Figure]:
+def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Reading]:
     """The figures and dates in every language of a text of ours, citations and links left out.
 
     Small numbers in words, such as "two articles", count what stands on the page and are no figures.
@@ -46,7 +45,7 @@ def links_of(prose: LocalText) -> frozenset[EntityId]:
     return frozenset(EntityId(link[1]) for text in texts for link in LINK.finditer(text))
 
 
-def _says_something(reading: Figure) -> bool:
+def _says_something(reading: Reading) -> bool:
     if isinstance(reading, DateValue):
         return reading.edtf is not None
     in_words = not any(letter.isdigit() for letter in reading.raw)
@@ -54,20 +53,20 @@ def _says_something(reading: Figure) -> bool:
     return not (in_words and small and reading.unit in (None, "count", "times"))
 
 
-def is_supported(figure: Figure, given: Iterable[Figure]) -> bool:
+def is_supported(told: Reading, given: Iterable[Reading]) -> bool:
     """Whether one of the given readings says the same, or for a date the same more precisely."""
-    return any(_rests_on(figure, one) for one in given)
+    return any(_rests_on(told, one) for one in given)
 
 
-def _rests_on(figure: Figure, given: Figure) -> bool:
-    if fold_plain(figure.raw) == fold_plain(given.raw):
+def _rests_on(told: Reading, given: Reading) -> bool:
+    if fold_plain(told.raw) == fold_plain(given.raw):
         return True
-    match figure, given:
+    match told, given:
         case Quantity(), Quantity():
-            alike = replace(given, unit=figure.unit) if same_unit(figure, given) else given
-            return compare(figure, alike) in (Verdict.AGREE, Verdict.ROUNDING)
+            alike = replace(given, unit=told.unit) if same_unit(told, given) else given
+            return compare(told, alike) in (Verdict.AGREE, Verdict.ROUNDING)
         case DateValue(), DateValue():
-            return _covers(figure, given)
+            return _covers(told, given)
         case _:
             return False
 

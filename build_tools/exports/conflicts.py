@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from build_tools.evidence.differences import Difference, Gap, denial, difference
 from build_tools.evidence.questions import labels
-from build_tools.evidence.words import Difference, Gap, denial, difference, say
 from build_tools.exports.json_lines import Json, json_line, text
+from build_tools.exports.sentences import say
 from build_tools.exports.values import value_fields
 from build_tools.model import Conflict, Dossier, Rule, Side, Verdict
 

@@ -107,7 +107,8 @@ class TextValue:
     text: LocalText
 
 
-Value = Quantity | DateValue | EntityValue | TermValue | TextValue
+Reading = Quantity | DateValue
+Value = Reading | EntityValue | TermValue | TextValue
 
 
 class Verdict(StrEnum):

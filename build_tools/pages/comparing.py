@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
-from build_tools.evidence.words import Difference, Gap, denial, difference
+from build_tools.evidence.differences import Difference, Gap, denial, difference
 from build_tools.model import DateValue, Quantity, Side, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View

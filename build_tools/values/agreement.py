@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from build_tools.model import DateValue, Quantity
+from build_tools.model import DateValue, Quantity, Reading
 from build_tools.values.currencies import same_unit
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
-Reading = Quantity | DateValue
 DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 CLEAR_FROM = 10

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from build_tools.model import DateValue, Quantity
+from build_tools.model import DateValue, Quantity, Reading
 
 Scalar = str | int | bool | None
 Json = Scalar | dict[str, Scalar]
 
 
-def reading_record(value: Quantity | DateValue) -> dict[str, Json]:
+def reading_record(value: Reading) -> dict[str, Json]:
     """One line of `dossier read`, as a record.
 
     >>> from build_tools.values.reading import read_quantities
@@ -46,7 +46,7 @@ def plain(number: Decimal | None) -> str | None:
     return "0" if text == "-0" else text
 
 
-def _place(kind: str, value: Quantity | DateValue) -> dict[str, Json]:
+def _place(kind: str, value: Reading) -> dict[str, Json]:
     return {"kind": kind, "start": value.span.start, "end": value.span.end, "raw": value.raw}
 
 

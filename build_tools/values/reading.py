@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from build_tools.model import DateValue, Quantity, Span
+from build_tools.model import DateValue, Quantity, Reading, Span
 from build_tools.values.dates import dates_in
 from build_tools.values.intervals import ANY
 from build_tools.values.plain import Plain, make_plain
@@ -17,7 +17,7 @@ WORDS = load_words()
 ALONE = re.compile(rf"(?<![A-Za-z])(?i:{alternatives(WORDS.units_alone)})(?![A-Za-z])")
 
 
-def read_values(text: str, published: DateValue | None = None) -> tuple[Quantity | DateValue, ...]:
+def read_values(text: str, published: DateValue | None = None) -> tuple[Reading, ...]:
     """Quantities and dates, not overlapping; a year read as a date is no quantity.
 
     >>> [value.raw for value in read_values("2025年8月,Meta发行300亿美元的债")]
@@ -35,7 +35,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(value for value in read_values(text) if isinstance(value, Quantity))
 
 
-def read_all(text: str, published: DateValue | None = None) -> tuple[Quantity | DateValue, ...]:
+def read_all(text: str, published: DateValue | None = None) -> tuple[Reading, ...]:
     """The values, and the units that stand without a number: these have a unit and nothing else.
 
     >>> [found.raw for found in read_all("按人民币计算")]
@@ -47,18 +47,18 @@ def read_all(text: str, published: DateValue | None = None) -> tuple[Quantity | 
 
 
 @lru_cache(maxsize=1 << 12)
-def _read(text: str, published: DateValue | None) -> tuple[Quantity | DateValue, ...]:
+def _read(text: str, published: DateValue | None) -> tuple[Reading, ...]:
     """Several stages ask what stands in the same passage."""
     return _values(make_plain(text), published)
 
 
-def _values(plain: Plain, published: DateValue | None) -> tuple[Quantity | DateValue, ...]:
+def _values(plain: Plain, published: DateValue | None) -> tuple[Reading, ...]:
     dates = dates_in(plain, published)
     quantities = quantities_in(plain, [found.span for found in dates])
     return tuple(sorted((*dates, *quantities), key=lambda value: value.span.start))
 
 
-def _units_alone(plain: Plain, values: Iterable[Quantity | DateValue]) -> Iterator[Quantity]:
+def _units_alone(plain: Plain, values: Iterable[Reading]) -> Iterator[Quantity]:
     taken = sorted((value.span.start, value.span.end) for value in values)
     for found in ALONE.finditer(plain.text):
         start, end = found.span()

@@ -17,6 +17,7 @@ from build_tools.model import (
     EntityId,
     Mention,
     Quantity,
+    Reading,
     Source,
     SourceId,
     Span,
@@ -26,7 +27,7 @@ from build_tools.values import parse_quantity, read_values
 
 LINE = re.compile(r"[^\n]+")
 LEAD = 4
-Reading = TypeVar("Reading", bound=Quantity | DateValue)
+R = TypeVar("R", bound=Reading)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Article:
     mentions: tuple[Mention, ...]
 
     @cached_property
-    def values(self) -> tuple[Quantity | DateValue, ...]:
+    def values(self) -> tuple[Reading, ...]:
         """All that the whole article gives, in order."""
         return read_values(self.source.text, self.source.published)
 
@@ -97,7 +98,7 @@ class Passage:
         return on_one_line(self.article.words(self.article.setting(self.citation)))
 
     @cached_property
-    def values(self) -> tuple[Quantity | DateValue, ...]:
+    def values(self) -> tuple[Reading, ...]:
         """All that the quote gives, in order; spans are places in the article."""
         published = self.article.source.published
         parts = ((span, read_values(self.article.words(span), published)) for span in self.citation.spans)
@@ -141,7 +142,7 @@ class Passage:
         place = self.article.setting(self.citation)
         return frozenset(mention.entity for mention in self.article.named_within([place]))
 
-    def cut(self, reading: Quantity | DateValue) -> Quantity | DateValue | None:
+    def cut(self, reading: Reading) -> Reading | None:
         """The reading of the article that the quote cuts short, if it does.
 
         `140亿美元` quoted out of `超过140亿美元` is not what the article says.
@@ -174,7 +175,7 @@ def on_one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def _placed(reading: Reading, part: Span) -> Reading:
+def _placed(reading: R, part: Span) -> R:
     span = Span(reading.span.start + part.start, reading.span.end + part.start)
     return replace(reading, span=span)
 
@@ -188,7 +189,7 @@ def _length(date: DateValue) -> Quantity | None:
     return None
 
 
-def _covering(readings: Sequence[Quantity | DateValue], span: Span) -> Quantity | DateValue | None:
+def _covering(readings: Sequence[Reading], span: Span) -> Reading | None:
     """The reading within which a place stands; readings come in order and do not overlap."""
     at = bisect_right(readings, span.start, key=lambda reading: reading.span.start) - 1
     return readings[at] if at >= 0 and span.end <= readings[at].span.end else None

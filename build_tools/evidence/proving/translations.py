@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.wording import listed
 from build_tools.evidence.support import same_unit
-from build_tools.model import Anchored, DateValue, Qualifier, Quantity
+from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
 
@@ -21,7 +21,6 @@ BOUNDS = {
     Qualifier.AT_MOST: "from above",
     Qualifier.NEARLY: "from above",
 }
-Reading = Quantity | DateValue
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:

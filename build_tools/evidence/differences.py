@@ -1,4 +1,4 @@
-"""A verdict in words: how far two values are apart, as pieces that each edition puts in its own order."""
+"""How far two values are apart, measured, for pages and exports to put into words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
-from build_tools.values.printing import plain
 
 TWICE = Decimal(2)
 HUNDRED = Decimal(100)
@@ -87,52 +86,3 @@ def _between_days(a: DateValue, b: DateValue) -> Decimal | None:
     if first.latest is None or second.earliest is None:
         return None
     return Decimal((second.earliest - first.latest).days)
-
-
-ENGLISH = {
-    Gap.PERCENT: "{first} and {second} differ by {amount} %; no rounding reconciles them",
-    Gap.POINTS: "{first} and {second} differ by {amount} percentage points; no rounding reconciles them",
-    Gap.TIMES: "one of {first} and {second} is {amount} times the other",
-    Gap.DAYS: "{first} and {second} are {amount} days apart",
-    Gap.DENIED: "one says {first}, the other denies it",
-    Gap.UNIT: "{first} and {second} cannot be compared: they are in different units",
-    Gap.NO_UNIT: "{first} and {second} cannot be compared: one gives no unit",
-    Gap.OTHER: "{first} and {second} cannot both be right",
-}
-CHINESE = {
-    Gap.PERCENT: "{first}与{second}相差{amount}%，四舍五入也无法调和",
-    Gap.POINTS: "{first}与{second}相差{amount}个百分点，四舍五入也无法调和",
-    Gap.TIMES: "{first}与{second}，一个是另一个的{amount}倍",
-    Gap.DAYS: "{first}与{second}相隔{amount}天",
-    Gap.DENIED: "一方说{first}，另一方否认",
-    Gap.UNIT: "{first}与{second}单位不同，无法比较",
-    Gap.NO_UNIT: "{first}与{second}有一个没有单位，无法比较",
-    Gap.OTHER: "{first}与{second}不可能都对",
-}
-FITTING = {
-    "en": {
-        Verdict.AGREE: "{first} and {second} are the same",
-        Verdict.ROUNDING: "{first} and {second} are the same when rounded",
-        Verdict.WEAKER: "{first} and {second} fit; one is less precise",
-    },
-    "zh": {
-        Verdict.AGREE: "{first}与{second}相同",
-        Verdict.ROUNDING: "{first}与{second}取整后相同",
-        Verdict.WEAKER: "{first}与{second}相容，其中一个不够精确",
-    },
-}
-
-
-def say(found: Difference, first: str, second: str, language: str = "en") -> str:
-    """A difference in a sentence; `first` and `second` are the values as the page shows them.
-
-    >>> say(Difference(Verdict.CONFLICT, Gap.PERCENT, Decimal("3.5")), "143亿", "148亿")
-    '143亿 and 148亿 differ by 3.5 %; no rounding reconciles them'
-    """
-    chinese = language.startswith("zh")
-    if found.gap is Gap.NONE:
-        pattern = FITTING["zh" if chinese else "en"].get(found.verdict, "")
-    else:
-        pattern = (CHINESE if chinese else ENGLISH)[found.gap]
-    amount = plain(found.amount) or ""
-    return pattern.format(first=first, second=second, amount=amount)
