@@ -17,6 +17,7 @@ from build_tools.model import (
     ClaimId,
     Conflict,
     Dossier,
+    LocalText,
     Statement,
 )
 from build_tools.problem import Problem, Problems
@@ -32,9 +33,6 @@ class Change(Generic[T]):
     added: tuple[T, ...]
     removed: tuple[T, ...]
     changed: tuple[tuple[T, T], ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +134,9 @@ def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:
         "the article's words": (before.raw, after.raw),
     }
     found = [name for name, (old, new) in given.items() if old != new]
-    names = [
-        field.name.removesuffix("_")
-        for field in fields(after.qualifiers)
-        if differ(field.name, before, after)
-    ]
-    return (*found, *names)
-
-
-def differ(name: str, before: Claim, after: Claim) -> bool:
-    """Whether a qualifier has changed."""
-    return bool(getattr(before.qualifiers, name) != getattr(after.qualifiers, name))
+    old_terms, terms = before.qualifiers, after.qualifiers
+    names = [one.name for one in fields(terms) if getattr(old_terms, one.name) != getattr(terms, one.name)]
+    return (*found, *(name.removesuffix("_") for name in names))
 
 
 def slot(claim: Claim) -> Hashable:
@@ -175,7 +165,7 @@ def sides(conflict: Conflict) -> Hashable:
     return (
         tuple((value_key(side.value), side.stance, side.sources, side.witnesses) for side in conflict.sides),
         conflict.status,
-        (question.reason, question.decided) if question else None,
+        (question.reason, question.decided) if question else (LocalText(), ""),
     )
 
 

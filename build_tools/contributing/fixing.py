@@ -79,8 +79,8 @@ def own_words(anchored: Iterable[Anchored]) -> Iterator[tuple[str, str]]:
 
 
 def differs(part: Written, words: str) -> bool:
-    """Whether the words of the article fit on the line and are not those that are written."""
-    return part.text.strip() != words and "\n" not in words
+    """Whether the words of the article are not those that are written."""
+    return part.text.strip() != words
 
 
 def in_order(text: str, starts: Mapping[int, int]) -> str:

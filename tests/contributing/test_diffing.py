@@ -158,6 +158,26 @@ def test_what_rests_on_one_quote_stands_above_it(repository: Path, edit: Edit) -
     assert added.count("林晚出任首席执行官") == 1
 
 
+def test_a_claim_takes_the_place_of_one_other(repository: Path, edit: Edit) -> None:
+    edit(KITE, "{role: [chief-executive, founder], at: lantern-kite, as_of: 2025年3月4日}", "{role: founder}")
+    found = sections(repository)
+    [changed] = found["Claims changed (1)"]
+    assert changed.startswith(
+        "- <strong>Lin Wan, role</strong>: 创始人 = founder; before: as of: 2025-03-04, at: "
+    )
+    [removed] = found["Claims removed (1)"]
+    assert removed.startswith("- <strong>Lin Wan, role</strong>: 首席执行官 = chief-executive, ")
+    assert not [name for name in found if name.startswith("Claims added")]
+
+
+def test_a_question_without_a_judgement_changes_no_conflict(repository: Path) -> None:
+    (repository / "sources/questions/price-paid.yaml").unlink()
+    found = sections(repository)
+    assert not [name for name in found if name.startswith("Conflicts")]
+    [pages] = [lines for name, lines in found.items() if name.startswith("Pages")]
+    assert "- gone: conflicts/price-paid.md" in pages
+
+
 def test_an_article_less_and_what_is_left_of_it(repository: Path) -> None:
     shutil.rmtree(repository / "sources/articles/harbour-post")
     found = sections(repository)
@@ -174,6 +194,15 @@ def test_a_translation_is_a_change_and_a_comment_is_none(repository: Path, edit:
     [line] = sections(repository)["Claims changed (1)"]
     assert line.startswith("- <strong>Layoffs at Lantern Kite</strong>: denied")
     assert "; changed: translation<br>" in line
+
+
+def test_words_that_reviewers_see_in_english_only_are_named(repository: Path, edit: Edit) -> None:
+    claim = "    - kite-layoffs: {stance: denies"
+    edit(KITE, f"{claim}}}", f"{claim}, note: {{en: A spokesman says so., zh: 发言人说。}}}}")
+    git(repository, "commit", "--quiet", "--all", "--message", "A note")
+    edit(KITE, "发言人说。", "公司发言人说。")
+    [line] = sections(repository, "HEAD")["Claims changed (1)"]
+    assert "note: A spokesman says so.; changed: note<br>" in line
 
 
 def test_faults_that_were_there_are_counted_apart(repository: Path, edit: Edit) -> None:

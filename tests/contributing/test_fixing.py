@@ -89,6 +89,17 @@ def test_an_entry_that_is_not_found_stays_under_its_neighbour() -> None:
     assert in_order(text, {1: 30, 3: 10}) == "- quote: a\n- quote: c\n- quote: lost\n"
 
 
+def test_an_entry_that_is_not_found_and_has_none_above_it_stays_at_the_top() -> None:
+    text = "- quote: lost\n- quote: c\n- quote: a\n"
+    assert in_order(text, {2: 30, 3: 0}) == "- quote: lost\n- quote: a\n- quote: c\n"
+
+
+@pytest.mark.parametrize("written", ["|\n    灯鸢科技否认裁员。", "'灯鸢科技否认裁员。 '"])
+def test_a_space_at_the_end_of_a_quote_is_left_alone(written: str, dossier: Path) -> None:
+    rewrite(dossier, KITE, "quote: 灯鸢科技否认裁员。", f"quote: {written}")
+    assert fixes(dossier, pipeline.check(dossier).dossier) == ()
+
+
 def test_a_quote_in_parts_and_a_claim_of_the_same_words() -> None:
     text = "- quote:\n    - 一百 人\n    - 二百人\n  claims:\n    - x: 一百 人\n"
     assert requoted(text, {"一百 人": "一百人"}) == text.replace("- 一百 人", "- 一百人", 1)

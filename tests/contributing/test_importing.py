@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import encodebytes
 from hashlib import sha256
 from pathlib import Path
+from quopri import encodestring
 
 import pytest
 
@@ -111,11 +113,48 @@ def test_markdown_gives_its_words_and_its_front_matter(inputs: Inputs) -> None:
     assert imported.files["received.md"] == received
 
 
-def test_a_page_saved_as_one_file(inputs: Inputs) -> None:
-    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
-    part = "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
-    received = f"{head}{part}{page(SIMPLIFIED, META.format('utf-8'))}\n--x--\n".encode()
-    assert lines(import_article(received, NOTHING_GIVEN, inputs))[1:] == [*SIMPLIFIED.paragraphs]
+def test_markdown_without_front_matter_is_called_by_its_heading(inputs: Inputs) -> None:
+    received = b"## Chips\n\n# Galaxy Chips\n\nIt lost $200 million.\n"
+    imported = import_article(received, Given(name="a.md"), inputs)
+    assert lines(imported) == ["Chips", "Galaxy Chips", "It lost $200 million."]
+    assert imported.facts.title == "Galaxy Chips"
+
+
+def test_front_matter_goes_before_the_heading_and_counts_where_it_is_text(inputs: Inputs) -> None:
+    matter = b"title: The loss\nauthor: [Ming Li, Ann Zhou]\npublisher: ''\nsite: The Example\n"
+    received = b"---\n" + matter + b"---\n# Galaxy Chips\n\nIt lost $200 million.\n"
+    imported = import_article(received, Given(name="a.md"), inputs)
+    assert imported.facts == Facts("The loss", "", "The Example", "", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("  星河芯片裁员  ", "星河芯片裁员"), ("星河芯片裁员。", ""), ("星河芯片" * 16, "")],
+    ids=["set in", "a sentence", "too long"],
+)
+def test_the_first_line_of_a_text_is_its_title_where_it_looks_like_one(
+    first: str, title: str, inputs: Inputs
+) -> None:
+    received = f"{first}\n亏损14亿元。\n".encode()
+    assert import_article(received, NOTHING_GIVEN, inputs).facts.title == title
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "quoted-printable", "base64"])
+def test_a_page_saved_as_one_file(encoding: str, inputs: Inputs) -> None:
+    saved = page(SIMPLIFIED, META.format("utf-8")).encode()
+    encoded = {"8bit": saved, "quoted-printable": encodestring(saved), "base64": encodebytes(saved)}[encoding]
+    head = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+    part = f"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n".encode()
+    received = head + part + encoded + b"\n--x--\n"
+    imported = import_article(received, NOTHING_GIVEN, inputs)
+    assert lines(imported)[1:] == [*SIMPLIFIED.paragraphs]
+    assert imported.files["received.html"] == received
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_the_text(inputs: Inputs) -> None:
+    imported = import_article("亏损14亿元。".encode("utf-8-sig"), NOTHING_GIVEN, inputs)
+    assert imported.files["article.txt"] == "亏损14亿元。".encode()
+    assert b"\n  charset: utf-8\n" in imported.files["source.yaml"]
 
 
 def test_what_was_not_found_is_said(inputs: Inputs) -> None:

@@ -76,6 +76,40 @@ def test_an_article_from_outside_is_suggested_whole(article: Invented, copy: Pat
     assert ("200 million" if article is ENGLISH else "14") in text
 
 
+def test_what_is_suggested_word_for_word(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests/broken/base", tmp_path, dirs_exist_ok=True)
+    article = tmp_path / "sources/articles/kite-daily"
+    (article / "annotations.yaml").write_text("", encoding="utf-8")
+    told = "灯鸢科技以12亿元收购风筝云。\n裁员在2025年5月,林晚说,林晚走了。\n雨在2025年下了30天。\n"
+    (article / "article.txt").write_text(told, encoding="utf-8")
+    assert "\n".join(suggestions(tmp_path, "kite-daily")) == (
+        "# line 1\n"
+        "- quote: |-\n"
+        "    灯鸢科技以12亿元收购风筝云。\n"
+        "  # translation: into English\n"
+        "  # names: 灯鸢科技 = lantern-kite, 收购 = kite-cloud-purchase, 风筝云 = kite-cloud\n"
+        "  # claims:\n"
+        "  #   # elsewhere: 15億元 (harbour-post)\n"
+        "  #   - purchase-price: 12亿元\n"
+        "\n"
+        "# line 2\n"
+        "- quote: |-\n"
+        "    裁员在2025年5月,林晚说,林晚走了。\n"
+        "  # translation: into English\n"
+        "  # names: 裁员 = kite-layoffs, 林晚 = lin-wan\n"
+        "  # claims:\n"
+        "  #   - kite-layoffs: {date: 2025年5月}\n"
+        "\n"
+        "# line 3\n"
+        "- quote: |-\n"
+        "    雨在2025年下了30天。\n"
+        "  # translation: into English\n"
+        "  # claims:\n"
+        "  #   - …: {date: 2025年}\n"
+        "  #   - …: 30天\n"
+    )
+
+
 def test_the_figures_it_could_belong_to_come_with_their_values(copy: Path) -> None:
     source = add_article(
         copy, Invented("新闻", "", "", ("Meta以150亿美元收购Scale AI。" * 1, "后来没有了下文。"))
