@@ -39,10 +39,8 @@ class Field:
         return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
 
     def agree(self, a: Position, b: Position) -> bool:
-        """Whether both say the same of the same subject: two spellings of one value."""
-        same = a.subject == b.subject and a.stance == b.stance
-        alike = same and not apart(a.separators, b.separators)
-        return alike and self.stands(a, b) is Verdict.AGREE
+        """Whether both say the same: two spellings of one value."""
+        return not apart(a.separators, b.separators) and self.stands(a, b) is Verdict.AGREE
 
     def _belong_apart(self, a: Position, b: Position) -> bool:
         """Whether a value that leaves the time open is given elsewhere for another time.
@@ -54,14 +52,16 @@ class Field:
         )
 
     def _echoes(self, a: Position) -> list[Position]:
-        echoes = (other for other in self.positions if self.stands(a, other) is Verdict.AGREE)
-        return [a, *(other for other in echoes if not apart(a.separators, other.separators))]
+        """It and those that give its value too; one without a date cannot say when a dated one holds."""
+        echoes = (other for other in self.positions if self.agree(a, other))
+        return [a, *(other for other in echoes if a.separators.time is None or other.separators.time)]
 
 
 def disagreements(positions: tuple[Position, ...], stands: Stands) -> tuple[Disagreement, ...]:
     """Every disagreement among positions on one point; those that share no clash are kept apart.
 
-    `stands` gives the verdict on two positions, leaving aside when and where they hold.
+    `stands` gives the verdict on two positions, leaving aside when and where they hold; only what is said
+    of one subject, and both times affirmed or both times denied, can agree.
     """
     field = Field(positions, stands)
     clashes = _clashes(field)
