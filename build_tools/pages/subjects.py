@@ -26,6 +26,7 @@ from build_tools.pages.saying import group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import flat, value_markup
+from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, source_address
 from build_tools.website.markdown import Markup
@@ -50,9 +51,10 @@ def page_of(view: View, entity: Entity) -> Page:
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.mentions_of.get(entity.id, ()))
     given = (
-        claim.raw
+        form
         for claim in view.claims_on.get(entity.id, ())
         if isinstance(claim.value, Quantity | DateValue)
+        for form in _written(claim.raw, claim.value)
     )
     return Page(
         address=entity_address(entity.kind, entity.id),
@@ -62,6 +64,13 @@ def page_of(view: View, entity: Entity) -> Page:
         names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
         edit=entity.origin.path,
     )
+
+
+def _written(raw: str, value: Quantity | DateValue) -> Iterable[str]:
+    """A value as the article writes it; a date also as readers of either language do."""
+    yield raw
+    if isinstance(value, DateValue):
+        yield from (show_date(value, locale) for locale in ("en", "zh-Hans"))
 
 
 def lead(sheet: Sheet, entity: Entity) -> Markup:

@@ -15,7 +15,7 @@ from build_tools.website.search import Found, enrich
 from build_tools.website.writing import Finish, Written, hand_written, write
 
 Made = Mapping[Edition, Sequence[Page]]
-WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "figures": 2, "conflicts": 2}
+WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "conflicts": 2}
 LISTED = 0.25
 
 

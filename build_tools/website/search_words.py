@@ -12,13 +12,13 @@ from itertools import pairwise, product, takewhile
 from build_tools.text.folding import simplify
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-BORDER = re.compile(r"(?<=[0-9A-Za-z%])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])")
 # A number that follows a Latin word is a part of its name: Llama 4推出.
 NUMBER = re.compile(
     r"(?<![A-Za-z] )(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
-    r"(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[\u3400-\u9fff]{1,2})"
+    r"(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[年月日]|[\u3400-\u9fff]{1,2})"
 )
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
+WHOLE = "_"  # nobody types it, and the theme neither splits nor trims a word at it
 PARTICLES = frozenset("的了不是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
 
 
@@ -97,10 +97,16 @@ def both_scripts(text: str) -> tuple[str, ...]:
 def names(known: Iterable[str]) -> Iterable[str]:
     """The names of a page whole, in both scripts and with every variant character two by two.
 
-    >>> list(names(["Llama 4的失利"]))[0]
-    'Llama 4 的失利'
+    A name of one word also comes as a word that only pages of this name have: what is rare counts more,
+    and the page of Meta would else stand behind every page on the metaverse.
+
+    >>> list(names(["谷歌", "Google TPU"]))
+    ['谷歌', '穀歌', '谷歌_', 'Google TPU']
     """
-    return (BORDER.sub(" ", form) for name in known for form in (*both_scripts(name), *_name_pairs(name)))
+    for name in known:
+        yield from dict.fromkeys([*both_scripts(name), *_name_pairs(name)])
+        if name.isalpha():
+            yield name + WHOLE
 
 
 def _name_pairs(name: str) -> Iterable[str]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser.browsing import EDITIONS, Site, Visitor
 
+FIRST = 8  # as many results as a reader sees before scrolling
 QUERIES = Path(__file__).parents[1] / "search" / "queries.yaml"
 
 
@@ -48,13 +49,17 @@ def test_every_query_finds_its_page_among_the_first_three(visitor: Visitor, site
     page = visitor().open(f"{edition}/about/")
     open_search(page)
     missed = {}
+    walls = {}
     for query in queries(edition):
         found = [
             address.removeprefix(f"{site.address}{edition}/") for address in search(page, query["query"])
         ]
         if not any(address.startswith(query["finds"]) for address in found[:3]):
             missed[query["query"]] = found[:6]
+        if len(found) >= FIRST and len({address.partition("/")[0] for address in found[:FIRST]}) == 1:
+            walls[query["query"]] = found[:FIRST]
     assert not missed, "\n".join(f"{words}: {found}" for words, found in missed.items())
+    assert not walls, "\n".join(f"{words}: {found}" for words, found in walls.items())
 
 
 @pytest.mark.browser

@@ -39,7 +39,7 @@ def test_names_and_kind_stand_at_the_top_only() -> None:
     found = Found("person <b>", ("小扎",), weight=4)
     top, section = enriched(index(doc("a/", "x"), doc("a/#said", "y")), {"a/": found})["docs"]
     assert top["tags"] == ["person &lt;b&gt;"]
-    assert top["names"].split() == ["小扎", "小紮"]
+    assert top["names"].split() == ["小扎", "小紮", "小扎_"]
     assert (top["boost"], section["boost"]) == (4, 4)
     assert "tags" not in section
 
