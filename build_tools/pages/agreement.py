@@ -13,7 +13,7 @@ from build_tools.pages.sheet import Sheet
 from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import counted, period_text, point_text, shared_modality, stated
+from build_tools.pages.words import counted, period_text, point_text, pointed, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED
 from build_tools.website.markdown import Markup
@@ -61,7 +61,7 @@ def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
     by = publisher(sheet, first.citation.source) if alone else md.text(counted(sheet.view, statement.claims))
     point, told = sheet.link(home_of(sheet.view, first), md.text(_point(sheet, said))), _told(sheet, said)
     parts = (
-        sheet.fill("{subject}: {point}", subject=point, point=md.strong(told)) if told else point,
+        pointed(sheet, first.subject, point, md.strong(told)) if told else point,
         md.inline("span", by, class_="count"),
     )
     return md.join([md.join(parts, md.SPACE), cites(_shown(statement))])

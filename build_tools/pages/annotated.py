@@ -8,7 +8,7 @@ from build_tools.pages.parts import home_of, translation
 from build_tools.pages.passages import GAP, Paragraph, Segment, published, sort_of
 from build_tools.pages.sheet import Sheet, sentence
 from build_tools.pages.view import grouped
-from build_tools.pages.words import claimed, point_text
+from build_tools.pages.words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -97,4 +97,4 @@ def _claims(sheet: Sheet, same: tuple[Claim, ...]) -> Markup:
     first = same[0]
     label = md.text(point_text(sheet.view, first.subject, first.property))
     told = md.join((claimed(sheet, each) for each in same), md.text(" · "))
-    return sheet.fill("{subject}: {point}", subject=sheet.link(home_of(sheet.view, first), label), point=told)
+    return pointed(sheet, first.subject, sheet.link(home_of(sheet.view, first), label), told)

@@ -16,7 +16,7 @@ from build_tools.model import (
     Status,
 )
 from build_tools.pages.parts import cites, retold
-from build_tools.pages.sheet import Sheet
+from build_tools.pages.sheet import Sheet, linked
 from build_tools.pages.view import View
 from build_tools.pages.words import (
     MODALITIES,
@@ -87,7 +87,7 @@ def versus(view: View, conflict: Conflict) -> str:
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
     """All sides in one line, each with its footnotes."""
     sides = (
-        md.join([md.text(side_text(sheet.view, side, conflict)), cites(side.claims)])
+        md.join([linked(sheet, side_text(sheet.view, side, conflict)), cites(side.claims)])
         for side in conflict.sides
     )
     return md.join(sides, sheet.say(" or "))
@@ -111,7 +111,7 @@ def callout(sheet: Sheet, conflict: Conflict) -> Markup:
 
 def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
     """A side, how many say so, and each of them with the footnote."""
-    value = md.inline("strong", md.text(side_text(sheet.view, side, conflict)))
+    value = md.inline("strong", linked(sheet, side_text(sheet.view, side, conflict)))
     count = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
     lines = md.bullets([retold(sheet, claim) for claim in side.claims])
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from build_tools.model import Conflict, Side
 from build_tools.pages.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.sheet import Sheet
+from build_tools.pages.sheet import Sheet, linked
 from build_tools.pages.words import counted
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
@@ -34,6 +34,6 @@ def _question(sheet: Sheet, conflict: Conflict, with_status: bool) -> Markup:
 
 
 def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
-    value = md.inline("span", md.text(side_text(sheet.view, side, conflict)), class_="value")
+    value = md.inline("span", linked(sheet, side_text(sheet.view, side, conflict)), class_="value")
     many = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
     return md.join([value, many], md.SPACE)

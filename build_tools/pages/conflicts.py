@@ -22,7 +22,7 @@ from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
-from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.sheet import Sheet, linked, name, prose
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, counted
@@ -119,7 +119,7 @@ def sides(sheet: Sheet, conflict: Conflict) -> Markup:
 
 
 def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
-    value = md.line("p", md.text(side_text(sheet.view, side, conflict)), class_="side-value")
+    value = md.line("p", linked(sheet, side_text(sheet.view, side, conflict)), class_="side-value")
     count = md.line("p", md.text(counted(sheet.view, side.claims)), class_="side-sources")
     by_passage = grouped(side.claims, lambda claim: (claim.citation.source, claim.passage))
     found = [_evidence(sheet, claims) for claims in by_passage.values()]

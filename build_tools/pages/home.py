@@ -13,7 +13,7 @@ from build_tools.pages.indexes import source_line
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
-from build_tools.pages.sheet import Sheet, name, prose
+from build_tools.pages.sheet import Sheet, in_one_line, name, prose
 from build_tools.pages.standing import agreed, notable, substantial, varied
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events, dates_of, rows
@@ -113,7 +113,7 @@ def people(sheet: Sheet) -> Markup:
     view = sheet.view
     found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -_said(view, each.id))[:PEOPLE]
     dash = md.text("：" if sheet.edition.chinese else " — ")
-    lines = [md.join([name(sheet, each.id), md.text(view.plain(each.summary))], dash) for each in found]
+    lines = [md.join([name(sheet, each.id), in_one_line(sheet, each)], dash) for each in found]
     return (
         md.blocks(md.bullets(lines), more(sheet, index_of(Kind.PERSON), "All people")) if found else md.EMPTY
     )

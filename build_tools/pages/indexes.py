@@ -18,7 +18,7 @@ from build_tools.pages.lists import when
 from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
-from build_tools.pages.sheet import Sheet, cards_of, name, source_said, tagged
+from build_tools.pages.sheet import Sheet, cards_of, in_one_line, name, source_said, tagged
 from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
@@ -87,8 +87,8 @@ def entity_indexes(view: View) -> Iterable[Page]:
 
 def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
     count = len(sheet.view.claims_on.get(entity.id, ())) + len(sheet.view.claims_naming.get(entity.id, ()))
-    line = md.text(sheet.view.plain(entity.summary))
-    return [md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE), line, md.text(str(count))]
+    named = md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE)
+    return [named, in_one_line(sheet, entity), md.text(str(count))]
 
 
 def _disputed(sheet: Sheet, entity: Entity) -> Markup:
@@ -103,15 +103,13 @@ def event_index(view: View) -> Iterable[Page]:
     """All events, earliest first, with their dates as the articles give them."""
     address = index_of(Kind.EVENT)
     sheet = Sheet(view, address)
-    rows = [[when(sheet, id), name(sheet, id), _summary(sheet, id)] for id in all_events(view)]
+    rows = [
+        [when(sheet, id), name(sheet, id), in_one_line(sheet, view.entities[id])] for id in all_events(view)
+    ]
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):
         labels, rows = labels[:2], [row[:2] for row in rows]
     return [index_page(view, address, "Events", md.table([sheet.say(each) for each in labels], rows))]
-
-
-def _summary(sheet: Sheet, id: EntityId) -> Markup:
-    return md.text(sheet.view.plain(sheet.view.entities[id].summary))
 
 
 def source_index(view: View) -> Iterable[Page]:

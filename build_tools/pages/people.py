@@ -13,7 +13,7 @@ from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import lead, page_of, remark, sayings, section, sheet_of, written_names
 from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View, grouped
-from build_tools.pages.words import claimed, goes_unsaid, property_text
+from build_tools.pages.words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
 from build_tools.website.links import find_names
 from build_tools.website.markdown import Markup
@@ -88,4 +88,4 @@ def _of_other(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     if not goes_unsaid(sheet.view, first.subject, first.property):
         point = md.text(property_text(sheet.view, first.property))
         subject = sheet.fill("{subject}, {point}", subject=subject, point=point)
-    return sheet.fill("{subject}: {point}", subject=subject, point=told)
+    return pointed(sheet, first.subject, subject, told)

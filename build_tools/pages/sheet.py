@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_tools.model import EntityId, LocalText, Source
+from build_tools.model import Entity, EntityId, LocalText, Source
 from build_tools.pages.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
@@ -115,13 +115,29 @@ def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
 def paragraphs(sheet: Sheet, text: LocalText) -> tuple[Markup, ...]:
     """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
     said = sheet.edition.prose(text)
-    words = QUOTED.sub(r"“\1”", said.text) if said.lang == "en" else said.text
-    found = (_paragraph(sheet, pieces) for pieces in read_prose(words))
-    return tuple(tagged(sheet, said, each) for each in found)
+    return tuple(tagged(sheet, said, _paragraph(sheet, pieces)) for pieces in _read(said))
 
 
-def _paragraph(sheet: Sheet, pieces: tuple[Piece, ...]) -> Markup:
-    used = frozenset(EntityId(piece.id) for piece in pieces if isinstance(piece, Named))
+def in_one_line(sheet: Sheet, entity: Entity) -> Markup:
+    """Who or what it is, to stand beside its name: what that rests on is shown on its own page."""
+    said = sheet.edition.prose(entity.summary)
+    rows = ([piece for piece in pieces if not isinstance(piece, Cited)] for pieces in _read(said))
+    line = md.join((_paragraph(sheet, pieces, frozenset([entity.id])) for pieces in rows), md.SPACE)
+    return tagged(sheet, said, line)
+
+
+def linked(sheet: Sheet, words: str) -> Markup:
+    """Plain words of ours with the names in them linked."""
+    return _paragraph(sheet, [Words(words)])
+
+
+def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
+    return read_prose(QUOTED.sub(r"“\1”", said.text) if said.lang == "en" else said.text)
+
+
+def _paragraph(sheet: Sheet, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:
+    """A paragraph in which each entity is linked once, and one that is `known` beside it not at all."""
+    used = known | {EntityId(piece.id) for piece in pieces if isinstance(piece, Named)}
     parts: list[Markup] = []
     for piece in pieces:
         match piece:

@@ -22,7 +22,7 @@ from build_tools.model import (
     Value,
     ValueType,
 )
-from build_tools.pages.sheet import Sheet, name, sentence
+from build_tools.pages.sheet import Sheet, linked, name, sentence
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -71,6 +71,8 @@ def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup
             return name(sheet, id)
         case TextValue(text=text):
             return sentence(sheet, text)
+        case TermValue() if isinstance(sheet.view.entities.get(subject), Question):
+            return linked(sheet, value_text(sheet.view, value, subject))
         case DateValue() if len(words := value_text(sheet.view, value, subject)) <= SHORT:
             return md.inline("span", md.text(words), class_="day")
         case _:
@@ -164,6 +166,13 @@ def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
         return view.label(subject)
     point = property_text(view, id)
     return view.edition.say("{subject}, {point}", subject=view.label(subject), point=point)
+
+
+def pointed(sheet: Sheet, subject: EntityId, label: Markup, told: Markup) -> Markup:
+    """What it is and what is said of it: a colon between them, but not after a question."""
+    if sheet.view.label(subject).endswith(("?", "？")):
+        return sheet.sentences([label, told])
+    return sheet.fill("{subject}: {point}", subject=label, point=told)
 
 
 def goes_unsaid(view: View, subject: EntityId, id: PropertyId | None) -> bool:

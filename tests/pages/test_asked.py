@@ -11,6 +11,7 @@ from build_tools.model import (
     Dossier,
     EntityId,
     EntityValue,
+    LocalText,
     PropertyId,
     Question,
     Rule,
@@ -89,3 +90,27 @@ def test_who_took_part_in_an_event_in_doubt_is_no_agreement() -> None:
 
     assert SALE.id in subjects(LAYOFFS.id)
     assert SALE.id not in subjects(SALE.id)
+
+
+def test_names_in_an_answer_are_linked() -> None:
+    given = asking(LAYOFFS.id)
+    answers = ((TermId("yes"), LocalText(en="The Mill kept it")), KEPT.answers[1])
+    question = replace(KEPT, about=LAYOFFS.id, answers=answers)
+    entities = {**given.inputs.entities, KEPT.id: question}
+    given = replace(given, inputs=replace(given.inputs, entities=entities))
+    pages = {str(page.address): page.body for page in make_pages(given, EDITIONS["en"])}
+    side = pages["conflicts/kept.md"].partition('class="side-value"')[2].partition("\n")[0]
+    opened = pages["events/layoffs.md"].partition("</summary>")[2].partition("<strong>")[2].partition("\n")[0]
+    assert "](../organisations/mill.md)" in side
+    assert "](../organisations/mill.md)" in opened
+
+
+def test_after_a_question_comes_its_answer_without_a_colon() -> None:
+    given = asking(LAYOFFS.id)
+    read = {id: see(page).text for id, page in ((p.address, p) for p in make_pages(given, EDITIONS["en"]))}
+    assert any(
+        "Did the Mill keep its staff? It did" in shown for at, shown in read.items() if "sources/" in at
+    )
+    assert not any("staff?:" in shown for shown in read.values())
+    chinese = "".join(page.body for page in make_pages(given, EDITIONS["zh-Hans"]))
+    assert "？：" not in chinese

@@ -107,3 +107,11 @@ def test_events_without_a_summary_need_no_column_for_it() -> None:
 def test_a_card_under_the_name_of_its_state_does_not_repeat_it() -> None:
     assert 'class="status' not in body("conflicts/index.md")
     assert 'class="status' in body("index.md")
+
+
+def test_a_line_about_somebody_links_the_others_it_names_and_leaves_footnotes_to_their_page() -> None:
+    for address, way in (("people/index.md", "../"), ("index.md", "")):
+        line = next(each for each in body(address).splitlines() if "</em> runs" in each)
+        assert f"runs [the Mill]({way}organisations/mill.md)" in line
+        assert line.count("ada.md") == 1
+        assert "[^" not in line
