@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from build_tools.model import (
     Entity,
-    EntityId,
     Kind,
     Question,
     Source,
