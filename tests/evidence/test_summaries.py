@@ -122,6 +122,9 @@ NAMES = [
     ("lin-an", "Became chief executive of [[harbour|the firm]].", ["harbour"]),
     ("lin-an", "Leads Harbour, which bought Archipelago [@paper/deal].", []),
     ("lin-an", "Lin An, of whom First News writes.", ["first-news"]),
+    ("lin-an", "Of First News, Archipelago and Harbour.", ["archipelago", "first-news", "harbour"]),
+    ("first-news", "First News is a paper.", []),
+    ("sent", "Whom Harbour sent [@paper/age].", []),
 ]
 
 
