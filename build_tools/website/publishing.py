@@ -12,7 +12,7 @@ from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
-from build_tools.website.writing import Finish, Written, hand_written, write
+from build_tools.website.writing import Finish, hand_written, write
 
 Made = Mapping[Edition, Sequence[Page]]
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "conflicts": 2}
@@ -55,9 +55,7 @@ def write_preview(root: Path, settings: Settings, edition: Edition, pages: Seque
     return write_config(root, site, [site], search=False)
 
 
-def write_edition(
-    root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None
-) -> Written:
+def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None) -> None:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
     docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
@@ -65,7 +63,7 @@ def write_edition(
     for path, page in by_hand.items():
         if finish and path.endswith(".md"):
             by_hand[path] = finish(edition, path, page.decode()).encode()
-    return write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
+    write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 
 def found(pages: Sequence[Page]) -> dict[str, Found]:

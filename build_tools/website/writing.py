@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.website.editions import Edition
@@ -13,40 +12,29 @@ Convert = Callable[[str], str]
 Finish = Callable[[Edition, str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How many files of a tree were written, left as they were, and removed."""
-
-    written: int = 0
-    unchanged: int = 0
-    removed: int = 0
-
-
-def write(files: Mapping[str, bytes], folder: Path) -> Written:
+def write(files: Mapping[str, bytes], folder: Path) -> None:
     """Make a folder hold these files and no others; the keys are paths inside it.
 
     Bytes that are already there are not written again, so that a watcher sees only what changed.
     """
-    changed = [path for path, content in files.items() if _read(folder / path) != content]
-    for path in changed:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(files[path])
-    return Written(len(changed), len(files) - len(changed), _remove_others(files, folder))
+    for path, content in files.items():
+        if _read(folder / path) != content:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+    _remove_others(files, folder)
 
 
 def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _remove_others(files: Mapping[str, bytes], folder: Path) -> int:
-    here = sorted(folder.rglob("*"), reverse=True)
-    others = [path for path in here if path.is_file() and path.relative_to(folder).as_posix() not in files]
-    for path in others:
-        path.unlink()
-    for path in here:
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    return len(others)
+def _remove_others(files: Mapping[str, bytes], folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder, before the folder
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in files:
+            path.unlink()
 
 
 def read_tree(folder: Path, prefix: str = "", convert: Convert | None = None) -> dict[str, bytes]:
