@@ -99,11 +99,6 @@ def contains(outer: Value | None, inner: Value | None) -> bool:
             return outer == inner
 
 
-def is_known(value: Value | None) -> bool:
-    """Whether the value can be compared at all: a date that stays unresolved cannot."""
-    return not (isinstance(value, DateValue) and value.edtf is None)
-
-
 def claim_order(claim: Claim) -> tuple[str, int, str]:
     """Sorts claims by article and place."""
     return claim.citation.source, claim.citation.start, claim.id

@@ -59,11 +59,13 @@ def _label_of(claim: Claim, conflict: Conflict) -> str:
 
 
 def _without_conflict(question: Question) -> Problem:
-    named = f"`{question.about}{f'.{question.about_property}' if question.about_property else ''}`"
-    what = f"on {named}" if question.about and not question.answers else "in their answers"
-    message = f"the sources do not differ {what}"
     hint = "delete the question, or mend what it is about; another question may have the conflict already"
-    if not question.about and not question.answers:
+    if question.answers:
+        message = "the sources do not differ in their answers"
+    elif question.about:
+        named = ".".join(filter(None, (question.about, question.about_property)))
+        message = f"the sources do not differ on `{named}`"
+    else:
         message = "the question does not say what it is about"
         hint = "add `about: some-figure` or `about: some-person.role`, or `answers:` that claims choose from"
     return Problem(question.origin, "question-without-conflict", message, hint, Severity.WARNING)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from build_tools.evidence.keys import claim_order, contains, is_known, value_order
+from build_tools.evidence.keys import claim_order, contains, value_order
 from build_tools.evidence.separators import Separators, apart, separators
 from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
@@ -117,8 +117,4 @@ def _denied(affirmed: Value | None, denied: Value | None) -> Verdict:
 
 
 def _compared(a: Value | None, b: Value | None) -> Verdict:
-    if a is None or b is None:
-        return Verdict.AGREE if a is b else Verdict.INCOMPARABLE
-    if not (is_known(a) and is_known(b)):
-        return Verdict.INCOMPARABLE
-    return compare(a, b)
+    return Verdict.INCOMPARABLE if a is None or b is None else compare(a, b)

@@ -62,6 +62,12 @@ def test_a_question_with_answers_leaves_the_conflict_on_what_it_is_about_to_anot
     assert {each.id for each in dossier.conflicts_of[EntityId("price")]} == {"price", "kept"}
 
 
+def test_a_question_with_answers_asks_for_those_and_not_for_what_it_is_about() -> None:
+    told = tell("first: price = 143亿美元", (replace(parse_question("about price"), answers=ANSWERS),))
+    _, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    assert [problem.message for problem in problems] == [NOBODY_ANSWERS] * 2
+
+
 def test_what_the_editors_have_before_them_is_what_judge_writes() -> None:
     told = tell("first: price = 143亿美元\nsecond: price = 148億美元\nthird: price = 143億美元")
     assert seen_of(told.conflicts[0]) == {"143亿美元": ("first", "third"), "148億美元": ("second",)}

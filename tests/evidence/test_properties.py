@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.evidence import fold, reconcile
+from build_tools.evidence.keys import value_key
 from build_tools.evidence.proving.identity import numbered
 from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import Claim, Conflict, Qualifiers, Side, SourceId, Stance
@@ -88,6 +90,31 @@ def test_the_order_of_claims_never_matters(heap: str, random: Random) -> None:
     random.shuffle(shuffled)
     assert fold(tuple(shuffled)) == fold(told.claims)
     assert reconciled(tuple(shuffled), told) == told.conflicts
+
+
+@unhurried
+@given(heaps)
+def test_what_the_articles_are_called_never_matters(heap: str) -> None:
+    names = {"first": "c", "second": "b", "third": "a"}
+    renamed = "\n".join(f"{names[line.split(':')[0]]}:{line.partition(':')[2]}" for line in heap.splitlines())
+    assert facing(tell(renamed)) == facing(tell(heap), names)
+
+
+def facing(told: Told, names: Mapping[str, str] | None = None) -> list[tuple[object, ...]]:
+    """Which articles stand against which, under these names of theirs."""
+    called = names or {id: str(id) for id in told.inputs.sources}
+    return sorted(
+        (
+            *(one.rule, one.subject, str(one.property)),
+            sorted((*said(side), *sorted(called[id] for id in side.sources)) for side in one.sides),
+            sorted({called[claim.citation.source] for claim in one.fits_both}),
+        )
+        for one in told.conflicts
+    )
+
+
+def said(side: Side) -> tuple[str, str, str]:
+    return side.subject, value_key(side.value), side.stance
 
 
 @unhurried
