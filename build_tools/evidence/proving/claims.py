@@ -38,9 +38,7 @@ def prove_claim(
     written: WrittenClaim, anchored: Anchored, passage: Passage, inputs: Inputs
 ) -> tuple[Claim | None, Problems]:
     """A claim as the quote bears it out; none where something in it is not in the quote."""
-    subject = inputs.entities.get(EntityId(written.subject.text))
-    if subject is None:
-        return None, ()
+    subject = inputs.entities[EntityId(written.subject.text)]
     context = Context(inputs, passage, subject, bool(written.qualifiers.inferred))
     unnamed = tuple(check_subject(written.subject, context))
     proven, wrong = prove_value(written, context)
@@ -83,11 +81,8 @@ def prove_value(written: WrittenClaim, context: Context) -> Proof:
 
 
 def _type(property: Written | None, context: Context) -> ValueType | None:
-    """The type of a property; a figure's value and a question's answer need no word of the vocabulary."""
     known = context.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
-    if known:
-        return known.type
-    return ValueType.QUANTITY if context.subject.kind is Kind.FIGURE else None
+    return known.type if known else None
 
 
 def _prove_written(value: Written, type: ValueType | None, context: Context) -> Proof:

@@ -81,10 +81,9 @@ def _find(written: Written, asked: DateValue | None, readings: Iterable[DateValu
 
 def is_same(asked: DateValue, given: DateValue) -> bool:
     """Whether a date as written is the date as read: the same days, or the same count from an event."""
-    if asked.edtf is None or given.edtf is None:
-        unresolved = asked.edtf is None and given.edtf is None
+    if asked.edtf is None and given.edtf is None:
         counted = asked.offset is not None and asked.offset == given.offset
-        return unresolved and (counted or fold_plain(asked.raw) == fold_plain(given.raw))
+        return counted or fold_plain(asked.raw) == fold_plain(given.raw)
     return (asked.earliest, asked.latest) == (given.earliest, given.latest)
 
 

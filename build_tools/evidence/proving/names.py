@@ -18,9 +18,7 @@ Terms = Mapping[TermId, Term]
 def prove_term(written: Written, context: Context) -> Proof:
     """A term, by one of its forms; a form within a longer one of another term does not count."""
     terms = context.inputs.vocabulary.terms
-    term = terms.get(TermId(written.text))
-    if term is None:
-        return None, ()
+    term = terms[TermId(written.text)]
     words = words_for(term, terms, context.passage.words)
     if words is None and not context.inferred:
         return None, (term_not_in_quote(written, term),)
@@ -62,8 +60,6 @@ def term_not_in_quote(written: Written, term: Term) -> Problem:
 def prove_entity(written: Written, context: Context) -> Proof:
     """An entity, named in the quote or meant by one of its words."""
     id = EntityId(written.text)
-    if id not in context.inputs.entities:
-        return None, ()
     name = context.passage.names.get(id)
     if name is None and not context.inferred:
         return None, (entity_not_in_quote(written),)
