@@ -21,7 +21,7 @@ from build_tools.model import (
     Written,
 )
 from build_tools.text.anchoring import anchor
-from build_tools.text.paragraphs import line_of, omitted, sentence_around
+from build_tools.text.paragraphs import line_of, sentence_around
 
 REACHES = (6, 12, 24, 48)
 
@@ -67,9 +67,8 @@ def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
 
 
 def mentions_in(source: Source, dossier: Dossier) -> tuple[Mention, ...]:
-    """Every name in one article, outside the lines that are not the article."""
-    out, here = omitted(source), (one for one in dossier.mentions if one.source == source.id)
-    return tuple(one for one in here if not one.span.is_within(out))
+    """Every name in one article."""
+    return tuple(one for one in dossier.mentions if one.source == source.id)
 
 
 def remark(left: Left, source: Source) -> str:

@@ -72,7 +72,7 @@ def cover(article: ReadArticle) -> SourceCoverage:
     uncited = [one for one in found if not _is_cited(one, article)]
     kept = body(source)
     quoted = [span for one in article.anchored for span in one.citation.spans]
-    names = tuple(sorted({one.entity for one in article.mentions if not one.span.touches(out)}))
+    names = tuple(sorted({one.entity for one in article.mentions}))
     return SourceCoverage(
         source=source.id,
         figures=tuple(one for one in found if isinstance(one, Quantity)),

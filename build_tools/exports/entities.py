@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.exports.json_lines import Json, json_line, text
 from build_tools.model import Dossier, Entity, EntityId, Mention
-from build_tools.text.paragraphs import omitted
 
 
 def export_entities(dossier: Dossier) -> Iterator[str]:
@@ -18,12 +17,10 @@ def export_entities(dossier: Dossier) -> Iterator[str]:
 
 
 def _mentions(dossier: Dossier) -> Mapping[EntityId, list[Mention]]:
-    """Where each entity is named, outside the lines that are not the article."""
-    out = {id: omitted(source) for id, source in dossier.inputs.sources.items()}
+    """Where each entity is named, in the order of the articles."""
     found: dict[EntityId, list[Mention]] = defaultdict(list)
-    for one in sorted(dossier.mentions, key=lambda mention: (mention.source, mention.span.start)):
-        if not one.span.touches(out[one.source]):
-            found[one.entity].append(one)
+    for one in dossier.mentions:
+        found[one.entity].append(one)
     return found
 
 

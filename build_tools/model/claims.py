@@ -13,7 +13,7 @@ from build_tools.problem import Origin
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """An entity named in an article, with the words used."""
+    """An entity named in an article, outside its omitted lines, with the words used."""
 
     source: SourceId
     span: Span = field(compare=False)

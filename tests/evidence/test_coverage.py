@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_tools.evidence import fold, judge, reconcile
 from build_tools.evidence.coverage import SourceCoverage, coverage, print_coverage
-from build_tools.model import Dossier
+from build_tools.model import Dossier, Inputs, LocalText, Omission
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
@@ -35,7 +36,10 @@ CASE = """海港公司以143亿美元收购群岛软件。
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> Dossier:
-    inputs = lay_out(tmp_path, CASE)
+    return judged(lay_out(tmp_path, CASE))
+
+
+def judged(inputs: Inputs) -> Dossier:
     mentions, _ = find_mentions(inputs.sources, inputs.entities)
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, problems = prove_all(inputs)
@@ -63,6 +67,16 @@ def test_dates_are_cited_by_qualifiers_too(covered: SourceCoverage) -> None:
 def test_names_with_and_without_a_claim(covered: SourceCoverage) -> None:
     assert covered.names == ("archipelago", "first-news", "harbour", "lin-an")
     assert covered.unclaimed_names == ("archipelago", "first-news")
+
+
+def test_lines_that_are_not_the_article_do_not_count(tmp_path: Path) -> None:
+    inputs = lay_out(tmp_path, CASE)
+    (source,) = inputs.sources.values()
+    without = replace(source, omit=(Omission(3, 3, LocalText()), Omission(5, 5, LocalText())))
+    (found,) = coverage(judged(replace(inputs, sources={source.id: without})))
+    assert [one.raw for one in found.figures] == ["143亿美元", "600人", "千億"]
+    assert found.names == ("archipelago", "harbour", "lin-an")
+    assert len(found.paragraphs) == 3
 
 
 def test_paragraphs_and_what_is_published(covered: SourceCoverage) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.evidence import fold, judge, reconcile
 from build_tools.exports import EXPORTS
+from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.json_lines import json_line, text
 from build_tools.model import Dossier, LocalText
@@ -140,6 +141,7 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
         "insiders",
     )
     assert role["note"] == "so they say"
+    assert role["quote"] == "知情人士称,海港公司有数百人,首席执行官是林岸"
     assert (account["type"], account["value"]) == ("text", {"en": "Lin An leads it.", "zh": "由林岸领导。"})
     assert (strike["property"], strike["type"], strike["value"], strike["stance"]) == (
         None,
@@ -149,6 +151,15 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
     )
     assert strike["inferred"] == "nobody strikes here"
     assert (answer["kind"], answer["property"], answer["value"]) == ("question", "answer", "stayed")
+
+
+def test_what_is_not_given_is_null() -> None:
+    told = tell("first: cut.date = 8天后\nfirst: staff = 600人; as_of 2025年6月; period 2024年")
+    dossier = Dossier(told.inputs, (), (), fold(told.claims), ())
+    date, staff = map(json.loads, export_claims(dossier))
+    names = ("raw", "value", "edtf", "earliest", "latest", "as_of", "period", "translation")
+    assert [date[name] for name in names] == ["8天后", *[None] * 7]
+    assert [staff[name] for name in names] == ["600人", "600", None, None, None, "2025-06", "2024", None]
 
 
 def test_every_occurrence_of_a_name_is_where_it_is_said_to_be(dossier: Dossier) -> None:
