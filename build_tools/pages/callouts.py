@@ -46,7 +46,7 @@ def side_text(view: View, side: Side, conflict: Conflict) -> str:
     told = _told(view, side)
     if side.subject == conflict.subject:
         return told
-    if shared_value(view, conflict):
+    if asks_who(view, conflict):
         return view.label(side.subject)
     return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=told)
 
@@ -64,24 +64,20 @@ def _told(view: View, side: Side) -> str:
     return value
 
 
-def shared_value(view: View, conflict: Conflict) -> str:
-    """What all sides say, each of somebody else, where the question asks who it is."""
+def asks_who(view: View, conflict: Conflict) -> bool:
+    """Whether all sides say the same, each of somebody else, and the question asks of whom it is true."""
     first = conflict.sides[0]
     asked = conflict.question and conflict.question.label and first.subject != conflict.subject
     if not asked or first.value is None:
-        return ""
+        return False
     plain = value_text(view, first.value, first.subject)
-    alike = all(side.value == first.value and _told(view, side) == plain for side in conflict.sides)
-    return plain if alike else ""
+    return all(side.value == first.value and _told(view, side) == plain for side in conflict.sides)
 
 
 def versus(view: View, conflict: Conflict) -> str:
     """All sides in one line."""
-    sides = view.edition.say(" or ").join(
-        side_text(view, side, conflict).rstrip(".。") for side in conflict.sides
-    )
-    shared = shared_value(view, conflict)
-    return view.edition.say("{sides}: {value}", sides=sides, value=shared) if shared else sides
+    sides = (side_text(view, side, conflict).rstrip(".。") for side in conflict.sides)
+    return view.edition.say(" or ").join(sides)
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
@@ -101,7 +97,8 @@ def status_mark(sheet: Sheet, status: Status) -> Markup:
 def callout(sheet: Sheet, conflict: Conflict) -> Markup:
     """One line and, below it, a link; opened, every side with who says it."""
     way = sheet.link(conflict_address(conflict), sheet.say("compare"))
-    asked_as = conflict_title(sheet.view, conflict) if conflict.rule is Rule.QUESTION else ""
+    by_question = conflict.rule is Rule.QUESTION or asks_who(sheet.view, conflict)
+    asked_as = conflict_title(sheet.view, conflict) if by_question else ""
     said = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
     head = sheet.sentences([md.text(asked_as), said])
     summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)

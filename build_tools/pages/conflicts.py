@@ -85,7 +85,7 @@ def opening(sheet: Sheet, conflict: Conflict) -> Markup:
     subject = _asked_about(conflict) or conflict.subject
     about = md.EMPTY
     if sheet.view.address(subject) != sheet.here:
-        about = sheet.fill("About {subject}.", subject=name(sheet, subject))
+        about = sheet.fill("About: {subject}.", subject=name(sheet, subject))
     both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
     apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
     said = sheet.sentences([about, *apart, way_to_judgement(sheet, conflict)])

@@ -90,7 +90,7 @@ def measures(sheet: Sheet, figure: Figure) -> Markup:
     """Of whom or what the figure is."""
     if figure.of is None:
         return md.EMPTY
-    return md.paragraph(sheet.fill("A figure of {subject}.", subject=name(sheet, figure.of)))
+    return md.paragraph(sheet.fill("Concerning: {subject}.", subject=name(sheet, figure.of)))
 
 
 def claim_table(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:

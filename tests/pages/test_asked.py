@@ -65,7 +65,7 @@ def words(given: Dossier) -> Mapping[str, str]:
 def test_it_stands_on_the_page_of_the_event() -> None:
     shown = words(asking(LAYOFFS.id))
     assert "Did the Mill keep its staff? Sources disagree: It did or It did not" in shown["events/layoffs.md"]
-    assert "About Layoffs at the Mill." in shown["conflicts/kept.md"]
+    assert "About: Layoffs at the Mill." in shown["conflicts/kept.md"]
     assert "Sources disagree: It did" not in shown["people/ada.md"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance
-from build_tools.pages.callouts import callouts, side_text, versus
+from build_tools.pages.callouts import callout, callouts, side_text, versus
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website.addresses import HOME
@@ -26,7 +26,9 @@ VIEW = View(dossier(), EDITIONS["en"])
 
 def test_where_the_question_asks_who_the_sides_are_names() -> None:
     assert [side_text(VIEW, each, WHO) for each in WHO.sides] == ["Ada Wang", VIEW.label(ENGINE.id)]
-    assert versus(VIEW, WHO) == f"Ada Wang or {VIEW.label(ENGINE.id)}: Chief Technology Officer"
+    assert versus(VIEW, WHO) == f"Ada Wang or {VIEW.label(ENGINE.id)}"
+    shown = callout(Sheet(VIEW, HOME), WHO)
+    assert f"What was paid for the Mill? Sources disagree: Ada Wang or {VIEW.label(ENGINE.id)} " in shown
 
 
 def test_without_a_question_each_side_says_what_it_gives() -> None:
