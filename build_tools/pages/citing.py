@@ -20,7 +20,10 @@ LATEX = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a citation of a page must name; `dated` is the day of a judgement, where the page gives one."""
+    """What a citation of a page must name; `dated` is the day of a judgement, where the page gives one.
+
+    The home page has the title of the whole site, whose `site` is empty.
+    """
 
     key: str
     title: str
@@ -32,7 +35,9 @@ class Reference:
 
 def in_words(reference: Reference, edition: Edition) -> str:
     """A citation as it may stand in a text."""
-    said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
+    said = edition.say("“{title}”", title=reference.title)
+    if reference.site:
+        said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
     return ("，" if edition.chinese else ", ").join(part for part in parts if part)
@@ -51,7 +56,7 @@ def bibtex(reference: Reference) -> str:
     """
     fields = {
         "title": f"{{{reference.title.translate(LATEX)}}}",
-        "howpublished": f"{{{reference.site.translate(LATEX)}}}",
+        "howpublished": f"{{{reference.site.translate(LATEX)}}}" if reference.site else "",
         "date": reference.dated,
         "url": reference.url,
         "language": reference.language,
@@ -66,7 +71,7 @@ def csl_json(reference: Reference) -> str:
         "id": reference.key,
         "type": "webpage",
         "title": reference.title,
-        "container-title": reference.site,
+        **({"container-title": reference.site} if reference.site else {}),
         "URL": reference.url,
         "language": reference.language,
     }

@@ -41,10 +41,11 @@ def cite(sheet: Sheet, page: Page) -> Markup:
 def reference_to(sheet: Sheet, page: Page) -> Reference:
     """What names a page outside this site."""
     edition = sheet.edition
+    site = edition.words(sheet.view.dossier.inputs.settings.title)
     return Reference(
         key=md.identifier(f"{edition.folder}/{page.address.removesuffix('.md')}"),
         title=page.title,
-        site=edition.words(sheet.view.dossier.inputs.settings.title),
+        site="" if page.title == site else site,
         url=published_at(sheet.view, page.address),
         language=edition.lang,
         dated=page.dated,

@@ -57,6 +57,14 @@ def test_a_citation_in_words(edition: str, cited: str) -> None:
     assert in_words(ADA, EDITIONS[edition]) == cited
 
 
+def test_the_home_page_is_cited_by_its_title_once() -> None:
+    text = see(page("index.md")).text
+    assert "“Who bought the Mill”, https://example.org/mill/en/" in text
+    assert "howpublished" not in text
+    assert "container-title" not in text
+    assert in_words(replace(ADA, site=""), EDITIONS["zh-Hans"]).startswith("《Ada Wang》，https")
+
+
 def test_nothing_in_a_title_is_latex() -> None:
     assert "title = {{\\textbackslash{}input \\{x\\}\\_\\$}}" in bibtex(replace(ADA, title="\\input {x}_$"))
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from build_tools import pages
 from build_tools.contributing import desk
@@ -112,6 +113,21 @@ def test_both_scripts_say_the_same_things() -> None:
     simplified, traditional = ({each.id for each in catalogue(locale) if each.id} for locale in CHINESE)
     assert {str(each) for each in simplified} == {str(each) for each in traditional}
     assert script_of("".join(str(each.string) for each in catalogue("zh_Hans"))) == "zh-Hans"
+
+
+def test_our_own_words_are_those_into_which_prose_is_converted() -> None:
+    """Else one page says 報導 where the next one says 報道."""
+    said, converted = (
+        [text_of(each) for each in catalogue(locale) if each.id] for locale in ("zh_Hant", "zh_Hans")
+    )
+    assert [words.replace("註", "注") for words in said] == [
+        EDITIONS["zh-Hant"].script(words).replace("註", "注") for words in converted
+    ]
+
+
+def text_of(message: Message) -> str:
+    found = message.string
+    return found if isinstance(found, str) else "".join(found or ())
 
 
 def test_numbers_choose_their_words() -> None:
