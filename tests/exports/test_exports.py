@@ -82,6 +82,11 @@ def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:
     assert all(list(row) == FIELDS.split() for row in found)
 
 
+def test_the_claims_come_in_the_order_of_the_article(dossier: Dossier) -> None:
+    starts = [int(str(row["start"])) for row in rows("claims", dossier)]
+    assert starts == sorted(starts)
+
+
 def test_a_quantity(dossier: Dossier) -> None:
     row = claim_of("price", dossier)
     quote = "今年6月12日,海港公司以超过140亿美元收购群岛软件"

@@ -34,15 +34,14 @@ def prove_date(written: Written, context: Context, end: End | None = None) -> Pr
     asked = parse_date(written.text, context.passage.article.source.published)
     ends = () if end is None else ends_of(context.passage.dates, end)
     found = _find(written, asked, (*context.passage.dates, *ends))
-    if asked is None and found is None:
+    if found:
+        cut = None if context.inferred else context.passage.cut(found)
+        return (None, (cut_short(written, cut.raw),)) if cut else (Proven(found, found.raw), ())
+    if asked is None:
         return None, (unreadable_date(written),)
-    cut = context.passage.cut(found) if found else None
-    if cut and not context.inferred:
-        return None, (cut_short(written, cut.raw),)
-    if found is None and not context.inferred:
+    if not context.inferred:
         return None, (not_in_quote(written, context),)
-    proven = found if asked is None or (found and not cut) else replace(asked, raw=written.text)
-    return (Proven(proven, proven.raw), ()) if proven else (None, ())
+    return Proven(replace(asked, raw=written.text), written.text), ()
 
 
 def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:

@@ -157,14 +157,14 @@ class Passage:
 def passages(
     anchored: Iterable[Anchored], sources: Mapping[SourceId, Source], mentions: Iterable[Mention]
 ) -> Iterable[tuple[Anchored, Passage]]:
-    """Each annotation with its passage; an article is read once for all of them."""
+    """Each annotation with its passage; an article is read once for all of them.
+
+    The mentions come in the order of the articles.
+    """
     named: dict[SourceId, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.source].append(mention)
-    articles = {
-        id: Article(source, tuple(sorted(named[id], key=lambda mention: mention.span.start)))
-        for id, source in sources.items()
-    }
+    articles = {id: Article(source, tuple(named[id])) for id, source in sources.items()}
     for one in anchored:
         means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
         yield one, Passage(articles[one.citation.source], one.citation, means)

@@ -18,15 +18,14 @@ def prove_quantity(written: Written, context: Context) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
     asked = parse_quantity(written.text)
     found = _find(written, asked, context)
-    if asked is None and found is None:
+    if found:
+        cut = None if context.inferred else context.passage.cut(found)
+        return (None, (cut_short(written, cut.raw),)) if cut else _in_unit(written, found, context)
+    if asked is None:
         return None, (unreadable_quantity(written, context),)
-    cut = context.passage.cut(found) if found else None
-    if cut and not context.inferred:
-        return None, (cut_short(written, cut.raw),)
-    if found is None and not context.inferred:
+    if not context.inferred:
         return None, (not_in_quote(written, asked, context),)
-    proven = found if asked is None or (found and not cut) else replace(asked, raw=written.text)
-    return _in_unit(written, proven, context) if proven else (None, ())
+    return _in_unit(written, replace(asked, raw=written.text), context)
 
 
 def _find(written: Written, asked: Quantity | None, context: Context) -> Quantity | None:
