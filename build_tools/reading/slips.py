@@ -118,7 +118,10 @@ def no_value(place: Located, rest: str) -> Problem:
     comment = rest.strip()
     if comment.startswith("#"):
         return Problem(place.origin, "no-value", f"no value: `{comment}` is a comment", block(place, comment))
-    message = f"`{place}` has no value" if place else "this is empty"
+    if not place:
+        hint = "write it after the `-`, or take the `-` out"
+        return Problem(place.origin, "no-value", "this item is empty", hint)
+    message = f"`{place}` has no value"
     hint = "write it after the colon, or below it, indented by two more spaces"
     if place not in PROSE and place not in NEVER_EMPTY:
         hint += "; `{}` is for a claim of the subject alone"

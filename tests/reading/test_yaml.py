@@ -99,6 +99,21 @@ def test_a_place_is_where_the_text_stands() -> None:
     assert (block.line, block.column, block.width) == (5, 5, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "may_be_bare"),
+    [
+        ("- lin-wan:\n", "`lin-wan` has no value", True),
+        ("claims:\n", "`claims` has no value", False),
+        ("summary:\n", "`summary` has no value", False),
+        ("- \n- a\n", "this item is empty", False),
+    ],
+)
+def test_only_a_subject_may_stand_for_itself(text: str, message: str, may_be_bare: bool) -> None:
+    _, (problem,) = parse_yaml(text, "a.yaml")
+    assert problem.message == message
+    assert ("`{}`" in problem.hint) is may_be_bare
+
+
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     document, problems = parse_yaml("\ufeffa: 1\r\nb: |-\r\n  c\r\n", "a.yaml")
     assert problems == ()

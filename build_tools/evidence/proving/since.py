@@ -108,8 +108,10 @@ def span(day: date, number: int, unit: str) -> Days:
 def edtf_of(first: date, last: date) -> str:
     """Days as EDTF: one day, one month, one year, or an interval.
 
-    >>> edtf_of(date(2025, 1, 1), date(2025, 12, 31)), edtf_of(date(2025, 6, 9), date(2025, 6, 15))
-    ('2025', '2025-06-09/2025-06-15')
+    >>> edtf_of(date(2025, 1, 1), date(2025, 12, 31)), edtf_of(date(2025, 6, 1), date(2025, 6, 30))
+    ('2025', '2025-06')
+    >>> edtf_of(date(2025, 6, 9), date(2025, 6, 30))
+    '2025-06-09/2025-06-30'
     """
     if first == last:
         return first.isoformat()
