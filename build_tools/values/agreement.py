@@ -70,11 +70,11 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:
-    """Equal, or the same when written to the coarser of two places; a share may be a percentage."""
+    """Equal, neither rounded; a share may be a percentage, and what has no number overlaps."""
     first, second = _number(a), _number(b)
     if first is None or second is None:
         return overlap(a.tight, b.tight)
-    return first == second or (a.unit == b.unit and first != 0 and abs(first - second) <= abs(first) / 1000)
+    return first == second
 
 
 def _number(quantity: Quantity) -> Decimal | None:

@@ -33,7 +33,10 @@ def test_the_same_values_in_other_words(quote: str, translation: str) -> None:
     [
         ("以143亿美元收购", "bought for $14.8 billion", ["143亿美元"], ["$14.8 billion"]),
         ("以143亿美元收购", "bought for $1.43 billion", ["143亿美元"], ["$1.43 billion"]),
+        ("以1431亿美元收购", "bought for $143 billion", ["1431亿美元"], ["$143 billion"]),
         ("143亿美元", "14.3 billion yuan", ["143亿美元"], ["14.3 billion yuan"]),
+        ("8天后离职", "left nine days later", ["8天后"], []),
+        ("8天后离职", "left 9 days later", ["8天后"], ["9 days later"]),
         ("裁减了600名员工", "laid off staff", ["600名"], []),
         ("宣布收购", "announced it would pay $300 million", [], ["$300 million"]),
         ("2025年6月12日", "on 12 July 2025", ["2025年6月12日"], ["12 July 2025"]),

@@ -21,8 +21,8 @@ def stands_in(word: str, text: str) -> bool:
 def listed(words: Iterable[str], most: int = 4) -> str:
     """Words as a list in a sentence, each once.
 
-    >>> listed(["143亿美元", "49%", "49%"]), listed("abcdefg", most=3)
-    ('143亿美元 and 49%', 'a, b, c and 4 more')
+    >>> listed(["143亿美元", "49%", "49%"]), listed("abc", most=3), listed("abcdefg", most=3)
+    ('143亿美元 and 49%', 'a, b and c', 'a, b, c and 4 more')
     """
     shown = list(dict.fromkeys(words))
     if len(shown) > most:
