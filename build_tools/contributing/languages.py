@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-from build_tools.text.folding import simplify
+from build_tools.text.folding import opencc_table, simplify
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 KANA = re.compile(r"[\u3040-\u30ff]")
@@ -39,6 +38,4 @@ def _script_of(text: str) -> str:
 @cache
 def _simplified_only() -> frozenset[str]:
     """Characters that no text in Traditional script holds."""
-    table = files("opencc") / "dictionary" / "STCharacters.txt"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line]
-    return frozenset(one for one, others in rows if one not in others.split())
+    return frozenset(one for one, others in opencc_table("STCharacters").items() if one not in others)

@@ -84,6 +84,18 @@ def simplify(text: str) -> str:
 
 
 @cache
+def opencc_table(name: str) -> Mapping[str, tuple[str, ...]]:
+    """A table of OpenCC's: each character with those that it may become, the commonest first.
+
+    >>> opencc_table("STCharacters")["发"]
+    ('發', '髮')
+    """
+    lines = (files("opencc") / "dictionary" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if "\t" in line)
+    return {one: tuple(others.split()) for one, others in rows}
+
+
+@cache
 def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, str]:
     """One table of characters for those of the folds that replace one character by one."""
     tables = {"width": _width(), "quotes": _quotes(), "script": _script()}
@@ -194,7 +206,5 @@ def _last(table: Mapping[str, str], character: str) -> str:
 
 
 def _opencc(name: str) -> list[tuple[str, list[str]]]:
-    """A dictionary of OpenCC: each character with the others it may become."""
-    lines = (files("opencc") / "dictionary" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if "\t" in line]
-    return [(one, [other for other in others.split() if other != one]) for one, others in rows]
+    """A table of OpenCC without the characters that stay themselves."""
+    return [(one, [other for other in others if other != one]) for one, others in opencc_table(name).items()]

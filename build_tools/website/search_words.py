@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise, product, takewhile
 
-from build_tools.text.folding import simplify
+from build_tools.text.folding import opencc_table, simplify
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 # A number that follows a Latin word is a part of its name: Llama 4推出.
@@ -56,14 +54,7 @@ def _forms(one: str, other: str) -> Iterable[str]:
 
 def traditional(character: str) -> tuple[str, ...]:
     """The traditional forms of a simplified character, the commonest first."""
-    return _traditional().get(character, (character,))
-
-
-@cache
-def _traditional() -> Mapping[str, tuple[str, ...]]:
-    table = (files("opencc") / "dictionary/STCharacters.txt").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if "\t" in line)
-    return {simple: tuple(forms.split()) for simple, forms in rows}
+    return opencc_table("STCharacters").get(character, (character,))
 
 
 def numbers(text: str) -> Iterable[str]:
