@@ -102,9 +102,9 @@ def name(sheet: Sheet, id: EntityId, words: str = "") -> Markup:
     return md.link(relative(sheet.here, address), label, preview=True)
 
 
-def sentence(sheet: Sheet, text: LocalText) -> Markup:
-    """Prose of ours in one run of words, its names linked."""
-    return sheet.sentences(paragraphs(sheet, text))
+def sentence(sheet: Sheet, text: LocalText, *known: EntityId) -> Markup:
+    """Prose of ours in one run of words, its names linked but for what is `known` beside it."""
+    return sheet.sentences(paragraphs(sheet, text, *known))
 
 
 def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
@@ -112,10 +112,10 @@ def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
     return md.blocks(*(md.paragraph(each, css) for each in paragraphs(sheet, text)))
 
 
-def paragraphs(sheet: Sheet, text: LocalText) -> tuple[Markup, ...]:
+def paragraphs(sheet: Sheet, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
     """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
     said = sheet.edition.prose(text)
-    return tuple(tagged(sheet, said, _paragraph(sheet, pieces)) for pieces in _read(said))
+    return tuple(tagged(sheet, said, _paragraph(sheet, pieces, frozenset(known))) for pieces in _read(said))
 
 
 def in_one_line(sheet: Sheet, entity: Entity) -> Markup:

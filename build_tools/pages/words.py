@@ -65,12 +65,12 @@ def term_text(view: View, id: TermId, subject: EntityId | None = None) -> str:
 
 
 def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup:
-    """A value in plain words, its names linked."""
+    """A value in plain words, its names linked; of whom it is stands beside it, or is the page's own."""
     match value:
         case EntityValue(id=id):
             return name(sheet, id)
         case TextValue(text=text):
-            return sentence(sheet, text)
+            return sentence(sheet, text, subject)
         case TermValue() if isinstance(sheet.view.entities.get(subject), Question):
             return linked(sheet, value_text(sheet.view, value, subject))
         case DateValue() if len(words := value_text(sheet.view, value, subject)) <= SHORT:

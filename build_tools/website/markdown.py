@@ -27,6 +27,8 @@ REFERENCE = re.compile(r"\[\^([^\]]+)\]")
 AS_WRITTEN = re.compile(
     r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
 )
+PREVIEWED = re.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)\{ data-preview \}")
+CELL = " | "
 FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
 TITLE = re.compile(r"^# +(.+?) *(?:\{[^}]*\} *)?$", re.M)
 UNSAFE_ID = re.compile(r"[^\w.-]+")
@@ -168,6 +170,30 @@ def link(address: str, label: Markup, css: str = "", preview: bool = False) -> M
     return Markup(f"[{label}]({target})" + (f"{{ {' '.join(marks)} }}" if marks else ""))
 
 
+def linked_once(body: Markup) -> Markup:
+    """Blocks in which what has a preview is linked where a paragraph, an entry or a cell first names it.
+
+    >>> ada, mill = link("ada.md", text("Ada"), preview=True), link("mill.md", text("Mill"), preview=True)
+    >>> print(linked_once(blocks(join([ada, mill, ada], SPACE), ada)))
+    [Ada](ada.md){ data-preview } [Mill](mill.md){ data-preview } Ada
+    <BLANKLINE>
+    [Ada](ada.md){ data-preview }
+    """
+    return Markup("\n".join(CELL.join(map(_once, line.split(CELL))) for line in body.split("\n")))
+
+
+def _once(words: str) -> str:
+    linked: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        if found["target"] in linked:
+            return found["label"]
+        linked.add(found["target"])
+        return found[0]
+
+    return PREVIEWED.sub(first, words)
+
+
 def _target(address: str) -> str:
     if address.startswith(("https://", "http://")):
         return quote(address, safe="/#?&=:.,-~%+@;").replace("&", "&amp;")
@@ -241,7 +267,7 @@ def table(header: Sequence[Markup], rows: Sequence[Sequence[Markup]]) -> Markup:
     if not rows:
         return EMPTY
     lines = [header, [Markup("---")] * len(header), *rows]
-    return Markup("\n".join(f"| {' | '.join(cell or ' ' for cell in cells)} |" for cells in lines))
+    return Markup("\n".join(f"| {CELL.join(cell or ' ' for cell in cells)} |" for cells in lines))
 
 
 def footnote(key: str) -> Markup:

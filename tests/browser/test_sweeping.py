@@ -172,3 +172,27 @@ def test_a_claim_has_one_address_the_same_in_every_edition(leaves: Mapping[str, 
     assert all(found == claims["en"] for found in claims.values())
     ids = Counter(address.partition("#")[2] for address in claims["en"])
     assert set(ids.values()) == {1}
+
+
+def test_a_page_marks_the_section_that_it_stands_in(leaves: Mapping[str, Leaf]) -> None:
+    for leaf in leaves.values():
+        marked = leaf.tree.xpath("//a[@class='md-tabs__link'][@aria-current]/@href")
+        edition, section, *inner = leaf.path.split("/")
+        deep = section and len(inner) > 1
+        assert [leaf.target(href)[0] for href in marked] == ([f"{edition}/{section}/"] if deep else [])
+
+
+def own_links(element: HtmlElement) -> Iterator[str]:
+    """The names linked in a paragraph or an entry of a list, without the lists inside it."""
+    for link in element.xpath(".//a[@data-preview]"):
+        if next(link.iterancestors("p", "li", "td", "summary")) is element:
+            yield link.get("href")
+
+
+def test_a_name_is_linked_once_in_a_paragraph(leaves: Mapping[str, Leaf]) -> None:
+    faults = []
+    for leaf in leaves.values():
+        for element in leaf.article.xpath(".//p | .//li | .//td"):
+            twice = [href for href, times in Counter(own_links(element)).items() if times > 1]
+            faults += [f"{leaf.path}: {href} twice in {element.text_content()[:80]}" for href in twice]
+    assert not faults, "\n".join(faults)

@@ -7,8 +7,11 @@ from dataclasses import replace
 from build_tools.evidence import fold
 from build_tools.model import Claim, ClaimId, Qualifiers, TextValue
 from build_tools.pages.saying import group
+from build_tools.pages.sheet import Sheet
 from build_tools.pages.subjects import sheet_of
 from build_tools.pages.view import View
+from build_tools.pages.words import value_markup
+from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, BY_ID, CLAIMS, MILL, both, dossier
 
@@ -63,3 +66,9 @@ def test_a_sentence_with_its_terms_has_no_full_stop_before_them() -> None:
     assert "She wept</span> — " in shown(credited)
     assert "She wept</span> — " in shown(*FEW, *MANY, credited)
     assert "She sang first.</span>" in shown(*FEW, *MANY)
+
+
+def test_what_is_told_of_somebody_does_not_link_the_name_that_stands_before_it() -> None:
+    sold = TextValue(both("Ada sold the Mill.", "亚达卖掉了磨坊公司。"))
+    said = value_markup(Sheet(View(dossier(), EDITIONS["en"]), HOME), sold, ADA.id)
+    assert said.startswith("Ada sold [the Mill](organisations/mill.md)")
