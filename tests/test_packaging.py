@@ -10,29 +10,41 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.packaging import LOOK, TOOL, build_sdist, build_wheel
+from build_tools.packaging import TOOL, build_sdist
+
+BUILD = "from build_tools.packaging import build_wheel; build_wheel('../wheel')"
 
 
-def test_an_installed_tool_has_the_look_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The packed sources in a folder of their own: packing puts the look beside the code while it lasts."""
     monkeypatch.chdir(TOOL)
-    name = build_wheel(str(tmp_path))
-    packed = zipfile.ZipFile(tmp_path / name).namelist()
+    with tarfile.open(tmp_path / build_sdist(str(tmp_path))) as packed:
+        packed.extractall(tmp_path, filter="data")
+    (found,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    return found
+
+
+def wheel_of(folder: Path) -> list[str]:
+    """The names of the files in the tool as pip would install it from a folder."""
+    wheels = folder.parent / "wheel"
+    wheels.mkdir()
+    subprocess.run([sys.executable, "-c", BUILD], cwd=folder, check=True)
+    (made,) = wheels.iterdir()
+    return sorted(zipfile.ZipFile(made).namelist())
+
+
+def test_an_installed_tool_has_the_look_of_the_site(sources: Path) -> None:
+    packed = wheel_of(sources)
     assert "build_tools/look/mkdocs.yml" in packed
-    assert "build_tools/contributing/templates/dossier/Makefile" in packed
     for path in (TOOL / "docs").rglob("*"):
         if path.is_file():
             assert f"build_tools/look/{path.relative_to(TOOL).as_posix()}" in packed
-    assert not LOOK.exists()
+    assert not (sources / "build_tools/look").exists()
 
 
-def test_the_packed_sources_give_the_same_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(TOOL)
-    wheel = zipfile.ZipFile(tmp_path / build_wheel(str(tmp_path))).namelist()
-    with tarfile.open(tmp_path / build_sdist(str(tmp_path))) as packed:
-        packed.extractall(tmp_path, filter="data")
-    (sources,) = (path for path in tmp_path.iterdir() if path.is_dir())
-    (tmp_path / "again").mkdir()
-    again = "from build_tools.packaging import build_wheel; build_wheel('../again')"
-    subprocess.run([sys.executable, "-c", again], cwd=sources, check=True)
-    (made,) = (tmp_path / "again").iterdir()
-    assert sorted(zipfile.ZipFile(made).namelist()) == sorted(wheel)
+def test_an_installed_tool_has_all_of_the_tool(sources: Path) -> None:
+    packed = wheel_of(sources)
+    for path in (TOOL / "build_tools").rglob("*"):
+        if path.is_file() and not {"__pycache__", "look"} & set(path.relative_to(TOOL).parts):
+            assert path.relative_to(TOOL).as_posix() in packed

@@ -95,11 +95,15 @@ requestAnimationFrame(look);
 """
 
 
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def test_no_page_is_too_wide_while_it_comes(visitor: Visitor) -> None:
     visit = visitor(width=390, search=False)
     visit.page.add_init_script(WATCH)
     page = visit.open("en/timeline/")
-    page.wait_for_timeout(1000)  # what moves has come to rest
+    page.evaluate(SETTLED)
+    page.evaluate(TWO_FRAMES)  # so that the last of what moved has been looked at
     assert page.evaluate("window.widest") == 0
 
 
