@@ -20,6 +20,7 @@ QUANTITIES = [
     ("143亿美元", "$14.3bn", "143亿美元 and $14.3bn are the same"),
     ("超过140亿美元", "143亿美元", "超过140亿美元 and 143亿美元 fit; one is less precise"),
     ("7000亿", "1000亿美元", "7000亿 and 1000亿美元 cannot be compared: one gives no unit"),
+    ("1000亿美元", "7000亿", "1000亿美元 and 7000亿 cannot be compared: one gives no unit"),
     ("5亿欧元", "5亿美元", "5亿欧元 and 5亿美元 cannot be compared: they are in different units"),
 ]
 DATES = [
