@@ -12,9 +12,10 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.model import Build, Inputs
-from build_tools.pages import document, make_pages
+from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.website.editions import EDITIONS
+from build_tools.website.page import document
 
 ROOT = Path(__file__).parent.parent
 T = TypeVar("T")

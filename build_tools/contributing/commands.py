@@ -21,11 +21,11 @@ from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
-from build_tools.pages.page import document
 from build_tools.reading import read
 from build_tools.reading.files import open_folder
 from build_tools.reading.hints import did_you_mean, nearest_or_all
 from build_tools.website.editions import editions
+from build_tools.website.page import document
 
 
 @click.command("import")

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 
 from build_tools.contributing.suggesting import mentions_in
 from build_tools.model import Build, Dossier, Source, Span
-from build_tools.pages.page import Page
 from build_tools.problem import Problem
 from build_tools.text.paragraphs import body, line_of
 from build_tools.values import read_values
@@ -17,6 +16,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import HOME, source_address
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 Mark = tuple[Span, Mapping[str, str]]
 

@@ -19,15 +19,15 @@ from build_tools.pages.indexes import (
     event_index,
     source_index,
 )
-from build_tools.pages.page import Page, document
 from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.sources import source_pages
 from build_tools.pages.timeline import timeline_page
 from build_tools.pages.view import View
 from build_tools.website.editions import Edition
+from build_tools.website.page import Page
 
-__all__ = ["PAGES", "Page", "View", "document", "make_pages"]
+__all__ = ["PAGES", "make_pages"]
 
 PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     home_page,

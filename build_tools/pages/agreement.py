@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from build_tools.model import Claim, SourceId, Stance, Statement
 from build_tools.pages.attribution import publisher
 from build_tools.pages.indexes import index_page
-from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, home_of
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
@@ -17,6 +16,7 @@ from build_tools.pages.words import counted, period_text, point_text, pointed, s
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 SORTS = {
     0: ("Figures, dates and events", "agreed-figures"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from build_tools.model import Dossier
 from build_tools.pages.foot import cite
-from build_tools.pages.page import Page
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 from build_tools.website.writing import Finish
 
 

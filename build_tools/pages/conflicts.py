@@ -20,7 +20,6 @@ from build_tools.pages.callouts import conflict_title, side_text, status_mark, v
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import compared, in_words, measurable, message
 from build_tools.pages.judgement import banner, claim_list, judgement, way_to_judgement
-from build_tools.pages.page import Page
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.sheet import Sheet, linked, name, prose
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
@@ -29,6 +28,7 @@ from build_tools.pages.words import claimed, counted
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address, source_address
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
 

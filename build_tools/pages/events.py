@@ -8,7 +8,6 @@ from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, Sta
 from build_tools.pages.callouts import asked
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import event_list, figure_list, in_time, taking_part, when
-from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.people import elsewhere
 from build_tools.pages.sheet import Sheet, name
@@ -26,6 +25,7 @@ from build_tools.pages.together import where_named
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 
 def event_pages(view: View) -> Iterable[Page]:

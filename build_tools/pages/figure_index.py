@@ -8,7 +8,6 @@ from build_tools.model import Entity, Kind
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.indexes import index_page
 from build_tools.pages.lists import figure_list, values
-from build_tools.pages.page import Page
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
@@ -16,6 +15,7 @@ from build_tools.pages.view import View, grouped
 from build_tools.website import markdown as md
 from build_tools.website.addresses import index_of
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 DISPUTED, SHARED, SINGLE, UNGIVEN = range(4)
 

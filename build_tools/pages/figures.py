@@ -18,7 +18,6 @@ from build_tools.pages.callouts import asked, callouts, facing
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
-from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, claim_mark, finish, raw, ways
 from build_tools.pages.sheet import Sheet, cards_of, name, prose
 from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
@@ -26,6 +25,7 @@ from build_tools.pages.view import View
 from build_tools.pages.words import counted, denied, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 
 def figure_pages(view: View) -> Iterable[Page]:

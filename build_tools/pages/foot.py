@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
-from build_tools.pages.page import Page
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 FORM = "error.yml"  # .github/ISSUE_TEMPLATE; its field for the address is called `page`
 

@@ -10,7 +10,6 @@ from build_tools.pages.attribution import published
 from build_tools.pages.cards import cards
 from build_tools.pages.foot import report_address
 from build_tools.pages.indexes import source_line
-from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, in_one_line, name, prose
@@ -32,6 +31,7 @@ from build_tools.website.addresses import (
     index_of,
 )
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 CARDS = 6
 LINES = 8

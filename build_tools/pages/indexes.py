@@ -14,7 +14,6 @@ from build_tools.model import (
 from build_tools.pages.attribution import is_untitled, published, publisher
 from build_tools.pages.cards import cards
 from build_tools.pages.lists import when
-from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, cards_of, in_one_line, name, source_said, tagged
@@ -34,6 +33,7 @@ from build_tools.website.addresses import (
     source_address,
 )
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 NAMED = {
     Kind.PERSON: "People",

@@ -13,7 +13,6 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import published, publisher, qualifiers
 from build_tools.pages.foot import foot
-from build_tools.pages.page import Page
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import QUOTED, Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
@@ -22,6 +21,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
 from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 
 def cites(claims: Iterable[Claim]) -> Markup:

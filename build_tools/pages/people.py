@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
 from build_tools.pages.callouts import asked, conflict_title
 from build_tools.pages.lists import event_list, events_of, figure_list
-from build_tools.pages.page import Page
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import lead, page_of, remark, sayings, section, sheet_of, written_names
@@ -17,6 +16,7 @@ from build_tools.pages.words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
 from build_tools.website.links import find_names
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from posixpath import relpath
 
 from build_tools.model import Entity
-from build_tools.pages.page import Page
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, url
+from build_tools.website.page import Page
 
 
 def redirect_pages(view: View) -> Iterable[Page]:

@@ -8,7 +8,6 @@ from build_tools.model import LocalText, Omission, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
-from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import Share, share
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
@@ -17,6 +16,7 @@ from build_tools.pages.view import View, grouped
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 

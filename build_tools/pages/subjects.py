@@ -20,7 +20,6 @@ from build_tools.model import (
 from build_tools.pages.attribution import publisher
 from build_tools.pages.callouts import callouts
 from build_tools.pages.concord import apart
-from build_tools.pages.page import Page
 from build_tools.pages.parts import cites
 from build_tools.pages.saying import group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
@@ -30,6 +29,7 @@ from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, source_address
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 KINDS = {
     Kind.PERSON: "Person",

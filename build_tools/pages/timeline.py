@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from build_tools.model import DateValue, EntityId, Kind
 from build_tools.pages.callouts import doubt_mark
 from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
-from build_tools.pages.page import Page
 from build_tools.pages.parts import finish
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import section
@@ -17,6 +16,7 @@ from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
 
 DAY, MONTH = timedelta(days=1), timedelta(days=32)
 LONGEST = timedelta(days=730)

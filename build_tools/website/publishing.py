@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from build_tools.model import Settings
-from build_tools.pages.page import Page, document
 from build_tools.problem import Problems
 from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
+from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Found, enrich
 from build_tools.website.writing import Finish, hand_written, write

@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 import yaml
 
 from build_tools.model import Settings
-from build_tools.pages.page import Page
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
+from build_tools.website.page import Page
 
 TOOL = Path(__file__).resolve().parents[2]
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock

@@ -9,8 +9,8 @@ from posixpath import dirname, join, normpath
 
 import markdown as python_markdown  # type: ignore[import-untyped]
 
-from build_tools.pages import Page
 from build_tools.website.addresses import Address, url
+from build_tools.website.page import Page
 
 EXTENSIONS = ["admonition", "footnotes", "tables", "attr_list", "md_in_html", "toc"]
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})

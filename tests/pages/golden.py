@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.pages import document, make_pages
+from build_tools.pages import make_pages
 from build_tools.pipeline import check
 from build_tools.website.editions import editions
+from build_tools.website.page import document
 
 DOSSIER = Path(__file__).parents[1] / "broken" / "base"
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -9,10 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from build_tools.pages import Page, make_pages
+from build_tools.pages import make_pages
 from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
 from build_tools.pages.foot import FORM
 from build_tools.website.editions import EDITIONS
+from build_tools.website.page import Page
 from build_tools.website.rendering import TOOL
 from tests.pages.browse import Seen, see
 from tests.pages.small import dossier

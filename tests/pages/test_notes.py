@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
-from build_tools.pages import Page, make_pages
+from build_tools.pages import make_pages
 from build_tools.pages.attribution import terms
 from build_tools.pages.parts import own_words
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
+from build_tools.website.page import Page
 from tests.pages.browse import see
 from tests.pages.small import CLAIMS, both, dossier
 

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from build_tools.model import LocalText
-from build_tools.pages import Page, document, make_pages
+from build_tools.pages import make_pages
 from build_tools.pages.parts import home_of
 from build_tools.pages.view import View
 from build_tools.website.addresses import ABOUT, relative
 from build_tools.website.editions import EDITIONS
+from build_tools.website.page import Page, document
 from tests.pages.browse import Seen, broken, see, see_all
 from tests.pages.small import CLAIMS, dossier
 

@@ -1,0 +1,30 @@
+"""The rooms lean on each other in one direction: none imports from one that comes after it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TOOL = Path(__file__).parents[1] / "build_tools"
+ROOMS = ("model", "text", "values", "reading", "evidence", "exports", "website", "pages", "contributing")
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The modules of ours that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def test_every_folder_is_a_room() -> None:
+    assert {file.parent.name for file in TOOL.glob("*/__init__.py")} == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_nothing_from_those_after_it(room: str) -> None:
+    later = tuple(f"build_tools.{name}." for name in ROOMS[ROOMS.index(room) + 1 :])
+    found = {(file.name, name) for file in (TOOL / room).rglob("*.py") for name in imported(file)}
+    assert [pair for pair in sorted(found) if later and pair[1].startswith(later)] == []
