@@ -35,6 +35,11 @@ def test_a_passage_word_for_word() -> None:
     assert passages(pair(SHARED, SHARED)) == [(SHARED, SHARED)]
 
 
+def test_a_passage_at_the_end_of_a_paragraph() -> None:
+    sources = [a_source("first", f"{SHARED}\n随后。"), a_source("second", f"开头:{SHARED}")]
+    assert passages({source.id: source for source in sources}) == [(SHARED, SHARED)]
+
+
 def test_a_passage_in_the_other_script() -> None:
     assert passages(pair(SHARED, TRADITIONAL)) == [(SHARED, TRADITIONAL)]
 
