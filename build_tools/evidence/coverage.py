@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from build_tools.evidence.naming import entities_in
 from build_tools.evidence.proving.dates import is_same as is_same_date
@@ -28,6 +29,8 @@ from build_tools.model import (
 from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class SourceCoverage:
@@ -47,7 +50,9 @@ class SourceCoverage:
 
 def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
     """The coverage of every source, in order."""
-    claims, anchored, mentions = _claims(dossier), _anchored(dossier), _mentions(dossier)
+    claims = _by_source(dossier.claims, lambda claim: claim.citation.source)
+    anchored = _by_source(dossier.anchored, lambda one: one.citation.source)
+    mentions = _by_source(dossier.mentions, lambda mention: mention.source)
     return tuple(
         cover(ReadArticle(source, anchored[id], claims[id], mentions[id], dossier.inputs.entities))
         for id, source in sorted(dossier.inputs.sources.items())
@@ -114,24 +119,10 @@ def _claimed(article: ReadArticle) -> set[EntityId]:
     return {id for claim in article.claims for id in entities_in(claim, article.entities)}
 
 
-def _claims(dossier: Dossier) -> Mapping[SourceId, list[Claim]]:
-    found: dict[SourceId, list[Claim]] = defaultdict(list)
-    for claim in dossier.claims:
-        found[claim.citation.source].append(claim)
-    return found
-
-
-def _anchored(dossier: Dossier) -> Mapping[SourceId, list[Anchored]]:
-    found: dict[SourceId, list[Anchored]] = defaultdict(list)
-    for one in dossier.anchored:
-        found[one.citation.source].append(one)
-    return found
-
-
-def _mentions(dossier: Dossier) -> Mapping[SourceId, list[Mention]]:
-    found: dict[SourceId, list[Mention]] = defaultdict(list)
-    for one in dossier.mentions:
-        found[one.source].append(one)
+def _by_source(items: Iterable[T], source: Callable[[T], SourceId]) -> Mapping[SourceId, list[T]]:
+    found: dict[SourceId, list[T]] = defaultdict(list)
+    for item in items:
+        found[source(item)].append(item)
     return found
 
 

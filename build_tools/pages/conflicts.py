@@ -13,7 +13,6 @@ from build_tools.model import (
     Question,
     Rule,
     Side,
-    SourceId,
 )
 from build_tools.pages.attribution import grade, publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
@@ -147,7 +146,7 @@ def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
 
 def silent(sheet: Sheet, conflict: Conflict) -> Markup:
     """The articles that do not speak of it."""
-    links = [sheet.link(source_address(id), publisher(sheet, SourceId(id))) for id in conflict.silent]
+    links = [sheet.link(source_address(id), publisher(sheet, id)) for id in conflict.silent]
     return sheet.listed(links)
 
 

@@ -79,4 +79,4 @@ def order(sheet: Sheet, event: Event) -> Markup:
     linked = {*event.after, *event.before}
     linked |= {each.id for each in others if event.id in each.after or event.id in each.before}
     known: list[EntityId] = [id for id in linked if id in sheet.view.entities]
-    return event_list(sheet, in_time(sheet.view, [*known, event.id])) if known else Markup("")
+    return event_list(sheet, in_time(sheet.view, [*known, event.id])) if known else md.EMPTY
