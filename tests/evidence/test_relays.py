@@ -82,7 +82,7 @@ def test_an_editor_has_the_last_word(field: str, which: str) -> None:
 
 def test_one_warning_for_two_articles() -> None:
     text = f"{SHARED}\n中间。\n{SHARED[::-1]}\n"
-    (found,) = check_relays({SourceId(id): a_source(id, text) for id in ("first", "second")})
+    (found,) = check_relays({SourceId(id): a_source(id, text) for id in ("second", "first")})
     assert found.message == (
         "“消息称,海港公司正在把地图部门的全部员工、机房和…” (line 1) "
         "stands almost word for word in `first`, line 1"
