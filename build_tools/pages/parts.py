@@ -12,7 +12,7 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.attribution import published, publisher, qualifiers
-from build_tools.pages.foot import foot
+from build_tools.pages.foot import foot, published_at
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import QUOTED, Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
@@ -72,7 +72,8 @@ def note(sheet: Sheet, found: Anchored) -> Markup:
     """A footnote: the quotation, where it stands, and the way to it."""
     source = sheet.view.dossier.inputs.sources[found.citation.source]
     there = passage_address(source.id, found.id)
-    way = sheet.link(there, sheet.say("See it in the article"), css="passage-link")
+    printed = published_at(sheet.view, there)
+    way = sheet.link(there, sheet.say("See it in the article"), css="passage-link", printed=printed)
     return md.join([quoted(sheet, found), byline(sheet, source, found.citation.line), way], md.SPACE)
 
 

@@ -48,9 +48,9 @@ class Sheet:
         """A heading; its address is the same in every edition."""
         return md.heading(level, self.say(message), id)
 
-    def link(self, there: Address, label: Markup, css: str = "") -> Markup:
-        """A link to a place in this edition."""
-        return md.link(relative(self.here, there), label, css)
+    def link(self, there: Address, label: Markup, css: str = "", printed: str = "") -> Markup:
+        """A link to a place in this edition; `printed` is its whole address, where paper needs it."""
+        return md.link(relative(self.here, there), label, css, printed=printed)
 
     def listed(self, names: Iterable[Markup]) -> Markup:
         """Names in a row, with the comma that the language wants."""

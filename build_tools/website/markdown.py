@@ -153,10 +153,10 @@ def strong(content: Markup) -> Markup:
     return inline("strong", content) if content else content
 
 
-def link(address: str, label: Markup, css: str = "", preview: bool = False) -> Markup:
+def link(address: str, label: Markup, css: str = "", preview: bool = False, printed: str = "") -> Markup:
     """A link to a page of ours or to the web; any other address (`javascript:`) leaves the words alone.
 
-    `preview` shows the top of the page where the pointer rests.
+    `preview` shows the top of the page where the pointer rests; `printed` is what stands for it on paper.
 
     >>> link("people/ada.md#c-1", text("Ada"))
     '[Ada](people/ada.md#c-1)'
@@ -167,6 +167,8 @@ def link(address: str, label: Markup, css: str = "", preview: bool = False) -> M
     if not target:
         return label
     marks = [f".{name}" for name in css.split()] + ["data-preview"] * preview
+    if printed:
+        marks.append(f'data-address="{_target(printed)}"')
     return Markup(f"[{label}]({target})" + (f"{{ {' '.join(marks)} }}" if marks else ""))
 
 

@@ -65,9 +65,6 @@ for (const filters of document.querySelectorAll(".filters")) {
   });
 }
 
-// On paper a link to a passage is its whole address.
-for (const link of document.querySelectorAll(".footnote .passage-link")) link.dataset.address = link.href;
-
 // At the address of a single line, what cites the page cites that line.
 const whole = document.querySelector("link[rel=canonical]")?.href;
 const citeLine = () => {

@@ -124,6 +124,7 @@ def test_in_forced_colours_pictures_are_drawn_and_the_target_has_an_edge(visitor
 
 
 ON_PAPER = "link => getComputedStyle(link, '::after').content"
+WORDS = "link => getComputedStyle(link).fontSize"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -133,6 +134,7 @@ def test_on_paper_footnotes_are_there_with_their_addresses(visitor: Visitor, sit
     assert not page.locator(".md-header").is_visible()
     link = page.locator(".footnote .passage-link").first
     assert f"{site.address}en/sources/" in link.evaluate(ON_PAPER)
+    assert link.evaluate(WORDS) == "0px"
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert paper == "rgb(255, 255, 255)"
     assert not too_wide(page)

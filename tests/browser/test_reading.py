@@ -123,7 +123,11 @@ def test_a_page_can_be_read_without_scripts(browser: Browser, site: Site) -> Non
     page.goto(site.address + fullest(site, "en", "people"))
     page.locator("article .footnote-ref").first.click()
     expect(page.locator(".footnote li").first).to_be_in_viewport()
-    page.locator(".footnote li a.passage-link").first.click()
+    way = page.locator(".footnote li a.passage-link").first
+    page.emulate_media(media="print")
+    assert f"{site.address}en/sources/" in way.evaluate("link => getComputedStyle(link, '::after').content")
+    page.emulate_media(media="screen")
+    way.click()
     expect(page.locator("article mark").first).to_be_visible()
     context.close()
 

@@ -166,7 +166,16 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden", "tabindex"}
-    | {"data-search-exclude", "type", "data-preview", "data-who", "data-year", "hidden", "value"}
+    | {
+        "data-search-exclude",
+        "type",
+        "data-preview",
+        "data-address",
+        "data-who",
+        "data-year",
+        "hidden",
+        "value",
+    }
     | {"viewbox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor", "font-size"}
     | {"fill", "stroke", "stroke-width", "stroke-opacity"}
 )
