@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import Protocol
 
+from build_tools.evidence.positions import denied_by
 from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
 
@@ -51,9 +53,26 @@ def difference(a: Value, b: Value) -> Difference:
             return Difference(verdict, Gap.OTHER if verdict is Verdict.CONFLICT else Gap.NONE)
 
 
-def denial(a: Stance, b: Stance) -> Difference | None:
-    """One affirms and the other denies: that needs no measuring."""
-    return Difference(Verdict.CONFLICT, Gap.DENIED) if a != b else None
+class Told(Protocol):
+    """A value as a side or a statement has it."""
+
+    @property
+    def value(self) -> Value | None:
+        """What is said, if anything but that it is so."""
+
+    @property
+    def stance(self) -> Stance:
+        """Whether it is said to be so."""
+
+
+def denial(one: Told, other: Told) -> Difference | None:
+    """One affirms what the other denies, which needs no measuring; a denial of another value leaves it be."""
+    if one.stance == other.stance:
+        return None
+    affirmed, denied = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
+    if denied_by(affirmed.value, denied.value) is Verdict.CONFLICT:
+        return Difference(Verdict.CONFLICT, Gap.DENIED)
+    return Difference(Verdict.INCOMPARABLE, Gap.NONE)
 
 
 def _between_numbers(a: Quantity, b: Quantity) -> tuple[Gap, Decimal | None]:

@@ -85,7 +85,7 @@ def values_stand(a: Position, b: Position) -> Verdict:
         affirmed = a.stance is Stance.AFFIRMS
         return _compared(a.value, b.value) if affirmed else _likewise(a, b)
     affirmation, denial = (b, a) if a.stance is Stance.DENIES else (a, b)
-    return _denied(affirmation.value, denial.value)
+    return denied_by(affirmation.value, denial.value)
 
 
 def denials_stand(a: Position, b: Position) -> Verdict:
@@ -100,7 +100,7 @@ def _likewise(a: Position, b: Position) -> Verdict:
     return Verdict.AGREE if a.value == b.value else Verdict.INCOMPARABLE
 
 
-def _denied(affirmed: Value | None, denied: Value | None) -> Verdict:
+def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
     """A denial speaks against every value that it covers, without a value against all; it fits the others."""
     if denied is None:
         return Verdict.CONFLICT

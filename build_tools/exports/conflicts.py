@@ -52,7 +52,7 @@ def _in_words(conflict: Conflict) -> str:
 
 
 def _difference(one: Side, other: Side, rule: Rule) -> Difference:
-    if told := denial(one.stance, other.stance):
+    if told := denial(one, other):
         return told
     if one.value is None or other.value is None or rule not in MEASURED:
         return Difference(Verdict.CONFLICT, Gap.OTHER)

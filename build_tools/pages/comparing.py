@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from build_tools.evidence.differences import Difference, Gap, denial, difference
-from build_tools.model import DateValue, Quantity, Side, Statement, StatementGroup, Verdict
+from build_tools.model import DateValue, Quantity, Side, Stance, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.pages.words import is_money, period_text, stated
@@ -42,7 +42,7 @@ def measurable(one: Statement | Side, other: Statement | Side) -> bool:
 
 def compared(one: Statement | Side, other: Statement | Side) -> Difference:
     """How they stand, and how far apart they are."""
-    denied = denial(one.stance, other.stance)
+    denied = denial(one, other)
     if denied is None and one.value is not None and other.value is not None:
         return difference(one.value, other.value)
     return denied or Difference(Verdict.AGREE, Gap.NONE)
@@ -88,6 +88,7 @@ def _pair(sheet: Sheet, group: StatementGroup, one: Statement, other: Statement)
     times = [period_text(sheet.view, each.claims) for each in (one, other)]
     if not measurable(one, other) or (all(times) and times[0] != times[1]):
         return md.EMPTY
+    one, other = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
     found = compared(one, other)
     if found.verdict is Verdict.CONFLICT and not opposed(sheet.view, one, other):
         return md.EMPTY

@@ -13,6 +13,7 @@ from build_tools.model import (
     Question,
     Rule,
     Side,
+    Stance,
 )
 from build_tools.pages.attribution import grade, publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
@@ -101,13 +102,16 @@ def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:
     if conflict.rule not in MEASURED or len(conflict.sides) > 3:
         return []
     pairs = combinations(conflict.sides, 2)
-    return [_difference(sheet, conflict, one, other) for one, other in pairs if measurable(one, other)]
+    found = (_difference(sheet, conflict, one, other) for one, other in pairs if measurable(one, other))
+    return [said for said in found if said]
 
 
 def _difference(sheet: Sheet, conflict: Conflict, one: Side, other: Side) -> Markup:
+    one, other = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
     found = compared(one, other)
+    said = message(found, one, other)
     first, second = (md.text(side_text(sheet.view, side, conflict)) for side in (one, other))
-    return in_words(sheet, message(found, one, other), first, second, found.amount)
+    return in_words(sheet, said, first, second, found.amount) if said else md.EMPTY
 
 
 def sides(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.evidence.differences import denial, difference
+from build_tools.evidence.differences import Gap, denial, difference
+from build_tools.evidence.positions import Position
+from build_tools.evidence.separators import Separators
 from build_tools.exports.sentences import say
-from build_tools.model import Stance
+from build_tools.model import EntityId, Stance, Verdict
 from tests.evidence.world import parse_value
 
 QUANTITIES = [
@@ -43,7 +45,18 @@ def test_dates(a: str, b: str, words: str) -> None:
 def test_roles_and_denials() -> None:
     found = difference(parse_value("role", "cto"), parse_value("role", "coo"))
     assert say(found, "CTO", "COO") == "CTO and COO cannot both be right"
-    assert denial(Stance.AFFIRMS, Stance.AFFIRMS) is None
-    denied = denial(Stance.AFFIRMS, Stance.DENIES)
+    told = position("20亿美元", Stance.AFFIRMS)
+    assert denial(told, told) is None
+    denied = denial(position("20亿美元", Stance.DENIES), told)
     assert denied
     assert say(denied, "20亿美元", "") == "one says 20亿美元, the other denies it"
+
+
+def test_a_denial_of_one_value_leaves_another_be() -> None:
+    beside = denial(position("30亿美元", Stance.AFFIRMS), position("20亿美元", Stance.DENIES))
+    assert beside
+    assert (beside.verdict, beside.gap) == (Verdict.INCOMPARABLE, Gap.NONE)
+
+
+def position(words: str, stance: Stance) -> Position:
+    return Position(EntityId("price"), parse_value("value", words), stance, Separators(), ())

@@ -95,6 +95,8 @@ def test_two_values(one: str, other: str, sentence: str) -> None:
 def test_a_denial() -> None:
     denied = affirmed("143亿美元", Stance.DENIES)
     assert "The other denies it" in said("en", affirmed("143亿美元"), denied)
+    assert "One says: US$14.3 billion. The other" in said("en", denied, affirmed("143亿美元"))
+    assert said("en", affirmed("148亿美元"), denied) == ""
 
 
 def test_values_that_no_rule_sets_against_each_other_are_not_said_to_clash() -> None:
