@@ -14,6 +14,7 @@ from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
+from build_tools.values import unit_named
 
 SHAPES: dict[Kind, type[EntityShape]] = {Kind.EVENT: EventShape, Kind.FIGURE: FigureShape}
 
@@ -68,7 +69,7 @@ def parse_figure(shape: FigureShape, common: Entity, names: Names) -> Figure:
     return Figure(
         **values_of(common),
         of=EntityId(str(of)) if of in names.entities else None,
-        unit=str(shape.measures.unit) if shape.measures.unit else None,
+        unit=unit_named(str(shape.measures.unit)) if shape.measures.unit else None,
         words=tuple(map(str, shape.words)),
         not_words=tuple(map(str, shape.not_words)),
         unlike=known(shape.unlike, Kind.FIGURE, names),

@@ -9,6 +9,7 @@ from build_tools.values.display import show_quantity
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values
+from build_tools.values.units import unit_named
 
 __all__ = [
     "compare",
@@ -25,4 +26,5 @@ __all__ = [
     "same_unit",
     "show_date",
     "show_quantity",
+    "unit_named",
 ]
