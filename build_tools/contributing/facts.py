@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.reading.parse_source import iso_date
+from build_tools.values import parse_date
 
 KEYS = "作者|撰文|撰稿|文|初稿|来源|來源|By|Source"
 MARK = r"\s*[:：/|丨｜]"
@@ -19,9 +20,22 @@ DATELINE = re.compile(
     ^\W* (?:(?:发布|發布|發佈|更新)? (?:时间|時間|日期|于|於) \W*)?
     (?P<date> 20\d\d \s*[年/.-]\s* \d{{1,2}} \s*(?:月|(?=[/.-])) (?:[/.-]?\s* \d{{1,2}} \s*[日号號]?)? )
     (?:[\sT]* \d{{1,2}}:\d\d (?: :\d\d)?)?
-    \s*(?:$|\s(?={KEYS}))
+    \s*(?:$|\s(?={KEYS}|[记記]者))
     """,
     re.M | re.X,
+)
+# By Alan Reid, investigations editor; and as Taiwan's papers begin: 記者林志明/台北報導.
+NAME = r"[A-Z][\w.'’-]+(?: (?:and|de|van|von|[A-Z][\w.'’-]*))* [A-Z][\w'’-]+"
+WRITTEN_BY = re.compile(
+    rf"^\W*(?:By (?P<name>{NAME})(?:,[^\n.]{{0,60}})?\W*$"
+    r"|.{0,24}[记記]者 ?(?P<reporter>[\u4e00-\u9fff]{2,4})[/／])",
+    re.M,
+)
+# The line of an English paper: a date alone, or after the town; an agency may stand between it and the text.
+DAY = r"(?:[0-3]?\d [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? [0-3]?\d),? 20\d\d"
+ENGLISH_DATELINE = re.compile(
+    rf"^\W*(?:[A-Z][A-Z .'’-]+, )?(?:[A-Z][a-z]+day,? )?(?P<date>{DAY})(?:\W*$| \([^)\n]{{2,40}}\) [—–-])",
+    re.M,
 )
 TOP = 600
 
@@ -58,6 +72,8 @@ def bylines(text: str) -> Facts:
     Facts(title='', author='李明', publisher='示例财经网', published='', url='')
     >>> bylines("标题\\n2026年03月06日 08:15 来源：远山财经 作者：周予安\\n")
     Facts(title='', author='周予安', publisher='远山财经', published='2026-03-06', url='')
+    >>> bylines("Ferry sinks\\nBy Alan Reid\\n\\nCARROW, March 15, 2024 (Meridian) — The death toll")
+    Facts(title='', author='Alan Reid', publisher='', published='2024-03-15', url='')
     """
     author = publisher = ""
     for found in BYLINE.finditer(text[:TOP]):
@@ -65,6 +81,8 @@ def bylines(text: str) -> Facts:
             publisher = publisher or found["name"]
         else:
             author = author or found["name"]
+    written = WRITTEN_BY.search(text[:TOP])
+    author = author or (written[1] or written[2] if written else "")
     return Facts(author=author, publisher=publisher, published=dateline(text[:TOP]))
 
 
@@ -73,9 +91,16 @@ def dateline(text: str) -> str:
 
     >>> dateline("标题\\n2026-3-6 08:15"), dateline("2026年4月"), dateline("2026年3月5日,云帆宣布")
     ('2026-03-06', '2026-04', '')
+    >>> dateline("Title\\n*Sunday 14 September 2025*"), dateline("2024年8月22日 記者林志明／霧台報導")
+    ('2025-09-14', '2024-08-22')
+    >>> dateline("It left on\\n12 March 2024 with 158 passengers")
+    ''
     """
-    found = DATELINE.search(text)
-    return iso_date("".join(found["date"].split())) if found else ""
+    if found := DATELINE.search(text):
+        return iso_date("".join(found["date"].split()))
+    english = ENGLISH_DATELINE.search(text)
+    date = parse_date(english["date"]) if english else None
+    return date.edtf or "" if date else ""
 
 
 def day(text: str) -> str:

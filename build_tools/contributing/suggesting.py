@@ -86,7 +86,7 @@ def entry(left: Left, source: Source, dossier: Dossier) -> str:
         return f"{lines[0]}: this sentence occurs more than once, and so does what stands beside it\n"
     lines += [f"- {block('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
     lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
-    lines += ["  # translation: into English"]
+    lines += [] if source.language == "en" else ["  # translation: into English"]
     if left.names:
         lines.append(f"  # names: {listed(f'{one.raw} = {one.entity}' for one in left.names)}")
     lines += [f"  # {line}" for line in claim_lines(left, sentence, dossier)]

@@ -144,7 +144,7 @@ def how_to_check(sheet: Sheet) -> Markup:
         sheet.say(
             "Everything said here has a footnote: it shows the article's words and leads to where they stand."
         ),
-        sheet.say("Translations are the editors'."),
+        *([sheet.say("Translations are the editors'.")] if is_translated(sheet) else []),
         sheet.fill("How each article is graded: {link}.", link=sheet.link(SOURCES, sheet.say("Articles"))),
         sheet.fill("Who we are and how we work: {link}.", link=sheet.link(ABOUT, sheet.say("About"))),
     ]
@@ -154,6 +154,11 @@ def how_to_check(sheet: Sheet) -> Markup:
         way = md.link(report, sheet.say("report it"))
         items.append(sheet.fill("Found an error? Please {report}.", report=way))
     return md.bullets(items)
+
+
+def is_translated(sheet: Sheet) -> bool:
+    """Whether any article is in another language than English."""
+    return any(source.language != "en" for source in sheet.view.dossier.inputs.sources.values())
 
 
 def data(sheet: Sheet) -> Markup:

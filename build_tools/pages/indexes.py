@@ -38,7 +38,7 @@ from build_tools.website.page import Page
 NAMED = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
-    Kind.WORK: "Models and products",
+    Kind.WORK: "Works and products",
 }
 UNTITLED = (
     "A title in brackets is not the article's own: it came without one, and its first words stand for it."

@@ -34,7 +34,7 @@ from build_tools.website.page import Page
 KINDS = {
     Kind.PERSON: "Person",
     Kind.ORGANISATION: "Organisation",
-    Kind.WORK: "Model or product",
+    Kind.WORK: "Work or product",
     Kind.EVENT: "Event",
     Kind.FIGURE: "Figure",
     Kind.QUESTION: "Disagreement",

@@ -97,7 +97,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
         },
         "extra": {
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
-            "alternate": [_alternate(other) for other in editions],
+            "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": list(edition.data),
         },
     }
