@@ -100,8 +100,8 @@ def _said(side: Side) -> str:
 def _words_for(side: Side) -> str:
     """A figure in a source's words; a sum, which no source gives, as what it is made of."""
     own = [claim.raw for claim in side.claims if claim.value == side.value and claim.raw]
-    parts = dict.fromkeys(claim.raw for claim in side.claims if claim.raw)
-    return own[0] if own else " + ".join(parts) or value_key(side.value)
+    parts = dict.fromkeys((claim.subject, claim.raw) for claim in side.claims if claim.raw)
+    return own[0] if own else " + ".join(raw for _, raw in parts) or value_key(side.value)
 
 
 def labels(conflict: Conflict) -> tuple[str, ...]:
