@@ -115,6 +115,29 @@ def test_a_reason_rests_on_what_its_question_is_about(inputs: Inputs, reason: st
     assert len(wrong(with_reason(inputs, say(reason)))) == problems
 
 
+def test_a_reason_does_not_rest_on_another_disagreement(tmp_path: Path) -> None:
+    case = """海港公司以143亿美元收购群岛软件。海港公司有600人。海港公司有700人。
+---
+- quote: 海港公司以143亿美元收购群岛软件
+  translation: Harbour bought Archipelago for $14.3 billion
+  claims:
+    - price: 143亿美元
+- quote: 海港公司有600人
+  translation: Harbour has 600 people
+  claims:
+    - staff: 600人
+- quote: 海港公司有700人
+  translation: Harbour has 700 people
+  claims:
+    - staff: 700人
+"""
+    inputs = lay_out(tmp_path, case)
+    assert wrong(with_summary(inputs, "staff", say("600 or 700 people."))) == []
+    assert wrong(with_reason(inputs, say("It has 700 people."))) == [
+        "no claim here and no cited passage gives 700 people"
+    ]
+
+
 NAMES = [
     ("harbour", "It bought Archipelago.", []),
     ("lin-an", "Became chief executive.", []),
