@@ -138,6 +138,31 @@ def test_a_reason_does_not_rest_on_another_disagreement(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("summary", "problems"),
+    [
+        ("It had 600 people.", []),
+        ("It had 600 people in June 2030.", ["no claim here and no cited passage gives June 2030"]),
+        ("Led by someone of 28.", []),
+    ],
+)
+def test_an_office_counts_for_its_organisation_and_an_untold_date_for_nothing(
+    tmp_path: Path, summary: str, problems: list[str]
+) -> None:
+    case = """8天后,海港公司有600人。林岸28岁任海港公司首席执行官。
+---
+- quote: 8天后,海港公司有600人
+  translation: 8 days later Harbour had 600 people
+  claims:
+    - staff: 600人
+- quote: 林岸28岁任海港公司首席执行官
+  translation: Lin An became chief executive of Harbour at 28
+  claims:
+    - lin-an: {role: chief-executive, at: harbour}
+"""
+    assert wrong(with_summary(lay_out(tmp_path, case), "harbour", say(summary))) == problems
+
+
 NAMES = [
     ("harbour", "It bought Archipelago.", []),
     ("lin-an", "Became chief executive.", []),
