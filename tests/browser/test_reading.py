@@ -99,6 +99,13 @@ def test_a_keyboard_opens_and_closes_the_menu(visitor: Visitor, site: Site) -> N
     expect(page.locator(".md-sidebar--primary")).to_be_hidden()
 
 
+def test_the_keyboard_goes_on_from_the_search_to_what_is_seen(visitor: Visitor) -> None:
+    page = visitor().open("en/people/")
+    page.locator("input[name=query]").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-tabs__link").first).to_be_focused()
+
+
 def test_escape_puts_a_footnote_away(visitor: Visitor, site: Site) -> None:
     page = visitor(search=False).open(fullest(site, "en", "people"))
     mark, note = page.locator("article .footnote-ref").first, page.get_by_role("dialog", name="Source of")
