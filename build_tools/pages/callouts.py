@@ -76,14 +76,17 @@ def asks_who(view: View, conflict: Conflict) -> bool:
 
 def versus(view: View, conflict: Conflict) -> str:
     """All sides in one line."""
-    sides = (side_text(view, side, conflict).rstrip(".。") for side in conflict.sides)
-    return view.edition.say(" or ").join(sides)
+    return view.edition.say(" or ").join(_unended(view, side, conflict) for side in conflict.sides)
+
+
+def _unended(view: View, side: Side, conflict: Conflict) -> str:
+    return side_text(view, side, conflict).rstrip(".。")
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
     """All sides in one line, each with its footnotes."""
     sides = (
-        md.join([linked(sheet, side_text(sheet.view, side, conflict)), cites(side.claims)])
+        md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
         for side in conflict.sides
     )
     return md.join(sides, sheet.say(" or "))

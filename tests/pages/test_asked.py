@@ -26,7 +26,7 @@ from build_tools.pages.standing import agreed
 from build_tools.pages.view import View
 from build_tools.website.editions import EDITIONS
 from tests.pages.browse import see
-from tests.pages.small import ADA, CLAIMS, KEPT, LAYOFFS, SALE, claim, dossier, grouped, side
+from tests.pages.small import ADA, CLAIMS, KEPT, LAYOFFS, PRICE, SALE, claim, dossier, grouped, side
 
 YES = next(each for each in CLAIMS if each.id == "c-p5-kept")
 PART = claim("p6-buyer", SALE, "participant", EntityValue(ADA.id))
@@ -103,6 +103,16 @@ def test_names_in_an_answer_are_linked() -> None:
     opened = pages["events/layoffs.md"].partition("</summary>")[2].partition("<strong>")[2].partition("\n")[0]
     assert "](../organisations/mill.md)" in side
     assert "](../organisations/mill.md)" in opened
+
+
+def test_answers_in_a_row_stand_without_their_full_stops() -> None:
+    given = asking(PRICE.id)
+    answers = ((TermId("yes"), LocalText(en="It did.")), (TermId("no"), LocalText(en="It did not.")))
+    question = replace(KEPT, about=PRICE.id, answers=answers)
+    entities = {**given.inputs.entities, KEPT.id: question}
+    given = replace(given, inputs=replace(given.inputs, entities=entities))
+    page = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "figures/price.md")
+    assert "It did[^herald.p5] or It did not[^times.p7]&#46;" in page.body
 
 
 def test_after_a_question_comes_its_answer_without_a_colon() -> None:
