@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, EntityId, Quantity, Source, SourceId, Stance, TermId
-from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
+from build_tools.pages.sheet import Sheet, linked, name, sentence, source_said, tagged
 from build_tools.pages.view import View
 from build_tools.pages.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
@@ -26,7 +26,7 @@ def who(sheet: Sheet, claim: Claim) -> Markup:
         return publisher(sheet, claim.citation.source)
     if said_by in sheet.view.entities:
         return name(sheet, EntityId(said_by))
-    return md.text(term_text(sheet.view, TermId(said_by)))
+    return linked(sheet, term_text(sheet.view, TermId(said_by)))
 
 
 def publisher(sheet: Sheet, id: SourceId) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.evidence import fold
-from build_tools.model import Claim, ClaimId, Qualifiers, TextValue
+from build_tools.model import Claim, ClaimId, Qualifiers, TermId, TextValue
 from build_tools.pages.saying import group
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.subjects import sheet_of
@@ -72,3 +72,15 @@ def test_what_is_told_of_somebody_does_not_link_the_name_that_stands_before_it()
     sold = TextValue(both("Ada sold the Mill.", "亚达卖掉了磨坊公司。"))
     said = value_markup(Sheet(View(dossier(), EDITIONS["en"]), HOME), sold, ADA.id)
     assert said.startswith("Ada sold [the Mill](organisations/mill.md)")
+
+
+def test_a_name_in_what_an_unnamed_speaker_is_called_is_linked() -> None:
+    given = dossier()
+    staff = replace(
+        given.inputs.vocabulary.terms[TermId("insiders")], label=both("people at the Mill", "员工")
+    )
+    terms = {**given.inputs.vocabulary.terms, staff.id: staff}
+    inputs = replace(given.inputs, vocabulary=replace(given.inputs.vocabulary, terms=terms))
+    sheet = sheet_of(View(replace(given, inputs=inputs), EDITIONS["en"]), ADA)
+    heard = told("She wept.", "p3", Qualifiers(said_by=staff.id))
+    assert "according to people at [the Mill](../organisations/mill.md)" in group(sheet, fold([heard])[0])
