@@ -74,6 +74,7 @@ def test_an_article_from_outside_is_suggested_whole(article: Invented, copy: Pat
     assert problems_in(copy, path) == []
     assert "30%" in text
     assert ("200 million" if article is ENGLISH else "14") in text
+    assert ("translation: into English" in text) is (article is not ENGLISH)
 
 
 def test_what_is_suggested_word_for_word(tmp_path: Path) -> None:

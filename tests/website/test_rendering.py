@@ -72,6 +72,11 @@ def test_names_are_escaped_and_paths_are_relative(tmp_path: Path) -> None:
     assert str(tmp_path) not in yaml.safe_dump(config)
 
 
+def test_one_edition_needs_no_switch(tmp_path: Path) -> None:
+    extras = [config_of(tmp_path, ENGLISH, given)["extra"] for given in ((ENGLISH,), EDITIONS)]
+    assert [len(extra["alternate"]) for extra in extras if isinstance(extra, dict)] == [0, 2]
+
+
 def test_the_address_comes_from_site_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/dossier")
     config = config_of(tmp_path, CHINESE, EDITIONS)
