@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Protocol
@@ -22,6 +21,7 @@ class Gap(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     TIMES = "times"
+    DAY = "day"
     DAYS = "days"
     DENIED = "denied"
     UNIT = "unit"
@@ -48,7 +48,7 @@ def difference(a: Value, b: Value) -> Difference:
         case Quantity(), Quantity() if verdict is Verdict.CONFLICT:
             return Difference(verdict, *_between_numbers(a, b))
         case DateValue(), DateValue() if verdict is Verdict.CONFLICT:
-            return Difference(verdict, Gap.DAYS, _between_days(a, b))
+            return Difference(verdict, *_between_dates(a, b))
         case _:
             return Difference(verdict, Gap.OTHER if verdict is Verdict.CONFLICT else Gap.NONE)
 
@@ -100,8 +100,9 @@ def _rounded(number: Decimal) -> Decimal:
     return number.quantize(step, ROUND_HALF_UP)
 
 
-def _between_days(a: DateValue, b: DateValue) -> Decimal | None:
-    first, second = sorted((a, b), key=lambda one: one.earliest or date.min)
-    if first.latest is None or second.earliest is None:
-        return None
-    return Decimal((second.earliest - first.latest).days)
+def _between_dates(a: DateValue, b: DateValue) -> tuple[Gap, Decimal | None]:
+    """How many days lie between two days; 1984 and 1985 are not measured so."""
+    if a.earliest is None or b.earliest is None or a.earliest != a.latest or b.earliest != b.latest:
+        return Gap.OTHER, None
+    days = abs((a.earliest - b.earliest).days)
+    return (Gap.DAY if days == 1 else Gap.DAYS), Decimal(days)

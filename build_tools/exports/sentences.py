@@ -10,6 +10,7 @@ APART = {
     Gap.PERCENT: "{first} and {second} differ by {amount} %; no rounding reconciles them",
     Gap.POINTS: "{first} and {second} differ by {amount} percentage points; no rounding reconciles them",
     Gap.TIMES: "one of {first} and {second} is {amount} times the other",
+    Gap.DAY: "{first} and {second} are a day apart",
     Gap.DAYS: "{first} and {second} are {amount} days apart",
     Gap.DENIED: "one says {first}, the other denies it",
     Gap.UNIT: "{first} and {second} cannot be compared: they are in different units",

@@ -24,6 +24,7 @@ APART = {
     "they differ by {amount}%, more than rounding explains.",
     Gap.POINTS: "{first} and {second} cannot both be right: they differ by {amount} percentage points.",
     Gap.TIMES: "{first} and {second} cannot both be right: one is {amount} times the other.",
+    Gap.DAY: "{first} and {second} cannot both be right: they are a day apart.",
     Gap.DAYS: "{first} and {second} cannot both be right: they are {amount} days apart.",
     Gap.DENIED: "One says: {first}. The other denies it.",
     Gap.OTHER: "{first} and {second} cannot both be right.",

@@ -85,6 +85,8 @@ def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
             "2025年6月20日",
             "12 June 2025 and 20 June 2025 cannot both be right: they are 8 days apart.",
         ),
+        ("2025年6月12日", "2025年6月11日", "cannot both be right: they are a day apart."),
+        ("2024年", "2025年", "2024 and 2025 cannot both be right."),
         ("2025年6月", "2025年6月12日", "June 2025 and 12 June 2025: one is less precise, and fits."),
     ],
 )

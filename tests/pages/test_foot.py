@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
 from build_tools.pages.foot import FORM
@@ -99,3 +100,21 @@ def test_the_home_page_leads_to_the_data() -> None:
     links = see(page("index.md")).links
     names = ("claims", "conflicts", "entities")
     assert [link for link in links if "jsonl" in link] == [f"../data/{name}.jsonl" for name in names]
+
+
+def test_translations_are_named_only_where_an_article_needs_one() -> None:
+    made = dossier()
+    english = {id: replace(source, language="en") for id, source in made.inputs.sources.items()}
+    said = [
+        see(home(one)).text for one in (made, replace(made, inputs=replace(made.inputs, sources=english)))
+    ]
+    assert [
+        "Translations are the editors'." in text.partition("How to check us")[2][:200] for text in said
+    ] == [
+        True,
+        False,
+    ]
+
+
+def home(made: Dossier) -> Page:
+    return next(each for each in make_pages(made, EDITIONS["en"], SITE) if each.address == "index.md")
