@@ -52,7 +52,11 @@ def body(source: Source) -> tuple[Span, ...]:
 
 
 def letters(text: str, spans: Iterable[Span]) -> int:
-    """How many letters stand in some places of a text, each counted once."""
+    """How many letters stand in some places of a text, each counted once.
+
+    >>> letters("Meta 收购了 Scale", [Span(0, 8), Span(5, 7), Span(6, 14)])
+    12
+    """
     count = done = 0
     for start, end in sorted((span.start, span.end) for span in spans):
         count += len("".join(text[max(start, done) : end].split()))
