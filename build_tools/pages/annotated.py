@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.model import Anchored, Claim, LocalText, Source
 from build_tools.pages.foot import repository
-from build_tools.pages.parts import home_of, translation
+from build_tools.pages.parts import home_of, translation, whose
 from build_tools.pages.passages import GAP, Paragraph, Segment, published, sort_of
 from build_tools.pages.sheet import Sheet, sentence
 from build_tools.pages.view import grouped
@@ -20,10 +20,11 @@ def passages(sheet: Sheet, source: Source) -> Markup:
     found = published(sheet.view, source)
     if not found:
         return md.EMPTY
-    note = sheet.say(
+    said = sheet.say(
         "Marked words lead to what is read out of them. "
         "[…] stands for sentences left out: only those on which something here rests are published."
     )
+    note = sheet.sentences([said, whose(sheet, (quote for each in found for quote in each.quotes))])
     return md.blocks(note, legend(sheet), *(_paragraph(sheet, source, each) for each in found))
 
 

@@ -46,6 +46,13 @@ def translation(sheet: Sheet, found: Anchored) -> Markup:
     return md.inline("span", md.text(f"“{words}”"), class_="translation")
 
 
+def whose(sheet: Sheet, shown: Iterable[Anchored]) -> Markup:
+    """Whose the translations are, where some of the passages shown have one."""
+    if not any(translation(sheet, found) for found in shown):
+        return md.EMPTY
+    return sheet.say("Translations are the editors'.")
+
+
 def in_single(words: str) -> str:
     """English words with single quotation marks, since they will stand in double ones.
 
@@ -78,11 +85,11 @@ def note(sheet: Sheet, found: Anchored) -> Markup:
 
 
 def notes(sheet: Sheet, body: Markup) -> Markup:
-    """The footnotes that a page leads to, in order."""
+    """The footnotes that a page leads to, in order, and whose their translations are, unless it says so."""
     known = sheet.view.notes
     used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
-    translated = any(translation(sheet, found) for _, found in used)
-    head = md.paragraph(sheet.say("Translations are the editors'."), css="notes") if translated else md.EMPTY
+    said = whose(sheet, (found for _, found in used))
+    head = md.EMPTY if said in body else md.paragraph(said, css="notes")
     return md.blocks(head, *(md.footnote_text(each, note(sheet, found)) for each, found in used))
 
 

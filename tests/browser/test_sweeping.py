@@ -196,3 +196,13 @@ def test_a_name_is_linked_once_in_a_paragraph(leaves: Mapping[str, Leaf]) -> Non
             twice = [href for href, times in Counter(own_links(element)).items() if times > 1]
             faults += [f"{leaf.path}: {href} twice in {element.text_content()[:80]}" for href in twice]
     assert not faults, "\n".join(faults)
+
+
+def test_a_page_with_translations_says_once_whose_they_are(leaves: Mapping[str, Leaf]) -> None:
+    said = [
+        (leaf.path, leaf.article.text_content().count("Translations are the editors'."))
+        for leaf in leaves.values()
+        if leaf.article.xpath(".//*[@class='translation']")
+    ]
+    assert {path.partition("/")[0] for path, _ in said} == {"en"}
+    assert [path for path, times in said if times != 1] == []

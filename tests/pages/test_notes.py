@@ -101,3 +101,8 @@ def test_a_currency_that_the_article_does_not_name_is_said_to_be_assumed() -> No
     people = replace(named, value=replace(named.value, assumed=True, unit="person"))
     assumed = ["currency assumed" in terms(sheet, each) for each in (named, bare, people)]
     assert assumed == [False, True, False]
+
+
+@pytest.mark.parametrize("address", ["index.md", "sources/courier.md", "people/ada.md"])
+def test_it_is_said_once_that_translations_are_the_editors(address: str) -> None:
+    assert words(address).count("Translations are the editors'.") == 1
