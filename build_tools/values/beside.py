@@ -30,7 +30,9 @@ def _backwards(words: Iterable[str]) -> str:
 
 
 # 元宇宙, 3块月饼: the word goes on.
-NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老年帅凶勋音月桌头]))"
+NOT_MONEY = "(?:(?<![元圆块])|(?![宇旦件素首气老帅凶勋音月桌头]))"
+# 十四五期间, 404页面, 八位数年薪, 六位数密码: so does the counting word.
+NOT_COUNTED = "(?!(?<=期)间|(?<=页)面|(?<=年)薪|(?<=位)数的?[密编验值])"
 # 4年多次重组: 多 belongs to what follows.
 NOT_MORE = "(?<!个)多(?![次位名个家种元数样年项方国亿万])|余(?![下额地生])"
 LATE_SIZE = rf"(?i: (?:thousand|million|billion|trillion){EDGE})"  # 75 USD million
@@ -41,7 +43,7 @@ PART_MORE = (
 )
 MONTHS = "(?<=数)月(?![薪饼球亮])"  # 数月, but 三月 is a date
 UNIT = (
-    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}|{MONTHS}){NOT_MONEY}"
+    rf"(?:(?:of|in) )?(?P<unit>{_whole(WORDS.units_after)}|{MONTHS}){NOT_MONEY}{NOT_COUNTED}"
     rf"(?!(?<=[$€£¥])[0-9])(?P<size>{LATE_SIZE})?"
 )
 POST = _whole(word for word in WORDS.after if word not in "多余+")

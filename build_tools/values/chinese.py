@@ -30,6 +30,7 @@ SIZES = (
 SPACE = " {0,4}"
 ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+    r"|(?<![\d.])\d{1,3}(?: \d{3})+(?= ?[\u4e00-\u9fff])"  # 6 500人
     rf"|\d{{1,3}},\d{{1,2}}(?={SPACE}[万亿兆])|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
 )
 DIGIT = "[一二两三四五六七八九]"
@@ -47,7 +48,7 @@ SCALED = f"(?:{SPACE}{SCALE}(?:{ZERO}{SECTION})?)"
 WHOLE = f"(?:零{SPACE})?{SECTION}(?:{POINT}(?:{SPACE}{SCALE})?|{SCALED}{{0,4}}{POINT}?)"
 ZERO_POINT = f"零{POINT}(?:{SPACE}{SCALE})?"
 POSITIONAL = f"[{DIGITS}]{{3,}}(?![十百千])|{DIGIT}零(?![{DIGITS}两十百千万亿])"
-BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|亿万|百十(?=[来多余]?[个名人位号])"
+BARE = f"[百千](?:{SPACE}[万亿兆])+(?!瓦)|万{SPACE}亿|百十(?=[来多余]?[个名人位号])"
 GROUPING = str.maketrans("", "", " ,")
 TRAILING = re.compile("[万亿兆]+$")
 ADJACENT = re.compile(f"({DIGIT})({DIGIT})")
@@ -102,6 +103,16 @@ def last_place(run: str) -> Decimal:
         size *= WORDS.scales[word]
     decimals = re.search(rf"[.点]([\d{DIGITS}]+)", run)
     return size.scaleb(-len(decimals[1])) if decimals else size
+
+
+def scale_of(run: str) -> Decimal:
+    """The size that a compact run ends in: 143亿 is counted in 亿.
+
+    >>> str(scale_of("143亿")), str(scale_of("143"))
+    ('100000000', '1')
+    """
+    trailing = TRAILING.search(run)
+    return worth(trailing[0]) if trailing else Decimal(1)
 
 
 def both_ends(run: str) -> tuple[str, str] | None:

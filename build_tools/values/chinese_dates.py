@@ -23,24 +23,24 @@ ERA_YEAR = "(?P<era_year>元|[0-9]{1,3}|[零〇一二三四五六七八九十百
 ERA = f"(?P<era>{alternatives(WORDS.eras)}){_}{ERA_YEAR}{_}年"
 SHORT = "(?P<of_year>20[0-9]{2})(?= ?(?:[上下]半年|第?[一二三四1-4]季度|前[二两三23]个?季度|全年))"
 LONE_SEASON = "[春夏秋冬](?![节运晚招游令奥装衣季天日])"
+LATER = f"(?P<later>[同当次翌隔]年)(?={_}的?{_}{SMALL}{_}月)"
 NEAR = f"(?P<near>[今去明])(?={LONE_SEASON})"
-YEAR = (
-    f"(?:(?<![0-9])(?<![0-9][.,])(?:(?P<year>{FOUR}){_}年度?|{ROC}|{TWO}|{SHORT}|{THIS_YEAR}|{NEAR})|{ERA})"
-)
+COUNTED_YEAR = f"{ROC}|{TWO}|{SHORT}|{THIS_YEAR}|{LATER}|{NEAR}"
+YEAR = f"(?:(?<![0-9])(?<![0-9][.])(?:(?P<year>{FOUR}){_}年度?|{COUNTED_YEAR})|{ERA})"
 CLOCK = (
     "(?:(?:凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?"
     f"{_}(?:[0-9]{{1,2}}[点时:][0-9]{{0,2}}(?:分)?(?:许)?)?)"
 )
 WEEKDAY = f"(?:{_}[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?"
-MONTH_PART = "(?P<month_part>[上中下]旬|[初底末]|中(?![国央东午秋]))"
+MONTH_PART = "(?P<month_part>(?:上中|中下|[上中下])旬|[初底末]|中(?![国央东午秋]))"
 DAY = f"(?P<day>{SMALL}){_}[日号](?![元圆线]|报(?![道导告])){WEEKDAY}{CLOCK}"
 MONTH = f"(?P<month>{SMALL}){_}月(?!活|薪|球|亮|饼|光|供|租|销|票)份?(?:{_}(?:{DAY}|{MONTH_PART}))?"
 TO = f"{_}月?{_}[-—~至到]{_}"
 NEXT = "|".join(f"(?<={one})(?={two})" for one, two in pairwise(DIGITS[1:]))  # 四五月
 MONTHS = f"(?P<first>{SMALL})(?:{TO}|{NEXT})(?P<last>{SMALL}){_}月(?!{_}[0-9])份?"
-FIRST_MONTHS = f"前(?P<first_months>{SMALL})个?月"
+FIRST_MONTHS = f"[前首头](?P<first_months>{SMALL})个?月"
 QUARTER = (
-    "(?:第?(?P<quarter>[一二三四1-4])季度?(?![节])"
+    "(?:(?:第?(?P<quarter>[一二三四1-4])|(?P<first_quarter>首))季度?(?![节])"
     "|Q(?P<q>[1-4])(?![A-Za-z0-9]| ?(?:of )?(?:[0-9]|FY|[Ff]iscal))"
     "|前(?P<first_quarters>[二两三23])个?季度?)(?P<quarter_part>[初末底])?"
 )
@@ -52,7 +52,7 @@ SHORT_SEASON = f"(?P<short_season>{LONE_SEASON})"
 DATED = f"{YEAR}(?:{_}的?{_}(?:{WITHIN_YEAR}|{SHORT_SEASON}|{YEAR_PART}))?"
 FISCAL = "(?<!财年)(?<!财年第)(?<!FY[0-9]{2} )(?<!FY[0-9]{4} )"
 ALONE = (
-    f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.,])(?:{MONTHS}|{MONTH})"
+    f"(?<![0-9个数几第{DIGITS}十])(?<![0-9][.])(?:{MONTHS}|{MONTH})|(?:(?<![\u4e00-\u9fff])|(?<=累计)){FIRST_MONTHS}"
     f"|{FISCAL}(?:{HALF}|(?<![每个]){QUARTER})|{SEASON}"
 )
 PART_ALONE = (
@@ -60,7 +60,7 @@ PART_ALONE = (
     f"(?:(?P<year_part>年(?:[初底末]|中(?![国央东午秋])))|月{MONTH_PART})"
 )
 DAY_ALONE = (
-    f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.,])"
+    f"(?<![0-9月{DIGITS}十第个每近])(?<![0-9][.])"
     f"(?P<day>[0-3]?[0-9]){_}日(?!报(?![道导告])|[元圆线均常内后前游夜子间程本]){WEEKDAY}{CLOCK}"
 )
 TOLD_DAY = "[昨今明前][(](?P<day>[0-3]?[0-9])日?[)][日天晚早晨]"  # 昨(28)日
@@ -71,7 +71,7 @@ LUNAR = (
 ).replace("(?P<relative>", "(?:")
 CENTURY = "(?:1[0-9]|2[01]|十[五六七八九]|二十一?)"
 DECADE = (
-    f"(?<![0-9])(?:(?P<years>1[5-9]|20)|(?P<century>{CENTURY})世纪|上个?世纪)?(?P<ten>[0-9]|[一二三四五六七八九]十)0?年代"
+    f"(?<![0-9])(?:(?P<years>1[5-9]|20)|(?P<century>{CENTURY})世纪|上个?世纪)?(?P<ten>[0-9]|[一二三四五六七八九][十零])0?年代"
     f"|(?<![0-9])(?P<whole>{CENTURY})世纪(?!福克斯)"
 )
 
@@ -82,7 +82,11 @@ def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | Non
     if (found["relative"] or found["near"]) and not (published and published.latest):
         return Parts(match.start(), match.end(), unresolved=True)
     parts = _within_year(match)
-    return parts if parts.unresolved else replace(parts, year=_year(found, published))
+    if parts.unresolved:
+        return parts
+    if found["later"]:
+        return replace(parts, later=0 if found["later"][0] in "同当" else 1)
+    return replace(parts, year=_year(found, published))
 
 
 def read_alone(match: re.Match[str], published: DateValue | None) -> Parts | None:
@@ -101,9 +105,7 @@ def read_decade(match: re.Match[str], published: DateValue | None) -> Parts | No
     start, end = match.span()
     if match["whole"]:
         return Parts(start, end, edtf=f"{_small(match['whole']) - 1}XX")
-    if not match["ten"].isdigit() and match["ten"][-1] != "十":
-        return None
-    ten = match["ten"] if match["ten"].isdigit() else str(_small(match["ten"]) // 10)
+    ten = str(worth(match["ten"][0]))
     century = match["years"] or (str(_small(match["century"]) - 1) if match["century"] else "19")
     lone = not match["years"] and not match["century"]
     return (
@@ -149,7 +151,7 @@ def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
         return 1, _small(last)
     if quarters := found.get("first_quarters"):
         return 1, 3 * _small(quarters)
-    if quarter := found.get("quarter") or found.get("q"):
+    if quarter := found.get("quarter") or found.get("q") or (found.get("first_quarter") and "1"):
         return _of_quarter(_small(quarter), found.get("quarter_part"))
     part = found.get("half") or found.get("year_part")
     return WORDS.year_parts[part if part in WORDS.year_parts else part[1:]] if part else None

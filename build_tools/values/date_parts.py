@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from build_tools.model import DateValue, Offset, Span
 from build_tools.values.edtf import read_edtf
 
 WINTER = 24
+WHOLE_YEAR = (1, 12)
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A date as far as it is written; `months` and `days` are ranges, both ends counting."""
+    """A date as far as it is written; `months` and `days` are ranges, both ends counting.
+
+    `week` is a date that names the week it begins, `weekday` counts from Monday, and `later` is by how
+    many years a date comes after the one told before it (同年8月, 次年3月).
+    """
 
     start: int
     end: int
@@ -22,6 +28,9 @@ class Parts:
     months: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
     season: int | None = None
+    week: bool = False
+    weekday: int | None = None
+    later: int | None = None
     edtf: str | None = None
     offset: Offset | None = None
     unresolved: bool = False
@@ -42,8 +51,9 @@ def edtf_of(parts: Parts) -> str | None:
         return year
     first, last = parts.months
     if parts.days:
-        return _days(parts.year, first, parts.days)
-    if (first, last) == (1, 12):
+        days = _days(parts.year, first, parts.days)
+        return _week_from(days) if days and parts.week else days
+    if parts.months == WHOLE_YEAR:
         return year
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
 
@@ -58,12 +68,18 @@ def _days(year: int, month: int, days: tuple[int, int]) -> str | None:
     return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{min(last, length):02}"
 
 
+def _week_from(day: str) -> str:
+    return f"{day}/{date.fromisoformat(day) + timedelta(days=6)}"
+
+
 def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
     """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
+    if parts.weekday is not None:
+        return _on_weekday(parts, published, ahead)
     if not parts.months and not parts.season:
         parts = _with_month(parts, published)
     this = replace(parts, year=published.latest.year)
@@ -75,6 +91,32 @@ def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
     if not ahead and found[0] > published.latest:
         return replace(this, year=published.latest.year - 1)
     return this
+
+
+def in_context(parts: Parts, told: Parts | None) -> Parts:
+    """Parts with the year or month of the date before them: 2021年3月成立,8月融资; 5月12日、13日."""
+    if (
+        not told
+        or told.months in (None, WHOLE_YEAR)
+        or parts.year is not None
+        or parts.edtf
+        or parts.later is not None
+    ):
+        return parts
+    if parts.months and told.months and parts.months[0] >= told.months[0]:
+        return replace(parts, year=told.year)
+    if parts.days and not parts.months and told.days and told.days[0] < parts.days[0]:
+        return replace(parts, year=told.year, months=told.months)
+    return parts
+
+
+def _on_weekday(parts: Parts, published: DateValue, ahead: bool) -> Parts:
+    """The last such day, that of publication too, or the next one to come."""
+    today = published.latest
+    if parts.weekday is None or today is None or today != published.earliest:
+        return replace(parts, unresolved=True)
+    days = (parts.weekday - today.weekday()) % 7 if ahead else -((today.weekday() - parts.weekday) % 7)
+    return replace(parts, edtf=str(today + timedelta(days)))
 
 
 def _with_month(parts: Parts, published: DateValue) -> Parts:

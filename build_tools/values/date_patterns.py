@@ -10,7 +10,7 @@ from build_tools.values import chinese_dates, english_dates, relative_dates
 from build_tools.values.beside import AFTER, BEFORE
 from build_tools.values.date_parts import Parts
 from build_tools.values.edtf import read_edtf
-from build_tools.values.words import alternatives, load_date_words
+from build_tools.values.words import alternatives, load_date_words, starting
 
 Maker = Callable[[re.Match[str], DateValue | None], Parts | None]
 
@@ -24,6 +24,16 @@ def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
         if numbers[1] <= 12
         else None
     )
+
+
+def read_slashed(match: re.Match[str], published: DateValue | None) -> Parts:
+    """13/06/2025 and 6/13/2025; 12/06/2025 may be one of two days and stays open."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12}
+    if len(days) != 1:
+        return Parts(match.start(), match.end(), unresolved=True)
+    month, day = days.pop()
+    return Parts(match.start(), match.end(), year, (month, month), (day, day))
 
 
 def read_two_years(match: re.Match[str], published: DateValue | None) -> Parts | None:
@@ -68,6 +78,10 @@ ISO = (
     r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|\.[0-9]{1,2}\.[0-9]{1,2})"
     r"(?:T[0-9:]{5,8}(?:Z|[+-][0-9:]{2,5})?)?(?![0-9A-Za-z./_-]?[0-9A-Za-z])"
 )
+SLASHED = (
+    r"(?<![0-9A-Za-z./_-])(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>(?:19|20)[0-9]{2})"
+    r"(?![0-9A-Za-z/_-])"
+)
 ISO_MONTH = r"(?<![0-9A-Za-z./_-])(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9A-Za-z./_-])"
 ISO_PARTS = "(?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2}){0,2}"
 ISO_RANGE = rf"(?<![0-9A-Za-z./_-]){ISO_PARTS}/{ISO_PARTS}(?![0-9/-])"
@@ -90,6 +104,7 @@ BARE_YEAR = (
 PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("iso_range", ISO_RANGE, read_iso_range),
     ("iso", ISO, read_iso),
+    ("slashed", SLASHED, read_slashed),
     ("two_years", TWO_YEARS, read_two_years),
     ("before_our_era", BEFORE_OUR_ERA, read_before_our_era),
     ("iso_month", ISO_MONTH, read_iso),
@@ -107,7 +122,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("quarter_year", english_dates.QUARTER_YEAR, english_dates.read_english),
     ("year_quarter", english_dates.YEAR_QUARTER, english_dates.read_english),
     ("quarter_alone", english_dates.QUARTER_ALONE, english_dates.read_english),
-    ("this_season", english_dates.THIS_SEASON, english_dates.read_english),
+    ("near_season", english_dates.NEAR_SEASON, english_dates.read_english),
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),
     ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
@@ -120,7 +135,9 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("relative_week", relative_dates.WEEK, relative_dates.read_relative),
     ("relative_quarter", relative_dates.QUARTER, relative_dates.read_relative),
     ("relative_month", relative_dates.MONTH, relative_dates.read_relative),
+    ("bracketed", relative_dates.BRACKETED, relative_dates.read_bracketed),
     ("relative_day", relative_dates.DAY, relative_dates.read_relative),
+    ("weekday", relative_dates.LONE_WEEKDAY, relative_dates.read_weekday),
     ("bare_year", BARE_YEAR, read_bare_year),
 )
 READERS = {name: (re.compile(pattern), make) for name, pattern, make in PATTERNS}
@@ -129,10 +146,18 @@ FINDER = re.compile("|".join(f"(?P<{name}>{NAMED.sub('(?:', pattern)})" for name
 WORDS = load_date_words()
 RELATIVE = [*WORDS.years, *WORDS.months, *WORDS.quarters, *WORDS.weeks, *WORDS.days]
 HAN = "".join(sorted({word[0] for word in RELATIVE if not word.isascii()}))
-LATIN = [*(word for word in RELATIVE if word.isascii()), *WORDS.month_names, *WORDS.seasons]
-LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "early", "mid", "late", "end"]
-LATIN += [*(day for day in WORDS.weekdays if day.isascii()), "beginning", "start", "middle", "q", "h"]
-TRIGGER = re.compile(
-    f"公元前|[农旧阴]历|{alternatives(WORDS.eras)}|[0-9第前上下年月春夏秋冬{HAN}]|[一二三四五六七八九十](?=.{{0,6}}[年月季])"
-    f"|(?<![A-Za-z])(?i:{alternatives(word for word in LATIN if word.isascii())})"
+LATIN = [word for word in (*RELATIVE, *WORDS.weekdays) if word.isascii()]
+LATIN += [*WORDS.month_names, *(word for word in WORDS.seasons if word.isascii()), "week", "q", "h"]
+LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "final"]
+LATIN += ["early", "mid", "late", "end", "beginning", "start", "middle"]
+TRIGGER = starting(
+    ("公", "公元前"),
+    ("农旧阴", "[农旧阴]历"),
+    ("".join(era[0] for era in WORDS.eras), alternatives(WORDS.eras)),
+    (f"0-9第前上下年月春夏秋冬{HAN}", f"[0-9第前上下年月春夏秋冬{HAN}]"),
+    ("同当次翌隔", "[同当次翌隔]年"),
+    ("首头", "[首头](?=[季0-9一二三四五六七八九十])"),
+    ("周星礼", "(?:周|星期|礼拜)[一二三四五六日天]"),
+    ("一二三四五六七八九十", "[一二三四五六七八九十](?=.{0,6}[年月季世])"),
+    ("A-Za-z", f"(?<![A-Za-z])(?i:{alternatives(LATIN)})"),
 )

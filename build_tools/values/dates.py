@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.model import DateValue, Span
-from build_tools.values.date_parts import Parts, edtf_of, resolve, value_of
+from build_tools.values.date_parts import Parts, edtf_of, in_context, resolve, value_of
 from build_tools.values.date_patterns import FINDER, READERS, TRIGGER
 from build_tools.values.edtf import read_edtf
 from build_tools.values.plain import Plain, is_whole, make_plain
@@ -19,9 +19,11 @@ AHEAD = re.compile(alternatives(WORDS.ahead))
 AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
 CLAUSE_END = re.compile("[,，;；。!?\n]")
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
+STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
+STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 TO = re.compile(r" {0,2}(?:到|至|[~—-]|to|through|until) {0,2}")
 AND = re.compile(" {0,2}(?:and|与|和) {0,2}")
-BETWEEN = re.compile("(?i:between (?:the )?)$|介于$")
+BETWEEN = re.compile("(?i:between (?:the )?)\\Z|介于\\Z")
 
 
 def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValue, ...]:
@@ -112,15 +114,32 @@ def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
 
 def _resolved(parts: Sequence[Parts], plain: str, published: DateValue | None) -> Iterator[Parts]:
     """The parts with their years; two dates with `to` between them are one range."""
-    at = 0
+    at, told, year = 0, None, None
     while at < len(parts):
-        first, ahead = parts[at], _is_ahead(plain, parts[at].start)
+        if told and not _is_one_story(plain, told.end, parts[at].start):
+            told = None
+        first, ahead = _later_than(in_context(parts[at], told), year), _is_ahead(plain, parts[at].start)
         last = parts[at + 1] if at + 1 < len(parts) else None
         joined = None
         if last and _is_range(first, last, plain):
             joined = _range(resolve(_in_year_of(first, last), published, ahead), last, published, ahead)
-        yield joined or resolve(first, published, ahead)
+        one = joined or resolve(first, published, ahead)
+        told = first if first.months else told
+        year = one.year or (int(one.edtf[:4]) if one.edtf and one.edtf[:4].isdigit() else year)
+        yield one
         at += 2 if joined else 1
+
+
+def _is_one_story(plain: str, start: int, end: int) -> bool:
+    """Whether a date goes on from the one before it: in the same sentence, after a comma or an `and`."""
+    return bool(STRING.search(plain, start, end)) and not STORY_END.search(plain, start, end)
+
+
+def _later_than(parts: Parts, year: int | None) -> Parts:
+    """同年8月 and 次年3月 with the year that they count from."""
+    if parts.later is None:
+        return parts
+    return replace(parts, unresolved=True) if year is None else replace(parts, year=year + parts.later)
 
 
 def _is_range(first: Parts, last: Parts, plain: str) -> bool:

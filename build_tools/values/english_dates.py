@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from build_tools.model import DateValue
-from build_tools.values.date_parts import Parts
+from build_tools.values.date_parts import Parts, edtf_of
+from build_tools.values.edtf import read_edtf
 from build_tools.values.words import EDGE, alternatives, load_date_words
 
 WORDS = load_date_words()
 COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 POINT = r"(?:(?<![A-Za-z]{5})(?<![ey])\.)?"  # of Jan., not of January.
 MONTH = rf"(?P<month>(?i:{alternatives(WORDS.month_names)})(?<!may)(?<!mar)(?<!march))(?![A-Za-z]){POINT}"
 DAY = (
@@ -20,8 +23,9 @@ DAY = (
 YEAR = r"(?P<year>(?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z])"
 RELATIVE = "(?P<relative>(?i:this|last|next) year)"
 WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?"
-PART = r"(?:(?P<part>(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) of))[- ](?:in )?)"
-DAY_MONTH = rf"(?<![0-9.,$€£]){WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
+PART = r"(?:(?P<part>(?i:early|mid|late|end(?=-)|(?:the )?(?:beginning|start|middle|end) of))[- ](?:in )?)"
+WEEK = "(?P<week>(?i:(?:the )?week of )(?:the )?)?"
+DAY_MONTH = rf"(?<![0-9.,$€£]){WEEK}{WEEKDAY}{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
 BETWEEN_DAYS = (
     rf"(?<=[Bb]etween )(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? and (?P<last_day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     rf" {MONTH}(?:,? {YEAR})?"
@@ -31,7 +35,7 @@ DAY_ALONE = (
     rf"(?<=[Oo]n the )(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)"
     rf"(?=[.,;:!?)]|$| (?:and|but|that|when|after|before|at|in|to|by|he|she|they|it|had|has|was|were){EDGE})"
 )
-MONTH_DAY = rf"{EDGE}{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
+MONTH_DAY = rf"{EDGE}{WEEK}{WEEKDAY}{MONTH} {DAY}(?:,? {YEAR})?"
 MONTH_YEAR = rf"(?<![A-Za-z]){PART}?{MONTH},?(?: of)? (?:{YEAR}|{RELATIVE})"
 AFTER_WORD = "(?<=in )|(?<=In )|(?<=since )|(?<=Since )|(?<=until )|(?<=by )|(?<=By )"
 MONTH_AFTER = rf"(?<![A-Za-z])(?:{PART}|(?P<which>[Tt]his|[Ll]ast|[Nn]ext) |{AFTER_WORD}){MONTH}(?! [0-9])"
@@ -45,7 +49,7 @@ FIRST_QUARTERS = (
     rf"(?: of (?:{YEAR}|{RELATIVE}))?"
 )
 QUARTER = (
-    rf"(?i:{EDGE}(?:the )?(?P<quarter>first|second|third|fourth) quarter|{EDGE}Q(?P<q>[1-4]){EDGE}"
+    rf"(?i:{EDGE}(?:the )?(?P<quarter>first|second|third|fourth|last|final) quarter|{EDGE}Q(?P<q>[1-4]){EDGE}"
     rf"|{EDGE}(?:the )?(?P<half>(?:first|second) half)|{EDGE}H(?P<h>[12]){EDGE})"
 )
 QUARTER_YEAR = rf"{QUARTER}(?: of|,|-)? ?(?:{YEAR}|{RELATIVE})"
@@ -57,12 +61,15 @@ QUARTER_ALONE = (
     rf"(?i:{EDGE}the (?P<quarter>first|second|third|fourth) quarter)"
     rf"(?! (?i:of|hour|century|mile|final){EDGE})(?![A-Za-z])"
 )
-THIS_SEASON = rf"(?i:{EDGE}(?P<this>this) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
+NEAR_SEASON = rf"(?i:{EDGE}(?P<near>this|last|next) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
 SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
 RELATIVE_YEAR = rf"(?<![A-Za-z]){RELATIVE}(?![A-Za-z])"
-DECADE = rf"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s{EDGE}"
+DECADE = (
+    rf"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s{EDGE}"
+    rf"|(?<![0-9])(?P<century>1[5-9]|2[01])(?:th|st) (?i:century){EDGE}(?! (?:Fox|Business|Studios))"
+)
 
 
 def read_english(match: re.Match[str], published: DateValue | None) -> Parts | None:
@@ -71,15 +78,27 @@ def read_english(match: re.Match[str], published: DateValue | None) -> Parts | N
     start, end = match.span()
     if found.get("decade"):
         return Parts(start, end, edtf=f"{found['decade']}X")
+    if found.get("century"):
+        return Parts(start, end, edtf=f"{int(found['century'] or 0) - 1}XX")
     if found.get("relative") and not (published and published.latest):
         return Parts(start, end, unresolved=True)
     year = _year(found, published)
-    if found.get("this"):
-        year = published.latest.year if published and published.latest else None
-    if found.get("season"):
-        return Parts(start, end, year, season=WORDS.seasons[(found["season"] or "").lower()])
-    months, days = _months(found), _days(found)
-    return Parts(start, end, year, months, days)
+    if season := found.get("season"):
+        parts = Parts(start, end, year, season=WORDS.seasons[season.lower()])
+        return _near(parts, (found["near"] or "").lower(), published) if found.get("near") else parts
+    return Parts(start, end, year, _months(found), _days(found), week=bool(found.get("week")))
+
+
+def _near(parts: Parts, which: str, published: DateValue | None) -> Parts:
+    """This, last or next summer: of the year, the last that is over, or the next to begin."""
+    if not published or not published.earliest or not published.latest:
+        return replace(parts, unresolved=True)
+    this = published.latest.year
+    seasons = [replace(parts, year=year) for year in range(this - 2, this + 2)]
+    days = {one.year: read_edtf(edtf_of(one) or "") for one in seasons}
+    over = [year for year, found in days.items() if found and found[1] and found[1] < published.earliest]
+    ahead = [year for year, found in days.items() if found and found[0] and found[0] > published.latest]
+    return replace(parts, year={"last": over[-1], "next": ahead[0]}.get(which, this))
 
 
 def _year(found: dict[str, str | None], published: DateValue | None) -> int | None:
@@ -91,8 +110,14 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int | No
     if not word or not published or not published.latest:
         return None
     if found.get("which") and found["which"] != "next":
-        return None
+        return _before_this(found, published.latest)
     return published.latest.year + WORDS.years[word.lower()]
+
+
+def _before_this(found: dict[str, str | None], today: date) -> int | None:
+    """Last June, said in June, is a year ago; any other is the nearest past."""
+    this = WORDS.month_names[(found["month"] or "").lower()] == today.month
+    return today.year - 1 if this and (found["which"] or "").lower() == "last" else None
 
 
 def _months(found: dict[str, str | None]) -> tuple[int, int] | None:

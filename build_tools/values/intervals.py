@@ -59,6 +59,13 @@ def open_end(qualifier: Qualifier, within: Interval) -> Interval:
             return within
 
 
+def mirrored(within: Interval) -> Interval:
+    """The same below zero: 零下十几度 is between -20 and -10."""
+    low = None if within.high is None else -within.high
+    high = None if within.low is None else -within.low
+    return Interval(low, high, within.high_open, within.low_open)
+
+
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether some number lies in both."""
     return _reaches(a, b) and _reaches(b, a)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from build_tools.model import Qualifier
 from build_tools.values.phrases import Phrase
-from build_tools.values.words import EDGE, load_words
+from build_tools.values.words import EDGE, alternatives, load_words
 
 FUNCTION_WORDS = load_words().function_words
 DISTRIBUTED = frozenset({None, "person", "count", "device"})
@@ -16,14 +16,17 @@ CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"
 POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")
 LONE_BEFORE = frozenset("是为于前")
 LONE_AFTER = frozenset("这那不而却的和与或")
-TOUCHING = re.compile("[A-Za-z_]{2}[-.]?$|(?<![0-9])[A-Za-z_][-.]?$")
+TOUCHING = re.compile(
+    "[A-Za-z_]{2}[-.]?\\Z|(?<![0-9])[A-Za-z_][-.]?\\Z|[A-Za-z]{2}-?[0-9]+(?:[.][0-9]+)?-\\Z"
+)
 LETTER = re.compile("[A-Za-z_]")
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = re.compile(
     "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)) $"
+    "|times|once|twice)) \\Z"
 )
-NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?$")
+NAME = re.compile("([A-Za-z][A-Za-z.-]*) ?\\Z")
+PRODUCT = re.compile(f"{alternatives(load_words().products)}[ -]?\\Z")
 VERSION = re.compile(" ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))")
 INDENT = 16
 BLANK = r"[^\S\n]*"
@@ -36,20 +39,27 @@ LICENCE = 9
 NEAR = 14
 SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
 RESOLUTION = re.compile(" ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)")
-JOINED_AFTER = re.compile("[.:/·比xX×*][0-9]")
-JOINED_BEFORE = re.compile("[0-9][.:/·比xX×*]$")
+JOINED_AFTER = re.compile("[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]")
+JOINED_BEFORE = re.compile("[0-9](?:[.:/·比xX×*]|-for-)\\Z")
+SCORE = re.compile("(?<![0-9.,%-])([0-9]{1,3})[-—]([0-9]{1,3})(?![0-9%万亿-]|[.,][0-9])")
+CODE_LENGTHS = range(4, 7)
 IDENTIFIER = re.compile(
     "(?:邮编|编号|代码|证号|电话|热线|传真|手机|联系|拨打|致电|微信|QQ|版本|型号|航班|车牌|订单号|号码|批号|文号)"
-    "[为是: ]{0,3}[A-Za-z]?$"
+    "[为是: ]{0,3}[A-Za-z]?\\Z"
 )
 NUMBERED = re.compile(
     rf"(?i:{EDGE}(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade"
-    r"|vol\.|fiscal(?: year)?|fy)) ?$"
+    r"|vol\.|fiscal(?: year)?|fy)) ?\Z"
 )
-LABEL = re.compile("后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|世纪|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季")
-CLOCK_AFTER = re.compile(f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})")
-MINUTES = re.compile("[0-9][点时]$")
-TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?$")
+LABEL = re.compile(
+    '后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|五?"?(?:规划|时期|期间)|大(?=报告|代表|以来|召开)|世纪'
+    "|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季"
+)
+CLOCK_AFTER = re.compile(
+    f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})| (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T){EDGE}"
+)
+MINUTES = re.compile("[0-9][点时]\\Z")
+TIME_OF_DAY = re.compile("(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?\\Z")
 SOMETHING = re.compile(r"\S")
 
 
@@ -90,17 +100,19 @@ def is_part_of_word(phrase: Phrase, text: str) -> bool:
 def is_in_name(phrase: Phrase, text: str) -> bool:
     """V3, GPT-4, 4o, 16e785c7: letters touch the number."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    before = phrase.start == start and TOUCHING.search(text[max(0, start - 3) : start])
+    before = phrase.start == start and TOUCHING.search(text[max(0, start - INDENT) : start])
     after = end == phrase.end and text[end - 1] not in HAN_SIZES and LETTER.match(text, end)
     return bool(before or after)
 
 
 def is_after_name(phrase: Phrase, text: str) -> bool:
-    """Llama 4, Gemini 2.5: a capitalised word and a number without a unit."""
+    """Llama 4, Gemini 2.5, 文心4.5: a capitalised word or a product, and a number without a unit."""
     bare = not phrase.measured and phrase.qualifier is Qualifier.EXACT and phrase.numeral.scale == 1
     if not bare or phrase.precise or not text[phrase.numeral.start].isdigit():
         return False
     word = NAME.search(text, max(0, phrase.start - 24), phrase.start)
+    if PRODUCT.search(text[max(0, phrase.start - 6) : phrase.start]):
+        return True
     return bool(word and word[1] != word[1].lower() and word[1].lower() not in FUNCTION_WORDS)
 
 
@@ -116,7 +128,9 @@ def is_ordinal(phrase: Phrase, text: str) -> bool:
     """第3次, 第五代: which one, and not how many; a rank is read."""
     word = text[phrase.numeral.end : phrase.end]
     lone = phrase.numeral.weak and text[phrase.numeral.end : phrase.numeral.end + 1].isalnum()
-    return phrase.ordinal and (lone if not word else word.strip() not in ("位", "名"))
+    return phrase.ordinal and (
+        phrase.numeral.place < 1 or (lone if not word else word.strip() not in ("位", "名"))
+    )
 
 
 def is_list_number(phrase: Phrase, text: str) -> bool:
@@ -135,14 +149,31 @@ def is_list_number(phrase: Phrase, text: str) -> bool:
 def is_address(phrase: Phrase, text: str) -> bool:
     """Digits joined by points, slashes or a times sign into something else; a score; a number that names."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    joined = JOINED_AFTER.match(text, end) or JOINED_BEFORE.search(text[max(0, start - 2) : start])
+    joined = JOINED_AFTER.match(text, end) or JOINED_BEFORE.search(text[max(0, start - 6) : start])
     if joined or text[max(0, start - 1) : end] in SHOPPING_DAYS:
         return True
-    if phrase.measured or phrase.numeral.scale > 1:
+    if phrase.measured or phrase.numeral.share or phrase.numeral.scale > 1:
         return False
     before = text[max(0, start - NEAR) : start]
     licence = end - start >= LICENCE and "号" in before[-6:] + text[start : end + 1]
     return licence or bool(IDENTIFIER.search(before) or NUMBERED.search(before) or LABEL.match(text, end))
+
+
+def is_code(phrase: Phrase, text: str) -> bool:
+    """00后, 007, 腾讯(00700), 台积电(2330): a zero before other digits, or the code of a share."""
+    start, end = phrase.numeral.start, phrase.numeral.end
+    if phrase.measured or not text[start:end].isdigit():
+        return False
+    lone = end - start in CODE_LENGTHS and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return lone or (text[start] == "0" and end - start > 1)
+
+
+def is_score(phrase: Phrase, text: str) -> bool:
+    """A 4-1 vote, a 50-50 chance: two numbers that do not rise."""
+    at = min(phrase.numeral.start, 5)
+    around = text[phrase.numeral.start - at : phrase.numeral.end + 7]
+    pairs = (pair for pair in SCORE.finditer(around) if pair.start() <= at < pair.end())
+    return not phrase.measured and any(int(pair[1]) >= int(pair[2]) for pair in pairs)
 
 
 def is_clock(phrase: Phrase, text: str) -> bool:
@@ -163,5 +194,7 @@ REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
     is_ordinal,
     is_list_number,
     is_address,
+    is_code,
+    is_score,
     is_clock,
 )

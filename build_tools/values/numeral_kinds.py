@@ -15,7 +15,6 @@ from build_tools.values.words import load_words
 
 WORDS = load_words()
 SIZES = {**WORDS.suffixes, **WORDS.money_suffixes}
-FEW = Interval(Decimal(2), Decimal(10), high_open=True)
 DIGITS = tuple("一二三四五六七八九")
 LARGE = "(?:[万亿兆](?!瓦))"
 MORE = re.compile(
@@ -40,7 +39,7 @@ def _written(match: re.Match[str], run: str) -> Numeral:
     value, place = chinese.worth(run), chinese.last_place(run)
     coarse = coarse_place(value, place, decimal="." in run or "点" in run)
     weak = run.removeprefix("零") in DIGITS or run == "十"
-    return Numeral(*match.span(), value, place, coarse, scale=_scale_of(run), weak=weak)
+    return Numeral(*match.span(), value, place, coarse, scale=chinese.scale_of(run), weak=weak)
 
 
 def _between(match: re.Match[str], first: str, second: str) -> Numeral:
@@ -48,7 +47,7 @@ def _between(match: re.Match[str], first: str, second: str) -> Numeral:
         *match.span(),
         None,
         chinese.last_place(first),
-        scale=_scale_of(first),
+        scale=chinese.scale_of(first),
         qualifier=Qualifier.RANGE,
         asserted=Interval(chinese.worth(first), chinese.worth(second)),
         weak=len(first) == 1,
@@ -85,30 +84,6 @@ def read_dozens(match: re.Match[str]) -> Numeral:
     """十打 is 120."""
     value = chinese.worth(chinese.compact(match[0][:-1])) * 12
     return Numeral(*match.span(), value, coarse=coarse_place(value, ONE))
-
-
-def read_several(match: re.Match[str]) -> Numeral:
-    """数百亿 is from 100 to 1000 亿; 八位数 is from 10,000,000 to 100,000,000."""
-    run = chinese.compact(match[0]).strip("好几数若干以计")
-    return _from_to_tentimes(match, chinese.worth(run), _scale_of(run))
-
-
-def read_digit_count(match: re.Match[str]) -> Numeral:
-    """八位数, eight-figure: from 10,000,000 to 100,000,000."""
-    word = re.split("[ -]|位", match[0].lower())[0]
-    count = WORDS.english.get(word) or int(chinese.worth(chinese.compact(word)))
-    size = Decimal(10) ** (min(count, 40) - 1) if count else ONE
-    return replace(_from_to_tentimes(match, size, ONE), weak=True)
-
-
-def _from_to_tentimes(match: re.Match[str], size: Decimal, scale: Decimal) -> Numeral:
-    within = Interval(size, size * 10, high_open=True)
-    return Numeral(*match.span(), None, size, size, scale, Qualifier.SEVERAL, within)
-
-
-def read_few(match: re.Match[str]) -> Numeral:
-    """几个, 数月: from two to nine."""
-    return Numeral(*match.span(), None, qualifier=Qualifier.SEVERAL, asserted=FEW, weak=True)
 
 
 def read_positional(match: re.Match[str]) -> Numeral:
@@ -160,11 +135,9 @@ def read_bare(match: re.Match[str]) -> Numeral:
 
 
 def read_reached(match: re.Match[str]) -> Numeral:
-    """上千亿, 过万: that much and more; 上千 and the like only beside a unit."""
+    """上千亿, 过亿: that much and more; 上千 and the like only beside a unit."""
     run = chinese.compact(match[0])[1:]
-    return replace(
-        _written(match, run), qualifier=Qualifier.OVER, weak=len(run) == 1 or run[-1] not in "亿兆"
-    )
+    return replace(_written(match, run), qualifier=Qualifier.OVER, weak=run[-1] not in "亿兆")
 
 
 def read_denominator(match: re.Match[str]) -> Numeral:
@@ -178,10 +151,11 @@ def read_hundred_percent(match: re.Match[str]) -> Numeral:
 
 
 def read_half(match: re.Match[str]) -> Numeral:
-    """半 of something, half a year, 一半, 过半, 半百."""
+    """半 of something, half a year, 一半, 近半, 过半, 半百."""
     if match[0] == "半百":
         return Numeral(*match.span(), Decimal(50))
-    weak = match[0] == "半" or match[0].isascii()
+    bound = match.string[match.start() - 1 : match.start()] in ("近", "超")
+    weak = (match[0] == "半" and not bound) or match[0].isascii()
     qualifier = Qualifier.OVER if match[0].startswith("过") else Qualifier.EXACT
     half = Numeral(*match.span(), Decimal("0.5"), Decimal("0.01"), Decimal("0.1"), qualifier=qualifier)
     return replace(half, weak=weak, share=not weak)
@@ -192,18 +166,6 @@ def read_multiple(match: re.Match[str]) -> Numeral:
     return Numeral(*match.span(), WORDS.multiples[match[0].lower()], unit="times")
 
 
-def read_vague(match: re.Match[str]) -> Numeral:
-    """成千上万: thousands, and tens of thousands."""
-    low, high = map(Decimal, WORDS.vague[match[0]])
-    within = Interval(low, high, high_open=True)
-    return Numeral(*match.span(), None, low, low, low, Qualifier.SEVERAL, within)
-
-
 def read_zero(match: re.Match[str]) -> Numeral:
     """零 beside a unit."""
     return Numeral(*match.span(), Decimal(0), weak=True)
-
-
-def _scale_of(run: str) -> Decimal:
-    trailing = chinese.TRAILING.search(run)
-    return chinese.worth(trailing[0]) if trailing else ONE

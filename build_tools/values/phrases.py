@@ -33,11 +33,17 @@ class Phrase:
 
 
 THAN = re.compile(" {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])")
-PARAMETERS = re.compile(" ?(?:大?模型|版本)")
+PARAMETERS = re.compile(" ?(?:大?模型|版本)|[- ](?:models?|version)")
 CALENDAR = frozenset({"year", "month", "week", "day"})
 QUARTER = Decimal("0.25")
 PARTS = {"a half": 2 * QUARTER, "a quarter": QUARTER, "three quarters": 3 * QUARTER}
 THE = " eht"  # the words before a number are read backwards
+TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
+# More than four years: for over four years, over four years ago. Not so $300 million over four years.
+LASTING = re.compile(
+    r"(?:^|[^A-Za-z0-9% ]|(?i:\b(?:for|in|after|of|than|just|well|little|lasted|took|spent|was|been))) ?\Z"
+)
+SINCE = re.compile(" (?:ago|old|earlier|later|after|before|now)")
 
 
 def find_phrases(text: str) -> Iterator[Phrase]:
@@ -55,7 +61,7 @@ def find_phrases(text: str) -> Iterator[Phrase]:
 def _dressed(numeral: Numeral, after: re.Match[str], before: re.Match[str], text: str) -> Phrase:
     unit, own = _unit(after, before)
     part = numeral.share or numeral.unit == "%"
-    if part and (unit.name == "person" or text.startswith(" of ", numeral.end)):
+    if part and ((unit.name in (None, "person") and after["unit"]) or text.startswith(" of ", numeral.end)):
         unit, own = NO_UNIT, False
     end = max(after.end() if own else numeral.end, numeral.end)
     early, precise, end = _early(before, unit, text, end)
@@ -133,7 +139,7 @@ def _early(before: re.Match[str], unit: Unit, text: str, end: int) -> tuple[Qual
         than = THAN.match(text, end)
         side = Qualifier.OVER if than and than["over"] else Qualifier.UNDER
         return (side, False, than.end()) if than else (Qualifier.EXACT, False, end)
-    if not word or _part_of_another_word(word, start, text) or (word == "近" and unit.name in CALENDAR):
+    if not word or _part_of_another_word(word, start, text) or _is_of_time(word, unit, text, start, end):
         return Qualifier.EXACT, False, end
     said = WORDS.before.get(word, Qualifier.EXACT)
     if said is Qualifier.ABOUT and THE in before.string[before.start() : before.start("word")]:
@@ -165,3 +171,14 @@ def _strongest(*said: Qualifier) -> Qualifier:
 def _part_of_another_word(word: str, start: int, text: str) -> bool:
     """最近, 合约 and 高超 are other words than 近, 约 and 超."""
     return start > 0 and text[start - 1] in WORDS.not_after.get(word, "")
+
+
+def _is_of_time(word: str, unit: Unit, text: str, start: int, end: int) -> bool:
+    """Whether the word is no bound beside a length of time: 近五年, $3 million over four years."""
+    match word:
+        case "近":
+            return unit.name in CALENDAR
+        case "over" if unit.name in TIMES:
+            return not (LASTING.search(text[max(0, start - 12) : start]) or SINCE.match(text, end))
+        case _:
+            return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import localcontext
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
-from build_tools.values.intervals import ANY, asserted, open_end, rounded
+from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
 from build_tools.values.money import combine_money
 from build_tools.values.phrases import Phrase, find_phrases
 from build_tools.values.plain import EXACT, Plain, is_whole, make_plain
@@ -90,6 +90,7 @@ def _assertion(phrase: Phrase) -> tuple[Interval, Interval]:
     numeral = phrase.numeral
     if numeral.value is None or numeral.asserted:
         within = open_end(phrase.qualifier, numeral.asserted or ANY)
+        within = mirrored(within) if phrase.negative else within
         return within, within
     value = -numeral.value if phrase.negative else numeral.value
     if phrase.precise and phrase.qualifier is Qualifier.EXACT:

@@ -14,12 +14,12 @@ from build_tools.values.numeral import Numeral, times
 from build_tools.values.phrases import NO_UNIT, Phrase
 from build_tools.values.words import EDGE, Unit
 
-TO = re.compile(" {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}")
+TO = re.compile("(?:-(?= to ))? {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}")
 OR = re.compile(" or |或|、")
 AND = re.compile(" {0,2}(?:与|和|及|and(?: the)?) {0,2}")
 BETWEEN_AFTER = re.compile("之?间")
-BETWEEN_BEFORE = re.compile(f"(?P<said>(?i:{EDGE}between)(?: the)? |介于)$|在$")
-FROM = re.compile("(?i:from |[从由自])$")
+BETWEEN_BEFORE = re.compile(f"(?P<said>(?i:{EDGE}between)(?: the)? |介于)\\Z|在\\Z")
+FROM = re.compile("(?i:from |[从由自])\\Z")
 BOTH = re.compile(r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?")
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
@@ -114,8 +114,13 @@ def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
     said = left.qualifier if left.qualifier in BOUNDS else Qualifier.RANGE
     if left.ordinal or right.ordinal:
         return Joined(tight, loose, NO_UNIT, "rank", start, end, said)
-    unit = right.unit if right.unit.name else left.unit
-    return Joined(tight, loose, unit, last.unit or first.unit, start, end, said)
+    return Joined(tight, loose, _unit(left.unit, right.unit), last.unit or first.unit, start, end, said)
+
+
+def _unit(first: Unit, last: Unit) -> Unit:
+    """The second names the unit of both, but 人民币3亿元至4亿元 names its currency first."""
+    surer = first.name == last.name and not first.assumed
+    return first if surer or not last.name else last
 
 
 def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:

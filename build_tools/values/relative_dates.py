@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -23,13 +24,23 @@ WEEK = (
     "(?![A-Za-z])"
 )
 MONTH = (
-    rf"(?P<month>(?i:{alternatives(WORDS.months)}))"
+    rf"(?:(?P<of_month>(?i:early|mid|late))[- ])?(?P<month>(?i:{alternatives(WORDS.months)}))"
     "(?:(?P<part>[上中下]旬|[初中底末])| ?(?P<date>[0-3]?[0-9])[日号])?(?![A-Za-z])"
 )
-QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z])"
+BRACKETED = "(?P<head>[今明前后本上下去])[(][0-9]{1,4}[)](?P<tail>[年月])"  # 今(2025)年
+QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z]| of{EDGE})"
+AFTER_NO = f"[上下本这每该当前各隔单双首整几半数两{_ZH}七八九十0-9至到~—-]"
+BEFORE_NO = "[次天个名小时种家倍回年月届度边围鸣遍场期活均至到~—-]"  # 周三次, 周一至周五, 周日活
+NO_DAY = ("every", "each", "Black", "Good", "Super", "Cyber", "Giving", "to", "through", "a")
+LONE_WEEKDAY = (
+    f"(?<!{AFTER_NO})(?:周|星期|礼拜)(?P<weekday>[{_ZH}])(?!{BEFORE_NO})"
+    r"|(?<![A-Za-z-])(?<![0-9][ ,(])(?<![0-9], )(?<![0-9] [(])"
+    rf"{''.join(f'(?<!{EDGE}{word} )' for word in NO_DAY)}"
+    r"(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z-]| (?:to|through|[A-Z]))"
+)
 AFTER = re.compile(rf"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards){EDGE})")
 AGO = re.compile(rf"(?:之|以)?前(?![沿景者往途后])|(?i: ago{EDGE})")
-BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)$")
+BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)\Z")
 COUNTABLE = frozenset({"year", "quarter", "month", "week", "day"})
 MAY_BE_MEANT = 2  # days: the day before would be called yesterday
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
@@ -38,8 +49,18 @@ COUNTED = {"year": 12, "quarter": 3, "month": 1}
 
 def read_relative(match: re.Match[str], published: DateValue | None) -> Parts | None:
     """昨日, 上周五, 本月底: a day, week, month or quarter seen from the day of publication."""
-    found = match.groupdict()
-    start, end = match.span()
+    return _seen_from(published, match.groupdict(), *match.span())
+
+
+def read_bracketed(match: re.Match[str], published: DateValue | None) -> Parts | None:
+    """本(6)月, 今(2025)年: the word without the number in its brackets."""
+    word = match["head"] + match["tail"]
+    if published and published.latest and word in WORDS.years:
+        return Parts(*match.span(), published.latest.year + WORDS.years[word])
+    return _seen_from(published, {"month": word if word in WORDS.months else None}, *match.span())
+
+
+def _seen_from(published: DateValue | None, found: Mapping[str, str | None], start: int, end: int) -> Parts:
     if not published or not published.earliest or not published.latest:
         return Parts(start, end, unresolved=True)
     edtf = _month(found, published.earliest, published.latest)
@@ -48,7 +69,13 @@ def read_relative(match: re.Match[str], published: DateValue | None) -> Parts | 
     return Parts(start, end, edtf=edtf, unresolved=edtf is None)
 
 
-def _day(found: dict[str, str | None], today: date) -> str | None:
+def read_weekday(match: re.Match[str], published: DateValue | None) -> Parts:
+    """周三, Tuesday: a day of the week by itself."""
+    name = (match["weekday"] or match["name"]).lower()
+    return Parts(*match.span(), weekday=WORDS.weekdays[name])
+
+
+def _day(found: Mapping[str, str | None], today: date) -> str | None:
     if day := found.get("day"):
         return _plus(today, WORDS.days[day.lower()]).isoformat()
     word = (
@@ -82,12 +109,12 @@ def _plus(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def _month(found: dict[str, str | None], first: date, last: date) -> str | None:
+def _month(found: Mapping[str, str | None], first: date, last: date) -> str | None:
     if (first.year, first.month) != (last.year, last.month):
         return None
     if word := found.get("month"):
         year, month = _shifted(first, WORDS.months[word.lower()])
-        part = found.get("part")
+        part = found.get("part") or (found.get("of_month") or "").lower()
         if number := found.get("date"):
             return f"{year:04}-{month:02}-{int(number):02}"
         if not part:

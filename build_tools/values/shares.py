@@ -15,7 +15,7 @@ from build_tools.values.numeral import ONE, Numeral
 TENTHS = (
     f"(?P<tenths>{ARABIC}|{PAIR}|{DIGIT}(?:{SPACE}点{SPACE}{DIGIT})?|[半十]){SPACE}成"
     "(?!员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不])"
-    f"(?:{SPACE}(?P<hundredths>{DIGIT}(?![十百千万年月天个])|半(?!年|天)))?"
+    f"(?:{SPACE}(?P<hundredths>(?:{DIGIT}|[1-9](?![0-9.,]))(?![十百千万年月天个%])|半(?!年|天)))?"
 )
 DISCOUNT = (
     f"(?:打{SPACE})?(?P<price>{ARABIC}|[0-9] [0-9]|{DIGIT}{SPACE}点{SPACE}{DIGIT}"
@@ -119,19 +119,25 @@ def _share(above: Numeral, below: Numeral, start: int = -1, end: int = -1) -> Nu
 
 
 def _is_slashed(above: Numeral, below: Numeral, text: str) -> bool:
-    """1/2, and neither a date nor an address."""
+    """1/2, and neither a date nor an address nor 24/7."""
     short = below.end - above.start <= AT_MOST_DIGITS + 2
     around = text[above.start - 1 : above.start] + text[below.end : below.end + 1]
     return short and text[above.start : below.end].replace("/", "").isdigit() and "/" not in around
+
+
+def _is_no_year(written: str) -> bool:
+    """10,000 or a million, where 2008 may be a year."""
+    return not written.isdigit()
 
 
 def _one_in(left: Numeral, right: Numeral, gap: str, text: str) -> Numeral | None:
     """One in four, 2 in 5: a small count among a larger one that ends there."""
     if not IN.fullmatch(gap) or left.value is None or right.value is None:
         return None
-    counts = left.value == int(left.value) and right.value == int(right.value) and right.value <= 100
+    counts = left.value == int(left.value) and right.value == int(right.value)
     if (
         not counts
+        or not (right.value <= 100 or (left.value == 1 and _is_no_year(text[right.start : right.end])))
         or not left.value < right.value
         or left.scale > 1
         or re.match("[%-]| ?[$€£]", text[right.end :][:2])

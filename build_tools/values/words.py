@@ -16,8 +16,9 @@ from build_tools.model import Qualifier
 from build_tools.text.folding import character_table
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
-DASHES = "—―─"  # kept apart from the stroke of a keyboard, which may be a minus
-FOLDED = {**character_table(), **dict.fromkeys(map(ord, DASHES), "—")}
+# Dashes stay apart from the stroke of a keyboard, which may be a minus.
+SIGNS = {"—": "—―─", " ": "\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"}
+FOLDED = {**character_table(), **{ord(one): sign for sign, others in SIGNS.items() for one in others}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Words:
     after: Mapping[str, Qualifier]
     precisely: frozenset[str]
     names: tuple[str, ...]
+    products: tuple[str, ...]
     multiples: Mapping[str, Decimal]
     vague: Mapping[str, tuple[int, int]]
     not_after: Mapping[str, str]
@@ -68,6 +70,13 @@ def alternatives(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
+
+
+def starting(*starts: tuple[str, str]) -> re.Pattern[str]:
+    """Several patterns as one, each with the characters it may begin with; others are passed over at once."""
+    return re.compile(
+        f"(?=[{''.join(first for first, _ in starts)}])(?:{'|'.join(one for _, one in starts)})"
+    )
 
 
 def fold_characters(text: str) -> str:
@@ -131,6 +140,7 @@ def load_words() -> Words:
         after=_qualifiers(qualifiers, "after"),
         precisely=frozenset(raw["precisely"]),
         names=tuple(raw["names"]),
+        products=tuple(fold_characters(word) for word in raw["products"]),
         multiples={word: Decimal(number) for word, number in raw["multiples"].items()},
         vague={word: (low, high) for word, (low, high) in raw["vague"].items()},
         not_after=raw["not_after"],

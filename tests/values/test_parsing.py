@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.values import parse_date, parse_quantity
+from build_tools.values import parse_date, parse_quantity, read_values
 
 
 @pytest.mark.parametrize("text", ["短短8天后", "仅仅8天后", "only 8 days later", "8天后"])
@@ -26,3 +26,15 @@ def test_a_quantity_may_be_made_much_of(text: str) -> None:
 def test_other_words_make_it_no_value(text: str) -> None:
     assert parse_date(text) is None
     assert parse_quantity(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("He left Meta\n24 people stayed", "24 people"),
+        ("in 2026.\n24 people came", "24 people"),
+        ("Llama\n4 were sold", "4"),
+    ],
+)
+def test_the_line_before_has_no_say(text: str, raw: str) -> None:
+    assert raw in [value.raw for value in read_values(text)]
