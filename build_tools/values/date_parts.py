@@ -18,8 +18,8 @@ THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 class Parts:
     """A date as far as it is written; `months` and `days` are ranges, both ends counting.
 
-    `week` is a date that names the week it begins, `weekday` counts from Monday, and `later` is by how
-    many years a date comes after the one told before it (同年8月, 次年3月).
+    `week` is a date that names the week it begins, and `later` is by how many years a date comes after
+    the one told before it (同年8月, 次年3月).
     """
 
     start: int
@@ -29,7 +29,6 @@ class Parts:
     days: tuple[int, int] | None = None
     season: int | None = None
     week: bool = False
-    weekday: int | None = None
     later: int | None = None
     edtf: str | None = None
     offset: Offset | None = None
@@ -78,8 +77,6 @@ def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
         return parts
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
-    if parts.weekday is not None:
-        return _on_weekday(parts, published, ahead)
     if not parts.months and not parts.season:
         parts = _with_month(parts, published)
     this = replace(parts, year=published.latest.year)
@@ -108,15 +105,6 @@ def in_context(parts: Parts, told: Parts | None) -> Parts:
     if parts.days and not parts.months and told.days and told.days[0] < parts.days[0]:
         return replace(parts, year=told.year, months=told.months)
     return parts
-
-
-def _on_weekday(parts: Parts, published: DateValue, ahead: bool) -> Parts:
-    """The last such day, that of publication too, or the next one to come."""
-    today = published.latest
-    if parts.weekday is None or today is None or today != published.earliest:
-        return replace(parts, unresolved=True)
-    days = (parts.weekday - today.weekday()) % 7 if ahead else -((today.weekday() - parts.weekday) % 7)
-    return replace(parts, edtf=str(today + timedelta(days)))
 
 
 def _with_month(parts: Parts, published: DateValue) -> Parts:

@@ -137,7 +137,6 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("relative_month", relative_dates.MONTH, relative_dates.read_relative),
     ("bracketed", relative_dates.BRACKETED, relative_dates.read_bracketed),
     ("relative_day", relative_dates.DAY, relative_dates.read_relative),
-    ("weekday", relative_dates.LONE_WEEKDAY, relative_dates.read_weekday),
     ("bare_year", BARE_YEAR, read_bare_year),
 )
 READERS = {name: (re.compile(pattern), make) for name, pattern, make in PATTERNS}
@@ -157,7 +156,6 @@ TRIGGER = starting(
     (f"0-9第前上下年月春夏秋冬{HAN}", f"[0-9第前上下年月春夏秋冬{HAN}]"),
     ("同当次翌隔", "[同当次翌隔]年"),
     ("首头", "[首头](?=[季0-9一二三四五六七八九十])"),
-    ("周星礼", "(?:周|星期|礼拜)[一二三四五六日天]"),
     ("一二三四五六七八九十", "[一二三四五六七八九十](?=.{0,6}[年月季世])"),
     ("A-Za-z", f"(?<![A-Za-z])(?i:{alternatives(LATIN)})"),
 )

@@ -29,15 +29,6 @@ MONTH = (
 )
 BRACKETED = "(?P<head>[今明前后本上下去])[(][0-9]{1,4}[)](?P<tail>[年月])"  # 今(2025)年
 QUARTER = rf"(?P<quarter>(?i:{alternatives(WORDS.quarters)}))(?![A-Za-z]| of{EDGE})"
-AFTER_NO = f"[上下本这每该当前各隔单双首整几半数两{_ZH}七八九十0-9至到~—-]"
-BEFORE_NO = "[次天个名小时种家倍回年月届度边围鸣遍场期活均至到~—-]"  # 周三次, 周一至周五, 周日活
-NO_DAY = ("every", "each", "Black", "Good", "Super", "Cyber", "Giving", "to", "through", "a")
-LONE_WEEKDAY = (
-    f"(?<!{AFTER_NO})(?:周|星期|礼拜)(?P<weekday>[{_ZH}])(?!{BEFORE_NO})"
-    r"|(?<![A-Za-z-])(?<![0-9][ ,(])(?<![0-9], )(?<![0-9] [(])"
-    rf"{''.join(f'(?<!{EDGE}{word} )' for word in NO_DAY)}"
-    r"(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z-]| (?:to|through|[A-Z]))"
-)
 AFTER = re.compile(rf"(?:之|以)?后(?![来者期续果悔方面备台端])|(?i: (?:later|after|afterwards){EDGE})")
 AGO = re.compile(rf"(?:之|以)?前(?![沿景者往途后])|(?i: ago{EDGE})")
 BEFORE_AGO = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在早于就自从约]|超过)\Z")
@@ -67,12 +58,6 @@ def _seen_from(published: DateValue | None, found: Mapping[str, str | None], sta
     if edtf is None and published.earliest == published.latest:
         edtf = _day(found, published.earliest)
     return Parts(start, end, edtf=edtf, unresolved=edtf is None)
-
-
-def read_weekday(match: re.Match[str], published: DateValue | None) -> Parts:
-    """周三, Tuesday: a day of the week by itself."""
-    name = (match["weekday"] or match["name"]).lower()
-    return Parts(*match.span(), weekday=WORDS.weekdays[name])
 
 
 def _day(found: Mapping[str, str | None], today: date) -> str | None:

@@ -16,9 +16,8 @@ from build_tools.model import Qualifier
 from build_tools.text.folding import character_table
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
-# Dashes stay apart from the stroke of a keyboard, which may be a minus.
-SIGNS = {"—": "—―─", " ": "\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"}
-FOLDED = {**character_table(), **{ord(one): sign for sign, others in SIGNS.items() for one in others}}
+BLANKS, DASHES = "\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", "—―─"  # a stroke may be a minus
+FOLDED = {**character_table(), **dict.fromkeys(map(ord, DASHES), "—"), **dict.fromkeys(map(ord, BLANKS), " ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 def starting(*starts: tuple[str, str]) -> re.Pattern[str]:
     """Several patterns as one, each with the characters it may begin with; others are passed over at once."""
-    return re.compile(
-        f"(?=[{''.join(first for first, _ in starts)}])(?:{'|'.join(one for _, one in starts)})"
-    )
+    firsts, patterns = zip(*starts, strict=True)
+    return re.compile(f"(?=[{''.join(firsts)}])(?:{'|'.join(patterns)})")
 
 
 def fold_characters(text: str) -> str:
@@ -114,8 +112,7 @@ def load_date_words() -> DateWords:
     """The words of dates, from the same file."""
     raw = tables()["dates"]
     parts = {
-        name: {word: (first, last) for word, (first, last) in raw[name].items()}
-        for name in ("year_parts", "month_parts")
+        of: {word: tuple(ends) for word, ends in raw[of].items()} for of in ("year_parts", "month_parts")
     }
     return DateWords(**raw | parts)
 
