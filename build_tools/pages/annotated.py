@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.model import Anchored, Claim, LocalText, Source
+from build_tools.model import Anchored, Claim, LocalText, Source, Stance
+from build_tools.pages.attribution import credited
 from build_tools.pages.foot import repository
 from build_tools.pages.parts import home_of, translation, whose
 from build_tools.pages.passages import GAP, Paragraph, Segment, published, sort_of
@@ -97,5 +98,13 @@ def _claims(sheet: Sheet, same: tuple[Claim, ...]) -> Markup:
     """What a quote says on one point."""
     first = same[0]
     label = md.text(point_text(sheet.view, first.subject, first.property))
-    told = md.join((claimed(sheet, each) for each in same), md.text(" · "))
+    told = md.join((_told(sheet, each) for each in same), md.text(" · "))
     return pointed(sheet, first.subject, sheet.link(home_of(sheet.view, first), label), told)
+
+
+def _told(sheet: Sheet, claim: Claim) -> Markup:
+    """What one claim says, and whom the article credits with it."""
+    value, by = claimed(sheet, claim), sheet.phrases(credited(sheet, claim))
+    if by and claim.value is None and claim.qualifiers.stance is Stance.DENIES:
+        return by
+    return sheet.fill("{value} — {claim}", value=md.unended(value), claim=by) if by else value

@@ -95,15 +95,24 @@ def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, 
     return (*found, *_origin(sheet, claim))
 
 
-def _origin(sheet: Sheet, claim: Claim) -> list[Markup]:
+def _origin(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
     said = claim.qualifiers
-    found: list[Markup] = []
-    if said.modality in MODALITIES:
-        alone, credited = MODALITIES[said.modality]
-        found.append(sheet.fill(credited, who=who(sheet, claim)) if said.said_by else sheet.say(alone))
-    elif said.said_by:
-        message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
-        found.append(sheet.fill(message, who=who(sheet, claim)))
-    if said.via:
-        found.append(sheet.fill("as reported by {outlet}", outlet=name(sheet, said.via)))
-    return found
+    if said.modality not in MODALITIES:
+        return credited(sheet, claim)
+    alone, by = MODALITIES[said.modality]
+    how = sheet.fill(by, who=who(sheet, claim)) if said.said_by else sheet.say(alone)
+    return (how, *_passed_on(sheet, claim))
+
+
+def credited(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+    """Whom the article credits with a claim, and whose report it passes on; nothing of its own words."""
+    said = claim.qualifiers
+    if not said.said_by:
+        return _passed_on(sheet, claim)
+    message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
+    return (sheet.fill(message, who=who(sheet, claim)), *_passed_on(sheet, claim))
+
+
+def _passed_on(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+    via = claim.qualifiers.via
+    return (sheet.fill("as reported by {outlet}", outlet=name(sheet, via)),) if via else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Dossier, Omission, SourceId
+from build_tools.model import Dossier, Omission, Qualifiers, SourceId
 from build_tools.pages import make_pages
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import EDITIONS
@@ -33,6 +33,15 @@ def test_a_passage_leads_to_what_editors_wrote_down_of_it() -> None:
 def test_what_a_passage_says_on_one_point_is_one_line() -> None:
     text = shown("sources/times.md").text
     assert "Sale of the Mill, taking part: Ada Wang · the Mill" in text
+
+
+def test_beside_a_passage_stands_whom_the_article_credits() -> None:
+    credited = Qualifiers(said_by=small.MILL.id)
+    told = [replace(each, qualifiers=credited) if each.id == "c-p1-told" else each for each in small.CLAIMS]
+    text = shown("sources/courier.md", replace(small.dossier(), groups=small.grouped(told))).text
+    assert "Ada Wang: Ada takes over the Mill — according to the Mill" in text
+    assert "Price of the Mill: US$14.3 billion\n" in text
+    assert "Layoffs at the Mill: denied by the Mill\n" in shown("sources/herald.md").text
 
 
 def untitled() -> Dossier:
