@@ -1,0 +1,85 @@
+"""Markup read again: what stands in it, and what is better left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from build_tools.website.markdown.elements import CELL
+from build_tools.website.markdown.escaping import Markup
+
+REFERENCE = re.compile(r"\[\^([^\]]+)\]")
+AS_WRITTEN = re.compile(
+    r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
+)
+PREVIEWED = re.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)\{ data-preview \}")
+FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
+TITLE = re.compile(r"^# +(.+?) *(?:\{[^}]*\} *)?$", re.M)
+
+
+def title_in(page: str) -> str:
+    """The title of a page written by hand: its first heading.
+
+    >>> title_in("---\\ntitle: About\\n---\\n# How we work { #top }\\n\\n# More")
+    'How we work'
+    """
+    found = TITLE.search(page)
+    return found[1] if found else ""
+
+
+def rewrite(page: str, change: Callable[[str], str]) -> str:
+    """A page written by hand with its words changed; code, and what names its language, stays as written.
+
+    >>> rewrite("say `say` <q lang='en'>say</q>", str.upper)
+    "SAY `say` <q lang='en'>say</q>"
+    """
+    parts, at = [], 0
+    for kept in AS_WRITTEN.finditer(page):
+        parts += [change(page[at : kept.start()]), kept[0]]
+        at = kept.end()
+    return "".join([*parts, change(page[at:])])
+
+
+def unended(content: Markup) -> Markup:
+    """A sentence without its full stop, to stand among other words.
+
+    >>> from build_tools.website.markdown import text
+    >>> unended(text("It rose."))
+    'It rose'
+    """
+    return Markup(FULL_STOP.sub("", content))
+
+
+def linked_once(body: Markup) -> Markup:
+    """Blocks in which what has a preview is linked where a paragraph, an entry or a cell first names it.
+
+    >>> from build_tools.website.markdown import SPACE, blocks, join, link, text
+    >>> ada, mill = link("ada.md", text("Ada"), preview=True), link("mill.md", text("Mill"), preview=True)
+    >>> print(linked_once(blocks(join([ada, mill, ada], SPACE), ada)))
+    [Ada](ada.md){ data-preview } [Mill](mill.md){ data-preview } Ada
+    <BLANKLINE>
+    [Ada](ada.md){ data-preview }
+    """
+    return Markup("\n".join(CELL.join(map(_once, line.split(CELL))) for line in body.split("\n")))
+
+
+def _once(words: str) -> str:
+    linked: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        if found["target"] in linked:
+            return found["label"]
+        linked.add(found["target"])
+        return found[0]
+
+    return PREVIEWED.sub(first, words)
+
+
+def footnotes_in(content: Markup) -> tuple[str, ...]:
+    """The footnotes that a text leads to, in the order of their first marks.
+
+    >>> from build_tools.website.markdown import footnote, join
+    >>> footnotes_in(join([footnote("b"), footnote("a"), footnote("b")]))
+    ('b', 'a')
+    """
+    return tuple(dict.fromkeys(REFERENCE.findall(content)))
