@@ -59,6 +59,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
     shutil.copytree(TOOL / "tests/broken/base", tmp_path, dirs_exist_ok=True)
     port = free_port()
     command = [sys.executable, "-m", "build_tools", "--root", str(tmp_path), "serve", "--port", str(port)]
+    # What a shell starts in the background ignores Ctrl-C, and so does all that it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with (tmp_path / "terminal.txt").open("wb") as terminal:
         process = subprocess.Popen(
             command, stdout=terminal, stderr=terminal, env={**os.environ, "PYTHONPATH": str(TOOL)}
@@ -70,6 +72,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         finally:
             process.kill()
             process.wait()
+            signal.signal(signal.SIGINT, before)
 
 
 def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:
