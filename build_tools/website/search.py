@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from build_tools.website.search_words import fold, names, numbers
+from build_tools.website.search_words import fold, guarded, names, numbers
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
 MARKS = re.compile(
@@ -88,7 +88,16 @@ def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
             kept.setdefault(doc["location"].partition("#")[0], []).append(_sought(doc))
     shown = [(pages.get(place, BY_HAND), docs) for place, docs in kept.items()]
     docs = [doc for page, docs in shown if not page.hidden for doc in _documents(page, docs)]
-    return {"config": {**index["config"], "fields": fields}, "docs": docs}
+    return {"config": {**index["config"], "fields": fields}, "docs": [_guarded(doc) for doc in docs]}
+
+
+def _guarded(doc: Document) -> Document:
+    whole: Document = {**doc, "title": guarded(doc["title"]), "text": guarded(doc["text"])}
+    if "fold" in doc:
+        whole["fold"] = guarded(doc["fold"])
+    if "names" in doc:
+        whole["names"] = guarded(doc["names"])
+    return whole
 
 
 def _fields(index: Index) -> dict[str, object]:

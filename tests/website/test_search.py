@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
-from build_tools.website.search import Document, Found, Index, enrich, enriched, plain
+import yaml
+
+from build_tools.website.rendering import TOOL
+from build_tools.website.search import TAG, Document, Found, Index, enrich, enriched, plain
 
 NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
 
@@ -55,6 +59,15 @@ def test_a_number_at_the_top_of_a_page_counts_nearly_as_a_name_of_it() -> None:
 def test_what_the_theme_has_cut_already_and_what_nobody_looks_for_is_not_added() -> None:
     top = enriched(index(doc("a/", "<p>我们\u200b的\u200b收购\u200b案</p>")), {"a/": Found()})["docs"][0]
     assert top["fold"].split() == ["购案", "我們", "收購", "購案"]
+
+
+def test_no_word_of_the_index_is_a_single_character() -> None:
+    given = doc("a/", "<p>我们\u200b的\u200b新\u200b计划: Meta的Llama, 2025年, (王)</p>", "的\u200b新闻")
+    (top,) = enriched(index(given), {"a/": Found("person", ("X社", "王"))})["docs"]
+    separator = yaml.safe_load((TOOL / "mkdocs.yml").read_text("utf-8"))["plugins"]["search"]["separator"]
+    words = re.split(separator, " ".join(TAG.sub(" ", str(value)) for value in top.values()))
+    assert {"计划", "Meta", "\u2060的", "Llama", "2025年", "\u2060王"} <= set(words)
+    assert not [word for word in words if len(word) == 1 and "\u3400" <= word <= "\u9fff"]
 
 
 def test_code_is_left_out() -> None:
