@@ -13,6 +13,7 @@ from build_tools.website.markdown import Markup
 
 MOST = 10
 WIDTH, ROW, EDGE = 640, 30, 214
+LINE = 18  # the height of a line of words
 THICKEST = 8
 HALO = "paint-order:stroke;stroke:var(--md-default-bg-color);stroke-width:6px"
 
@@ -44,11 +45,13 @@ def network(sheet: Sheet, middle: EntityId, neighbours: Sequence[Neighbour]) -> 
     lines = [_line(spot, height // 2) for spot in spots]
     names = [_name(sheet, spot) for spot in spots]
     label = md.text(sheet.view.label(middle))
-    at = {"x": str(WIDTH // 2), "y": str(height // 2 - 10), "text_anchor": "middle", "style": HALO}
+    above = height // 2 - 10
+    at = {"x": str(WIDTH // 2), "y": str(above), "text_anchor": "middle", "style": HALO}
     own = md.inline("text", label, **at)
     dot = md.inline("circle", md.EMPTY, cx=str(WIDTH // 2), cy=str(height // 2), r="4")
     drawn = md.join([*lines, dot, own, *names])
-    size = f"0 0 {WIDTH} {height}"
+    top = min(0, above - LINE)
+    size = f"0 {top} {WIDTH} {height - top}"
     picture = md.inline("svg", drawn, viewBox=size, fill="currentColor", font_size="14")
     return md.line("div", picture, class_="network", aria_hidden="true")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from build_tools.model import EntityId, Mention, SourceId, Span
@@ -30,6 +31,13 @@ def test_the_picture_leads_to_the_pages_as_published() -> None:
     drawn = same_sentences(sheet_of(with_engine(), ADA), ADA)
     assert 'href="../../organisations/mill/"' in drawn
     assert 'href="../../works/engine/"' in drawn
+
+
+def test_the_middle_name_stands_inside_a_picture_of_one_row() -> None:
+    drawn = same_sentences(sheet_of(with_engine(), ADA), ADA)
+    (top,) = re.findall(r'viewBox="0 (-?\d+) ', drawn)
+    (baseline,) = re.findall(r'y="(-?\d+)" text-anchor="middle"', drawn)
+    assert int(top) + 18 <= int(baseline)
 
 
 def test_two_names_need_no_picture() -> None:
