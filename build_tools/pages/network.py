@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from rich.cells import cell_len
 
 from build_tools.model import EntityId
 from build_tools.pages.sheet import Sheet
@@ -12,8 +15,10 @@ from build_tools.website.addresses import relative_url
 from build_tools.website.markdown import Markup
 
 MOST = 10
-WIDTH, ROW, EDGE = 640, 30, 214
-LINE = 18  # the height of a line of words
+ROW = 30
+EDGE, BETWEEN = 214, 212  # the room for names at both sides and in the middle; longer names get more
+GAP, ABOVE = 8, 10  # from the end of a line to a name, and from the middle up to its own
+LINE, CELL = 18, 8.2  # the height of a line of words; the width of a Latin letter, half a Chinese character
 THICKEST = 8
 HALO = "paint-order:stroke;stroke:var(--md-default-bg-color);stroke-width:6px"
 
@@ -40,27 +45,34 @@ def network(sheet: Sheet, middle: EntityId, neighbours: Sequence[Neighbour]) -> 
     """The picture; the list beside it says the same in words, so it is hidden from readers of those."""
     if len(neighbours) < 2:
         return md.EMPTY
-    spots = layout(neighbours[:MOST])
-    height = ROW * ((len(spots) + 1) // 2)
-    lines = [_line(spot, height // 2) for spot in spots]
-    names = [_name(sheet, spot) for spot in spots]
-    label = md.text(sheet.view.label(middle))
-    above = height // 2 - 10
-    at = {"x": str(WIDTH // 2), "y": str(above), "text_anchor": "middle", "style": HALO}
-    own = md.inline("text", label, **at)
-    dot = md.inline("circle", md.EMPTY, cx=str(WIDTH // 2), cy=str(height // 2), r="4")
-    drawn = md.join([*lines, dot, own, *names])
-    top = min(0, above - LINE)
-    size = f"0 {top} {WIDTH} {height - top}"
+    own, shown = sheet.view.label(middle), neighbours[:MOST]
+    left = max(EDGE, *(breadth(sheet.view.label(each.entity)) + 2 * GAP for each in shown))
+    right = left + max(BETWEEN, breadth(own) + 2 * GAP)
+    spots = layout(shown, left, right)
+    x, y = (left + right) // 2, ROW * ((len(spots) + 1) // 2) // 2
+    lines = [_line(spot, x, y) for spot in spots]
+    dot = md.inline("circle", md.EMPTY, cx=str(x), cy=str(y), r="4")
+    top = min(0, y - ABOVE - LINE)
+    size = f"0 {top} {left + right} {2 * y - top}"
+    drawn = md.join([*lines, dot, _own(own, x, y), *(_name(sheet, spot, x) for spot in spots)])
     picture = md.inline("svg", drawn, viewBox=size, fill="currentColor", font_size="14")
     return md.line("div", picture, class_="network", aria_hidden="true")
 
 
-def layout(neighbours: Sequence[Neighbour]) -> tuple[Spot, ...]:
+def breadth(words: str) -> int:
+    """How many units of the picture a name takes up, at most.
+
+    >>> breadth("Meta"), breadth("扎克伯格")
+    (33, 66)
+    """
+    return math.ceil(CELL * cell_len(words))
+
+
+def layout(neighbours: Sequence[Neighbour], left: int, right: int) -> tuple[Spot, ...]:
     """The most frequent first, left and right in turn, from the top down.
 
     >>> named = [Neighbour(EntityId("a"), 4), Neighbour(EntityId("b"), 1), Neighbour(EntityId("c"), 1)]
-    >>> found = layout(named)
+    >>> found = layout(named, 214, 426)
     >>> [(spot.neighbour.entity, spot.x, spot.y, spot.thickness) for spot in found]
     [('a', 214, 15, 8), ('b', 426, 15, 2), ('c', 214, 45, 2)]
     """
@@ -68,7 +80,7 @@ def layout(neighbours: Sequence[Neighbour]) -> tuple[Spot, ...]:
     return tuple(
         Spot(
             each,
-            EDGE if at % 2 == 0 else WIDTH - EDGE,
+            left if at % 2 == 0 else right,
             ROW // 2 + ROW * (at // 2),
             max(1, THICKEST * each.count // most),
         )
@@ -76,12 +88,12 @@ def layout(neighbours: Sequence[Neighbour]) -> tuple[Spot, ...]:
     )
 
 
-def _line(spot: Spot, middle: int) -> Markup:
+def _line(spot: Spot, x: int, y: int) -> Markup:
     return md.inline(
         "line",
         md.EMPTY,
-        x1=str(WIDTH // 2),
-        y1=str(middle),
+        x1=str(x),
+        y1=str(y),
         x2=str(spot.x),
         y2=str(spot.y),
         stroke="currentColor",
@@ -90,10 +102,16 @@ def _line(spot: Spot, middle: int) -> Markup:
     )
 
 
-def _name(sheet: Sheet, spot: Spot) -> Markup:
+def _own(words: str, x: int, y: int) -> Markup:
+    at = {"x": str(x), "y": str(y - ABOVE), "text_anchor": "middle", "style": HALO}
+    return md.inline("text", md.text(words), **at)
+
+
+def _name(sheet: Sheet, spot: Spot, middle: int) -> Markup:
     words, entity = sheet.view.label(spot.neighbour.entity), spot.neighbour.entity
-    left = spot.x == EDGE
-    label = _words(words, spot.x - 8 if left else spot.x + 8, spot.y + 5, "end" if left else "start")
+    left = spot.x < middle
+    x, anchor = (spot.x - GAP, "end") if left else (spot.x + GAP, "start")
+    label = _words(words, x, spot.y + 5, anchor)
     address = sheet.view.address(entity)
     href = relative_url(sheet.here, address) if address else ""
     # not `href`: the theme's preview of this page sets it, and fails on a link inside a picture

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_tools.model import EntityId, Mention, SourceId, Span
-from build_tools.pages.network import THICKEST, Neighbour, layout
+from build_tools.pages.network import LINE, THICKEST, Neighbour, layout
 from build_tools.pages.subjects import sheet_of
 from build_tools.pages.together import companions, same_sentences
 from build_tools.pages.view import View
@@ -37,7 +37,7 @@ def test_the_middle_name_stands_inside_a_picture_of_one_row() -> None:
     drawn = same_sentences(sheet_of(with_engine(), ADA), ADA)
     (top,) = re.findall(r'viewBox="0 (-?\d+) ', drawn)
     (baseline,) = re.findall(r'y="(-?\d+)" text-anchor="middle"', drawn)
-    assert int(top) + 18 <= int(baseline)
+    assert int(top) + LINE <= int(baseline)
 
 
 def test_two_names_need_no_picture() -> None:
@@ -45,7 +45,7 @@ def test_two_names_need_no_picture() -> None:
 
 
 def test_no_two_names_stand_in_one_place() -> None:
-    spots = layout([Neighbour(EntityId(str(n)), 20 - n) for n in range(10)])
+    spots = layout([Neighbour(EntityId(str(n)), 20 - n) for n in range(10)], 214, 426)
     assert len({(spot.x, spot.y) for spot in spots}) == 10
     assert spots[0].thickness == THICKEST
     assert all(1 <= spot.thickness <= THICKEST for spot in spots)
