@@ -50,8 +50,9 @@ def edtf_of(parts: Parts) -> str | None:
         return year
     first, last = parts.months
     if parts.days:
+        lone = parts.days[0] == parts.days[1]  # the week of June 9-15 names its days itself
         days = _days(parts.year, first, parts.days)
-        return _week_from(days) if days and parts.week else days
+        return _week_from(days) if days and parts.week and lone else days
     if parts.months == WHOLE_YEAR:
         return year
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
@@ -67,8 +68,12 @@ def _days(year: int, month: int, days: tuple[int, int]) -> str | None:
     return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{min(last, length):02}"
 
 
-def _week_from(day: str) -> str:
-    return f"{day}/{date.fromisoformat(day) + timedelta(days=6)}"
+def _week_from(day: str) -> str | None:
+    """The week that begins on a day; None if there is no such day, or the calendar ends before it is over."""
+    try:
+        return f"{day}/{date.fromisoformat(day) + timedelta(days=6)}"
+    except (ValueError, OverflowError):
+        return None
 
 
 def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:

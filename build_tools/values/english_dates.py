@@ -62,8 +62,7 @@ QUARTER_ALONE = (
     rf"(?! (?i:of|hour|century|mile|final){EDGE})(?![A-Za-z])"
 )
 NEAR_SEASON = rf"(?i:{EDGE}(?P<near>this|last|next) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
-SEASON = r"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
-SEASON = SEASON.replace("{YEAR}", YEAR).replace("{RELATIVE}", RELATIVE)
+SEASON = rf"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
 RELATIVE_YEAR = rf"(?<![A-Za-z]){RELATIVE}(?![A-Za-z])"
 DECADE = (
@@ -90,7 +89,7 @@ def read_english(match: re.Match[str], published: DateValue | None) -> Parts | N
 
 
 def _near(parts: Parts, which: str, published: DateValue | None) -> Parts:
-    """This, last or next summer: of the year, the last that is over, or the next to begin."""
+    """This, last or next summer: of the year, the last that is over, or the next to begin, if one is."""
     if not published or not published.earliest or not published.latest:
         return replace(parts, unresolved=True)
     this = published.latest.year
@@ -98,7 +97,8 @@ def _near(parts: Parts, which: str, published: DateValue | None) -> Parts:
     days = {one.year: read_edtf(edtf_of(one) or "") for one in seasons}
     over = [year for year, found in days.items() if found and found[1] and found[1] < published.earliest]
     ahead = [year for year, found in days.items() if found and found[0] and found[0] > published.latest]
-    return replace(parts, year={"last": over[-1], "next": ahead[0]}.get(which, this))
+    year = next(iter({"last": over[::-1], "next": ahead}.get(which, [this])), None)
+    return replace(parts, year=year, unresolved=year is None)
 
 
 def _year(found: dict[str, str | None], published: DateValue | None) -> int | None:

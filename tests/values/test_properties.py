@@ -64,6 +64,10 @@ DATES = st.sampled_from(
         "民国114年",
         "今夏",
         "本月13日",
+        "this summer",
+        "next winter",
+        "the week of December 31",
+        "the week of June 9-15",
     ]
 )
 WORDS = st.sampled_from(
