@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,8 +19,9 @@ from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-DAY, MONTH = timedelta(days=1), timedelta(days=32)
 LONGEST = timedelta(days=730)
+STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))  # in months
+MOST = 8  # names of months or years that have room
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def calendar_of(dates: list[DateValue]) -> Calendar | None:
     few = len(firsts) // 5
     first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
     last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
-    return Calendar(first.replace(day=1), (last.replace(day=1) + MONTH).replace(day=1) - DAY)
+    return Calendar(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
@@ -172,8 +174,10 @@ def months(calendar: Calendar) -> list[date]:
 
     >>> [str(day) for day in months(Calendar(date(2024, 12, 1), date(2025, 12, 31)))]
     ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01']
+    >>> [day.year for day in months(Calendar(date(1066, 10, 1), date(2025, 12, 31)))]
+    [1200, 1400, 1600, 1800]
     """
     first, last = (12 * day.year + day.month - 1 for day in (calendar.first, calendar.last))
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if last - first < 8 * step)
+    step = next(step for step in STEPS if last - first < MOST * step)
     found = range(-(-first // step) * step, last + 2 - (step + 1) // 2, step)
     return [date(month // 12, month % 12 + 1, 1) for month in found]

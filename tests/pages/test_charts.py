@@ -121,6 +121,13 @@ def test_months_have_room_for_their_names() -> None:
     assert months(Calendar(date(2024, 11, 1), date(2025, 2, 5)))[-1] == date(2025, 2, 1)
 
 
+@pytest.mark.parametrize("last", [date(2020, 1, 1), date(2110, 1, 1), date(2900, 1, 1), date(9999, 12, 9)])
+def test_an_axis_of_any_length_has_some_years_on_it(last: date) -> None:
+    calendar = calendar_of([day("x", date(2010, 5, 3)), day("y", last)])
+    assert calendar is not None
+    assert 2 < len(months(calendar)) < 9
+
+
 def ticks_in(edition: str, first: date, last: date) -> list[str]:
     shown = timeline._axis(Sheet(View(dossier(), EDITIONS[edition]), HOME), Calendar(first, last))
     return re.findall(r'class="tick"[^>]*>([^<]*)<', shown)
