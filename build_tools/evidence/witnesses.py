@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.evidence.keys import claim_order
 from build_tools.model import Claim, Inputs, Source, SourceId
 
 Node = tuple[str, str]
+Copies = Mapping[SourceId, Sequence[SourceId]]
 
 
 def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...], ...]:
@@ -20,8 +21,9 @@ def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...
     """
     links: dict[Node, Node] = {}
     ordered = sorted(claims, key=claim_order)
+    copies = _copies(inputs.sources.values())
     for claim in ordered:
-        for one, other in _ties(claim, inputs):
+        for one, other in _ties(claim, inputs, copies):
             _join(links, one, other)
     found: dict[Node, list[Claim]] = defaultdict(list)
     for claim in ordered:
@@ -34,7 +36,17 @@ def count_witnesses(claims: Iterable[Claim], inputs: Inputs) -> int:
     return len(witnesses(claims, inputs))
 
 
-def _ties(claim: Claim, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
+def _copies(sources: Iterable[Source]) -> Copies:
+    """The confirmed copies of each article, whichever of the two files says so."""
+    found: dict[SourceId, list[SourceId]] = defaultdict(list)
+    for source in sources:
+        for other in source.copies:
+            found[source.id].append(other)
+            found[other].append(source.id)
+    return found
+
+
+def _ties(claim: Claim, inputs: Inputs, copies: Copies) -> Iterator[tuple[Node, Node]]:
     """What the claim's article is joined to."""
     own: Node = ("source", claim.citation.source)
     given = claim.qualifiers
@@ -42,19 +54,20 @@ def _ties(claim: Claim, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
         yield own, ("entity", given.via)
     if given.said_by and given.said_by in inputs.entities:
         yield own, ("entity", given.said_by)
-    for other in _origins(claim.citation.source, inputs.sources):
+    for other in _origins(claim.citation.source, inputs.sources, copies):
         yield own, other
 
 
-def _origins(id: SourceId, sources: Mapping[SourceId, Source]) -> Iterator[Node]:
-    """Whose reports an article passes on, itself or through another article."""
+def _origins(id: SourceId, sources: Mapping[SourceId, Source], copies: Copies) -> Iterator[Node]:
+    """Whose reports an article passes on, itself or through another article, and which are its copies."""
     seen, waiting = {id}, [id]
     while waiting:
         source = sources.get(waiting.pop())
         if source is None:
             continue
         yield from (("entity", entity) for entity in source.relays)
-        others = [other for other in (*source.relayed_sources, *source.copies) if other not in seen]
+        tied = (*source.relayed_sources, *copies.get(source.id, ()))
+        others = [other for other in tied if other not in seen]
         yield from (("source", other) for other in others)
         seen.update(others)
         waiting += others
