@@ -77,7 +77,9 @@ def name_all(files: Files, vocabulary: Vocabulary) -> tuple[Names, Problems]:
     paths: dict[str, str] = {}
     problems: list[Problem] = []
     for id, origin in every_id(files, vocabulary):
-        if paths.setdefault(id, origin.path) != origin.path:
+        if id not in paths:
+            paths[id] = origin.path
+        else:
             message = f"`{id}` is already the id of {paths[id]}"
             problems.append(Problem(origin, "duplicate-id", message, "choose another: ids are unique"))
     questions = [file for file in files.entities if file.kind is Kind.QUESTION]
