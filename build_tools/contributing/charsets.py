@@ -58,14 +58,15 @@ def declared_charset(received: bytes) -> str:
 
 
 def python_name(charset: str) -> str:
-    """The codec for a declared charset, the larger one where browsers take it; nothing if it is unknown.
+    """The codec for a declared charset, the larger one where browsers take it; nothing if none reads text.
 
-    >>> python_name("GB2312"), python_name("x-unknown")
-    ('gb18030', '')
+    >>> python_name("GB2312"), python_name("x-unknown"), python_name("undefined")
+    ('gb18030', '', '')
     """
     try:
+        b"\xff".decode(charset, "replace")  # python has codecs that refuse this, or are of no text: hex, idna
         name = codecs.lookup(charset).name
-    except LookupError:
+    except (LookupError, UnicodeError):
         return ""
     return LARGER.get(name, name)
 

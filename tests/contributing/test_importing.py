@@ -68,7 +68,15 @@ def test_a_page_in_its_charset(
 
 
 @pytest.mark.parametrize(
-    ("charset", "declared"), [("utf-8", "gb2312"), ("gbk", "utf-8"), ("gbk", "big5"), ("big5", "gb2312")]
+    ("charset", "declared"),
+    [
+        ("utf-8", "gb2312"),
+        ("gbk", "utf-8"),
+        ("gbk", "big5"),
+        ("big5", "gb2312"),
+        ("gbk", "undefined"),
+        ("gbk", "hex"),
+    ],
 )
 def test_a_page_that_declares_a_charset_it_is_not_in(charset: str, declared: str, inputs: Inputs) -> None:
     article = TRADITIONAL if charset == "big5" else SIMPLIFIED
