@@ -47,9 +47,15 @@ def grade(sheet: Sheet, source: Source) -> Markup:
     return sheet.fill("{grade} (grade {letter}).", grade=said, letter=md.text(letter))
 
 
+def own_title(source: Source) -> str:
+    """An article's title in its own language, else in the one that there is."""
+    title = source.title
+    return title.every or (title.en if source.language == "en" else title.zh) or title.en or title.zh
+
+
 def is_untitled(source: Source) -> bool:
     """Whether an article was received without a title: editors put its first words in brackets."""
-    return (source.title.every or source.title.zh or source.title.en).startswith(("[", "〔"))
+    return own_title(source).startswith(("[", "〔"))
 
 
 def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:

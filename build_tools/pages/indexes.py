@@ -11,7 +11,7 @@ from build_tools.model import (
     Source,
     Status,
 )
-from build_tools.pages.attribution import is_untitled, published, publisher
+from build_tools.pages.attribution import is_untitled, own_title, published, publisher
 from build_tools.pages.cards import cards
 from build_tools.pages.lists import when
 from build_tools.pages.parts import finish
@@ -140,8 +140,8 @@ def source_line(sheet: Sheet, index: int, *more: Markup) -> Markup:
 
 def original(sheet: Sheet, source: Source) -> Markup:
     """The title that an article has itself, where the page shows it in another language."""
-    title = source.title.zh or source.title.every
-    if not title or source_said(sheet, source, source.title).lang == source.language:
+    title, shown = own_title(source), source_said(sheet, source, source.title)
+    if shown.lang == source.language or shown.text == title:
         return md.EMPTY
     return md.inline("cite", md.text(title), lang=source.language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import LocalText, Omission, Source
+from build_tools.model import Omission, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
@@ -80,13 +80,9 @@ def facts(sheet: Sheet, source: Source) -> Markup:
 
 
 def _title(sheet: Sheet, source: Source) -> Markup:
-    title = md.inline("cite", md.text(_original(source.title)), lang=source.language)
+    title = md.inline("cite", md.text(attribution.own_title(source)), lang=source.language)
     none = sheet.say("received without a title; its first words stand for it")
     return sheet.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
-
-
-def _original(title: LocalText) -> str:
-    return title.zh or title.every or title.en
 
 
 def _address(sheet: Sheet, source: Source) -> Markup:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_tools.model import Dossier, Omission, Qualifiers, SourceId
 from build_tools.pages import make_pages
-from build_tools.website.addresses import source_address
+from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.editions import EDITIONS
 from tests.pages import small
 from tests.pages.browse import Seen, see
@@ -57,6 +57,16 @@ def test_a_title_of_ours_is_told_from_an_article_s_own() -> None:
     assert "A title in brackets" in shown("sources/index.md", given).text
     assert "received without a title" not in shown("sources/herald.md", given).text
     assert "A title in brackets" not in shown("sources/index.md").text
+
+
+def test_an_english_title_that_is_translated_stays_the_article_s_own() -> None:
+    dossier = small.dossier()
+    times = replace(small.SOURCES[SourceId("times")], title=small.both("The Mill Sold", "磨坊售出"))
+    given = replace(dossier, inputs=replace(dossier.inputs, sources={**small.SOURCES, times.id: times}))
+    for edition in ("en", "zh-Hans"):
+        bodies = {page.address: page.body for page in make_pages(given, EDITIONS[edition])}
+        assert '<cite lang="en">The Mill Sold</cite>' in bodies[source_address(times.id)]
+        assert ('<cite lang="en">The Mill Sold</cite>' in bodies[SOURCES]) == (edition != "en")
 
 
 def test_lines_left_out_for_one_reason_stand_together() -> None:
