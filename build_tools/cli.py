@@ -11,11 +11,11 @@ from rich.console import Console
 
 from build_tools import pipeline, reading_aloud
 from build_tools.contributing.commands import COMMANDS, mend
-from build_tools.contributing.judging import with_seen
+from build_tools.contributing.judging import question_stub, with_seen
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
-from build_tools.evidence.questions import question_stub, seen_of
+from build_tools.evidence.questions import seen_of
 from build_tools.exports import EXPORTS
 from build_tools.model import Build
 from build_tools.printing import echo_problems

@@ -1,4 +1,4 @@
-"""Writes into a question's file which sides the editors have before them."""
+"""The file of a question: one to begin with, and in it the sides that the editors have before them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from build_tools.contributing.yaml_text import flow, scalar
+from build_tools.evidence.questions import seen_of
+from build_tools.model import Conflict
 
 SEEN = re.compile(r"^seen:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
 JUDGEMENT = re.compile(r"^(?:reason|by|decided):", re.MULTILINE)
@@ -20,10 +22,36 @@ def with_seen(text: str, seen: Mapping[str, Sequence[str]]) -> str:
       143亿美元: [sina]
     reason: unclear
     """
-    block = "".join(["seen:\n", *(f"  {scalar(side)}: {flow(tuple(ids))}\n" for side, ids in seen.items())])
+    block = seen_block(seen)
     whole = text if text.endswith("\n") or not text else f"{text}\n"
     if SEEN.search(whole):
         return SEEN.sub(lambda _: block, whole, count=1)
     place = JUDGEMENT.search(whole)
     cut = place.start() if place else len(whole)
     return whole[:cut] + block + whole[cut:]
+
+
+def seen_block(seen: Mapping[str, Sequence[str]]) -> str:
+    """`seen:` with a line a side."""
+    return "".join(["seen:\n", *(f"  {scalar(side)}: {flow(tuple(ids))}\n" for side, ids in seen.items())])
+
+
+def question_stub(conflict: Conflict) -> str:
+    """The question file of a conflict that has none, to paste."""
+    name = conflict.id.replace(".", "-") if "." in conflict.id else f"{conflict.id}-disputed"
+    return (
+        f"# questions/{name}.yaml\n"
+        "question:\n  en: …\n  zh: …\n"
+        f"about: {about(conflict)}\n"
+        "status: open\n"
+        f"{seen_block(seen_of(conflict))}"
+    )
+
+
+def about(conflict: Conflict) -> str:
+    """What a question file says under `about:` to name a conflict."""
+    subjects = [side.subject for side in conflict.sides]
+    subject = conflict.subject if conflict.subject in subjects else min(subjects)
+    if conflict.property in (None, "value"):
+        return subject
+    return f"{subject}.{conflict.property}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,9 +12,9 @@ from build_tools.model import (
     Conflict,
     ConflictId,
     DateValue,
+    Entity,
     EntityId,
     EntityValue,
-    Kind,
     Quantity,
     Question,
     Rule,
@@ -28,7 +27,6 @@ from build_tools.text.folding import fold_plain
 
 RULES = tuple(Rule)
 Seen = Mapping[str, tuple[SourceId, ...]]
-PLAIN_KEY = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])[^\n\"#:]*[^\s\"#:]")
 
 
 def join(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
@@ -66,15 +64,6 @@ def fit(question: Question, conflict: Conflict) -> int | None:
     if question.about == conflict.subject:
         return 0
     return 1 if any(side.subject == question.about for side in conflict.sides) else None
-
-
-def about(conflict: Conflict) -> str:
-    """What a question file says under `about:` to name a conflict."""
-    subjects = [side.subject for side in conflict.sides]
-    subject = conflict.subject if conflict.subject in subjects else min(subjects)
-    if conflict.property in (None, "value"):
-        return subject
-    return f"{subject}.{conflict.property}"
 
 
 def side_label(side: Side) -> str:
@@ -146,30 +135,6 @@ def names_side(value: str, label: str, side: Side) -> bool:
     return fold_plain(value) in {fold_plain(spelling) for spelling in spellings}
 
 
-def questions_of(entities: Iterable[object]) -> tuple[Question, ...]:
+def questions_of(entities: Iterable[Entity]) -> tuple[Question, ...]:
     """The questions among the entities."""
-    return tuple(
-        entity for entity in entities if isinstance(entity, Question) and entity.kind is Kind.QUESTION
-    )
-
-
-def question_stub(conflict: Conflict) -> str:
-    """The question file of a conflict that has none, to paste."""
-    name = conflict.id.replace(".", "-") if "." in conflict.id else f"{conflict.id}-disputed"
-    sides = "\n".join(
-        f"  {_key(label)}: [{', '.join(sources)}]" for label, sources in seen_of(conflict).items()
-    )
-    return (
-        f"# questions/{name}.yaml\n"
-        "question:\n  en: …\n  zh: …\n"
-        f"about: {about(conflict)}\n"
-        "status: open\n"
-        f"seen:\n{sides}\n"
-    )
-
-
-def _key(text: str) -> str:
-    """A key as YAML, in quotes where it needs them."""
-    if PLAIN_KEY.fullmatch(text):
-        return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return tuple(entity for entity in entities if isinstance(entity, Question))

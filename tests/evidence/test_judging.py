@@ -1,14 +1,13 @@
-"""Judgements: the cases of `tests/cases/judging.md`, and what is offered to paste and to keep."""
+"""Judgements: the cases of `tests/cases/judging.md`, and what the editors have before them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-import yaml
 
 from build_tools.evidence import fold, judge
-from build_tools.evidence.questions import question_stub, seen_of
+from build_tools.evidence.questions import seen_of
 from build_tools.model import Conflict, EntityId, Kind, PropertyId, Question, SourceId, TermId
 from tests.cases import Case, read_cases
 from tests.evidence.world import say, tell
@@ -71,38 +70,3 @@ def test_a_question_with_answers_asks_for_those_and_not_for_what_it_is_about() -
 def test_what_the_editors_have_before_them_is_what_judge_writes() -> None:
     told = tell("first: price = 143亿美元\nsecond: price = 148億美元\nthird: price = 143億美元")
     assert seen_of(told.conflicts[0]) == {"143亿美元": ("first", "third"), "148億美元": ("second",)}
-
-
-def test_the_question_offered_for_a_conflict_is_one_that_reads_and_is_up_to_date() -> None:
-    told = tell("first: price = 143亿美元\nsecond: price = 148亿美元")
-    stub = question_stub(told.conflicts[0])
-    assert stub.startswith("# questions/price-disputed.yaml\n")
-    assert yaml.safe_load(stub) == {
-        "question": {"en": "…", "zh": "…"},
-        "about": "price",
-        "status": "open",
-        "seen": {"143亿美元": ["first"], "148亿美元": ["second"]},
-    }
-
-
-@pytest.mark.parametrize(
-    ("lines", "about"),
-    [
-        ("first: ann.role = ceo; at acme\nsecond: ben.role = ceo; at acme", "ann.role"),
-        ("first: ann.role = cto; at acme\nsecond: ann.role = coo; at acme", "ann.role"),
-        ("first: cut\nsecond: not cut", "cut"),
-        ("first: draft.date = 2025年7月\nsecond: launch.date = 2025年5月", "launch.date"),
-        ("first: whole = 128亿美元\nfirst: part-one = 31亿美元\nfirst: part-two = 42亿美元", "whole"),
-    ],
-)
-def test_the_question_offered_names_its_conflict(lines: str, about: str) -> None:
-    told = tell(lines)
-    stub = yaml.safe_load(question_stub(told.conflicts[0]))
-    asked = f"about {stub['about']}\n" + "".join(
-        f"seen {value}: {', '.join(sources)}\n" for value, sources in stub["seen"].items()
-    )
-    assert stub["about"] == about
-    told = tell(lines, (parse_question(f"{asked}decided 2026-01-01"),))
-    dossier, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
-    assert [conflict.question and conflict.question.id for conflict in dossier.conflicts] == ["q"]
-    assert [problem.message for problem in problems] == [NOBODY_ANSWERS]
