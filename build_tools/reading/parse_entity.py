@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Problem, Problems
@@ -27,23 +26,14 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> 
     wrong = [*problems, *check_references(shape, names)]
     for text in (shape.summary, shape.note):
         wrong += check_prose(text, names, document.lines)
-    origin = place_of(document.path, document.data)
-    common = replace(parse_common(shape, id, kind, names), origin=origin)
-    match shape:
-        case EventShape():
-            return parse_event(shape, common, names), tuple(wrong)
-        case FigureShape():
-            return parse_figure(shape, common, names), tuple(wrong)
-        case _:
-            return common, tuple(wrong)
+    made = with_common(parse_own(shape, id, kind, names), shape, names)
+    return replace(made, origin=place_of(document.path, document.data)), tuple(wrong)
 
 
-def parse_common(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> Entity:
+def with_common(made: Entity, shape: EntityShape, names: Names) -> Entity:
     """What files of every kind hold."""
-    return Entity(
-        id=id,
-        kind=kind,
-        label=local(shape.label),
+    return replace(
+        made,
         aliases=tuple(alias.written for alias in shape.aliases),
         not_aliases=tuple(
             (SourceId(str(source)), tuple(map(str, forms)))
@@ -56,18 +46,33 @@ def parse_common(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> 
     )
 
 
-def parse_event(shape: EventShape, common: Entity, names: Names) -> Event:
+def parse_own(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> Entity:
+    """What only files of this kind hold."""
+    match shape:
+        case EventShape():
+            return parse_event(shape, id, names)
+        case FigureShape():
+            return parse_figure(shape, id, names)
+        case _:
+            return Entity(id=id, kind=kind, label=local(shape.label))
+
+
+def parse_event(shape: EventShape, id: EntityId, names: Names) -> Event:
     return Event(
-        **values_of(common),
+        id=id,
+        kind=Kind.EVENT,
+        label=local(shape.label),
         after=known(shape.after, Kind.EVENT, names),
         before=known(shape.before, Kind.EVENT, names),
     )
 
 
-def parse_figure(shape: FigureShape, common: Entity, names: Names) -> Figure:
+def parse_figure(shape: FigureShape, id: EntityId, names: Names) -> Figure:
     of = shape.measures.of
     return Figure(
-        **values_of(common),
+        id=id,
+        kind=Kind.FIGURE,
+        label=local(shape.label),
         of=EntityId(str(of)) if of in names.entities else None,
         unit=unit_named(str(shape.measures.unit)) if shape.measures.unit else None,
         words=tuple(map(str, shape.words)),
@@ -75,11 +80,6 @@ def parse_figure(shape: FigureShape, common: Entity, names: Names) -> Figure:
         unlike=known(shape.unlike, Kind.FIGURE, names),
         sum_of=known(shape.sum_of, Kind.FIGURE, names),
     )
-
-
-def values_of(entity: Entity) -> dict[str, Any]:
-    """The fields of an entity, to make one of a narrower kind with them."""
-    return {each.name: getattr(entity, each.name) for each in fields(entity)}
 
 
 def known(ids: Iterable[Located], kind: Kind, names: Names) -> tuple[EntityId, ...]:
