@@ -24,6 +24,7 @@ from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.files import open_folder
 from build_tools.reading.hints import did_you_mean, nearest_or_all
+from build_tools.reading.names import a
 from build_tools.website.editions import editions
 from build_tools.website.page import document
 
@@ -157,7 +158,7 @@ def new_entity(kind: Kind) -> click.Command:
         click.echo(path.relative_to(root).as_posix())
 
     parameters: list[click.Parameter] = [click.Argument(["id_"], metavar="ID")]
-    help = f"Make the file of {'an' if kind in ('organisation', 'event') else 'a'} {kind}."
+    help = f"Make the file of {a(kind)}."
     return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
 
 

@@ -14,6 +14,7 @@ import yaml
 from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import Anchored, Dossier, Written
+from build_tools.reading.files import open_folder
 
 ITEM = re.compile(r"^- ", re.M)
 
@@ -57,8 +58,7 @@ def write(root: Path, found: Iterable[Fix]) -> None:
 
 def yaml_files(root: Path) -> Iterator[str]:
     """The YAML files of a dossier, by their paths in it."""
-    folder = root / "sources" if (root / "sources").is_dir() else root
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(open_folder(root).path.rglob("*.yaml")):
         yield path.relative_to(root).as_posix()
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from build_tools.reading.ids import FOLDERS
+
 MARK = "# yaml-language-server: $schema="
 HEAD = re.compile(rf"^{re.escape(MARK)}.*\n", re.M)
 BY_NAME = {"dossier": "dossier", "vocabulary": "vocabulary", "source": "source", "annotations": "annotations"}
-BY_FOLDER = {
-    "people": "person",
-    "organisations": "organisation",
-    "works": "work",
-    "events": "event",
-    "figures": "figure",
-    "questions": "question",
-}
+BY_FOLDER = {folder: kind.value for kind, folder in FOLDERS.items()}
 
 
 def schema_of(path: PurePosixPath) -> str:

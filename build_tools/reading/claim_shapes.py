@@ -8,14 +8,9 @@ from pydantic import Discriminator, Field, GetJsonSchemaHandler, Tag, model_vali
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from build_tools.model import Modality, Stance
 from build_tools.reading.forms import Local, OneOf, Quote, Shape, Text, Values, form_of
 from build_tools.reading.located import Located
-
-QUALIFIERS = (
-    *("period", "as_of", "at", "from", "until", "since", "said_by", "via"),
-    *("stance", "modality", "inferred", "note"),
-)
-PER = QUALIFIERS[:8]
 
 
 class QualifiersShape(Shape):
@@ -33,12 +28,16 @@ class QualifiersShape(Shape):
         default=None, description="whom the article credits: an entity, or a term such as insiders"
     )
     via: Text | None = Field(default=None, description="the outlet the article relays")
-    stance: Annotated[Text, OneOf(("affirms", "denies"))] | None = None
-    modality: Annotated[Text, OneOf(("asserted", "planned", "predicted", "rumoured"))] | None = None
+    stance: Annotated[Text, OneOf(tuple(Stance))] | None = None
+    modality: Annotated[Text, OneOf(tuple(Modality))] | None = None
     inferred: Local | None = Field(
         default=None, description="why it follows, where the quote cannot prove it"
     )
     note: Local | None = Field(default=None, description="a remark for readers")
+
+
+QUALIFIERS = QualifiersShape.keys()
+PER = tuple(name for name in QUALIFIERS if name not in ("stance", "modality", "inferred", "note"))
 
 
 class BodyShape(Shape):

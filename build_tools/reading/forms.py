@@ -89,6 +89,11 @@ class Shape(BaseModel):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
 
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The keys as they are written."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
 
 class ByLanguage(Shape):
     """One text in English, in Chinese, or in both."""

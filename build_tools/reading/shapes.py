@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
+from build_tools.model import Kind, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.forms import (
     ADDRESS,
@@ -25,9 +26,7 @@ from build_tools.reading.forms import (
 )
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
-KINDS = ("person", "organisation", "work", "event", "figure", "question")
-TYPES = ("quantity", "date", "entity", "term", "text")
-JUDGED = ("explained", "resolved")
+JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED)
 IF_JUDGED: dict[str, JsonValue] = {
     "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
     "then": {"required": ["reason", "by", "decided"]},
@@ -128,7 +127,7 @@ class QuestionShape(Shape):
         default=None, description="a figure, or `person.property`; with `answers`, whose page it stands on"
     )
     answers: dict[Text, Local] = Field(default_factory=dict, description="answers that claims choose from")
-    status: Annotated[Text, OneOf(("open", "explained", "resolved"))] | None = None
+    status: Annotated[Text, OneOf(tuple(Status))] | None = None
     seen: dict[Text, list[Text]] = Field(
         default_factory=dict, description="the sides as judged: value to sources"
     )
@@ -155,9 +154,9 @@ class PropertyShape(Shape):
     """What may be said of a kind of entity."""
 
     label: Annotated[Local | None, Field(description="its name; without one, its id in words")] = None
-    type: Annotated[Text, OneOf(TYPES)]
+    type: Annotated[Text, OneOf(tuple(ValueType))]
     holds: Annotated[Text, OneOf(("one", "many"))]
-    of: list[Annotated[Text, OneOf(KINDS)]]
+    of: list[Annotated[Text, OneOf(tuple(Kind))]]
     per: list[Annotated[Text, OneOf(PER)]] = Field(
         default_factory=list, description="qualifiers that keep two values apart"
     )

@@ -122,7 +122,7 @@ def beginning(path: Sequence[Located], tree: Tree, start: Origin) -> Origin:
 def unknown_key(shape: type[Shape], path: Sequence[Located]) -> Problem:
     """A key that the shape does not know, with the nearest that it does."""
     *outside, key = path
-    known = keys_of(shape_at(shape, outside))
+    known = shape_at(shape, outside).keys()
     hint = did_you_mean(key, known) or f"known here: {', '.join(f'`{name}`' for name in known)}"
     return Problem(key.origin, "unknown-key", f"no key `{key}` is known here", hint)
 
@@ -136,11 +136,6 @@ def shape_at(shape: type[Shape], path: Sequence[str]) -> type[Shape]:
             return ByLanguage
         shape = inner
     return shape
-
-
-def keys_of(shape: type[Shape]) -> tuple[str, ...]:
-    """The keys of a shape as they are written."""
-    return tuple(field.alias or name for name, field in shape.model_fields.items())
 
 
 def named(path: Sequence[Located], item: bool) -> str:
