@@ -7,6 +7,7 @@ from build_tools.pages.sheet import Sheet, linked, name, sentence, source_said, 
 from build_tools.pages.view import View
 from build_tools.pages.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
+from build_tools.website.addresses import source_address
 from build_tools.website.markdown import Markup
 
 GRADES = {
@@ -33,6 +34,11 @@ def publisher(sheet: Sheet, id: SourceId) -> Markup:
     """Who published an article, in a word or two."""
     source = sheet.view.dossier.inputs.sources[id]
     return tagged(sheet, source_said(sheet, source, source.publisher)) or md.text(id)
+
+
+def article(sheet: Sheet, id: SourceId) -> Markup:
+    """An article by its publisher, leading to its page."""
+    return sheet.link(source_address(id), publisher(sheet, id))
 
 
 def published(view: View, source: Source) -> str:

@@ -54,7 +54,7 @@ class Bar:
 def charts(sheet: Sheet, claims: Iterable[Claim], title: str) -> Markup:
     """A chart for each unit in which sources give a figure; numbers that are all the same need none."""
     measured = [claim for claim in claims if isinstance(claim.value, Quantity)]
-    by_unit = grouped(measured, lambda claim: _unit(claim))
+    by_unit = grouped(measured, _unit)
     return md.blocks(*(_chart(sheet, found, title) for found in by_unit.values()))
 
 

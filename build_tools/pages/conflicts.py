@@ -9,13 +9,12 @@ from build_tools.model import (
     Claim,
     Conflict,
     EntityId,
-    Kind,
     Question,
     Rule,
     Side,
     Stance,
 )
-from build_tools.pages.attribution import grade, publisher, qualifiers
+from build_tools.pages.attribution import article, grade, publisher, qualifiers
 from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import compared, in_words, measurable, message
@@ -26,7 +25,7 @@ from build_tools.pages.subjects import page_of, sayings, section, sheet_of
 from build_tools.pages.view import View, grouped
 from build_tools.pages.words import claimed, counted
 from build_tools.website import markdown as md
-from build_tools.website.addresses import conflict_address, passage_address, source_address
+from build_tools.website.addresses import conflict_address, passage_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -35,10 +34,8 @@ MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
 
 def conflict_pages(view: View) -> Iterable[Page]:
     """A page for every disagreement, and one for every question on which nobody disagrees yet."""
-    asked = {conflict.question.id for conflict in view.dossier.conflicts if conflict.question}
-    quiet = [each for each in view.of_kind(Kind.QUESTION) if each.id not in asked]
     yield from (conflict_page(view, conflict) for conflict in view.dossier.conflicts)
-    yield from (question_page(view, each) for each in quiet if isinstance(each, Question))
+    yield from (question_page(view, question) for question in view.undisputed)
 
 
 def conflict_page(view: View, conflict: Conflict) -> Page:
@@ -150,8 +147,7 @@ def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
 
 def silent(sheet: Sheet, conflict: Conflict) -> Markup:
     """The articles that do not speak of it."""
-    links = [sheet.link(source_address(id), publisher(sheet, id)) for id in conflict.silent]
-    return sheet.listed(links)
+    return sheet.listed(article(sheet, id) for id in conflict.silent)
 
 
 def _answers(sheet: Sheet, conflict: Conflict) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind, StatementGroup
+from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind
 from build_tools.pages.callouts import asked
 from build_tools.pages.comparing import comparisons
-from build_tools.pages.lists import event_list, figure_list, in_time, taking_part, when
+from build_tools.pages.lists import event_list, figure_list, groups_holding, in_time, taking_part, when
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.people import elsewhere
 from build_tools.pages.sheet import Sheet, name
@@ -37,8 +37,8 @@ def event_page(view: View, event: Event) -> Page:
     """When it was, who took part, what sources say of it, what it cost, what led to it."""
     sheet = sheet_of(view, event)
     groups = view.dossier.groups_of.get(event.id, ())
-    dated = [each for each in groups if _holds(each, DateValue)]
-    took_part = [each for each in groups if _holds(each, EntityValue)]
+    dated = groups_holding(view, event.id, DateValue)
+    took_part = groups_holding(view, event.id, EntityValue)
     rest = [each for each in groups if each not in dated and each not in took_part]
     return finish(
         sheet,
@@ -67,10 +67,6 @@ def in_short(sheet: Sheet, event: Event) -> Markup:
         md.join([name(sheet, id), cites(c for c in claims if c.value == EntityValue(id))]) for id in found
     ]
     return md.paragraph(sheet.headed([when(sheet, event.id), sheet.listed(people)]), css="lead")
-
-
-def _holds(group: StatementGroup, sort: type) -> bool:
-    return any(isinstance(each.value, sort) for each in group.statements)
 
 
 def order(sheet: Sheet, event: Event) -> Markup:

@@ -9,7 +9,7 @@ from build_tools.pages.charts import charts, with_key
 from build_tools.pages.indexes import index_page
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.standing import by_weight
+from build_tools.pages.standing import lightness
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View, grouped
 from build_tools.website import markdown as md
@@ -25,7 +25,7 @@ def figure_index(view: View) -> Iterable[Page]:
     address = index_of(Kind.FIGURE)
     sheet = Sheet(view, address)
     found = grouped(view.of_kind(Kind.FIGURE), lambda figure: standing_of(view, figure))
-    disputed = sorted(found.get(DISPUTED, ()), key=lambda figure: _place(view, figure))
+    disputed = sorted(found.get(DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id))))
     rest = (*found.get(SINGLE, ()), *found.get(UNGIVEN, ()))
     return [
         index_page(
@@ -47,11 +47,6 @@ def standing_of(view: View, figure: Entity) -> int:
         return DISPUTED
     articles = {claim.citation.source for claim in view.claims_on.get(figure.id, ())}
     return SHARED if len(articles) > 1 else SINGLE if articles else UNGIVEN
-
-
-def _place(view: View, figure: Entity) -> int:
-    heaviest = by_weight(view.conflicts(figure.id))[0]
-    return by_weight(view.dossier.conflicts).index(heaviest)
 
 
 def _charted(sheet: Sheet, figures: Iterable[Entity]) -> Markup:

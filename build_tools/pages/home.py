@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import EntityId, Kind
+from build_tools.model import Kind
 from build_tools.pages.agreement import said_line
 from build_tools.pages.attribution import published
 from build_tools.pages.cards import cards
@@ -111,16 +111,12 @@ def small_timeline(sheet: Sheet) -> Markup:
 def people(sheet: Sheet) -> Markup:
     """The people of whom most is said."""
     view = sheet.view
-    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -_said(view, each.id))[:PEOPLE]
+    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.things_said(each.id))[:PEOPLE]
     dash = md.text("：" if sheet.edition.chinese else " — ")
     lines = [md.join([name(sheet, each.id), in_one_line(sheet, each)], dash) for each in found]
     return (
         md.blocks(md.bullets(lines), more(sheet, index_of(Kind.PERSON), "All people")) if found else md.EMPTY
     )
-
-
-def _said(view: View, id: EntityId) -> int:
-    return len(view.claims_on.get(id, ())) + len(view.claims_naming.get(id, ()))
 
 
 def articles(sheet: Sheet) -> Markup:

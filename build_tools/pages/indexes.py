@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from build_tools.model import (
     Entity,
     Kind,
-    Question,
     Source,
     Status,
 )
@@ -65,14 +64,9 @@ def conflict_index(view: View) -> Iterable[Page]:
     lead = sheet.count(
         "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
     )
-    quiet = section(sheet, "Asked, and not disputed", "quiet", _quiet(sheet))
+    undisputed = md.bullets([name(sheet, each.id) for each in view.undisputed])
+    quiet = section(sheet, "Asked, and not disputed", "quiet", undisputed)
     return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]
-
-
-def _quiet(sheet: Sheet) -> Markup:
-    asked = {each.question.id for each in sheet.view.dossier.conflicts if each.question}
-    quiet = [each for each in sheet.view.of_kind(Kind.QUESTION) if each.id not in asked]
-    return md.bullets([name(sheet, each.id) for each in quiet if isinstance(each, Question)])
 
 
 def entity_indexes(view: View) -> Iterable[Page]:
@@ -85,9 +79,8 @@ def entity_indexes(view: View) -> Iterable[Page]:
 
 
 def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
-    count = len(sheet.view.claims_on.get(entity.id, ())) + len(sheet.view.claims_naming.get(entity.id, ()))
     named = md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE)
-    return [named, in_one_line(sheet, entity), md.text(str(count))]
+    return [named, in_one_line(sheet, entity), md.text(str(sheet.view.things_said(entity.id)))]
 
 
 def _disputed(sheet: Sheet, entity: Entity) -> Markup:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, EntityId, Side, SourceId, Statement, StatementGroup, TextValue
-from build_tools.pages.attribution import publisher, qualifiers
+from build_tools.pages.attribution import article, qualifiers
 from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites, claim_mark, claim_words, ways
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import grouped
 from build_tools.pages.words import counted, flat, property_text, shared_place, stated
 from build_tools.website import markdown as md
-from build_tools.website.addresses import source_address
 from build_tools.website.markdown import Markup
 
 FEW = 5
@@ -70,9 +69,8 @@ def _by_article(told: Statement) -> list[Statement]:
 
 
 def _of_article(sheet: Sheet, id: SourceId, told: tuple[Statement, ...], subject: EntityId) -> Markup:
-    head = sheet.link(source_address(id), publisher(sheet, id))
     lines = md.bullets([_account(sheet, each, subject) for each in told])
-    return Markup(f"{md.strong(head)}\n{lines}")
+    return Markup(f"{md.strong(article(sheet, id))}\n{lines}")
 
 
 def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:

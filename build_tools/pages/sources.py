@@ -61,7 +61,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
     dated = sentence(sheet, source.published_why)
     when = md.text(attribution.published(sheet.view, source))
     language = LANGUAGES.get(source.language, source.language)
-    articles = [sheet.link(source_address(id), publisher(sheet, id)) for id in source.relayed_sources]
+    articles = (attribution.article(sheet, id) for id in source.relayed_sources)
     relayed = sheet.listed([*(name(sheet, id) for id in source.relays), *articles])
     rows = [
         ("Title", _title(sheet, source)),

@@ -143,7 +143,7 @@ def sources_of(statement: Statement) -> set[SourceId]:
 
 def by_weight(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """Those first that the most articles take part in, then those with the most behind the weaker side."""
-    return tuple(sorted(conflicts, key=_lightness))
+    return tuple(sorted(conflicts, key=lightness))
 
 
 def varied(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
@@ -153,7 +153,8 @@ def varied(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     return tuple(conflict for conflict in chain.from_iterable(rounds) if conflict)
 
 
-def _lightness(conflict: Conflict) -> tuple[int, int, int, str]:
+def lightness(conflict: Conflict) -> tuple[int, int, int, str]:
+    """Sorts disagreements, the heaviest first."""
     claims = [claim for side in conflict.sides for claim in side.claims]
     articles = {claim.citation.source for claim in (*claims, *conflict.fits_both)}
     weakest = min((side.witnesses for side in conflict.sides), default=0)
@@ -188,8 +189,7 @@ def _plainness(view: View, said: Said) -> tuple[int, int, int]:
     group, statement = said
     entity = view.entities.get(group.subject)
     about = entity.of if isinstance(entity, Figure) and entity.of else group.subject
-    told = len(view.claims_on.get(about, ())) + len(view.claims_naming.get(about, ()))
-    return _vagueness(statement.value), -told, statement.claims[0].citation.start
+    return _vagueness(statement.value), -view.things_said(about), statement.claims[0].citation.start
 
 
 def _vagueness(value: Value | None) -> int:

@@ -17,7 +17,7 @@ from build_tools.model import (
     TermValue,
     TextValue,
 )
-from build_tools.pages.attribution import publisher
+from build_tools.pages.attribution import article
 from build_tools.pages.callouts import callouts
 from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites
@@ -27,7 +27,7 @@ from build_tools.pages.view import View, grouped
 from build_tools.pages.words import flat, value_markup
 from build_tools.values import show_date
 from build_tools.website import markdown as md
-from build_tools.website.addresses import entity_address, source_address
+from build_tools.website.addresses import entity_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -104,12 +104,8 @@ def written_names(sheet: Sheet, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
     found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
     ids = [source.id for source in sheet.view.sources if source.id in found]
-    rows = [[_article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
+    rows = [[article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
-
-
-def _article(sheet: Sheet, id: SourceId) -> Markup:
-    return sheet.link(source_address(id), publisher(sheet, id))
 
 
 def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
-from build_tools.pages.attribution import publisher
+from build_tools.pages.attribution import article
 from build_tools.pages.network import Neighbour, network
 from build_tools.pages.parts import quoted
 from build_tools.pages.passages import annotated_in
@@ -13,7 +13,7 @@ from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import Passage, View, grouped, note_key
 from build_tools.text.paragraphs import line_of
 from build_tools.website import markdown as md
-from build_tools.website.addresses import passage_address, source_address
+from build_tools.website.addresses import passage_address
 from build_tools.website.markdown import Markup
 
 PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
@@ -69,11 +69,7 @@ def where_named(sheet: Sheet, entity: Entity) -> Markup:
     """The lines of each article that name an entity; those that are annotated lead there."""
     found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
     rows = [
-        [
-            sheet.link(source_address(source.id), publisher(sheet, source.id)),
-            md.text(str(len(each))),
-            _lines(sheet, source, each),
-        ]
+        [article(sheet, source.id), md.text(str(len(each))), _lines(sheet, source, each)]
         for source in sheet.view.sources
         if (each := found.get(source.id))
     ]

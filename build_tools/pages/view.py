@@ -20,6 +20,7 @@ from build_tools.model import (
     Kind,
     LocalText,
     Mention,
+    Question,
     Source,
     SourceId,
     Span,
@@ -138,6 +139,10 @@ class View:
         found = grouped(pairs, lambda pair: pair[0])
         return {id: tuple(claim for _, claim in group) for id, group in found.items()}
 
+    def things_said(self, id: EntityId) -> int:
+        """How much is said of an entity, or of others with a part for it."""
+        return len(self.claims_on.get(id, ())) + len(self.claims_naming.get(id, ()))
+
     @cached_property
     def mentions_of(self) -> Mapping[EntityId, tuple[Mention, ...]]:
         """Where each entity is named, in the order of the articles."""
@@ -174,6 +179,13 @@ class View:
         first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
         last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
         return tuple(dict.fromkeys(mention.entity for mention in mentions[first:last]))
+
+    @cached_property
+    def undisputed(self) -> tuple[Question, ...]:
+        """The questions of the editors on which the articles do not disagree."""
+        asked = {conflict.question.id for conflict in self.dossier.conflicts if conflict.question}
+        questions = (each for each in self.of_kind(Kind.QUESTION) if isinstance(each, Question))
+        return tuple(each for each in questions if each.id not in asked)
 
     def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
         """The disagreements in which an entity stands on a side, or that editors ask about it."""
