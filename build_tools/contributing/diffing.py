@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
@@ -104,20 +104,28 @@ def unmatched(some: Iterable[T], others: Iterable[T], key: Callable[[T], Hashabl
     return tuple(found)
 
 
+def matched(some: Iterable[T], others: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
+    """Each of the one with one of the other that has its key, one for one, in the order of the first.
+
+    >>> list(matched(["a1", "b1", "a2"], ["a3", "a4", "a5"], lambda word: word[0]))
+    [('a1', 'a3'), ('a2', 'a4')]
+    """
+    left: dict[Hashable, deque[T]] = defaultdict(deque)
+    for other in others:
+        left[key(other)].append(other)
+    yield from ((one, left[key(one)].popleft()) for one in some if left[key(one)])
+
+
 def claims_between(before: Iterable[Claim], after: Iterable[Claim]) -> Change[Claim]:
     """Claims that came and went; where one took another's place, it is one that changed."""
     before, after = tuple(before), tuple(after)
-    gone = list(unmatched(before, after, fingerprint))
-    come = list(unmatched(after, before, fingerprint))
+    gone = unmatched(before, after, fingerprint)
+    come = unmatched(after, before, fingerprint)
     changed: list[tuple[Claim, Claim]] = []
     for place in (said, slot_and_quote, slot):
-        for claim in tuple(gone):
-            taking = next((other for other in come if place(other) == place(claim)), None)
-            if taking:
-                changed.append((claim, taking))
-                gone.remove(claim)
-                come.remove(taking)
-    return Change(tuple(come), tuple(gone), tuple(changed))
+        changed += matched(gone, come, place)
+        gone, come = unmatched(gone, come, place), unmatched(come, gone, place)
+    return Change(come, gone, tuple(changed))
 
 
 def fingerprint(claim: Claim) -> Hashable:
