@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from build_tools.reading.forms import ADDRESS
 from build_tools.reading.parse_source import iso_date
 from build_tools.values import parse_date
 
@@ -101,6 +102,15 @@ def dateline(text: str) -> str:
     english = ENGLISH_DATELINE.search(text)
     date = parse_date(english["date"]) if english else None
     return date.edtf or "" if date else ""
+
+
+def address(text: str) -> str:
+    """An address on the web as `url:` takes it, or nothing.
+
+    >>> address("https://example.org/a"), address("//example.org/a"), address("a b")
+    ('https://example.org/a', '', '')
+    """
+    return text if re.fullmatch(ADDRESS.pattern, text) else ""
 
 
 def day(text: str) -> str:

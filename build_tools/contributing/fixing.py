@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from build_tools.contributing.schema_heads import HEAD, with_head
-from build_tools.contributing.yaml_text import scalar
+from build_tools.contributing.yaml_text import quoted, scalar
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.files import open_folder
 
@@ -171,6 +170,6 @@ def rewritten(words: str, style: str | None, old: str) -> str:
             indent = re.search(r"\n( +)", old)
             return f"|-\n{indent[1] if indent else '  '}{words}{old[len(old.rstrip()) :]}"
         case "'" | '"':
-            return json.dumps(words, ensure_ascii=False)
+            return quoted(words)
         case _:
             return scalar(words)

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from build_tools.contributing.charsets import Decoded, decode
-from build_tools.contributing.facts import Facts, bylines, day
+from build_tools.contributing.facts import Facts, address, bylines, day
 
 Form = Literal["html", "markdown", "text"]
 
@@ -53,7 +53,8 @@ def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced
             (text, facts), remarks = reduce_markdown(decoded.text), ()
         case "text":
             text, facts, remarks = decoded.text, Facts(title=title_of(decoded.text)), ()
-    return Reduced(text, facts.or_else(bylines(text)), found, decoded, remarks)
+    facts = replace(facts, url=address(facts.url)).or_else(bylines(text))
+    return Reduced(text, facts, found, decoded, remarks)
 
 
 def form_of(text: str, name: str) -> Form:

@@ -29,6 +29,7 @@ NAMES = {
     ),
     "url": ("og:url",),
 }
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be told from the page around it: the whole page was kept as text"
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
 
@@ -78,7 +79,7 @@ def declared_facts(page: str) -> Facts:
     Facts(title='星河裁员_财经网', author='李明', publisher='', published='', url='')
     """
     try:
-        tree = lxml.html.document_fromstring(_without_declaration(page))
+        tree = _parsed(page)
     except lxml.etree.ParserError:  # nothing in it but a declaration
         return Facts()
     said = {
@@ -102,7 +103,7 @@ def declared_facts(page: str) -> Facts:
 
 def _lines(page: str) -> str:
     """All words of the page, a line for each block of them."""
-    tree = lxml.html.document_fromstring(_without_declaration(page))
+    tree = _parsed(page)
     for unseen in tree.xpath("//head | //script | //style"):
         unseen.drop_tree()
     for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
@@ -110,9 +111,9 @@ def _lines(page: str) -> str:
     return str(tree.text_content())
 
 
-def _without_declaration(page: str) -> str:
-    """lxml refuses a text that names a charset of bytes."""
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", page)
+def _parsed(page: str) -> lxml.html.HtmlElement:
+    """The page as a tree; lxml refuses a text that names a charset of bytes, and control characters."""
+    return lxml.html.document_fromstring(CONTROL.sub(" ", re.sub(r"^(?:\s*<\?xml[^>]*>)+", "", page)))
 
 
 def _tidy(text: str) -> str:

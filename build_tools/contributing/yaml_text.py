@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 
+from build_tools.reading.slips import ODD
 from build_tools.reading.yaml_nodes import parse_yaml
 
 
@@ -15,7 +16,7 @@ def scalar(text: str) -> str:
     ('星河裁员,亏损14亿', '"星河: 裁员"')
     """
     line = " ".join(text.split())
-    return line if _is_safe(line) else json.dumps(line, ensure_ascii=False)
+    return line if _is_safe(line) else quoted(line)
 
 
 def block(key: str, text: str) -> str:
@@ -34,13 +35,17 @@ def flow(ids: tuple[str, ...]) -> str:
     >>> flow(("Wang", "汪滔, 汪韬"))
     '[Wang, "汪滔, 汪韬"]'
     """
-    safe = (text if _is_safe(text) and not set(",[]{}") & set(text) else scalar_quoted(text) for text in ids)
+    safe = (text if _is_safe(text) and not set(",[]{}") & set(text) else quoted(text) for text in ids)
     return f"[{', '.join(safe)}]"
 
 
-def scalar_quoted(text: str) -> str:
-    """A text in quotation marks."""
-    return json.dumps(text, ensure_ascii=False)
+def quoted(text: str) -> str:
+    """A text in quotation marks, in which a character that no YAML file may hold is told by its number.
+
+    >>> print(quoted("裁员: \\ufeff14%"))
+    "裁员: \\ufeff14%"
+    """
+    return ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _is_safe(line: str) -> bool:

@@ -20,6 +20,7 @@ from build_tools.contributing.importing import (
 from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
+from build_tools.reading.yaml_nodes import parse_yaml
 from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page
 
 ROOT = Path(__file__).parents[2]
@@ -249,3 +250,22 @@ def test_only_what_a_person_must_say_is_left(tmp_path: Path, inputs: Inputs) -> 
     write_source(tmp_path, tmp_path / "sources", imported)
     _, problems = read(tmp_path)
     assert [problem.code for problem in problems if "articles" in problem.origin.path] == ["not-edtf"]
+
+
+@pytest.mark.parametrize("odd", ["\ufeff", "\x0b", "\x80", "\u2028"])
+def test_a_character_that_no_file_of_ours_may_hold_is_no_obstacle(odd: str, inputs: Inputs) -> None:
+    title = f"星河{odd}芯片: 裁员"
+    received = page(SIMPLIFIED).replace("</nav>", f"</nav><p>-</p>{odd}")
+    imported = import_article(received.encode(), Given(facts=Facts(title=title)), inputs)
+    document, problems = parse_yaml(imported.files["source.yaml"].decode(), "source.yaml")
+    assert problems == ()
+    assert isinstance(document.data, dict)
+    assert next(iter(document.data.values())) == " ".join(title.split())
+
+
+@pytest.mark.parametrize("address", ["//news.example.com/1", "/a/1.html", "https://news.example.com/a b"])
+def test_an_address_that_is_none_is_not_taken(address: str, inputs: Inputs) -> None:
+    article = f"---\ntitle: 星河\nurl: {address}\n---\n星河裁员三成。\n"
+    imported = import_article(article.encode(), Given("a.md"), inputs)
+    assert "url: unknown\n" in imported.files["source.yaml"].decode()
+    assert any("url" in remark for remark in imported.remarks)
