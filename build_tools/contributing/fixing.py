@@ -14,6 +14,7 @@ from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import quoted, scalar
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.files import open_folder
+from build_tools.reading.slips import ODD
 
 ITEM = re.compile(r"^- ", re.M)
 
@@ -165,11 +166,12 @@ def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 def rewritten(words: str, style: str | None, old: str) -> str:
     """The words in the style in which the quote was written."""
+    end = old[len(old.rstrip()) :]
     match style:
-        case "|" | ">":
+        case "|" | ">" if not ODD.search(words):
             indent = re.search(r"\n( +)", old)
-            return f"|-\n{indent[1] if indent else '  '}{words}{old[len(old.rstrip()) :]}"
-        case "'" | '"':
-            return quoted(words)
+            return f"|-\n{indent[1] if indent else '  '}{words}{end}"
+        case None | "":
+            return scalar(words) + end
         case _:
-            return scalar(words)
+            return quoted(words) + end

@@ -20,6 +20,7 @@ from build_tools.model import (
     Span,
     Written,
 )
+from build_tools.reading.slips import ODD
 from build_tools.text.anchoring import anchor
 from build_tools.text.paragraphs import line_of, sentence_around
 
@@ -108,8 +109,8 @@ def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
 
 
 def listed(words: Iterable[str]) -> str:
-    """Words in a row, each once."""
-    return ", ".join(dict.fromkeys(words))
+    """Words in a row, each once, for a comment: without what no YAML file may hold, not even there."""
+    return ODD.sub("", ", ".join(dict.fromkeys(words)))
 
 
 def beside_of(sentence: Span, source: Source) -> Mapping[str, str] | None:
@@ -142,7 +143,9 @@ def new_only(entries: Sequence[str], text: str) -> tuple[str, ...]:
 def quote_line(entry: str) -> str:
     """The words of a suggestion's quote, as they stand in the file."""
     lines = entry.split("\n")
-    return lines[2].strip() if len(lines) > 2 and lines[1].startswith("- quote") else ""
+    if len(lines) < 3 or not lines[1].startswith("- quote"):
+        return ""
+    return (lines[2] if lines[1].endswith("|-") else lines[1]).strip()
 
 
 def as_comments(entry: str) -> str:

@@ -22,11 +22,13 @@ def scalar(text: str) -> str:
 def block(key: str, text: str) -> str:
     """An entry with its text on the lines below, where nothing in it has a meaning.
 
+    A text with a character that no YAML file may hold stands in quotation marks.
+
     >>> print(block("quote", "星河: 裁员"))
     quote: |-
       星河: 裁员
     """
-    return f"{key}: |-\n{textwrap.indent(text, '  ')}"
+    return f"{key}: {quoted(text)}" if ODD.search(text) else f"{key}: |-\n{textwrap.indent(text, '  ')}"
 
 
 def flow(ids: tuple[str, ...]) -> str:

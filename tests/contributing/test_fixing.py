@@ -107,6 +107,8 @@ def test_a_quote_in_parts_and_a_claim_of_the_same_words() -> None:
 
 def test_words_that_yaml_would_misread_are_put_in_quotation_marks() -> None:
     assert requoted("- quote: 说,完了\n", {"说,完了": "说: 完了"}) == '- quote: "说: 完了"\n'
+    block = "- quote: |-\n    说完了\n"
+    assert requoted(block, {"说完了": "说\ufeff完了"}) == '- quote: "说\\ufeff完了"\n'
 
 
 def test_a_file_that_is_no_yaml_is_left_alone(dossier: Path) -> None:

@@ -40,8 +40,12 @@ def suggestions(root: Path, source: str) -> tuple[str, ...]:
 
 def add_article(root: Path, article: Invented) -> str:
     """A new source with the article; its annotations are empty."""
+    return add(root, page(article))
+
+
+def add(root: Path, received: str) -> str:
     inputs = pipeline.check(root).dossier.inputs
-    imported = import_article(page(article).encode(), Given(id="invented"), inputs)
+    imported = import_article(received.encode(), Given(id="invented"), inputs)
     write_source(root, root / "sources", imported)
     return imported.id
 
@@ -159,3 +163,14 @@ def test_written_as_comments_once_and_read_by_nobody(copy: Path) -> None:
     path.write_text(with_suggestions("", entries), encoding="utf-8")
     assert problems_in(copy, path) == []
     assert not [one for one in pipeline.check(copy).dossier.anchored if one.citation.source == source]
+
+
+def test_a_character_that_no_file_of_ours_may_hold_is_written_by_its_number(copy: Path) -> None:
+    source = add(copy, "Me\ufeffta\ufeff paid $200 million for it, and said so.")
+    entries = suggestions(copy, source)
+    assert r"\ufeff" in "".join(entries)
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_text("\n".join(entries), encoding="utf-8")
+    assert problems_in(copy, path) == []
+    commented = with_suggestions("", entries)
+    assert with_suggestions(commented, entries) == commented
