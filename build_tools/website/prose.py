@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from build_tools.model import EntityId
 
 MARK = re.compile(
-    r"\[\[(?P<id>[a-z0-9-]+)(?:\|(?P<words>[^\[\]|]+))?\]\]|\[@(?P<source>[a-z0-9-]+)/(?P<note>[\w.-]+)\]"
+    r"\[\[(?P<id>[a-z0-9-]+)(?:\|(?P<words>[^\[\]]*))?\]\]|\[@(?P<source>[a-z0-9-]+)/(?P<note>[\w.-]+)\]"
 )
 
 

@@ -13,6 +13,8 @@ from build_tools.website.prose import Cited, Named, Piece, Words, plain_prose, r
         ("plain", [Words("plain")]),
         ("[[ada]]", [Named("ada")]),
         ("[[ada|she]]", [Named("ada", "she")]),
+        ("[[ada|]]", [Named("ada")]),
+        ("[[ada|she|her]]", [Named("ada", "she|her")]),
         ("so [@paper/p-1].", [Words("so"), Cited("paper", "p-1"), Words(".")]),
         ("*so*", [Words("so", ("em",))]),
         (
