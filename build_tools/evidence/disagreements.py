@@ -10,7 +10,7 @@ from build_tools.evidence.positions import FITS, Position, Stands, same_time_and
 from build_tools.evidence.separators import apart
 from build_tools.model import Stance, Verdict
 
-Side = tuple[Position, ...]
+Positions = tuple[Position, ...]
 Pairs = dict[int, set[int]]
 
 
@@ -18,15 +18,15 @@ Pairs = dict[int, set[int]]
 class Disagreement:
     """Sides that clash, and the positions that clash with none of them."""
 
-    sides: tuple[Side, ...]
-    fits_both: tuple[Position, ...]
+    sides: tuple[Positions, ...]
+    fits_both: Positions
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """The positions on one point, and how any two of them stand."""
 
-    positions: tuple[Position, ...]
+    positions: Positions
     stands: Stands
 
     def clash(self, a: Position, b: Position) -> bool:
@@ -57,7 +57,7 @@ class Field:
         return [a, *(other for other in echoes if a.separators.time is None or other.separators.time)]
 
 
-def disagreements(positions: tuple[Position, ...], stands: Stands) -> tuple[Disagreement, ...]:
+def disagreements(positions: Positions, stands: Stands) -> tuple[Disagreement, ...]:
     """Every disagreement among positions on one point; those that share no clash are kept apart.
 
     `stands` gives the verdict on two positions, leaving aside when and where they hold; only what is said

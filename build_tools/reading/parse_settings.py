@@ -30,7 +30,6 @@ def parse_settings(document: Document, names: Names) -> tuple[Settings, Problems
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,
     )
-    adrift = [
-        p for text in (shape.description, *shape.story) for p in check_prose(text, names, document.lines)
-    ]
+    prose = (shape.description, *shape.story)
+    adrift = (found for text in prose for found in check_prose(text, names, document.lines))
     return settings, (*problems, *adrift)

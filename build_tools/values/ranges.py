@@ -143,10 +143,7 @@ def _within(numeral: Numeral, phrase: Phrase) -> Interval:
 
 
 def _bounds(left: Phrase, right: Phrase) -> Joined | None:
-    if {left.qualifier in LOWER, right.qualifier in LOWER} != {
-        True,
-        False,
-    } or right.qualifier not in BOUNDS:
+    if right.qualifier not in BOUNDS or (left.qualifier in LOWER) == (right.qualifier in LOWER):
         return None
     lower, upper = (left, right) if left.qualifier in LOWER else (right, left)
     low, high = lower.numeral.value, upper.numeral.value

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal, NotRequired, TypedDict
 
 import yaml
 
@@ -28,6 +28,14 @@ class Unit:
     assumed: bool = False
     money: bool = False
     factor: Decimal = Decimal(1)
+
+
+class Currency(TypedDict):
+    """A row of the file: the words before and after a sum, and those that leave its currency open."""
+
+    before: list[str]
+    after: list[str]
+    assumed: NotRequired[Mapping[str, list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +194,12 @@ def _parts(table: Mapping[str, tuple[str, str]]) -> dict[str, Unit]:
     }
 
 
-def _currencies(table: Mapping[str, Mapping[str, list[str]]], where: str) -> dict[str, Unit]:
+def _currencies(table: Mapping[str, Currency], where: Literal["before", "after"]) -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for code, row in table.items():
-        assumed: Mapping[str, list[str]] = row.get("assumed", {})  # type: ignore[assignment]
         found |= {
             fold_characters(word).lower(): Unit(code, assumed=True, money=True)
-            for word in assumed.get(where, ())
+            for word in row.get("assumed", {}).get(where, ())
         }
         found |= {fold_characters(word).lower(): Unit(code, money=True) for word in row[where]}
         if len(code) == 3 and code.isupper():

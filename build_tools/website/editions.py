@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -105,8 +105,7 @@ EDITIONS = {
 
 def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
     """The editions that a dossier asks for, in its order; an id nobody knows raises KeyError."""
-    found = (EDITIONS[id] for id in ids)
-    return tuple(Edition(e.id, e.folder, e.lang, e.locale, variant) for e in found)
+    return tuple(replace(EDITIONS[id], variant=variant) for id in ids)
 
 
 @cache
