@@ -8,8 +8,8 @@ from dataclasses import fields
 from build_tools.contributing.diffing import Witnessed
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.questions import side_label
+from build_tools.grouped import grouped
 from build_tools.model import Claim, Conflict, DateValue, Dossier, LocalText, Stance, TextValue
-from build_tools.pages.view import grouped
 from build_tools.text.paragraphs import sentence_around
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

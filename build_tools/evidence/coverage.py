@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 
 from build_tools.evidence.naming import entities_in
 from build_tools.evidence.proving.dates import is_same as is_same_date
 from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
@@ -28,8 +27,6 @@ from build_tools.model import (
 )
 from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +47,12 @@ class SourceCoverage:
 
 def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
     """The coverage of every source, in order."""
-    claims = _by_source(dossier.claims, lambda claim: claim.citation.source)
-    anchored = _by_source(dossier.anchored, lambda one: one.citation.source)
-    mentions = _by_source(dossier.mentions, lambda mention: mention.source)
+    claims = grouped(dossier.claims, lambda claim: claim.citation.source)
+    anchored = grouped(dossier.anchored, lambda one: one.citation.source)
+    mentions = grouped(dossier.mentions, lambda mention: mention.source)
+    entities = dossier.inputs.entities
     return tuple(
-        cover(ReadArticle(source, anchored[id], claims[id], mentions[id], dossier.inputs.entities))
+        cover(ReadArticle(source, anchored.get(id, ()), claims.get(id, ()), mentions.get(id, ()), entities))
         for id, source in sorted(dossier.inputs.sources.items())
     )
 
@@ -117,13 +115,6 @@ def _states(stated: Reading, reading: Reading) -> bool:
 def _claimed(article: ReadArticle) -> set[EntityId]:
     """Every entity of which, or with which, something is claimed; or of which something is measured."""
     return {id for claim in article.claims for id in entities_in(claim, article.entities)}
-
-
-def _by_source(items: Iterable[T], source: Callable[[T], SourceId]) -> Mapping[SourceId, list[T]]:
-    found: dict[SourceId, list[T]] = defaultdict(list)
-    for item in items:
-        found[source(item)].append(item)
-    return found
 
 
 def print_coverage(dossier: Dossier) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from build_tools.evidence.keys import claim_order, contains, value_order
 from build_tools.evidence.separators import Separators, apart, separators
+from build_tools.grouped import grouped
 from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
 
@@ -40,9 +40,7 @@ Stands = Callable[[Position, Position], Verdict]
 
 def positions(claims: Iterable[Claim], per: tuple[str, ...] = (), bare: bool = False) -> tuple[Position, ...]:
     """The claims by what they say; `bare` leaves the value out: only that the subject holds."""
-    found: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=claim_order):
-        found[_key(claim, per, bare)].append(claim)
+    found = grouped(sorted(claims, key=claim_order), lambda claim: _key(claim, per, bare))
     made = [_position(alike, per, bare) for alike in found.values()]
     return tuple(sorted(made, key=_order))
 
@@ -52,14 +50,14 @@ def _key(claim: Claim, per: tuple[str, ...], bare: bool) -> Hashable:
     return claim.subject, value, claim.qualifiers.stance, separators(claim, per)
 
 
-def _position(alike: list[Claim], per: tuple[str, ...], bare: bool) -> Position:
+def _position(alike: tuple[Claim, ...], per: tuple[str, ...], bare: bool) -> Position:
     first = alike[0]
     return Position(
         subject=first.subject,
         value=None if bare else first.value,
         stance=first.qualifiers.stance,
         separators=separators(first, per),
-        claims=tuple(alike),
+        claims=alike,
     )
 
 

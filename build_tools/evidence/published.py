@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from build_tools.grouped import grouped
 from build_tools.model import Anchored, Dossier, Source
 from build_tools.problem import Problem, Severity
 from build_tools.text.paragraphs import body, letters, sentence_around
@@ -30,8 +31,9 @@ def is_published(one: Anchored) -> bool:
 def check_published(dossier: Dossier) -> Iterator[Problem]:
     """A warning for each article of which excerpts come to more than `publish_limit`."""
     limit = dossier.inputs.settings.publish_limit
+    anchored = grouped(dossier.anchored, lambda one: one.citation.source)
     for source in dossier.inputs.sources.values():
-        share = published_share(source, [one for one in dossier.anchored if one.citation.source == source.id])
+        share = published_share(source, anchored.get(source.id, ()))
         if share > limit and not source.full:
             message = f"{share} % of this article is published; `publish_limit` is {limit} %"
             hint = "annotate what the dossier rests on and no more, or raise the limit in dossier.yaml"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.rules import RULES, Table
+from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
     Conflict,
@@ -38,13 +38,11 @@ def _silent(conflict: Conflict, inputs: Inputs) -> tuple[SourceId, ...]:
 
 def _named_apart(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """Conflicts that share a name take on what sets them apart: `capex.2024`, `capex.2025`."""
-    found: dict[ConflictId, list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        found[conflict.id].append(conflict)
-    return [one for alike in found.values() for one in _apart(alike)]
+    by_name = grouped(conflicts, lambda conflict: conflict.id)
+    return [one for alike in by_name.values() for one in _apart(alike)]
 
 
-def _apart(alike: list[Conflict]) -> list[Conflict]:
+def _apart(alike: Sequence[Conflict]) -> Sequence[Conflict]:
     if len(alike) == 1:
         return alike
     for distinction in DISTINCTIONS:

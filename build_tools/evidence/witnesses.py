@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.evidence.keys import claim_order
+from build_tools.grouped import grouped
 from build_tools.model import Claim, Inputs, Source, SourceId
 
 Node = tuple[str, str]
@@ -25,10 +26,7 @@ def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...
     for claim in ordered:
         for one, other in _ties(claim, inputs, copies):
             _join(links, one, other)
-    found: dict[Node, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        found[_root(links, ("source", claim.citation.source))].append(claim)
-    return tuple(map(tuple, found.values()))
+    return tuple(grouped(ordered, lambda claim: _root(links, ("source", claim.citation.source))).values())
 
 
 def count_witnesses(claims: Iterable[Claim], inputs: Inputs) -> int:

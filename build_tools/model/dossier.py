@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from build_tools.grouped import grouped
 from build_tools.model.claims import Anchored, Claim, Mention, Stance
 from build_tools.model.entities import Question, Status
 from build_tools.model.inputs import Inputs
@@ -102,10 +103,7 @@ class Dossier:
     @cached_property
     def groups_of(self) -> Mapping[EntityId, tuple[StatementGroup, ...]]:
         """The statement groups of each subject."""
-        found: dict[EntityId, tuple[StatementGroup, ...]] = {}
-        for group in self.groups:
-            found[group.subject] = (*found.get(group.subject, ()), group)
-        return found
+        return grouped(self.groups, lambda group: group.subject)
 
     @cached_property
     def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:

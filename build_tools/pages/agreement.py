@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.grouped import grouped
 from build_tools.model import Claim, SourceId, Stance, Statement
 from build_tools.pages.attribution import publisher
 from build_tools.pages.indexes import index_page
@@ -11,7 +12,7 @@ from build_tools.pages.parts import cites, home_of
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
 from build_tools.pages.subjects import section
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.pages.words import counted, period_text, point_text, pointed, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from build_tools.grouped import grouped
 from build_tools.model import Anchored, Claim, LocalText, Source, Stance
 from build_tools.pages.attribution import credited
 from build_tools.pages.foot import repository
 from build_tools.pages.parts import home_of, translation, whose
 from build_tools.pages.passages import GAP, Paragraph, Segment, published, sort_of
 from build_tools.pages.sheet import Sheet, sentence
-from build_tools.pages.view import grouped
 from build_tools.pages.words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

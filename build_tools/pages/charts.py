@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from build_tools.grouped import grouped
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
 from build_tools.pages.attribution import in_brief, publisher
 from build_tools.pages.parts import home_of, raw
 from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import grouped
 from build_tools.pages.words import denied
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

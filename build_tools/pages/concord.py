@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from build_tools.evidence.keys import breadth, claim_order
+from build_tools.grouped import grouped
 from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
-from build_tools.pages.view import grouped
 from build_tools.values import compare
 
 

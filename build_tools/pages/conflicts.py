@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
     Conflict,
@@ -22,7 +23,7 @@ from build_tools.pages.judgement import banner, claim_list, judgement, way_to_ju
 from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.sheet import Sheet, linked, name, prose
 from build_tools.pages.subjects import page_of, sayings, section, sheet_of
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.pages.words import claimed, counted
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.grouped import grouped
 from build_tools.model import Entity, Kind
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.indexes import index_page
@@ -11,7 +12,7 @@ from build_tools.pages.lists import figure_list, values
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.standing import lightness
 from build_tools.pages.subjects import section
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import index_of
 from build_tools.website.markdown import Markup

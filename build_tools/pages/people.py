@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.grouped import grouped
 from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
 from build_tools.pages.callouts import asked, conflict_title
 from build_tools.pages.lists import event_list, events_of, figure_list
@@ -11,7 +12,7 @@ from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import lead, page_of, remark, sayings, section, sheet_of, written_names
 from build_tools.pages.together import same_sentences, where_named
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.pages.words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
 from build_tools.website.links import find_names

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from build_tools.grouped import grouped
 from build_tools.model import Claim, EntityId, Side, SourceId, Statement, StatementGroup, TextValue
 from build_tools.pages.attribution import article, qualifiers
 from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites, claim_mark, claim_words, ways
 from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import grouped
 from build_tools.pages.words import counted, flat, property_text, shared_place, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.grouped import grouped
 from build_tools.model import Omission, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
@@ -12,7 +13,7 @@ from build_tools.pages.parts import finish
 from build_tools.pages.passages import Share, share
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import chain, zip_longest
 
 from build_tools.evidence.witnesses import count_witnesses
+from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
     ClaimId,
@@ -27,7 +28,7 @@ from build_tools.model import (
     Value,
 )
 from build_tools.pages.concord import apart, joined
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 
 Said = tuple[StatementGroup, Statement]
 NAME_ONLY = 2

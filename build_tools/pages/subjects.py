@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from build_tools.grouped import grouped
 from build_tools.model import (
     DateValue,
     Entity,
@@ -23,7 +24,7 @@ from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites
 from build_tools.pages.saying import group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
-from build_tools.pages.view import View, grouped
+from build_tools.pages.view import View
 from build_tools.pages.words import flat, value_markup
 from build_tools.values import show_date
 from build_tools.website import markdown as md

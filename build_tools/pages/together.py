@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from build_tools.grouped import grouped
 from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
 from build_tools.pages.attribution import article
 from build_tools.pages.network import Neighbour, network
 from build_tools.pages.parts import quoted
 from build_tools.pages.passages import annotated_in
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.view import Passage, View, grouped, note_key
+from build_tools.pages.view import Passage, View, note_key
 from build_tools.text.paragraphs import line_of
 from build_tools.website import markdown as md
 from build_tools.website.addresses import passage_address

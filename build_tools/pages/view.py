@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
@@ -32,21 +32,7 @@ from build_tools.website.links import Names, names_of
 from build_tools.website.markdown import identifier
 from build_tools.website.prose import plain_prose
 
-K = TypeVar("K")
-V = TypeVar("V")
 Passage = tuple[SourceId, str]
-
-
-def grouped(items: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
-    """Items by a key, each group in the order they came in.
-
-    >>> grouped([3, 1, 4, 1], lambda n: n % 2)
-    {1: (3, 1, 1), 0: (4,)}
-    """
-    found: dict[K, list[V]] = {}
-    for item in items:
-        found.setdefault(key(item), []).append(item)
-    return {name: tuple(group) for name, group in found.items()}
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Citation,
@@ -161,10 +161,8 @@ def passages(
 
     The mentions come in the order of the articles.
     """
-    named: dict[SourceId, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.source].append(mention)
-    articles = {id: Article(source, tuple(named[id])) for id, source in sources.items()}
+    named = grouped(mentions, lambda mention: mention.source)
+    articles = {id: Article(source, named.get(id, ())) for id, source in sources.items()}
     for one in anchored:
         means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
         yield one, Passage(articles[one.citation.source], one.citation, means)
