@@ -10,6 +10,7 @@ from typing import Protocol
 from build_tools.evidence.positions import denied_by
 from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
+from build_tools.values.plain import EXACT
 
 TWICE = Decimal(2)
 HUNDRED = Decimal(100)
@@ -97,7 +98,7 @@ def _number(quantity: Quantity) -> Decimal:
 def _rounded(number: Decimal) -> Decimal:
     """To two digits that count, and no finer than a tenth."""
     step = Decimal("0.1") if number < 10 else Decimal(1)
-    return number.quantize(step, ROUND_HALF_UP)
+    return number.quantize(step, ROUND_HALF_UP, EXACT)
 
 
 def _between_dates(a: DateValue, b: DateValue) -> tuple[Gap, Decimal | None]:

@@ -18,6 +18,7 @@ QUANTITIES = [
     ("20亿美元", "71亿美元", "one of 20亿美元 and 71亿美元 is 3.6 times the other"),
     ("101人", "187人", "101人 and 187人 differ by 85 %; no rounding reconciles them"),
     ("数十名", "600名", "one of 数十名 and 600名 is 60 times the other"),
+    ("3人", "3亿亿亿亿人", f"one of 3人 and 3亿亿亿亿人 is {10**32} times the other"),
     ("140亿美元", "143亿美元", "140亿美元 and 143亿美元 are the same when rounded"),
     ("143亿美元", "$14.3bn", "143亿美元 and $14.3bn are the same"),
     ("超过140亿美元", "143亿美元", "超过140亿美元 and 143亿美元 fit; one is less precise"),
