@@ -22,10 +22,14 @@ def order(table: Table) -> Iterator[Conflict]:
         yield from conflicts(heading, disagreements(positions(claims), stands), table.inputs)
 
 
-def _dates(table: Table, event: EntityId) -> Iterator[Claim]:
-    for claim in table.claims(event, DATE):
-        if claim.qualifiers.stance is Stance.AFFIRMS:
-            yield claim
+def _dates(table: Table, event: EntityId) -> tuple[Claim, ...]:
+    """The claims that date an event: a date that is denied, or counted from nothing known, does not."""
+    return tuple(claim for claim in table.claims(event, DATE) if _is_dated(claim))
+
+
+def _is_dated(claim: Claim) -> bool:
+    known = isinstance(claim.value, DateValue) and claim.value.edtf is not None
+    return known and claim.qualifiers.stance is Stance.AFFIRMS
 
 
 def _ordered_pairs(table: Table) -> list[tuple[EntityId, EntityId]]:
@@ -52,7 +56,7 @@ def _dated_before(table: Table, before: dict[EntityId, set[EntityId]], later: En
         if event in seen:
             continue
         seen.add(event)
-        if table.claims(event, DATE):
+        if _dates(table, event):
             yield event
         else:
             waiting += sorted(before.get(event, ()))
