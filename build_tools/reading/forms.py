@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import (
@@ -84,6 +85,19 @@ class Like(Rule):
         raise refuse("bad-form", self.message, self.hint)
 
 
+class Day(Like):
+    """A day that the calendar has."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if there is such a day."""
+        super().check(text)
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise refuse("bad-form", self.message, self.hint) from None
+        return text
+
+
 class Shape(BaseModel):
     """A mapping whose keys are known."""
 
@@ -140,7 +154,7 @@ Values = Annotated[
     | Annotated[list[Local], Field(min_length=1), Tag("a list")],
     Discriminator(form_of),
 ]
-DAY = Like(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
+DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
 LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
 SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
