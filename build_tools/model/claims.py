@@ -11,12 +11,12 @@ from build_tools.model.written import NOWHERE, ClaimId, EntityId, LocalText, Pro
 from build_tools.problem import Origin
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """An entity named in an article, outside its omitted lines, with the words used."""
 
     source: SourceId
-    span: Span = field(compare=False)
+    span: Span
     entity: EntityId
     raw: str
 

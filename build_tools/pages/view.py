@@ -132,14 +132,16 @@ class View:
     @cached_property
     def mentions_of(self) -> Mapping[EntityId, tuple[Mention, ...]]:
         """Where each entity is named, in the order of the articles."""
-        ordered = sorted(self.dossier.mentions, key=lambda m: (m.source, m.span.start, m.entity))
-        return grouped(ordered, lambda mention: mention.entity)
+        return grouped(self._mentions, lambda mention: mention.entity)
 
     @cached_property
     def mentions_in(self) -> Mapping[SourceId, tuple[Mention, ...]]:
         """What each article names, in its order."""
-        ordered = sorted(self.dossier.mentions, key=lambda m: (m.source, m.span.start, m.entity))
-        return grouped(ordered, lambda mention: mention.source)
+        return grouped(self._mentions, lambda mention: mention.source)
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return tuple(sorted(self.dossier.mentions, key=lambda m: (m.source, m.span.start, m.entity)))
 
     @cached_property
     def named_in_passages(self) -> Mapping[Passage, tuple[EntityId, ...]]:
