@@ -17,7 +17,7 @@ from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of
 from build_tools.exports import EXPORTS
-from build_tools.model import Build
+from build_tools.model import Build, EntityId
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
 from build_tools.reading.hints import nearest_or_all
@@ -169,15 +169,14 @@ def judge(given: Path | None, question: str) -> None:
     if loses_claims(made.problems):
         show(made, root, "text")
         raise click.ClickException("mend these first: an error leaves a claim out, and its side is not seen")
-    for conflict in made.dossier.conflicts:
-        if conflict.question and conflict.question.id == question:
-            path = root / conflict.question.origin.path
-            path.write_text(with_seen(path.read_text("utf-8"), seen_of(conflict)), "utf-8", newline="\n")
-            click.echo(f"{conflict.question.origin.path}: `seen:` is up to date")
-            return
-    asked = [one.question.id for one in made.dossier.conflicts if one.question]
-    message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
-    raise click.BadParameter(message, param_hint="QUESTION")
+    asked = made.dossier.by_question
+    if question not in asked:
+        message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
+        raise click.BadParameter(message, param_hint="QUESTION")
+    name = made.dossier.inputs.entities[EntityId(question)].origin.path
+    path, seen = root / name, seen_of(asked[EntityId(question)])
+    path.write_text(with_seen(path.read_text("utf-8"), seen), "utf-8", newline="\n")
+    click.echo(f"{name}: `seen:` is up to date")
 
 
 @main.command()

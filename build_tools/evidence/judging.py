@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from build_tools.evidence.overtaken import check_questions
 from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import join, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
-from build_tools.model import Anchored, Conflict, Dossier, Inputs, Mention, Question, StatementGroup
+from build_tools.model import Anchored, Conflict, Dossier, EntityId, Inputs, Mention, Question, StatementGroup
 from build_tools.problem import Problems
 
 
@@ -21,8 +23,8 @@ def judge(
     """All that a page may need; and judgements, prose and sources that the evidence no longer bears out."""
     questions = questions_of(inputs.entities.values())
     dossier = Dossier(inputs, mentions, anchored, groups, join(conflicts, questions))
-    settled = [one for one in questions if not _awaits_proof(one, dossier)]
-    stale = check_questions(settled, dossier.conflicts)
+    early = _unproven(dossier)
+    stale = check_questions([one for one in questions if _subject(one) not in early], dossier)
     return dossier, (
         *stale,
         *check_relays(inputs.sources),
@@ -31,9 +33,13 @@ def judge(
     )
 
 
-def _awaits_proof(question: Question, dossier: Dossier) -> bool:
-    """Whether claims on a question's subject are not proven yet: then it is too early to say more of it."""
-    subject = question.id if question.answers else question.about or question.id
-    annotations = dossier.inputs.annotations
-    written = sum(claim.subject.text == subject for one in annotations for claim in one.claims)
-    return written > sum(len(group.claims) for group in dossier.groups_of.get(subject, ()))
+def _subject(question: Question) -> EntityId:
+    """What the claims are on that bear on a question."""
+    return question.id if question.answers else question.about or question.id
+
+
+def _unproven(dossier: Dossier) -> frozenset[EntityId]:
+    """The subjects on which claims are not proven yet: it is too early to say more of a question on them."""
+    written = Counter(claim.subject.text for one in dossier.inputs.annotations for claim in one.claims)
+    proven: Counter[str] = Counter(claim.subject for claim in dossier.claims)
+    return frozenset(map(EntityId, (written - proven).keys()))

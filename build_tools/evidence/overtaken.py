@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.questions import labels, names_side
-from build_tools.model import Claim, Conflict, Question
+from build_tools.model import Claim, Conflict, Dossier, Question
 from build_tools.problem import Problem, Problems, Severity
 
 OF_QUESTIONS = ("question-without-conflict", "judgement-stale")
 OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
-def check_questions(questions: Iterable[Question], conflicts: Iterable[Conflict]) -> Iterable[Problem]:
+def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable[Problem]:
     """Judgements made before newer claims, and questions on which the sources do not differ."""
-    joined = {conflict.question.id: conflict for conflict in conflicts if conflict.question}
     for question in questions:
-        conflict = joined.get(question.id)
+        conflict = dossier.by_question.get(question.id)
         if conflict is None:
             yield _without_conflict(question)
         elif question.decided or question.seen:

@@ -95,9 +95,10 @@ class Evidence:
 
     def on_question(self, question: Question) -> tuple[Claim, ...]:
         """The claims that a question is about."""
-        own = [conflict for conflict in self.dossier.conflicts if conflict.question == question]
+        conflict = self.dossier.by_question.get(question.id)
+        own = in_conflict(conflict) if conflict else ()
         about = self._claims.get(question.about, ()) if question.about else ()
-        return tuple(dict.fromkeys((*(claim for one in own for claim in in_conflict(one)), *about)))
+        return tuple(dict.fromkeys((*own, *about)))
 
     @cached_property
     def _claims(self) -> Mapping[EntityId, list[Claim]]:

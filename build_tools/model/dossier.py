@@ -106,6 +106,11 @@ class Dossier:
         return grouped(self.groups, lambda group: group.subject)
 
     @cached_property
+    def by_question(self) -> Mapping[EntityId, Conflict]:
+        """The conflict that each question of the editors is joined to."""
+        return {one.question.id: one for one in self.conflicts if one.question}
+
+    @cached_property
     def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
         """The conflicts in which each subject stands on a side, or that editors ask about it."""
         found: dict[EntityId, tuple[Conflict, ...]] = {}

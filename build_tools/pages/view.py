@@ -171,9 +171,8 @@ class View:
     @cached_property
     def undisputed(self) -> tuple[Question, ...]:
         """The questions of the editors on which the articles do not disagree."""
-        asked = {conflict.question.id for conflict in self.dossier.conflicts if conflict.question}
         questions = (each for each in self.of_kind(Kind.QUESTION) if isinstance(each, Question))
-        return tuple(each for each in questions if each.id not in asked)
+        return tuple(each for each in questions if each.id not in self.dossier.by_question)
 
     def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
         """The disagreements in which an entity stands on a side, or that editors ask about it."""
