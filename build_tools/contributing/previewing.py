@@ -11,6 +11,7 @@ from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
 from build_tools.model import Build
 from build_tools.pages import make_pages
+from build_tools.reading.files import open_folder, places
 from build_tools.website import publishing
 from build_tools.website.editions import EDITIONS, editions
 from build_tools.website.refreshing import Renderer
@@ -27,7 +28,7 @@ def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[st
     check_port(port)
     folder = EDITIONS[edition].folder
     site, address = root / "build" / "preview" / folder, address_of(folder, port)
-    watched = [path for path in (root / "sources", root / "docs", root / "mkdocs.yml") if path.exists()]
+    watched = what_to_watch(root)
     renderer = Renderer(root, site, address)
 
     def rebuild() -> None:
@@ -40,6 +41,12 @@ def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[st
         catch_up(watched, rebuild)
         ready(address)
         serve(site, address, watched, rebuild)
+
+
+def what_to_watch(root: Path) -> list[Path]:
+    """What the pages are made of: the files of the dossier, wherever they are, and its look."""
+    wanted = (*places(open_folder(root)), root / "docs", root / "mkdocs.yml")
+    return [path for path in wanted if path.exists()]
 
 
 def write_pages(root: Path, edition: str, made: Build) -> Path:

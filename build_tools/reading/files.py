@@ -19,6 +19,7 @@ from build_tools.reading.yaml_nodes import Document, parse_yaml
 ARTICLES = "articles"
 SETTINGS = "dossier.yaml"
 VOCABULARY = "vocabulary.yaml"
+PLACES = (ARTICLES, *FOLDERS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +173,20 @@ def hidden(file: Path, folder: Folder) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
 
 
+def places(folder: Folder) -> tuple[Path, ...]:
+    """The files and folders that hold a dossier and nothing else; some may not be there."""
+    own = (SETTINGS, VOCABULARY, *PLACES)
+    return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)
+
+
 def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files that nothing reads, because of their name or their place."""
-    known = (ARTICLES, *FOLDERS.values())
-    places = (folder.path,) if folder.prefix else tuple(folder.path / name for name in known)
-    for file in sorted(file for place in places for file in place.rglob("*.y*ml")):
-        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts, known)):
+    for file in sorted(file for place in places(folder) for file in place.rglob("*.y*ml")):
+        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
             yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
 
 
-def stray(parts: tuple[str, ...], known: tuple[str, ...]) -> str:
+def stray(parts: tuple[str, ...]) -> str:
     """Why a file is not read, as a hint; nothing where it is."""
     top, name = parts[0], parts[-1]
     if not name.endswith((".yml", ".yaml")):
@@ -190,9 +195,9 @@ def stray(parts: tuple[str, ...], known: tuple[str, ...]) -> str:
         return f"rename it `{name.removesuffix('.yml')}.yaml`"
     if len(parts) == 1:
         names = (SETTINGS, VOCABULARY)
-        return "" if name in names else did_you_mean(name, names) or f"it belongs into {', '.join(known)}"
-    if top not in known:
-        return did_you_mean(top, known) or f"the folders are {', '.join(known)}"
+        return "" if name in names else did_you_mean(name, names) or f"it belongs into {', '.join(PLACES)}"
+    if top not in PLACES:
+        return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"
     if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
         return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
     return ""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.contributing.previewing import what_to_watch
 from build_tools.website.rendering import TOOL
 from tests.browser.browsing import free_port
 
@@ -73,6 +74,16 @@ def served(tmp_path: Path) -> Iterator[Served]:
             process.kill()
             process.wait()
             signal.signal(signal.SIGINT, before)
+
+
+def test_a_dossier_is_watched_where_its_files_are(tmp_path: Path) -> None:
+    shutil.copytree(TOOL / "tests/broken/base/sources", tmp_path / "sources")
+    assert what_to_watch(tmp_path) == [tmp_path / "sources"]
+    bare = tmp_path / "sources"  # a dossier without a folder of that name
+    (bare / "build").mkdir()
+    found = {path.name for path in what_to_watch(bare)}
+    assert {"dossier.yaml", "vocabulary.yaml", "articles", "people"} <= found
+    assert "build" not in found
 
 
 def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:
