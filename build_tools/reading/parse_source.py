@@ -157,5 +157,5 @@ def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Pr
 
 def check_notes(shape: SourceShape, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
     """The links that lead nowhere."""
-    for text in (shape.reliability.why, shape.published_why):
+    for text in (shape.reliability.why, shape.published_why, *shape.omit.values()):
         yield from check_prose(text, names, lines)
