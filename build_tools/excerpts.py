@@ -52,8 +52,8 @@ def crop(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
 
 
 def fitting(text: str, room: int) -> str:
-    """As much of a text, from its beginning, as fits."""
-    while cell_len(text) > room:
+    """As much of a text, from its beginning, as fits; nothing where there is no room."""
+    while text and cell_len(text) > room:
         text = text[: min(len(text) - 1, max(room, 0))]
     return text
 

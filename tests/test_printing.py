@@ -83,6 +83,20 @@ def test_no_line_is_wider_than_the_terminal(line: str, column: int, width: int) 
         assert cell_len(shown) <= 80
 
 
+@pytest.mark.parametrize("width", range(12))
+def test_a_terminal_that_is_too_narrow_for_anything_is_still_told(width: int) -> None:
+    shown = show((at(3, 4, "谷歌 is no word", "leave it out"),), "他说: 谷歌好" * 9, width)
+    assert "谷" in shown
+    assert shown.endswith("1 error\n")
+
+
+def test_a_terminal_that_says_no_width_is_as_wide_as_any(tmp_path: Path) -> None:
+    console = Console(file=StringIO(), width=0)
+    echo_problems((PRICE,), tmp_path, "text", console)
+    assert isinstance(console.file, StringIO)
+    assert console.file.getvalue() == print_problems((PRICE,), tmp_path)
+
+
 def test_yaml_in_a_hint_is_not_broken() -> None:
     quote = "2025年6月12日,Meta宣布以143亿美元收购硅谷明星公司Scale AI 49%的股份,并任命其创始人为首席技术官"
     hint = f"write it on a line of its own:\n  quote: |-\n    {quote}"
