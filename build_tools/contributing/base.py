@@ -48,7 +48,10 @@ def commit(root: Path, revision: str) -> bytes:
 
 def git(root: Path, *arguments: str) -> bytes:
     """What git answers in the dossier's folder; raises NoSuchRevisionError with its words where it fails."""
-    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
+    try:
+        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise NoSuchRevisionError("git is not installed") from None
     if done.returncode:
         raise NoSuchRevisionError(done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: "))
     return done.stdout

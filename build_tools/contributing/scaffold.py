@@ -126,9 +126,11 @@ def is_public(address: str) -> bool:
 
 def git(*arguments: str) -> str:
     """What git says of the tool's own folder, or nothing."""
-    done = subprocess.run(
-        ["git", "-C", str(TOOL), *arguments], capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    command = ["git", "-C", str(TOOL), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        return ""
     return done.stdout.strip() if done.returncode == 0 else ""
 
 

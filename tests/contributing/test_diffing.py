@@ -228,3 +228,10 @@ def test_an_unknown_revision_is_said(repository: Path) -> None:
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "no-such"])
     assert done.exit_code == 2
     assert "git finds no `no-such` here" in done.output
+
+
+def test_a_machine_without_git_is_said(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", "main"])
+    assert done.exit_code == 2
+    assert "git is not installed" in done.output

@@ -149,3 +149,11 @@ def test_a_version_that_nobody_else_can_fetch_is_fetched_from_here(
     made = scaffold.this_tool()
     assert made
     assert made.address == str(tmp_path.resolve())
+
+
+def test_a_machine_without_git_knows_of_no_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(scaffold, "TOOL", tmp_path)
+    assert scaffold.this_tool() is None
