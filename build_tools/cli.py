@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline, reading_aloud
+from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, with_seen
 from build_tools.contributing.roots import find_root
@@ -25,15 +27,15 @@ from build_tools.website.editions import EDITIONS
 
 FORMATS = ("text", "github", "json")
 LOOK = """
-The site is in {root}/site. To look at it:
+The site is in {site}. To look at it:
 
-  python3 -m http.server --directory {root}/site 8000
+  python3 -m http.server --directory {quoted} 8000
 
 and open http://127.0.0.1:8000/
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -93,7 +95,8 @@ def build(given: Path | None, strict: bool) -> None:
     if unrendered:
         echo_problems(unrendered, root, "text", Console())
         sys.exit(1)
-    click.echo(LOOK.format(root=root), nl=False)
+    site = f"{root}/site"
+    click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)
 
 
 @main.command()

@@ -121,3 +121,14 @@ def test_a_line_that_is_no_record_is_a_wrong_call(line: str) -> None:
     result = run("read", "--jsonl", text=f"{line}\n")
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_a_file_that_cannot_be_written_is_said_and_not_traced(dossier: Path, tmp_path: Path) -> None:
+    result = run("--root", dossier, "export", "claims", "-o", tmp_path / "nowhere" / "out.jsonl")
+    assert result.output == f"Error: {tmp_path}/nowhere/out.jsonl: No such file or directory\n"
+    assert result.exit_code == 1
+    shutil.rmtree(dossier / "sources" / "works")
+    (dossier / "sources" / "works").touch()
+    result = run("--root", dossier, "new", "work", "kite-cam")
+    assert result.output == f"Error: {dossier}/sources/works: File exists\n"
+    assert result.exit_code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -191,7 +192,7 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
             "set TOOL there to the tool's public address",
             err=True,
         )
-    click.echo(f"next: cd {folder} && git init && make site", err=True)
+    click.echo(f"next: cd {shlex.quote(str(folder))} && git init && make site", err=True)
 
 
 COMMANDS = (import_, suggest, new, diff, explain)

@@ -157,3 +157,9 @@ def test_a_machine_without_git_knows_of_no_repository(
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(scaffold, "TOOL", tmp_path)
     assert scaffold.this_tool() is None
+
+
+def test_the_next_command_may_be_pasted_where_the_path_holds_spaces(tmp_path: Path) -> None:
+    place = tmp_path / "my 港 dossier"
+    _, output = run("new", "dossier", str(place))
+    assert f"next: cd '{place}' && git init && make site\n" in output

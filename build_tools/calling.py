@@ -1,0 +1,33 @@
+"""How the commands are called: what the machine refuses is said in one line, not traced."""
+
+from __future__ import annotations
+
+import errno
+from typing import Any
+
+import click
+
+
+class Commands(click.Group):
+    """The commands of `dossier`."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is named; a file that cannot be read or written ends it with exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # who read our output has seen enough
+                raise
+            raise click.ClickException(refusal(fault)) from None
+
+
+def refusal(fault: OSError) -> str:
+    """What was refused, and why.
+
+    >>> refusal(PermissionError(errno.EACCES, "Permission denied", "sources/people/ada.yaml"))
+    'sources/people/ada.yaml: Permission denied'
+    >>> refusal(OSError(errno.ENOSPC, "No space left on device"))
+    'No space left on device'
+    """
+    why = fault.strerror or str(fault)
+    return f"{fault.filename}: {why}" if fault.filename else why
