@@ -12,6 +12,7 @@ from build_tools.text.folding import simplify
 LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # it begins like the mark of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -40,11 +41,32 @@ def decode(received: bytes) -> Decoded:
     for mark, charset in MARKS:
         if received.startswith(mark):
             return _read(received, charset, "")
+    if charset := unmarked_utf16(received):
+        return _read(received, charset, "")
     declared = declared_charset(received)
     try:
         return Decoded(received.decode("utf-8"), "utf-8", declared, 0)
     except UnicodeDecodeError:
         return _likeliest(received, declared)
+
+
+def unmarked_utf16(received: bytes) -> str:
+    """UTF-16 in the order of bytes in which it makes sense, where no mark tells the order; else nothing.
+
+    >>> unmarked_utf16("亏损14亿元".encode("utf-16-be")), unmarked_utf16(b"\\x89PNG\\x00\\x01")
+    ('utf-16-be', '')
+    """
+    shares = {order: _sense(received, order) for order in ("utf-16-le", "utf-16-be") if b"\x00" in received}
+    best = max(shares, key=lambda order: shares[order], default="")
+    return best if best and shares[best] >= PLAUSIBLE else ""
+
+
+def _sense(received: bytes, charset: str) -> float:
+    try:
+        text = received.decode(charset)
+    except UnicodeDecodeError:
+        return 0.0
+    return 0.0 if "\x00" in text else plausibility(text)
 
 
 def declared_charset(received: bytes) -> str:

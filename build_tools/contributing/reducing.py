@@ -19,6 +19,8 @@ from build_tools.contributing.facts import Facts, address, bylines, day
 Form = Literal["html", "markdown", "text"]
 
 HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]", re.I)
+PIECE = re.compile(r"\s*<(?:article|div|h1|main|p|section)(?:\s[^<>]*)?>", re.I)  # as an inspector copies it
+BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
 MATTER = re.compile(r"\A---\n(?P<matter>.*?)\n---\n", re.S)
 HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 TITLE_LENGTH = 60
@@ -52,7 +54,8 @@ def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced
         case "markdown":
             (text, facts), remarks = reduce_markdown(decoded.text), ()
         case "text":
-            text, facts, remarks = decoded.text, Facts(title=title_of(decoded.text)), ()
+            text, remarks = BREAK.sub("\n", decoded.text), ()
+            facts = Facts(title=title_of(text))
     facts = replace(facts, url=address(facts.url)).or_else(bylines(text))
     return Reduced(text, facts, found, decoded, remarks)
 
@@ -62,12 +65,14 @@ def form_of(text: str, name: str) -> Form:
 
     >>> form_of("<!DOCTYPE html><p>…", "saved"), form_of("# …", "a.md"), form_of("…", "a.txt")
     ('html', 'markdown', 'text')
+    >>> form_of("<p>…", "-"), form_of("<p>…", "a.md")
+    ('html', 'markdown')
     """
     if HTML.search(text[:4096]) or name.lower().endswith((".html", ".htm", ".mhtml", ".mht")):
         return "html"
     if name.lower().endswith((".md", ".markdown")) or MATTER.match(text):
         return "markdown"
-    return "text"
+    return "html" if PIECE.match(text) else "text"
 
 
 def reduce_markdown(text: str) -> tuple[str, Facts]:
@@ -140,6 +145,10 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
                 yield _words(token)
             case "fence" | "code_block":
                 yield token.content.rstrip("\n")
+            case "html_block":
+                from build_tools.contributing.webpage import words_of
+
+                yield from map(str.strip, words_of(token.content).splitlines())
 
 
 def _words(inline: Token) -> str:

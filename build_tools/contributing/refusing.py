@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.contributing.charsets import unmarked_utf16
 from build_tools.contributing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
 from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
@@ -20,9 +21,12 @@ def refuse_what_is_no_text(received: bytes) -> None:
     """A PDF, an office document, a picture: what the person can do instead."""
     if received.startswith(b"%PDF"):
         raise ImportRefusedError("this is a PDF: copy its text into a file, and import that")
-    if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    if received.startswith(b"bplist00"):
+        raise ImportRefusedError("this is a web archive of Safari: save as “Page Source”, and import that")
+    if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
         raise ImportRefusedError("this is an office document: save it as HTML or text, and import that")
-    if b"\x00" in received and not received.startswith((b"\xff\xfe", b"\xfe\xff")):
+    marked = received.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\x00" in received and not marked and not unmarked_utf16(received):
         raise ImportRefusedError("this is neither a web page nor a text")
 
 

@@ -31,6 +31,11 @@ NAMES = {
 }
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be told from the page around it: the whole page was kept as text"
+NO_SENTENCE = (
+    "no sentence was found in the page: if the browser shows more, a script put it there; "
+    "copy the article from the browser into a text file, and import that"
+)
+SENTENCE_END = re.compile(r"[。！？!?]|\.(?:\s|$)")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
 
 
@@ -50,14 +55,20 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     )
     given = declared_facts(page)
     if read is None or not isinstance(read, trafilatura.settings.Document) or not read.text:
-        return _tidy(trafilatura.html2txt(page)), given, (WHOLE_PAGE,)
+        text = _tidy(words_of(page))
+        return text, given, (WHOLE_PAGE, *lacking(text))
     found = Facts(
         read.title or "", read.author or "", read.sitename or "", day(read.date or ""), read.url or ""
     )
     surest = Facts(url=given.url, author=given.author, published=given.published)
     facts = surest.or_else(found).or_else(given)
     facts = facts.or_else(under_headline(page, facts.title))
-    return _with_title(_tidy(read.text), facts.title), facts, ()
+    return _with_title(_tidy(read.text), facts.title), facts, lacking(read.text)
+
+
+def lacking(text: str) -> tuple[str, ...]:
+    """What is to be said where menus are all that was found; the article is loaded by a script."""
+    return () if SENTENCE_END.search(text) else (NO_SENTENCE,)
 
 
 def under_headline(page: str, title: str) -> Facts:
@@ -68,7 +79,7 @@ def under_headline(page: str, title: str) -> Facts:
     """
     if not title:
         return Facts()
-    _, _, below = _lines(page).partition(title)
+    _, _, below = words_of(page).partition(title)
     return bylines(below)
 
 
@@ -101,9 +112,16 @@ def declared_facts(page: str) -> Facts:
     )
 
 
-def _lines(page: str) -> str:
-    """All words of the page, a line for each block of them."""
-    tree = _parsed(page)
+def words_of(page: str) -> str:
+    """All words of a page or a piece of one, a line for each block of them.
+
+    >>> words_of("<p>云帆<b>裁员</b></p><script>var a;</script>1200人").split()
+    ['云帆裁员', '1200人']
+    """
+    try:
+        tree = _parsed(page)
+    except lxml.etree.ParserError:  # nothing in it but a declaration or a comment
+        return ""
     for unseen in tree.xpath("//head | //script | //style"):
         unseen.drop_tree()
     for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):

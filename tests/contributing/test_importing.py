@@ -17,6 +17,7 @@ from build_tools.contributing.importing import (
     import_article,
     write_source,
 )
+from build_tools.contributing.reducing import Form
 from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
@@ -50,6 +51,10 @@ def lines(imported: Imported) -> list[str]:
         (TRADITIONAL, "big5", "", "zh-Hant"),
         (TRADITIONAL, "gbk", META.format("gb2312"), "zh-Hant"),
         (TRADITIONAL, "utf-16", "", "zh-Hant"),
+        (TRADITIONAL, "utf-16-le", "", "zh-Hant"),
+        (SIMPLIFIED, "utf-16-be", "", "zh-Hans"),
+        (SIMPLIFIED, "utf-32", "", "zh-Hans"),
+        (ENGLISH, "utf-16-le", "", "en"),
         (ENGLISH, "utf-8", "", "en"),
         (ENGLISH, "cp1252", META.format("iso-8859-1"), "en"),
     ],
@@ -195,6 +200,8 @@ def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
     [
         (b"%PDF-1.7 ...", "this is a PDF: copy its text into a file, and import that"),
         (b"PK\x03\x04....", "this is an office document: save it as HTML or text, and import that"),
+        (b"{\\rtf1 ...}", "this is an office document: save it as HTML or text, and import that"),
+        (b"bplist00\xd1", "this is a web archive of Safari: save as “Page Source”, and import that"),
         (b"\x89PNG\x00\x00", "this is neither a web page nor a text"),
         (b" \n", "there is no text in it"),
         (b"<!doctype html>", "there is no text in it"),
@@ -269,3 +276,33 @@ def test_an_address_that_is_none_is_not_taken(address: str, inputs: Inputs) -> N
     imported = import_article(article.encode(), Given("a.md"), inputs)
     assert "url: unknown\n" in imported.files["source.yaml"].decode()
     assert any("url" in remark for remark in imported.remarks)
+
+
+@pytest.mark.parametrize("form", ["html", None])
+def test_a_piece_of_a_page_is_a_page(form: Form | None, inputs: Inputs) -> None:
+    """As the inspector of a browser copies it, and shorter than what a reduction takes for a page."""
+    imported = import_article("\n<p>星河芯片<b>亏损14亿元</b>。</p>".encode(), Given(form=form), inputs)
+    assert lines(imported) == ["星河芯片亏损14亿元。"]
+    assert "received.html" in imported.files
+
+
+def test_a_page_of_menus_alone_is_said_to_have_no_sentence(inputs: Inputs) -> None:
+    """What a browser saves of a page whose article a script loads."""
+    saved = "<html><head><title>星河网</title></head><body><nav><a>首页</a> <a>科技</a></nav></body></html>"
+    imported = import_article(saved.encode(), NOTHING_GIVEN, inputs)
+    assert [remark for remark in imported.remarks if remark.startswith("no sentence was found in the page")]
+
+
+def test_the_words_of_html_in_markdown_are_words_of_the_article(inputs: Inputs) -> None:
+    received = b"# Galaxy Chips\n\n<p>It lost <b>$200 million</b>.</p>\n\n<!-- draft -->\n\nSo it said.\n"
+    imported = import_article(received, Given(name="a.md"), inputs)
+    assert lines(imported) == ["Galaxy Chips", "It lost $200 million.", "So it said."]
+
+
+@pytest.mark.parametrize("sign", ["\r", "\u2028", "\x0b"], ids=["old Mac", "line separator", "Word"])
+def test_whatever_breaks_a_line_breaks_it_in_the_article(sign: str, inputs: Inputs) -> None:
+    received = f"星河芯片裁员{sign}亏损14亿元。".encode()
+    imported = import_article(received, NOTHING_GIVEN, inputs)
+    assert imported.files["article.txt"] == "星河芯片裁员\n亏损14亿元。".encode()
+    assert imported.files["received.txt"] == received
+    assert imported.facts.title == "星河芯片裁员"
