@@ -13,7 +13,7 @@ from rich.console import Console
 from build_tools import pipeline, reading_aloud
 from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
-from build_tools.contributing.judging import question_stub, with_seen
+from build_tools.contributing.judging import question_stub, write_seen
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
@@ -177,8 +177,7 @@ def judge(given: Path | None, question: str) -> None:
         message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
         raise click.BadParameter(message, param_hint="QUESTION")
     name = made.dossier.inputs.entities[EntityId(question)].origin.path
-    path, seen = root / name, seen_of(asked[EntityId(question)])
-    path.write_text(with_seen(path.read_text("utf-8"), seen), "utf-8", newline="\n")
+    write_seen(root / name, seen_of(asked[EntityId(question)]))
     click.echo(f"{name}: `seen:` is up to date")
 
 

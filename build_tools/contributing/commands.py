@@ -20,6 +20,7 @@ from build_tools.contributing.importing import Given, import_article, write_sour
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root
+from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
@@ -80,9 +81,11 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
     if not write:
         click.echo("\n".join(entries), nl=False)
         return
-    text = path.read_text("utf-8") if path.exists() else ""
-    path.write_text(suggesting.with_suggestions(text, entries), "utf-8", newline="\n")
-    click.echo(f"{path.relative_to(root).as_posix()}: {len(suggesting.new_only(entries, text))} suggestions")
+    text = path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
+    whole = with_its_ends(text, lambda lines: suggesting.with_suggestions(lines, entries))
+    path.write_bytes(whole.encode("utf-8", "surrogateescape"))
+    added = len(suggesting.new_only(entries, text))
+    click.echo(f"{path.relative_to(root).as_posix()}: {added} suggestion{'' if added == 1 else 's'}")
 
 
 def known_source(dossier: Dossier, source: str) -> SourceId:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import yaml
 
 from build_tools.contributing.schema_heads import HEAD, with_head
-from build_tools.contributing.yaml_text import quoted, scalar
+from build_tools.contributing.yaml_text import below, quoted, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.files import open_folder
 from build_tools.reading.slips import ODD
@@ -42,9 +43,9 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
     found: list[Fix] = []
     for path in yaml_files(root):
         before = (root / path).read_bytes().decode("utf-8", "surrogateescape")
-        after = mended(before, [one for one in dossier.anchored if one.annotation.origin.path == path])
-        if (root / "schemas").is_dir():
-            after = with_head(after, PurePosixPath(path))
+        place = PurePosixPath(path) if (root / "schemas").is_dir() else None
+        quoted = [one for one in dossier.anchored if one.annotation.origin.path == path]
+        after = with_its_ends(before, partial(mended, anchored=quoted, place=place))
         if after != before:
             found.append(Fix(path, before, after))
     return tuple(found)
@@ -62,12 +63,11 @@ def yaml_files(root: Path) -> Iterator[str]:
         yield path.relative_to(root).as_posix()
 
 
-def mended(text: str, anchored: Sequence[Anchored]) -> str:
-    """An `annotations.yaml` with its quotes in the article's own words and in the article's order."""
-    if not anchored or "\r" in text:
-        return text
+def mended(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:
+    """A file with its quotes in the article's own words and order, and its schema named if it has a place."""
     starts = {one.annotation.origin.line: one.citation.start for one in anchored}
-    return requoted(in_order(text, starts), dict(own_words(anchored)))
+    ordered = requoted(in_order(text, starts), dict(own_words(anchored))) if anchored else text
+    return with_head(ordered, place) if place else ordered
 
 
 def own_words(anchored: Iterable[Anchored]) -> Iterator[tuple[str, str]]:
@@ -165,13 +165,15 @@ def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def rewritten(words: str, style: str | None, old: str) -> str:
-    """The words in the style in which the quote was written."""
+    """The words in the style in which the quote was written, where they may stand in it."""
     end = old[len(old.rstrip()) :]
     match style:
-        case "|" | ">" if not ODD.search(words):
+        case "|" | ">" if not ODD.search(unbroken(words)):
             indent = re.search(r"\n( +)", old)
-            return f"|-\n{indent[1] if indent else '  '}{words}{end}"
-        case None | "":
-            return scalar(words) + end
-        case _:
+            return below(unbroken(words), indent[1] if indent else "  ") + end
+        case "|" | ">":
+            return quoted(unbroken(words)) + end
+        case "'" | '"':
             return quoted(words) + end
+        case _:
+            return scalar(words) + end

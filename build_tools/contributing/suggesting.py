@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.contributing.candidates import candidates
-from build_tools.contributing.yaml_text import block, scalar
+from build_tools.contributing.yaml_text import block, scalar, unbroken
 from build_tools.evidence.coverage import coverage
 from build_tools.model import (
     Annotation,
@@ -90,7 +90,7 @@ def entry(left: Left, source: Source, dossier: Dossier) -> str:
     lines += [] if source.language == "en" else ["  # translation: into English"]
     if left.names:
         lines.append(f"  # names: {listed(f'{one.raw} = {one.entity}' for one in left.names)}")
-    lines += [f"  # {line}" for line in claim_lines(left, sentence, dossier)]
+    lines += [f"  # {unbroken(line)}" for line in claim_lines(left, sentence, dossier)]
     return "".join(f"{line}\n" for line in lines)
 
 

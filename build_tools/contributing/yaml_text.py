@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
+from collections.abc import Callable
 
 from build_tools.reading.slips import ODD
 from build_tools.reading.yaml_nodes import parse_yaml
+
+BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
 
 def scalar(text: str) -> str:
@@ -28,7 +32,22 @@ def block(key: str, text: str) -> str:
     quote: |-
       星河: 裁员
     """
-    return f"{key}: {quoted(text)}" if ODD.search(text) else f"{key}: |-\n{textwrap.indent(text, '  ')}"
+    words = unbroken(text)
+    return f"{key}: {quoted(words) if ODD.search(words) else below(words)}"
+
+
+def below(text: str, indent: str = "  ") -> str:
+    """A text on the lines below its key."""
+    return f"|-\n{textwrap.indent(text, indent)}"
+
+
+def unbroken(text: str) -> str:
+    """Words of an article with a space for what breaks a line in YAML, and none in the article.
+
+    >>> unbroken("亏损\\r14亿\\u2028元")
+    '亏损 14亿 元'
+    """
+    return text.translate(BREAKS)
 
 
 def flow(ids: tuple[str, ...]) -> str:
@@ -42,14 +61,27 @@ def flow(ids: tuple[str, ...]) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, in which a character that no YAML file may hold is told by its number.
+    """A text in quotation marks, with the number of each character that may not stand in a YAML file.
 
-    >>> print(quoted("裁员: \\ufeff14%"))
-    "裁员: \\ufeff14%"
+    >>> quoted("星\\x08河\\x7f")
+    '"星\\\\b河\\\\u007f"'
     """
-    return ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _is_safe(line: str) -> bool:
     document, problems = parse_yaml(f"key: {line}\n", "")
     return not problems and document.data == {"key": line}
+
+
+def with_its_ends(text: str, change: Callable[[str], str]) -> str:
+    """A file changed, and its lines ending as most of them did; one without a change stays as it is.
+
+    >>> with_its_ends("\\ufeffa\\r\\nb\\r\\n", lambda text: text.replace("a\\n", "a\\nc\\n"))
+    '\\ufeffa\\r\\nc\\r\\nb\\r\\n'
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    lines = re.sub("\r\n?", "\n", text.removeprefix(mark))
+    changed = change(lines)
+    end = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+    return text if changed == lines else mark + changed.replace("\n", end)

@@ -123,3 +123,20 @@ def test_the_schema_is_named_where_the_dossier_has_schemas(dossier: Path) -> Non
     head = "# yaml-language-server: $schema=../../../schemas/annotations.json\n"
     assert (dossier / KITE).read_text(encoding="utf-8") == head + before
     assert fix(dossier) == "no problems\n"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a mark of the byte order"])
+def test_a_file_from_windows_is_mended_and_stays_one(mark: bytes, dossier: Path) -> None:
+    """It keeps its line ends; the schema is named on its first line, not before what stands before that."""
+    (dossier / "schemas").mkdir()
+    right = (dossier / KITE).read_text("utf-8")
+    (dossier / KITE).write_bytes(mark + right.replace("否认裁员", "否認裁員").replace("\n", "\r\n").encode())
+    assert fix(dossier).endswith("no problems\n")
+    head = "# yaml-language-server: $schema=../../../schemas/annotations.json\n"
+    assert (dossier / KITE).read_bytes() == mark + (head + right).replace("\n", "\r\n").encode()
+
+
+def test_what_would_break_a_line_of_the_file_is_a_space_in_the_quote() -> None:
+    text = "- quote: |-\n    林晚說,走了\n- quote: |-\n    一百 人\n"
+    own = {"林晚說,走了": "林晚說\r走了", "一百 人": "一百\x08人"}
+    assert requoted(text, own) == '- quote: |-\n    林晚說 走了\n- quote: "一百\\b人"\n'

@@ -163,3 +163,15 @@ def test_the_next_command_may_be_pasted_where_the_path_holds_spaces(tmp_path: Pa
     place = tmp_path / "my 港 dossier"
     _, output = run("new", "dossier", str(place))
     assert f"next: cd '{place}' && git init && make site\n" in output
+
+
+def test_a_new_dossier_cloned_on_windows_has_the_articles_as_they_were(tmp_path: Path) -> None:
+    """There git may give every text other line ends; an article is kept byte for byte."""
+    run("new", "dossier", str(tmp_path / "port"))
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "begin"]):
+        subprocess.run([*git, *words], cwd=tmp_path / "port", check=True)
+    clone = ["clone", "--quiet", "--config", "core.autocrlf=true", "port", "clone"]
+    subprocess.run([*git, *clone], cwd=tmp_path, check=True)
+    assert b"\r\n" in (tmp_path / "clone" / "sources" / "vocabulary.yaml").read_bytes()
+    assert run("check", root=tmp_path / "clone") == (0, "no problems\n")

@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from build_tools import pipeline
+from build_tools.cli import main
 from build_tools.contributing.importing import Given, import_article, write_source
 from build_tools.contributing.suggesting import suggest, with_suggestions
 from build_tools.model import SourceId
@@ -174,3 +176,23 @@ def test_a_character_that_no_file_of_ours_may_hold_is_written_by_its_number(copy
     assert problems_in(copy, path) == []
     commented = with_suggestions("", entries)
     assert with_suggestions(commented, entries) == commented
+
+
+def test_what_breaks_a_line_in_yaml_alone_is_a_space_in_what_is_suggested(copy: Path) -> None:
+    source = add_article(copy, SIMPLIFIED)
+    place = copy / "sources/articles" / source
+    odd = "Meta 裁员\u2028约600人。\nMeta 亏损\x0814亿美元。\nMeta 收购\r\r\n"
+    (place / "article.txt").write_bytes(odd.encode())
+    entries = suggestions(copy, source)
+    (place / "annotations.yaml").write_text("\n".join(entries), encoding="utf-8")
+    assert problems_in(copy, place / "annotations.yaml") == []
+    assert sum("- quote" in entry for entry in entries) == 3
+    assert with_suggestions("\n".join(entries), entries) == "\n".join(entries)
+
+
+def test_a_file_from_windows_stays_one(copy: Path) -> None:
+    source = add_article(copy, SIMPLIFIED)
+    path = copy / "sources/articles" / source / "annotations.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    CliRunner().invoke(main, ["--root", str(copy), "suggest", source, "--write"], catch_exceptions=False)
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") > 20
