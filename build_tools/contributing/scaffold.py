@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import Kind
-from build_tools.reading.ids import FOLDERS, ID
+from build_tools.model import NOWHERE, Kind
+from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 
 TEMPLATES = files("build_tools.contributing") / "templates"
@@ -57,8 +57,8 @@ def name_of(id: str) -> str:
 
 def write_stub(root: Path, folder: Path, kind: Kind, id: str) -> Path:
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
-    if not ID.fullmatch(id):
-        raise NotMadeError(f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one")
+    if wrong := bad_id(id, NOWHERE):
+        raise NotMadeError(f"{wrong.message}; {wrong.hint}")
     for name in FOLDERS.values():
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")

@@ -7,7 +7,7 @@ import re
 from build_tools.model import Kind
 from build_tools.problem import Origin, Problem
 
-ID = re.compile(r"[a-z0-9-]+")
+ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 FOLDERS = {
     Kind.PERSON: "people",
     Kind.ORGANISATION: "organisations",
@@ -28,5 +28,5 @@ def bad_id(id: str, origin: Origin) -> Problem | None:
         return None
     better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
     hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
-    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` may stand in one"
+    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` between them may stand in one"
     return Problem(origin, "bad-id", message, hint)

@@ -64,6 +64,12 @@ def test_an_id_that_is_taken_or_is_none(dossier: Path) -> None:
     status, output = run("new", "person", "Lin Wan", root=dossier)
     assert status == 1
     assert "is no id" in output
+    assert "rename it: `lin-wan`" in output
+
+
+def test_what_would_be_taken_for_an_option_is_no_id(dossier: Path) -> None:
+    status, output = run("new", "person", "--", "-lin", root=dossier)
+    assert (status, "rename it: `lin`" in output) == (1, True)
 
 
 def test_a_new_dossier_checks_and_coverage_reads_it_whole(tmp_path: Path) -> None:
