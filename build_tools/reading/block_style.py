@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 KEY = re.compile(r"\s*(?P<key>[^\s:,]+):(?:\s+(?P<value>.*)|$)", re.DOTALL)
+UNSPACED = re.compile(r"\s*(?P<key>[a-z][a-z0-9_-]*)(?:\s*：|:(?!//))\s*(?P<value>\S.*)", re.DOTALL)
 MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
 
 
@@ -41,10 +42,10 @@ def divide(inside: str) -> list[str]:
     >>> divide("10,000台, 二十台"), divide("en: yes, no, zh: x")
     (['10,000台', '二十台'], ['en: yes, no', 'zh: x'])
     """
-    mapping = KEY.match(inside)
+    mapping = key_of(inside)
     made: list[str] = []
     for part in re.split(",(?![^\\[{]*[\\]}])", inside):
-        begins = KEY.match(part) if mapping else not re.match(r"\d{3}(?!\d)", part)
+        begins = key_of(part) if mapping else not re.match(r"\d{3}(?!\d)", part)
         if begins or not made:
             made.append(part.strip())
         else:
@@ -52,9 +53,14 @@ def divide(inside: str) -> list[str]:
     return made
 
 
+def key_of(entry: str) -> re.Match[str] | None:
+    """The key and the value of an entry, even if its colon is in full width or has no space after it."""
+    return KEY.match(entry) or UNSPACED.match(entry)
+
+
 def in_block(entry: str) -> list[str]:
     """The lines of one entry."""
-    found = KEY.match(entry)
+    found = key_of(entry)
     if not found:
         return ["- |-", f"  {entry}"] if MISLEADING.search(entry) else [f"- {entry}"]
     key, value = found["key"], found["value"] or "…"

@@ -16,6 +16,9 @@ from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_
 KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
 NEAR = 3
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*?)\s*$")
+WIDE_BRACKETS = {"｛": "｝", "［": "］", "【": "】"}
+WIDE_COMMA = re.compile(r"[，、]\s*(?=[a-z][a-z0-9_-]*[:：])")
+WIDE_DASH = re.compile(r"[‐-―−－•·・] *(?P<entry>[a-z_]+: .*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ Explanation: TypeAlias = Callable[[Fault], Problem | None]
 def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Problem:
     """The first explanation that fits."""
     fault = locate(error, path, lines)
-    inside: tuple[Explanation, ...] = () if fault.at_key else (bracket, first_character, comment, colon)
-    for explain in (tab, unseen_colon, *inside, indentation):
+    inside: tuple[Explanation, ...] = (bracket, wide_bracket, first_character, comment, wide_dash, colon)
+    for explain in (tab, unseen_colon, *(() if fault.at_key else inside), indentation):
         if problem := explain(fault):
             return problem
     message = f"this cannot be read as YAML: {fault.error}"
@@ -65,7 +68,7 @@ def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fa
     opened = error.context_mark and re.search("flow|quoted|alias|anchor|tag", error.context or "")
     mark = error.context_mark if opened else error.problem_mark
     number = min(mark.line, len(lines) - 1) if mark else 0
-    while number and not lines[number].strip():
+    while number and not lines[number].strip() and "\t" not in lines[number]:
         number -= 1
     entry = ENTRY.match(lines[number])
     key, text = (entry["key"], entry["text"]) if entry else (None, lines[number].strip())
@@ -75,10 +78,13 @@ def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fa
 def tab(fault: Fault) -> Problem | None:
     """A tab where spaces indent."""
     found = re.match(r"[ -]*\t", fault.line)
-    if not found and "tab" not in fault.error:
+    if not found and ("tab" not in fault.error or "\t" not in fault.line):
         return None
-    column = fault.line.find("\t")
-    return Problem(fault.at(column), "tab", "a tab cannot indent", "indent by spaces, two for each level")
+    origin = fault.at(fault.line.find("\t"))
+    if not fault.line.strip():
+        hint = "delete it; most editors do not show it"
+        return Problem(origin, "tab", "a tab stands in this line, and nothing else", hint)
+    return Problem(origin, "tab", "a tab cannot indent", "indent by spaces, two for each level")
 
 
 def unseen_colon(fault: Fault) -> Problem | None:
@@ -103,9 +109,32 @@ def bracket(fault: Fault) -> Problem | None:
     if not fault.text.endswith(("}", "]")):
         message = f"this `{opened}` is not closed on its line"
         return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
+    if WIDE_COMMA.search(inside):
+        right = entries(WIDE_COMMA.sub(", ", inside), fault.key)
+        return Problem(origin, "yaml-syntax", "a comma in full width divides no entries", right)
     code = "colon-in-text" if len(re.findall(r": ", inside)) > inside.count(", ") + 1 else "yaml-syntax"
     message = COLON if code == "colon-in-text" else f"this `{opened}…` cannot be read"
     return Problem(origin, code, message, entries(inside, fault.key))
+
+
+def wide_bracket(fault: Fault) -> Problem | None:
+    """Entries between braces in full width."""
+    if fault.text[:1] not in WIDE_BRACKETS:
+        return None
+    message = f"`{fault.text[0]}` is in full width: it begins no entries"
+    inside = WIDE_COMMA.sub(", ", fault.text[1:].rstrip("".join(WIDE_BRACKETS.values())))
+    origin = fault.at(fault.line.find(fault.text), len(fault.text))
+    return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
+
+
+def wide_dash(fault: Fault) -> Problem | None:
+    """An item of a list behind a dash or a dot that is no hyphen."""
+    found = WIDE_DASH.match(fault.text)
+    if not found:
+        return None
+    origin = fault.at(fault.line.find(fault.text), len(fault.text))
+    hint = f"an item of a list begins with a hyphen and a space: `- {found['entry']}`"
+    return Problem(origin, "yaml-syntax", f"`{fault.text[0]}` begins no item of a list", hint)
 
 
 def first_character(fault: Fault) -> Problem | None:

@@ -47,9 +47,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class OneOf(Rule):
-    """A text out of a short list."""
+    """A text out of a short list, with what to say when it is none of it."""
 
     choices: tuple[str, ...]
+    hint: str = "write one of them as it stands here"
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -61,7 +62,7 @@ class OneOf(Rule):
         if text in self.choices:
             return text
         choices = ", ".join(f"`{choice}`" for choice in self.choices)
-        hint = did_you_mean(text, self.choices) or "write one of them as it stands here"
+        hint = did_you_mean(text, self.choices) or self.hint
         raise refuse("not-in-list", f"this is none of {choices}", hint)
 
 

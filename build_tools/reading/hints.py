@@ -14,10 +14,15 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 
     >>> nearest("scale", ["scale-ai", "meta"]), nearest("wang", ["alexandr-wang", "meta"])
     ('scale-ai', 'alexandr-wang')
+    >>> nearest("d", ["C", "D"])
+    'D'
     >>> nearest("zuckerberg-ai-bet", ["mark-zuckerberg-age"]) is None
     True
     """
     words = tuple(known)
+    same = next((word for word in words if word.casefold() == text.casefold()), None)
+    if same:
+        return same
     found = process.extractOne(str(text), words, scorer=fuzz.ratio, score_cutoff=NEAR)
     if found:
         return found[0]

@@ -27,6 +27,7 @@ from build_tools.reading.forms import (
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED)
+LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
 IF_JUDGED: dict[str, JsonValue] = {
     "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
     "then": {"required": ["reason", "by", "decided"]},
@@ -58,7 +59,7 @@ class SourceShape(Shape):
     url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
     published: Text = Field(description="EDTF; `2025-12~` where it is known only about")
     published_why: Local = Field(description="how the date is known")
-    language: Annotated[Text, OneOf(LANGUAGES)]
+    language: Annotated[Text, LANGUAGE]
     sha256: Annotated[Text, SHA256]
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None
     retrieved: Annotated[Text, DAY] | None = None
@@ -185,7 +186,7 @@ class SettingsShape(Shape):
 
     title: Local
     description: Local
-    editions: list[Annotated[Text, OneOf(LANGUAGES)]] = Field(default_factory=list)
+    editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
     opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
     repository: Annotated[Text, ADDRESS] | None = None

@@ -18,6 +18,7 @@ NEVER_EMPTY = frozenset({"claims", "means", "skip", "id", "said_by", "via", "ali
 ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # A key or an item after it, so that a paragraph of an article, set in by two wide spaces, is none.
 ODD_INDENT = re.compile("^ *([\u00a0\u2002-\u200a\u202f\u3000]+) *(?:- +)?[a-z0-9_-]+:(?= |$)", re.MULTILINE)
+FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|//.*)$", re.MULTILINE)
 SPECIAL = {
     '"': 'begins a quotation that ends at the next `"`',
     "'": "begins a quotation that ends at the next `'`",
@@ -37,7 +38,8 @@ SPECIAL = {
     "}": "ends entries `key: …`",
     ",": "cannot begin a text",
 }
-UNSEEN = re.compile(r"(?P<key>[a-z0-9_-]+)(?:\s*：\s*|:(?=\S))(?P<text>.*)")
+WIDE_SPACE = "[\u00a0\u2002-\u200b\u202f\u3000]"
+UNSEEN = re.compile(rf"(?P<key>[a-z0-9_-]+)(?:\s*：\s*|:(?=\S)|:(?P<space>{WIDE_SPACE})\s*)(?P<text>.*)")
 COMMENT = "` #` begins a comment: this is lost"
 COLON = "`: ` makes a key of the words before it"
 
@@ -71,6 +73,25 @@ def odd_indent(text: str, path: str) -> Problem | None:
     return Problem(origin, "indentation", message, "indent by spaces, two for each level")
 
 
+def foreign_line(text: str, path: str) -> Problem | None:
+    """The first line that git left where two changes met, or that is a comment as programs have them.
+
+    >>> foreign_line("price: 3\\n<<<<<<< HEAD\\n", "a.yaml").origin.line
+    2
+    """
+    found = FOREIGN.search(text)
+    if not found:
+        return None
+    line = found[0].rstrip()
+    origin = Origin(path, text.count("\n", 0, found.start()) + 1, 1, len(line))
+    if line.startswith("//"):
+        hint = f"write `# {line.lstrip('/').strip()}`"
+        return Problem(origin, "yaml-syntax", "a comment begins with `#`, not with `//`", hint)
+    message = "git left both of two changes here, for a person to choose"
+    hint = "keep what is right of either, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+    return Problem(origin, "yaml-syntax", message, hint)
+
+
 def lines_with_comments(lines: tuple[str, ...]) -> frozenset[int]:
     """The numbers of the lines that hold ` #`."""
     return frozenset(n for n, line in enumerate(lines, 1) if " #" in line or "\t#" in line)
@@ -98,6 +119,10 @@ def colon_not_seen(text: str) -> str:
     if not found or found["text"].startswith("//"):
         return ""
     right = f"{found['key']}: {found['text']}".rstrip()
+    if found["space"]:
+        return (
+            f"U+{ord(found['space']):04X} after the colon only looks like a space: write `{right}` with one"
+        )
     return f"a colon divides the two only with a space after it, and not in full width: `{right}`"
 
 
@@ -109,6 +134,9 @@ def splits_a_number(before: Located, after: Located) -> bool:
 
 def comma_in_flow(first: Located, inside: str, key: str | None) -> Problem:
     """A comma in `{…}` or `[…]` that stands inside a value; `inside` is what the brackets hold."""
+    if colon_not_seen(first):
+        message = "a colon divides the two only with a space after it, and not in full width"
+        return Problem(first.origin, "yaml-syntax", message, entries(inside, key))
     message = f"the comma before `{first}` divides a value in two"
     return Problem(first.origin, "comma-in-flow", message, entries(inside, key))
 

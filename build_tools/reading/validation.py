@@ -93,7 +93,9 @@ def problem_of(error: ErrorDetails, shape: type[Shape], tree: Tree, start: Origi
             context = error.get("ctx", {})
             if at := context.get("at"):
                 path, found = walk(tree, (at,))
-            origin = found.origin if isinstance(found, Located) else beginning(path, tree, start)
+            is_key = error["loc"][-1:] == ("[key]",)
+            value = found if isinstance(found, Located) and not is_key else None
+            origin = value.origin if value is not None else beginning(path, tree, start)
             return Problem(origin, code, error["msg"], str(context.get("hint", "")))
 
 

@@ -12,7 +12,7 @@ from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.building import Builder, start_of
 from build_tools.reading.diagnosis import diagnose
 from build_tools.reading.located import Node
-from build_tools.reading.slips import odd_character, odd_indent
+from build_tools.reading.slips import foreign_line, odd_character, odd_indent
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50
@@ -41,7 +41,7 @@ def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, P
     """
     text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
     lines = tuple(text.split("\n"))
-    if odd := odd_character(text, path) or odd_indent(text, path):
+    if odd := odd_character(text, path) or odd_indent(text, path) or foreign_line(text, path):
         return Document(path, lines, None, whole=False), (odd,)
     with collector_paused():
         builder, broken = build_with_retries(text, path, lines)
