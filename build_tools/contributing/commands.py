@@ -24,7 +24,7 @@ from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
-from build_tools.reading.files import open_folder
+from build_tools.reading.folders import open_folder
 from build_tools.reading.hints import did_you_mean, nearest_or_all
 from build_tools.reading.names import a
 from build_tools.website.editions import editions

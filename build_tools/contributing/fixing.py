@@ -14,7 +14,7 @@ import yaml
 from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import below, quoted, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
-from build_tools.reading.files import open_folder
+from build_tools.reading.folders import open_folder
 from build_tools.reading.slips import ODD
 
 ITEM = re.compile(r"^- ", re.M)

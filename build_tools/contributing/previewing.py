@@ -11,7 +11,7 @@ from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
 from build_tools.model import Build
 from build_tools.pages import make_pages
-from build_tools.reading.files import open_folder, places
+from build_tools.reading.folders import open_folder, places
 from build_tools.website import publishing
 from build_tools.website.editions import EDITIONS, editions
 from build_tools.website.refreshing import Renderer

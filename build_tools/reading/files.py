@@ -10,28 +10,13 @@ from pathlib import Path
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.encodings import decode
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.folders import ARTICLES, SETTINGS, VOCABULARY, Folder, hidden, open_folder
+from build_tools.reading.hints import nearest
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
 from build_tools.reading.parse_source import Article
+from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
-
-ARTICLES = "articles"
-SETTINGS = "dossier.yaml"
-VOCABULARY = "vocabulary.yaml"
-PLACES = (ARTICLES, *FOLDERS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """The folder that holds a dossier's files, and how their paths begin: `sources/` or nothing."""
-
-    path: Path
-    prefix: str
-
-    def name(self, file: Path) -> str:
-        """The path of a file as problems show it."""
-        return self.prefix + file.relative_to(self.path).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +59,6 @@ class Files:
             yield from (article.about, article.annotations)
 
 
-def open_folder(root: Path) -> Folder:
-    """The sources of a dossier: `root/sources`, or `root` itself."""
-    if (root / "sources").is_dir():
-        return Folder(root / "sources", "sources/")
-    return Folder(root, "")
-
-
 def find(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
@@ -101,8 +79,7 @@ def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | N
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        hint = f"write it; {MISSING.get(file.name, '')}" if file.name in MISSING else ""
-        problems.append(Problem(origin, "missing-file", "this file is missing", hint))
+        problems.append(Problem(origin, "missing-file", "this file is missing", hint_of_missing(file)))
     except OSError as error:
         hint = "it should be an ordinary file that you may read"
         problems.append(Problem(origin, "unreadable-file", f"cannot be read: {error.strerror}", hint))
@@ -115,6 +92,16 @@ MISSING = {
     "source.yaml": "it says what is known of the article: `title`, `publisher`, `published`, …",
     "article.txt": "it holds the article as it was received, in UTF-8",
 }
+
+
+def hint_of_missing(file: Path) -> str:
+    """What to do about a file that is not there: it may have another name, or be a link."""
+    if file.is_symlink():
+        return "it is a link that leads nowhere: take it out, or put the file in its place"
+    others = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
+    if other := nearest(file.name, (name for name in others if name not in MISSING)):
+        return f"rename `{other}`"
+    return f"write it; {MISSING[file.name]}" if file.name in MISSING else "write it"
 
 
 def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
@@ -154,50 +141,27 @@ def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFi
 def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
     """The files of one article; without annotations it is one that nobody has read yet."""
     notes = place / "annotations.yaml"
-    text = read_bytes(folder, place / "article.txt", problems)
-    problems += decode(text or b"", folder.name(place / "article.txt"))[1]
+    text = read_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
     return ArticleFiles(Article(SourceId(place.name), text, sums_of(place)), about, annotations)
 
 
+def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
+    """The bytes of an article, or the problem that there is no text in them."""
+    data = read_bytes(folder, file, problems)
+    if data is None:
+        return None
+    text, wrong = decode(data, folder.name(file))
+    if not text.strip() and not wrong:
+        hint = "put the article into it as it was received, in UTF-8"
+        wrong = (Problem(whole_file(folder.name(file)), "unreadable-file", "there is no text in it", hint),)
+    problems += wrong
+    return None if wrong else data
+
+
 def sums_of(place: Path) -> dict[str, str]:
     """The SHA-256 of each file kept beside an article: the page or text from which it was made."""
     kept = (file for file in place.iterdir() if file.is_file() and file.stem == "received")
     return {file.name: sha256(file.read_bytes()).hexdigest() for file in kept}
-
-
-def hidden(file: Path, folder: Folder) -> bool:
-    """Whether a file or a folder above it is hidden."""
-    return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
-
-
-def places(folder: Folder) -> tuple[Path, ...]:
-    """The files and folders that hold a dossier and nothing else; some may not be there."""
-    own = (SETTINGS, VOCABULARY, *PLACES)
-    return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)
-
-
-def find_strays(folder: Folder) -> Iterator[Problem]:
-    """YAML files that nothing reads, because of their name or their place."""
-    for file in sorted(file for place in places(folder) for file in place.rglob("*.y*ml")):
-        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
-            yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
-
-
-def stray(parts: tuple[str, ...]) -> str:
-    """Why a file is not read, as a hint; nothing where it is."""
-    top, name = parts[0], parts[-1]
-    if not name.endswith((".yml", ".yaml")):
-        return ""
-    if name.endswith(".yml"):
-        return f"rename it `{name.removesuffix('.yml')}.yaml`"
-    if len(parts) == 1:
-        names = (SETTINGS, VOCABULARY)
-        return "" if name in names else did_you_mean(name, names) or f"it belongs into {', '.join(PLACES)}"
-    if top not in PLACES:
-        return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"
-    if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
-        return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
-    return ""

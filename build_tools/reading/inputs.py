@@ -62,12 +62,12 @@ def parse_sources(files: Files, names: Names) -> tuple[dict[SourceId, Source], P
 
 
 def parse_all_annotations(files: Files, names: Names) -> tuple[tuple[Annotation, ...], Problems]:
-    """The annotations of all sources, in the order of sources and files."""
+    """The annotations of all sources, in the order of sources and files; none without an article."""
     made: list[Annotation] = []
     problems: list[Problem] = []
     for article in files.articles:
         found, wrong = parse_annotations(article.annotations, article.id, names)
-        made += found
+        made += found if article.article.text is not None else ()
         problems += wrong
     return tuple(made), tuple(problems)
 

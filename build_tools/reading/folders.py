@@ -1,0 +1,43 @@
+"""Where the files of a dossier stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.reading.ids import FOLDERS
+
+ARTICLES = "articles"
+SETTINGS = "dossier.yaml"
+VOCABULARY = "vocabulary.yaml"
+PLACES = (ARTICLES, *FOLDERS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder that holds a dossier's files, and how their paths begin: `sources/` or nothing."""
+
+    path: Path
+    prefix: str
+
+    def name(self, file: Path) -> str:
+        """The path of a file as problems show it."""
+        return self.prefix + file.relative_to(self.path).as_posix()
+
+
+def open_folder(root: Path) -> Folder:
+    """The sources of a dossier: `root/sources`, or `root` itself."""
+    if (root / "sources").is_dir():
+        return Folder(root / "sources", "sources/")
+    return Folder(root, "")
+
+
+def hidden(file: Path, folder: Folder) -> bool:
+    """Whether a file or a folder above it is hidden."""
+    return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
+
+
+def places(folder: Folder) -> tuple[Path, ...]:
+    """The files and folders that hold a dossier and nothing else; some may not be there."""
+    own = (SETTINGS, VOCABULARY, *PLACES)
+    return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)
