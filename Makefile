@@ -3,6 +3,7 @@ BIN := .venv/bin
 ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
+export ROOT FORMAT BASE # to the shell as they are: a path may hold a space
 
 .PHONY: help site test check diff serve lint bench screenshots pictures zensical lock clean
 help:
@@ -30,16 +31,16 @@ help:
 	@touch $@
 
 site: .venv/site
-	$(BIN)/dossier --root $(ROOT) build
+	$(BIN)/dossier --root "$$ROOT" build
 
 check: .venv/site
-	@$(BIN)/dossier --root $(ROOT) check --format $(FORMAT)
+	@$(BIN)/dossier --root "$$ROOT" check --format "$$FORMAT"
 
 diff: .venv/site
-	@$(BIN)/dossier --root $(ROOT) diff '$(BASE)'
+	@$(BIN)/dossier --root "$$ROOT" diff "$$BASE"
 
 serve: .venv/site
-	$(BIN)/dossier --root $(ROOT) serve
+	$(BIN)/dossier --root "$$ROOT" serve
 
 test: .venv/dev
 	$(BIN)/python -m pytest

@@ -181,3 +181,14 @@ def test_a_new_dossier_cloned_on_windows_has_the_articles_as_they_were(tmp_path:
     subprocess.run([*git, *clone], cwd=tmp_path, check=True)
     assert b"\r\n" in (tmp_path / "clone" / "sources" / "vocabulary.yaml").read_bytes()
     assert run("check", root=tmp_path / "clone") == (0, "no problems\n")
+
+
+@pytest.mark.parametrize("target", ["check", "diff", "serve", "site"])
+def test_make_hands_on_the_path_of_a_dossier_as_it_is(target: str, tmp_path: Path) -> None:
+    """The Makefile of a new dossier calls the tool's own with the folder that it stands in."""
+    (tmp_path / "dossier").write_text('#!/bin/sh\nprintf "%s|" "$@"\n', encoding="utf-8")
+    (tmp_path / "dossier").chmod(0o755)
+    place = "/home/ada/my 港 dossier"
+    words = ["make", "--assume-old=.venv/site", target, f"BIN={tmp_path}", f"ROOT={place}"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert f"--root|{place}|" in done.stdout
