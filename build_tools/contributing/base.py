@@ -18,7 +18,7 @@ class NoSuchRevisionError(Exception):
 @contextmanager
 def dossier_at(root: Path, revision: str) -> Iterator[Path]:
     """A folder with the dossier's files where the branch left `revision`; it is gone afterwards."""
-    archive = git(root, "archive", "--format=zip", fork_point(root, revision), ".")
+    archive = archive_of(root, revision)
     with TemporaryDirectory(prefix="dossier-") as folder:
         with zipfile.ZipFile(BytesIO(archive)) as files:
             wanted = [
@@ -28,13 +28,38 @@ def dossier_at(root: Path, revision: str) -> Iterator[Path]:
         yield Path(folder)
 
 
+def archive_of(root: Path, revision: str) -> bytes:
+    """The folder as a zip file; raises NoSuchRevisionError where there is nothing to compare it with."""
+    found = fork_point(root, revision)
+    try:
+        return git(root, "archive", "--format=zip", found, ".")
+    except NoSuchRevisionError as refused:
+        raise NoSuchRevisionError(f"this dossier is not in `{revision}` ({refused})") from None
+
+
 def fork_point(root: Path, revision: str) -> str:
     """Where the branch left the revision, so that what came there since is not taken for a change."""
+    refuse_what_is_none(root, revision)
+    return (common_commit(root, revision) or commit(root, revision)).decode().strip()
+
+
+def common_commit(root: Path, revision: str) -> bytes:
+    """The last commit that the branch and the revision share; nothing where this clone does not hold it."""
     try:
-        found = git(root, "merge-base", revision, "HEAD")
+        return git(root, "merge-base", revision, "HEAD")
     except NoSuchRevisionError:
-        found = commit(root, revision)
-    return found.decode().strip()
+        return b""
+
+
+def refuse_what_is_none(root: Path, revision: str) -> None:
+    """Raise NoSuchRevisionError for an option of git's, or where no revision can be."""
+    if revision.startswith("-"):
+        raise NoSuchRevisionError(f"`{revision}` is no branch and no commit")
+    try:
+        git(root, "rev-parse", "--git-dir")
+    except NoSuchRevisionError as refused:
+        hint = "`git init` and a first commit make one"
+        raise NoSuchRevisionError(f"there is nothing to compare with ({refused}): {hint}") from None
 
 
 def commit(root: Path, revision: str) -> bytes:

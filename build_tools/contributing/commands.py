@@ -12,7 +12,7 @@ import click
 
 from build_tools import pipeline
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
-from build_tools.contributing.base import NoSuchRevisionError, dossier_at
+from build_tools.contributing.base import NoSuchRevisionError, common_commit, dossier_at
 from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
 from build_tools.contributing.facts import Facts, day
@@ -29,6 +29,8 @@ from build_tools.reading.hints import did_you_mean, nearest_or_all
 from build_tools.reading.names import a
 from build_tools.website.editions import editions
 from build_tools.website.page import document
+
+SHALLOW = "it is compared with as it is now (in a shallow clone, `git fetch --unshallow` brings the rest)"
 
 
 @click.command("import")
@@ -107,6 +109,8 @@ def diff(given: Path | None, base: str) -> None:
             before = pipeline.check(there)
     except NoSuchRevisionError as refused:
         raise click.BadParameter(str(refused), param_hint="BASE") from None
+    if not common_commit(root, base):
+        click.echo(f"note: git does not know here where the branch left `{base}`: {SHALLOW}", err=True)
     after = pipeline.check(root)
     found = difference(before, after, (pages_of(before.dossier), pages_of(after.dossier)))
     click.echo(report(found, before.dossier, after.dossier), nl=False)

@@ -235,3 +235,30 @@ def test_a_machine_without_git_is_said(repository: Path, monkeypatch: pytest.Mon
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "main"])
     assert done.exit_code == 2
     assert "git is not installed" in done.output
+
+
+def test_a_folder_that_git_does_not_know_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "loose")
+    done = CliRunner().invoke(main, ["--root", str(tmp_path / "loose"), "diff", "main"])
+    assert done.exit_code == 2
+    assert "there is nothing to compare with (not a git repository" in done.output
+
+
+def test_a_dossier_that_is_new_in_its_repository_is_said(repository: Path) -> None:
+    shutil.copytree(BASE, repository / "second")
+    done = CliRunner().invoke(main, ["--root", str(repository / "second"), "diff", "HEAD"])
+    assert done.exit_code == 2
+    assert "this dossier is not in `HEAD`" in done.output
+
+
+def test_an_option_of_git_is_no_revision(repository: Path) -> None:
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", "--", "--help"])
+    assert (done.exit_code, "`--help` is no branch and no commit" in done.output) == (2, True)
+
+
+def test_it_is_said_where_the_branch_did_not_leave_the_base(repository: Path) -> None:
+    git(repository, "checkout", "--quiet", "--orphan", "other")
+    git(repository, "commit", "--quiet", "--all", "--message", "Of no common descent")
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", "main"], catch_exceptions=False)
+    assert "note: git does not know here where the branch left `main`" in done.stderr
+    assert "This change does nothing to what the dossier says." in done.stdout
