@@ -1,8 +1,10 @@
-"""How the commands are called: what the machine refuses is said in one line, not traced."""
+"""How the commands are called: what they print is UTF-8, what the machine refuses is said in one line."""
 
 from __future__ import annotations
 
 import errno
+import io
+import sys
 from typing import Any
 
 import click
@@ -10,6 +12,11 @@ import click
 
 class Commands(click.Group):
     """The commands of `dossier`."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Read the arguments and run the command."""
+        print_utf8()
+        return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is named; a file that cannot be read or written ends it with exit code 1."""
@@ -19,6 +26,16 @@ class Commands(click.Group):
             if fault.errno == errno.EPIPE:  # who read our output has seen enough
                 raise
             raise click.ClickException(refusal(fault)) from None
+
+
+def print_utf8() -> None:
+    """Into a file or a pipe as every file of a dossier is written; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def refusal(fault: OSError) -> str:

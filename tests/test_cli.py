@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +135,13 @@ def test_a_file_that_cannot_be_written_is_said_and_not_traced(dossier: Path, tmp
     result = run("--root", dossier, "new", "work", "kite-cam")
     assert result.output == f"Error: {dossier}/sources/works: File exists\n"
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("charset", ["ascii", "cp1252", "cp950"])
+def test_what_is_redirected_is_utf8_wherever_it_is_called(charset: str, dossier: Path) -> None:
+    """Windows gives pipes the charset of its language: no traceback, and what is pasted from it is UTF-8."""
+    (dossier / "sources/articles/harbour-post/annotations.yaml").write_text("", "utf-8")
+    command = [sys.executable, "-m", "build_tools", "--root", str(dossier), "suggest", "harbour-post"]
+    done = subprocess.run(command, env=os.environ | {"PYTHONIOENCODING": charset}, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "燈鳶科技以15億元收購風箏雲。" in done.stdout.decode("utf-8")
