@@ -31,7 +31,7 @@ def print_problems(problems: Problems, root: Path, form: str = "text", width: in
 
 def echo_problems(problems: Problems, root: Path, form: str, console: Console) -> None:
     """Print the problems as wide as the terminal is, in colour where there is any."""
-    console.width = console.width or WIDTH  # one that is not yet laid out says 0
+    console.width = console.width or WIDTH  # a terminal that does not know its width says 0
     shown = Text(print_problems(problems, root, form, console.width), end="")
     if form == "text":
         for pattern, style in STYLES.items():

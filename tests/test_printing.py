@@ -209,3 +209,15 @@ def test_a_colour_reads_on_a_light_terminal_and_on_a_dark_one(style: str) -> Non
 
 def test_yellow_would_not() -> None:
     assert contrast(XTERM["yellow"], (255, 255, 255)) < 2
+
+
+@pytest.mark.parametrize("width", [0, 1, 3])
+def test_a_terminal_without_room_is_told_nevertheless(width: int, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("price: 148億美元\n", encoding="utf-8")
+    fault = Problem(
+        Origin("a.yaml", 1, 8, 5), "value-not-in-quote", "the quote gives 143億美元", "correct it"
+    )
+    console = Console(file=StringIO(), width=width)
+    echo_problems((fault,), tmp_path, "text", console)
+    assert isinstance(console.file, StringIO)
+    assert console.file.getvalue().startswith("a.yaml:1:8: error[value-not-in-quote]\n")
