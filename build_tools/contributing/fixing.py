@@ -17,6 +17,7 @@ from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.folders import open_folder
 from build_tools.reading.slips import ODD
 
+DIVIDES = re.compile(r"[,\[\]{}]")
 ITEM = re.compile(r"^- ", re.M)
 
 
@@ -135,15 +136,17 @@ def requoted(text: str, own: Mapping[str, str]) -> str:
     >>> requoted("- quote: 「148億」  # sure\\n", {"「148億」": "「148 億」"})
     '- quote: 「148 億」  # sure\\n'
     """
-    for node in reversed(list(quotes(text)) if own else []):
+    for node, flow in reversed(list(quotes(text)) if own else []):
         if node.value in own:
             start, end = node.start_mark.index, node.end_mark.index
-            text = text[:start] + rewritten(own[node.value], node.style, text[start:end]) + text[end:]
+            words, old = own[node.value], text[start:end]
+            style = '"' if flow and DIVIDES.search(words) else node.style
+            text = text[:start] + rewritten(words, style, old) + text[end:]
     return text
 
 
-def quotes(text: str) -> Iterator[yaml.ScalarNode]:
-    """Every text under `quote:`, with its place in the file; none where the file is no YAML."""
+def quotes(text: str) -> Iterator[tuple[yaml.ScalarNode, bool]]:
+    """Every text under `quote:` and whether it stands in a `{…}`; none where the file is no YAML."""
     try:
         entries = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
@@ -151,7 +154,7 @@ def quotes(text: str) -> Iterator[yaml.ScalarNode]:
     for entry in entries.value if isinstance(entries, yaml.SequenceNode) else ():
         for key, value in entry.value if isinstance(entry, yaml.MappingNode) else ():
             if key.value == "quote":
-                yield from scalars(value)
+                yield from ((node, bool(entry.flow_style)) for node in scalars(value))
 
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

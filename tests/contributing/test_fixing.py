@@ -140,3 +140,9 @@ def test_what_would_break_a_line_of_the_file_is_a_space_in_the_quote() -> None:
     text = "- quote: |-\n    林晚說,走了\n- quote: |-\n    一百 人\n"
     own = {"林晚說,走了": "林晚說\r走了", "一百 人": "一百\x08人"}
     assert requoted(text, own) == '- quote: |-\n    林晚說 走了\n- quote: "一百\\b人"\n'
+
+
+def test_a_comma_of_the_article_divides_nothing_in_braces() -> None:
+    text = "- {quote: 一，二, skip: rhetoric}\n- quote: 一，二\n"
+    fixed = '- {quote: "一,二", skip: rhetoric}\n- quote: 一,二\n'
+    assert requoted(text, {"一，二": "一,二"}) == fixed
