@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.model import (
     Claim,
@@ -55,7 +56,7 @@ def for_quantity(
     )
     for minus, id in rated[:MOST]:
         if minus < 0:
-            yield Candidate(f"{id}: {value.raw}", values_of(dossier, id))
+            yield Candidate(f"{id}: {value_said(value)}", values_of(dossier, id))
 
 
 def rate(value: Quantity, figure: Figure, folded: str, named: frozenset[EntityId], dossier: Dossier) -> int:
@@ -82,7 +83,7 @@ def for_date(value: DateValue, named: frozenset[EntityId], dossier: Dossier) -> 
     """The events that the sentence names."""
     for id in sorted(named):
         if isinstance(dossier.inputs.entities.get(id), Event):
-            yield Candidate(f"{id}: {{date: {value.raw}}}", values_of(dossier, id))
+            yield Candidate(f"{id}: {value_said(value)}", values_of(dossier, id))
 
 
 def values_of(dossier: Dossier, id: EntityId) -> tuple[str, ...]:

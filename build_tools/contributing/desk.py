@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from build_tools.contributing.suggesting import mentions_in
+from build_tools.contributing.yaml_text import value_said
 from build_tools.model import Build, Dossier, Source, Span
 from build_tools.problem import Problem
 from build_tools.text.paragraphs import body, line_of
@@ -95,7 +96,7 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
 def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
     """The readings and the names of an article."""
     for value in read_values(source.text, source.published):
-        yield value.span, {"data_value": value.raw}
+        yield value.span, {"data_value": value_said(value)}
     for mention in mentions_in(source, dossier):
         yield mention.span, {"data_name": mention.entity}
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.contributing.candidates import candidates
-from build_tools.contributing.yaml_text import block, scalar, unbroken
+from build_tools.contributing.yaml_text import block, scalar, unbroken, value_said
 from build_tools.evidence.coverage import coverage
 from build_tools.model import (
     Annotation,
-    DateValue,
     Dossier,
     Mention,
     Reading,
@@ -105,7 +104,7 @@ def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
                 yield f"  # elsewhere: {listed(candidate.elsewhere)}"
             yield f"  - {candidate.claim}"
         if not found:
-            yield f"  - …: {{date: {value.raw}}}" if isinstance(value, DateValue) else f"  - …: {value.raw}"
+            yield f"  - …: {value_said(value)}"
 
 
 def listed(words: Iterable[str]) -> str:

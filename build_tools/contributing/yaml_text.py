@@ -7,6 +7,7 @@ import re
 import textwrap
 from collections.abc import Callable
 
+from build_tools.model import DateValue, Reading
 from build_tools.reading.slips import ODD
 from build_tools.reading.yaml_nodes import parse_yaml
 
@@ -56,8 +57,21 @@ def flow(ids: tuple[str, ...]) -> str:
     >>> flow(("Wang", "汪滔, 汪韬"))
     '[Wang, "汪滔, 汪韬"]'
     """
-    safe = (text if _is_safe(text) and not set(",[]{}") & set(text) else quoted(text) for text in ids)
-    return f"[{', '.join(safe)}]"
+    return f"[{', '.join(map(in_flow, ids))}]"
+
+
+def in_flow(text: str) -> str:
+    """A text as it stands in a `[…]` or a `{…}`.
+
+    >>> in_flow("2024年3月"), in_flow("March 5, 2024")
+    ('2024年3月', '"March 5, 2024"')
+    """
+    return text if _is_safe(text) and not set(",[]{}") & set(text) else quoted(text)
+
+
+def value_said(value: Reading) -> str:
+    """A value as a claim gives it: a date is the date of something."""
+    return f"{{date: {in_flow(value.raw)}}}" if isinstance(value, DateValue) else value.raw
 
 
 def quoted(text: str) -> str:

@@ -128,7 +128,7 @@
     const names = inPart(part, "name");
     if (names.length) made.push(`  # names: ${names.map(([words, id]) => `${words} = ${id}`).join(", ")}`);
     const values = inPart(part, "value");
-    if (values.length) made.push("  # claims:", ...values.map(([words]) => `  #   - …: ${words}`));
+    if (values.length) made.push("  # claims:", ...values.map(([, said]) => `  #   - …: ${said}`));
     return [`# line ${part.line.dataset.line}`, ...made].join("\n");
   };
 

@@ -28,6 +28,7 @@ ARTICLE = """燈鳶科技買下風箏雲
 燈鳶科技以15億元收購風箏雲。雙方沒有透露細節。
 林晚在燈鳶科技擔任行政總裁,年薪1,200萬元。
 林晚說:「Kite OS 將改名。」雙方沒有透露細節。
+It was on March 5, 2025.
 """
 LINES = [line for line in ARTICLE.split("\n") if line]
 SELECT = """([first, start, last, end]) => {
@@ -135,6 +136,7 @@ def test_names_and_values_come_along(page: Page) -> None:
     assert "# line 3\n" in text
     assert "  # names: 燈鳶科技 = lantern-kite, 收購 = kite-cloud-purchase, 風箏雲 = kite-cloud\n" in text
     assert "  #   - …: 15億元\n" in text
+    assert '  #   - …: {date: "March 5, 2025"}\n' in selected(page, 4, "It", 4, "2025.")
 
 
 def test_words_that_stand_twice_get_what_stands_beside_them(page: Page) -> None:

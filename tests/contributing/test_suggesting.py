@@ -196,3 +196,9 @@ def test_a_file_from_windows_stays_one(copy: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     CliRunner().invoke(main, ["--root", str(copy), "suggest", source, "--write"], catch_exceptions=False)
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") > 20
+
+
+def test_a_date_with_a_comma_stands_in_braces(copy: Path) -> None:
+    source = add_article(copy, Invented("News", "", "", ("It fell on March 5, 2024.", "So it was said.")))
+    [entry] = [entry for entry in suggestions(copy, source) if "March" in entry]
+    assert '  #   - …: {date: "March 5, 2024"}\n' in entry
