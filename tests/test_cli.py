@@ -52,6 +52,17 @@ def test_the_dossier_is_found_from_a_folder_inside_it(dossier: Path, monkeypatch
     assert run("check").exit_code == 0
 
 
+@pytest.mark.parametrize("inside", ["sources", "sources/people"])
+def test_what_is_made_inside_it_is_the_same(
+    inside: str, dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder above `sources/` is the dossier, wherever one stands: it has the schemas and the site."""
+    monkeypatch.chdir(dossier / inside)
+    assert run("new", "person", "zhou-du").output == "sources/people/zhou-du.yaml\n"
+    made = (dossier / "sources/people/zhou-du.yaml").read_text("utf-8")
+    assert made.startswith("# yaml-language-server: $schema=../../schemas/person.json\n")
+
+
 def test_problems_as_json_are_json(dossier: Path) -> None:
     assert json.loads(run("--root", dossier, "check", "--format", "json").output) == []
 
