@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from datetime import date
@@ -30,6 +31,7 @@ from build_tools.reading.names import a
 from build_tools.website.editions import editions
 from build_tools.website.page import document
 
+AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
 SHALLOW = "it is compared with as it is now (in a shallow clone, `git fetch --unshallow` brings the rest)"
 
 
@@ -131,6 +133,7 @@ def explain(code: str | None, language: str) -> None:
     Without CODE, list them all.
     """
     words = explaining.read_words()
+    code = AS_PRINTED.sub(r"\1", code) if code else None
     if code is None:
         click.echo("".join(f"{one:28} {words[one].title[language]}\n" for one in words), nl=False)
     elif code in words:
@@ -188,7 +191,8 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
     if tool is None:
         raise click.UsageError("this tool came from no git repository: say with --tool where one is")
     try:
-        made = scaffold.dossier_files(title or scaffold.name_of(folder.resolve().name), tool)
+        named = (title or "").strip() or scaffold.name_of(folder.resolve().name)
+        made = scaffold.dossier_files(named, tool)
         scaffold.write_dossier(folder, made)
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None

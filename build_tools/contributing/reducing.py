@@ -24,6 +24,11 @@ BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
 MATTER = re.compile(r"\A---\n(?P<matter>.*?)\n---\n", re.S)
 HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 TITLE_LENGTH = 60
+RUNS_ON = re.compile(r"[a-z,;] ?\n[a-z]|[\u4e00-\u9fff，、]\n[\u4e00-\u9fff]")
+WRAPPED = (
+    "its lines end within sentences, and a quote stands in one line: delete the folder, "
+    "and import it with `--as markdown`, which joins the lines of a paragraph"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced
         case "markdown":
             (text, facts), remarks = reduce_markdown(decoded.text), ()
         case "text":
-            text, remarks = BREAK.sub("\n", decoded.text), ()
+            text = BREAK.sub("\n", decoded.text)
+            remarks = (WRAPPED,) if is_wrapped(text) else ()
             facts = Facts(title=title_of(text))
     facts = replace(facts, url=address(facts.url)).or_else(bylines(text))
     return Reduced(text, facts, found, decoded, remarks)
@@ -93,6 +99,20 @@ def title_of(text: str) -> str:
     """The first line, if it is short and no sentence."""
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return first if len(first) <= TITLE_LENGTH and not re.search(r"[。.;；]$", first) else ""
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether most lines end in the middle of a sentence: a mail or an editor has broken them.
+
+    >>> is_wrapped("It said it would\\nbuy the whole of the\\ncompany, and pay\\nin cash.\\n")
+    True
+    >>> is_wrapped("星河裁员\\n亏损14亿元。\\n又裁员，\\n周一公布。\\n")
+    False
+    """
+    lines = text.splitlines()
+    borders = [(above, below) for above, below in pairwise(lines) if above.strip() and below.strip()]
+    broken = sum(bool(RUNS_ON.search(f"{above}\n{below.lstrip()}")) for above, below in borders)
+    return broken > 2 and broken > len(borders) / 2
 
 
 def _is_archive(received: bytes) -> bool:

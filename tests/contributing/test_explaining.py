@@ -79,3 +79,9 @@ def test_a_code_that_is_none() -> None:
     assert "did you mean `unknown-id`?" in " ".join(done.output.split())
     listed = CliRunner().invoke(main, ["explain"]).output.splitlines()
     assert len(listed) == len(read_words())
+
+
+@pytest.mark.parametrize("given", ["tab", "error[tab]", "[tab]"])
+def test_a_code_may_be_given_as_the_check_prints_it(given: str) -> None:
+    done = CliRunner().invoke(main, ["explain", given], catch_exceptions=False)
+    assert done.output.startswith("tab: A tab indents a line\n")

@@ -306,3 +306,13 @@ def test_whatever_breaks_a_line_breaks_it_in_the_article(sign: str, inputs: Inpu
     assert imported.files["article.txt"] == "星河芯片裁员\n亏损14亿元。".encode()
     assert imported.files["received.txt"] == received
     assert imported.facts.title == "星河芯片裁员"
+
+
+def test_a_text_with_wrapped_lines_is_told_how_to_have_them_joined(inputs: Inputs) -> None:
+    """A line is a paragraph, and no quote runs over its end."""
+    wrapped = "Galaxy Chips\n\nIt lost $200\nmillion in the\nlast year, and\nleft two plants\nidle.\n"
+    imported = import_article(wrapped.encode(), Given(name="a.txt"), inputs)
+    assert [remark for remark in imported.remarks if "`--as markdown`" in remark]
+    joined = import_article(wrapped.encode(), Given(name="a.txt", form="markdown"), inputs)
+    assert len(lines(joined)) == 2
+    assert [remark for remark in joined.remarks if "`--as markdown`" in remark] == []

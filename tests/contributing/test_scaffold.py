@@ -192,3 +192,8 @@ def test_make_hands_on_the_path_of_a_dossier_as_it_is(target: str, tmp_path: Pat
     words = ["make", "--assume-old=.venv/site", target, f"BIN={tmp_path}", f"ROOT={place}"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
     assert f"--root|{place}|" in done.stdout
+
+
+def test_a_title_of_nothing_but_spaces_is_none(tmp_path: Path) -> None:
+    run("new", "dossier", str(tmp_path / "the-port"), "--title", " ")
+    assert "title: The Port\n" in (tmp_path / "the-port/sources/dossier.yaml").read_text("utf-8")
