@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,7 +18,7 @@ NEAR = 3
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*?)\s*$")
 WIDE_BRACKETS = {"｛": "｝", "［": "］", "【": "】"}
 WIDE_COMMA = re.compile(r"[，、]\s*(?=[a-z][a-z0-9_-]*[:：])")
-WIDE_DASH = re.compile(r"[‐-―−－•·・] *(?P<entry>[a-z_]+: .*)")
+NO_DASH = re.compile(r" *(?:-(?=[a-z])|[‐-―−－•·・＊*] *|\d+[.)] +)(?P<entry>(?P<key>[a-z_]+):(?: .*)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,15 @@ Explanation: TypeAlias = Callable[[Fault], Problem | None]
 def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Problem:
     """The first explanation that fits."""
     fault = locate(error, path, lines)
-    inside: tuple[Explanation, ...] = (bracket, wide_bracket, first_character, comment, wide_dash, colon)
-    for explain in (tab, unseen_colon, *(() if fault.at_key else inside), indentation):
+    inside: tuple[Explanation, ...] = (bracket, wide_bracket, first_character, comment, colon)
+    for explain in (
+        tab,
+        wide_hash,
+        unseen_item,
+        unseen_colon,
+        *(() if fault.at_key else inside),
+        indentation,
+    ):
         if problem := explain(fault):
             return problem
     message = f"this cannot be read as YAML: {fault.error}"
@@ -85,6 +92,33 @@ def tab(fault: Fault) -> Problem | None:
         hint = "delete it; most editors do not show it"
         return Problem(origin, "tab", "a tab stands in this line, and nothing else", hint)
     return Problem(origin, "tab", "a tab cannot indent", "indent by spaces, two for each level")
+
+
+def near(fault: Fault) -> Iterator[tuple[Origin, str]]:
+    """The line at fault and those just above it, each with its place."""
+    for number in range(fault.number, max(fault.number - NEAR, -1), -1):
+        line = fault.lines[number].rstrip()
+        column = len(line) - len(line.lstrip())
+        yield Origin(fault.path, number + 1, column + 1, max(1, len(line) - column)), line
+
+
+def wide_hash(fault: Fault) -> Problem | None:
+    """A comment behind a sign in full width."""
+    for origin, line in near(fault):
+        if line.lstrip().startswith("＃"):
+            hint = f"write `# {line.lstrip(' ＃')}`"
+            return Problem(origin, "yaml-syntax", "a comment begins with `#`, not in full width", hint)
+    return None
+
+
+def unseen_item(fault: Fault) -> Problem | None:
+    """An item of a list behind another sign than a hyphen, or with no space after it."""
+    for origin, line in near(fault):
+        found = NO_DASH.match(line)
+        if found and found["key"] in KEYS:
+            hint = f"an item of a list begins with a hyphen and a space: `- {found['entry']}`"
+            return Problem(origin, "yaml-syntax", "this begins no item of a list", hint)
+    return None
 
 
 def unseen_colon(fault: Fault) -> Problem | None:
@@ -125,16 +159,6 @@ def wide_bracket(fault: Fault) -> Problem | None:
     inside = WIDE_COMMA.sub(", ", fault.text[1:].rstrip("".join(WIDE_BRACKETS.values())))
     origin = fault.at(fault.line.find(fault.text), len(fault.text))
     return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
-
-
-def wide_dash(fault: Fault) -> Problem | None:
-    """An item of a list behind a dash or a dot that is no hyphen."""
-    found = WIDE_DASH.match(fault.text)
-    if not found:
-        return None
-    origin = fault.at(fault.line.find(fault.text), len(fault.text))
-    hint = f"an item of a list begins with a hyphen and a space: `- {found['entry']}`"
-    return Problem(origin, "yaml-syntax", f"`{fault.text[0]}` begins no item of a list", hint)
 
 
 def first_character(fault: Fault) -> Problem | None:
