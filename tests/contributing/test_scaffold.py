@@ -197,3 +197,15 @@ def test_make_hands_on_the_path_of_a_dossier_as_it_is(target: str, tmp_path: Pat
 def test_a_title_of_nothing_but_spaces_is_none(tmp_path: Path) -> None:
     run("new", "dossier", str(tmp_path / "the-port"), "--title", " ")
     assert "title: The Port\n" in (tmp_path / "the-port/sources/dossier.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["pull_request_template.md", "ISSUE_TEMPLATE"])
+def test_the_forms_that_pages_link_are_those_of_a_new_dossier_too(name: str, tmp_path: Path) -> None:
+    run("new", "dossier", str(tmp_path / "port"))
+    here, there = (
+        {path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+        for root in (ROOT / ".github", tmp_path / "port" / ".github")
+    )
+    assert {path: here[path] for path in here if path.parts[0] == name} == {
+        path: there[path] for path in there if path.parts[0] == name
+    }
