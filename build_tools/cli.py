@@ -14,6 +14,7 @@ from build_tools import pipeline, reading_aloud
 from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, write_seen
+from build_tools.contributing.naming import id_in
 from build_tools.contributing.roots import find_root
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
@@ -100,7 +101,9 @@ def build(given: Path | None, strict: bool) -> None:
 
 
 @main.command()
-@click.argument("edition", default="en", type=click.Choice(list(EDITIONS)))
+@click.argument(
+    "edition", metavar="[EDITION]", default="en", type=click.Choice(list(EDITIONS), case_sensitive=False)
+)
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
@@ -110,7 +113,7 @@ def build(given: Path | None, strict: bool) -> None:
 )
 @click.pass_obj
 def serve(given: Path | None, edition: str, port: int) -> None:
-    """Build one EDITION, and build it again as files change."""
+    """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change."""
     # the renderer takes a while to import, and no other command needs it in this process
     from build_tools.contributing.previewing import preview
     from build_tools.website.serving import PortError
@@ -167,7 +170,7 @@ def tell(text: str, published: str | None) -> None:
 @click.pass_obj
 def judge(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
-    root = find_root(given)
+    root, question = find_root(given), id_in(question)
     made = pipeline.check(root)
     if loses_claims(made.problems):
         show(made, root, "text")

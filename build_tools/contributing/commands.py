@@ -18,6 +18,8 @@ from build_tools.contributing.diff_report import report
 from build_tools.contributing.diffing import difference
 from build_tools.contributing.facts import Facts, day
 from build_tools.contributing.importing import Given, import_article, write_source
+from build_tools.contributing.naming import id_in
+from build_tools.contributing.receiving import Received
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root
@@ -36,7 +38,7 @@ SHALLOW = "it is compared with as it is now (in a shallow clone, `git fetch --un
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("file", type=Received())
 @click.option(
     "--id", "id_", default="", help="The name of the new source; otherwise from publisher and date."
 )
@@ -80,8 +82,9 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
     """Print what is left to annotate in SOURCE, as YAML."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
-    entries = suggesting.suggest(dossier, known_source(dossier, source))
-    path = open_folder(root).path / "articles" / source / "annotations.yaml"
+    id = known_source(dossier, id_in(source))
+    entries = suggesting.suggest(dossier, id)
+    path = open_folder(root).path / "articles" / id / "annotations.yaml"
     if not write:
         click.echo("\n".join(entries), nl=False)
         return

@@ -39,6 +39,17 @@ def publisher_id(facts: Facts, entities: Iterable[Entity]) -> str:
     return slug(facts.publisher.partition(".")[0]) or site_of(host(Facts(url=facts.url)))
 
 
+def id_in(given: str) -> str:
+    r"""The id that is meant where a shell completed the path of its file or folder.
+
+    >>> id_in("articles/harbour-post/article.txt"), id_in("harbour-post/"), id_in("questions\\paid.yaml")
+    ('harbour-post', 'harbour-post', 'paid')
+    """
+    path = given.replace("\\", "/").rstrip("/")
+    article = re.search(r"(?:^|/)articles/([^/]+)", path)
+    return article[1] if article else path.rpartition("/")[2].removesuffix(".yaml")
+
+
 def slug(text: str) -> str:
     """The Latin letters and digits of a text, joined by hyphens; nothing if it is in Chinese.
 

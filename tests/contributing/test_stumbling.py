@@ -129,3 +129,15 @@ def test_a_question_that_is_offered_may_be_saved_as_it_is(dossier: Path) -> None
     name, _, text = offered.partition("\n")
     (dossier / "sources/questions" / name).write_text(text, encoding="utf-8")
     assert run(dossier, "check").stdout == "no problems\n"
+
+
+def test_a_path_that_the_shell_completed_is_the_id_in_it(dossier: Path) -> None:
+    for given in ("kite-daily/", "sources/articles/kite-daily", "sources/articles/kite-daily/article.txt"):
+        assert run(dossier, "suggest", given).stdout == run(dossier, "suggest", "kite-daily").stdout != ""
+    assert run(dossier, "judge", "sources/questions/price-paid.yaml").exit_code == 0
+
+
+def test_an_address_is_not_fetched_and_that_is_said(dossier: Path) -> None:
+    done = run(dossier, "import", "https://kite.example/a.html")
+    assert done.exit_code == 2
+    assert "nothing is fetched: save the page in your browser" in done.stderr
