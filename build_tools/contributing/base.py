@@ -15,6 +15,10 @@ class NoSuchRevisionError(Exception):
     """Why the dossier as it was cannot be read; said to the person who asked for it."""
 
 
+class NoGitError(NoSuchRevisionError):
+    """There is no git to ask."""
+
+
 @contextmanager
 def dossier_at(root: Path, revision: str) -> Iterator[Path]:
     """A folder with the dossier's files where the branch left `revision`; it is gone afterwards."""
@@ -57,6 +61,8 @@ def refuse_what_is_none(root: Path, revision: str) -> None:
         raise NoSuchRevisionError(f"`{revision}` is no branch and no commit")
     try:
         git(root, "rev-parse", "--git-dir")
+    except NoGitError:
+        raise
     except NoSuchRevisionError as refused:
         hint = "`git init` and a first commit make one"
         raise NoSuchRevisionError(f"there is nothing to compare with ({refused}): {hint}") from None
@@ -76,7 +82,7 @@ def git(root: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise NoSuchRevisionError("git is not installed") from None
+        raise NoGitError("git is not installed") from None
     if done.returncode:
         raise NoSuchRevisionError(done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: "))
     return done.stdout

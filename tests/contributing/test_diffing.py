@@ -234,7 +234,7 @@ def test_a_machine_without_git_is_said(repository: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", "")
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "main"])
     assert done.exit_code == 2
-    assert "git is not installed" in done.output
+    assert done.output.strip().endswith("git is not installed")
 
 
 def test_a_folder_that_git_does_not_know_has_nothing_to_be_compared_with(tmp_path: Path) -> None:
