@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -22,6 +23,7 @@ from build_tools.contributing.naming import id_in
 from build_tools.contributing.receiving import Received
 from build_tools.contributing.reducing import Form
 from build_tools.contributing.refusing import ImportRefusedError
+from build_tools.contributing.renaming import with_new_ids
 from build_tools.contributing.roots import find_root
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, Dossier, Kind, SourceId
@@ -117,8 +119,9 @@ def diff(given: Path | None, base: str) -> None:
     if not common_commit(root, base):
         click.echo(f"note: git does not know here where the branch left `{base}`: {SHALLOW}", err=True)
     after = pipeline.check(root)
-    found = difference(before, after, (pages_of(before.dossier), pages_of(after.dossier)))
-    click.echo(report(found, before.dossier, after.dossier), nl=False)
+    pages = pages_of(before.dossier), pages_of(after.dossier)
+    before = replace(before, dossier=with_new_ids(before.dossier, after.dossier.inputs))
+    click.echo(report(difference(before, after, pages), before.dossier, after.dossier), nl=False)
 
 
 def pages_of(dossier: Dossier) -> dict[str, str]:

@@ -171,7 +171,7 @@ def sides(conflict: Conflict) -> Hashable:
     """What readers see of a conflict: its sides, who stands on them, and what the editors decided."""
     question = conflict.question
     return (
-        tuple((value_key(side.value), side.stance, side.sources, side.witnesses) for side in conflict.sides),
+        frozenset((value_key(one.value), one.stance, one.sources, one.witnesses) for one in conflict.sides),
         conflict.status,
         (question.reason, question.decided) if question else (LocalText(), ""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -64,6 +65,28 @@ def test_no_change_does_nothing(repository: Path) -> None:
     assert sections(repository) == {
         "What this change does": ["This change does nothing to what the dossier says."]
     }
+
+
+@pytest.mark.parametrize("id", ["lin-wan", "lantern-kite", "purchase-price", "kite-cloud-purchase"])
+def test_what_has_a_new_id_says_what_it_said(id: str, repository: Path) -> None:
+    for file in repository.rglob("*.yaml"):
+        file.write_text(re.sub(rf"\b{id}\b(?!-)", "new-id", file.read_text("utf-8")), "utf-8")
+    (file,) = repository.rglob(f"{id}.yaml")
+    file.rename(file.with_stem("new-id")).open("a").write(f"was: [{id}]\n")
+    found = sections(repository)
+    assert set(found) == {"What this change does", *(title for title in found if title.startswith("Pages"))}
+
+
+def test_what_is_said_of_it_anew_is_shown_under_its_new_id(repository: Path, edit: Edit) -> None:
+    person = repository / "sources/people/lin-wan.yaml"
+    person.rename(person.with_stem("lin-yuan")).open("a").write("was: [lin-wan]\n")
+    edit(KITE, "lin-wan: {role: [chief-executive, founder]", "lin-yuan: {role: founder")
+    edit(HARBOUR, "lin-wan: {", "lin-yuan: {")
+    found = sections(repository)
+    assert [line.partition("<br>")[0] for line in found["Claims removed (1)"]] == [
+        "- <strong>Lin Wan, role</strong>: 首席执行官 = chief-executive, as of: 2025-03-04, at: lantern-kite"
+    ]
+    assert not [title for title in found if title.startswith(("Claims added", "Claims changed"))]
 
 
 def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
