@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
@@ -135,3 +135,11 @@ class Names:
 def a(word: str) -> str:
     """The word with its article."""
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def itself(id: str, others: Iterable[Located]) -> Iterator[Problem]:
+    """The places where a file names, as another, what it is itself about."""
+    for other in others:
+        if other == id:
+            message = f"`{id}` is named in its own file as if it were another"
+            yield Problem(other.origin, "names-itself", message, "name another, or take it out")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import Names
+from build_tools.reading.names import Names, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage
@@ -23,7 +23,7 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> 
     key, label = (Located(text, document.path, 1, 1, 1) for text in ("label", id))
     least: dict[Located, Node] = {key: label}
     shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, whole_file(document.path), least)
-    wrong = [*problems, *check_references(shape, names)]
+    wrong = [*problems, *check_references(shape, id, names)]
     for text in (shape.summary, shape.note):
         wrong += check_prose(text, names, document.lines)
     made = with_common(parse_own(shape, id, kind, names), shape, names)
@@ -86,13 +86,16 @@ def known(ids: Iterable[Located], kind: Kind, names: Names) -> tuple[EntityId, .
     return tuple(EntityId(str(id)) for id in ids if names.entities.get(id) is kind)
 
 
-def check_references(shape: EntityShape, names: Names) -> Iterator[Problem]:
-    """The ids in a file that lead nowhere, or to something of another kind."""
+def check_references(shape: EntityShape, id: EntityId, names: Names) -> Iterator[Problem]:
+    """The ids in a file that lead nowhere, to something of another kind, or back to it."""
     found = [names.source(source) for source in shape.not_]
     match shape:
         case EventShape():
             found += [names.entity(other, Kind.EVENT) for other in (*shape.after, *shape.before)]
+            found += itself(id, (*shape.after, *shape.before))
         case FigureShape():
             found += [names.entity(other, Kind.FIGURE) for other in (*shape.unlike, *shape.sum_of)]
-            found += [names.entity(shape.measures.of)] if shape.measures.of else []
+            of = [shape.measures.of] if shape.measures.of else []
+            found += [names.entity(other) for other in of]
+            found += itself(id, (*of, *shape.unlike, *shape.sum_of))
     yield from (problem for problem in found if problem)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import Names
+from build_tools.reading.names import Names, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
@@ -57,7 +57,8 @@ def parse_source(document: Document, article: Article, names: Names) -> tuple[So
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )
-    wrong = (*problems, *check_references(shape, names), *check_date(shape), *check_sums(shape, article))
+    astray = check_references(shape, article.id, names)
+    wrong = (*problems, *astray, *check_date(shape), *check_sums(shape, article))
     if article.text is not None:
         wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
     return source, (*wrong, *check_notes(shape, names, document.lines))
@@ -82,8 +83,9 @@ def omissions(shape: SourceShape) -> Iterator[Omission]:
         yield Omission(int(first), int(last or first), local(why))
 
 
-def check_references(shape: SourceShape, names: Names) -> Iterator[Problem]:
-    """The entities and sources it names that do not exist."""
+def check_references(shape: SourceShape, id: SourceId, names: Names) -> Iterator[Problem]:
+    """The entities and sources it names that do not exist, and itself among them."""
+    yield from itself(id, (*shape.relays, *shape.copies, *shape.not_copies))
     for other in shape.relays:
         if found := names.entity_or_source(other):
             yield found
