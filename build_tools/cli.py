@@ -193,13 +193,10 @@ def export(given: Path | None, form: str, output: Path | None) -> None:
     dossier = pipeline.check(find_root(given)).dossier
     chosen = next(one for one in EXPORTS if one.name == form)
     text = "".join(f"{line}\n" for line in chosen.lines(dossier))
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    try:
+    if output:
         output.write_text(text, "utf-8", newline="\n")
-    except OSError as fault:
-        raise click.FileError(str(output), fault.strerror) from None
+    else:
+        click.echo(text, nl=False)
 
 
 for command in COMMANDS:

@@ -95,12 +95,6 @@ def test_an_export_is_a_json_record_a_line(dossier: Path, form: str, tmp_path: P
     assert (tmp_path / "out.jsonl").read_text("utf-8") == printed
 
 
-def test_an_export_that_cannot_be_written_is_said(dossier: Path, tmp_path: Path) -> None:
-    result = run("--root", dossier, "export", "claims", "-o", tmp_path / "nowhere" / "out.jsonl")
-    assert "out.jsonl': No such file or directory" in result.output
-    assert result.exit_code == 1
-
-
 def test_readings_are_a_json_record_a_line() -> None:
     (record,) = map(json.loads, run("read", text="裁员约600人").output.splitlines())
     assert (record["kind"], record["start"], record["end"], record["raw"]) == ("quantity", 2, 7, "约600人")
