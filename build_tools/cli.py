@@ -14,8 +14,7 @@ from build_tools import pipeline, reading_aloud
 from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, write_seen
-from build_tools.contributing.naming import id_in
-from build_tools.contributing.roots import find_root
+from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of

@@ -14,17 +14,16 @@ import click
 
 from build_tools import pipeline
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
-from build_tools.contributing.base import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.diff_report import report
-from build_tools.contributing.diffing import difference
-from build_tools.contributing.facts import Facts, day
-from build_tools.contributing.importing import Given, import_article, write_source
-from build_tools.contributing.naming import id_in
-from build_tools.contributing.receiving import Received
-from build_tools.contributing.reducing import Form
-from build_tools.contributing.refusing import ImportRefusedError
-from build_tools.contributing.renaming import with_new_ids
-from build_tools.contributing.roots import find_root
+from build_tools.contributing.diffing.changes import difference
+from build_tools.contributing.diffing.renaming import with_new_ids
+from build_tools.contributing.diffing.report import report
+from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
+from build_tools.contributing.importing.articles import Given, import_article, write_source
+from build_tools.contributing.importing.facts import Facts, day
+from build_tools.contributing.importing.receiving import Received
+from build_tools.contributing.importing.reducing import Form
+from build_tools.contributing.importing.refusing import ImportRefusedError
+from build_tools.contributing.roots import find_root, id_in
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages

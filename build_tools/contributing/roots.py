@@ -1,7 +1,8 @@
-"""Where the dossier is."""
+"""Where the dossier is, and what in it a person names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,3 +26,14 @@ def roots_at(folder: Path) -> Iterator[Path]:
         yield folder
     elif (folder / "dossier.yaml").is_file():
         yield folder.resolve().parent if folder.resolve().name == SOURCES else folder
+
+
+def id_in(given: str) -> str:
+    r"""The id that is meant where a shell completed the path of its file or folder.
+
+    >>> id_in("articles/harbour-post/article.txt"), id_in("harbour-post/"), id_in("questions\\paid.yaml")
+    ('harbour-post', 'harbour-post', 'paid')
+    """
+    path = given.replace("\\", "/").rstrip("/")
+    article = re.search(r"(?:^|/)articles/([^/]+)", path)
+    return article[1] if article else path.rpartition("/")[2].removesuffix(".yaml")

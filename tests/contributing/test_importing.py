@@ -9,16 +9,16 @@ from quopri import encodestring
 
 import pytest
 
-from build_tools.contributing.charsets import decode
-from build_tools.contributing.facts import Facts
-from build_tools.contributing.importing import (
+from build_tools.contributing.importing.articles import (
     Given,
     Imported,
     import_article,
     write_source,
 )
-from build_tools.contributing.reducing import Form
-from build_tools.contributing.refusing import ImportRefusedError
+from build_tools.contributing.importing.charsets import decode
+from build_tools.contributing.importing.facts import Facts
+from build_tools.contributing.importing.reducing import Form
+from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
 from build_tools.reading.yaml_nodes import parse_yaml

@@ -9,7 +9,7 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
-from build_tools.contributing.facts import Facts, bylines, day
+from build_tools.contributing.importing.facts import Facts, bylines, day
 
 # How browsers and their extensions note where a page was saved from.
 SAVED_FROM = re.compile(

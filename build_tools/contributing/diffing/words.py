@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 
-from build_tools.contributing.diffing import Witnessed
+from build_tools.contributing.diffing.changes import Witnessed
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.questions import side_label
 from build_tools.grouped import grouped

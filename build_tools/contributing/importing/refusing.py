@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.contributing.charsets import unmarked_utf16
-from build_tools.contributing.facts import Facts
+from build_tools.contributing.importing.charsets import unmarked_utf16
+from build_tools.contributing.importing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
 from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.ids import bad_id

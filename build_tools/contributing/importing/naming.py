@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from build_tools.contributing.facts import Facts
+from build_tools.contributing.importing.facts import Facts
 from build_tools.model import Entity, Kind
 
 NO_NAME = "article"
@@ -37,17 +37,6 @@ def publisher_id(facts: Facts, entities: Iterable[Entity]) -> str:
         if entity.kind is Kind.ORGANISATION and facts.publisher and facts.publisher in names:
             return str(entity.id)
     return slug(facts.publisher.partition(".")[0]) or site_of(host(Facts(url=facts.url)))
-
-
-def id_in(given: str) -> str:
-    r"""The id that is meant where a shell completed the path of its file or folder.
-
-    >>> id_in("articles/harbour-post/article.txt"), id_in("harbour-post/"), id_in("questions\\paid.yaml")
-    ('harbour-post', 'harbour-post', 'paid')
-    """
-    path = given.replace("\\", "/").rstrip("/")
-    article = re.search(r"(?:^|/)articles/([^/]+)", path)
-    return article[1] if article else path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def slug(text: str) -> str:

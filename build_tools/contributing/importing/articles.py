@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from build_tools.contributing.charsets import python_name
-from build_tools.contributing.facts import Facts
-from build_tools.contributing.languages import language_of
-from build_tools.contributing.naming import NO_NAME, host, propose_id
-from build_tools.contributing.reducing import Form, Reduced, reduce
-from build_tools.contributing.refusing import (
+from build_tools.contributing.importing.charsets import python_name
+from build_tools.contributing.importing.facts import Facts
+from build_tools.contributing.importing.languages import language_of
+from build_tools.contributing.importing.naming import NO_NAME, host, propose_id
+from build_tools.contributing.importing.reducing import Form, Reduced, reduce
+from build_tools.contributing.importing.refusing import (
     ImportRefusedError,
     refuse_an_id,
     refuse_what_is_misgiven,

@@ -13,8 +13,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.contributing.charsets import Decoded, decode
-from build_tools.contributing.facts import Facts, address, bylines, day
+from build_tools.contributing.importing.charsets import Decoded, decode
+from build_tools.contributing.importing.facts import Facts, address, bylines, day
 
 Form = Literal["html", "markdown", "text"]
 
@@ -53,7 +53,7 @@ def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced
     found = form or form_of(decoded.text, name)
     match found:
         case "html":
-            from build_tools.contributing.webpage import reduce_html
+            from build_tools.contributing.importing.webpage import reduce_html
 
             text, facts, remarks = reduce_html(decoded.text)
         case "markdown":
@@ -166,7 +166,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             case "fence" | "code_block":
                 yield token.content.rstrip("\n")
             case "html_block":
-                from build_tools.contributing.webpage import words_of
+                from build_tools.contributing.importing.webpage import words_of
 
                 yield from map(str.strip, words_of(token.content).splitlines())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from build_tools.contributing.diff_words import Words, qualified
-from build_tools.contributing.diffing import Change, Difference, parts_changed
+from build_tools.contributing.diffing.changes import Change, Difference, parts_changed
+from build_tools.contributing.diffing.words import Words, qualified
 from build_tools.evidence.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem

@@ -1,0 +1,1 @@
+"""`dossier diff`: what a change does to what the dossier says."""

@@ -1,0 +1,1 @@
+"""`dossier import`: from what was received to the folder of a source."""
