@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.proving.claims import prove_claim
-from build_tools.evidence.proving.identity import numbered
+from build_tools.evidence.proving.identity import numbered, repeated
 from build_tools.evidence.proving.passages import passages
 from build_tools.evidence.proving.since import resolve
 from build_tools.evidence.proving.subjects import check_means
@@ -28,7 +28,7 @@ def prove(
             proven += [claim] if claim else []
             problems += wrong
     dated, undated = resolve(numbered(proven))
-    return dated, tuple(dict.fromkeys((*problems, *undated)))
+    return dated, tuple(dict.fromkeys((*problems, *repeated(proven), *undated)))
 
 
 __all__ = ["prove"]

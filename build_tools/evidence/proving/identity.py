@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2s
 
 from build_tools.evidence.keys import value_key
+from build_tools.grouped import grouped
 from build_tools.model import Claim, ClaimId
+from build_tools.problem import Problem, Severity
 
 
 def claim_id(claim: Claim) -> ClaimId:
@@ -37,3 +39,14 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
         made.append(replace(claim, id=id))
     return tuple(made)
+
+
+def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
+    """Claims that one quote is said to make twice; what the article repeats elsewhere is no fault."""
+    for alike in grouped(claims, lambda claim: claim.id).values():
+        for at, claim in enumerate(alike):
+            if claim in alike[:at]:
+                line = alike[alike.index(claim)].origin.line
+                message = f"the very same claim stands already in line {line}"
+                hint = "take one of the two out, or say how they differ: `at:`, `period:`, `as_of:`"
+                yield Problem(claim.origin, "duplicate-claim", message, hint, Severity.WARNING)
