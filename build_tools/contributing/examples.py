@@ -13,7 +13,14 @@ from dataclasses import asdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from build_tools.contributing.explaining import EXAMPLES, LANGUAGES, Example, Words, problems_page, read_words
+from build_tools.contributing.explaining import (
+    EXAMPLES,
+    LANGUAGES,
+    Example,
+    Explained,
+    problems_page,
+    read_words,
+)
 
 ROOT = Path(__file__).parents[2]
 BROKEN = ROOT / "tests" / "broken"
@@ -27,7 +34,7 @@ def examples() -> dict[str, Example]:
     return {case.name: example(case, words[case.name]) for case in cases if case.name in words}
 
 
-def example(case: Path, words: Words) -> Example:
+def example(case: Path, words: Explained) -> Example:
     """What is wrong in a case, what the check says of it, and the same mended."""
     output = (case / "expected.txt").read_text(encoding="utf-8")
     found = PLACE.search(output)

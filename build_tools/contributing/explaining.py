@@ -16,7 +16,7 @@ LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Explained:
     """What is said of a kind of problem, by language; the rest is of its example, where that needs it."""
 
     title: Mapping[str, str]
@@ -76,11 +76,11 @@ LABELS = {
 
 
 @cache
-def read_words() -> Mapping[str, Words]:
+def read_words() -> Mapping[str, Explained]:
     """The words for every code, in the order of the file."""
     read = yaml.load(WORDS.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return {
-        code: Words(
+        code: Explained(
             title={language: entry[language]["title"] for language in LANGUAGES},
             means={language: entry[language]["means"] for language in LANGUAGES},
             wrong=entry.get("wrong"),

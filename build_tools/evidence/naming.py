@@ -40,7 +40,7 @@ class Prose:
 
 def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
     """A warning for every name in a text of ours that nothing beside it bears out."""
-    given, names = tuple(prose), Names(dossier)
+    given, names = tuple(prose), Naming(dossier)
     told = names.in_texts([one.text for one in given])
     for one in given:
         unknown = {*told.get(one.text, ()), *names.linked(one.text)} - names.publishers
@@ -52,7 +52,7 @@ def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True)
-class Names:
+class Naming:
     """Who is named where."""
 
     dossier: Dossier

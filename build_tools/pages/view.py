@@ -28,7 +28,7 @@ from build_tools.model import (
 from build_tools.text.paragraphs import sentence_around
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
-from build_tools.website.links import Names, names_of
+from build_tools.website.links import NameFinder, names_of
 from build_tools.website.markdown import identifier
 from build_tools.website.prose import plain_prose
 
@@ -44,7 +44,7 @@ class View:
     site: str = ""
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> NameFinder:
         """What each name in a sentence of this edition stands for."""
         return names_of(self.entities.values(), self.edition)
 

@@ -14,7 +14,7 @@ from build_tools.reading.folders import ARTICLES, SETTINGS, VOCABULARY, Folder, 
 from build_tools.reading.hints import nearest
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
-from build_tools.reading.parse_source import Article
+from build_tools.reading.parse_source import ReceivedArticle
 from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
 
@@ -32,7 +32,7 @@ class EntityFile:
 class ArticleFiles:
     """The files of one source."""
 
-    article: Article
+    article: ReceivedArticle
     about: Document
     annotations: Document
 
@@ -145,7 +145,7 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
-    return ArticleFiles(Article(SourceId(place.name), text, sums_of(place)), about, annotations)
+    return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums_of(place)), about, annotations)
 
 
 def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:

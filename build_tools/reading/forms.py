@@ -34,7 +34,7 @@ def refuse(code: str, message: str, hint: str, at: str = "") -> PydanticCustomEr
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
 
 
-class Rule:
+class TextCheck:
     """A check of a text on top of its being one."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -46,7 +46,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf(Rule):
+class OneOf(TextCheck):
     """A text out of a short list, with what to say when it is none of it."""
 
     choices: tuple[str, ...]
@@ -67,7 +67,7 @@ class OneOf(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class Like(Rule):
+class Like(TextCheck):
     """A text of one form, with what to say when it has another."""
 
     pattern: str

@@ -8,7 +8,7 @@ from build_tools.model import Annotation, Entity, EntityId, Inputs, Kind, Source
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.files import EntityFile, Files
 from build_tools.reading.located import Located, Node, whole_file
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
 from build_tools.reading.parse_question import parse_question
@@ -34,7 +34,7 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     return inputs, tuple(without_echoes(problems, files))
 
 
-def parse_entities(files: Files, names: Names) -> tuple[dict[EntityId, Entity], Problems]:
+def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity], Problems]:
     """The entities and the questions; of two files with one id the first counts."""
     made: dict[EntityId, Entity] = {}
     problems: list[Problem] = []
@@ -45,13 +45,13 @@ def parse_entities(files: Files, names: Names) -> tuple[dict[EntityId, Entity], 
     return made, tuple(problems)
 
 
-def parse_file(file: EntityFile, names: Names) -> tuple[Entity, Problems]:
+def parse_file(file: EntityFile, names: KnownIds) -> tuple[Entity, Problems]:
     if file.kind is Kind.QUESTION:
         return parse_question(file.document, file.id, names)
     return parse_entity(file.document, file.id, file.kind, names)
 
 
-def parse_sources(files: Files, names: Names) -> tuple[dict[SourceId, Source], Problems]:
+def parse_sources(files: Files, names: KnownIds) -> tuple[dict[SourceId, Source], Problems]:
     """The sources with their texts."""
     made: dict[SourceId, Source] = {}
     problems: list[Problem] = []
@@ -61,7 +61,7 @@ def parse_sources(files: Files, names: Names) -> tuple[dict[SourceId, Source], P
     return made, tuple(problems)
 
 
-def parse_all_annotations(files: Files, names: Names) -> tuple[tuple[Annotation, ...], Problems]:
+def parse_all_annotations(files: Files, names: KnownIds) -> tuple[tuple[Annotation, ...], Problems]:
     """The annotations of all sources, in the order of sources and files; none without an article."""
     made: list[Annotation] = []
     problems: list[Problem] = []
@@ -72,7 +72,7 @@ def parse_all_annotations(files: Files, names: Names) -> tuple[tuple[Annotation,
     return tuple(made), tuple(problems)
 
 
-def name_all(files: Files, vocabulary: Vocabulary) -> tuple[Names, Problems]:
+def name_all(files: Files, vocabulary: Vocabulary) -> tuple[KnownIds, Problems]:
     """Every id that the files give, and those that are given twice."""
     paths: dict[str, str] = {}
     problems: list[Problem] = []
@@ -83,7 +83,7 @@ def name_all(files: Files, vocabulary: Vocabulary) -> tuple[Names, Problems]:
             message = f"`{id}` is already the id of {paths[id]}"
             problems.append(Problem(origin, "duplicate-id", message, "choose another: ids are unique"))
     questions = [file for file in files.entities if file.kind is Kind.QUESTION]
-    names = Names(
+    names = KnownIds(
         entities={file.id: file.kind for file in files.entities if paths[file.id] == file.document.path},
         sources=frozenset(article.id for article in files.articles),
         vocabulary=vocabulary,

@@ -15,7 +15,7 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class KnownIds:
     """What an id may refer to.
 
     `annotations` are those with an id; `renamed` leads from old ids to new, `called` from names to ids.

@@ -10,16 +10,16 @@ from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, first_of, whole_file
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_claims import parse_claims
-from build_tools.reading.parse_qualifiers import Context, check_qualifiers, parse_qualifiers
+from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
 
 def parse_annotations(
-    document: Document, source: SourceId, names: Names
+    document: Document, source: SourceId, names: KnownIds
 ) -> tuple[tuple[Annotation, ...], Problems]:
     """The annotations of one source; one that does not fit its shape is left out."""
     if document.data is None:
@@ -29,7 +29,7 @@ def parse_annotations(
         return (), (
             Problem(whole_file(document.path), "wrong-shape", "this file is a list of annotations", hint),
         )
-    about = Context(names, document.lines)
+    about = FileContext(names, document.lines)
     made: list[Annotation] = []
     problems: list[Problem] = []
     for node, slipped in with_slips(document):
@@ -50,7 +50,9 @@ def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
         yield item, any(begin <= line < end for line in document.slips)
 
 
-def parse_annotation(shape: AnnotationShape, source: SourceId, about: Context) -> tuple[Annotation, Problems]:
+def parse_annotation(
+    shape: AnnotationShape, source: SourceId, about: FileContext
+) -> tuple[Annotation, Problems]:
     """One annotation with its claims."""
     qualifiers = parse_qualifiers(shape)
     astray = tuple(check_qualifiers(shape, about))
@@ -80,7 +82,7 @@ def english(shape: AnnotationShape) -> LocalText:
     return LocalText(en=text.every, origin=text.origin) if text.every else text
 
 
-def check(shape: AnnotationShape, names: Names) -> Iterator[Problem]:
+def check(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
     """What is wrong with an annotation apart from its claims."""
     if shape.id and (found := bad_id(shape.id, shape.id.origin)):
         yield found

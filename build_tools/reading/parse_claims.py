@@ -11,7 +11,7 @@ from build_tools.reading.claim_shapes import BodyShape
 from build_tools.reading.forms import ByLanguage
 from build_tools.reading.located import Located
 from build_tools.reading.names import a
-from build_tools.reading.parse_qualifiers import Context, check_qualifiers, merge, parse_qualifiers
+from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
@@ -27,11 +27,11 @@ class Entry:
     subject: Located
     kind: Kind
     qualifiers: WrittenQualifiers
-    about: Context
+    about: FileContext
 
 
 def parse_claims(
-    items: Sequence[Mapping[Located, Said]], outer: WrittenQualifiers, about: Context
+    items: Sequence[Mapping[Located, Said]], outer: WrittenQualifiers, about: FileContext
 ) -> tuple[Claims, Problems]:
     """Every claim of an annotation; one that refers to what does not exist is left out."""
     made: list[WrittenClaim] = []
@@ -56,7 +56,7 @@ def two_subjects(item: Mapping[Located, Said]) -> Problems:
 
 
 def parse_claim(
-    subject: Located, said: Said, outer: WrittenQualifiers, about: Context
+    subject: Located, said: Said, outer: WrittenQualifiers, about: FileContext
 ) -> tuple[Claims, Problems]:
     """The claims that one entry makes of a subject, a claim for each value."""
     if wrong := about.names.entity(subject):

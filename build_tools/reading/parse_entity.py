@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import Names, itself
+from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage
@@ -18,7 +18,7 @@ from build_tools.values import unit_named
 SHAPES: dict[Kind, type[EntityShape]] = {Kind.EVENT: EventShape, Kind.FIGURE: FigureShape}
 
 
-def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> tuple[Entity, Problems]:
+def parse_entity(document: Document, id: EntityId, kind: Kind, names: KnownIds) -> tuple[Entity, Problems]:
     """A person, an organisation, a work, an event or a figure; unknown references are left out."""
     key, label = (Located(text, document.path, 1, 1, 1) for text in ("label", id))
     least: dict[Located, Node] = {key: label}
@@ -30,7 +30,7 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: Names) -> 
     return replace(made, origin=place_of(document.path, document.data)), tuple(wrong)
 
 
-def with_common(made: Entity, shape: EntityShape, names: Names) -> Entity:
+def with_common(made: Entity, shape: EntityShape, names: KnownIds) -> Entity:
     """What files of every kind hold."""
     return replace(
         made,
@@ -46,7 +46,7 @@ def with_common(made: Entity, shape: EntityShape, names: Names) -> Entity:
     )
 
 
-def parse_own(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> Entity:
+def parse_own(shape: EntityShape, id: EntityId, kind: Kind, names: KnownIds) -> Entity:
     """What only files of this kind hold."""
     match shape:
         case EventShape():
@@ -57,7 +57,7 @@ def parse_own(shape: EntityShape, id: EntityId, kind: Kind, names: Names) -> Ent
             return Entity(id=id, kind=kind, label=local(shape.label))
 
 
-def parse_event(shape: EventShape, id: EntityId, names: Names) -> Event:
+def parse_event(shape: EventShape, id: EntityId, names: KnownIds) -> Event:
     return Event(
         id=id,
         kind=Kind.EVENT,
@@ -67,7 +67,7 @@ def parse_event(shape: EventShape, id: EntityId, names: Names) -> Event:
     )
 
 
-def parse_figure(shape: FigureShape, id: EntityId, names: Names) -> Figure:
+def parse_figure(shape: FigureShape, id: EntityId, names: KnownIds) -> Figure:
     of = shape.measures.of
     return Figure(
         id=id,
@@ -82,11 +82,11 @@ def parse_figure(shape: FigureShape, id: EntityId, names: Names) -> Figure:
     )
 
 
-def known(ids: Iterable[Located], kind: Kind, names: Names) -> tuple[EntityId, ...]:
+def known(ids: Iterable[Located], kind: Kind, names: KnownIds) -> tuple[EntityId, ...]:
     return tuple(EntityId(str(id)) for id in ids if names.entities.get(id) is kind)
 
 
-def check_references(shape: EntityShape, id: EntityId, names: Names) -> Iterator[Problem]:
+def check_references(shape: EntityShape, id: EntityId, names: KnownIds) -> Iterator[Problem]:
     """The ids in a file that lead nowhere, to something of another kind, or back to it."""
     found = [names.source(source) for source in shape.not_]
     match shape:

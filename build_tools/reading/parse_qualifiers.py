@@ -9,7 +9,7 @@ from build_tools.model import Kind, Written, WrittenQualifiers
 from build_tools.problem import Problem
 from build_tools.reading.claim_shapes import QualifiersShape
 from build_tools.reading.located import Located
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 
 NONE = WrittenQualifiers()
@@ -17,10 +17,10 @@ NAMES = tuple(each.name for each in fields(WrittenQualifiers))
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class FileContext:
     """What is needed to check references: every id, and the lines of the file."""
 
-    names: Names
+    names: KnownIds
     lines: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ def merge(inner: WrittenQualifiers, outer: WrittenQualifiers) -> WrittenQualifie
     return WrittenQualifiers(*(getattr(inner, name) or getattr(outer, name) for name in NAMES))
 
 
-def check_qualifiers(shape: QualifiersShape, about: Context) -> Iterator[Problem]:
+def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Problem]:
     """Qualifiers that refer to what does not exist."""
     if not shape.model_fields_set:
         return

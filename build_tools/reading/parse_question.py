@@ -8,14 +8,14 @@ from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId, St
 from build_tools.problem import Problem, Problems
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import QuestionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
 
-def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Question, Problems]:
+def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Question, Problems]:
     """A question of the editors; its words become its label."""
     key, words = (Located(text, document.path, 1, 1, 1) for text in ("question", id))
     least: dict[Located, Node] = {key: words}
@@ -43,7 +43,9 @@ def parse_question(document: Document, id: EntityId, names: Names) -> tuple[Ques
     return question, tuple(wrong)
 
 
-def parse_about(about: Located | None, names: Names) -> tuple[EntityId | None, PropertyId | None, Problems]:
+def parse_about(
+    about: Located | None, names: KnownIds
+) -> tuple[EntityId | None, PropertyId | None, Problems]:
     """The figure, or the entity and its property, that a question is about."""
     if about is None:
         return None, None, ()
@@ -59,11 +61,11 @@ def parse_about(about: Located | None, names: Names) -> tuple[EntityId | None, P
     return EntityId(entity), PropertyId(property), ()
 
 
-def known_sources(sources: list[Located], names: Names) -> tuple[SourceId, ...]:
+def known_sources(sources: list[Located], names: KnownIds) -> tuple[SourceId, ...]:
     return tuple(SourceId(str(source)) for source in sources if source in names.sources)
 
 
-def check_references(shape: QuestionShape, names: Names) -> Iterator[Problem]:
+def check_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
     """Sources it has seen that do not exist, and answers whose ids are none."""
     for source in (source for sources in shape.seen.values() for source in sources):
         if found := names.source(source):

@@ -7,14 +7,14 @@ from decimal import Decimal
 from build_tools.model import Settings
 from build_tools.problem import Origin, Problems
 from build_tools.reading.located import Located
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import LANGUAGES, SettingsShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
 
-def parse_settings(document: Document, names: Names) -> tuple[Settings, Problems]:
+def parse_settings(document: Document, names: KnownIds) -> tuple[Settings, Problems]:
     """The settings of a dossier, with the defaults for what is not written."""
     start = Origin(document.path)
     untitled = Located("untitled", document.path, 1, 1, 1)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import Names, itself
+from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
@@ -24,7 +24,7 @@ NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class ReceivedArticle:
     """The bytes of an article (None where they cannot be read) and the sums of the files beside it."""
 
     id: SourceId
@@ -32,7 +32,7 @@ class Article:
     kept: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse_source(document: Document, article: Article, names: Names) -> tuple[Source, Problems]:
+def parse_source(document: Document, article: ReceivedArticle, names: KnownIds) -> tuple[Source, Problems]:
     """What is known about an article, and the article; its bytes must be those that were received."""
     start = whole_file(document.path)
     shape, problems = salvage(SourceShape, document.data, start, least(document.path, article.id))
@@ -83,7 +83,7 @@ def omissions(shape: SourceShape) -> Iterator[Omission]:
         yield Omission(int(first), int(last or first), local(why))
 
 
-def check_references(shape: SourceShape, id: SourceId, names: Names) -> Iterator[Problem]:
+def check_references(shape: SourceShape, id: SourceId, names: KnownIds) -> Iterator[Problem]:
     """The entities and sources it names that do not exist, and itself among them."""
     yield from itself(id, (*shape.relays, *shape.copies, *shape.not_copies))
     for other in shape.relays:
@@ -136,7 +136,7 @@ def iso_date(written: str) -> str:
     return meant if meant and parse_edtf(meant) else ""
 
 
-def check_sums(shape: SourceShape, article: Article) -> Iterator[Problem]:
+def check_sums(shape: SourceShape, article: ReceivedArticle) -> Iterator[Problem]:
     """Bytes that are not those that were received: the article's, or what it was made from."""
     found = sha256(article.text or b"").hexdigest()
     if article.text is not None and shape.sha256 not in (found, STAND_IN):
@@ -157,7 +157,7 @@ def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Pr
         yield Problem(given.sha256.origin, "sha256-differs", f"{given.file} has another sum", hint)
 
 
-def check_notes(shape: SourceShape, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
+def check_notes(shape: SourceShape, names: KnownIds, lines: tuple[str, ...]) -> Iterator[Problem]:
     """The links that lead nowhere."""
     for text in (shape.reliability.why, shape.published_why, *shape.omit.values()):
         yield from check_prose(text, names, lines)

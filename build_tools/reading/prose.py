@@ -10,7 +10,7 @@ from build_tools.problem import Problem
 from build_tools.reading.forms import ByLanguage
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 
 LINK = re.compile(r"\[\[(?P<link>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]+)\]")
 
@@ -28,7 +28,9 @@ def local(text: Located | ByLanguage | None) -> LocalText:
             return LocalText(en=str(en or ""), zh=str(zh or ""), origin=place)
 
 
-def check_prose(text: Located | ByLanguage | None, names: Names, lines: tuple[str, ...]) -> Iterator[Problem]:
+def check_prose(
+    text: Located | ByLanguage | None, names: KnownIds, lines: tuple[str, ...]
+) -> Iterator[Problem]:
     """Every link and citation in a text that leads nowhere."""
     match text:
         case ByLanguage(en=en, zh=zh):
@@ -53,7 +55,7 @@ def located_in(text: Located, part: str, lines: tuple[str, ...]) -> Located:
     return Located(part, text.path, text.line, text.column, text.width)
 
 
-def citation(id: Located, names: Names) -> Problem | None:
+def citation(id: Located, names: KnownIds) -> Problem | None:
     """What is wrong with `source/annotation`."""
     source, _, annotation = id.partition("/")
     if source not in names.sources:

@@ -36,7 +36,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
 }
 
 
-class Plain(GenerateJsonSchema):
+class PlainSchema(GenerateJsonSchema):
     """What stands in a file is never null, and what may be left out has no default to be shown."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
@@ -55,8 +55,8 @@ class Plain(GenerateJsonSchema):
 
 def schema_of(name: str) -> Json:
     """The JSON Schema of a kind of file."""
-    made = SHAPES[name].json_schema(by_alias=True, schema_generator=Plain)
-    return {"$schema": Plain.schema_dialect, "title": name, **untitled(made)}
+    made = SHAPES[name].json_schema(by_alias=True, schema_generator=PlainSchema)
+    return {"$schema": PlainSchema.schema_dialect, "title": name, **untitled(made)}
 
 
 def untitled(schema: JsonSchemaValue) -> dict[str, Json]:

@@ -11,7 +11,7 @@ from build_tools.model import Anchored, Annotation, Citation, Source, SourceId, 
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.text import faults
 from build_tools.text.articles import (
-    Article,
+    FoldedArticle,
     is_omitted,
     open_article,
     places,
@@ -55,7 +55,7 @@ def anchor(
 
 
 def _anchor_source(
-    annotations: Sequence[Annotation], article: Article, library: Library
+    annotations: Sequence[Annotation], article: FoldedArticle, library: Library
 ) -> tuple[list[Anchored], list[Problem]]:
     placed: list[_Placed] = []
     problems: list[Problem] = []
@@ -70,7 +70,7 @@ def _anchor_source(
     return [Anchored(id, one.annotation, _citation(one, article)) for id, one in named], problems
 
 
-def _place(annotation: Annotation, article: Article, library: Library) -> tuple[Way, Problems]:
+def _place(annotation: Annotation, article: FoldedArticle, library: Library) -> tuple[Way, Problems]:
     """The one way in which the parts of a quote stand in the article."""
     parts = annotation.selector.exact
     if not all(fold_plain(part.text) for part in parts) or not parts:
@@ -83,19 +83,21 @@ def _place(annotation: Annotation, article: Article, library: Library) -> tuple[
     return _between(annotation, article, [_fit(article, spans) for spans in found])
 
 
-def _fit(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
+def _fit(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The places that cut nothing and are part of the article."""
     return tuple(span for span in whole(article, spans) if not is_omitted(article, span.start, span.end))
 
 
-def _why_not(article: Article, part: Written, spans: Sequence[Span], library: Library) -> Problem:
+def _why_not(article: FoldedArticle, part: Written, spans: Sequence[Span], library: Library) -> Problem:
     inside = [span for span in spans if not is_omitted(article, span.start, span.end)]
     if inside:
         return faults.cuts(article, part, inside[0])
     return faults.in_omitted(article, part, spans) if spans else faults.not_found(article, part, library)
 
 
-def _between(annotation: Annotation, article: Article, found: list[tuple[Span, ...]]) -> tuple[Way, Problems]:
+def _between(
+    annotation: Annotation, article: FoldedArticle, found: list[tuple[Span, ...]]
+) -> tuple[Way, Problems]:
     """With the prefix before the first part and the suffix after the last."""
     parts, prefix, suffix = annotation.selector.exact, annotation.selector.prefix, annotation.selector.suffix
     first = tuple(span for span in found[0] if stands_before(article, span, prefix))
@@ -109,7 +111,7 @@ def _between(annotation: Annotation, article: Article, found: list[tuple[Span, .
 
 
 def _only_way(
-    parts: Sequence[Written], article: Article, found: Sequence[Sequence[Span]]
+    parts: Sequence[Written], article: FoldedArticle, found: Sequence[Sequence[Span]]
 ) -> tuple[Way, Problems]:
     ways = tuple(islice(_ways(article.text, found), WAYS_SHOWN))
     if not ways:
@@ -145,7 +147,7 @@ def _orders(found: Sequence[Sequence[Span]], start: int) -> Iterator[Way]:
             yield from ((span, *rest) for rest in _orders(found[1:], span.end))
 
 
-def _hidden(parts: Sequence[Written], article: Article, way: Way) -> Iterator[Problem]:
+def _hidden(parts: Sequence[Written], article: FoldedArticle, way: Way) -> Iterator[Problem]:
     """A Problem for each gap that holds a negation."""
     for part, (one, next_) in zip(parts[1:], pairwise(way), strict=True):
         gap = Span(one.end, next_.start)
@@ -154,7 +156,7 @@ def _hidden(parts: Sequence[Written], article: Article, way: Way) -> Iterator[Pr
             yield faults.hides(article, part, gap, words[slice(*negation.span())])
 
 
-def _citation(placed: _Placed, article: Article) -> Citation:
+def _citation(placed: _Placed, article: FoldedArticle) -> Citation:
     quote = tuple(article.words(span) for span in placed.way)
     return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start))
 
@@ -192,7 +194,7 @@ def _same_words(placed: Sequence[_Placed]) -> Iterator[Problem]:
             yield faults.same_words(one.annotation, first[one.way])
 
 
-def _out_of_order(placed: Sequence[_Placed], article: Article) -> Iterator[Problem]:
+def _out_of_order(placed: Sequence[_Placed], article: FoldedArticle) -> Iterator[Problem]:
     for above, one in pairwise(placed):
         if one.way[0].start < above.way[0].start:
             lines = (line_of(article.text, one.way[0].start), line_of(article.text, above.way[0].start))

@@ -17,7 +17,7 @@ SLACK = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class FoldedArticle:
     """A source with its folded text and the stretches that are not the article."""
 
     source: Source
@@ -33,39 +33,39 @@ class Article:
         return self.text[span.start : span.end]
 
 
-def open_article(source: Source) -> Article:
+def open_article(source: Source) -> FoldedArticle:
     """The article, ready to be searched."""
-    return Article(source, fold(source.text), omitted(source))
+    return FoldedArticle(source, fold(source.text), omitted(source))
 
 
-def places(article: Article, words: str) -> tuple[Span, ...]:
+def places(article: FoldedArticle, words: str) -> tuple[Span, ...]:
     """Every place where the words stand after folding, whatever they cut."""
     wanted = fold_plain(words)
     return tuple(article.folded.span(at, at + len(wanted)) for at in _found(article.folded.text, wanted))
 
 
-def whole(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
+def whole(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Those that cut no number and no word."""
     return tuple(span for span in spans if not cuts_run(article.text, span))
 
 
-def is_omitted(article: Article, start: int, end: int) -> bool:
+def is_omitted(article: FoldedArticle, start: int, end: int) -> bool:
     """Whether a passage touches lines that are not the article."""
     return Span(start, end).touches(article.omitted)
 
 
-def stands_before(article: Article, span: Span, words: str) -> bool:
+def stands_before(article: FoldedArticle, span: Span, words: str) -> bool:
     """Whether the words end where the passage begins, white space aside."""
     start = max(span.start - _reach(words), 0)
     return not words or _bare(article.text[start : span.start]).endswith(_bare(words))
 
 
-def stands_after(article: Article, span: Span, words: str) -> bool:
+def stands_after(article: FoldedArticle, span: Span, words: str) -> bool:
     """Whether the words begin where the passage ends, white space aside."""
     return not words or _bare(article.text[span.end : span.end + _reach(words)]).startswith(_bare(words))
 
 
-def nearest(article: Article, words: str) -> Span | None:
+def nearest(article: FoldedArticle, words: str) -> Span | None:
     """The passage most like the words, for a hint: likeness never accepts a quote."""
     wanted, best = fold_plain(words), LIKE_ENOUGH
     start = 0

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from build_tools.model import Annotation, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.text.articles import Article, nearest, places, stands_after, stands_before, widened
+from build_tools.text.articles import FoldedArticle, nearest, places, stands_after, stands_before, widened
 from build_tools.text.folding import fold, fold_plain
 from build_tools.text.paragraphs import line_of
 from build_tools.text.runs import run_cut_at
@@ -21,7 +21,7 @@ AROUND = 8
 LONGEST_CONTEXT = 16
 ORDINALS = ("first", "second", "third", "next")
 
-Library = Mapping[SourceId, Article]
+Library = Mapping[SourceId, FoldedArticle]
 Way = tuple[Span, ...]
 
 
@@ -30,13 +30,13 @@ def empty(origin: Origin) -> Problem:
     return Problem(origin, "quote-empty", "the quote holds no words", "copy the words from the article")
 
 
-def not_found(article: Article, part: Written, library: Library) -> Problem:
+def not_found(article: FoldedArticle, part: Written, library: Library) -> Problem:
     """A quote that is not in the article, with the nearest passage as a hint."""
     message = f"these words do not stand in `{article.source.id}`"
     return Problem(part.origin, "quote-not-found", message, _where_else(article, part.text, library))
 
 
-def cuts(article: Article, part: Written, span: Span) -> Problem:
+def cuts(article: FoldedArticle, part: Written, span: Span) -> Problem:
     """A quote that begins or ends inside a number or a word."""
     run = run_cut_at(article.text, span.start) or run_cut_at(article.text, span.end) or span
     message = f"the quote cuts `{article.words(run)}` in two, in {_lines(article, (span,))}"
@@ -44,28 +44,28 @@ def cuts(article: Article, part: Written, span: Span) -> Problem:
     return Problem(part.origin, "quote-cuts-run", message, hint)
 
 
-def in_omitted(article: Article, part: Written, spans: Sequence[Span]) -> Problem:
+def in_omitted(article: FoldedArticle, part: Written, spans: Sequence[Span]) -> Problem:
     """A quote from the advertisement, the share buttons, the disclaimer."""
     message = f"these words stand only in {_lines(article, spans)}, which `omit:` sets aside"
     hint = "quote the article itself, or correct `omit:` in its source.yaml"
     return Problem(part.origin, "quote-in-omitted-lines", message, hint)
 
 
-def not_before(article: Article, part: Written, prefix: str, spans: Sequence[Span]) -> Problem:
+def not_before(article: FoldedArticle, part: Written, prefix: str, spans: Sequence[Span]) -> Problem:
     """A prefix that stands somewhere else."""
     message = f"`{_short(prefix)}` does not stand directly before the quote"
     there = (article.text[max(span.start - LONGEST_CONTEXT, 0) : span.start] for span in spans)
     return Problem(part.origin, "prefix-not-beside", message, _beside(article, spans, there))
 
 
-def not_after(article: Article, part: Written, suffix: str, spans: Sequence[Span]) -> Problem:
+def not_after(article: FoldedArticle, part: Written, suffix: str, spans: Sequence[Span]) -> Problem:
     """A suffix that stands somewhere else."""
     message = f"`{_short(suffix)}` does not stand directly after the quote"
     there = (article.text[span.end : span.end + LONGEST_CONTEXT] for span in spans)
     return Problem(part.origin, "suffix-not-beside", message, _beside(article, spans, there))
 
 
-def ambiguous(article: Article, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
+def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
     """A quote that stands twice or more, with what would tell the places apart."""
     at = next(at for at in range(len(parts)) if len({way[at] for way in ways}) > 1)
     spans = tuple(sorted({way[at] for way in ways}, key=lambda span: span.start))
@@ -78,7 +78,7 @@ def ambiguous(article: Article, parts: Sequence[Written], ways: Sequence[Way]) -
     return Problem(parts[at].origin, "quote-ambiguous", message, hint)
 
 
-def apart(article: Article, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
+def apart(article: FoldedArticle, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
     """Parts of one quotation that stand in different paragraphs, or in another order."""
     lines = [{line_of(article.text, span.start) for span in spans} for spans in found]
     if not set.intersection(*lines):
@@ -91,7 +91,7 @@ def apart(article: Article, parts: Sequence[Written], found: Sequence[Sequence[S
     return Problem(parts[0].origin, "parts-out-of-order", message, hint)
 
 
-def hides(article: Article, part: Written, gap: Span, word: str) -> Problem:
+def hides(article: FoldedArticle, part: Written, gap: Span, word: str) -> Problem:
     """A gap that would turn what the article says into its contrary."""
     message = f"the gap before this part hides `{word}`"
     hint = f"quote these words too: `{article.words(gap).strip()}`"
@@ -121,7 +121,7 @@ def out_of_order(annotation: Annotation, line: int, line_above: int) -> Problem:
     return Problem(annotation.origin, "out-of-order", message, hint, Severity.WARNING)
 
 
-def _where_else(article: Article, words: str, library: Library) -> str:
+def _where_else(article: FoldedArticle, words: str, library: Library) -> str:
     over = fold_plain(words)
     joined = fold(article.text.replace("\n", " "))
     at = joined.text.find(over)
@@ -136,7 +136,7 @@ def _where_else(article: Article, words: str, library: Library) -> str:
     return _likest(article, words)
 
 
-def _likest(article: Article, words: str) -> str:
+def _likest(article: FoldedArticle, words: str) -> str:
     near = nearest(article, words)
     if near is None:
         return "nothing in the article is like them: is the quote from this source, and in its own language?"
@@ -162,7 +162,7 @@ def _difference(theirs: str, ours: str) -> tuple[str, str]:
     return theirs[cut.start : cut.end], ours[own.start : own.end]
 
 
-def _telling(article: Article, span: Span, all_: Sequence[Span], before: bool, after: bool) -> str:
+def _telling(article: FoldedArticle, span: Span, all_: Sequence[Span], before: bool, after: bool) -> str:
     """The shortest prefix or suffix that only this place has."""
     here, others = _place(article, span, all_), [other for other in all_ if other != span]
     for length in range(2, LONGEST_CONTEXT):
@@ -177,7 +177,7 @@ def _telling(article: Article, span: Span, all_: Sequence[Span], before: bool, a
     return f"a longer quote for {here}"
 
 
-def _place(article: Article, span: Span, all_: Sequence[Span]) -> str:
+def _place(article: FoldedArticle, span: Span, all_: Sequence[Span]) -> str:
     """The line, and which of several in that line."""
     line = line_of(article.text, span.start)
     same = [other for other in all_ if line_of(article.text, other.start) == line]
@@ -192,18 +192,21 @@ def _scalar(words: str) -> str:
 
 
 def _any(
-    stands: Callable[[Article, Span, str], bool], article: Article, spans: Sequence[Span], words: str
+    stands: Callable[[FoldedArticle, Span, str], bool],
+    article: FoldedArticle,
+    spans: Sequence[Span],
+    words: str,
 ) -> bool:
     return any(stands(article, span, words) for span in spans)
 
 
-def _beside(article: Article, spans: Sequence[Span], there: Iterable[str]) -> str:
+def _beside(article: FoldedArticle, spans: Sequence[Span], there: Iterable[str]) -> str:
     pairs = zip(spans, there, strict=True)
     seen = [f"`{words.strip()}` in line {line_of(article.text, span.start)}" for span, words in pairs]
     return f"there stands {', '.join(seen[:3])}"
 
 
-def _lines(article: Article, spans: Sequence[Span]) -> str:
+def _lines(article: FoldedArticle, spans: Sequence[Span]) -> str:
     return _line_list({line_of(article.text, span.start) for span in spans})
 
 

@@ -24,7 +24,7 @@ class Forms:
     automaton: AhoCorasick
 
 
-class Found(NamedTuple):
+class FoundForm(NamedTuple):
     """A form, folded, and where it stands in the article."""
 
     start: int
@@ -39,18 +39,18 @@ def index_forms(forms: Iterable[str]) -> Forms:
     return Forms(folded, worded, AhoCorasick(folded, matchkind=MatchKind.Standard))
 
 
-def occurrences(forms: Forms, text: str, folded: Folded) -> Iterator[Found]:
+def occurrences(forms: Forms, text: str, folded: Folded) -> Iterator[FoundForm]:
     """Every place of every form that cuts no word and no number, one inside another too."""
     for which, first, last in forms.automaton.find_matches_as_indexes(folded.text, overlapping=True):
         start, end = folded.offsets[first], folded.ends[last - 1]
         head, tail = forms.worded[which]
         if not (head and cuts_at(text, start)) and not (tail and cuts_at(text, end)):
-            yield Found(start, end, forms.folded[which])
+            yield FoundForm(start, end, forms.folded[which])
 
 
-def longest(found: Iterable[Found]) -> Sequence[Found]:
+def longest(found: Iterable[FoundForm]) -> Sequence[FoundForm]:
     """Of those that overlap the first, and of those that begin together the longest."""
-    kept: list[Found] = []
+    kept: list[FoundForm] = []
     end = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= end:

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from build_tools.model import Entity, EntityId, Kind, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.text.articles import Article, is_omitted, open_article
+from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import Folded, fold, fold_plain
-from build_tools.text.forms import Forms, Found, index_forms, longest, occurrences
+from build_tools.text.forms import Forms, FoundForm, index_forms, longest, occurrences
 
 NAMED_BY_LABEL = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
@@ -47,9 +47,9 @@ class _Names:
 class _Reading:
     """What one article writes: the forms that occur in it, and each place with whom it may name."""
 
-    article: Article
+    article: FoldedArticle
     forms: frozenset[str]
-    places: tuple[tuple[Found, frozenset[EntityId]], ...]
+    places: tuple[tuple[FoundForm, frozenset[EntityId]], ...]
 
 
 def find_mentions(
@@ -115,7 +115,7 @@ def _names_of(entity: Entity) -> Iterator[_Name]:
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
 
 
-def _read(article: Article, names: _Names, forms: Forms) -> _Reading:
+def _read(article: FoldedArticle, names: _Names, forms: Forms) -> _Reading:
     source = article.source.id
     found = [
         one

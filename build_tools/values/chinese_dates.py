@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.model import DateValue
 from build_tools.values.chinese import DIGITS, compact, worth
-from build_tools.values.date_parts import Parts
+from build_tools.values.date_parts import DateParts
 from build_tools.values.words import alternatives, load_date_words
 
 WORDS = load_date_words()
@@ -76,11 +76,11 @@ DECADE = (
 )
 
 
-def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_dated(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """A date whose year is written, or told from the year of publication."""
     found = match.groupdict()
     if (found["relative"] or found["near"]) and not (published and published.latest):
-        return Parts(match.start(), match.end(), unresolved=True)
+        return DateParts(match.start(), match.end(), unresolved=True)
     parts = _within_year(match)
     if parts.unresolved:
         return parts
@@ -89,29 +89,29 @@ def read_dated(match: re.Match[str], published: DateValue | None) -> Parts | Non
     return replace(parts, year=_year(found, published))
 
 
-def read_alone(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_alone(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """A month, quarter, half or season without its year."""
     return _within_year(match)
 
 
-def read_day(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_day(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """A day of a month that is not named."""
     day = int(match["day"])
-    return Parts(match.start(), match.end(), days=(day, day)) if 1 <= day <= 31 else None
+    return DateParts(match.start(), match.end(), days=(day, day)) if 1 <= day <= 31 else None
 
 
-def read_decade(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_decade(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """1990年代 and 上世纪90年代 are 199X, 21世纪 is 20XX; 10年代 and 20年代 alone are left open."""
     start, end = match.span()
     if match["whole"]:
-        return Parts(start, end, edtf=f"{_small(match['whole']) - 1}XX")
+        return DateParts(start, end, edtf=f"{_small(match['whole']) - 1}XX")
     ten = str(worth(match["ten"][0]))
     century = match["years"] or (str(_small(match["century"]) - 1) if match["century"] else "19")
     lone = not match["years"] and not match["century"]
     return (
-        Parts(start, end, unresolved=True)
+        DateParts(start, end, unresolved=True)
         if lone and ten in "012"
-        else Parts(start, end, edtf=f"{century}{ten}X")
+        else DateParts(start, end, edtf=f"{century}{ten}X")
     )
 
 
@@ -131,15 +131,15 @@ def _year(found: dict[str, str | None], published: DateValue | None) -> int:
     return int(worth(found["year"] or found["of_year"] or ""))
 
 
-def _within_year(match: re.Match[str]) -> Parts:
+def _within_year(match: re.Match[str]) -> DateParts:
     found = match.groupdict()
     start, end = match.span()
     if season := found.get("season") or found.get("short_season"):
-        return Parts(start, end, season=WORDS.seasons[season])
+        return DateParts(start, end, season=WORDS.seasons[season])
     months = _months(found)
     if months and not (1 <= months[0] <= months[1] <= 12):
-        return Parts(start, end, unresolved=True)
-    return Parts(start, end, months=months, days=_days(found))
+        return DateParts(start, end, unresolved=True)
+    return DateParts(start, end, months=months, days=_days(found))
 
 
 def _months(found: dict[str, str | None]) -> tuple[int, int] | None:

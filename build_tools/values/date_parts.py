@@ -15,7 +15,7 @@ THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class DateParts:
     """A date as far as it is written; `months` and `days` are ranges, both ends counting.
 
     `week` is a date that names the week it begins, and `later` is by how many years a date comes after
@@ -35,10 +35,10 @@ class Parts:
     unresolved: bool = False
 
 
-def edtf_of(parts: Parts) -> str | None:
+def edtf_of(parts: DateParts) -> str | None:
     """The EDTF of parts whose year is known; None if there is no such day.
 
-    >>> edtf_of(Parts(0, 0, 2025, (10, 10), (21, 31)))
+    >>> edtf_of(DateParts(0, 0, 2025, (10, 10), (21, 31)))
     '2025-10-21/2025-10-31'
     """
     if parts.edtf or parts.year is None:
@@ -76,7 +76,7 @@ def _week_from(day: str) -> str | None:
         return None
 
 
-def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
+def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
     """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts
@@ -95,7 +95,7 @@ def resolve(parts: Parts, published: DateValue | None, ahead: bool) -> Parts:
     return this
 
 
-def in_context(parts: Parts, told: Parts | None) -> Parts:
+def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
     """Parts with the year or month of the date before them: 2021年3月成立,8月融资; 5月12日、13日."""
     if (
         not told
@@ -112,7 +112,7 @@ def in_context(parts: Parts, told: Parts | None) -> Parts:
     return parts
 
 
-def _with_month(parts: Parts, published: DateValue) -> Parts:
+def _with_month(parts: DateParts, published: DateValue) -> DateParts:
     """A day alone is a day of the month of publication, or of the one before."""
     assert published.latest
     month = published.latest.month
@@ -121,7 +121,7 @@ def _with_month(parts: Parts, published: DateValue) -> Parts:
     return replace(parts, months=(month, month))
 
 
-def value_of(parts: Parts, text: str) -> DateValue:
+def value_of(parts: DateParts, text: str) -> DateValue:
     """The date that parts come to; unresolved too where the calendar has none such."""
     raw, span = text[parts.start : parts.end], Span(parts.start, parts.end)
     edtf = edtf_of(parts)

@@ -8,59 +8,59 @@ from collections.abc import Callable
 from build_tools.model import DateValue
 from build_tools.values import chinese_dates, english_dates, relative_dates
 from build_tools.values.beside import AFTER, BEFORE
-from build_tools.values.date_parts import Parts
+from build_tools.values.date_parts import DateParts
 from build_tools.values.edtf import read_edtf
 from build_tools.values.words import alternatives, load_date_words, starting
 
-Maker = Callable[[re.Match[str], DateValue | None], Parts | None]
+Maker = Callable[[re.Match[str], DateValue | None], DateParts | None]
 
 
-def read_iso(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_iso(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """2025-06-12, 2025/6/12, 2025.6.12, 2025-06."""
     numbers = [int(part) for part in re.findall("[0-9]+", match[0].partition("T")[0])]
     day = (numbers[2], numbers[2]) if len(numbers) > 2 else None
     return (
-        Parts(match.start(), match.end(), numbers[0], (numbers[1], numbers[1]), day)
+        DateParts(match.start(), match.end(), numbers[0], (numbers[1], numbers[1]), day)
         if numbers[1] <= 12
         else None
     )
 
 
-def read_slashed(match: re.Match[str], published: DateValue | None) -> Parts:
+def read_slashed(match: re.Match[str], published: DateValue | None) -> DateParts:
     """13/06/2025 and 6/13/2025; 12/06/2025 may be one of two days and stays open."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12}
     if len(days) != 1:
-        return Parts(match.start(), match.end(), unresolved=True)
+        return DateParts(match.start(), match.end(), unresolved=True)
     month, day = days.pop()
-    return Parts(match.start(), match.end(), year, (month, month), (day, day))
+    return DateParts(match.start(), match.end(), year, (month, month), (day, day))
 
 
-def read_two_years(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_two_years(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """2024-25年, 2024/25: from one year to a later one, of the next century too."""
     first, last = int(match["first"]), int(match["last"])
     until = first // 100 * 100 + last + (100 if last < first % 100 else 0)
     if not 0 < until - first <= LONGEST_SHORT:
-        return Parts(match.start(), match.end("first"), first)
-    return Parts(match.start(), match.end(), edtf=f"{first}/{until}")
+        return DateParts(match.start(), match.end("first"), first)
+    return DateParts(match.start(), match.end(), edtf=f"{first}/{until}")
 
 
-def read_before_our_era(match: re.Match[str], published: DateValue | None) -> Parts:
+def read_before_our_era(match: re.Match[str], published: DateValue | None) -> DateParts:
     """公元前221年: a date, and none of those that EDTF level 1 is read for here."""
-    return Parts(match.start(), match.end(), unresolved=True)
+    return DateParts(match.start(), match.end(), unresolved=True)
 
 
-def read_other_calendar(match: re.Match[str], published: DateValue | None) -> Parts:
+def read_other_calendar(match: re.Match[str], published: DateValue | None) -> DateParts:
     """农历七月十五: a day of the moon's year, which is not reckoned here."""
-    return Parts(match.start(), match.end(), unresolved=True)
+    return DateParts(match.start(), match.end(), unresolved=True)
 
 
-def read_iso_range(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_iso_range(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """2025-10-21/2025-10-31."""
-    return Parts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
+    return DateParts(match.start(), match.end(), edtf=match[0]) if read_edtf(match[0]) else None
 
 
-def read_bare_year(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_bare_year(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """2025 where no unit, currency or bound stands by it."""
     text = match.string
     after, before = (
@@ -71,7 +71,7 @@ def read_bare_year(match: re.Match[str], published: DateValue | None) -> Parts |
         return None
     if before["word"] or match[0] == "2000":
         return None
-    return Parts(match.start(), match.end(), int(match[0]))
+    return DateParts(match.start(), match.end(), int(match[0]))
 
 
 ISO = (

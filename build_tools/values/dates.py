@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.model import DateValue, Span
-from build_tools.values.date_parts import Parts, edtf_of, in_context, resolve, value_of
+from build_tools.values.date_parts import DateParts, edtf_of, in_context, resolve, value_of
 from build_tools.values.date_patterns import FINDER, READERS, TRIGGER
 from build_tools.values.edtf import read_edtf
-from build_tools.values.plain import Plain, is_whole, make_plain
+from build_tools.values.plain import PlainText, is_whole, make_plain
 from build_tools.values.relative_dates import read_counted
 from build_tools.values.words import alternatives, load_date_words
 
@@ -26,7 +26,7 @@ AND = re.compile(" {0,2}(?:and|与|和) {0,2}")
 BETWEEN = re.compile("(?i:between (?:the )?)\\Z|介于\\Z")
 
 
-def dates_in(plain: Plain, published: DateValue | None = None) -> tuple[DateValue, ...]:
+def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
     """The dates of a text made ready, in order."""
     counted = (
         parts
@@ -71,7 +71,7 @@ def parse_edtf(text: str) -> DateValue | None:
     return DateValue(text, found[0], found[1], None, text, Span(0, len(text))) if found else None
 
 
-def _written(plain: str, published: DateValue | None) -> Iterator[Parts]:
+def _written(plain: str, published: DateValue | None) -> Iterator[DateParts]:
     done = 0
     for trigger in TRIGGER.finditer(plain):
         found = FINDER.match(plain, trigger.start()) if trigger.start() >= done else None
@@ -103,7 +103,7 @@ def _is_ahead(plain: str, start: int) -> bool:
     return bool(AHEAD.search(before, sentence) or AHEAD_CLOSE.search(before, clause))
 
 
-def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
+def _apart(parts: Sequence[DateParts]) -> Iterator[DateParts]:
     """The parts that do not overlap an earlier one."""
     done = 0
     for one in parts:
@@ -112,7 +112,7 @@ def _apart(parts: Sequence[Parts]) -> Iterator[Parts]:
             yield one
 
 
-def _resolved(parts: Sequence[Parts], plain: str, published: DateValue | None) -> Iterator[Parts]:
+def _resolved(parts: Sequence[DateParts], plain: str, published: DateValue | None) -> Iterator[DateParts]:
     """The parts with their years; two dates with `to` between them are one range."""
     at, told, year = 0, None, None
     while at < len(parts):
@@ -135,26 +135,26 @@ def _is_one_story(plain: str, start: int, end: int) -> bool:
     return bool(STRING.search(plain, start, end)) and not STORY_END.search(plain, start, end)
 
 
-def _later_than(parts: Parts, year: int | None) -> Parts:
+def _later_than(parts: DateParts, year: int | None) -> DateParts:
     """同年8月 and 次年3月 with the year that they count from."""
     if parts.later is None:
         return parts
     return replace(parts, unresolved=True) if year is None else replace(parts, year=year + parts.later)
 
 
-def _is_range(first: Parts, last: Parts, plain: str) -> bool:
+def _is_range(first: DateParts, last: DateParts, plain: str) -> bool:
     gap = plain[first.end : last.start] if last.start - first.end < 12 else "…"
     if AND.fullmatch(gap):
         return bool(BETWEEN.search(plain[max(0, first.start - 12) : first.start]))
     return bool(TO.fullmatch(gap))
 
 
-def _in_year_of(first: Parts, last: Parts) -> Parts:
+def _in_year_of(first: DateParts, last: DateParts) -> DateParts:
     """In 5月至2025年7月 the year counts for both."""
     return replace(first, year=last.year) if first.year is None and first.months and last.months else first
 
 
-def _range(first: Parts, last: Parts, published: DateValue | None, ahead: bool) -> Parts | None:
+def _range(first: DateParts, last: DateParts, published: DateValue | None, ahead: bool) -> DateParts | None:
     if last.days and first.days and not last.months:
         last = replace(last, year=first.year, months=first.months)
     elif last.year is None and first.year is not None and (last.months or last.season):
@@ -164,4 +164,4 @@ def _range(first: Parts, last: Parts, published: DateValue | None, ahead: bool) 
     if not low or not high or first.offset or last.offset:
         return None
     edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
-    return Parts(first.start, last.end, edtf=edtf) if read_edtf(edtf) else None
+    return DateParts(first.start, last.end, edtf=edtf) if read_edtf(edtf) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.model import DateValue
-from build_tools.values.date_parts import Parts, edtf_of
+from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.words import EDGE, alternatives, load_date_words
 
@@ -71,24 +71,24 @@ DECADE = (
 )
 
 
-def read_english(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_english(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """Any of these, put into parts."""
     found = match.groupdict()
     start, end = match.span()
     if found.get("decade"):
-        return Parts(start, end, edtf=f"{found['decade']}X")
+        return DateParts(start, end, edtf=f"{found['decade']}X")
     if found.get("century"):
-        return Parts(start, end, edtf=f"{int(found['century'] or 0) - 1}XX")
+        return DateParts(start, end, edtf=f"{int(found['century'] or 0) - 1}XX")
     if found.get("relative") and not (published and published.latest):
-        return Parts(start, end, unresolved=True)
+        return DateParts(start, end, unresolved=True)
     year = _year(found, published)
     if season := found.get("season"):
-        parts = Parts(start, end, year, season=WORDS.seasons[season.lower()])
+        parts = DateParts(start, end, year, season=WORDS.seasons[season.lower()])
         return _near(parts, (found["near"] or "").lower(), published) if found.get("near") else parts
-    return Parts(start, end, year, _months(found), _days(found), week=bool(found.get("week")))
+    return DateParts(start, end, year, _months(found), _days(found), week=bool(found.get("week")))
 
 
-def _near(parts: Parts, which: str, published: DateValue | None) -> Parts:
+def _near(parts: DateParts, which: str, published: DateValue | None) -> DateParts:
     """This, last or next summer: of the year, the last that is over, or the next to begin, if one is."""
     if not published or not published.earliest or not published.latest:
         return replace(parts, unresolved=True)

@@ -16,7 +16,7 @@ RHETORIC = frozenset({"", *(word for word, said in load_words().before.items() i
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class PlainText:
     """A text as given, the same with plain characters at the same places, and its numerals in their words."""
 
     given: str
@@ -24,7 +24,7 @@ class Plain:
     phrases: tuple[Phrase, ...]
 
 
-def make_plain(given: str) -> Plain:
+def make_plain(given: str) -> PlainText:
     """The text made ready.
 
     >>> make_plain("兩千億美元").text
@@ -32,7 +32,7 @@ def make_plain(given: str) -> Plain:
     """
     text = mask_names(plain_digits(fold_characters(given)))
     with localcontext(EXACT):
-        return Plain(given, text, tuple(find_phrases(text)))
+        return PlainText(given, text, tuple(find_phrases(text)))
 
 
 def is_whole(text: str, raw: str) -> bool:

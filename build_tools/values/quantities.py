@@ -10,11 +10,11 @@ from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
 from build_tools.values.money import combine_money
 from build_tools.values.phrases import Phrase, find_phrases
-from build_tools.values.plain import EXACT, Plain, is_whole, make_plain
+from build_tools.values.plain import EXACT, PlainText, is_whole, make_plain
 from build_tools.values.ranges import Joined, join
 
 
-def quantities_in(plain: Plain, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+def quantities_in(plain: PlainText, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The figures of a text, in order, but for those that touch the spans `without`."""
     with localcontext(EXACT):
         phrases = _outside(plain, without)
@@ -36,7 +36,7 @@ def parse_quantity(text: str) -> Quantity | None:
     return found[0] if len(found) == 1 and is_whole(text, found[0].raw) else None
 
 
-def _outside(plain: Plain, spans: Sequence[Span]) -> Sequence[Phrase]:
+def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
     """The phrases whose numeral lies outside the spans, which are in order and apart.
 
     Where the spans hold words that a phrase took for its own, all are found anew without them.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_tools.model import DateValue, Quantity, Reading, Span
 from build_tools.values.dates import dates_in
 from build_tools.values.intervals import ANY
-from build_tools.values.plain import Plain, make_plain
+from build_tools.values.plain import PlainText, make_plain
 from build_tools.values.quantities import quantities_in
 from build_tools.values.words import alternatives, load_words
 
@@ -52,13 +52,13 @@ def _read(text: str, published: DateValue | None) -> tuple[Reading, ...]:
     return _values(make_plain(text), published)
 
 
-def _values(plain: Plain, published: DateValue | None) -> tuple[Reading, ...]:
+def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...]:
     dates = dates_in(plain, published)
     quantities = quantities_in(plain, [found.span for found in dates])
     return tuple(sorted((*dates, *quantities), key=lambda value: value.span.start))
 
 
-def _units_alone(plain: Plain, values: Iterable[Reading]) -> Iterator[Quantity]:
+def _units_alone(plain: PlainText, values: Iterable[Reading]) -> Iterator[Quantity]:
     taken = sorted((value.span.start, value.span.end) for value in values)
     for found in ALONE.finditer(plain.text):
         start, end = found.span()

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from build_tools.model import DateValue, Offset, Qualifier
-from build_tools.values.date_parts import Parts
+from build_tools.values.date_parts import DateParts
 from build_tools.values.phrases import Phrase
 from build_tools.values.words import EDGE, alternatives, load_date_words
 
@@ -38,26 +38,28 @@ FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 COUNTED = {"year": 12, "quarter": 3, "month": 1}
 
 
-def read_relative(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_relative(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """昨日, 上周五, 本月底: a day, week, month or quarter seen from the day of publication."""
     return _seen_from(published, match.groupdict(), *match.span())
 
 
-def read_bracketed(match: re.Match[str], published: DateValue | None) -> Parts | None:
+def read_bracketed(match: re.Match[str], published: DateValue | None) -> DateParts | None:
     """本(6)月, 今(2025)年: the word without the number in its brackets."""
     word = match["head"] + match["tail"]
     if published and published.latest and word in WORDS.years:
-        return Parts(*match.span(), published.latest.year + WORDS.years[word])
+        return DateParts(*match.span(), published.latest.year + WORDS.years[word])
     return _seen_from(published, {"month": word if word in WORDS.months else None}, *match.span())
 
 
-def _seen_from(published: DateValue | None, found: Mapping[str, str | None], start: int, end: int) -> Parts:
+def _seen_from(
+    published: DateValue | None, found: Mapping[str, str | None], start: int, end: int
+) -> DateParts:
     if not published or not published.earliest or not published.latest:
-        return Parts(start, end, unresolved=True)
+        return DateParts(start, end, unresolved=True)
     edtf = _month(found, published.earliest, published.latest)
     if edtf is None and published.earliest == published.latest:
         edtf = _day(found, published.earliest)
-    return Parts(start, end, edtf=edtf, unresolved=edtf is None)
+    return DateParts(start, end, edtf=edtf, unresolved=edtf is None)
 
 
 def _day(found: Mapping[str, str | None], today: date) -> str | None:
@@ -118,17 +120,17 @@ def _shifted(day: date, months: int) -> tuple[int, int]:
     return min(number // 12, 9999), number % 12 + 1
 
 
-def read_counted(phrase: Phrase, text: str, published: DateValue | None) -> Parts | None:
+def read_counted(phrase: Phrase, text: str, published: DateValue | None) -> DateParts | None:
     """8天后 and 不到一年后, which only an event can date; 三天前, which publication can."""
     if phrase.unit.name not in COUNTABLE or (phrase.numeral.value or 0) >= FIRST_YEAR:
         return None
     if after := AFTER.match(text, phrase.end):
-        return Parts(phrase.start, after.end(), offset=offset_of(phrase), unresolved=True)
+        return DateParts(phrase.start, after.end(), offset=offset_of(phrase), unresolved=True)
     ago = AGO.match(text, phrase.end)
     if not ago or (ago[0] != " ago" and not BEFORE_AGO.search(text[max(0, phrase.start - 2) : phrase.start])):
         return None
     edtf = _ago(phrase, published)
-    return Parts(phrase.start, ago.end(), edtf=edtf, unresolved=edtf is None)
+    return DateParts(phrase.start, ago.end(), edtf=edtf, unresolved=edtf is None)
 
 
 def offset_of(phrase: Phrase) -> Offset | None:

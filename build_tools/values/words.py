@@ -39,7 +39,7 @@ class Currency(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordTables:
     """Every table of `words.yaml`, with folded words as keys."""
 
     digits: Mapping[str, int]
@@ -126,11 +126,11 @@ def load_date_words() -> DateWords:
 
 
 @cache
-def load_words() -> Words:
+def load_words() -> WordTables:
     """The tables, read from the file beside this module."""
     raw = tables()
     qualifiers, units, currencies = raw["qualifiers"], raw["units"], raw["currencies"]
-    return Words(
+    return WordTables(
         digits=raw["digits"],
         formal_digits=raw["formal_digits"],
         places=raw["places"],

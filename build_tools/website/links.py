@@ -26,21 +26,21 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NameFinder:
     """What each name of an edition stands for, and the machine that finds them all at once."""
 
     entities: tuple[EntityId, ...]
     finder: AhoCorasick
 
 
-def names_of(entities: Iterable[Entity], edition: Edition) -> Names:
+def names_of(entities: Iterable[Entity], edition: Edition) -> NameFinder:
     """The names of an edition: labels first, then aliases; one that two would share names neither."""
     sorts = [entity for entity in entities if entity.kind is not Kind.QUESTION]
     labels = _owned((_label(entity, edition), entity.id) for entity in sorts)
     aliases = _owned((alias, entity.id) for entity in sorts for alias in _aliases(entity, edition))
     owned = {**aliases, **labels}
     found = sorted((name, id) for name, id in owned.items() if id and len(name) > 1)
-    return Names(tuple(id for _, id in found), AhoCorasick([name for name, _ in found]))
+    return NameFinder(tuple(id for _, id in found), AhoCorasick([name for name, _ in found]))
 
 
 def _owned(pairs: Iterable[tuple[str, EntityId]]) -> Mapping[str, EntityId | None]:
@@ -62,7 +62,7 @@ def _aliases(entity: Entity, edition: Edition) -> Iterator[str]:
             yield edition.script(name)
 
 
-def find_names(text: str, names: Names) -> tuple[Name, ...]:
+def find_names(text: str, names: NameFinder) -> tuple[Name, ...]:
     """The names in a text, the longest that begins first; Latin ones only as whole words."""
     found = names.finder.find_matches_as_indexes(text, overlapping=True)
     whole = sorted((start, -end, which) for which, start, end in found if _is_whole(text, start, end))
@@ -81,7 +81,7 @@ def _joined(left: str, right: str) -> bool:
     return bool(LATIN.match(left) and LATIN.match(right))
 
 
-def split_names(text: str, names: Names, used: frozenset[EntityId]) -> tuple[str | Name, ...]:
+def split_names(text: str, names: NameFinder, used: frozenset[EntityId]) -> tuple[str | Name, ...]:
     """A sentence in pieces: plain words, and the first name of each entity that is not in `used`."""
     pieces: list[str | Name] = []
     at = 0

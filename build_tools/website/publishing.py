@@ -11,7 +11,7 @@ from build_tools.website.addresses import url
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
-from build_tools.website.search import Found, enrich
+from build_tools.website.search import Findable, enrich
 from build_tools.website.writing import Finish, hand_written, write
 
 Made = Mapping[Edition, Sequence[Page]]
@@ -66,13 +66,13 @@ def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: F
     write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
 
 
-def found(pages: Sequence[Page]) -> dict[str, Found]:
+def found(pages: Sequence[Page]) -> dict[str, Findable]:
     """What search must know of each page, by its address in the index."""
     return {url(page.address): _found(page) for page in pages}
 
 
-def _found(page: Page) -> Found:
+def _found(page: Page) -> Findable:
     names = (page.title, *page.names) if page.names else ()
     folder = page.address.partition("/")[0]
     weight = LISTED if page.section else WEIGHTS.get(folder, 1)
-    return Found(page.kind, names, weight, bool(page.redirect))
+    return Findable(page.kind, names, weight, bool(page.redirect))

@@ -33,7 +33,7 @@ REPEATING = (  # sections that only repeat what stands elsewhere
 BOOSTS = {"fold": 0.3, "names": 1000, "numbers": 200}  # the theme gives a title 1000, the text 1
 
 
-class Document(TypedDict, total=False):
+class IndexEntry(TypedDict, total=False):
     """One entry of the theme's index: a page above its first heading, or a section of it."""
 
     location: str
@@ -50,11 +50,11 @@ class Index(TypedDict):
     """The theme's index as its script reads it."""
 
     config: dict[str, object]
-    docs: list[Document]
+    docs: list[IndexEntry]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Findable:
     """What search must know of a page: the word for its kind, what else it is known by, how much it counts.
 
     Of pages that match alike, the one that is about the thing comes before those that only list it,
@@ -67,22 +67,22 @@ class Found:
     hidden: bool = False
 
 
-BY_HAND = Found(weight=0.25)
+BY_HAND = Findable(weight=0.25)
 
 
-def enrich(path: Path, pages: Mapping[str, Found]) -> None:
+def enrich(path: Path, pages: Mapping[str, Findable]) -> None:
     """Add to the index of an edition what the theme cannot know; the keys of `pages` are locations."""
     index: Index = json.loads(path.read_text("utf-8"))
     path.write_text(json.dumps(enriched(index, pages), ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
+def enriched(index: Index, pages: Mapping[str, Findable]) -> Index:
     """The index with the fields `fold`, `names` and `numbers`, and the kind of every page.
 
     Footnotes are left out: their words are found on the page of the article. So are hidden pages.
     """
     fields = {**_fields(index), **{field: {"boost": boost} for field, boost in BOOSTS.items()}}
-    kept: dict[str, list[Document]] = {}
+    kept: dict[str, list[IndexEntry]] = {}
     for doc in index["docs"]:
         if not doc["location"].endswith(REPEATING):
             kept.setdefault(doc["location"].partition("#")[0], []).append(_sought(doc))
@@ -91,8 +91,8 @@ def enriched(index: Index, pages: Mapping[str, Found]) -> Index:
     return {"config": {**index["config"], "fields": fields}, "docs": [_guarded(doc) for doc in docs]}
 
 
-def _guarded(doc: Document) -> Document:
-    whole: Document = {**doc, "title": guarded(doc["title"]), "text": guarded(doc["text"])}
+def _guarded(doc: IndexEntry) -> IndexEntry:
+    whole: IndexEntry = {**doc, "title": guarded(doc["title"]), "text": guarded(doc["text"])}
     if "fold" in doc:
         whole["fold"] = guarded(doc["fold"])
     if "names" in doc:
@@ -105,14 +105,14 @@ def _fields(index: Index) -> dict[str, object]:
     return dict(fields) if isinstance(fields, dict) else {}
 
 
-def _sought(doc: Document) -> Document:
+def _sought(doc: IndexEntry) -> IndexEntry:
     return {**doc, "text": MARKS.sub("", CODE.sub("", NOTES.sub("", doc["text"])))}
 
 
-def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
+def _documents(page: Findable, docs: Sequence[IndexEntry]) -> Iterable[IndexEntry]:
     """The entries of a page: its top is found by the folded words of all of it, and by its names."""
     words = [plain(docs[0]["title"]), *(plain(doc["text"]) for doc in docs)]
-    top: Document = {**docs[0], "boost": page.weight}
+    top: IndexEntry = {**docs[0], "boost": page.weight}
     if page.weight >= 1:
         cut = {word for doc in docs for word in CUT.split(TAG.sub(" ", doc["text"]))}
         top["fold"] = " ".join(word for word in fold(" ".join(words)) if word not in cut)
@@ -121,7 +121,7 @@ def _documents(page: Found, docs: Sequence[Document]) -> Iterable[Document]:
     if page.names:
         top["names"] = " ".join(dict.fromkeys(names(page.names)))
         top["numbers"] = " ".join(dict.fromkeys(numbers(words[1])))
-    sections: list[Document] = [{**doc, "boost": page.weight} for doc in docs[1:]]
+    sections: list[IndexEntry] = [{**doc, "boost": page.weight} for doc in docs[1:]]
     return [top, *sections]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.model import Annotation, Kind, LocalText, SourceId, Written, WrittenClaim
 from build_tools.problem import Problems
-from build_tools.reading.names import Names
+from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_vocabulary import parse_vocabulary
 from build_tools.reading.yaml_nodes import parse_yaml
@@ -26,7 +26,7 @@ terms:
   founder: {label: Founder, forms: [创始人]}
   insiders: {label: Insiders, forms: [知情人士]}
 """
-NAMES = Names(
+NAMES = KnownIds(
     entities={
         "capex": Kind.FIGURE,
         "wang": Kind.PERSON,

@@ -9,21 +9,23 @@ from pathlib import Path
 import yaml
 
 from build_tools.website.rendering import TOOL
-from build_tools.website.search import TAG, Document, Found, Index, enrich, enriched, plain
+from build_tools.website.search import TAG, Findable, Index, IndexEntry, enrich, enriched, plain
 
 NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
 
 
-def index(*docs: Document) -> Index:
+def index(*docs: IndexEntry) -> Index:
     return {"config": {"lang": ["en", "zh"], "fields": {"title": {"boost": 1000}}}, "docs": list(docs)}
 
 
-def doc(location: str, text: str, title: str = "Title") -> Document:
+def doc(location: str, text: str, title: str = "Title") -> IndexEntry:
     return {"location": location, "title": title, "text": text}
 
 
 def test_the_top_of_a_page_is_found_by_the_words_of_all_its_sections() -> None:
-    made = enriched(index(doc("a/", "<p>杨\u200b立昆</p>"), doc("a/#said", "<p>牛油果</p>")), {"a/": Found()})
+    made = enriched(
+        index(doc("a/", "<p>杨\u200b立昆</p>"), doc("a/#said", "<p>牛油果</p>")), {"a/": Findable()}
+    )
     top, section = made["docs"]
     assert {"杨立", "楊立", "牛油", "油果"} <= set(top["fold"].split())
     assert "fold" not in section
@@ -36,13 +38,13 @@ def test_a_page_written_by_hand_comes_last() -> None:
 
 
 def test_a_page_that_only_lists_is_found_by_its_words_as_written() -> None:
-    top = enriched(index(doc("people/", "杨立昆")), {"people/": Found(weight=0.25)})["docs"][0]
+    top = enriched(index(doc("people/", "杨立昆")), {"people/": Findable(weight=0.25)})["docs"][0]
     assert "fold" not in top
     assert top["text"] == "杨立昆"
 
 
 def test_names_and_kind_stand_at_the_top_only() -> None:
-    found = Found("person <b>", ("小扎",), weight=4)
+    found = Findable("person <b>", ("小扎",), weight=4)
     top, section = enriched(index(doc("a/", "x"), doc("a/#said", "y")), {"a/": found})["docs"]
     assert top["tags"] == ["person &lt;b&gt;"]
     assert top["names"].split() == ["小扎", "小紮", "小扎_"]
@@ -52,18 +54,18 @@ def test_names_and_kind_stand_at_the_top_only() -> None:
 
 def test_a_number_at_the_top_of_a_page_counts_nearly_as_a_name_of_it() -> None:
     given = index(doc("a/", "Paid: 143亿美元, again 143亿美元."))
-    top = enriched(given, {"a/": Found("figure", ("price",))})["docs"][0]
+    top = enriched(given, {"a/": Findable("figure", ("price",))})["docs"][0]
     assert top["numbers"].split() == ["143亿美元", "143億美元", "14.3"]
 
 
 def test_what_the_theme_has_cut_already_and_what_nobody_looks_for_is_not_added() -> None:
-    top = enriched(index(doc("a/", "<p>我们\u200b的\u200b收购\u200b案</p>")), {"a/": Found()})["docs"][0]
+    top = enriched(index(doc("a/", "<p>我们\u200b的\u200b收购\u200b案</p>")), {"a/": Findable()})["docs"][0]
     assert top["fold"].split() == ["购案", "我們", "收購", "購案"]
 
 
 def test_no_word_of_the_index_is_a_single_character() -> None:
     given = doc("a/", "<p>我们\u200b的\u200b新\u200b计划: Meta的Llama, 2025年, (王)</p>", "的\u200b新闻")
-    (top,) = enriched(index(given), {"a/": Found("person", ("X社", "王"))})["docs"]
+    (top,) = enriched(index(given), {"a/": Findable("person", ("X社", "王"))})["docs"]
     separator = yaml.safe_load((TOOL / "mkdocs.yml").read_text("utf-8"))["plugins"]["search"]["separator"]
     words = re.split(separator, " ".join(TAG.sub(" ", str(value)) for value in top.values()))
     assert {"计划", "Meta", "\u2060的", "Llama", "2025年", "\u2060王"} <= set(words)
@@ -92,7 +94,7 @@ def test_a_list_that_is_no_footnote_stays() -> None:
 
 
 def test_hidden_pages_are_not_found() -> None:
-    assert enriched(index(doc("old/", "x")), {"old/": Found(hidden=True)})["docs"] == []
+    assert enriched(index(doc("old/", "x")), {"old/": Findable(hidden=True)})["docs"] == []
 
 
 def test_the_fields_are_added_to_those_of_the_theme() -> None:

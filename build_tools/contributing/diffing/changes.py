@@ -45,7 +45,7 @@ class Witnessed:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Changes:
     """All that a change does; `problems` are those that it brings."""
 
     claims: Change[Claim]
@@ -58,11 +58,11 @@ class Difference:
     problems_mended: int
 
 
-def difference(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Difference:
+def difference(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Changes:
     """What lies between two states of a dossier; `pages` are those of either, by address."""
     new = unmatched(after.problems, before.problems, fault)
     old, now = before.dossier, after.dossier
-    return Difference(
+    return Changes(
         claims=claims_between(old.claims, now.claims),
         conflicts=between(by_id(old), by_id(now), key=sides),
         witnesses=tuple(witnesses_between(old, now)),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from build_tools.contributing.diffing.changes import Change, Difference, parts_changed
-from build_tools.contributing.diffing.words import Words, qualified
+from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
+from build_tools.contributing.diffing.words import Wording, qualified
 from build_tools.evidence.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem
@@ -16,9 +16,9 @@ MOST = 60
 NOTHING = "This change does nothing to what the dossier says."
 
 
-def report(difference: Difference, before: Dossier, after: Dossier) -> str:
+def report(difference: Changes, before: Dossier, after: Dossier) -> str:
     """What the change does, section by section; sections with nothing to say are left out."""
-    old, new = Words(before), Words(after)
+    old, new = Wording(before), Wording(after)
     parts = (
         section("Faults that this change brings", [fault(one) for one in difference.problems]),
         section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
@@ -45,7 +45,7 @@ def readable(made: Markup) -> str:
     return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
 
 
-def standing(difference: Difference) -> Markup:
+def standing(difference: Changes) -> Markup:
     """What is not this change's doing."""
     left, mended = difference.problems_left, difference.problems_mended
     words = [f"there before and still there: {left}"] * bool(left)
@@ -62,7 +62,7 @@ def section(title: str, items: Sequence[Markup], count: int | None = None) -> Ma
     return md.blocks(head, md.bullets([*items[:MOST], *rest]))
 
 
-def changed(old: Words, new: Words, pair: tuple[Claim, Claim]) -> Markup:
+def changed(old: Wording, new: Wording, pair: tuple[Claim, Claim]) -> Markup:
     """A claim as it is, with what it said before, or with what else has changed."""
     was, now = pair
     before, after = old.value(was), new.value(now)
@@ -74,7 +74,7 @@ def changed(old: Words, new: Words, pair: tuple[Claim, Claim]) -> Markup:
     return md.join((new.said(now), note, md.BREAK, new.quote(now)))
 
 
-def reopened(old: Words, new: Words, pair: tuple[Conflict, Conflict]) -> Markup:
+def reopened(old: Wording, new: Wording, pair: tuple[Conflict, Conflict]) -> Markup:
     """A conflict as it is, with its sides before where they differ."""
     was, now = pair
     before, after = old.sides(was), new.sides(now)

@@ -15,7 +15,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 
-class Words:
+class Wording:
     """Puts what one state of the dossier says into words."""
 
     def __init__(self, dossier: Dossier) -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
 from build_tools.evidence.proving.wording import OR_INFERRED
 from build_tools.evidence.support import figures_of_prose, is_supported
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem
 
 
-def prove_account(account: LocalText, context: Context) -> Proof:
+def prove_account(account: LocalText, context: ClaimContext) -> Proof:
     """The account as it stands, and every figure in it that the quote does not give."""
     proven = Proven(TextValue(account), "")
     return proven, () if context.inferred else tuple(_added(account, context))
 
 
-def _added(account: LocalText, context: Context) -> Iterator[Problem]:
+def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     passage = context.passage
     for figure in figures_of_prose(account, passage.article.source.published):
         if not is_supported(figure, passage.values):

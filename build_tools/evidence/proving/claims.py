@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.evidence.proving.accounts import prove_account
-from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
 from build_tools.evidence.proving.dates import prove_date
 from build_tools.evidence.proving.identity import claim_id
 from build_tools.evidence.proving.names import prove_entity, prove_term
@@ -39,7 +39,7 @@ def prove_claim(
 ) -> tuple[Claim | None, Problems]:
     """A claim as the quote bears it out; none where something in it is not in the quote."""
     subject = inputs.entities[EntityId(written.subject.text)]
-    context = Context(inputs, passage, subject, bool(written.qualifiers.inferred))
+    context = ClaimContext(inputs, passage, subject, bool(written.qualifiers.inferred))
     unnamed = tuple(check_subject(written.subject, context))
     proven, wrong = prove_value(written, context)
     qualifiers, unqualified = prove_qualifiers(written.qualifiers, context)
@@ -69,7 +69,7 @@ def _claim(written: WrittenClaim, anchored: Anchored, proven: Proven, qualifiers
     return replace(claim, id=claim_id(claim))
 
 
-def prove_value(written: WrittenClaim, context: Context) -> Proof:
+def prove_value(written: WrittenClaim, context: ClaimContext) -> Proof:
     """The value by its type; a claim on the subject itself has none."""
     match written.value:
         case None:
@@ -80,12 +80,12 @@ def prove_value(written: WrittenClaim, context: Context) -> Proof:
             return _prove_written(value, _type(written.property, context), context)
 
 
-def _type(property: Written | None, context: Context) -> ValueType | None:
+def _type(property: Written | None, context: ClaimContext) -> ValueType | None:
     known = context.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
     return known.type if known else None
 
 
-def _prove_written(value: Written, type: ValueType | None, context: Context) -> Proof:
+def _prove_written(value: Written, type: ValueType | None, context: ClaimContext) -> Proof:
     if context.subject.kind is Kind.QUESTION:
         return Proven(TermValue(TermId(value.text)), ""), ()
     match type:

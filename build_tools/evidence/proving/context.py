@@ -10,7 +10,7 @@ from build_tools.problem import Problems
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class ClaimContext:
     """A claim's passage and subject; `inferred` where the contributor says the quote cannot prove it."""
 
     inputs: Inputs

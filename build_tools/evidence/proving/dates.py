@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import IntEnum
 
-from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
 from build_tools.evidence.proving.quantities import cut_short
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
@@ -29,7 +29,7 @@ class End(IntEnum):
     LAST = 1
 
 
-def prove_date(written: Written, context: Context, end: End | None = None) -> Proof:
+def prove_date(written: Written, context: ClaimContext, end: End | None = None) -> Proof:
     """The quote's own reading of the date; one that counts from an event comes out unresolved."""
     asked = parse_date(written.text, context.passage.article.source.published)
     ends = () if end is None else ends_of(context.passage.dates, end)
@@ -95,7 +95,7 @@ def unreadable_date(written: Written) -> Problem:
     return Problem(written.origin, "value-unreadable", message, hint)
 
 
-def not_in_quote(written: Written, context: Context) -> Problem:
+def not_in_quote(written: Written, context: ClaimContext) -> Problem:
     """A date that the quote does not give."""
     given = listed(one.raw for one in context.passage.dates) or "no date"
     hint = f"correct the date, quote the passage that gives {written.text}, {OR_INFERRED}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import EntityId, EntityValue, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
@@ -15,7 +15,7 @@ from build_tools.text.mentions import named_in
 Terms = Mapping[TermId, Term]
 
 
-def prove_term(written: Written, context: Context) -> Proof:
+def prove_term(written: Written, context: ClaimContext) -> Proof:
     """A term, by one of its forms; a form within a longer one of another term does not count."""
     terms = context.inputs.vocabulary.terms
     term = terms[TermId(written.text)]
@@ -57,7 +57,7 @@ def term_not_in_quote(written: Written, term: Term) -> Problem:
     return Problem(written.origin, "term-not-in-quote", message, hint)
 
 
-def prove_entity(written: Written, context: Context) -> Proof:
+def prove_entity(written: Written, context: ClaimContext) -> Proof:
     """An entity, named in the quote or meant by one of its words."""
     id = EntityId(written.text)
     name = context.passage.names.get(id)
@@ -73,7 +73,7 @@ def entity_not_in_quote(written: Written) -> Problem:
     return Problem(written.origin, "entity-not-in-quote", message, hint)
 
 
-def is_speaker_near(written: Written, context: Context) -> bool:
+def is_speaker_near(written: Written, context: ClaimContext) -> bool:
     """Whether the quote, or its paragraph, names the one whom a claim credits."""
     term = context.inputs.vocabulary.terms.get(TermId(written.text))
     if term is not None:

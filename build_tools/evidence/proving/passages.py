@@ -31,7 +31,7 @@ R = TypeVar("R", bound=Reading)
 
 
 @dataclass(frozen=True)
-class Article:
+class ArticleReadings:
     """A source, read once: what its figures, dates and names are and where they stand."""
 
     source: Source
@@ -78,7 +78,7 @@ class Article:
 class Passage:
     """A quote in its article, with what the contributor says its words mean."""
 
-    article: Article
+    article: ArticleReadings
     citation: Citation
     means: tuple[tuple[str, EntityId], ...] = ()
 
@@ -162,7 +162,7 @@ def passages(
     The mentions come in the order of the articles.
     """
     named = grouped(mentions, lambda mention: mention.source)
-    articles = {id: Article(source, named.get(id, ())) for id, source in sources.items()}
+    articles = {id: ArticleReadings(source, named.get(id, ())) for id, source in sources.items()}
     for one in anchored:
         means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
         yield one, Passage(articles[one.citation.source], one.citation, means)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.evidence.proving.context import Context, Proof
+from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.dates import End, prove_date
 from build_tools.evidence.proving.names import is_speaker_near, prove_entity
 from build_tools.evidence.proving.subjects import not_near
@@ -33,7 +33,7 @@ class Times:
     until: DateValue | None
 
 
-def prove_qualifiers(given: WrittenQualifiers, context: Context) -> tuple[Qualifiers | None, Problems]:
+def prove_qualifiers(given: WrittenQualifiers, context: ClaimContext) -> tuple[Qualifiers | None, Problems]:
     """The qualifiers as the quote bears them out; none where one of them is not in it."""
     times, undated = _times(given, context)
     at, elsewhere = _at(given.at, context)
@@ -44,7 +44,9 @@ def prove_qualifiers(given: WrittenQualifiers, context: Context) -> tuple[Qualif
     return _qualifiers(given, times, at, context), problems
 
 
-def _qualifiers(given: WrittenQualifiers, times: Times, at: EntityId | None, context: Context) -> Qualifiers:
+def _qualifiers(
+    given: WrittenQualifiers, times: Times, at: EntityId | None, context: ClaimContext
+) -> Qualifiers:
     return Qualifiers(
         period=times.period,
         as_of=times.as_of,
@@ -61,7 +63,7 @@ def _qualifiers(given: WrittenQualifiers, times: Times, at: EntityId | None, con
     )
 
 
-def _times(given: WrittenQualifiers, context: Context) -> tuple[Times, Problems]:
+def _times(given: WrittenQualifiers, context: ClaimContext) -> tuple[Times, Problems]:
     proofs = [
         _date(given.period, context),
         _date(given.as_of, context),
@@ -73,32 +75,32 @@ def _times(given: WrittenQualifiers, context: Context) -> tuple[Times, Problems]
 
 
 def _date(
-    written: Written | None, context: Context, end: End | None = None
+    written: Written | None, context: ClaimContext, end: End | None = None
 ) -> tuple[DateValue | None, Problems]:
     proven, problems = prove_date(written, context, end) if written else (None, ())
     value = proven.value if proven else None
     return value if isinstance(value, DateValue) else None, problems
 
 
-def _at(written: Written | None, context: Context) -> tuple[EntityId | None, Problems]:
+def _at(written: Written | None, context: ClaimContext) -> tuple[EntityId | None, Problems]:
     proof: Proof = prove_entity(written, context) if written else (None, ())
     proven, problems = proof
     value = proven.value if proven else None
     return value.id if isinstance(value, EntityValue) else None, problems
 
 
-def _entity(written: Written | None, context: Context) -> EntityId | None:
+def _entity(written: Written | None, context: ClaimContext) -> EntityId | None:
     known = written is not None and written.text in context.inputs.entities
     return EntityId(written.text) if written and known else None
 
 
-def _speaker(written: Written | None, context: Context) -> EntityId | TermId | None:
+def _speaker(written: Written | None, context: ClaimContext) -> EntityId | TermId | None:
     if written and written.text in context.inputs.vocabulary.terms:
         return TermId(written.text)
     return _entity(written, context)
 
 
-def _check_speakers(given: WrittenQualifiers, context: Context) -> Iterator[Problem]:
+def _check_speakers(given: WrittenQualifiers, context: ClaimContext) -> Iterator[Problem]:
     """Whom the article credits is named where it says so; an outlet, anywhere in the article."""
     if given.said_by and not is_speaker_near(given.said_by, context):
         yield not_near(given.said_by.origin, given.said_by.text)
@@ -108,6 +110,6 @@ def _check_speakers(given: WrittenQualifiers, context: Context) -> Iterator[Prob
         yield Problem(given.via.origin, "outlet-not-in-source", message, hint, Severity.WARNING)
 
 
-def _is_named_in_article(id: EntityId, context: Context) -> bool:
+def _is_named_in_article(id: EntityId, context: ClaimContext) -> bool:
     passage = context.passage
     return id in passage.names or any(mention.entity == id for mention in passage.article.mentions)

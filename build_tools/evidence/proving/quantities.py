@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import Context, Proof, Proven
+from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written
 from build_tools.problem import Problem
@@ -14,7 +14,7 @@ from build_tools.values import may_be, parse_quantity, read_quantities
 COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
 
 
-def prove_quantity(written: Written, context: Context) -> Proof:
+def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
     asked = parse_quantity(written.text)
     found = _find(written, asked, context)
@@ -28,7 +28,7 @@ def prove_quantity(written: Written, context: Context) -> Proof:
     return _in_unit(written, replace(asked, raw=written.text), context)
 
 
-def _find(written: Written, asked: Quantity | None, context: Context) -> Quantity | None:
+def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
     """The reading of the quote that is written here, in the same words or as the same value."""
     words = fold_plain(written.text)
     for one in (*context.passage.quantities, *context.passage.durations):
@@ -37,7 +37,7 @@ def _find(written: Written, asked: Quantity | None, context: Context) -> Quantit
     return None
 
 
-def _in_unit(written: Written, proven: Quantity, context: Context) -> Proof:
+def _in_unit(written: Written, proven: Quantity, context: ClaimContext) -> Proof:
     value = with_unit(proven, context.unit)
     other = value.unit and context.unit and value.unit != context.unit
     return Proven(value, value.raw), (not_of_figure(written, value, context),) if other else ()
@@ -67,7 +67,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     return value
 
 
-def unreadable_quantity(written: Written, context: Context) -> Problem:
+def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
     """A value that says nothing to the reader of values, or in which it reads a part."""
     message = f"no quantity can be read in `{written.text}`"
     english = context.passage.article.source.language == "en"
@@ -79,7 +79,7 @@ def unreadable_quantity(written: Written, context: Context) -> Problem:
     return Problem(written.origin, "value-unreadable", message, hint)
 
 
-def not_in_quote(written: Written, asked: Quantity | None, context: Context) -> Problem:
+def not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
     """A figure that the quote does not give."""
     readings = context.passage.quantities
     alike = [one for one in readings if asked and one.unit == asked.unit] or readings
@@ -103,7 +103,7 @@ def cut_short(written: Written, whole: str) -> Problem:
     )
 
 
-def not_of_figure(written: Written, value: Quantity, context: Context) -> Problem:
+def not_of_figure(written: Written, value: Quantity, context: ClaimContext) -> Problem:
     """A value in another unit than the figure's own."""
     message = f"{value.raw} is in {value.unit}, and `{context.subject.id}` measures {context.unit}"
     hint = "claim it of the figure that it measures, or mend `measures.unit` in the figure's file"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.evidence.proving.context import Context
+from build_tools.evidence.proving.context import ClaimContext
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import Anchored, Entity, Figure, Kind, Written
@@ -22,7 +22,7 @@ def check_means(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
             yield Problem(word.origin, "means-not-in-quote", message, hint)
 
 
-def check_subject(written: Written, context: Context) -> Iterator[Problem]:
+def check_subject(written: Written, context: ClaimContext) -> Iterator[Problem]:
     """The subject is named by one of its names, a figure by its words."""
     match context.subject:
         case Figure() as figure:
@@ -36,7 +36,7 @@ def check_subject(written: Written, context: Context) -> Iterator[Problem]:
                 yield _not_named(written, id)
 
 
-def _check_figure(written: Written, figure: Figure, context: Context) -> Iterator[Problem]:
+def _check_figure(written: Written, figure: Figure, context: ClaimContext) -> Iterator[Problem]:
     """What is measured stands in the quote, and nothing that it is not; and of whom."""
     if figure.id in context.passage.names:
         return

@@ -27,7 +27,7 @@ COUNTED = frozenset({"person", "device", "count"})
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Total:
     """What the parts of a figure come to, as widely as their claims allow."""
 
     total: Quantity
@@ -76,7 +76,7 @@ def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -
     )
 
 
-def _add_up(table: Table, figure: Figure, whole: Position) -> Parts | None:
+def _add_up(table: Table, figure: Figure, whole: Position) -> Total | None:
     """The sum of the parts at the whole's time and place; none where one is missing or in other units.
 
     Of things that are counted a missing part is none or more: the others may already be too many.
@@ -94,7 +94,7 @@ def _add_up(table: Table, figure: Figure, whole: Position) -> Parts | None:
         tight, loose = replace(tight, high=None), replace(loose, high=None)
     raw = interval_key(tight) if value is None else ""
     made = Quantity(value, tight, loose, _qualifier(value, missing), unit, raw=raw)
-    return Parts(made, tuple(one for part in parts for one in part))
+    return Total(made, tuple(one for part in parts for one in part))
 
 
 def _qualifier(value: Decimal | None, missing: bool) -> Qualifier:
@@ -151,7 +151,7 @@ def _add(ends: Sequence[Decimal | None]) -> Decimal | None:
     return None if None in ends else sum((end for end in ends if end is not None), Decimal(0))
 
 
-def _within(whole: Position, parts: Parts) -> bool:
+def _within(whole: Position, parts: Total) -> bool:
     """Whether the whole and the sum have a number in common, rounding allowed."""
     a, b = _possible(_quantity(whole).loose, parts.total.unit), parts.total.loose
     return _reaches(a.low, b.high) and _reaches(b.low, a.high)
