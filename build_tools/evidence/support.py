@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
+from build_tools.text.marks import MARK
 from build_tools.values import compare, read_values
 from build_tools.values import same_unit as in_one_unit
 
-LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
-CITED = re.compile(r"\[@([a-z0-9-]+)/([a-z0-9-]+)\]")
 FEW = 12
 COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "years-old"})
 
@@ -30,19 +29,23 @@ def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> It
 
 def words_of(text: str) -> str:
     """Prose as a reader sees it: `[[id|words]]` is its words, `[@source/id]` a footnote."""
-    return LINK.sub(lambda link: link[2] or "", CITED.sub("", text))
+    return MARK.sub(lambda mark: mark["words"] or "", text)
 
 
 def citations_of(prose: LocalText) -> tuple[tuple[str, str], ...]:
     """Source and annotation of every `[@source/annotation]` in a text of ours."""
-    found = [cited.groups() for text in (prose.en, prose.zh, prose.every) for cited in CITED.finditer(text)]
-    return tuple(dict.fromkeys((source, annotation) for source, annotation in found))
+    cited = [(mark["source"], mark["annotation"]) for mark in _marks(prose) if mark["annotation"]]
+    return tuple(dict.fromkeys(cited))
 
 
 def links_of(prose: LocalText) -> frozenset[EntityId]:
     """Every entity that a text of ours links: `[[id]]`, `[[id|words]]`."""
-    texts = (prose.en, prose.zh, prose.every)
-    return frozenset(EntityId(link[1]) for text in texts for link in LINK.finditer(text))
+    return frozenset(EntityId(mark["entity"]) for mark in _marks(prose) if mark["entity"])
+
+
+def _marks(prose: LocalText) -> Iterator[re.Match[str]]:
+    for text in (prose.en, prose.zh, prose.every):
+        yield from MARK.finditer(text)
 
 
 def _says_something(reading: Reading) -> bool:

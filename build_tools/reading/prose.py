@@ -1,8 +1,7 @@
-"""Links and citations in prose of ours: `[[scale-ai]]`, `[@source/annotation]`."""
+"""Prose of ours as a file holds it, and where its links and citations lead."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from build_tools.model import NOWHERE, LocalText
@@ -11,8 +10,7 @@ from build_tools.reading.forms import ByLanguage
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 from build_tools.reading.names import KnownIds
-
-LINK = re.compile(r"\[\[(?P<link>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]|\[@(?P<cite>[^\[\]]+)\]")
+from build_tools.text.marks import MARK
 
 
 def local(text: Located | ByLanguage | None) -> LocalText:
@@ -37,9 +35,9 @@ def check_prose(
             yield from check_prose(en, names, lines)
             yield from check_prose(zh, names, lines)
         case Located() if "[" in text:
-            for found in LINK.finditer(text):
-                id = located_in(text, found["link"] or found["cite"], lines)
-                problem = names.entity(id) if found["link"] is not None else citation(id, names)
+            for found in MARK.finditer(text):
+                id = located_in(text, found["entity"] or found["cited"], lines)
+                problem = names.entity(id) if found["entity"] else citation(id, names)
                 if problem:
                     yield problem
 

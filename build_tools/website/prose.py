@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from build_tools.model import EntityId
-
-MARK = re.compile(
-    r"\[\[(?P<id>[a-z0-9-]+)(?:\|(?P<words>[^\[\]]*))?\]\]|\[@(?P<source>[a-z0-9-]+)/(?P<note>[\w.-]+)\]"
-)
+from build_tools.text.marks import MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +79,11 @@ def _pieces(tokens: list[Token]) -> list[Piece]:
                 style = (*style, token.tag)
             case "em_close" | "strong_close":
                 style = style[:-1]
-            case "mark" if token.meta["id"]:
-                found.append(Named(token.meta["id"], token.meta["words"], style))
+            case "mark" if token.meta["entity"]:
+                found.append(Named(token.meta["entity"], token.meta["words"], style))
             case "mark":
                 _close_up(found)
-                found.append(Cited(token.meta["source"], token.meta["note"]))
+                found.append(Cited(token.meta["source"], token.meta["annotation"]))
             case "softbreak" | "hardbreak":
                 found.append(Words(" ", style))
             case _ if token.content:

@@ -1,0 +1,10 @@
+"""The marks in prose of ours: `[[entity]]`, `[[entity|words]]`, `[@source/annotation]`."""
+
+from __future__ import annotations
+
+import re
+
+MARK = re.compile(
+    r"\[\[(?P<entity>[^\[\]|]+)(?:\|(?P<words>[^\[\]]*))?\]\]"
+    r"|\[@(?P<cited>(?P<source>[^\[\]/]+)(?:/(?P<annotation>[^\[\]]*))?)\]"
+)
