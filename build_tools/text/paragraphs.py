@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from build_tools.model import Source, Span
 
 LINE = re.compile(r"[^\n]+")
+MARKS = "”’\"'"
 CLOSING = r"[”’」』)）】》〉\]\"']*"
-TITLES = "".join(rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "Inc", "Corp", "vs", "Jr"))
+SHORT = "Mr Mrs Ms Dr Prof Rev Hon Gov Sen Rep Gen Col Capt Sgt Lt St Mt Inc Corp vs Jr".split()
+TITLES = "".join(rf"(?<!\b{title})" for title in SHORT)
 SENTENCE_END = re.compile(
     rf"[。！？]+{CLOSING}"
     rf"|(?<=[^\x00-\x7f])[!?]+{CLOSING}"
     rf"|[!?]+{CLOSING}(?=\s|$)"
-    rf"|(?<=[a-z0-9)\]])(?<!\b[a-z]){TITLES}\.{CLOSING}(?=\s+[^\sa-z0-9]|\s*$)"
+    rf"|(?<=[a-z0-9)\]%{MARKS}])(?<!\b[a-z]){TITLES}\.{CLOSING}(?=\s+[^\sa-z0-9]|\s*$)"
 )
 
 
