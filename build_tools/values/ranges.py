@@ -71,13 +71,25 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
 
 
 def _are_alike(left: Phrase, right: Phrase) -> bool:
-    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300 are two values."""
+    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a third to 300, are two values."""
+    if _is_part(left) and not right.numeral.share and (right.numeral.scale > 1 or _is_sum(right)):
+        return False
     first, last = (one.unit.name or one.numeral.unit for one in (left, right))
     if first is None and not left.measured:
         return True
     if last is None and not right.measured:
         return _is_open(left)
     return first == last
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """A third, by which something grew: no lower end of what it grew to."""
+    return phrase.numeral.share and not phrase.measured
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    """Money, or a count that is no part: what is measured in miles or hours may begin at a half."""
+    return phrase.unit.money or phrase.unit.name in ("person", "device")
 
 
 def _is_open(phrase: Phrase) -> bool:
