@@ -10,7 +10,7 @@ from build_tools.model import Source, Span
 LINE = re.compile(r"[^\n]+")
 MARKS = "”’\"'"
 CLOSING = r"[”’」』)）】》〉\]\"']*"
-SHORT = "Mr Mrs Ms Dr Prof Rev Hon Gov Sen Rep Gen Col Capt Sgt Lt St Mt Inc Corp vs Jr".split()
+SHORT = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Hon", "Gov", "Sen", "Rep", "Gen", "Col", "Capt", "Sgt", "Lt", "St", "Mt", "Inc", "Corp", "vs", "Jr"]
 TITLES = "".join(rf"(?<!\b{title})" for title in SHORT)
 SENTENCE_END = re.compile(
     rf"[。！？]+{CLOSING}"

@@ -125,6 +125,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("near_season", english_dates.NEAR_SEASON, english_dates.read_english),
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),
+    ("year_end", english_dates.YEAR_END, english_dates.read_english),
     ("relative_year", english_dates.RELATIVE_YEAR, english_dates.read_english),
     ("month_to", english_dates.MONTH_TO, english_dates.read_english),
     ("month_after", english_dates.MONTH_AFTER, english_dates.read_english),
@@ -148,7 +149,7 @@ HAN = "".join(sorted({word[0] for word in RELATIVE if not word.isascii()}))
 LATIN = [word for word in (*RELATIVE, *WORDS.weekdays) if word.isascii()]
 LATIN += [*WORDS.month_names, *(word for word in WORDS.seasons if word.isascii()), "week", "q", "h"]
 LATIN += ["this", "last", "next", "the", "first", "second", "third", "fourth", "final"]
-LATIN += ["early", "mid", "late", "end", "beginning", "start", "middle"]
+LATIN += ["year", "early", "mid", "late", "end", "beginning", "start", "middle"]
 TRIGGER = starting(
     ("公", "公元前"),
     ("农旧阴", "[农旧阴]历"),

@@ -12,11 +12,11 @@ from build_tools.values.date_patterns import FINDER, READERS, TRIGGER
 from build_tools.values.edtf import read_edtf
 from build_tools.values.plain import PlainText, is_whole, make_plain
 from build_tools.values.relative_dates import read_counted
-from build_tools.values.words import alternatives, load_date_words
+from build_tools.values.words import load_date_words, whole_words
 
 WORDS = load_date_words()
-AHEAD = re.compile(alternatives(WORDS.ahead))
-AHEAD_CLOSE = re.compile(alternatives(WORDS.ahead_close))
+AHEAD = re.compile(whole_words(WORDS.ahead), re.IGNORECASE)
+AHEAD_CLOSE = re.compile(whole_words(WORDS.ahead_close), re.IGNORECASE)
 CLAUSE_END = re.compile("[,，;；。!?\n]")
 SENTENCE_END = re.compile("[。!?;\n]|[.] ")
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together

@@ -64,6 +64,11 @@ QUARTER_ALONE = (
 NEAR_SEASON = rf"(?i:{EDGE}(?P<near>this|last|next) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
 SEASON = rf"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
+# The year that is told of, but no year that is only described: the end of the year to March.
+YEAR_END = (
+    rf"(?i:{EDGE}(?P<part>(?:the )?(?:beginning|start|middle|end) of) the year(?! (?:to|that|in|of|when|end))"
+    rf"|{EDGE}(?:the )?(?P<year_end>year[- ]end)){EDGE}(?! [0-9])"
+)
 RELATIVE_YEAR = rf"(?<![A-Za-z]){RELATIVE}(?![A-Za-z])"
 DECADE = (
     rf"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9])0'?s{EDGE}"
@@ -131,7 +136,7 @@ def _months(found: dict[str, str | None]) -> tuple[int, int] | None:
         return 3 * number - 2, 3 * number
     if half := found.get("half") or found.get("h") or found.get("halves"):
         return (1, 6) if half.lower() in ("first half", "1") else (7, 12)
-    part = found.get("part")
+    part = "end of" if found.get("year_end") else found.get("part")
     return WORDS.year_parts[_plain(part)] if part else None
 
 

@@ -79,6 +79,16 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
 
 
+def whole_words(words: Iterable[str]) -> str:
+    """The same, but Latin words whole: no plan in a plant.
+
+    >>> re.findall(whole_words(["plan", "计划"]), "plans of a plant; 大计划; the plan")
+    ['计划', 'plan']
+    """
+    latin, other = ([word for word in words if word.isascii() is ascii] for ascii in (True, False))
+    return f"(?:{EDGE}{alternatives(latin)}{EDGE}|{alternatives(other)})"
+
+
 def starting(*starts: tuple[str, str]) -> re.Pattern[str]:
     """Several patterns as one, each with the characters it may begin with; others are passed over at once."""
     firsts, patterns = zip(*starts, strict=True)
