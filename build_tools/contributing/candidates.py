@@ -61,13 +61,14 @@ def for_quantity(
 
 def rate(value: Quantity, figure: Figure, folded: str, named: frozenset[EntityId], dossier: Dossier) -> int:
     """How much speaks for a figure: its value, its words, its owner; 0 where something speaks against it."""
-    if figure.unit and value.unit and figure.unit != value.unit:
+    unit = "%" if value.share else value.unit
+    if figure.unit and unit and figure.unit != unit:
         return 0
     if any(stands_in(word, folded) for word in figure.not_words):
         return 0
     worded = any(stands_in(word, folded) for word in figure.words)
     owned = figure.of in named
-    if figure.unit != value.unit and not (worded and owned):
+    if figure.unit != unit and not (worded and owned):
         return 0
     return 4 * has_value(value, figure.id, dossier) + 2 * worded + (owned and (worded or not figure.words))
 

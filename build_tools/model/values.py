@@ -61,6 +61,7 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     unit: str | None = None
     assumed: bool = False
+    share: bool = field(default=False, compare=False)  # a part of a whole: a third, 三分之一
     raw: str = field(default="", compare=False)
     span: Span = field(default=Span(0, 0), compare=False)
 

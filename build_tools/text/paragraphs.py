@@ -10,8 +10,12 @@ from build_tools.model import Source, Span
 LINE = re.compile(r"[^\n]+")
 MARKS = "”’\"'"
 CLOSING = r"[”’」』)）】》〉\]\"']*"
-SHORT = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Hon", "Gov", "Sen", "Rep", "Gen", "Col", "Capt", "Sgt", "Lt", "St", "Mt", "Inc", "Corp", "vs", "Jr"]
-TITLES = "".join(rf"(?<!\b{title})" for title in SHORT)
+# Behind titles, by their length, as a look behind asks.
+TITLES = (
+    r"(?<!\b(?:Mr|Ms|Dr|Lt|St|Mt|Jr|vs))"
+    r"(?<!\b(?:Mrs|Rev|Hon|Gov|Sen|Rep|Gen|Col|Sgt|Inc))"
+    r"(?<!\b(?:Prof|Capt|Corp))"
+)
 SENTENCE_END = re.compile(
     rf"[。！？]+{CLOSING}"
     rf"|(?<=[^\x00-\x7f])[!?]+{CLOSING}"

@@ -6,12 +6,14 @@ from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
+from build_tools.values.percents import as_percent
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values
 from build_tools.values.units import unit_named
 
 __all__ = [
+    "as_percent",
     "compare",
     "differing_values",
     "may_be",

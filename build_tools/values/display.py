@@ -53,11 +53,13 @@ def show_number(number: Decimal, locale: str) -> str:
 
     >>> show_number(Decimal(12520000000), "zh-Hant"), show_number(Decimal("1430"), "en")
     ('125.2億', '1,430')
+    >>> show_number(Decimal("33.333333333333333333"), "en")
+    '33 1/3'
     """
     if number.adjusted() > LONGEST or number.adjusted() < -LONGEST:
         return plain(number) or ""
     if share := _endless_share(number):
-        return f"{share.numerator}/{share.denominator}"
+        return _mixed(share)
     for size, word in SCALES[locale]:
         if abs(number) >= size and _is_short(number / size):
             return f"{_digits(number / size, locale)}{word}"
@@ -65,11 +67,18 @@ def show_number(number: Decimal, locale: str) -> str:
 
 
 def _endless_share(number: Decimal) -> Fraction | None:
-    """The third or the sixth that 0.3333… and 0.1666… stand for."""
-    if abs(number) >= 1 or len(number.as_tuple().digits) < DIVISION.prec:
+    """The third or the sixth that 0.3333… and 0.1666… stand for, and the 33 1/3 of a hundred."""
+    if abs(number) >= LARGEST_PART or len(number.as_tuple().digits) < DIVISION.prec:
         return None
     share = Fraction(number).limit_denominator(LARGEST_PART)
     return share if DIVISION.divide(share.numerator, share.denominator) == number else None
+
+
+def _mixed(share: Fraction) -> str:
+    """33 1/3, and a third alone as 1/3."""
+    whole, part = divmod(abs(share.numerator), share.denominator)
+    sign = "-" if share < 0 else ""
+    return f"{sign}{f'{whole} ' if whole else ''}{part}/{share.denominator}"
 
 
 def _is_short(number: Decimal) -> bool:

@@ -67,14 +67,15 @@ def _blotted(text: str, spans: Sequence[Span]) -> str:
 
 def _quantity(phrase: Phrase, text: str) -> Quantity:
     tight, loose = _assertion(phrase)
-    value = phrase.numeral.value
+    value, unit = phrase.numeral.value, _unit(phrase)
     return Quantity(
         value=-value if value is not None and phrase.negative else value,
         tight=tight,
         loose=loose,
         qualifier=phrase.qualifier,
-        unit=_unit(phrase),
+        unit=unit,
         assumed=phrase.unit.assumed,
+        share=phrase.numeral.share and unit is None,
         raw=text[phrase.start : phrase.end],
         span=Span(phrase.start, phrase.end),
     )
@@ -99,13 +100,15 @@ def _assertion(phrase: Phrase) -> tuple[Interval, Interval]:
 
 
 def _range(joined: Joined, text: str) -> Quantity:
+    unit = joined.unit.name or joined.numeral_unit
     return Quantity(
         value=None,
         tight=joined.tight,
         loose=joined.loose,
         qualifier=joined.qualifier,
-        unit=joined.unit.name or joined.numeral_unit,
+        unit=unit,
         assumed=joined.unit.assumed,
+        share=joined.share and unit is None,
         raw=text[joined.start : joined.end],
         span=Span(joined.start, joined.end),
     )

@@ -37,6 +37,7 @@ class Joined:
     start: int
     end: int
     qualifier: Qualifier = Qualifier.RANGE
+    share: bool = False
 
 
 def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
@@ -126,7 +127,9 @@ def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
     said = left.qualifier if left.qualifier in BOUNDS else Qualifier.RANGE
     if left.ordinal or right.ordinal:
         return Joined(tight, loose, NO_UNIT, "rank", start, end, said)
-    return Joined(tight, loose, _unit(left.unit, right.unit), last.unit or first.unit, start, end, said)
+    unit = _unit(left.unit, right.unit)
+    shares = first.share and last.share
+    return Joined(tight, loose, unit, last.unit or first.unit, start, end, said, shares)
 
 
 def _unit(first: Unit, last: Unit) -> Unit:

@@ -9,7 +9,7 @@ from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import may_be, parse_quantity, read_quantities
+from build_tools.values import as_percent, may_be, parse_quantity, read_quantities
 
 COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
 
@@ -58,10 +58,12 @@ def is_same(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
 
 
 def with_unit(value: Quantity, unit: str | None) -> Quantity:
-    """A bare count takes the unit of what is counted, and 5萬元 the currency of the figure.
+    """A bare count takes the unit of what is counted, 5萬元 the currency of the figure, a third its percent.
 
     A bare sum of money stays without a currency.
     """
+    if value.share and unit == "%":
+        return as_percent(value)
     if (value.unit is None and unit in COUNTS) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
