@@ -59,7 +59,8 @@ def show(made: Build, root: Path, form: str) -> None:
     unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
     if form == "text" and unjudged:
         click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
-        click.echo("\n".join(question_stub(conflict) for conflict in unjudged), nl=False)
+        languages = made.dossier.inputs.settings.languages
+        click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
 
 
 @main.command()

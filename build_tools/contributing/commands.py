@@ -168,7 +168,8 @@ def new_entity(kind: Kind) -> click.Command:
     def make(given: Path | None, id_: str) -> None:
         root = find_root(given)
         try:
-            path = scaffold.write_stub(root, open_folder(root).path, kind, id_)
+            languages = read(root)[0].settings.languages
+            path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
         except scaffold.NotMadeError as refused:
             raise click.ClickException(str(refused)) from None
         click.echo(path.relative_to(root).as_posix())

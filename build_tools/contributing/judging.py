@@ -9,7 +9,8 @@ from pathlib import Path
 
 from build_tools.contributing.yaml_text import flow, scalar, with_its_ends
 from build_tools.evidence.questions import seen_of
-from build_tools.model import Conflict
+from build_tools.model import OUR_LANGUAGES, Conflict
+from build_tools.reading.unknown import blank
 
 SEEN = re.compile(r"^seen:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
 JUDGEMENT = re.compile(r"^(?:reason|by|decided):", re.MULTILINE)
@@ -44,12 +45,12 @@ def seen_block(seen: Mapping[str, Sequence[str]]) -> str:
     return "".join(["seen:\n", *(f"  {scalar(side)}: {flow(tuple(ids))}\n" for side, ids in seen.items())])
 
 
-def question_stub(conflict: Conflict) -> str:
+def question_stub(conflict: Conflict, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     """The question file of a conflict that has none, to paste."""
     name = conflict.id.replace(".", "-") if "." in conflict.id else f"{conflict.id}-disputed"
     return (
         f"# questions/{name}.yaml\n"
-        "question:\n  en: …\n  zh: …\n"
+        f"{blank('question', languages)}\n"
         f"about: {about(conflict)}\n"
         "status: open\n"
         f"{seen_block(seen_of(conflict))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
@@ -15,11 +15,12 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, Kind
+from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 
 TEMPLATES = files("build_tools.contributing") / "templates"
+IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
 TOOL = Path(__file__).resolve().parents[2]
 
 
@@ -35,7 +36,7 @@ class Tool:
     version: str
 
 
-def stub(kind: Kind, id: str) -> str:
+def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     """The file of an entity, with what may stand in it as comments.
 
     >>> print(stub(Kind.PERSON, "ada-lovelace").split("#")[0].rstrip())
@@ -43,6 +44,8 @@ def stub(kind: Kind, id: str) -> str:
       en: Ada Lovelace
     """
     text = (TEMPLATES / "entities" / f"{kind}.yaml").read_text(encoding="utf-8")
+    if len(languages) == 1:
+        text = IN_TWO.sub(r"\g<entry>: \g<words>\n", text)
     return filled(text, {"id": id, "name": name_of(id)})
 
 
@@ -55,7 +58,9 @@ def name_of(id: str) -> str:
     return " ".join(word.capitalize() for word in id.split("-") if word)
 
 
-def write_stub(root: Path, folder: Path, kind: Kind, id: str) -> Path:
+def write_stub(
+    root: Path, folder: Path, kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES
+) -> Path:
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
         raise NotMadeError(f"{wrong.message}; {wrong.hint}")
@@ -64,7 +69,9 @@ def write_stub(root: Path, folder: Path, kind: Kind, id: str) -> Path:
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
     path = folder / FOLDERS[kind] / f"{id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(with_head(stub(kind, id), PurePosixPath(path.relative_to(root))), encoding="utf-8")
+    path.write_text(
+        with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root))), encoding="utf-8"
+    )
     return path
 
 

@@ -4,6 +4,7 @@ from build_tools.model.claims import Anchored, Citation, Claim, Mention, Modalit
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
 from build_tools.model.entities import Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.inputs import (
+    OUR_LANGUAGES,
     Annotation,
     Inputs,
     Omission,
@@ -17,6 +18,7 @@ from build_tools.model.inputs import (
     Vocabulary,
     WrittenClaim,
     WrittenQualifiers,
+    languages_of,
 )
 from build_tools.model.values import (
     DateValue,
@@ -46,6 +48,7 @@ from build_tools.model.written import (
 
 __all__ = [
     "NOWHERE",
+    "OUR_LANGUAGES",
     "Anchored",
     "Annotation",
     "Build",
@@ -99,4 +102,5 @@ __all__ = [
     "Written",
     "WrittenClaim",
     "WrittenQualifiers",
+    "languages_of",
 ]

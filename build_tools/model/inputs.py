@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -51,6 +51,19 @@ class Vocabulary:
     terms: Mapping[TermId, Term]
 
 
+OUR_LANGUAGES = ("en", "zh")
+
+
+def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
+    """The languages of some editions, in which words of ours are wanted; both where none is named.
+
+    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([])
+    (('en',), ('zh',), ('en', 'zh'))
+    """
+    named = {edition.partition("-")[0] for edition in editions}
+    return tuple(language for language in OUR_LANGUAGES if language in named) or OUR_LANGUAGES
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What `dossier.yaml` says of the whole."""
@@ -63,6 +76,11 @@ class Settings:
     repository: str
     story: tuple[LocalText, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its editions."""
+        return languages_of(self.editions)
 
 
 @dataclass(frozen=True, slots=True)

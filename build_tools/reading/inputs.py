@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.model import Annotation, Entity, EntityId, Inputs, Kind, Source, SourceId, Vocabulary
+from build_tools.model import (
+    Annotation,
+    Entity,
+    EntityId,
+    Inputs,
+    Kind,
+    Source,
+    SourceId,
+    Vocabulary,
+    languages_of,
+)
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.files import EntityFile, Files
 from build_tools.reading.located import Located, Node, whole_file
@@ -15,6 +25,7 @@ from build_tools.reading.parse_question import parse_question
 from build_tools.reading.parse_settings import parse_settings
 from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
+from build_tools.reading.unknown import Place
 from build_tools.reading.yaml_nodes import Document
 
 OF_WHOLE_FILES = ("missing-key", "wrong-shape")
@@ -23,7 +34,8 @@ OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
 
 def understand(files: Files) -> tuple[Inputs, Problems]:
     """What the files say; whatever in them refers to nothing is left out and reported."""
-    vocabulary, wrong = parse_vocabulary(files.vocabulary)
+    languages = languages_of(under(files.settings.data, "editions"))
+    vocabulary, wrong = parse_vocabulary(files.vocabulary, languages)
     names, repeated = name_all(files, vocabulary)
     settings, unset = parse_settings(files.settings, names)
     entities, unclear = parse_entities(files, names)
@@ -96,7 +108,7 @@ def name_all(files: Files, vocabulary: Vocabulary) -> tuple[KnownIds, Problems]:
         called=dict(names_and_ids(files.entities)),
         renamed={old: file.id for file in files.entities for old in under(file.document.data, "was")},
         paths=paths,
-        prefix=files.prefix,
+        place=Place(files.prefix, languages_of(under(files.settings.data, "editions"))),
     )
     return names, tuple(problems)
 

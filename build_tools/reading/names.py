@@ -9,7 +9,7 @@ from build_tools.model import Kind, PropertyId, TermId, Vocabulary
 from build_tools.problem import Problem
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
-from build_tools.reading.unknown import hint_of, new_hint, unknown_term, words_of
+from build_tools.reading.unknown import Place, hint_of, new_hint, unknown_term, words_of
 
 MOST = 6
 
@@ -29,7 +29,7 @@ class KnownIds:
     renamed: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
-    prefix: str = "sources/"
+    place: Place = field(default_factory=Place)
 
     def entity(self, id: Located, *kinds: Kind) -> Problem | None:
         """What is wrong with an id that should be an entity's, of one of these kinds if any are named."""
@@ -46,7 +46,7 @@ class KnownIds:
         """The ids that may stand in place of one of another kind, the nearest if one is near."""
         fitting = [name for name, kind in self.entities.items() if kind in kinds]
         if not fitting:
-            return f"there is none yet; {new_hint('some-id', kinds, self.prefix)}"
+            return f"there is none yet; {new_hint('some-id', kinds, self.place)}"
         shown = ", ".join(f"`{name}`" for name in sorted(fitting)[:MOST])
         more = f" and {len(fitting) - MOST} more" if len(fitting) > MOST else ""
         return did_you_mean(id, fitting) or f"the ids that fit: {shown}{more}"
@@ -54,7 +54,7 @@ class KnownIds:
     def unknown(self, id: Located, kinds: tuple[Kind, ...] = ()) -> Problem:
         """An id that nothing has: the one that is meant, or the file to make."""
         fitting = (name for name, kind in self.entities.items() if not kinds or kind in kinds)
-        hint = self.elsewhere(id) or hint_of(id, fitting, self.called, kinds, self.prefix)
+        hint = self.elsewhere(id) or hint_of(id, fitting, self.called, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity has the id `{id}`", hint)
 
     def elsewhere(self, id: str) -> str:
@@ -87,7 +87,7 @@ class KnownIds:
     ) -> Problem:
         """An id that is no entity's and none of those others, which are given with their words."""
         called = {**self.called, **{word: other for other, words in others.items() for word in words}}
-        hint = self.renamed_to(id) or hint_of(id, (*self.entities, *others), called, kinds, self.prefix)
+        hint = self.renamed_to(id) or hint_of(id, (*self.entities, *others), called, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity or {what} has the id `{id}`", hint)
 
     def words_of_terms(self) -> dict[str, tuple[str, ...]]:
@@ -98,14 +98,15 @@ class KnownIds:
         """What is wrong with an id that should be a source's."""
         if id in self.sources:
             return None
-        hint = did_you_mean(id, self.sources) or f"sources are the folders of {self.prefix}articles/"
+        hint = did_you_mean(id, self.sources) or f"sources are the folders of {self.place.prefix}articles/"
         return Problem(id.origin, "unknown-id", f"no source has the id `{id}`", hint)
 
     def term(self, id: Located) -> Problem | None:
         """What is wrong with an id that should be a term's."""
         if TermId(id) in self.vocabulary.terms:
             return None
-        return unknown_term(id, self.words_of_terms(), f"{self.prefix}vocabulary.yaml")
+        path = f"{self.place.prefix}vocabulary.yaml"
+        return unknown_term(id, self.words_of_terms(), path, self.place.languages)
 
     def answer(self, question: Located, id: Located) -> Problem | None:
         """What is wrong with an id that should be one of a question's answers."""

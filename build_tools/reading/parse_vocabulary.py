@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from build_tools.model import (
     NOWHERE,
+    OUR_LANGUAGES,
     Kind,
     LocalText,
     Property,
@@ -47,7 +48,9 @@ BUILT_IN = (
 )
 
 
-def parse_vocabulary(document: Document) -> tuple[Vocabulary, Problems]:
+def parse_vocabulary(
+    document: Document, languages: Sequence[str] = OUR_LANGUAGES
+) -> tuple[Vocabulary, Problems]:
     """The properties (a figure's `value` and a question's `answer` among them) and the terms."""
     data = document.data if isinstance(document.data, dict) else {}
     problems: list[Problem] = []
@@ -56,7 +59,7 @@ def parse_vocabulary(document: Document) -> tuple[Vocabulary, Problems]:
         properties[PropertyId(str(key))] = parse_property(key, property)
     shapes = dict(entries(data, "terms", TermShape, problems))
     for shape in shapes.values():
-        problems += unknown_terms(shape, shapes, document.path)
+        problems += unknown_terms(shape, shapes, document.path, languages)
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
     rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
     _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
@@ -115,8 +118,10 @@ def parse_term(id: Located, shape: TermShape, known: Mapping[Located, TermShape]
     )
 
 
-def unknown_terms(shape: TermShape, known: Mapping[Located, TermShape], path: str) -> Iterator[Problem]:
+def unknown_terms(
+    shape: TermShape, known: Mapping[Located, TermShape], path: str, languages: Sequence[str]
+) -> Iterator[Problem]:
     """The terms that a term excludes and that do not exist."""
     for other in shape.excludes:
         if other not in known:
-            yield unknown_term(other, {id: shape.forms for id, shape in known.items()}, path)
+            yield unknown_term(other, {id: shape.forms for id, shape in known.items()}, path, languages)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import indent
 
-from build_tools.model import Kind, Term
+from build_tools.model import OUR_LANGUAGES, Kind, Term
 from build_tools.problem import Problem
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.ids import FOLDERS, ID
@@ -17,14 +19,22 @@ PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
 COMMAS = re.compile("[，、；]")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where new things go, and the languages in which they are named."""
+
+    prefix: str = "sources/"
+    languages: tuple[str, ...] = OUR_LANGUAGES
+
+
 def hint_of(
-    id: str, known: Iterable[str], called: Mapping[str, str], kinds: tuple[Kind, ...], prefix: str
+    id: str, known: Iterable[str], called: Mapping[str, str], kinds: tuple[Kind, ...], place: Place
 ) -> str:
     """What to write in place of an unknown id; `called` leads from names to ids.
 
-    >>> hint_of("星河", (), {"星河": "galaxy"}, (), "sources/")
+    >>> hint_of("星河", (), {"星河": "galaxy"}, (), Place())
     'an id stands here, not a name: write `galaxy`'
-    >>> hint_of("meta、openai", (), {}, (), "sources/")
+    >>> hint_of("meta、openai", (), {}, (), Place())
     'this is one id to YAML: divide two by `, `, not by `、`'
     """
     if found := COMMAS.search(id):
@@ -32,18 +42,18 @@ def hint_of(
     if id in called:
         return f"an id stands here, not a name: write `{called[id]}`"
     if id.strip(".…") == "":
-        return f"put an id in its place; {new_hint('some-id', kinds or (Kind.FIGURE,), prefix)}"
+        return f"put an id in its place; {new_hint('some-id', kinds or (Kind.FIGURE,), place)}"
     near = did_you_mean(id, known)
     if not ID.fullmatch(id):
         return near or OF_IDS
-    return f"{near} If it is new: {command(id, kinds)}" if near else new_hint(id, kinds, prefix)
+    return f"{near} If it is new: {command(id, kinds)}" if near else new_hint(id, kinds, place)
 
 
-def new_hint(id: str, kinds: tuple[Kind, ...], prefix: str) -> str:
+def new_hint(id: str, kinds: tuple[Kind, ...], place: Place) -> str:
     """The command that makes the file of an entity, where the file is, and the least that it holds."""
     first = (kinds or PAGES)[0]
-    body = "\n".join(f"  {line}" for line in stub(first).split("\n"))
-    return f"if it is new, {command(id, kinds)} makes {prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
+    body = "\n".join(f"  {line}" for line in stub(first, place.languages).split("\n"))
+    return f"if it is new, {command(id, kinds)} makes {place.prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
 
 
 def command(id: str, kinds: tuple[Kind, ...]) -> str:
@@ -56,19 +66,37 @@ def command(id: str, kinds: tuple[Kind, ...]) -> str:
     return f"`dossier new {first} {id}`" + (f" (or {', '.join(others)})" if others else "")
 
 
-def stub(kind: Kind) -> str:
+def stub(kind: Kind, languages: Sequence[str]) -> str:
     """The least that an entity's file holds."""
-    label = "question" if kind is Kind.QUESTION else "label"
-    return f"{label}:\n  en: …\n  zh: …"
+    return blank("question" if kind is Kind.QUESTION else "label", languages)
 
 
-def unknown_term(id: Located, known: Mapping[str, Iterable[str]], path: str) -> Problem:
+def blank(entry: str, languages: Sequence[str]) -> str:
+    """An entry to fill in, once for each language of the dossier.
+
+    >>> print(blank("label", ["en", "zh"]))
+    label:
+      en: …
+      zh: …
+    >>> print(blank("label", ["en"]))
+    label: …
+    """
+    if len(languages) == 1:
+        return f"{entry}: …"
+    return "\n".join([f"{entry}:", *(f"  {language}: …" for language in languages)])
+
+
+def unknown_term(
+    id: Located, known: Mapping[str, Iterable[str]], path: str, languages: Sequence[str] = OUR_LANGUAGES
+) -> Problem:
     """A term that nothing defines."""
-    hint = hint_of_term(id, known, path)
+    hint = hint_of_term(id, known, path, languages)
     return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
 
 
-def hint_of_term(id: str, known: Mapping[str, Iterable[str]], path: str) -> str:
+def hint_of_term(
+    id: str, known: Mapping[str, Iterable[str]], path: str, languages: Sequence[str] = OUR_LANGUAGES
+) -> str:
     """The term that is written so, the nearest, or how to add one; `known` are terms with their words.
 
     >>> hint_of_term("首席", {"chief": ["首席"]}, "vocabulary.yaml")
@@ -78,7 +106,8 @@ def hint_of_term(id: str, known: Mapping[str, Iterable[str]], path: str) -> str:
         return f"an id stands here, not the words of an article: write `{called}`"
     if near := did_you_mean(id, known):
         return f"{near} If it is new: add it under `terms:` in {path}"
-    body = "    label:\n      en: …\n      zh: …\n    forms: [words of the articles]"
+    label = indent(blank("label", languages), "    ")
+    body = f"{label}\n    forms: [words of the articles]"
     name = id if ID.fullmatch(id) else "some-id"
     return f"if it is new, add it under `terms:` in {path}:\n  {name}:\n{body}"
 

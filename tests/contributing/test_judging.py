@@ -40,6 +40,11 @@ def test_the_question_offered_for_a_conflict_is_one_that_reads() -> None:
     }
 
 
+def test_a_dossier_in_one_language_is_asked_in_it() -> None:
+    stub = question_stub(tell(PRICES).conflicts[0], ["en"])
+    assert yaml.safe_load(stub)["question"] == "…"
+
+
 @pytest.mark.parametrize(
     ("lines", "about"),
     [

@@ -46,6 +46,17 @@ def test_a_stub_of_each_kind_passes_the_check(kind: Kind, dossier: Path) -> None
     assert wrong <= ({"question-without-conflict"} if kind is Kind.QUESTION else set())
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_dossier_in_english_is_offered_no_chinese(kind: Kind, dossier: Path) -> None:
+    settings = dossier / "sources/dossier.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("[en, zh-Hans, zh-Hant]", "[en]"), "utf-8")
+    _, output = run("new", kind.value, "paper-boat", root=dossier)
+    text = (dossier / output.strip()).read_text("utf-8")
+    assert "label: Paper Boat\n" in text or "question: Paper Boat?\n" in text
+    assert "zh" not in text
+    assert "Chinese" not in text
+
+
 def test_what_a_stub_offers_as_a_comment_is_known(dossier: Path) -> None:
     """Every key in a comment is one that the file may have: with the `# ` gone none is unknown."""
     for kind in Kind:
