@@ -70,7 +70,7 @@ def root_page(editions: Sequence[EditionSite]) -> str:
 
 def lost_page(editions: Sequence[EditionSite]) -> str:
     """What a server shows for an address that leads nowhere; its links hold wherever that was."""
-    words = "There is no page at this address. · 此地址没有页面。 · 此位址沒有頁面。"
+    words = " · ".join(each.edition.say("There is no page at this address.") for each in editions)
     return _page(
         editions, '<meta name="robots" content="noindex">', f"<p>{words}</p>", urlsplit(site_url()).path
     )

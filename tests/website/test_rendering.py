@@ -84,6 +84,11 @@ def test_the_address_comes_from_site_url(tmp_path: Path, monkeypatch: pytest.Mon
     assert 'href="/dossier/zh-hans/"' in lost_page(EDITIONS)
 
 
+def test_the_lost_are_told_in_the_languages_that_there_are() -> None:
+    assert "<p>There is no page at this address.</p>" in lost_page((ENGLISH,))
+    assert "<p>There is no page at this address. · 此地址没有页面。</p>" in lost_page(EDITIONS)
+
+
 def test_the_root_forwards_and_links_every_edition() -> None:
     page = root_page(EDITIONS)
     assert 'content="0; url=en/"' in page
