@@ -25,6 +25,8 @@ def figure_index(view: View) -> Iterable[Page]:
     """The figures, sorted by how far the articles disagree."""
     address = index_of(Kind.FIGURE)
     sheet = Sheet(view, address)
+    if not view.of_kind(Kind.FIGURE):
+        return []
     found = grouped(view.of_kind(Kind.FIGURE), lambda figure: standing_of(view, figure))
     disputed = sorted(found.get(DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id))))
     rest = (*found.get(SINGLE, ()), *found.get(UNGIVEN, ()))

@@ -70,8 +70,10 @@ def conflict_index(view: View) -> Iterable[Page]:
 
 
 def entity_indexes(view: View) -> Iterable[Page]:
-    """Everybody and everything named: people, organisations, works."""
+    """Everybody and everything named: people, organisations, works; none of a kind has no page."""
     for kind, title in NAMED.items():
+        if not view.of_kind(kind):
+            continue
         sheet = Sheet(view, index_of(kind))
         rows = [_entity_row(sheet, entity) for entity in view.of_kind(kind)]
         labels = ("Name", "In one line", "Things said")
@@ -95,6 +97,8 @@ def event_index(view: View) -> Iterable[Page]:
     """All events, earliest first, with their dates as the articles give them."""
     address = index_of(Kind.EVENT)
     sheet = Sheet(view, address)
+    if not view.of_kind(Kind.EVENT):
+        return []
     rows = [
         [when(sheet, id), name(sheet, id), in_one_line(sheet, view.entities[id])] for id in all_events(view)
     ]
