@@ -99,7 +99,7 @@ def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, 
         ("until {date}", said.until),
     )
     found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at and with_place else []
-    found += [sheet.say(message, date=edition.date(value)) for message, value in dates if value]
+    found += [sheet.say(message, date=edition.time(value)) for message, value in dates if value]
     if said.since:
         found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
     if isinstance(claim.value, Quantity) and claim.value.assumed and is_money(claim.value):

@@ -3,7 +3,7 @@
 from build_tools.values.agreement import differing_values
 from build_tools.values.compare import compare
 from build_tools.values.currencies import may_be, same_unit
-from build_tools.values.date_display import show_date
+from build_tools.values.date_display import show_date, show_time
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
 from build_tools.values.percents import as_percent
@@ -28,5 +28,6 @@ __all__ = [
     "same_unit",
     "show_date",
     "show_quantity",
+    "show_time",
     "unit_named",
 ]

@@ -24,6 +24,7 @@ YEAR_PARTS = {
     (7, 12): "half_2",
 }
 THREE_QUARTERS = (1, 9)
+WITH_ARTICLE = re.compile("(?:first|second|third|fourth) |[0-9]{4}s$")
 QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
 # What is left to say of a month or day whose year, or month, the other end of the range names.
 SHORT_EN = {"month": "MMMM", "day": "d MMMM", "day of month": "d"}
@@ -44,6 +45,17 @@ def show_date(value: DateValue, locale: str) -> str:
     if not slash:
         return _about(_single(first, locale), first, locale)
     return _part(value, locale) or _interval(first, last, locale)
+
+
+def show_time(value: DateValue, locale: str) -> str:
+    """The same as it follows a preposition: for the first quarter of 2025, for 2025.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> [show_time(date, "en") for text in ("2025-01/2025-03", "202X", "2025") if (date := parse_edtf(text))]
+    ['the first quarter of 2025', 'the 2020s', '2025']
+    """
+    shown = show_date(value, locale)
+    return f"the {shown}" if locale == "en" and value.edtf and WITH_ARTICLE.match(shown) else shown
 
 
 def _single(edtf: str, locale: str) -> str:

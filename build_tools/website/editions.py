@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from build_tools.model import DateValue, LocalText, Quantity
-from build_tools.values import show_date, show_quantity
+from build_tools.values import show_date, show_quantity, show_time
 from build_tools.website.script import closed_up, converted, script_of
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -77,6 +77,10 @@ class Edition:
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
         return show_date(value, self.id)
+
+    def time(self, value: DateValue) -> str:
+        """The same where a preposition leads to it: for the first quarter of 2025."""
+        return show_time(value, self.id)
 
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
