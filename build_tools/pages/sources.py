@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_tools.grouped import grouped
-from build_tools.model import Omission, Source
+from build_tools.model import LocalText, Omission, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
@@ -92,8 +93,22 @@ def _address(sheet: Sheet, source: Source) -> Markup:
 
 def reliability(sheet: Sheet, source: Source) -> Markup:
     """The grade as a sentence, and why."""
-    why = sentence(sheet, source.reliability.why)
+    why = sentence(sheet, as_sentence(source.reliability.why))
     return md.paragraph(sheet.sentences([attribution.grade(sheet, source), why]))
+
+
+def as_sentence(text: LocalText) -> LocalText:
+    """English words of ours that need not be a sentence, as one: a capital before, a point behind.
+
+    >>> as_sentence(LocalText(en="an invented paper", zh="虚构的报纸")).en
+    'An invented paper.'
+    """
+    return replace(text, en=_as_sentence(text.en), every=_as_sentence(text.every))
+
+
+def _as_sentence(words: str) -> str:
+    whole = f"{words[:1].upper()}{words[1:]}"
+    return f"{whole}." if words.isascii() and words[-1:].isalnum() else whole
 
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
