@@ -83,6 +83,8 @@ def values_stand(a: Position, b: Position) -> Verdict:
         affirmed = a.stance is Stance.AFFIRMS
         return _compared(a.value, b.value) if affirmed else _likewise(a, b)
     affirmation, denial = (b, a) if a.stance is Stance.DENIES else (a, b)
+    if affirmation.sources & denial.sources and _compared(a.value, b.value) is Verdict.ROUNDING:
+        return Verdict.WEAKER  # €15m, and not €20m: who says both takes neither for the other rounded
     return denied_by(affirmation.value, denial.value)
 
 

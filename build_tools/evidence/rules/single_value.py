@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from build_tools.evidence.disagreements import Disagreement, disagreements
@@ -18,6 +18,7 @@ from build_tools.model import (
     Rule,
     Stance,
     StatementGroup,
+    Value,
     Verdict,
 )
 from build_tools.values import compare
@@ -52,11 +53,15 @@ def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | No
 
 
 def is_about_values(found: Disagreement) -> bool:
-    """Whether more than one value is affirmed; otherwise it is only a denial."""
-    return len({side[0].stand for side in found.sides if side[0].stance is Stance.AFFIRMS}) > 1
+    """Whether two values that are affirmed clash; otherwise it is only a denial, be it of several."""
+    affirmed = (one.value for side in found.sides for one in side if one.stance is Stance.AFFIRMS)
+    return _clash(affirmed)
 
 
 def _may_clash(group: StatementGroup) -> bool:
     """A quick look before the careful one: most groups agree."""
-    affirmed = [one.value for one in group.statements if one.stance is Stance.AFFIRMS]
-    return any(a and b and compare(a, b) is Verdict.CONFLICT for a, b in combinations(affirmed, 2))
+    return _clash(one.value for one in group.statements if one.stance is Stance.AFFIRMS)
+
+
+def _clash(values: Iterable[Value | None]) -> bool:
+    return any(a and b and compare(a, b) is Verdict.CONFLICT for a, b in combinations(values, 2))
