@@ -10,6 +10,7 @@ from typing import Protocol
 from build_tools.evidence.positions import denied_by
 from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
+from build_tools.values.english import DIVISION
 from build_tools.values.plain import EXACT
 
 TWICE = Decimal(2)
@@ -79,7 +80,7 @@ def denial(one: Told, other: Told) -> Difference | None:
 def _between_numbers(a: Quantity, b: Quantity) -> tuple[Gap, Decimal | None]:
     low, high = sorted((_number(a), _number(b)))
     if a.unit == "%":
-        return Gap.POINTS, high - low
+        return Gap.POINTS, _shortened(high - low)
     if low <= 0:
         return Gap.OTHER, None
     if high >= TWICE * low:
@@ -99,6 +100,11 @@ def _rounded(number: Decimal) -> Decimal:
     """To two digits that count, and no finer than a tenth."""
     step = Decimal("0.1") if number < 10 else Decimal(1)
     return number.quantize(step, ROUND_HALF_UP, EXACT)
+
+
+def _shortened(points: Decimal) -> Decimal:
+    """As they are, but where a third makes them endless."""
+    return points if len(points.as_tuple().digits) < DIVISION.prec - 2 else _rounded(points)
 
 
 def _between_dates(a: DateValue, b: DateValue) -> tuple[Gap, Decimal | None]:

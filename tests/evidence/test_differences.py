@@ -9,6 +9,7 @@ from build_tools.evidence.positions import Position
 from build_tools.evidence.separators import Separators
 from build_tools.exports.sentences import say
 from build_tools.model import EntityId, Stance, Verdict
+from build_tools.values import as_percent, parse_quantity
 from tests.evidence.world import parse_value
 
 QUANTITIES = [
@@ -33,6 +34,14 @@ DATES = [
     ("1984年", "1985年", "1984年 and 1985年 cannot both be right"),
     ("2025年6月", "2025年6月12日", "2025年6月 and 2025年6月12日 fit; one is less precise"),
 ]
+
+
+def test_a_third_in_percents_is_not_measured_without_end() -> None:
+    third, other = parse_quantity("三分之一"), parse_quantity("41%")
+    assert third
+    assert other
+    said = say(difference(as_percent(third), other), "三分之一", "41%")
+    assert said == "三分之一 and 41% differ by 7.7 percentage points; no rounding reconciles them"
 
 
 @pytest.mark.parametrize(("a", "b", "words"), QUANTITIES)
