@@ -42,6 +42,9 @@ KINDS = {
 }
 
 
+DATED_IN = {"en": "en", "zh": "zh-Hans"}
+
+
 def sheet_of(view: View, entity: Entity) -> Sheet:
     """The sheet for the page of an entity."""
     return Sheet(view, entity_address(entity.kind, entity.id))
@@ -55,7 +58,7 @@ def page_of(view: View, entity: Entity) -> Page:
         form
         for claim in view.claims_on.get(entity.id, ())
         if isinstance(claim.value, Quantity | DateValue)
-        for form in _written(claim.raw, claim.value)
+        for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
     )
     return Page(
         address=entity_address(entity.kind, entity.id),
@@ -67,11 +70,11 @@ def page_of(view: View, entity: Entity) -> Page:
     )
 
 
-def _written(raw: str, value: Quantity | DateValue) -> Iterable[str]:
-    """A value as the article writes it; a date also as readers of either language do."""
+def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) -> Iterable[str]:
+    """A value as the article writes it; a date also as readers of each language of the site do."""
     yield raw
     if isinstance(value, DateValue):
-        yield from (show_date(value, locale) for locale in ("en", "zh-Hans"))
+        yield from (show_date(value, DATED_IN[language]) for language in languages)
 
 
 def lead(sheet: Sheet, entity: Entity) -> Markup:
