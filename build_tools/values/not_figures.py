@@ -16,8 +16,9 @@ CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"
 POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")
 LONE_BEFORE = frozenset("是为于前")
 LONE_AFTER = frozenset("这那不而却的和与或")
+NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = re.compile(
-    "[A-Za-z_]{2}[-.]?\\Z|(?<![0-9])[A-Za-z_][-.]?\\Z|[A-Za-z]{2}-?[0-9]+(?:[.][0-9]+)?-\\Z"
+    rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 )
 LETTER = re.compile("[A-Za-z_]")
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
