@@ -122,6 +122,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("quarter_year", english_dates.QUARTER_YEAR, english_dates.read_english),
     ("year_quarter", english_dates.YEAR_QUARTER, english_dates.read_english),
     ("quarter_alone", english_dates.QUARTER_ALONE, english_dates.read_english),
+    ("half_alone", english_dates.HALF_ALONE, english_dates.read_english),
     ("near_season", english_dates.NEAR_SEASON, english_dates.read_english),
     ("english_season", english_dates.SEASON, english_dates.read_english),
     ("part_year", english_dates.PART_YEAR, english_dates.read_english),

@@ -59,8 +59,9 @@ YEAR_QUARTER = (
 )
 QUARTER_ALONE = (
     rf"(?i:{EDGE}the (?P<quarter>first|second|third|fourth) quarter)"
-    rf"(?! (?i:of|hour|century|mile|final){EDGE})(?![A-Za-z])"
+    rf"(?:(?i: of the year{EDGE})(?! [0-9])|(?! (?i:of|hour|century|mile|final){EDGE})(?![A-Za-z]))"
 )
+HALF_ALONE = rf"(?i:{EDGE}the (?P<half>(?:first|second) half) of the year{EDGE})(?! [0-9])"
 NEAR_SEASON = rf"(?i:{EDGE}(?P<near>this|last|next) (?P<season>spring|summer|autumn|fall|winter)){EDGE}"
 SEASON = rf"(?<![A-Za-z])(?i:(?P<season>spring|summer|autumn|fall|winter))(?: of)? (?:{YEAR}|{RELATIVE})"
 PART_YEAR = rf"(?<![A-Za-z]){PART}(?:{YEAR}|{RELATIVE})"
