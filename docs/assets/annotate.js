@@ -124,7 +124,7 @@
   const yamlOf = (part, lines) => {
     const made = ["- quote: |-", `    ${plain(part.text.slice(part.start, part.end))}`];
     for (const [key, words] of beside(part, lines)) made.push(`  ${key}: ${JSON.stringify(words)}`);
-    made.push("  # translation: into English");
+    if (part.line.closest("[lang]").lang !== "en") made.push("  # translation: into English");
     const names = inPart(part, "name");
     if (names.length) made.push(`  # names: ${names.map(([words, id]) => `${words} = ${id}`).join(", ")}`);
     const values = inPart(part, "value");

@@ -139,6 +139,12 @@ def test_names_and_values_come_along(page: Page) -> None:
     assert '  #   - …: {date: "March 5, 2025"}\n' in selected(page, 4, "It", 4, "2025.")
 
 
+def test_an_article_in_english_needs_no_translation(page: Page) -> None:
+    assert "  # translation: into English\n" in selected(page, 4, "It", 4, "2025.")
+    page.evaluate("() => { document.querySelector('.desk').lang = 'en'; }")
+    assert "translation" not in selected(page, 4, "It", 4, "2025.")
+
+
 def test_words_that_stand_twice_get_what_stands_beside_them(page: Page) -> None:
     assert '  prefix: "收購風箏雲。"\n' in selected(page, 1, "雙方", 1, "細節。")
     assert "prefix" not in selected(page, 1, "燈鳶", 1, "風箏雲。")
