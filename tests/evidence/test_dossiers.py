@@ -31,7 +31,7 @@ def build(name: str) -> Build:
     return Build(dossier, (*unread, *ambiguous, *orphans, *unproven, *stale))
 
 
-@pytest.mark.parametrize("folder", ["decoys", "every-rule", "updates", "../..", "../broken/base"])
+@pytest.mark.parametrize("folder", ["decoys", "english", "every-rule", "updates", "../..", "../broken/base"])
 def test_what_proves_a_claim_are_words_of_its_quote(folder: str) -> None:
     for claim in build(folder).dossier.claims:
         inferred = bool(claim.qualifiers.inferred)
