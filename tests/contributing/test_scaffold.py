@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.contributing import scaffold
-from build_tools.model import Kind
+from build_tools.model import Kind, TermId
+from build_tools.text.mentions import named_in
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "broken" / "base"
@@ -203,6 +204,12 @@ def test_make_hands_on_the_path_of_a_dossier_as_it_is(target: str, tmp_path: Pat
     words = ["make", "--assume-old=.venv/site", target, f"BIN={tmp_path}", f"ROOT={place}"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
     assert f"--root|{place}|" in done.stdout
+
+
+def test_a_new_dossier_knows_how_english_papers_speak_of_insiders(tmp_path: Path) -> None:
+    run("new", "dossier", str(tmp_path / "port"))
+    forms = pipeline.check(tmp_path / "port").dossier.inputs.vocabulary.terms[TermId("insiders")].forms
+    assert named_in("according to people familiar with the matter", forms)
 
 
 def test_a_title_of_nothing_but_spaces_is_none(tmp_path: Path) -> None:
