@@ -61,9 +61,11 @@ def conflict_index(view: View) -> Iterable[Page]:
         section(sheet, HEADINGS[status], str(status), cards(sheet, some, with_status=False))
         for status, some in groups
     ]
-    lead = sheet.count(
-        "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
-    )
+    lead = sheet.say("No disagreement has been found.")
+    if found:
+        lead = sheet.count(
+            "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
+        )
     undisputed = md.bullets([name(sheet, each.id) for each in view.undisputed])
     quiet = section(sheet, "Asked, and not disputed", "quiet", undisputed)
     return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]

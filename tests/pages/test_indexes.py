@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.evidence import fold
-from build_tools.model import ClaimId, Dossier, EntityId, LocalText, SourceId
+from build_tools.model import ClaimId, Dossier, EntityId, Kind, LocalText, SourceId
 from build_tools.pages import make_pages
 from build_tools.website.editions import EDITIONS
 from tests.pages.browse import see
@@ -37,6 +37,22 @@ def test_a_disagreement_is_a_card_with_both_values() -> None:
     card = body("conflicts/index.md").partition('class="card"')[2].partition("</div>")[0]
     assert "US&#36;14.3 billion" in card or "US$14.3 billion" in card
     assert "14.8 billion (planned)" in card
+
+
+def test_where_none_disagree_no_number_of_points_is_given() -> None:
+    shown = text("conflicts/index.md", replace(dossier(), conflicts=()))
+    assert "No disagreement has been found." in shown
+    assert "0 points" not in shown
+
+
+def test_of_a_kind_of_which_there_is_nothing_there_is_no_page() -> None:
+    inputs = dossier().inputs
+    people = {id: one for id, one in inputs.entities.items() if one.kind is Kind.PERSON}
+    bare = Dossier(replace(inputs, entities=people), (), (), (), ())
+    made = make_pages(bare, EDITIONS["en"])
+    kinds = {"people", "organisations", "works", "events", "figures"}
+    found = {page.address.partition("/")[0] for page in made if page.address.endswith("/index.md")}
+    assert found & kinds == {"people"}
 
 
 def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -> None:
