@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import named_in
 
 Terms = Mapping[TermId, Term]
+OTHERWISE = re.compile(r"(?i)\b(?:co|ex|vice|non)-\Z")  # an ex-CEO is no CEO, founder-CEO is both
 
 
 def prove_term(written: Written, context: ClaimContext) -> Proof:
@@ -29,7 +31,7 @@ def words_for(term: Term, terms: Terms, text: str) -> str | None:
     """The words of a text that are a form of the term, the first that has any, and no part of another's."""
     taken = [span for form in _longer(term, terms) for span in named_in(text, (form,))]
     for span in (span for form in term.forms for span in named_in(text, (form,))):
-        if not span.is_within(taken):
+        if not span.is_within(taken) and not OTHERWISE.search(text[: span.start]):
             return text[span.start : span.end]
     return None
 
