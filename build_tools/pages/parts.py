@@ -14,12 +14,13 @@ from build_tools.model import (
 from build_tools.pages.attribution import published, publisher, qualifiers
 from build_tools.pages.foot import foot, published_at
 from build_tools.pages.passages import GAP
-from build_tools.pages.sheet import QUOTED, Sheet, source_said, tagged
+from build_tools.pages.sheet import Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
 from build_tools.website.editions import Said
+from build_tools.website.english import in_single
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -51,15 +52,6 @@ def whose(sheet: Sheet, shown: Iterable[Anchored]) -> Markup:
     if not any(translation(sheet, found) for found in shown):
         return md.EMPTY
     return sheet.say("Translations are the editors'.")
-
-
-def in_single(words: str) -> str:
-    """English words with single quotation marks, since they will stand in double ones.
-
-    >>> in_single('of the "closed mode"')
-    'of the ‘closed mode’'
-    """
-    return QUOTED.sub(r"‘\1’", words)
 
 
 def quoted(sheet: Sheet, found: Anchored) -> Markup:

@@ -11,13 +11,13 @@ from build_tools.pages.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.editions import Edition, Said
+from build_tools.website.english import kept_together
 from build_tools.website.links import Name, split_names
 from build_tools.website.markdown import Markup
 from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
 from build_tools.website.script import script_of
 
 CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
-QUOTED = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def linked(sheet: Sheet, words: str) -> Markup:
 
 
 def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
-    return read_prose(QUOTED.sub(r"“\1”", said.text) if said.lang == "en" else said.text)
+    return read_prose(kept_together(said.text) if said.lang == "en" else said.text)
 
 
 def _paragraph(sheet: Sheet, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:

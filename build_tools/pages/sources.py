@@ -69,7 +69,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
         ("Title", _title(sheet, source)),
         ("Author", tagged(sheet, source_said(sheet, source, source.author))),
         ("Publisher", publisher(sheet, source.id)),
-        ("Received through", tagged(sheet, source_said(sheet, source, source.through))),
+        ("Received through", tagged(sheet, sheet.edition.prose(source.through))),
         ("Published", sheet.fill("{value} ({how})", value=when, how=dated) if dated else when),
         ("Language", md.text(edition.say(language))),
         ("Passes on reports of", relayed),

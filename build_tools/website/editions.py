@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 from build_tools.model import DateValue, LocalText, Quantity
 from build_tools.values import show_date, show_quantity, show_time
+from build_tools.website.english import apostrophes, curled
 from build_tools.website.script import closed_up, converted, script_of
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -63,8 +64,10 @@ class Edition:
         if text.every:
             return Said(text.every, self.lang)
         if self.chinese:
-            return Said(closed_up(self.script(text.zh)), self.lang) if text.zh else Said(text.en, "en")
-        return Said(text.en, "en") if text.en else Said(text.zh, script_of(text.zh))
+            return (
+                Said(closed_up(self.script(text.zh)), self.lang) if text.zh else Said(curled(text.en), "en")
+            )
+        return Said(curled(text.en), "en") if text.en else Said(text.zh, script_of(text.zh))
 
     def words(self, text: LocalText) -> str:
         """The same without its language."""
@@ -96,6 +99,10 @@ class Edition:
         """Chinese words of ours in this edition's characters; quotations never come here."""
         return converted(text, self.lang, self.variant)
 
+    def page(self, text: str) -> str:
+        """The words of a page written by hand, in this edition's manner."""
+        return self.script(text) if self.chinese else apostrophes(text)
+
 
 EDITIONS = {
     edition.id: edition
@@ -125,11 +132,11 @@ def catalogue(locale: str) -> Catalog:
 @cache
 def _translated(locale: str, message: str) -> str:
     found = catalogue(locale).get(message)
-    return str(found.string) if found and isinstance(found.string, str) and found.string else message
+    return str(found.string) if found and isinstance(found.string, str) and found.string else curled(message)
 
 
 def _counted(locale: str, one: str, many: str, n: int) -> str:
     found = catalogue(locale).get(one)
     if found and found.string and not isinstance(found.string, str):
         return found.string[0]
-    return one if n == 1 else many
+    return curled(one if n == 1 else many)

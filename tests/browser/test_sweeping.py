@@ -200,7 +200,7 @@ def test_a_name_is_linked_once_in_a_paragraph(leaves: Mapping[str, Leaf]) -> Non
 
 def test_a_page_with_translations_says_once_whose_they_are(leaves: Mapping[str, Leaf]) -> None:
     said = [
-        (leaf.path, leaf.article.text_content().count("Translations are the editors'."))
+        (leaf.path, leaf.article.text_content().count("Translations are the editors’."))
         for leaf in leaves.values()
         if leaf.article.xpath(".//*[@class='translation']")
     ]

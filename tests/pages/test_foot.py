@@ -109,7 +109,7 @@ def test_translations_are_named_only_where_an_article_needs_one() -> None:
         see(home(one)).text for one in (made, replace(made, inputs=replace(made.inputs, sources=english)))
     ]
     assert [
-        "Translations are the editors'." in text.partition("How to check us")[2][:200] for text in said
+        "Translations are the editors’." in text.partition("How to check us")[2][:200] for text in said
     ] == [
         True,
         False,

@@ -105,4 +105,4 @@ def test_a_currency_that_the_article_does_not_name_is_said_to_be_assumed() -> No
 
 @pytest.mark.parametrize("address", ["index.md", "sources/courier.md", "people/ada.md"])
 def test_it_is_said_once_that_translations_are_the_editors(address: str) -> None:
-    assert words(address).count("Translations are the editors'.") == 1
+    assert words(address).count("Translations are the editors’.") == 1

@@ -1,0 +1,45 @@
+"""English words as print has them, wherever contributors or we wrote them with a typewriter's marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model import LocalText
+from build_tools.website.editions import EDITIONS
+from build_tools.website.english import apostrophes, curled, kept_together
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Meta's upheaval", "Meta’s upheaval"),
+        ("the editors' own", "the editors’ own"),
+        ('Qwen is "distilled"', "Qwen is “distilled”"),
+        ("he said 'never'", "he said ‘never’"),
+        ("a 49%' b", "a 49%' b"),
+        ("«O'Brien's»", "«O’Brien’s»"),
+    ],
+)
+def test_marks_are_those_of_print(typed: str, printed: str) -> None:
+    assert curled(typed) == printed
+
+
+def test_labels_and_our_own_words_are_set_alike() -> None:
+    english, chinese = EDITIONS["en"], EDITIONS["zh-Hant"]
+    assert english.words(LocalText(en="Meta's share", zh="Meta 的股份")) == "Meta’s share"
+    assert chinese.words(LocalText(en="Meta's share")) == "Meta’s share"
+    assert english.say("Translations are the editors'.") == "Translations are the editors’."
+    assert english.words(LocalText(every="it's a name")) == "it's a name"
+
+
+def test_a_page_written_by_hand_keeps_what_is_not_an_apostrophe() -> None:
+    page = "---\ntitle: 'Guide'\n---\n[way](a.md 'A way') of the reader's, in the articles' words `it's`"
+    assert apostrophes(page).startswith("---\ntitle: 'Guide'\n---\n[way](a.md 'A way') of the reader’s")
+    assert EDITIONS["en"].page("the articles' words") == "the articles’ words"
+
+
+def test_no_line_ends_inside_a_sum_or_a_day() -> None:
+    assert (
+        kept_together("$30 billion, 12 June, 20 researchers")
+        == "$30\u00a0billion, 12\u00a0June, 20 researchers"
+    )
