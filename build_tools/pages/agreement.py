@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from build_tools.grouped import grouped
 from build_tools.model import Claim, SourceId, Stance, Statement
 from build_tools.pages.attribution import publisher
-from build_tools.pages.indexes import index_page
+from build_tools.pages.indexes import index_page, listing
 from build_tools.pages.parts import cites, home_of
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
@@ -40,6 +40,11 @@ def agreement_index(view: View) -> Iterable[Page]:
             "What they agree on",
             section(sheet, "Independent articles say the same", "agreed", md.blocks(*together)),
             section(sheet, "Only one article says this", "only", md.blocks(*alone)),
+            described=listing(
+                view,
+                "What they agree on",
+                dict.fromkeys(view.label(each.subject) for each, _ in agreed(view)),
+            ),
         )
     ]
 

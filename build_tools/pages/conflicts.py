@@ -69,7 +69,7 @@ def _page(view: View, conflict: Conflict) -> Page:
     return Page(
         address=conflict_address(conflict),
         title=conflict_title(view, conflict),
-        description=versus(view, conflict),
+        description=view.edition.say("Sources disagree: {sides}.", sides=versus(view, conflict)),
         kind=view.edition.say("Disagreement"),
         names=tuple(dict.fromkeys(each for each in (*values, *asked, view.label(conflict.subject)) if each)),
         edit=question.origin.path if question else view.entities[conflict.subject].origin.path,

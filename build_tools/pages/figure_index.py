@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Kind
 from build_tools.pages.charts import charts, with_key
-from build_tools.pages.indexes import index_page
+from build_tools.pages.indexes import index_page, listing
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.standing import lightness
@@ -40,6 +40,9 @@ def figure_index(view: View) -> Iterable[Page]:
                 sheet, "Several articles, and no dispute", "shared", _charted(sheet, found.get(SHARED, ()))
             ),
             section(sheet, "From one article", "single", figure_list(sheet, rest)),
+            described=listing(
+                view, "Figures", (view.label(each.id) for each in (*disputed, *found.get(SHARED, ()), *rest))
+            ),
         )
     ]
 

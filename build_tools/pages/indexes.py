@@ -42,14 +42,25 @@ NAMED = {
 UNTITLED = (
     "A title in brackets is not the article's own: it came without one, and its first words stand for it."
 )
+FIRST = 6  # names that a description has room for
 HEADINGS = {Status.OPEN: "Open", Status.EXPLAINED: "Explained", Status.RESOLVED: "Resolved"}
 
 
-def index_page(view: View, address: Address, title: str, *content: Markup) -> Page:
+def index_page(view: View, address: Address, title: str, *content: Markup, described: str = "") -> Page:
     """A page of the navigation."""
     said = view.edition.say(title)
-    page = Page(address=address, title=said, section=said, kind=view.edition.say("Index"))
+    kind = view.edition.say("Index")
+    page = Page(address=address, title=said, section=said, kind=kind, description=described)
     return finish(Sheet(view, address), page, *content)
+
+
+def listing(view: View, title: str, names: Iterable[str]) -> str:
+    """What an index without words of its own holds: the first few of its entries, for those who seek it."""
+    found = [md.text(each) for each in names]
+    sheet = Sheet(view, CONFLICTS)
+    shown = sheet.listed(found[:FIRST])
+    shown = sheet.fill("{names} and others", names=shown) if len(found) > FIRST else shown
+    return md.plain(sheet.headed([sheet.say(title), shown]))
 
 
 def conflict_index(view: View) -> Iterable[Page]:
@@ -79,7 +90,15 @@ def entity_indexes(view: View) -> Iterable[Page]:
         sheet = Sheet(view, index_of(kind))
         rows = [_entity_row(sheet, entity) for entity in view.of_kind(kind)]
         labels = ("Name", "In one line", "Things said")
-        yield index_page(view, index_of(kind), title, cards_of(sheet, labels, rows, plain=2))
+        described = listing(view, title, _foremost(view, kind))
+        yield index_page(
+            view, index_of(kind), title, cards_of(sheet, labels, rows, plain=2), described=described
+        )
+
+
+def _foremost(view: View, kind: Kind) -> list[str]:
+    found = sorted(view.of_kind(kind), key=lambda each: -view.things_said(each.id))
+    return [view.label(each.id) for each in found]
 
 
 def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
@@ -107,7 +126,9 @@ def event_index(view: View) -> Iterable[Page]:
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):
         labels, rows = labels[:2], [row[:2] for row in rows]
-    return [index_page(view, address, "Events", md.table([sheet.say(each) for each in labels], rows))]
+    table = md.table([sheet.say(each) for each in labels], rows)
+    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
+    return [index_page(view, address, "Events", table, described=described)]
 
 
 def source_index(view: View) -> Iterable[Page]:
@@ -125,7 +146,8 @@ def source_index(view: View) -> Iterable[Page]:
     ]
     untitled = any(is_untitled(source) for source in view.sources)
     note = md.paragraph(sheet.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    return [index_page(view, SOURCES, "Articles", cards_of(sheet, labels, rows), note)]
+    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.sources))
+    return [index_page(view, SOURCES, "Articles", cards_of(sheet, labels, rows), note, described=described)]
 
 
 def source_line(sheet: Sheet, index: int, *more: Markup) -> Markup:

@@ -139,4 +139,6 @@ def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:
     """A page with its title, what is on it, the way to mend it, and its footnotes."""
     title = tagged(sheet, Said(page.title, page.lang or sheet.edition.lang))
     body = md.blocks(md.heading(1, title), *content, foot(sheet, page))
-    return replace(page, body=md.linked_once(md.blocks(body, notes(sheet, body))))
+    described = page.description or md.lead_in(body)
+    whole = md.linked_once(md.blocks(body, notes(sheet, body)))
+    return replace(page, body=whole, description=described)

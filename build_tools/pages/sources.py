@@ -50,11 +50,17 @@ def _page(view: View, source: Source) -> Page:
         address=source_address(source.id),
         title=said.text,
         lang=said.lang,
-        description=view.edition.words(source.publisher),
+        description=_described(view, source),
         kind=view.edition.say("Article"),
         names=tuple(each for each in titles if each),
         edit=source.origin.path,
     )
+
+
+def _described(view: View, source: Source) -> str:
+    sheet = Sheet(view, SOURCES)
+    by = sheet.phrases([publisher(sheet, source.id), md.text(attribution.published(view, source))])
+    return md.plain(sheet.fill("{article}. {read}", article=by, read=_shares(sheet, share(view, source))))
 
 
 def facts(sheet: Sheet, source: Source) -> Markup:
@@ -113,12 +119,15 @@ def _as_sentence(words: str) -> str:
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
     """The shares annotated and published, a bar of paragraphs, and what is left out and why."""
-    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
-    said = sheet.say(message, annotated=read.annotated, shown=read.published)
     marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in read.marked)
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
-    return md.blocks(said, marked, strip, left_out(sheet, source.omit))
+    return md.blocks(_shares(sheet, read), marked, strip, left_out(sheet, source.omit))
+
+
+def _shares(sheet: Sheet, read: Share) -> Markup:
+    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
+    return sheet.say(message, annotated=read.annotated, shown=read.published)
 
 
 def left_out(sheet: Sheet, omissions: tuple[Omission, ...]) -> Markup:

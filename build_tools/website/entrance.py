@@ -65,28 +65,31 @@ def root_page(editions: Sequence[EditionSite]) -> str:
     """Forwards to the first edition, and links all of them."""
     first = editions[0].folder
     forward = f'<meta http-equiv="refresh" content="0; url={first}/">'
-    return _page(editions, f'{forward}<link rel="canonical" href="{site_url()}{first}/">', "", "")
+    described = f'<meta name="description" content="{html.escape(editions[0].description)}">'
+    head = f'{forward}<link rel="canonical" href="{site_url()}{first}/">{described}'
+    return _page(editions, html.escape(editions[0].name), head, "", "")
 
 
 def lost_page(editions: Sequence[EditionSite]) -> str:
     """What a server shows for an address that leads nowhere; its links hold wherever that was."""
-    words = " · ".join(each.edition.say("There is no page at this address.") for each in editions)
-    return _page(
-        editions, '<meta name="robots" content="noindex">', f"<p>{words}</p>", urlsplit(site_url()).path
-    )
+    missing = "There is no page at this address."
+    words = "".join(f'<p lang="{each.lang}">{each.edition.say(missing)}</p>' for each in editions)
+    title = f"404 – {html.escape(editions[0].name)}"
+    return _page(editions, title, '<meta name="robots" content="noindex">', words, urlsplit(site_url()).path)
 
 
-def _page(editions: Sequence[EditionSite], head: str, words: str, base: str) -> str:
+def _page(editions: Sequence[EditionSite], title: str, head: str, words: str, base: str) -> str:
     name = html.escape(editions[0].name)
     links = "".join(
         f'<li><a href="{base}{edition.folder}/" hreflang="{edition.lang}" lang="{edition.lang}">'
-        f"{html.escape(edition.label)}: {html.escape(edition.name)}</a></li>"
+        f"{html.escape(edition.label)}{'：' if edition.edition.chinese else ': '}"
+        f"{html.escape(edition.name)}</a></li>"
         for edition in editions
     )
     icon = f'<link rel="icon" href="{base}{editions[0].folder}/assets/favicon.svg">'
     return (
         f'<!doctype html><html lang="{editions[0].lang}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{name}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>'
         f"{icon}<style>{STYLE}</style>{head}</head><body><main><h1>{name}</h1>{words}<ul>{links}</ul>"
         "</main></body></html>\n"
     )

@@ -78,3 +78,14 @@ def test_lines_left_out_for_one_reason_stand_together() -> None:
     made = {page.address: page for page in make_pages(replace(dossier, inputs=inputs), EDITIONS["en"])}
     body = made[source_address(courier.id)].body
     assert "- line 1, line 4: image\n- lines 2 to 3: furniture\n" in f"{body}\n"
+
+
+def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> None:
+    given = small.dossier()
+    courier = replace(
+        small.SOURCES[SourceId("courier")], through=small.both("a site called TTM", "一家叫 TTM 的网站")
+    )
+    inputs = replace(given.inputs, sources={**small.SOURCES, courier.id: courier})
+    made = replace(given, inputs=inputs)
+    assert "一家叫TTM的网站" in shown("sources/courier.md", made, "zh-Hans").text
+    assert "一家叫TTM的網站" in shown("sources/courier.md", made, "zh-Hant").text

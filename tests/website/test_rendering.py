@@ -84,9 +84,25 @@ def test_the_address_comes_from_site_url(tmp_path: Path, monkeypatch: pytest.Mon
     assert 'href="/dossier/zh-hans/"' in lost_page(EDITIONS)
 
 
-def test_the_lost_are_told_in_the_languages_that_there_are() -> None:
-    assert "<p>There is no page at this address.</p>" in lost_page((ENGLISH,))
-    assert "<p>There is no page at this address. · 此地址没有页面。</p>" in lost_page(EDITIONS)
+def test_each_lost_reader_is_told_in_a_language_that_says_which_it_is() -> None:
+    page = lost_page(EDITIONS)
+    assert '<p lang="en">There is no page at this address.</p><p lang="zh-Hans">此地址没有页面。</p>' in page
+    assert "<title>404 – Bread &amp; &lt;i&gt;butter&lt;/i&gt;</title>" in page
+    assert 'lang="zh-Hans">简体：面包</a>' in page
+
+
+def test_the_head_of_a_page_names_it_once_and_says_what_is_on_it(tmp_path: Path) -> None:
+    ada = '---\ntitle: "Ada"\ndescription: "She ran the Mill."\n---\n\n# Ada\n'
+    home = '---\ntitle: "Bread"\n---\n\n# Bread\n'
+    pages = {"index.md": home, "people/index.md": "# People\n", "people/ada.md": ada}
+    assert render(dossier(tmp_path, pages), (ENGLISH,)) == ()
+    first, person = (
+        (tmp_path / "site/en" / path / "index.html").read_text("utf-8") for path in ("", "people/ada")
+    )
+    assert "<title>Bread &amp; &lt;i&gt;butter&lt;/i&gt;</title>" in first
+    assert '<meta property="og:title" content="Ada">' in person
+    assert '<meta property="og:description" content="She ran the Mill.">' in person
+    assert '<meta property="og:description" content="A small dossier">' in first
 
 
 def test_the_root_forwards_and_links_every_edition() -> None:

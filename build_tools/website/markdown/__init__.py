@@ -31,7 +31,9 @@ from build_tools.website.markdown.escaping import (
 )
 from build_tools.website.markdown.reading import (
     footnotes_in,
+    lead_in,
     linked_once,
+    plain,
     rewrite,
     title_in,
     unended,
@@ -57,10 +59,12 @@ __all__ = [
     "identifier",
     "inline",
     "join",
+    "lead_in",
     "line",
     "link",
     "linked_once",
     "paragraph",
+    "plain",
     "preformatted",
     "rewrite",
     "strong",

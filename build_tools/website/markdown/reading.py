@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -14,6 +15,8 @@ AS_WRITTEN = re.compile(
 )
 PREVIEWED = re.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)\{ data-preview \}")
 FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
+LEAD = re.compile(r"^(?P<words>.+)\n\{: \.lead \}$", re.M)
+WRAPPING = re.compile(r"\[|\]\([^()\s]*\)(?:\{[^{}]*\})?|<[^<>]*>")
 TITLE = re.compile(r"^# +(.+?) *(?:\{[^}]*\} *)?$", re.M)
 
 
@@ -38,6 +41,23 @@ def rewrite(page: str, change: Callable[[str], str]) -> str:
         parts += [change(page[at : kept.start()]), kept[0]]
         at = kept.end()
     return "".join([*parts, change(page[at:])])
+
+
+def plain(content: Markup) -> str:
+    """The words alone, for where nothing can be linked or marked.
+
+    >>> from build_tools.website.markdown import footnote, join, link, strong, text
+    >>> plain(join([link("ada.md", text("Ada [A]"), preview=True), strong(text("ran")), footnote("a")]))
+    'Ada [A]ran'
+    """
+    return html.unescape(WRAPPING.sub("", REFERENCE.sub("", content))).strip()
+
+
+def lead_in(body: Markup) -> str:
+    """What a page says first, in plain words; nothing where it begins with no such sentence."""
+    found = LEAD.search(body)
+    said = plain(Markup(found["words"])) if found else ""
+    return said[:1].upper() + said[1:]
 
 
 def unended(content: Markup) -> Markup:
