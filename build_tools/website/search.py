@@ -21,7 +21,7 @@ from build_tools.website.search_words import fold, guarded, names, numbers
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
 MARKS = re.compile(
-    r"(?:<sup>\d+</sup>)+(?: #(?!\w))?"
+    r"(?:<sup>\d+</sup>)+(?: ?#(?!\w))?"
 )  # nor does a result show it, or the # of a line's address
 CUT = re.compile(r"[^\w.]+")
 NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
