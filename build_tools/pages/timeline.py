@@ -74,7 +74,7 @@ def choice(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
     people = sorted(found, key=lambda id: (view.label(id).casefold(), id))
     options = [md.inline("option", md.text(view.label(id)), value=id) for id in people]
     select = md.inline("select", md.join([everybody, *options]), class_="filter")
-    label = md.inline("label", md.join([sheet.say("Who"), select], md.SPACE))
+    label = md.inline("label", md.join([sheet.say("Who or what"), select], md.SPACE))
     return md.line("p", label, class_="filters", hidden="hidden") if found else md.EMPTY
 
 

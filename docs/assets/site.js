@@ -54,6 +54,22 @@ if (matchMedia("(hover: none)").matches)
       mark.focus();
     });
 
+// Another edition opens at the place where one reads: what has an address has the same in all of them.
+const placeRead = () => {
+  if (scrollY < innerHeight / 4) return "";
+  const marks = [...document.querySelectorAll("article [id]")].filter(
+    ({ id, offsetParent }) => offsetParent && !id.startsWith("_") && !id.includes(":"),
+  );
+  const top = (mark) => mark.getBoundingClientRect().top;
+  const aimed = marks.find(({ id }) => `#${id}` === decodeURIComponent(location.hash));
+  if (aimed && top(aimed) >= 0 && top(aimed) < innerHeight) return aimed.id;
+  return marks.filter((mark) => top(mark) < innerHeight / 4).at(-1)?.id ?? "";
+};
+for (const link of document.querySelectorAll(".md-select__link"))
+  link.addEventListener("click", () => {
+    link.hash = placeRead();
+  });
+
 // The timeline shows the events of one person or organisation.
 for (const filters of document.querySelectorAll(".filters")) {
   const events = document.querySelectorAll(".timeline .event");
@@ -62,6 +78,8 @@ for (const filters of document.querySelectorAll(".filters")) {
   choice?.addEventListener("change", () => {
     for (const event of events)
       event.hidden = choice.value !== "" && !(event.dataset.who ?? "").split(" ").includes(choice.value);
+    for (const list of document.querySelectorAll("h2 + .timeline"))
+      list.previousElementSibling.hidden = !list.querySelector(".event:not([hidden])");
   });
 }
 

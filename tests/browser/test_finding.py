@@ -7,7 +7,7 @@ from typing import TypedDict
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import EDITIONS, Site, Visitor
 
@@ -79,6 +79,10 @@ def test_the_timeline_shows_the_events_of_one_person_or_organisation(visitor: Vi
     page.locator(".filters select").select_option("scale-ai")
     shown = page.locator(".event:visible")
     assert 0 < shown.count() < everything
+    page.locator(".filters select").select_option("deepseek-v3")
+    expect(page.locator("#undated")).to_be_hidden()
+    page.locator(".filters select").select_option("scale-ai")
+    expect(page.locator("#undated")).to_be_visible()
     assert all(
         "scale-ai" in str(who).split() for who in shown.evaluate_all("all => all.map(e => e.dataset.who)")
     )

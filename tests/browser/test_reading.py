@@ -54,6 +54,19 @@ def test_switching_the_edition_stays_on_the_page(visitor: Visitor, site: Site, k
         expect(page.locator("article h1")).to_be_visible()
 
 
+def test_switching_the_edition_stays_at_the_place(visitor: Visitor, site: Site) -> None:
+    page = visitor(search=False).open(fullest(site, "en", "sources"))
+    passage = page.locator(".passage mark[id], .passage [id]").nth(30).get_attribute("id")
+    page.goto(f"{page.url}#{passage}")
+    page.locator(".md-select button").hover()
+    page.locator(".md-select__link[href*='/zh-hant/']").click()
+    page.wait_for_url(f"**/zh-hant/**#{passage}")
+    page.evaluate("() => document.querySelector('#source-grade').scrollIntoView()")
+    page.locator(".md-select button").hover()
+    page.locator(".md-select__link[href*='/zh-hans/']").click()
+    page.wait_for_url("**/zh-hans/**#source-grade")
+
+
 def test_a_finger_opens_a_footnote_in_place(visitor: Visitor, site: Site) -> None:
     page = visitor(width=390, touch=True).open(fullest(site, "en", "people"))
     here = page.url
