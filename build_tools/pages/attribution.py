@@ -66,8 +66,13 @@ def is_untitled(source: Source) -> bool:
 
 def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
     """When, where, by whom and how firmly a claim is made, each in a few words, and what editors add."""
+    return (*terms(sheet, claim, with_place), *asides(sheet, claim))
+
+
+def asides(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+    """What editors add to a claim: why it follows where the quote alone cannot prove it, and a remark."""
     said = claim.qualifiers
-    found = list(terms(sheet, claim, with_place))
+    found: list[Markup] = []
     if said.inferred:
         why = md.unended(sentence(sheet, said.inferred))
         found.append(_aside(sheet.fill("inferred: {why}", why=why)))

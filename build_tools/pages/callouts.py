@@ -31,6 +31,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
 
+ENDS = (".", "。")
 STATUSES = {Status.OPEN: "open", Status.EXPLAINED: "explained", Status.RESOLVED: "resolved"}
 
 
@@ -76,11 +77,18 @@ def asks_who(view: View, conflict: Conflict) -> bool:
 
 def versus(view: View, conflict: Conflict) -> str:
     """All sides in one line."""
-    return view.edition.say(" or ").join(_unended(view, side, conflict) for side in conflict.sides)
+    sides = (_unended(view, side, conflict) for side in conflict.sides)
+    return view.edition.say(_between(view, conflict)).join(sides)
+
+
+def _between(view: View, conflict: Conflict) -> str:
+    """What stands between sides in a line: sentences need more than a word to be told apart."""
+    told = (side_text(view, side, conflict) for side in conflict.sides)
+    return "; or: " if any(each.endswith(ENDS) for each in told) else " or "
 
 
 def _unended(view: View, side: Side, conflict: Conflict) -> str:
-    return side_text(view, side, conflict).rstrip(".。")
+    return side_text(view, side, conflict).rstrip("".join(ENDS))
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
@@ -89,7 +97,7 @@ def facing(sheet: Sheet, conflict: Conflict) -> Markup:
         md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
         for side in conflict.sides
     )
-    return md.join(sides, sheet.say(" or "))
+    return md.join(sides, sheet.say(_between(sheet.view, conflict)))
 
 
 def status_mark(sheet: Sheet, status: Status) -> Markup:

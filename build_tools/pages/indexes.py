@@ -12,7 +12,7 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import is_untitled, own_title, published, publisher
 from build_tools.pages.cards import cards
-from build_tools.pages.lists import when
+from build_tools.pages.lists import marked_name, when
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, cards_of, in_one_line, name, source_said, tagged
@@ -121,7 +121,8 @@ def event_index(view: View) -> Iterable[Page]:
     if not view.of_kind(Kind.EVENT):
         return []
     rows = [
-        [when(sheet, id), name(sheet, id), in_one_line(sheet, view.entities[id])] for id in all_events(view)
+        [when(sheet, id), marked_name(sheet, id), in_one_line(sheet, view.entities[id])]
+        for id in all_events(view)
     ]
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):

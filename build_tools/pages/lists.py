@@ -80,12 +80,13 @@ def _is(view: View, id: EntityId, kind: Kind) -> bool:
 
 def event_list(sheet: Sheet, events: tuple[EntityId, ...], of: EntityId | None = None) -> Markup:
     """When and what, a row an event; with the footnotes that show the part of one who took part."""
-    rows = [[when(sheet, id), _what(sheet, id, of)] for id in events]
+    rows = [[when(sheet, id), marked_name(sheet, id, _part(sheet, id, of))] for id in events]
     return md.table([sheet.say("When"), sheet.say("What")], rows)
 
 
-def _what(sheet: Sheet, id: EntityId, of: EntityId | None) -> Markup:
-    return md.join([md.join([name(sheet, id), _part(sheet, id, of)]), doubt_mark(sheet, id)], md.SPACE)
+def marked_name(sheet: Sheet, id: EntityId, notes: Markup = md.EMPTY) -> Markup:
+    """The name of an event, and whether the articles disagree about it."""
+    return md.join([md.join([name(sheet, id), notes]), doubt_mark(sheet, id)], md.SPACE)
 
 
 def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:

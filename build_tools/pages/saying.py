@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, EntityId, Side, SourceId, Statement, StatementGroup, TextValue
-from build_tools.pages.attribution import article, qualifiers
+from build_tools.model import Claim, EntityId, Side, SourceId, Stance, Statement, StatementGroup, TextValue
+from build_tools.pages.attribution import article, asides, terms
 from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites, claim_mark, claim_words, ways
 from build_tools.pages.sheet import Sheet
-from build_tools.pages.words import counted, flat, property_text, shared_place, stated
+from build_tools.pages.words import counted, flat, property_text, shared_modality, shared_place, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -33,15 +33,23 @@ def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
 
 
 def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
-    """A value and everybody who gives it."""
+    """A value and everybody who gives it; that something is planned or denied is said by who says so."""
     css = "account" if isinstance(said.value, TextValue) else "value"
     told = claim_lines(sheet, said.claims)
+    if len(told) == 1 and said.value is None and _is_in_terms(said):
+        return told[0]
     if len(told) == 1:
         alone = md.inline("span", md.unended(flat(sheet, said, subject)), class_=css)
         return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", stated(sheet, said, subject), class_=css)
     count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
+
+
+def _is_in_terms(said: Statement | Side) -> bool:
+    """Whether the terms of its claims already say all that there is to say of the thing itself."""
+    denied = said.stance is Stance.DENIES and all(claim.qualifiers.said_by for claim in said.claims)
+    return denied or (said.stance is not Stance.DENIES and shared_modality(said.claims) is not None)
 
 
 def group(sheet: Sheet, said: StatementGroup) -> Markup:
@@ -77,9 +85,10 @@ def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:
     """A sentence of ours, and on what terms; who tells it stands above."""
     first, *others = told.claims
     said = flat(sheet, told, subject)
-    how = sheet.phrases(qualifiers(sheet, first, with_place=False))
-    value = md.inline("span", md.unended(said) if how else said, class_="account")
-    words = sheet.fill("{value} — {claim}", value=value, claim=how) if how else value
+    how, added = sheet.phrases(terms(sheet, first, with_place=False)), sheet.phrases(asides(sheet, first))
+    words = md.inline("span", md.unended(said), class_="account")
+    words = sheet.fill("{value} — {claim}", value=words, claim=how) if how else words
+    words = sheet.fill("{value} ({how})", value=words, how=added) if added else words
     marks = [claim_mark(each, md.EMPTY) for each in others]
     return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(sheet, first)])
 

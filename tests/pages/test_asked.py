@@ -112,7 +112,7 @@ def test_answers_in_a_row_stand_without_their_full_stops() -> None:
     entities = {**given.inputs.entities, KEPT.id: question}
     given = replace(given, inputs=replace(given.inputs, entities=entities))
     page = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "figures/price.md")
-    assert "It did[^herald.p5] or It did not[^times.p7]&#46;" in page.body
+    assert "It did[^herald.p5]; or: It did not[^times.p7]&#46;" in page.body
 
 
 def test_after_a_question_comes_its_answer_without_a_colon() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance
+from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance, TextValue
 from build_tools.pages.callouts import callout, callouts, side_text, versus
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
-from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, dossier, side
+from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, both, dossier, side
 
 ROLE = side(CLAIMS[2])
 WHO = Conflict(
@@ -29,6 +29,14 @@ def test_where_the_question_asks_who_the_sides_are_names() -> None:
     assert versus(VIEW, WHO) == f"Ada Wang or {VIEW.label(ENGINE.id)}"
     shown = callout(Sheet(VIEW, HOME), WHO)
     assert f"What was paid for the Mill? Sources disagree: Ada Wang or {VIEW.label(ENGINE.id)} " in shown
+
+
+def test_sides_that_are_sentences_are_told_apart() -> None:
+    told = (both("She left.", "她走了。"), both("He did.", "他走了。"))
+    sides = tuple(replace(ROLE, value=TextValue(words)) for words in told)
+    asked = replace(WHO, sides=sides, subject=ROLE.subject)
+    assert versus(VIEW, asked) == "She left; or: He did"
+    assert versus(replace(VIEW, edition=EDITIONS["zh-Hans"]), asked) == "她走了；或：他走了"
 
 
 def test_without_a_question_each_side_says_what_it_gives() -> None:

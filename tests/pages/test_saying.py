@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from build_tools.evidence import fold
-from build_tools.model import Claim, ClaimId, Qualifiers, TermId, TextValue
+from build_tools.model import Claim, ClaimId, Modality, Qualifiers, TermId, TextValue
 from build_tools.pages.saying import group
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.subjects import sheet_of
@@ -58,14 +59,29 @@ def test_who_is_credited_stands_with_the_sentence() -> None:
 def test_what_two_articles_tell_alike_stands_under_both() -> None:
     list = shown(*FEW, *MANY, told("She sang first.", "p3"))
     courier, _, herald = list.partition("The Herald")
-    assert ("She sang first." in courier, "She sang first." in herald) == (True, True)
+    assert ("She sang first" in courier, "She sang first" in herald) == (True, True)
 
 
 def test_a_sentence_with_its_terms_has_no_full_stop_before_them() -> None:
     credited = told("She wept.", "p3", Qualifiers(said_by=MILL.id))
     assert "She wept</span> — " in shown(credited)
     assert "She wept</span> — " in shown(*FEW, *MANY, credited)
-    assert "She sang first.</span>" in shown(*FEW, *MANY)
+    assert "She sang first</span>" in shown(*FEW, *MANY)
+
+
+def test_what_editors_add_to_a_sentence_stands_in_brackets() -> None:
+    noted = told("She wept.", "p3", Qualifiers(said_by=MILL.id, note=both("Or so it seems.", "似乎如此。")))
+    line = next(line for line in shown(*FEW, *MANY, noted).splitlines() if "She wept" in line)
+    assert re.search(r'the Mill.*? \(<span class="aside">note: Or so it seems</span>\)', line)
+    alone = told("She wept.", "p3", Qualifiers(note=both("Or so it seems.", "似乎如此。")))
+    assert '</span> (<span class="aside">note' in shown(*FEW, *MANY, alone)
+
+
+def test_that_a_thing_is_only_rumoured_is_said_once() -> None:
+    rumoured = replace(
+        CLAIMS[0], property=None, value=None, qualifiers=Qualifiers(modality=Modality.RUMOURED)
+    )
+    assert shown(rumoured).count("rumoured") == 1
 
 
 def test_what_is_told_of_somebody_does_not_link_the_name_that_stands_before_it() -> None:
