@@ -10,19 +10,21 @@ from opencc import OpenCC
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
 VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
-# OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只. In a name
-# written by its sound it takes 里 for "inside", where it does not know the name.
+# OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只, in 具名表态
+# a watch. In a name written by its sound it takes 里 for "inside", where it does not know the name.
 MISREAD = {
     "发债": "發債",
     "发帖": "發帖",
     "弗里德曼": "弗里德曼",
     "干预": "干預",
     "只能": "只能",
+    "表态": "表態",
+    "8天后": "8天後",
 }
 MISREAD_WORD = re.compile(f"({'|'.join(MISREAD)})")
 
 # What newspapers in Taiwan write, where OpenCC gives the form of elsewhere.
-TAIWAN = str.maketrans("賬佈", "帳布")
+TAIWAN = str.maketrans("賬佈臺", "帳布台")
 
 CURLED = re.compile("‘([^‘’]*)’")
 TO_CORNERS = str.maketrans("“”", "「」")

@@ -83,7 +83,8 @@ def test_footnotes_and_repeating_lists_are_left_out() -> None:
 
 
 def test_marks_beside_a_line_are_left_out() -> None:
-    text = "<li>Harbour Post<sup>2</sup><sup>13</sup> #</li> <li>Courier<sup>1</sup>#</li> <li>point #5<sup>1</sup></li>"
+    lines = ("Harbour Post<sup>2</sup><sup>13</sup> #", "Courier<sup>1</sup>#", "point #5<sup>1</sup>")
+    text = " ".join(f"<li>{line}</li>" for line in lines)
     made = enriched(index(doc("a/", text)), {})
     assert made["docs"][0]["text"] == "<li>Harbour Post</li> <li>Courier</li> <li>point #5</li>"
 
