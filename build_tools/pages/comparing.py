@@ -9,7 +9,7 @@ from build_tools.evidence.differences import Difference, Gap, denial, difference
 from build_tools.model import DateValue, Quantity, Side, Stance, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
-from build_tools.pages.words import is_money, period_text, stated
+from build_tools.pages.words import is_money, period_text, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -31,6 +31,7 @@ APART = {
     Gap.UNIT: "{first} and {second} cannot be compared: they are in different units.",
     Gap.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",
 }
+HAPPENED = "One says that it happened. The other denies it."
 NO_CURRENCY = "{first} and {second} cannot be compared: no currency given."
 
 
@@ -53,6 +54,8 @@ def message(found: Difference, one: Statement | Side, other: Statement | Side) -
     """The sentence for it."""
     if found.gap is Gap.NO_UNIT and _is_money(one, other):
         return NO_CURRENCY
+    if found.gap is Gap.DENIED and one.value is None and shared_modality(one.claims) is None:
+        return HAPPENED
     return FITTING.get(found.verdict, "") if found.gap is Gap.NONE else APART[found.gap]
 
 

@@ -66,7 +66,10 @@ def _described(view: View, source: Source) -> str:
 def facts(sheet: Sheet, source: Source) -> Markup:
     """Title in its own script, author, publisher, where and when."""
     edition = sheet.edition
-    dated = sentence(sheet, source.published_why)
+    dated = md.unended(sentence(sheet, source.published_why))
+    through = (
+        tagged(sheet, sheet.edition.prose(source.through)) if source.through != source.publisher else md.EMPTY
+    )
     when = md.text(attribution.published(sheet.view, source))
     language = LANGUAGES.get(source.language, source.language)
     articles = (attribution.article(sheet, id) for id in source.relayed_sources)
@@ -75,7 +78,7 @@ def facts(sheet: Sheet, source: Source) -> Markup:
         ("Title", _title(sheet, source)),
         ("Author", tagged(sheet, source_said(sheet, source, source.author))),
         ("Publisher", publisher(sheet, source.id)),
-        ("Received through", tagged(sheet, sheet.edition.prose(source.through))),
+        ("Received through", through),
         ("Published", sheet.fill("{value} ({how})", value=when, how=dated) if dated else when),
         ("Language", md.text(edition.say(language))),
         ("Passes on reports of", relayed),

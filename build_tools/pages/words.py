@@ -25,6 +25,7 @@ from build_tools.model import (
 from build_tools.pages.sheet import Sheet, linked, name, sentence
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
+from build_tools.website.english import kept_together
 from build_tools.website.markdown import Markup
 
 SHORT = 20
@@ -156,8 +157,9 @@ def counted(view: View, claims: tuple[Claim, ...]) -> str:
         return view.edition.say("only one article says this")
     independent = count_witnesses(claims, view.dossier.inputs)
     if independent == articles:
-        return view.edition.say("{n} independent articles", n=articles)
-    return view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
+        return kept_together(view.edition.say("{n} independent articles", n=articles))
+    many = view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
+    return kept_together(many)
 
 
 def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:

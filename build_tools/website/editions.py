@@ -101,7 +101,7 @@ class Edition:
 
     def page(self, text: str) -> str:
         """The words of a page written by hand, in this edition's manner."""
-        return self.script(text) if self.chinese else apostrophes(text)
+        return closed_up(self.script(text)) if self.chinese else apostrophes(text)
 
 
 EDITIONS = {

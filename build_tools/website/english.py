@@ -10,7 +10,7 @@ APOSTROPHE = re.compile(r"(?<=[\w.)\]”])'|'(?=\d0s\b)")
 INSIDE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=[ ,;:)\n])")
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-TOGETHER = re.compile(rf"(?<=\d) (?=(?:[mbt]r?illion|thousand|{MONTHS})\b)")
+TOGETHER = re.compile(rf"(?<=\d) (?=(?:[mbt]r?illion|thousand|articles?|independent|{MONTHS})\b)")
 
 
 def curled(text: str) -> str:
@@ -41,7 +41,7 @@ def in_single(words: str) -> str:
 
 
 def kept_together(text: str) -> str:
-    """Words in which a line never ends inside a sum or a day.
+    """Words in which a line never ends inside a sum, a day or a count.
 
     >>> kept_together("$30 billion on 12 June 2025")
     '$30\\xa0billion on 12\\xa0June 2025'

@@ -9,6 +9,7 @@ from html import unescape
 
 import pytest
 
+from build_tools.evidence.differences import Difference, Gap
 from build_tools.model import (
     ClaimId,
     Conflict,
@@ -21,8 +22,9 @@ from build_tools.model import (
     Statement,
     StatementGroup,
     Value,
+    Verdict,
 )
-from build_tools.pages.comparing import comparisons
+from build_tools.pages.comparing import comparisons, message
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.values import parse_date, parse_quantity
@@ -99,6 +101,12 @@ def test_a_denial() -> None:
     assert "The other denies it" in said("en", affirmed("143亿美元"), denied)
     assert "One says: US$14.3 billion. The other" in said("en", denied, affirmed("143亿美元"))
     assert said("en", affirmed("148亿美元"), denied) == ""
+
+
+def test_a_denial_of_the_thing_itself() -> None:
+    found = Difference(Verdict.CONFLICT, Gap.DENIED)
+    told = Statement(None, Stance.AFFIRMS, (CLAIMS[0],))
+    assert message(found, told, replace(told, stance=Stance.DENIES)).startswith("One says that it happened.")
 
 
 def test_values_that_no_rule_sets_against_each_other_are_not_said_to_clash() -> None:

@@ -80,6 +80,17 @@ def test_lines_left_out_for_one_reason_stand_together() -> None:
     assert "- line 1, line 4: image\n- lines 2 to 3: furniture\n" in f"{body}\n"
 
 
+def test_what_is_known_of_an_article_is_said_once_and_without_a_full_stop() -> None:
+    courier = small.SOURCES[SourceId("courier")]
+    why = small.both("It says so. About June.", "文中注明。约在六月。")
+    same = replace(courier, through=courier.publisher, published_why=why)
+    given = small.dossier()
+    made = replace(given, inputs=replace(given.inputs, sources={**small.SOURCES, same.id: same}))
+    text = shown("sources/courier.md", made).text
+    assert "(It says so. About June)" in text
+    assert "Received through" not in text
+
+
 def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> None:
     given = small.dossier()
     courier = replace(

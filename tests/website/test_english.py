@@ -38,6 +38,14 @@ def test_a_page_written_by_hand_keeps_what_is_not_an_apostrophe() -> None:
     assert EDITIONS["en"].page("the articles' words") == "the articles’ words"
 
 
+def test_a_chinese_page_written_by_hand_has_no_typed_gap() -> None:
+    page = "需要 Python 3.11 以上版本，见 `dossier build` 与 [指南](a.md)。\n\n1. 先 fork 仓库"
+    assert (
+        EDITIONS["zh-Hans"].page(page)
+        == "需要Python 3.11以上版本，见 `dossier build` 与[指南](a.md)。\n\n1. 先fork仓库"
+    )
+
+
 def test_no_line_ends_inside_a_sum_or_a_day() -> None:
     assert (
         kept_together("$30 billion, 12 June, 20 researchers")
