@@ -10,6 +10,7 @@ from build_tools.model import (
     Claim,
     Conflict,
     EntityId,
+    Kind,
     Question,
     Rule,
     Side,
@@ -135,8 +136,12 @@ def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
     graded = md.unended(grade(sheet, source))
     words = md.line("p", quoted(sheet, found), class_="evidence")
-    parts = [way, md.inline("span", graded, class_="grade"), sheet.phrases(terms), cites(claims)]
-    return md.blocks(words, md.line("p", md.join(parts, md.SPACE), class_="by"))
+    said = md.join([way, md.inline("span", graded, class_="grade"), sheet.phrases(terms)], md.SPACE)
+    own = [claim for claim in claims if sheet.view.entities[claim.subject].kind is Kind.QUESTION]
+    marks = [claim_mark(each, md.EMPTY) for each in own[1:]]
+    said = md.join([*marks, claim_mark(own[0], said)]) if own else said
+    line = md.join([said, md.join([cites(claims), *(ways(sheet, each) for each in own[:1])])], md.SPACE)
+    return md.blocks(words, md.line("p", line, class_="by"))
 
 
 def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
@@ -151,9 +156,10 @@ def silent(sheet: Sheet, conflict: Conflict) -> Markup:
 
 
 def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
-    """The claims that answer the question itself, at their permanent address."""
+    """The claims that answer the question and stand on no side, at their permanent address."""
     found = sheet.view.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
-    return md.bullets([_answer(sheet, claim) for claim in found])
+    shown = {claim.id for side in conflict.sides for claim in side.claims}
+    return md.bullets([_answer(sheet, claim) for claim in found if claim.id not in shown])
 
 
 def _answer(sheet: Sheet, claim: Claim) -> Markup:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, EntityId, Side, SourceId, Stance, Statement, StatementGroup, TextValue
+from build_tools.model import (
+    Claim,
+    EntityId,
+    EntityValue,
+    Side,
+    SourceId,
+    Stance,
+    Statement,
+    StatementGroup,
+    TextValue,
+)
 from build_tools.pages.attribution import article, asides, terms
 from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites, claim_mark, claim_words, ways
@@ -39,11 +49,16 @@ def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup
     if len(told) == 1 and said.value is None and _is_in_terms(said):
         return told[0]
     if len(told) == 1:
-        alone = md.inline("span", md.unended(flat(sheet, said, subject)), class_=css)
+        alone = md.inline("span", md.unended(_begun(said, flat(sheet, said, subject))), class_=css)
         return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
-    value = md.inline("span", stated(sheet, said, subject), class_=css)
+    value = md.inline("span", _begun(said, stated(sheet, said, subject)), class_=css)
     count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
+
+
+def _begun(said: Statement | Side, value: Markup) -> Markup:
+    """A value at the head of its entry, with a capital; a name is written as it is."""
+    return value if isinstance(said.value, EntityValue) else Markup(value[:1].upper() + value[1:])
 
 
 def _is_in_terms(said: Statement | Side) -> bool:

@@ -56,7 +56,8 @@ def write_root(site: Path, editions: Sequence[EditionSite]) -> None:
 
 STYLE = (
     "body{font:1.125rem/1.7 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;"
-    "color:#22252b;background:#fdfcfa}a{color:#0b5563}li{margin:.4rem 0}"
+    "color:#22252b;background:#fdfcfa;text-autospace:normal}h1{line-height:1.25}a{color:#0b5563}"
+    "li{margin:.4rem 0}"
     "@media(prefers-color-scheme:dark){body{color:#e5e2dc;background:#17191d}a{color:#7cc7d6}}"
 )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_tools.evidence import fold
-from build_tools.model import Claim, ClaimId, Modality, Qualifiers, TermId, TextValue
+from build_tools.model import Claim, ClaimId, EntityValue, Modality, Qualifiers, TermId, TextValue
 from build_tools.pages.saying import group
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.subjects import sheet_of
@@ -100,3 +100,8 @@ def test_a_name_in_what_an_unnamed_speaker_is_called_is_linked() -> None:
     sheet = sheet_of(View(replace(given, inputs=inputs), EDITIONS["en"]), ADA)
     heard = told("She wept.", "p3", Qualifiers(said_by=staff.id))
     assert "according to people at [the Mill](../organisations/mill.md)" in group(sheet, fold([heard])[0])
+
+
+def test_a_value_begins_its_entry_with_a_capital() -> None:
+    assert '<span class="account">Ada left' in shown(told("ada left.", "p1"))
+    assert '<span class="value">[the Mill]' in shown(replace(told("", "p1"), value=EntityValue(MILL.id)))
