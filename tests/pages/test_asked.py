@@ -127,7 +127,7 @@ def test_after_a_question_comes_its_answer_without_a_colon() -> None:
 
 
 def test_an_answer_is_quoted_on_its_side_once_at_its_permanent_address() -> None:
-    made = {page.address: page for page in make_pages(asking(ADA.id), EDITIONS["en"])}
+    made = {str(page.address): page for page in make_pages(asking(ADA.id), EDITIONS["en"])}
     body = made["conflicts/kept.md"].body
     assert body.count('id="c-p5-kept"') == body.count('id="c-p7-kept"') == 1
     assert body.index('id="c-p7-kept"') < body.index("What the editors think")
