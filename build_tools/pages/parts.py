@@ -11,7 +11,7 @@ from build_tools.model import (
     Source,
     TextValue,
 )
-from build_tools.pages.attribution import published, publisher, qualifiers
+from build_tools.pages.attribution import is_untitled, published, publisher, qualifiers
 from build_tools.pages.foot import foot, published_at
 from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
@@ -62,6 +62,8 @@ def quoted(sheet: Sheet, found: Anchored) -> Markup:
 def byline(sheet: Sheet, source: Source, line: int) -> Markup:
     """Publisher, title, date and line."""
     title = md.inline("cite", tagged(sheet, source_said(sheet, source, source.title)))
+    if sheet.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
+        title = sheet.fill("“{title}”", title=title)
     when = md.text(published(sheet.view, source))
     parts = [publisher(sheet, source.id), title, when, sheet.say("line {n}", n=line)]
     return md.inline("span", sheet.phrases(parts), class_="byline")

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from build_tools.model import Dossier, Omission, Qualifiers, SourceId
 from build_tools.pages import make_pages
+from build_tools.pages.parts import byline
+from build_tools.pages.sheet import Sheet
+from build_tools.pages.view import View
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.editions import EDITIONS
 from tests.pages import small
@@ -100,3 +103,17 @@ def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> No
     made = replace(given, inputs=inputs)
     assert "一家叫TTM的网站" in shown("sources/courier.md", made, "zh-Hans").text
     assert "一家叫TTM的網站" in shown("sources/courier.md", made, "zh-Hant").text
+
+
+def test_a_chinese_title_stands_between_its_own_marks_but_one_of_ours_does_not() -> None:
+    def line(given: Dossier, edition: str) -> str:
+        view = View(given, EDITIONS[edition])
+        return byline(Sheet(view, SOURCES), view.sources[0], 1) + byline(
+            Sheet(view, SOURCES), view.sources[-1], 1
+        )
+
+    assert line(small.dossier(), "zh-Hans").count("《") == 2
+    assert "《" not in line(small.dossier(), "en")
+    given = untitled()
+    sources = {SourceId("courier"): given.inputs.sources[SourceId("courier")]}
+    assert "《" not in line(replace(given, inputs=replace(given.inputs, sources=sources)), "zh-Hans")
