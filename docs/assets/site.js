@@ -15,6 +15,12 @@ new MutationObserver((changes) => {
     for (const node of addedNodes) if (node.matches?.("[role=dialog]")) nameDialog(node);
 }).observe(document.body, { childList: true });
 
+// A heading is heard without the sign for its address, which the table of contents gives too;
+// a number in the text is heard as the mark of a note.
+for (const sign of document.querySelectorAll(".headerlink"))
+  Object.assign(sign, { ariaHidden: "true", tabIndex: -1 });
+for (const mark of document.querySelectorAll(".footnote-ref")) mark.setAttribute("role", "doc-noteref");
+
 // The theme's menu button is a label, which no keyboard reaches.
 const drawer = document.querySelector("#__drawer");
 const opener = document.querySelector(".md-header__button[for=__drawer]");

@@ -67,6 +67,13 @@ def test_switching_the_edition_stays_at_the_place(visitor: Visitor, site: Site) 
     page.wait_for_url("**/zh-hans/**#source-grade")
 
 
+def test_a_heading_and_a_mark_are_heard_as_what_they_are(visitor: Visitor) -> None:
+    page = visitor(search=False).open("en/people/chris-cox/")
+    expect(page.get_by_role("heading", name="Chris Cox", exact=True)).to_have_count(1)
+    expect(page.locator("article").get_by_role("link", name="¶")).to_have_count(0)
+    assert page.locator("article .footnote-ref").first.get_attribute("role") == "doc-noteref"
+
+
 def test_a_finger_opens_a_footnote_in_place(visitor: Visitor, site: Site) -> None:
     page = visitor(width=390, touch=True).open(fullest(site, "en", "people"))
     here = page.url

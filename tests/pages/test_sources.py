@@ -108,9 +108,7 @@ def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> No
 def test_a_chinese_title_stands_between_its_own_marks_but_one_of_ours_does_not() -> None:
     def line(given: Dossier, edition: str) -> str:
         view = View(given, EDITIONS[edition])
-        return byline(Sheet(view, SOURCES), view.sources[0], 1) + byline(
-            Sheet(view, SOURCES), view.sources[-1], 1
-        )
+        return "".join(byline(Sheet(view, SOURCES), each, 1) for each in (view.sources[0], view.sources[-1]))
 
     assert line(small.dossier(), "zh-Hans").count("《") == 2
     assert "《" not in line(small.dossier(), "en")
