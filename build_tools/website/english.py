@@ -37,7 +37,7 @@ def in_single(words: str) -> str:
     >>> in_single('of Meta\\'s "closed mode"')
     'of Meta’s ‘closed mode’'
     """
-    return curled(QUOTED.sub(r"‘\1’", words))
+    return kept_together(curled(QUOTED.sub(r"‘\1’", words)))
 
 
 def kept_together(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.model import LocalText
 from build_tools.website.editions import EDITIONS
-from build_tools.website.english import apostrophes, curled, kept_together
+from build_tools.website.english import apostrophes, curled, in_single, kept_together
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,4 @@ def test_no_line_ends_inside_a_sum_or_a_day() -> None:
         kept_together("$30 billion, 12 June, 20 researchers")
         == "$30\u00a0billion, 12\u00a0June, 20 researchers"
     )
+    assert in_single("for $14.3 billion") == "for $14.3\u00a0billion"
