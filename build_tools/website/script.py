@@ -19,9 +19,11 @@ MISREAD = {
     "干预": "干預",
     "只能": "只能",
     "表态": "表態",
-    "8天后": "8天後",
 }
-MISREAD_WORD = re.compile(f"({'|'.join(MISREAD)})")
+MISREAD_AFTER_NUMBER = {"天后": "天後"}  # of one who sings, 天后 is right
+NUMBER = r"[\d两二三四五六七八九十百几数多]"
+MISREAD_WORD = re.compile(f"({'|'.join(MISREAD)}|(?<={NUMBER})(?:{'|'.join(MISREAD_AFTER_NUMBER)}))")
+RIGHT = MISREAD | MISREAD_AFTER_NUMBER
 
 # What newspapers in Taiwan write, where OpenCC gives the form of elsewhere.
 TAIWAN = str.maketrans("賬佈臺", "帳布台")
@@ -76,7 +78,7 @@ def _characters(text: str, lang: str, variant: str) -> str:
 
 def _traditional(text: str, config: str) -> str:
     parts = enumerate(MISREAD_WORD.split(text))
-    return "".join(MISREAD[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
+    return "".join(RIGHT[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
 
 
 def _quotation_marks(text: str, lang: str) -> str:
