@@ -33,10 +33,10 @@ class Served:
     process: subprocess.Popen[bytes]
 
     def page(self, path: str) -> str:
-        """A page as the browser gets it; nothing where there is none."""
+        """A page as the browser gets it, where a sum stays on one line; nothing where there is none."""
         try:
             with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
-                return str(answer.read().decode())
+                return str(answer.read().decode()).replace("\u00a0", " ")
         except urllib.error.URLError:
             return ""
 
