@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -11,10 +12,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from build_tools.bounds import read_own
 from build_tools.excerpts import underlined, visible, wrapped
 from build_tools.problem import Problem, Problems, Severity
 
 WIDTH = 80
+LINE_END = re.compile(r"\r\n|\r|\n")
 # Only what reads on a light terminal and on a dark one.
 STYLES = {
     r"(?m)^\S.*: error\[.*\]$": "bold red",
@@ -44,10 +47,10 @@ def read_lines(problems: Problems, root: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted({problem.origin.path for problem in problems if problem.origin.path}):
         try:
-            text = (root / path).read_text(encoding="utf-8-sig")
+            text = read_own(root, root / path).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             text = ""
-        found[path] = tuple(text.split("\n"))
+        found[path] = tuple(LINE_END.split(text))
     return found
 
 

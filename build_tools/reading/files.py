@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from build_tools.bounds import leads_out, read_ordinary
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.encodings import decode
-from build_tools.reading.folders import ARTICLES, SETTINGS, VOCABULARY, Folder, hidden, open_folder
+from build_tools.reading.folders import ARTICLES, SETTINGS, VOCABULARY, Folder, hidden, open_folder, outside
 from build_tools.reading.hints import nearest
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
+from build_tools.reading.outward_links import below_link, find_outward_links, outward
 from build_tools.reading.parse_source import ReceivedArticle
 from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
@@ -62,7 +64,7 @@ class Files:
 def find(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
-    problems: list[Problem] = []
+    problems: list[Problem] = list(find_outward_links(folder))
     files = Files(
         folder.prefix,
         read_yaml(folder, folder.path / SETTINGS, problems),
@@ -76,8 +78,12 @@ def find(root: Path) -> tuple[Files, Problems]:
 def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
     """The bytes of a file, or the problem that there are none."""
     origin = whole_file(folder.name(file))
+    if why := leads_out(folder.root, file):
+        if not below_link(origin.path, problems):
+            problems.append(outward(origin.path, why))
+        return None
     try:
-        return file.read_bytes()
+        return read_ordinary(file)
     except FileNotFoundError:
         problems.append(Problem(origin, "missing-file", "this file is missing", hint_of_missing(file)))
     except OSError as error:
@@ -117,7 +123,8 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:
     """The files of entities, in the order of kinds and paths."""
     for kind, name in FOLDERS.items():
-        for file in sorted((folder.path / name).rglob("*.yaml")):
+        files = () if outside(folder.path / name, folder) else (folder.path / name).rglob("*.yaml")
+        for file in sorted(files):
             if hidden(file, folder):
                 continue
             if found := bad_id(file.stem, whole_file(folder.name(file))):
@@ -129,8 +136,10 @@ def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFil
 def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFiles]:
     """The folders of articles that are not empty, with the files in them."""
     articles = folder.path / ARTICLES
-    for place in sorted(articles.iterdir()) if articles.is_dir() else ():
-        if hidden(place, folder) or not place.is_dir() or not any(place.iterdir()):
+    for place in sorted(articles.iterdir()) if articles.is_dir() and not outside(articles, folder) else ():
+        if hidden(place, folder) or outside(place, folder):
+            continue
+        if not place.is_dir() or not any(place.iterdir()):
             continue
         if found := bad_id(place.name, whole_file(folder.name(place))):
             problems.append(found)
@@ -145,7 +154,8 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
-    return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums_of(place)), about, annotations)
+    sums = sums_of(folder, place)
+    return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums), about, annotations)
 
 
 def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
@@ -161,7 +171,8 @@ def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | No
     return None if wrong else data
 
 
-def sums_of(place: Path) -> dict[str, str]:
+def sums_of(folder: Folder, place: Path) -> dict[str, str]:
     """The SHA-256 of each file kept beside an article: the page or text from which it was made."""
-    kept = (file for file in place.iterdir() if file.is_file() and file.stem == "received")
-    return {file.name: sha256(file.read_bytes()).hexdigest() for file in kept}
+    kept = [file for file in place.iterdir() if file.is_file() and file.stem == "received"]
+    own = (file for file in kept if not outside(file, folder))
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in own}

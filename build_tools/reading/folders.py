@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.bounds import leads_out
 from build_tools.reading.ids import FOLDERS
 
 ARTICLES = "articles"
@@ -20,6 +21,11 @@ class Folder:
     path: Path
     prefix: str
 
+    @property
+    def root(self) -> Path:
+        """The folder of the dossier, which nothing that is read leads out of."""
+        return self.path.parent if self.prefix else self.path
+
     def name(self, file: Path) -> str:
         """The path of a file as problems show it."""
         return self.prefix + file.relative_to(self.path).as_posix()
@@ -30,6 +36,11 @@ def open_folder(root: Path) -> Folder:
     if (root / "sources").is_dir():
         return Folder(root / "sources", "sources/")
     return Folder(root, "")
+
+
+def outside(file: Path, folder: Folder) -> bool:
+    """Whether a link leads from a path out of the dossier."""
+    return bool(leads_out(folder.root, file))
 
 
 def hidden(file: Path, folder: Folder) -> bool:

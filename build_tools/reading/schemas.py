@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from build_tools.bounds import make_folder, write_own
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.shapes import (
     EntityShape,
@@ -84,9 +85,9 @@ def schema_files() -> dict[str, str]:
 
 def write_schemas(folder: Path) -> None:
     """Write the schema of every kind of file."""
-    folder.mkdir(exist_ok=True)
+    make_folder(folder.parent, folder)
     for name, text in schema_files().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        write_own(folder.parent, folder / name, text.encode())
 
 
 if __name__ == "__main__":

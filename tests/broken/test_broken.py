@@ -26,7 +26,7 @@ def lay_out(case: Path, root: Path) -> Path:
     absent = case / "absent.txt"
     for path in absent.read_text(encoding="utf-8").splitlines() if absent.exists() else ():
         (root / path).unlink()
-    shutil.copytree(case, root, dirs_exist_ok=True)
+    shutil.copytree(case, root, dirs_exist_ok=True, symlinks=True)
     return root
 
 
