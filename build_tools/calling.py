@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import errno
 import io
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Any
 
 import click
+
+from build_tools.bounds import OutOfBoundsError
+
+INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended
 
 
 class Commands(click.Group):
@@ -26,6 +35,26 @@ class Commands(click.Group):
             if fault.errno == errno.EPIPE:  # who read our output has seen enough
                 raise
             raise click.ClickException(refusal(fault)) from None
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """A request to terminate is taken as Ctrl-C is, so that what was started is ended too."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # which alone is sent signals
+        return
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def print_utf8() -> None:
@@ -47,4 +76,6 @@ def refusal(fault: OSError) -> str:
     'No space left on device'
     """
     why = fault.strerror or str(fault)
+    if isinstance(fault, OutOfBoundsError):
+        why = f"{why}: {fault.hint}"
     return f"{fault.filename}: {why}" if fault.filename else why

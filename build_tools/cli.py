@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline, reading_aloud
+from build_tools.bounds import write_anywhere
 from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, write_seen
@@ -20,6 +21,7 @@ from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, EntityId
+from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
 from build_tools.reading.hints import nearest_or_all
@@ -87,15 +89,14 @@ def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool
 def build(given: Path | None, strict: bool) -> None:
     """Check, write the pages, and render every edition into site/."""
     root = find_root(given)
-    made = pipeline.check(root)
-    show(made, root, "text")
-    if fails(made.problems, strict):
-        sys.exit(1)
-    with Console(stderr=True).status("rendering every edition …"):
-        unrendered = pipeline.publish(made.dossier, root)
-    if unrendered:
-        echo_problems(unrendered, root, "text", Console())
-        sys.exit(1)
+    with saying_what_is_left(root), only_build(root):
+        made = pipeline.check(root)
+        show(made, root, "text")
+        if fails(made.problems, strict):
+            sys.exit(1)
+        with Console(stderr=True).status("rendering every edition …"):
+            unrendered = pipeline.publish(made.dossier, root)
+    stop_at(unrendered, root)
     site = f"{root}/site"
     click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)
 
@@ -120,7 +121,7 @@ def serve(given: Path | None, edition: str, port: int) -> None:
 
     root = find_root(given)
     try:
-        preview(root, edition, port, lambda made, seconds: tell_of(made, root, seconds), announce)
+        preview(root, edition, port, lambda made, seconds: tell_of(made, root, seconds), announce, wait_for)
     except PortError as fault:
         raise click.ClickException(f"{fault}; choose another with --port") from None
 
@@ -180,21 +181,29 @@ def judge(given: Path | None, question: str) -> None:
         message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
         raise click.BadParameter(message, param_hint="QUESTION")
     name = made.dossier.inputs.entities[EntityId(question)].origin.path
-    write_seen(root / name, seen_of(asked[EntityId(question)]))
+    write_seen(root, name, seen_of(asked[EntityId(question)]))
     click.echo(f"{name}: `seen:` is up to date")
 
 
 @main.command()
 @click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file to write.")
+@click.option(
+    "-o",
+    "--out",
+    "--output",
+    "output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file to write.",
+)
 @click.pass_obj
 def export(given: Path | None, form: str, output: Path | None) -> None:
     """Print the data: claims, conflicts or entities, a JSON line each."""
-    dossier = pipeline.check(find_root(given)).dossier
+    root = find_root(given)
+    dossier = pipeline.check(root).dossier
     chosen = next(one for one in EXPORTS if one.name == form)
     text = "".join(f"{line}\n" for line in chosen.lines(dossier))
     if output:
-        output.write_text(text, "utf-8", newline="\n")
+        write_anywhere(root, output, text.encode())
     else:
         click.echo(text, nl=False)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from flit_core import buildapi
 from flit_core.buildapi import build_editable, build_sdist
 
+from build_tools.bounds import real_folder, remove_folder
+
 __all__ = ["build_editable", "build_sdist", "build_wheel"]
 
 TOOL = Path(__file__).resolve().parents[1]
@@ -29,9 +31,10 @@ def build_wheel(
 @contextmanager
 def look_inside() -> Iterator[None]:
     """`mkdocs.yml` and `docs/` in the folder of the package, for as long as it is packed."""
+    real_folder(TOOL, "build_tools/look")
     try:
         shutil.copytree(TOOL / "docs", LOOK / "docs", dirs_exist_ok=True)
         shutil.copy(TOOL / "mkdocs.yml", LOOK)
         yield
     finally:
-        shutil.rmtree(LOOK, ignore_errors=True)
+        remove_folder(LOOK)

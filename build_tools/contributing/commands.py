@@ -13,6 +13,7 @@ from typing import get_args
 import click
 
 from build_tools import pipeline
+from build_tools.bounds import read_own, write_own
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.diffing.changes import difference
 from build_tools.contributing.diffing.renaming import with_new_ids
@@ -89,9 +90,9 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
     if not write:
         click.echo("\n".join(entries), nl=False)
         return
-    text = path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
+    text = read_own(root, path).decode("utf-8", "surrogateescape") if path.exists() else ""
     whole = with_its_ends(text, lambda lines: suggesting.with_suggestions(lines, entries))
-    path.write_bytes(whole.encode("utf-8", "surrogateescape"))
+    write_own(root, path, whole.encode("utf-8", "surrogateescape"))
     added = len(suggesting.new_only(entries, text))
     click.echo(f"{path.relative_to(root).as_posix()}: {added} suggestion{'' if added == 1 else 's'}")
 

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from build_tools.bounds import write_own
 from build_tools.contributing.explaining import (
     EXAMPLES,
     LANGUAGES,
@@ -96,4 +97,4 @@ def made() -> dict[Path, str]:
 
 if __name__ == "__main__":
     for path, text in made().items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_own(ROOT, path, text.encode())

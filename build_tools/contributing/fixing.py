@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from build_tools.bounds import leads_out, read_own, write_own
 from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import below, quoted, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
@@ -43,7 +44,7 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
     """What can be mended in the dossier's files, a file each; nothing is written."""
     found: list[Fix] = []
     for path in yaml_files(root):
-        before = (root / path).read_bytes().decode("utf-8", "surrogateescape")
+        before = read_own(root, root / path).decode("utf-8", "surrogateescape")
         place = PurePosixPath(path) if (root / "schemas").is_dir() else None
         quoted = [one for one in dossier.anchored if one.annotation.origin.path == path]
         after = with_its_ends(before, partial(mended, anchored=quoted, place=place))
@@ -55,13 +56,14 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
 def write(root: Path, found: Iterable[Fix]) -> None:
     """Write the files as they should be."""
     for fix in found:
-        (root / fix.path).write_bytes(fix.after.encode("utf-8", "surrogateescape"))
+        write_own(root, root / fix.path, fix.after.encode("utf-8", "surrogateescape"))
 
 
 def yaml_files(root: Path) -> Iterator[str]:
-    """The YAML files of a dossier, by their paths in it."""
+    """The YAML files of a dossier, by their paths in it; not what stands outside of it, nor folders."""
     for path in sorted(open_folder(root).path.rglob("*.yaml")):
-        yield path.relative_to(root).as_posix()
+        if path.is_file() and not leads_out(root, path):
+            yield path.relative_to(root).as_posix()
 
 
 def mended(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from build_tools.bounds import read_own, write_own
 from build_tools.contributing.yaml_text import flow, scalar, with_its_ends
 from build_tools.evidence.questions import seen_of
 from build_tools.model import OUR_LANGUAGES, Conflict
@@ -16,10 +17,10 @@ SEEN = re.compile(r"^seen:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
 JUDGEMENT = re.compile(r"^(?:reason|by|decided):", re.MULTILINE)
 
 
-def write_seen(path: Path, seen: Mapping[str, Sequence[str]]) -> None:
-    """Write `seen:` into a question's file as it is now."""
-    text = path.read_bytes().decode()
-    path.write_bytes(with_its_ends(text, partial(with_seen, seen=seen)).encode())
+def write_seen(root: Path, name: str, seen: Mapping[str, Sequence[str]]) -> None:
+    """Write `seen:` into a question's file as it is now; `name` is its path in the dossier."""
+    text = read_own(root, root / name).decode()
+    write_own(root, root / name, with_its_ends(text, partial(with_seen, seen=seen)).encode())
 
 
 def with_seen(text: str, seen: Mapping[str, Sequence[str]]) -> str:

@@ -9,21 +9,26 @@ from time import perf_counter
 
 from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
+from build_tools.locking import Waiting
 from build_tools.model import Build
 from build_tools.pages import make_pages
 from build_tools.reading.folders import open_folder, places
 from build_tools.website import publishing
 from build_tools.website.editions import EDITIONS, editions
+from build_tools.website.exchanging import building
 from build_tools.website.refreshing import Renderer
 from build_tools.website.serving import address_of, catch_up, check_port, serve
 
 Show = Callable[[Build, float], None]
 
 
-def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[str], None]) -> None:
+def preview(
+    root: Path, edition: str, port: int, show: Show, ready: Callable[[str], None], waiting: Waiting
+) -> None:
     """Serve one edition on this machine until interrupted.
 
-    `show` is given each build and the seconds that it took, `ready` the address once it is served.
+    `show` is given each build and the seconds that it took, `ready` the address once it is served,
+    `waiting` the number of a process that builds the same dossier, which is waited for.
     """
     check_port(port)
     folder = EDITIONS[edition].folder
@@ -32,9 +37,10 @@ def preview(root: Path, edition: str, port: int, show: Show, ready: Callable[[st
     renderer = Renderer(root, site, address)
 
     def rebuild() -> None:
-        begun = perf_counter()
-        made = pipeline.check(root)
-        renderer.render(write_pages(root, edition, made))
+        with building(root, waiting):
+            begun = perf_counter()
+            made = pipeline.check(root)
+            renderer.render(write_pages(root, edition, made))
         show(made, perf_counter() - begun)
 
     with suppress(KeyboardInterrupt):

@@ -13,6 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from build_tools.bounds import make_folder, write_own
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
@@ -68,10 +69,9 @@ def write_stub(
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
     path = folder / FOLDERS[kind] / f"{id}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root))), encoding="utf-8"
-    )
+    make_folder(root, path.parent)
+    made = with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root)))
+    write_own(root, path, made.encode())
     return path
 
 
@@ -91,9 +91,8 @@ def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise NotMadeError(f"{place} is there, and is no empty folder: nothing is overwritten")
     for path, text in made.items():
-        target = place / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        make_folder(place, (place / path).parent)
+        write_own(place, place / path, text.encode())
 
 
 def this_tool() -> Tool | None:

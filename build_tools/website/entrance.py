@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from build_tools.bounds import put_file
 from build_tools.website.editions import Edition
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -48,10 +49,9 @@ def site_url() -> str:
 
 def write_root(site: Path, editions: Sequence[EditionSite]) -> None:
     """The pages above the editions: one that forwards to the first, and one for lost readers."""
-    site.mkdir(parents=True, exist_ok=True)
-    (site / "index.html").write_text(root_page(editions), "utf-8")
-    (site / "404.html").write_text(lost_page(editions), "utf-8")
-    (site / ".nojekyll").write_bytes(b"")
+    put_file(site / "index.html", root_page(editions).encode())
+    put_file(site / "404.html", lost_page(editions).encode())
+    put_file(site / ".nojekyll", b"")
 
 
 STYLE = (

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from build_tools.bounds import make_folder, put_file, real_folder, refuse_link
 from build_tools.model import Settings
 from build_tools.problem import Problems
 from build_tools.website.addresses import url
+from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Findable, enrich
+from build_tools.website.unwritten import unwritten
 from build_tools.website.writing import Finish, hand_written, write
 
+PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "conflicts": 2}
 LISTED = 0.25
@@ -27,22 +31,26 @@ def publish(
     `finish` is given each page written by hand, with its edition and its path, as it will be written.
     """
     docs = look_of(root) / "docs"
-    for edition, pages in made.items():
-        write_edition(root, edition, pages, finish)
-    sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
-    problems = render(root, sites)
-    if not problems:
+
+    def complete(site: Path) -> None:
         for edition, pages in made.items():
-            enrich(root / "site" / edition.folder / "search/search_index.json", found(pages))
-        write_data(root / "site/data", data)
-    return problems
+            enrich(site / edition.folder / "search/search_index.json", found(pages))
+        write_data(site / "data", data)
+
+    try:
+        for edition, pages in made.items():
+            write_edition(root, edition, pages, finish)
+        sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
+        return render(root, sites, complete)
+    except OSError as fault:
+        return (unwritten(root, fault),)
 
 
 def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
     """Write the records of each format, a line each, once for all editions."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, folder)
     for name, lines in data.items():
-        (folder / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        put_file(folder / f"{name}.jsonl", "".join(f"{line}\n" for line in lines).encode())
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
@@ -63,7 +71,9 @@ def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: F
     for path, page in by_hand.items():
         if finish and path.endswith(".md"):
             by_hand[path] = finish(edition, path, page.decode()).encode()
-    write({**files, **by_hand}, root / "build" / "docs" / edition.folder)
+    refuse_link(root / PAGES / edition.folder)  # the place that is at fault, before the folder around it
+    adopt(root, PAGES, are_pages)
+    write({**files, **by_hand}, real_folder(root, f"{PAGES}/{edition.folder}"))
 
 
 def found(pages: Sequence[Page]) -> dict[str, Findable]:

@@ -12,6 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from build_tools.bounds import prune, remove_file
+from build_tools.website.built import MARKER, adopt, is_edition
 from build_tools.website.rendering import environment, look_of
 
 
@@ -21,13 +23,17 @@ class Renderer:
     def __init__(self, root: Path, site: Path, address: str) -> None:
         os.environ.update(environment(root))
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        self.look, self.site, self.address = look_of(root), site, address
+        self.root, self.look, self.site, self.address = root, look_of(root), site, address
         self.settings: MkDocsConfig | None = None
         self.frame: dict[Path, bytes] = {}
         self.files: Set[str] | None = None
 
     def render(self, config: Path) -> None:
-        """Render by these settings; the folder is then as if all had been rendered anew."""
+        """Render by these settings; the folder is then as if all had been rendered anew.
+
+        Raises OutOfBoundsError where the folder is no earlier preview.
+        """
+        adopt(self.root, self.site.relative_to(self.root).as_posix(), is_edition)
         frame = frame_of(config, self.look)
         if self.settings is None or frame != self.frame:
             self.settings = load(config, self.site, self.address)
@@ -36,10 +42,12 @@ class Renderer:
         files = files_in(docs)
         if self.files is not None:
             touch_links(docs, files ^ self.files)
+        else:
+            prune(self.site, keep=(MARKER,))  # the renderer writes through links that it finds
         build(self.settings, serve_url=self.address, dirty=self.files is not None)
         for path in self.files - files if self.files else ():
             gone = File(path, str(docs), str(self.site), self.settings.use_directory_urls)
-            Path(gone.abs_dest_path).unlink(missing_ok=True)
+            remove_file(Path(gone.abs_dest_path))
         self.files = files
 
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 
+from build_tools.bounds import put_file, real_folder
 from build_tools.model import Settings
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
+from build_tools.website.exchanging import put_in_place, refuse_foreign_site, staged
 from build_tools.website.page import Page
 
 TOOL = Path(__file__).resolve().parents[2]
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
+REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
+OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
 
 
@@ -45,29 +49,52 @@ def look_of(root: Path) -> Path:
     return next((one for one in (root, TOOL) if (one / "mkdocs.yml").is_file()), packed)
 
 
-def render(root: Path, editions: Sequence[EditionSite]) -> Problems:
-    """Render `build/docs/<edition>/` of every edition into `site/<edition>/`; SITE_URL is the address."""
+def nothing_more(site: Path) -> None:
+    """Leave a site as it was rendered."""
+
+
+def render(
+    root: Path, editions: Sequence[EditionSite], complete: Callable[[Path], None] = nothing_more
+) -> Problems:
+    """Render `build/docs/<edition>/` of every edition into `site/<edition>/`; SITE_URL is the address.
+
+    `complete` is given the folder of the new site, which takes the place of the old one only when it is
+    whole: a problem, an exception or a kill leaves the old site. Raises OSError where it cannot be written.
+    """
     if importlib.util.find_spec("jieba") is None:
         hint = "install the project's requirements again"
         return (_problem("without jieba a search in Chinese finds next to nothing", hint),)
-    shutil.rmtree(root / "site", ignore_errors=True)
-    configs = [write_config(root, edition, editions) for edition in editions]
-    running = [_start(root, config) for config in configs]
-    problems = [_problems_of(*process.communicate(), process.returncode) for process in running]
-    write_root(root / "site", editions)
-    return tuple(dict.fromkeys(problem for found in problems for problem in found))
+    refuse_foreign_site(root)
+    with staged(root) as site:
+        problems = _render_into(site, root, editions)
+        if not problems:
+            write_root(site, editions)
+            complete(site)
+            put_in_place(root, site)
+    return problems
+
+
+def _render_into(site: Path, root: Path, editions: Sequence[EditionSite]) -> Problems:
+    """Every edition by a process of its own; none of them outlasts the build, however that ends."""
+    running: list[subprocess.Popen[str]] = []
+    try:
+        for edition in editions:
+            running.append(_start(root, write_config(root, edition, editions), site / edition.folder))
+        found = [_problems_of(*process.communicate(), process.returncode) for process in running]
+    finally:
+        for process in running:
+            process.kill()  # nothing where it has ended
+            process.wait()
+    return tuple(dict.fromkeys(problem for problems in found for problem in problems))
 
 
 def write_config(
     root: Path, edition: EditionSite, editions: Sequence[EditionSite], search: bool = True
 ) -> Path:
     """Write `build/mkdocs.<edition>.yml`; an unchanged one is left alone."""
-    path = root / "build" / f"mkdocs.{edition.folder}.yml"
+    path = real_folder(root, "build") / f"mkdocs.{edition.folder}.yml"
     settings = config_of(root, edition, editions) | ({} if search else {"plugins": []})
-    content = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.is_file() or path.read_text("utf-8") != content:
-        path.write_text(content, "utf-8")
+    put_file(path, yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode())
     return path
 
 
@@ -121,16 +148,16 @@ def _alternate(edition: EditionSite) -> dict[str, str]:
 
 def environment(root: Path) -> dict[str, str]:
     """The renderer's surroundings: no clock, and its caches inside `build/`."""
-    cache = root / "build" / "tmp"
-    cache.mkdir(parents=True, exist_ok=True)
+    cache = real_folder(root, "build/tmp")
     fixed = {"NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(cache.resolve()), "PYTHONHASHSEED": "0"}
     return {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, **fixed}
 
 
-def _start(root: Path, config: Path) -> subprocess.Popen[str]:
+def _start(root: Path, config: Path, site: Path) -> subprocess.Popen[str]:
     # not --quiet: it hides warnings from --strict too
+    given = ["--config-file", str(config), "--site-dir", str(site.resolve())]
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", *given],
         env=environment(root),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -140,10 +167,17 @@ def _start(root: Path, config: Path) -> subprocess.Popen[str]:
 
 
 def _problems_of(out: str, err: str, code: int) -> Problems:
-    """What the renderer said; where it stopped without saying why, its last line."""
+    """What the renderer said; where it stopped without saying why, its last line.
+
+    Raises OSError where it could not write: that is no fault of the dossier or of the tool.
+    """
     found = [match["said"] for match in FAULT.finditer(out + err)]
     if code and not found:
-        found = [(out + err).strip().rpartition("\n")[2]]
+        last = (out + err).strip().rpartition("\n")[2]
+        refused = REFUSED.match(last)
+        if refused and (number := int(refused["errno"])) in OF_WRITING:
+            raise OSError(number, os.strerror(number))
+        found = [last]
     return tuple(_problem(said, "this is a fault of the tool: please report it") for said in found)
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from build_tools.bounds import put_file
 from build_tools.website.search_words import fold, guarded, names, numbers
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
@@ -73,7 +74,8 @@ BY_HAND = Findable(weight=0.25)
 def enrich(path: Path, pages: Mapping[str, Findable]) -> None:
     """Add to the index of an edition what the theme cannot know; the keys of `pages` are locations."""
     index: Index = json.loads(path.read_text("utf-8"))
-    path.write_text(json.dumps(enriched(index, pages), ensure_ascii=False, separators=(",", ":")), "utf-8")
+    made = json.dumps(enriched(index, pages), ensure_ascii=False, separators=(",", ":"))
+    put_file(path, made.encode())
 
 
 def enriched(index: Index, pages: Mapping[str, Findable]) -> Index:

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from build_tools.calling import refusal
+
 HOST = "127.0.0.1"
 OFTEN = 0.2  # seconds between two looks at the files
 Rebuild = Callable[[], None]
@@ -79,6 +81,8 @@ def keep_on(rebuild: Rebuild) -> Rebuild:
     def again() -> None:
         try:
             rebuild()
+        except OSError as fault:
+            print(f"not built: {refusal(fault)}", file=sys.stderr)
         except (Exception, Abort) as fault:
             print(f"not built: {type(fault).__name__}: {fault}", file=sys.stderr)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from build_tools.bounds import make_folder, prune, put_file
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import rewrite
 
@@ -17,24 +18,10 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
 
     Bytes that are already there are not written again, so that a watcher sees only what changed.
     """
+    prune(folder, keep=files)  # first, so that no link is left in it to write through
     for path, content in files.items():
-        if _read(folder / path) != content:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
-    _remove_others(files, folder)
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _remove_others(files: Mapping[str, bytes], folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder, before the folder
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in files:
-            path.unlink()
+        make_folder(folder, (folder / path).parent)
+        put_file(folder / path, content)
 
 
 def read_tree(folder: Path, prefix: str = "", convert: Convert | None = None) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from build_tools.bounds import make_folder, remove_folder, write_own
 from build_tools.contributing.importing.charsets import python_name
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.languages import language_of
@@ -74,12 +75,16 @@ def write_source(root: Path, folder: Path, imported: Imported) -> tuple[Path, ..
     """Write a source into `articles/<id>/` of the dossier's folder; it must not be there yet."""
     place = folder / "articles" / imported.id
     try:
-        place.mkdir(parents=True)
+        make_folder(root, place, new=True)
     except FileExistsError:
         raise ImportRefusedError(f"{place} is already there: nothing is overwritten") from None
-    for name, content in imported.files.items():
-        path = place / name
-        path.write_bytes(headed(content, PurePosixPath(path.relative_to(root))))
+    try:
+        for name, content in imported.files.items():
+            path = place / name
+            write_own(root, path, headed(content, PurePosixPath(path.relative_to(root))))
+    except BaseException:
+        remove_folder(place)  # half a source is none
+        raise
     return tuple(place / name for name in imported.files)
 
 
