@@ -5,10 +5,11 @@ FORMAT ?= text
 BASE ?= origin/main
 export ROOT FORMAT BASE # to the shell as they are: a path may hold a space
 
-.PHONY: help site test check diff serve lint bench screenshots pictures zensical lock clean
+.PHONY: help site test soak check diff serve lint bench screenshots pictures zensical lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
+	@echo "make soak         run the tests that take minutes: builds killed at many moments"
 	@echo "make check        check the dossier and write nothing"
 	@echo "make diff         what has changed since the branch left BASE ($(BASE))"
 	@echo "make serve        build one edition and rebuild it as you edit"
@@ -44,6 +45,9 @@ serve: .venv/site
 
 test: .venv/dev
 	$(BIN)/python -m pytest
+
+soak: .venv/dev
+	$(BIN)/python -m pytest -m soak
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .
