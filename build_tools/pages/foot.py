@@ -44,8 +44,8 @@ def reference_to(sheet: Sheet, page: Page) -> Reference:
     site = edition.words(sheet.view.dossier.inputs.settings.title)
     return Reference(
         key=md.identifier(f"{edition.folder}/{page.address.removesuffix('.md')}"),
-        title=page.title,
-        site="" if page.title == site else site,
+        title=md.clean(page.title),
+        site="" if page.title == site else md.clean(site),
         url=published_at(sheet.view, page.address),
         language=edition.lang,
         dated=page.dated,

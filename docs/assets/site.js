@@ -92,7 +92,7 @@ for (const filters of document.querySelectorAll(".filters")) {
 // At the address of a single line, what cites the page cites that line.
 const whole = document.querySelector("link[rel=canonical]")?.href;
 const citeLine = () => {
-  const line = location.hash.startsWith("#c-") ? location.hash : "";
+  const line = /^#c-[\w-]+$/.test(location.hash) ? location.hash : "";
   for (const sheet of document.querySelectorAll("details.cite")) {
     const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

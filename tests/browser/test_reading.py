@@ -171,6 +171,12 @@ def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, si
         assert (cited.count(line), cited.count(whole)) == (3, 3)
 
 
+def test_no_address_writes_a_field_of_its_own_into_what_cites_the_page(visitor: Visitor, site: Site) -> None:
+    path = fullest(site, "en", "people")
+    sheet = visitor(search=False).open(path + "#c-1},note={injected}").locator("details.cite")
+    assert "injected" not in sheet.evaluate("sheet => sheet.textContent")
+
+
 def test_beside_a_passage_one_click_leads_to_its_entry(visitor: Visitor, site: Site) -> None:
     page = visitor(search=False).open(fullest(site, "en", "people"))
     page.locator(".footnote .passage-link").first.click()

@@ -67,10 +67,6 @@ def test_the_home_page_is_cited_by_its_title_once() -> None:
     assert in_words(replace(ADA, site=""), EDITIONS["zh-Hans"]).startswith("《Ada Wang》，https")
 
 
-def test_nothing_in_a_title_is_latex() -> None:
-    assert "title = {{\\textbackslash{}input \\{x\\}\\_\\$}}" in bibtex(replace(ADA, title="\\input {x}_$"))
-
-
 def test_without_an_address_there_is_nothing_to_cite_and_no_data_to_get() -> None:
     assert "Cite" not in see(page("people/ada.md", site="")).text
     assert not [link for link in see(page("index.md", site="")).links if "jsonl" in link]
