@@ -58,14 +58,19 @@ def published_at(view: View, address: Address) -> str:
 
 
 def colophon(sheet: Sheet, page: Page) -> Markup:
-    """The file that a page comes from, and the form for what is wrong with it."""
+    """The file that a page comes from, and the form for what is wrong with it.
+
+    `data-forms` tells the script where the forms are: a link on a page may lead anywhere.
+    """
     edit, report = repository(sheet.view, page.edit), report_address(sheet.view, page.title, page.address)
     ways = [
         md.link(edit, sheet.say("Edit this page")) if edit else md.EMPTY,
-        md.link(report, sheet.say("Report an error on this page")) if report else md.EMPTY,
+        md.link(report, sheet.say("Report an error on this page"), css="report") if report else md.EMPTY,
     ]
     line = md.join(ways, md.text(" · "))
-    return md.line("p", line, class_="colophon", data_search_exclude="true") if line else line
+    if not line:
+        return line
+    return md.line("p", line, class_="colophon", data_search_exclude="true", data_forms=forms(sheet.view))
 
 
 def repository(view: View, path: str, line: int = 0) -> str:
@@ -76,12 +81,14 @@ def repository(view: View, path: str, line: int = 0) -> str:
     return f"{base}/blob/main/{path}#L{line}" if line else f"{base}/edit/main/{path}"
 
 
+def forms(view: View) -> str:
+    """Where the forms of the repository's issues are."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    return f"{base}/issues/new" if base else ""
+
+
 def report_address(view: View, title: str, address: Address) -> str:
     """The form for an error, with the page filled in."""
-    base = view.dossier.inputs.settings.repository.rstrip("/")
     filled = {"template": FORM, "title": f"Error: {title}", "page": published_at(view, address)}
-    return (
-        f"{base}/issues/new?{urlencode({name: value for name, value in filled.items() if value})}"
-        if base
-        else ""
-    )
+    query = urlencode({name: value for name, value in filled.items() if value})
+    return f"{forms(view)}?{query}" if forms(view) else ""

@@ -28,18 +28,18 @@
     },
   }[document.documentElement.lang];
   const desk = document.querySelector("[data-desk]");
-  const edit = document.querySelector("a[href^='https://github.com/'][href*='/edit/']");
+  const forms = document.querySelector(".colophon")?.dataset.forms;
   const element = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
 
   // The form of an issue with some of its fields filled in.
   const form = (template, fields) => {
-    const address = new URL(edit.href.replace(/\/edit\/.*$/, "/issues/new"));
+    const address = new URL(forms);
     address.search = new URLSearchParams({ template, ...fields }).toString();
     return address.href;
   };
 
   // The page's own link to report an error names the page; here also the place on it that one has followed.
-  const report = document.querySelector(".colophon a[href*='/issues/new']");
+  const report = document.querySelector(".colophon .report");
   const fill = () => {
     const address = new URL(report.href);
     address.searchParams.set("page", location.href);
@@ -50,7 +50,7 @@
     report.addEventListener("click", fill);
   }
 
-  const published = edit ? document.querySelectorAll(".passage .words") : [];
+  const published = forms ? document.querySelectorAll(".passage .words") : [];
   if (!desk && !published.length) return;
 
   // What a reader sees of a character that cannot be seen is no part of the article.

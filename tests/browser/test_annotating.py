@@ -22,7 +22,8 @@ from build_tools.website.publishing import write_preview
 from build_tools.website.rendering import environment
 from tests.browser.browsing import ROOT, free_port, serve
 
-SOURCE = "harbour-post"
+SOURCE, PUBLISHED = "harbour-post", "kite-daily"
+ASTRAY = "https://github.com/someone/else/edit/main/x"
 ARTICLE = """燈鳶科技買下風箏雲
 
 燈鳶科技以15億元收購風箏雲。雙方沒有透露細節。
@@ -50,7 +51,7 @@ SELECT = """([first, start, last, end]) => {
 
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small dossier with a longer article, of which nothing is annotated."""
+    """The small dossier with a longer article, not annotated, and an address that misleads."""
     root = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "tests/broken/base", root, dirs_exist_ok=True)
     place = root / "sources/articles" / SOURCE
@@ -60,6 +61,8 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines.append(f"sha256: {sha256(ARTICLE.encode()).hexdigest()}")
     (place / "source.yaml").write_text("\n".join(lines).replace("\\\n", "\n") + "\n", encoding="utf-8")
     (place / "annotations.yaml").write_text("", encoding="utf-8")
+    with (root / "sources/articles" / PUBLISHED / "source.yaml").open("a", encoding="utf-8") as about_other:
+        about_other.write(f"url: {ASTRAY}\n")
     with (root / "sources/dossier.yaml").open("a", encoding="utf-8") as settings:
         settings.write("repository: https://github.com/example/kites\n")
     return root
@@ -156,12 +159,23 @@ def test_nothing_is_offered_for_words_outside_the_article(page: Page) -> None:
     assert not page.get_by_role("button", name="Annotate", exact=True).is_visible()
 
 
-def test_published_words_fill_the_form_of_an_issue(page: Page, address: str) -> None:
-    page.goto(f"{address}/sources/kite-daily/")
+def proposed(page: Page, address: str) -> str:
+    """Where a selection of published words leads."""
+    page.goto(f"{address}/sources/{PUBLISHED}/")
     page.evaluate("() => { window.open = (address) => { window.opened = address; }; }")
     page.evaluate(SELECT.replace("WHERE", "'.passage .words'"), [0, 0, 0, 9])
     page.get_by_role("button", name="Propose an annotation").click()
-    opened = urlsplit(page.evaluate("() => window.opened"))
+    return str(page.evaluate("() => window.opened"))
+
+
+def test_no_link_on_a_page_leads_a_proposal_astray(page: Page, address: str) -> None:
+    there = proposed(page, address)
+    assert page.locator(f"article a[href='{ASTRAY}']").count() == 1
+    assert there.startswith("https://github.com/example/kites/issues/new?")
+
+
+def test_published_words_fill_the_form_of_an_issue(page: Page, address: str) -> None:
+    opened = urlsplit(proposed(page, address))
     assert (opened.netloc, opened.path) == ("github.com", "/example/kites/issues/new")
     asked = parse_qs(opened.query)
     assert asked["template"] == ["annotation.yml"]

@@ -171,6 +171,7 @@ ATTRIBUTES = frozenset(
         "type",
         "data-preview",
         "data-address",
+        "data-forms",
         "data-who",
         "data-year",
         "hidden",
