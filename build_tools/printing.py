@@ -43,9 +43,10 @@ def echo_problems(problems: Problems, root: Path, form: str, console: Console) -
 
 
 def read_lines(problems: Problems, root: Path) -> dict[str, tuple[str, ...]]:
-    """The lines of every file that has a problem; a file that cannot be read has none."""
+    """The lines of every file with a problem in one of them; a file that cannot be read has none."""
     found: dict[str, tuple[str, ...]] = {}
-    for path in sorted({problem.origin.path for problem in problems if problem.origin.path}):
+    places = {problem.origin for problem in problems if problem.origin.path and problem.origin.width}
+    for path in sorted({origin.path for origin in places}):
         try:
             text = read_own(root, root / path).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import get_args
 import click
 
 from build_tools import pipeline
-from build_tools.bounds import read_own, write_own
+from build_tools.bounds import in_bounds, write_own
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.diffing.changes import difference
 from build_tools.contributing.diffing.renaming import with_new_ids
@@ -21,7 +20,7 @@ from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
 from build_tools.contributing.importing.articles import Given, import_article, write_source
 from build_tools.contributing.importing.facts import Facts, day
-from build_tools.contributing.importing.receiving import Received
+from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root, id_in
@@ -32,6 +31,7 @@ from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 from build_tools.reading.hints import did_you_mean, nearest_or_all
 from build_tools.reading.names import a
+from build_tools.reading.sizes import limit_for, read_within
 from build_tools.website.editions import editions
 from build_tools.website.page import document
 
@@ -62,10 +62,9 @@ def import_(
     root = find_root(given)
     if retrieved and day(retrieved) != retrieved:
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
-    received = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     said = Given(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
     try:
-        imported = import_article(received, said, read(root)[0])
+        imported = import_article(received(file), said, read(root)[0])
         written = write_source(root, open_folder(root).path, imported)
     except ImportRefusedError as refused:
         raise click.ClickException(str(refused)) from None
@@ -90,7 +89,9 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
     if not write:
         click.echo("\n".join(entries), nl=False)
         return
-    text = read_own(root, path).decode("utf-8", "surrogateescape") if path.exists() else ""
+    limit = limit_for(path, dossier.inputs.settings.limits)
+    data = read_within(in_bounds(root, path), limit) if path.exists() else b""
+    text = data.decode("utf-8", "surrogateescape")
     whole = with_its_ends(text, lambda lines: suggesting.with_suggestions(lines, entries))
     write_own(root, path, whole.encode("utf-8", "surrogateescape"))
     added = len(suggesting.new_only(entries, text))

@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from build_tools.bounds import leads_out, read_own, write_own
+from build_tools.bounds import in_bounds, leads_out, write_own
 from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import below, quoted, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.folders import open_folder
+from build_tools.reading.sizes import TooLargeError, limit_for, read_within
 from build_tools.reading.slips import ODD
 
 DIVIDES = re.compile(r"[,\[\]{}]")
@@ -44,7 +45,13 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
     """What can be mended in the dossier's files, a file each; nothing is written."""
     found: list[Fix] = []
     for path in yaml_files(root):
-        before = read_own(root, root / path).decode("utf-8", "surrogateescape")
+        try:
+            data = read_within(
+                in_bounds(root, root / path), limit_for(root / path, dossier.inputs.settings.limits)
+            )
+        except TooLargeError:  # the check names it
+            continue
+        before = data.decode("utf-8", "surrogateescape")
         place = PurePosixPath(path) if (root / "schemas").is_dir() else None
         quoted = [one for one in dossier.anchored if one.annotation.origin.path == path]
         after = with_its_ends(before, partial(mended, anchored=quoted, place=place))

@@ -65,6 +65,14 @@ def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """The most bytes that an article may have, and any other file of the dossier."""
+
+    article: int = 5_000_000
+    yaml: int = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `dossier.yaml` says of the whole."""
 
@@ -75,6 +83,7 @@ class Settings:
     publish_limit: Decimal
     repository: str
     story: tuple[LocalText, ...] = ()
+    limits: Limits = Limits()
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

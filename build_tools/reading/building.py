@@ -12,7 +12,17 @@ from build_tools.problem import Origin, Problem
 from build_tools.reading import slips
 from build_tools.reading.located import Flow, Located, Node
 
+DEEPEST = 20  # more than any file needs: a value of a claim stands in the eighth
 Opening: TypeAlias = yaml.MappingStartEvent | yaml.SequenceStartEvent
+
+
+class NestedError(yaml.MarkedYAMLError):
+    """Lists and entries inside each other, more than `DEEPEST` of them."""
+
+    def __init__(self, event: Opening) -> None:
+        line, column = start_of(event)
+        mark = yaml.Mark("", 0, line, column, None, 0)
+        super().__init__(problem="nested too deep", problem_mark=mark)
 
 
 @dataclass(slots=True)
@@ -106,6 +116,8 @@ class Builder:
     def open(self, node: list[Node] | dict[Located, Node], event: Opening) -> None:
         if event.anchor or event.tag:
             self.refuse_extras(event)
+        if len(self.stack) == DEEPEST:
+            raise NestedError(event)
         self.stack.append(Frame(node, bool(event.flow_style), *start_of(event)))
 
     def close(self, event: yaml.Event) -> None:

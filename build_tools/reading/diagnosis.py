@@ -11,6 +11,7 @@ import yaml
 
 from build_tools.problem import Origin, Problem
 from build_tools.reading.block_style import block, entries
+from build_tools.reading.building import DEEPEST, NestedError
 from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_seen, special_start
 
 KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
@@ -55,6 +56,8 @@ Explanation: TypeAlias = Callable[[Fault], Problem | None]
 def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Problem:
     """The first explanation that fits."""
     fault = locate(error, path, lines)
+    if isinstance(error, NestedError):
+        return nested(fault)
     inside: tuple[Explanation, ...] = (bracket, wide_bracket, first_character, comment, colon)
     for explain in (
         tab,
@@ -80,6 +83,13 @@ def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fa
     entry = ENTRY.match(lines[number])
     key, text = (entry["key"], entry["text"]) if entry else (None, lines[number].strip())
     return Fault(path, lines, number, mark.column if mark else 0, key, text, error.problem or "")
+
+
+def nested(fault: Fault) -> Problem:
+    """Brackets or items inside each other beyond all use."""
+    message = f"more than {DEEPEST} lists or entries are inside each other here"
+    hint = "no file needs so many: take out the brackets or the `-` that begin nothing"
+    return Problem(fault.at(fault.column), "nested-too-deep", message, hint)
 
 
 def tab(fault: Fault) -> Problem | None:

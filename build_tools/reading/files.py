@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from hashlib import file_digest
 from pathlib import Path
 
-from build_tools.bounds import leads_out, read_ordinary
+from build_tools.bounds import leads_out
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.encodings import decode
-from build_tools.reading.folders import ARTICLES, SETTINGS, VOCABULARY, Folder, hidden, open_folder, outside
+from build_tools.reading.folders import (
+    ARTICLES,
+    SCORES,
+    SETTINGS,
+    VOCABULARY,
+    Folder,
+    hidden,
+    open_folder,
+    outside,
+)
 from build_tools.reading.hints import nearest
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
 from build_tools.reading.outward_links import below_link, find_outward_links, outward
 from build_tools.reading.parse_source import ReceivedArticle
+from build_tools.reading.sizes import TooLargeError, file_too_large, limit_for, limits_of, read_within
 from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
 
@@ -52,6 +62,7 @@ class Files:
     vocabulary: Document
     entities: tuple[EntityFile, ...]
     articles: tuple[ArticleFiles, ...]
+    scores: str = ""
 
     @property
     def documents(self) -> Iterator[Document]:
@@ -65,12 +76,15 @@ def find(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
     problems: list[Problem] = list(find_outward_links(folder))
+    settings = read_yaml(folder, folder.path / SETTINGS, problems)
+    folder = replace(folder, limits=limits_of(settings.data))
     files = Files(
         folder.prefix,
-        read_yaml(folder, folder.path / SETTINGS, problems),
+        settings,
         read_yaml(folder, folder.path / VOCABULARY, problems),
         tuple(find_entities(folder, problems)),
         tuple(find_articles(folder, problems)),
+        read_scores(folder, problems),
     )
     return files, (*problems, *find_strays(folder))
 
@@ -83,7 +97,9 @@ def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | N
             problems.append(outward(origin.path, why))
         return None
     try:
-        return read_ordinary(file)
+        return read_within(file, limit_for(file, folder.limits))
+    except TooLargeError as error:
+        problems.append(file_too_large(origin, file, error))
     except FileNotFoundError:
         problems.append(Problem(origin, "missing-file", "this file is missing", hint_of_missing(file)))
     except OSError as error:
@@ -171,8 +187,22 @@ def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | No
     return None if wrong else data
 
 
+def read_scores(folder: Folder, problems: list[Problem]) -> str:
+    """What the last attack came to, as it was written; nothing where there was none."""
+    file = folder.path / SCORES
+    data = read_bytes(folder, file, problems) if file.exists() else None
+    text, wrong = decode(data or b"", folder.name(file))
+    problems += wrong
+    return text
+
+
 def sums_of(folder: Folder, place: Path) -> dict[str, str]:
     """The SHA-256 of each file kept beside an article: the page or text from which it was made."""
     kept = [file for file in place.iterdir() if file.is_file() and file.stem == "received"]
-    own = (file for file in kept if not outside(file, folder))
-    return {file.name: sha256(file.read_bytes()).hexdigest() for file in own}
+    return {file.name: sum_of(file) for file in kept if not outside(file, folder)}
+
+
+def sum_of(file: Path) -> str:
+    """The SHA-256 of a file of any size."""
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.bounds import leads_out
+from build_tools.model import Limits
 from build_tools.reading.ids import FOLDERS
 
 ARTICLES = "articles"
 SETTINGS = "dossier.yaml"
 VOCABULARY = "vocabulary.yaml"
+SCORES = "attack.json"
 PLACES = (ARTICLES, *FOLDERS.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The folder that holds a dossier's files, and how their paths begin: `sources/` or nothing."""
+    """The folder that holds a dossier's files, how large these may be, and how their paths begin.
+
+    The beginning is `sources/` or nothing.
+    """
 
     path: Path
     prefix: str
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def root(self) -> Path:

@@ -159,6 +159,9 @@ DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "wri
 LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
 SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
+SIZE = Like(
+    r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB", "this is no size", "write `5 MB` or `500 kB`; at most `99 MB`"
+)
 ADDRESS = Like(r"https?://\S+", "this is no address", "write `https://…`")
 ADDRESS_OR_UNKNOWN = Like(
     rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write it whole, `https://…`, or `unknown`"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
@@ -46,7 +47,8 @@ def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
     """Each entry of the file, and whether something was refused in its lines."""
     items = document.data if isinstance(document.data, list) else []
     begins = [first.line if (first := first_of(item)) else 0 for item in items]
-    for item, begin, end in zip(items, begins, [*begins[1:], len(document.lines) + 1], strict=True):
+    lines = pairwise([*begins, len(document.lines) + 1])
+    for item, (begin, end) in zip(items, lines, strict=True):
         yield item, any(begin <= line < end for line in document.slips)
 
 

@@ -10,6 +10,7 @@ from build_tools.reading.located import Located
 from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import LANGUAGES, SettingsShape
+from build_tools.reading.sizes import limits_of
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
@@ -27,6 +28,7 @@ def parse_settings(document: Document, names: KnownIds) -> tuple[Settings, Probl
         opencc=str(shape.opencc or "tw"),
         publish_limit=Decimal(str(shape.publish_limit or "100%").rstrip("%")),
         repository=str(shape.repository or "").rstrip("/"),
+        limits=limits_of(document.data),
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,
     )

@@ -18,6 +18,7 @@ from build_tools.reading.forms import (
     LINES,
     SHA256,
     SHARE,
+    SIZE,
     Local,
     OneOf,
     Shape,
@@ -189,6 +190,14 @@ class SettingsShape(Shape):
     editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
     opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
+    article_limit: Annotated[
+        Annotated[Text, SIZE] | None,
+        Field(description="how large an article may be; `5 MB` where it is left out"),
+    ] = None
+    yaml_limit: Annotated[
+        Annotated[Text, SIZE] | None,
+        Field(description="how large any other file may be; `2 MB` where it is left out"),
+    ] = None
     repository: Annotated[Text, ADDRESS] | None = None
     story: list[Local] = Field(
         default_factory=list, description="the home page's sentences, each with its citations"

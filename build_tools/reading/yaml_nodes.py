@@ -16,6 +16,7 @@ from build_tools.reading.slips import foreign_line, odd_character, odd_indent
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50
+EFFORT = 5_000_000  # characters: in a large file fewer entries that cannot be read are found at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Bu
     """The tree, built again without each entry that cannot be read."""
     problems: list[Problem] = []
     left = list(lines)
-    for _ in range(RETRIES):
+    for _ in range(min(RETRIES, 1 + EFFORT // (len(text) + 1))):
         builder = Builder(path, lines)
         try:
             build(text, builder)

@@ -55,6 +55,8 @@ def mend(root: Path, example: Example) -> None:
     """The dossier with the wrong text of an example made the mended one."""
     path, target = root / example.path, root / example.mended_path
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    if "\0" in text:  # a picture, which the example only names
+        text = ""
     if path.is_dir():
         shutil.rmtree(path)
     elif path.is_symlink() or (path.exists() and (path != target or not example.mended)):

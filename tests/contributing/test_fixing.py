@@ -42,6 +42,14 @@ def test_nothing_to_mend(dossier: Path) -> None:
     assert fix(dossier) == "no problems\n"
 
 
+def test_a_file_that_is_too_large_is_left_as_it_is(dossier: Path) -> None:
+    rewrite(dossier, KITE, "quote: 灯鸢科技否认裁员。", "quote: 灯鸢科技 否认裁员。")
+    with (dossier / KITE).open("a", encoding="utf-8") as notes:
+        notes.write("#" * 2_000_000 + "\n")
+    assert "file-too-large" in fix(dossier)
+    assert "quote: 灯鸢科技 否认裁员。" in (dossier / KITE).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("written", "why"),
     [

@@ -11,7 +11,7 @@ import pytest
 from build_tools.cli import main
 from build_tools.contributing.explaining import read_words
 from build_tools.reading.claim_shapes import AnnotationShape
-from build_tools.reading.shapes import SourceShape
+from build_tools.reading.shapes import SettingsShape, SourceShape
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "docs/en/guide.md", ROOT / "docs/zh/guide.md", ROOT / "CONTRIBUTING.md"]
@@ -77,7 +77,7 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 def test_the_entries_it_explains_are_known() -> None:
     known = {
         (field.alias or name).rstrip("_")
-        for shape in (AnnotationShape, SourceShape)
+        for shape in (AnnotationShape, SettingsShape, SourceShape)
         for name, field in shape.model_fields.items()
     } | {"account"}
     for path in GUIDES[:2]:
