@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from build_tools.text.folding import LETTER, Folded, fold_plain
 from build_tools.text.runs import cuts_at
@@ -36,7 +36,9 @@ def index_forms(forms: Iterable[str]) -> Forms:
     """The forms, ready to be looked for; those that fold to nothing are left out."""
     folded = tuple(sorted({fold_plain(form) for form in forms} - {""}))
     worded = tuple((_is_worded(form[0]), _is_worded(form[-1])) for form in folded)
-    return Forms(folded, worded, AhoCorasick(folded, matchkind=MatchKind.Standard))
+    # the automaton that is otherwise chosen for few forms takes time by the square of the longest
+    linear = Implementation.ContiguousNFA
+    return Forms(folded, worded, AhoCorasick(folded, matchkind=MatchKind.Standard, implementation=linear))
 
 
 def occurrences(forms: Forms, text: str, folded: Folded) -> Iterator[FoundForm]:
