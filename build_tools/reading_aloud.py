@@ -44,7 +44,7 @@ def asked(line: str) -> tuple[str, str | None]:
     try:
         row = json.loads(line)
         text, published = row["text"], row.get("published")
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise WrongInputError('a line must be like {"text": "…", "published": "2025-06-21"}') from fault
     if not isinstance(text, str) or not isinstance(published, str | None):
         raise WrongInputError("`text` and `published` must be texts")

@@ -123,12 +123,48 @@ def test_a_publication_date_that_is_none_is_a_wrong_call() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["三人", "[]", '{"words": "三人"}', '{"text": 3}', '{"text": "三人", "published": "bad"}']
+    "line",
+    [
+        *(
+            "三人",
+            "[]",
+            "null",
+            "NaN",
+            '{"words": "三人"}',
+            '{"text": 3}',
+            '{"text": ["三人"]}',
+            '{"text": "三',
+        ),
+        *('{"text": "三人", "published": "bad"}', '{"text": "三人", "published": {}}', '{"text": "三人"} {}'),
+        *("[" * 100_000, '{"text": ' * 100_000, '{"text": ' + "9" * 10_000 + "}"),
+    ],
+    ids=lambda line: line[:24],
 )
 def test_a_line_that_is_no_record_is_a_wrong_call(line: str) -> None:
     result = run("read", "--jsonl", text=f"{line}\n")
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "9" * 10_000,
+            "九" * 10_000,
+            "9万" * 2_000,
+            "1/" * 3_000,
+            "1" * 5_000 + "年",
+            "0000年0月0日",
+            "1e999999",
+        ),
+        *("99999年13月45日", "25:99", "(" * 10_000, "三" * 5_000 + "分之" + "三" * 5_000, "\ud800 3人"),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_number_and_no_date_is_too_strange_to_be_read(text: str) -> None:
+    written = json.dumps({"text": text, "published": "2025-06-21"})
+    assert set(json.loads(run("read", "--jsonl", text=f"{written}\n").stdout)) == {"found"}
 
 
 def test_a_file_that_cannot_be_written_is_said_and_not_traced(dossier: Path, tmp_path: Path) -> None:

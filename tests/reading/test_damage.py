@@ -35,6 +35,17 @@ TYPED = st.sampled_from(
     ]
 )
 
+DEEP = 3_000
+WHOLE = [
+    *("", "3", "~", "[]", "{}", "- a", "- [a]", "- {a: b}", "a", "{a: {b: c}}"),
+    *("? [a]\n: b", "? {a: b}\n: c", "&a [*a]", "&a {<<: *a}", "!!python/object:os.system a"),
+    *("--- a\n--- b", "...", "%YAML 9.9\n--- a", "\ufeff", "\x00", "\ud7ff", "key: " + "a" * 10_000),
+    *('"', "'", "|", ">-", "{", "[", "'a", '"\\x', "a: [b"),
+    *("[" * DEEP, "{a: " * DEEP, "- " * DEEP, "? " * DEEP, "[{a: " * DEEP, f"{'[' * DEEP}a{']' * DEEP}"),
+    "".join(f"{' ' * at}a:\n" for at in range(1_000)),
+    "".join(f"{' ' * at}- a:\n" for at in range(0, 1_000, 2)),
+]
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
@@ -97,7 +108,11 @@ def test_an_entry_that_is_left_empty_is_told_of(root: Path, file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", YAML, ids=str)
-@pytest.mark.parametrize("instead", ["''", "[]", "{}", "[{}]", "{a: b}", "- a"])
+@pytest.mark.parametrize(
+    "instead",
+    ["''", "[]", "{}", "[{}]", "{a: b}", "- a", "{a: " * DEEP],
+    ids=lambda instead: instead[:6],
+)
 def test_an_entry_of_another_shape_ends_in_no_traceback(root: Path, file: Path, instead: str) -> None:
     lines = text_of(file).split("\n")
     for at, line in enumerate(lines):
@@ -105,6 +120,19 @@ def test_an_entry_of_another_shape_ends_in_no_traceback(root: Path, file: Path, 
             below = end_of(lines, at)
             entry = f"{found['indent']}{found['key']}: {instead}"
             survives(root, file, "\n".join([*lines[:at], entry, *lines[below:]]))
+
+
+@pytest.mark.parametrize("file", YAML, ids=str)
+@pytest.mark.parametrize("text", WHOLE, ids=lambda text: repr(text[:12]))
+def test_a_file_of_another_kind_ends_in_no_traceback(root: Path, file: Path, text: str) -> None:
+    survives(root, file, text)
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_file_that_is_cut_off_ends_in_no_traceback(root: Path, file: Path) -> None:
+    whole = text_of(file)
+    for cut in range(0, len(whole), max(1, len(whole) // 20)):
+        survives(root, file, whole[:cut])
 
 
 def emptied(lines: list[str], at: int) -> Iterator[list[str]]:

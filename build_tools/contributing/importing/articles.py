@@ -19,6 +19,7 @@ from build_tools.contributing.importing.refusing import (
     refuse_what_is_misgiven,
     refuse_what_is_no_text,
     refuse_what_is_there,
+    refusing_what_cannot_be_read,
 )
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
@@ -53,10 +54,11 @@ class Imported:
 def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
     """What was received, as a source of this dossier; nothing is written.
 
-    Raises ImportRefusedError where it is no text, or where the source is already there.
+    Raises ImportRefusedError where it is no text, cannot be read, or where the source is already there.
     """
     refuse_what_is_no_text(received)
-    reduced = reduce(received, given.name, given.form)
+    with refusing_what_cannot_be_read():
+        reduced = reduce(received, given.name, given.form, inputs.settings.limits.article)
     refuse_what_is_misgiven(given.facts)
     refuse_what_is_there(reduced.text, inputs)
     known = given.facts.or_else(reduced.facts)

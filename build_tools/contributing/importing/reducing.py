@@ -15,15 +15,20 @@ from markdown_it.token import Token
 
 from build_tools.contributing.importing.charsets import Decoded, decode
 from build_tools.contributing.importing.facts import Facts, address, bylines, day
+from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
+from build_tools.model import Limits
 
 Form = Literal["html", "markdown", "text"]
 
 HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]", re.I)
 PIECE = re.compile(r"\s*<(?:article|div|h1|main|p|section)(?:\s[^<>]*)?>", re.I)  # as an inspector copies it
 BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
-MATTER = re.compile(r"\A---\n(?P<matter>.*?)\n---\n", re.S)
+PICTURE = re.compile(r"data:[\w./+-]+;base64,[A-Za-z0-9+/=%]{64,}")
+MATTER = re.compile(r"\A---\n(?P<matter>.{0,100000}?)\n---\n", re.S)
+UNREADABLE_MATTER = "what stands between the lines `---` at its head cannot be read as YAML"
 HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 TITLE_LENGTH = 60
+MOST_NESTED = 100
 RUNS_ON = re.compile(r"[a-z,;] ?\n[a-z]|[\u4e00-\u9fff，、]\n[\u4e00-\u9fff]")
 WRAPPED = (
     "its lines end within sentences, and a quote stands in one line: delete the folder, "
@@ -42,8 +47,12 @@ class Reduced:
     remarks: tuple[str, ...] = ()
 
 
-def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced:
+def reduce(
+    received: bytes, name: str = "", form: Form | None = None, limit: int = Limits().article
+) -> Reduced:
     """The article in a file; `name` helps to tell Markdown from text.
+
+    Raises ImportRefusedError where it has more than `limit` bytes without its pictures.
 
     >>> reduce("星河芯片裁员\\n\\n文:李明\\n\\n亏损14亿元。".encode("gbk"), "a.txt").facts
     Facts(title='星河芯片裁员', author='李明', publisher='', published='', url='')
@@ -51,15 +60,17 @@ def reduce(received: bytes, name: str = "", form: Form | None = None) -> Reduced
     page = _page_in_archive(received) if _is_archive(received) else received
     decoded = decode(page)
     found = form or form_of(decoded.text, name)
+    text = decoded.text if found == "text" else PICTURE.sub("data:,", decoded.text)
+    refuse_what_is_too_large(text, limit)
     match found:
         case "html":
             from build_tools.contributing.importing.webpage import reduce_html
 
-            text, facts, remarks = reduce_html(decoded.text)
+            text, facts, remarks = reduce_html(text)
         case "markdown":
-            (text, facts), remarks = reduce_markdown(decoded.text), ()
+            text, facts, remarks = reduce_markdown(text)
         case "text":
-            text = BREAK.sub("\n", decoded.text)
+            text = BREAK.sub("\n", text)
             remarks = (WRAPPED,) if is_wrapped(text) else ()
             facts = Facts(title=title_of(text))
     facts = replace(facts, url=address(facts.url)).or_else(bylines(text))
@@ -81,18 +92,28 @@ def form_of(text: str, name: str) -> Form:
     return "html" if PIECE.match(text) else "text"
 
 
-def reduce_markdown(text: str) -> tuple[str, Facts]:
-    """The plain words of a Markdown file, and the facts in its front matter.
+def reduce_markdown(text: str) -> tuple[str, Facts, tuple[str, ...]]:
+    """The plain words of a Markdown file, the facts in its front matter, and what is to be said of that.
 
-    >>> reduce_markdown("---\\nauthor: 李明\\n---\\n# 星河\\n\\n亏损**14亿元**[1](x)\\n又裁员\\n")
+    >>> reduce_markdown("---\\nauthor: 李明\\n---\\n# 星河\\n\\n亏损**14亿元**[1](x)\\n又裁员\\n")[:2]
     ('星河\\n亏损14亿元1又裁员\\n', Facts(title='星河', author='李明', publisher='', published='', url=''))
     """
     text = text.replace("\r\n", "\n")
     matter = MATTER.match(text)
-    facts = _front_matter(matter["matter"]) if matter else Facts()
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[matter.end() :] if matter else text)
-    lines = [line for line in _lines(tokens) if line.strip()]
-    return "".join(f"{line}\n" for line in lines), replace(facts, title=facts.title or _heading(tokens))
+    given = _front_matter(matter["matter"]) if matter else Facts()
+    facts = given or Facts()
+    tokens = _tokens(text[matter.end() :] if matter else text)
+    words = "".join(f"{line}\n" for line in _lines(tokens) if line.strip())
+    facts = replace(facts, title=facts.title or _heading(tokens))
+    return words, facts, (UNREADABLE_MATTER,) if given is None else ()
+
+
+def _tokens(text: str) -> list[Token]:
+    """Markdown taken apart; what is nested deeper than its reader goes would be left out without a word."""
+    tokens = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table").parse(text)
+    if any(token.level >= MOST_NESTED - 1 for token in tokens):
+        raise ImportRefusedError(NESTED)
+    return tokens
 
 
 def title_of(text: str) -> str:
@@ -130,11 +151,12 @@ def _page_in_archive(received: bytes) -> bytes:
     return received
 
 
-def _front_matter(text: str) -> Facts:
+def _front_matter(text: str) -> Facts | None:
+    """What the front matter gives; None where it cannot be read."""
     try:
         read = yaml.load(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
-        return Facts()
+    except (yaml.YAMLError, RecursionError):
+        return None
     if not isinstance(read, dict):
         return Facts()
 
@@ -173,21 +195,22 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
 
 def _words(inline: Token) -> str:
     """The words of one paragraph; a line that was only wrapped is joined again."""
-    text = ""
+    words: list[str] = []
+    wrapped = False
     for token in inline.children or []:
         match token.type:
             case "softbreak":
-                text = f"{text.rstrip()}\n"
+                wrapped = True
             case "hardbreak":
-                text += "\n\n"
+                words.append("\n")
+                wrapped = False
             case "text" | "code_inline" | "text_special":
-                text = _joined(text, token.content)
-    return text.replace("\n\n", "\n").strip()
+                words += _rejoined(words.pop(), token.content) if wrapped and words else [token.content]
+                wrapped = False
+    return "".join(words).strip()
 
 
-def _joined(before: str, after: str) -> str:
-    """Two pieces in a row; where a wrapped line ends, a space stands between words but not between Han."""
-    if not before.endswith("\n") or before.endswith("\n\n"):
-        return before + after
-    apart = "" if HAN_END.search(before[:-1]) or HAN_START.match(after) else " "
-    return before[:-1] + apart + after.lstrip()
+def _rejoined(before: str, after: str) -> tuple[str, str, str]:
+    """Two pieces between which a wrapped line ends: a space stands between words but not between Han."""
+    before, after = before.rstrip(), after.lstrip()
+    return before, "" if HAN_END.search(before) or HAN_START.match(after) else " ", after

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from build_tools.contributing.importing.charsets import unmarked_utf16
 from build_tools.contributing.importing.facts import Facts
@@ -10,11 +12,29 @@ from build_tools.model import NOWHERE, Inputs
 from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.ids import bad_id
 from build_tools.reading.parse_source import hint_of_date
+from build_tools.reading.sizes import size
 from build_tools.values import parse_edtf
+
+COPY_INSTEAD = "copy the article from the browser into a text file, and import that"
+NESTED = f"what is in it is nested too deep to be read: {COPY_INSTEAD}"
 
 
 class ImportRefusedError(Exception):
     """Why a file was not taken; said to the person who gave it."""
+
+
+@contextmanager
+def refusing_what_cannot_be_read() -> Iterator[None]:
+    """Whatever a parser stumbles over, our own or a library's, refuses the file in a sentence."""
+    try:
+        yield
+    except ImportRefusedError:
+        raise
+    except RecursionError:
+        raise ImportRefusedError(NESTED) from None
+    except Exception as fault:
+        kind = type(fault).__name__
+        raise ImportRefusedError(f"it cannot be read ({kind}): {COPY_INSTEAD}") from fault
 
 
 def refuse_what_is_no_text(received: bytes) -> None:
@@ -28,6 +48,14 @@ def refuse_what_is_no_text(received: bytes) -> None:
     marked = received.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00" in received and not marked and not unmarked_utf16(received):
         raise ImportRefusedError("this is neither a web page nor a text")
+
+
+def refuse_what_is_too_large(text: str, limit: int) -> None:
+    """A text, or the markup of a page, with more bytes than an article of this dossier may have."""
+    found = len(text.encode("utf-8", "surrogatepass"))
+    if found > limit:
+        allowed = f"an article may have {size(limit)} here (`article_limit` in dossier.yaml)"
+        raise ImportRefusedError(f"without pictures it has {size(found)}, and {allowed}")
 
 
 def refuse_what_is_misgiven(given: Facts) -> None:

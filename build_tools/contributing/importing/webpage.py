@@ -10,6 +10,7 @@ import lxml.html
 import trafilatura
 
 from build_tools.contributing.importing.facts import Facts, bylines, day
+from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
 
 # How browsers and their extensions note where a page was saved from.
 SAVED_FROM = re.compile(
@@ -32,8 +33,7 @@ NAMES = {
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be told from the page around it: the whole page was kept as text"
 NO_SENTENCE = (
-    "no sentence was found in the page: if the browser shows more, a script put it there; "
-    "copy the article from the browser into a text file, and import that"
+    f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )
 SENTENCE_END = re.compile(r"[。！？!?]|\.(?:\s|$)")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
@@ -47,13 +47,13 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     >>> text.splitlines()[0], facts.title, remarks
     ('星河裁员', '星河裁员', ())
     """
+    given = declared_facts(page)
     read = trafilatura.bare_extraction(
         page,
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    given = declared_facts(page)
     if read is None or not isinstance(read, trafilatura.settings.Document) or not read.text:
         text = _tidy(words_of(page))
         return text, given, (WHOLE_PAGE, *lacking(text))
@@ -131,7 +131,12 @@ def words_of(page: str) -> str:
 
 def _parsed(page: str) -> lxml.html.HtmlElement:
     """The page as a tree; lxml refuses a text that names a charset of bytes, and control characters."""
-    return lxml.html.document_fromstring(CONTROL.sub(" ", re.sub(r"^(?:\s*<\?xml[^>]*>)+", "", page)))
+    text = CONTROL.sub(" ", re.sub(r"^(?:\s*<\?xml[^>]*>)+", "", page))
+    parser = lxml.html.HTMLParser()
+    tree = lxml.html.document_fromstring(text, parser=parser)
+    if any(fault.type == lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise ImportRefusedError(NESTED)  # the parser has left out the rest
+    return tree
 
 
 def _tidy(text: str) -> str:
