@@ -99,6 +99,20 @@ class Day(Like):
         return text
 
 
+class WebAddress(Like):
+    """An address of a page whose host is the one that a reader sees first."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if it leads by http or https to the host that it begins with."""
+        if found := re.match(r"https?://[^\s/?#]*?([@\\])", text):
+            hint = "write the address that the browser shows once the page is there"
+            raise refuse("bad-form", f"what stands before `{found[1]}` is not the host it leads to", hint)
+        if re.match(r"(?!https?:)[a-z][a-z0-9+-]*:", text, re.I):
+            scheme = text.partition(":")[0]
+            raise refuse("bad-form", f"`{scheme}:` does not lead to a page on the web", self.hint)
+        return super().check(text)
+
+
 class Shape(BaseModel):
     """A mapping whose keys are known."""
 
@@ -162,7 +176,7 @@ SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
 SIZE = Like(
     r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB", "this is no size", "write `5 MB` or `500 kB`; at most `99 MB`"
 )
-ADDRESS = Like(r"https?://\S+", "this is no address", "write `https://…`")
-ADDRESS_OR_UNKNOWN = Like(
+ADDRESS = WebAddress(r"https?://[^\s/?#@\\]+([/?#]\S*)?", "this is no address", "write `https://…`")
+ADDRESS_OR_UNKNOWN = WebAddress(
     rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write it whole, `https://…`, or `unknown`"
 )

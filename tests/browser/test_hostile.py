@@ -6,19 +6,44 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
 
+import lxml.html
 import pytest
+from lxml import etree
+from lxml.html import HtmlElement
 
 from tests.browser.browsing import EDITIONS, Site, Visitor, build, free_port, serve
 from tests.browser.test_finding import open_search, search
 
 pytestmark = pytest.mark.browser
 
+LEADING = (
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "data",
+    "background",
+    "cite",
+    "manifest",
+    "xlink:href",
+)
+SPACES = "".join(map(chr, range(33)))
 PAYLOAD = (
     "<script>ran=true</script><img src=x onerror=ran=true> [go](javascript:ran=true) [^a]: x | "
     "{: onclick=ran=true } {{ config }} ${ran} `x` **b** <svg/onload=ran=true> \u202etfel \"q' &lt;"
+    " https://evil.example/a //evil.example/b <https://evil.example/c> www.evil.example ev@evil.example"
+    " [d](https://evil.example/d) ![e](//evil.example/e) [f]: https://evil.example/f"
+    " <a href=//evil.example/g> <meta http-equiv=refresh content=x;url=//evil.example/h>"
+    " <base href=//evil.example/>"
 )
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # on the page by hand that says how we work
+ADDRESS_AS_LINK = "https://example.org/%22onclick=%22ran=true%22%3E%3Cimg/src=x/onerror=%22ran=true%22%3E"
 ADDRESS = 'https://example.org/"onclick="ran=true"><img/src=x/onerror="ran=true">'
+REPOSITORY = "https://github.com/example/hostile"
 ARTICLE = f"Hostile Co paid 143亿美元 for it, {PAYLOAD}.\n"
 
 
@@ -35,11 +60,14 @@ def files() -> dict[str, str]:
     return {
         "dossier.yaml": texts["title"]
         + f"description: {field()}\neditions: [en, zh-Hans, zh-Hant]\nopencc: tw\npublish_limit: 100%\n"
+        + f"repository: {REPOSITORY}\n"
         + f"story:\n  - en: {field()}\n    zh: {field()}\n",
         "vocabulary.yaml": "properties:\n  value:\n    type: quantity\n    holds: one\n    of: [figure]\n"
         + f"    per: [period]\n    label: {field()}\n"
         + "  account:\n    type: text\n    holds: many\n    of: [organisation]\n"
-        + f"    label: {field()}\nterms: {{}}\n",
+        + f"    label: {field()}\n"
+        + f"  role:\n    type: term\n    holds: many\n    of: [person]\n    label: {field()}\n"
+        + f"terms:\n  chief:\n    label: {field()}\n    forms: [paid]\n",
         "articles/bad/article.txt": ARTICLE,
         "articles/bad/source.yaml": f"title: {field()}\nauthor: {field()}\npublisher: {field()}\n"
         + f"through: {field()}\nurl: {json.dumps(ADDRESS)}\npublished: 2025-06-21\n"
@@ -48,11 +76,14 @@ def files() -> dict[str, str]:
         "articles/bad/annotations.yaml": f"- quote: {json.dumps(ARTICLE.strip())}\n"
         + f"  translation: {field('Hostile Co paid US$14.3 billion for it, ')}\n  note: {field()}\n"
         + "  claims:\n    - price: 143亿美元\n"
+        + f"    - deal: {{stance: affirms}}\n    - someone:\n        role: chief\n        note: {field()}\n"
         + f"    - hostile-co:\n        account:\n          en: {field()}\n          zh: {field()}\n",
         "organisations/hostile-co.yaml": texts["label"]
         + texts["summary"]
         + texts["note"]
-        + "aliases: [Hostile Co]\n",
+        + 'aliases: [Hostile Co]\nwas: ["//evil.example/was", "javascript:ran=true", ".."]\n',
+        "events/deal.yaml": f"label: {field('A deal ')}\n" + texts["summary"] + "aliases: [paid]\n",
+        "people/someone.yaml": f"label: {field('Some ')}\n" + texts["note"] + "aliases: [for it]\n",
         "figures/price.yaml": texts["label"]
         + texts["summary"]
         + "measures: {of: hostile-co, unit: USD}\nwords: [paid]\n",
@@ -77,7 +108,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def pages(site: Site, edition: str) -> list[str]:
-    found = sorted((site.folder / edition).rglob("index.html"))
+    """The pages that stay where they are: one at an old address leads on."""
+    every = sorted((site.folder / edition).rglob("index.html"))
+    found = (path for path in every if 'http-equiv="refresh"' not in path.read_text("utf-8"))
     return [path.parent.relative_to(site.folder).as_posix() + "/" for path in found]
 
 
@@ -115,3 +148,53 @@ def test_a_mark_that_turns_the_line_is_named(visitor: Visitor, hostile: Site) ->
     text = page.locator("article").inner_text()
     assert "\u202e" not in text
     assert re.search(r"\[U\+202E\]", text)
+
+
+def addresses(element: HtmlElement) -> Iterator[str]:
+    """Where an element leads, sends a form, or loads from."""
+    yield from (element.get(name, "") for name in LEADING)
+    for name in ("srcset", "imagesrcset", "ping", "archive"):
+        yield from re.split(r"[\s,]+", element.get(name, ""))
+    if element.get("http-equiv"):
+        yield element.get("content", "").partition("=")[2]
+    yield from re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", f"{element.get('style')} {element.text}")
+
+
+def led_out(site: Site, page: Path) -> Iterator[str]:
+    """Every address on a page that leads out of the site, as a browser understands it."""
+    here = f"{site.address}{page.relative_to(site.folder)}"
+    for element in lxml.html.document_fromstring(page.read_text("utf-8")).iter(etree.Element):
+        for address in addresses(element):
+            there = urljoin(here, re.sub(r"[\t\r\n]", "", address.strip(SPACES)).replace("\\", "/"))
+            if not there.startswith(site.address):
+                yield there
+
+
+def test_a_page_leads_out_only_where_an_address_was_asked_for(hostile: Site) -> None:
+    every = hostile.folder.rglob("*.html")
+    found = {there for page in every for there in led_out(hostile, page)}
+    ours = {there for there in found if there.startswith(f"{REPOSITORY}/")}
+    assert ours
+    assert found - ours == {ADDRESS_AS_LINK, LICENCE}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *('<a href="https://evil.example/">', "<a href=//evil.example>", '<a href="java\tscript:ran=true">'),
+        *('<a href="\\\\evil.example">', '<a href=" \x01javascript:ran=true">', "<img src=//evil.example/x>"),
+        *(
+            '<img srcset="x.png 1x, //evil.example/y.png 2x">',
+            "<form action=//evil.example>",
+            "<a href=data:,x>",
+        ),
+        *('<meta http-equiv=refresh content="0; url=//evil.example">', "<svg><a xlink:href=//evil.example>"),
+        *(
+            "<p style=\"background: url('//evil.example/x')\">",
+            "<style>@import '//evil.example/x'</style>",
+        ),
+    ],
+)
+def test_every_way_out_is_seen(markup: str, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<p>A page</p>{markup}", "utf-8")
+    assert list(led_out(Site(tmp_path, "http://127.0.0.1:1/"), tmp_path / "page.html"))
