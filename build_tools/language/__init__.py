@@ -1,0 +1,32 @@
+"""How a sentence means what it says: what it denies, plans, supposes and passes on, and who says it."""
+
+from build_tools.language.clauses import clauses
+from build_tools.language.comparing import (
+    comparable_forces,
+    cues_lost,
+    differing_forces,
+    forces_in,
+    possible_forces,
+)
+from build_tools.language.cues import find_cues
+from build_tools.language.kinds import Cue, Force, Reach
+from build_tools.language.reach import reach_of
+from build_tools.language.scope import governing
+from build_tools.language.speakers import Attribution, speakers
+
+__all__ = [
+    "Attribution",
+    "Cue",
+    "Force",
+    "Reach",
+    "clauses",
+    "comparable_forces",
+    "cues_lost",
+    "differing_forces",
+    "find_cues",
+    "forces_in",
+    "governing",
+    "possible_forces",
+    "reach_of",
+    "speakers",
+]

@@ -1,0 +1,168 @@
+"""How far an English word governs inside its clause: to "who", to a verb of the main clause, to an "and"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from build_tools.language.kinds import Cue, Force
+from build_tools.language.tables import one_of, words_of
+
+BASE_FORM = re.compile(r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to)\s*$")
+THAT = re.compile(r"([\w']+)\s+that\b")
+JOIN = re.compile(r"\b(?:and|or)\b")
+UNTIL = re.compile(r"\buntil\b(?!\s+(?:now|then|recently|today|yet))")
+HOW = r"(?:\w+ly\s+|later\s+|then\s+|instead\s+|also\s+|immediately\s+)?"
+ONLY_ITS_NOUN = re.compile(r"\s(?:for|in|on|at|after|before|since|when|as|by)\b")
+
+
+def english_end(before: str, after: str, cue: Cue) -> int:
+    """Where in the rest of its clause the word ceases to govern; `before` is the clause before it.
+
+    >>> from build_tools.language.kinds import Force; from build_tools.model import Span
+    >>> cue = Cue(Force.NEGATION, Span(0, 3), "not")
+    >>> after = " sign the letter and bought Scale"
+    >>> after[: english_end("wang did ", after, cue)]
+    ' sign the letter '
+    """
+    base_form = _takes_base_form(before, cue)
+    ends = [*_clause_ends(after, base_form), *_relative_end(before, after)]
+    if cue.force is Force.NEGATION:
+        if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form):
+            return 0
+        ends += _negation_ends(after, cue)
+    return min(ends, default=len(after))
+
+
+def own_clause(words: str) -> int:
+    """Where what a verb takes ends before an "and" with a verb of its own: denied the charge | and resigned.
+
+    >>> own_clause(" the charge and resigned"), own_clause(" that he lied and cheated")
+    (12, 25)
+    """
+    if words.lstrip().startswith("that "):
+        return len(words)
+    return min(_clause_ends(words, base_form=True), default=len(words))
+
+
+def begins_clause(words: str, base_form: bool) -> bool:
+    """Whether what follows "and" is a clause or a verb of its own, not one more item.
+
+    >>> begins_clause(" it sold Scale", False), begins_clause(" two offices", False)
+    (True, False)
+    """
+    return bool(
+        _own_subject().match(words) or _own_verb().match(words) or (base_form and _own_past().match(words))
+    )
+
+
+def _takes_base_form(before: str, cue: Cue) -> bool:
+    """Whether the verb behind the word is in its base form, so that a past form is another verb."""
+    letters = cue.raw.lower().replace("’", "'")
+    if cue.force in (Force.PLAN, Force.SUPPOSITION):
+        return letters in {
+            "will",
+            "would",
+            "wo",
+            "shall",
+            "must",
+            "should",
+            "may",
+            "might",
+            "could",
+        } or letters.endswith(" to")
+    return (
+        letters in {"cannot", "can not", "without"}
+        or letters.endswith(" to")
+        or bool(re.fullmatch(r"(?:do|does|did|ca|could)n't", letters) or BASE_FORM.search(before))
+    )
+
+
+def _clause_ends(after: str, base_form: bool) -> Iterator[int]:
+    """Before an "and" that joins a clause or a verb of its own."""
+    for found in JOIN.finditer(after):
+        if not base_form and not _has_verb().search(after[: found.start()]):
+            continue
+        if begins_clause(after[found.end() :], base_form):
+            yield found.start()
+
+
+def _relative_end(before: str, after: str) -> Iterator[int]:
+    """Within a relative clause, before the verb of the main clause: the man who did not sign | was fired."""
+    relative = _relative().search(before)
+    if relative is None or (relative[2] == "that" and relative[1] in words_of("embedding_en")):
+        return
+    if main := _main_verb().match(after):
+        yield main.start(1)
+
+
+def _negation_ends(after: str, cue: Cue) -> Iterator[int]:
+    """Before what is presupposed, whatever is negated."""
+    if taken := _presupposed().match(after):
+        yield taken.end()
+    if clause := _new_clause().search(after, 1):
+        yield clause.start()
+    for that in THAT.finditer(after):
+        if that[1] not in words_of("embedding_en"):
+            yield that.end(1)
+    if (said := _said().search(after)) and not THAT.search(after[: said.start()]):
+        yield said.start(1)
+    if cue.raw.lower() == "without":
+        yield from (
+            found.start() for found in (ONLY_ITS_NOUN.search(after), _next_subject().search(after)) if found
+        )
+
+
+@cache
+def _own_subject() -> re.Pattern[str]:
+    finite, past = one_of("finite"), one_of("irregular_past")
+    determiner = r"(?:(?:the|a|an|its|his|her|their|this|that|some|many)\s+)?"
+    subject = rf"{determiner}(?:[\w'’○“”\"-]+\s+){{1,4}}?"
+    return re.compile(rf"\s+(?:{one_of('pronouns_en')}\b|{subject}(?:{finite}|{past}|\w{{2,}}ed\b))")
+
+
+@cache
+def _next_subject() -> re.Pattern[str]:
+    subject = r"\s(?:the|a|an|he|she|it|they|we)\s(?:[\w'’-]+\s){0,4}?"
+    return re.compile(rf"(?<=\w){subject}{one_of('finite')}")
+
+
+@cache
+def _own_verb() -> re.Pattern[str]:
+    return re.compile(rf"\s+{HOW}(?:{one_of('plain_saying')}|{one_of('finite')})")
+
+
+@cache
+def _own_past() -> re.Pattern[str]:
+    return re.compile(rf"\s+{HOW}(?:\w{{2,}}ed\b|{one_of('irregular_past')})")
+
+
+@cache
+def _has_verb() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('finite')}|{one_of('irregular_past')}|\b\w{{2,}}ed\b")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"([\w']+)\s+(who|which|that)\s+(?:[\w']+\s+){0,3}$")
+
+
+@cache
+def _main_verb() -> re.Pattern[str]:
+    return re.compile(rf"\s*[\w'-]+\s+(?:[\w'’-]+\s+)*?({one_of('finite')})")
+
+
+@cache
+def _presupposed() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\w+ly\s+|yet\s+|been\s+|to\s+)?{one_of('presupposing_en')}")
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    return re.compile(rf"\s{one_of('new_clause')}")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(r"\s+[\w'○-]+\s+(?:[\w'○-]+\s+)*?(said|says|told|tells|added|announced)\b")

@@ -1,0 +1,237 @@
+"""Speakers: for each verb of saying, which name speaks, which is spoken to, accused, or relays it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from build_tools.language.chinese_reach import passive_start
+from build_tools.language.cues import find_cues
+from build_tools.language.kinds import Cue, Force, Reach
+from build_tools.language.reach import zone_around
+from build_tools.language.subjects import (
+    Clause,
+    acting,
+    clause_at,
+    has_verb,
+    inherited,
+    is_light,
+    is_oblique,
+    speaks_for_another,
+    states_something,
+)
+from build_tools.language.tables import level_letters, one_of, words_of
+from build_tools.model import Span
+
+Spoke = Mapping[int, tuple[Span, ...]]
+SPOKEN = frozenset({Force.SPEECH, Force.DENIAL, Force.PLAN, Force.SUPPOSITION})
+DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
+CITED = re.compile(r"cit|quot")
+PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
+OF_WORDS = re.compile(r"的?(?:话|說|说|称|报道|消息)")
+AND = re.compile(r"(?:并且?|而且|又|还|后|但|再|\b(?:and|but|then))\s*(?:\w+ly\s*)?$")
+TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying and the names bound to it; `speakers` is empty where no name is known to speak."""
+
+    cue: Cue
+    speakers: tuple[Span, ...] = ()
+    addressees: tuple[Span, ...] = ()
+    accused: tuple[Span, ...] = ()
+    relays: tuple[Span, ...] = ()
+
+    @property
+    def speaker(self) -> Span | None:
+        """The name that speaks, of several the nearest."""
+        return self.speakers[-1] if self.speakers else None
+
+
+def speakers(text: str, names: Sequence[Span]) -> tuple[Attribution, ...]:
+    """Who speaks, for each verb of saying, denying, demanding or expecting in a text.
+
+    >>> text = "Meta发言人对路透社表示"
+    >>> speakers(text, [Span(0, 4), Span(8, 11)])[0].speaker
+    Span(start=0, end=4)
+    """
+    found: list[Attribution] = []
+    for cue in find_cues(text):
+        if cue.force in SPOKEN and (cue.reach in (Reach.SAYS, Reach.SOURCE) or DENIED.search(cue.raw)):
+            found.append(_attribution(text, cue, names, found))
+    return tuple(_as_cited(one, found) for one in found)
+
+
+def _attribution(text: str, cue: Cue, names: Sequence[Span], earlier: Sequence[Attribution]) -> Attribution:
+    """The names bound to one verb, by their place beside it."""
+    zone = zone_around(text, cue)
+    clause = clause_at(zone, zone.clause_around(cue.span), names)
+    spoke = {one.cue.span.start: one.speakers for one in earlier}
+    relaying = _relaying().search(clause.words(clause.span.start, clause.span.end))
+    if relaying and (cue.reach is Reach.SOURCE or clause.span.start + relaying.start() <= cue.span.start):
+        return _relayed(clause, cue, clause.span.start + relaying.start())
+    if cue.reach is Reach.SOURCE:
+        return _source(clause, cue, names, spoke)
+    if (mark := _passive_start(clause, cue)) is not None:
+        return _passive(clause, cue, mark, names)
+    chain = [one for one in earlier if one.cue.span.is_within([clause.span])]
+    return _active(clause, cue, names, chain, spoke)
+
+
+def _active(
+    clause: Clause, cue: Cue, names: Sequence[Span], chain: Sequence[Attribution], spoke: Spoke
+) -> Attribution:
+    """Somebody says: the subject before the verb, or behind it where the clause begins with the verb."""
+    heard = _addressees(clause, cue)
+    accused = _accused(clause, cue, names) if _accuses(cue) else ()
+    found = _first_behind(clause, cue.span.end) if _is_inverted(clause, cue) else ()
+    if re.search(r"\bas\s+$", clause.words(clause.span.start, cue.span.start)):
+        found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
+    elif not found:
+        found = _subject(clause, cue, chain, heard)
+        if not found and not chain:
+            found = inherited(clause, _behind_topic(clause, heard, cue), cue.span.start, names, spoke)
+    return Attribution(cue, _except(found, (*heard, *accused)), heard, accused)
+
+
+def _subject(
+    clause: Clause, cue: Cue, chain: Sequence[Attribution], heard: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Of the names before the verb, those behind the last other verb of saying; else who spoke there."""
+    start = clause.span.start
+    if chain:
+        between = clause.words(chain[-1].cue.span.end, cue.span.start)
+        if is_light(between) or AND.search(between):
+            return chain[-1].speakers
+        start = chain[-1].cue.span.end
+        heard = (*heard, *chain[-1].addressees)
+    return acting(clause, start, cue.span.start, heard)
+
+
+def _behind_topic(clause: Clause, heard: Sequence[Span], cue: Cue) -> int:
+    """Where a clause goes on behind 对路透社 and the like."""
+    return max((name.end for name in heard if name.end <= cue.span.start), default=clause.span.start)
+
+
+def _accused(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The accused: the first name behind the verb, or the one before "whom"."""
+    if re.match(r"\s*whom\b", clause.words(clause.span.start, cue.span.start)):
+        return tuple(name for name in names if name.end < clause.span.start)[-1:]
+    return tuple(name for name in clause.names if name.start >= cue.span.end)[:1]
+
+
+def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> Attribution:
+    """According to somebody, or citing somebody: the names behind the word."""
+    named = _first_behind(clause, cue.span.end)
+    if not CITED.match(level_letters(cue.raw)):
+        return Attribution(cue, named)
+    start = clause.span.start
+    quoting = acting(clause, start, cue.span.start) or inherited(clause, start, cue.span.start, names, spoke)
+    return Attribution(cue, named, relays=_except(quoting, named))
+
+
+def _relayed(clause: Clause, cue: Cue, at: int) -> Attribution:
+    """路透社援引Meta发言人的话称: who is quoted speaks, who quotes passes it on."""
+    quoted = tuple(name for name in clause.names if at <= name.start)[:1]
+    quoting = tuple(name for name in clause.names if name.end <= at)[-1:]
+    rest = clause.words(quoted[0].end, clause.span.end) if quoted else ""
+    own = speaks_for_another(OF_WORDS.split(rest)[0])
+    return Attribution(cue, () if own else quoted, relays=quoting)
+
+
+def _as_cited(one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """Reuters reported, citing Wang: Wang speaks, and Reuters passes it on."""
+    for other in found:
+        if other is not one and other.relays and other.relays == one.speakers:
+            return replace(one, speakers=other.speakers, relays=other.relays)
+    return one
+
+
+def _passive(clause: Clause, cue: Cue, mark: int, names: Sequence[Span]) -> Attribution:
+    """Meta被谷歌指责, Meta was accused by Google: the name behind 被 or "by" speaks."""
+    behind = [name for name in clause.names if mark <= name.start and name.end <= cue.span.start]
+    agent = _agent(clause, cue) if cue.raw.isascii() else tuple(behind[-1:])
+    start = clause.span.start
+    before = acting(clause, start, mark) or inherited(clause, start, mark, names, {})
+    return Attribution(cue, agent, accused=_except(before, agent) if _accuses(cue) else ())
+
+
+def _passive_start(clause: Clause, cue: Cue) -> int | None:
+    """Where 被 or "was" makes a verb passive; nowhere in most clauses."""
+    before = clause.words(clause.span.start, cue.span.start)
+    if DENIED.search(cue.raw):
+        return cue.span.start
+    if not cue.raw.isascii():
+        passive = passive_start(before)
+        return None if passive is None else clause.span.start + passive
+    found = PASSIVE_EN.search(before)
+    if found is None or not (_agent(clause, cue) or (found[0].strip() and _accuses(cue))):
+        return None
+    return clause.span.start + found.start()
+
+
+def _agent(clause: Clause, cue: Cue) -> tuple[Span, ...]:
+    by = re.search(r"\bby\s+", clause.words(cue.span.end, clause.span.end))
+    return _first_behind(clause, cue.span.end + by.end()) if by else ()
+
+
+def _is_inverted(clause: Clause, cue: Cue) -> bool:
+    """Whether an English clause begins with its verb, which its subject follows: "…," said Wang."""
+    before = clause.words(clause.span.start, cue.span.start).strip()
+    if not cue.raw.isascii() or cue.raw.endswith("ing") or cue.raw.lower() not in words_of("plain_saying"):
+        return False
+    tail = clause.words(cue.span.end, clause.span.end)
+    return before[-1:] in set("\"”’'」") or (not before and (states_something(clause) or not has_verb(tail)))
+
+
+def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
+    """The name nearest behind a place, and one that it belongs to: Meta spokesman Andy Stone."""
+    behind = [name for name in clause.names if name.start >= start]
+    if not behind:
+        return ()
+    until = next((one.start for one in clause.names if one.start > start), clause.span.end)
+    return _acting_behind(clause, start, until)
+
+
+def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:
+    """The names behind a place, as if the verb came at the end of the clause."""
+    lead = clause.words(start, first)
+    if is_oblique(lead) and len(lead) > 24:
+        return ()
+    return acting(clause, start, clause.span.end)
+
+
+def _addressees(clause: Clause, cue: Cue) -> tuple[Span, ...]:
+    """The names that 对…表示, 告诉…, told … speaks to."""
+    found = [
+        name
+        for name in clause.names
+        if name.end <= cue.span.start and _addressing().search(clause.words(clause.span.start, name.start))
+    ]
+    behind = [name for name in clause.names if name.start >= cue.span.end][:1]
+    for name in behind:
+        lead = clause.words(cue.span.end, name.start)
+        if (level_letters(cue.raw) in words_of("telling") and len(lead) < 24) or TO.fullmatch(lead):
+            found.append(name)
+    return tuple(found)
+
+
+def _accuses(cue: Cue) -> bool:
+    return level_letters(cue.raw) in words_of("accusing")
+
+
+def _except(names: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(name for name in names if name not in others)
+
+
+@cache
+def _relaying() -> re.Pattern[str]:
+    return re.compile(one_of("relaying"))
+
+
+@cache
+def _addressing() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('addressing')}\s*$")

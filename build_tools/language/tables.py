@@ -1,0 +1,136 @@
+"""The words of `cues.yaml` and `grammar.yaml`, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+import yaml
+
+from build_tools.language.kinds import Force, Only, Reach
+from build_tools.text.folding import character_table, fold_plain, small_letters
+from build_tools.text.forms import Forms, index_forms
+
+USES = {
+    "ahead": (Reach.AHEAD, Only.ALWAYS),
+    "before_verb": (Reach.AHEAD, Only.BEFORE_VERB),
+    "opening": (Reach.AHEAD, Only.AT_START),
+    "says": (Reach.SAYS, Only.ALWAYS),
+    "says_if_verb": (Reach.SAYS, Only.IF_VERB),
+    "source": (Reach.SOURCE, Only.ALWAYS),
+    "whole": (Reach.WHOLE, Only.ALWAYS),
+    "back": (Reach.BACK, Only.AT_END),
+}
+CHOICE = re.compile(r"\(([^()]*)\)")
+LEVELED = {**character_table(frozenset({"script", "width"})), **dict.fromkeys(map(ord, "‘’ʼ`"), "'")}
+
+
+@dataclass(frozen=True, slots=True)
+class CuePart:
+    """A cue that a word holds: its letters, or all of the word where there are none."""
+
+    letters: str
+    force: Force
+    reach: Reach
+    only: Only
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """Every word of `cues.yaml`, folded; an exception has no parts."""
+
+    rows: Mapping[str, tuple[CuePart, ...]]
+    forms: Forms
+
+
+def level_letters(text: str) -> str:
+    """A text as the rules read it: script, width, capitals and apostrophes aside, one letter for one.
+
+    >>> level_letters("他說，Ｍeta doesn’t")
+    "他说,meta doesn't"
+    """
+    return small_letters(text.translate(LEVELED))
+
+
+def choices(word: str) -> Iterator[str]:
+    """Every choice of a word.
+
+    >>> list(choices("den(y|ies) (|the )claim"))
+    ['deny claim', 'deny the claim', 'denies claim', 'denies the claim']
+    """
+    pieces = [piece.split("|") if at % 2 else [piece] for at, piece in enumerate(CHOICE.split(word))]
+    return (" ".join("".join(chosen).split()) for chosen in product(*pieces))
+
+
+@cache
+def load_cues() -> CueTable:
+    """The table of cues."""
+    raw: Mapping[str, Mapping[str, list[str]]] = yaml.load(_text("cues.yaml"), yaml.CBaseLoader)
+    pairs: Mapping[str, Mapping[str, str]] = yaml.load(_text("pairs.yaml"), yaml.CBaseLoader)
+    rows = _exceptions(raw) | _words(raw) | _pairs(pairs)
+    return CueTable(rows, index_forms(rows))
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """One list of `grammar.yaml`, its choices spelled out, as `level_letters` writes them."""
+    listed = _grammar()[name]
+    words = listed.split() if isinstance(listed, str) else listed
+    return tuple(level_letters(one) for word in words for one in choices(word))
+
+
+@cache
+def one_of(*names: str) -> str:
+    """Words of `grammar.yaml` as one group of a pattern: longest first, Latin words whole."""
+    words = {word for name in names for word in words_of(name)}
+    return f"(?:{'|'.join(map(_whole, sorted(words, key=lambda word: (-len(word), word))))})"
+
+
+def _whole(word: str) -> str:
+    spaced = re.escape(word).replace(r"\ ", r"\s+")
+    return rf"(?<![a-z]){spaced}(?![a-z])" if word.isascii() else spaced
+
+
+def _exceptions(raw: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[CuePart, ...]]:
+    words = (word for force in Force for word in raw[force].get("except", ()))
+    return {form: () for word in words for form in map(_form, choices(word))}
+
+
+def _words(raw: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[CuePart, ...]]:
+    rows: dict[str, tuple[CuePart, ...]] = {}
+    for force in Force:
+        for use, words in raw[force].items():
+            if use != "except":
+                part = CuePart("", force, *USES[use])
+                rows |= {_form(one): (part,) for word in words for one in choices(word)}
+    return rows
+
+
+def _pairs(pairs: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[CuePart, ...]]:
+    return {
+        _form(one): tuple(_parts(parts.items())) for word, parts in pairs.items() for one in choices(word)
+    }
+
+
+def _parts(parts: Iterable[tuple[str, str]]) -> Iterator[CuePart]:
+    for letters, meant in parts:
+        force, use = meant.split(".")
+        yield CuePart(letters, Force(force), *USES[use])
+
+
+def _form(word: str) -> str:
+    return small_letters(fold_plain(word))
+
+
+@cache
+def _grammar() -> Mapping[str, list[str] | str]:
+    table: Mapping[str, list[str] | str] = yaml.load(_text("grammar.yaml"), yaml.CBaseLoader)
+    return table
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
