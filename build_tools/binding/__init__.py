@@ -1,0 +1,25 @@
+"""Which words of a passage belong to which of its numbers, dates and names."""
+
+from build_tools.binding.attaching import attach
+from build_tools.binding.figures import Bound, Standing, Wording, bind
+from build_tools.binding.organisations import bind_organisation
+from build_tools.binding.parties import Parties, bind_parties
+from build_tools.binding.ties import Attachment, Reason, Tie, Weight
+from build_tools.binding.titles import NameBound, bind_name
+
+__all__ = [
+    "Attachment",
+    "Bound",
+    "NameBound",
+    "Parties",
+    "Reason",
+    "Standing",
+    "Tie",
+    "Weight",
+    "Wording",
+    "attach",
+    "bind",
+    "bind_name",
+    "bind_organisation",
+    "bind_parties",
+]

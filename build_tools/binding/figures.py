@@ -1,0 +1,235 @@
+"""Whether a reading is bound to a figure: its words stand with that one, and not with a neighbour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from build_tools.binding.attaching import attach_in
+from build_tools.binding.hints import beside, shortest
+from build_tools.binding.layout import Layout, lay_out
+from build_tools.binding.ties import Attachment, Reason, Tie, Weight
+from build_tools.binding.words import says, without_times
+from build_tools.model import Span
+
+
+class Standing(StrEnum):
+    """How a figure's words stand to a candidate."""
+
+    BOUND = "bound"
+    ELSEWHERE = "elsewhere"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Where a passage writes the words by which a value is known.
+
+    `own`: the figure's words, or those of `beside:`; `of`: the names of what it measures, if it has names;
+    `others`: the words of other figures that could hold a candidate, shared ones too; `strangers`: the names
+    of others than `of`.
+    """
+
+    own: Sequence[Span]
+    of: Sequence[Span] = ()
+    others: Sequence[Span] = ()
+    strangers: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Whether a candidate is the figure's, why, and what would make it plain.
+
+    `rivals` are the candidates that it is rather, or may be as well; `also` those that are the figure's too.
+    `shortest` holds it, a word of the figure and no other candidate; `beside` are words of it alone.
+    """
+
+    standing: Standing
+    reason: Reason | None = None
+    rivals: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
+    shortest: Span | None = None
+    beside: tuple[Span, ...] = ()
+
+
+def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -> Bound:
+    """Whether the words of a figure stand with one candidate, with another, or do not say.
+
+    >>> text, candidates = "造成12人死亡、20人受伤", [Span(2, 5), Span(8, 11)]
+    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).standing.value for at in (0, 1)]
+    ['bound', 'elsewhere']
+    """
+    evidence = Evidence(lay_out(text, tuple(candidates)), wording)
+    standing, rivals = _standing(evidence, chosen)
+    bound = standing is Standing.BOUND
+    return Bound(
+        standing,
+        evidence.reason(chosen),
+        rivals,
+        also=evidence.equal(chosen) if bound else (),
+        shortest=shortest(chosen, candidates, evidence.words_of(chosen)),
+        beside=beside(text, chosen, evidence.layout),
+    )
+
+
+def _standing(evidence: Evidence, chosen: int) -> tuple[Standing, tuple[int, ...]]:
+    scores = evidence.scores
+    others = tuple(at for at in range(len(scores)) if at != chosen)
+    if better := tuple(at for at in others if scores[at] > scores[chosen]):
+        return Standing.ELSEWHERE, better
+    if not scores[chosen]:
+        return Standing.OPEN, others
+    both = evidence.again(chosen) | evidence.each_alone(chosen)
+    rivals = tuple(at for at in evidence.equal(chosen) if at not in both)
+    return _among_equals(chosen, rivals, evidence.taken)
+
+
+def _among_equals(
+    chosen: int, rivals: tuple[int, ...], taken: frozenset[int]
+) -> tuple[Standing, tuple[int, ...]]:
+    """Of two to which the words belong alike, the one with a word of another figure is that figure's."""
+    if chosen in taken and (free := tuple(at for at in rivals if at not in taken)):
+        return Standing.ELSEWHERE, free
+    alike = tuple(at for at in rivals if (at in taken) is (chosen in taken))
+    return (Standing.OPEN, alike) if alike else (Standing.BOUND, ())
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the words of a passage say for each candidate."""
+
+    layout: Layout
+    wording: Wording
+
+    @property
+    def candidates(self) -> tuple[Span, ...]:
+        """The readings among which one is sought."""
+        return self.layout.candidates
+
+    @cached_property
+    def own(self) -> tuple[tuple[Span, Attachment], ...]:
+        """Each of the figure's words with its ties."""
+        return self._attached(self.wording.own)
+
+    @cached_property
+    def of(self) -> tuple[tuple[Span, Attachment], ...]:
+        """Each name of what is measured with its ties."""
+        return self._attached(self.wording.of)
+
+    @cached_property
+    def scores(self) -> tuple[int, ...]:
+        """How firmly the figure's words and the name belong to each; 0 where one of the two does not."""
+        groups = [weights for weights in (self._by_words, self._by_name) if weights]
+        if not groups:
+            return (0,) * len(self.candidates)
+        return tuple(sum(weights) if all(weights) else 0 for weights in zip(*groups, strict=True))
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The candidates with which a word of another figure stands."""
+        attached = self._attached(self.wording.others)
+        return frozenset(at for _, attachment in attached for at in attachment.certain)
+
+    def words_of(self, chosen: int) -> list[Span]:
+        """The figure's words that belong to a candidate for certain."""
+        return [word for word, attachment in self.own if chosen in attachment.certain]
+
+    def reason(self, chosen: int) -> Reason | None:
+        """Why it belongs to the figure's words, by the firmest tie."""
+        ties = [tie for _, attachment in (*self.own, *self.of) if (tie := attachment.to(chosen))]
+        return max(ties, key=lambda tie: tie.weight).reason if ties else None
+
+    def equal(self, chosen: int) -> tuple[int, ...]:
+        """The candidates to which the words belong as much."""
+        mine = self.scores[chosen]
+        return tuple(at for at, score in enumerate(self.scores) if at != chosen and score == mine)
+
+    def again(self, chosen: int) -> frozenset[int]:
+        """The candidates that are values of the same thing, by a word that belongs to both."""
+        found: set[int] = set()
+        for _, attachment in (*self.own, *self.of):
+            if tie := attachment.to(chosen):
+                ties = attachment.ties
+                found |= {one.candidate for one in ties if Reason.AGAIN in (one.reason, tie.reason)}
+        return frozenset(found)
+
+    def each_alone(self, chosen: int) -> frozenset[int]:
+        """Those that have a word of the figure to themselves, as the chosen one has, at another time."""
+        words = (attachment for word, attachment in self.own if not word.touches(self.wording.others))
+        certain = [frozenset(attachment.certain) for attachment in words]
+        mine = sum(chosen in at for at in certain)
+        all_ = Counter(at for one in certain for at in one)
+        shared = Counter(at for one in certain if chosen in one for at in one)
+        alone = (at for at in all_ if shared[at] < mine and shared[at] < all_[at])
+        return frozenset(at for at in alone if self.of or self._says_the_same(chosen, at))
+
+    def _says_the_same(self, one: int, other: int) -> bool:
+        rests = self._rests[one], self._rests[other]
+        return rests[0] == rests[1] or not all(rests)
+
+    def _attached(self, words: Sequence[Span]) -> tuple[tuple[Span, Attachment], ...]:
+        return tuple((word, attach_in(self.layout, word)) for word in words)
+
+    @property
+    def _by_words(self) -> list[int]:
+        """The weight of the figure's words for each candidate."""
+        if not self.own:
+            return []
+        weights = [0] * len(self.candidates)
+        for tie in _ties(self.own):
+            if tie.weight > weights[tie.candidate] and self._reaches(tie):
+                weights[tie.candidate] = tie.weight
+        return weights
+
+    def _reaches(self, tie: Tie) -> bool:
+        """Whether a word from afar is meant: the number's own clause says nothing of what it is of."""
+        return tie.reason not in (Reason.TOPIC, Reason.EARLIER) or not self._rests[tie.candidate]
+
+    @property
+    def _by_name(self) -> list[int]:
+        """Any number may be of the one who is named, unless another name stands before it."""
+        if not self.of:
+            return []
+        strange = self._strange
+        weights = [0 if at in strange else int(Weight.FAINT) for at in range(len(self.candidates))]
+        for tie in _ties(self.of):
+            if tie.reason is not Reason.TOPIC or tie.candidate not in strange:
+                weights[tie.candidate] = max(weights[tie.candidate], tie.weight)
+        return weights
+
+    @cached_property
+    def _strange(self) -> frozenset[int]:
+        """The candidates with another name before them."""
+        return frozenset(
+            tie.candidate
+            for name, attachment in self._attached(self.wording.strangers)
+            for tie in attachment.ties
+            if tie.weight is Weight.SURE
+            and tie.reason is not Reason.LISTED
+            and name.start < self.candidates[tie.candidate].start
+        )
+
+    @cached_property
+    def _rests(self) -> tuple[str, ...]:
+        """What the clause of each candidate says beside the figure's words, its name and the time."""
+        known = _merged([*self.wording.own, *self.wording.of])
+        clauses = (self.layout.clause(at, known) for at in range(len(self.candidates)))
+        return tuple(says(without_times(clause)) for clause in clauses)
+
+
+def _merged(words: Sequence[Span]) -> list[Span]:
+    """Places in order, those that touch as one."""
+    found: list[Span] = []
+    for word in sorted(words, key=lambda one: one.start):
+        if found and word.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, word.end))
+        else:
+            found.append(word)
+    return found
+
+
+def _ties(attached: Sequence[tuple[Span, Attachment]]) -> Iterator[Tie]:
+    return (tie for _, attachment in attached for tie in attachment.ties)

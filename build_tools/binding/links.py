@@ -1,0 +1,169 @@
+"""How a reading stands to the one before it: a difference, one more of a list, another value of the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import pairwise
+
+from build_tools.binding.breaks import Strength
+from build_tools.binding.cells import Row
+from build_tools.binding.words import Words, any_of, is_empty, names_a_time, only_joins, pattern
+
+HAN = re.compile("[一-龥]")
+NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"
+MOVES = any_of(Words.CHANGE, Words.MOVED)
+BY_ITSELF = any_of(Words.CHANGE, Words.DIFFERENCE_BEFORE)
+BY_HOW_MUCH = (
+    rf"(?:{BY_ITSELF}\s*{any_of(Words.BY)}?|{any_of(Words.MOVED)}\s+{any_of(Words.DONE_BY)}){NEARLY}"
+)
+MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
+TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.BY)}?{NEARLY}"
+BACK_FROM = rf",?\s*(?:{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
+FROM = rf"{any_of(Words.FROM)}[^,;]*\Z"
+PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
+CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
+NO_LABEL = rf"{any_of(Words.CAUSES, Words.THERE_IS, Words.POSSESSIVE)}\s*\Z"
+LATIN_PLACE = rf"\s+(?:{any_of(Words.ARTICLES)}\s+)?[A-Za-z][\w.’'-]*(?-i:\s+[A-Z][\w.’'-]*)*"
+PLACE = rf"(?:{LATIN_PLACE}|[一-龥\w\s]{{1,6}}(?=[^一-龥]|$))"
+
+
+class Link(Enum):
+    """What a reading takes over from an earlier one."""
+
+    NONE = "none"
+    AGAIN = "again"  # it is another value of the same thing
+    LISTED = "listed"  # it is one more, with nothing between
+    ELLIPSIS = "ellipsis"  # its clause leaves out what was said before
+
+
+class Lean(Enum):
+    """On which side of its number a word stands."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of a row; a difference has none, and is passed over."""
+
+    row: Row
+
+    @cached_property
+    def differences(self) -> tuple[bool, ...]:
+        """Of each reading, whether it says by how much: `增加300人`, `rose by 300`, `3 more than`."""
+        return tuple(self._is_difference(at) for at in range(len(self.row.spans)))
+
+    @cached_property
+    def before(self) -> tuple[tuple[int, Link], ...]:
+        """Of each reading, the last one before it that is no difference, and how it stands to that."""
+        found: list[tuple[int, Link]] = []
+        last = -1
+        for at, differs in enumerate(self.differences):
+            found.append((last, Link.NONE if differs or last < 0 else self._link(at, last)))
+            last = last if differs else at
+        return tuple(found)
+
+    @cached_property
+    def shared(self) -> tuple[bool, ...]:
+        """Of each reading, whether the words before or behind its list are of all in it."""
+        found: list[bool] = []
+        for first, last in self._runs():
+            found += [not self._is_apart(first, last)] * (last - first + 1)
+        return tuple(found)
+
+    def _is_apart(self, first: int, last: int) -> bool:
+        """死亡12人、20人受伤: words of the first and of the last; but `cut 12 and 20 jobs` is of both."""
+        tail = self.row.text(self.row.behind(last))
+        if not self.has_label(first) or is_empty(tail):
+            return False
+        joint = self.row.text(self.row.gaps[last - 1].span) if last else ""
+        return bool(HAN.search(tail)) or not pattern(any_of(Words.COORDINATORS)).search(joint)
+
+    @cached_property
+    def leans(self) -> tuple[Lean, ...]:
+        """Of each gap, on which side of its number a word stands there: 12死20伤, 死12伤20."""
+        found: list[Lean] = []
+        for first, last in self._stretches():
+            head, tail = self.has_label(first), self.row.says(self.row.behind(last))
+            lean = Lean.NEITHER if head == tail else Lean.BEFORE if head else Lean.BEHIND
+            found += [lean] * max(last - first, 1)
+        return tuple(found)
+
+    @cached_property
+    def lists(self) -> tuple[range, ...]:
+        """Two or more readings with nothing but `and` or a comma between them."""
+        ends = [at for at, (_, link) in enumerate(self.before) if link is not Link.LISTED]
+        found = (range(start, end) for start, end in pairwise([*ends, len(self.before)]))
+        return tuple(one for one in found if len(one) > 1)
+
+    def has_label(self, at: int) -> bool:
+        """Whether words before a reading say what it is of: not so in 造成12人死亡, `the firm's 12`."""
+        text = self.row.text(self.row.before(at))
+        return not is_empty(text) and not pattern(NO_LABEL).search(text)
+
+    def compares(self, at: int) -> bool:
+        """Whether the words behind a reading are those with which it is compared: `18 more than Roe`."""
+        return bool(pattern(MORE).match(self.row.text(self.row.behind(at))))
+
+    def leads_on(self, at: int) -> bool:
+        """Whether a difference leads to the sum that is the next reading: `增加300人，达到1200人`."""
+        row, gaps = self.row, self.row.gaps
+        return self.differences[at] and at < len(gaps) and bool(pattern(TO).search(row.text(gaps[at].span)))
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """The readings from a cut to the next; a gap that is cut is a stretch of its own."""
+        first = 0
+        for at, gap in enumerate(self.row.gaps):
+            if gap.cuts:
+                if first < at:
+                    yield first, at
+                yield at, at + 1
+                first = at + 1
+        if first < len(self.row.gaps):
+            yield first, len(self.row.gaps)
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        first = 0
+        for at in range(1, len(self.row.spans) + 1):
+            if at == len(self.row.spans) or self.before[at][1] not in (Link.LISTED, Link.AGAIN):
+                yield first, at - 1
+                first = at
+
+    def _is_difference(self, at: int) -> bool:
+        before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
+        return bool(pattern(BY_HOW_MUCH).search(before) or pattern(MORE).match(behind))
+
+    def _link(self, at: int, last: int) -> Link:
+        gap = self.row.level.at(self.row.spans[last].end, self.row.spans[at].start)
+        if self.row.is_whole(at) or pattern(PARTED).search(gap):
+            return Link.NONE
+        if self._is_other_value(at, last, gap):
+            return Link.AGAIN
+        if only_joins(gap):
+            return Link.LISTED
+        cuts = self.row.gaps[at - 1].cuts
+        if not cuts or cuts[0].strength is Strength.PREPOSITION:
+            return Link.NONE
+        before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
+        before = pattern(any_of(Words.PLACE_BEFORE) + PLACE).sub(" ", before)
+        behind = pattern(any_of(Words.PLACE_BEHIND) + PLACE).sub(" ", behind)
+        return Link.ELLIPSIS if is_empty(before) and is_empty(behind) else Link.NONE
+
+    def _is_other_value(self, at: int, last: int, gap: str) -> bool:
+        """From one to the other, one rather than the other, or the same at another time."""
+        if backward := pattern(BACK_FROM).search(gap):
+            return is_empty(gap[: backward.start()])
+        if forward := pattern(TO).search(gap):
+            opened = pattern(FROM).search(self.row.text(self.row.before(last)))
+            moved = at - last > 1 or pattern(MOVES).search(gap) or names_a_time(gap)
+            if opened or (moved and is_empty(gap[: forward.start()])):
+                return True
+        own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
+        timed = names_a_time(own) or pattern(any_of(Words.COMPARED)).search(gap)
+        return bool(pattern(CORRECTED).search(gap) or (timed and is_empty(own)))

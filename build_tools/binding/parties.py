@@ -1,0 +1,126 @@
+"""Who takes part in what a verb says, where a passage names several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
+from build_tools.binding.subjects import RELATIVE, acting, clauses, speaker, subject
+from build_tools.binding.words import Words, any_of, is_blank, pattern
+from build_tools.model import Span
+
+UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
+BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
+NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
+BLANK = r"\s*"
+GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
+WHO_ACTS = rf"[一-龥]{{1,6}}{DE}"  # 总统提出的
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Those who act, those acted on, those that the passage leaves open, and those who do something else."""
+
+    agents: tuple[int, ...]
+    objects: tuple[int, ...]
+    open: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+
+
+def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
+    """Who takes part in what a verb, or its noun, says.
+
+    >>> bind_parties("乙被甲收购,丙反对", Span(3, 5), [Span(0, 1), Span(2, 3), Span(6, 7)])
+    Parties(agents=(1,), objects=(0,), open=(), others=(2,))
+    """
+    seen = scene(text, verb, names)
+    agents, objects = _parts(seen)
+    others = "".join(sign for sign in _others(seen, agents + objects) if sign not in agents + objects)
+    taken = frozenset(seen.named(agents + objects + others))
+    open_ = tuple(at for at in seen.all() if at not in taken)
+    return Parties(seen.named(agents), seen.named(objects), open_, seen.named(others))
+
+
+def _parts(seen: Scene) -> tuple[str, str]:
+    """The signs of those who act, and of those acted on."""
+    before, behind = clauses(seen.before)[-1], clauses(seen.behind)[0]
+    return _passive(seen, before, behind) or _of_noun(before, behind) or _active(seen, before, behind)
+
+
+def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
+    """乙被甲收购, `B was bought by A`."""
+    if found := pattern(rf"{any_of(Words.UNDERGO, Words.UNDERTAKEN_BY)}{FILL}(?P<by>{NAME}){FILL}\Z").search(
+        before
+    ):
+        head = before[: found.start()]
+        earlier = seen.before[: len(seen.before) - len(before)] if is_blank(head) else ""
+        return found["by"], subject(earlier + head)
+    if pattern(rf"{UNDERGO}[^,]{{0,3}}\Z").search(before):
+        return "", subject(seen.before)
+    passive = pattern(rf"{any_of(Words.PASSIVE)}\s*(?:\w+ly\s+)?\Z").search(before)
+    if found := pattern(rf"\A{FILL if passive else BLANK}{BY}\s+{RUN}").search(behind):
+        return found["run"], subject(seen.before)
+    return ("", subject(seen.before)) if passive and not seen.asked.endswith("ing") else None
+
+
+def _of_noun(before: str, behind: str) -> tuple[str, str] | None:
+    """`the takeover of B by A`."""
+    found = pattern(rf"\A\s*{WHOLE}\s+{RUN}(?:{FILL}{BY}\s+(?P<by>{NAME}))?").search(behind)
+    return (found["by"] or "".join(signs(before)[-1:]), found["run"]) if found else None
+
+
+def _active(seen: Scene, before: str, behind: str) -> tuple[str, str]:
+    """甲对乙提出起诉, `A sued B`; 甲对乙的起诉予以否认 is of a suit that 乙 brings."""
+    to_another = rf"{RUN}{FILL}{any_of(Words.DONE_TO)}{FILL}(?P<to>{NAME})(?P<owns>{DE}?){FILL}\Z"
+    found = pattern(to_another).search(before)
+    if not found:
+        return _agents(seen, before), "".join(_objects(behind))
+    if found["owns"] and pattern(rf"\A\s*{any_of(Words.ANSWERS)}").search(behind):
+        return found["to"], ""
+    return found["run"], found["to"] + "".join(_objects(behind))
+
+
+def _agents(seen: Scene, clause: str) -> str:
+    if owner := pattern(rf"(?P<owner>{NAME})(?:{OWNER})\s*\Z").search(clause):
+        return str(owner["owner"])
+    runs = [] if pattern(RELATIVE).match(clause) else list(acting(clause))
+    if not runs:
+        return subject(seen.before)
+    return str(runs[0]["run"] if len(runs) == 1 else signs(runs[-1]["run"])[-1])
+
+
+def _objects(behind: str) -> Iterator[str]:
+    """The names behind a verb, up to one who does something else: `bought A and B sold C`."""
+    done = 0
+    for match in pattern(NAME).finditer(behind):
+        gap, rest = behind[done : match.start()], behind[match.end() :]
+        joined = pattern(rf"{any_of(Words.TOGETHER)}\s*\Z").search(gap)
+        if pattern(any_of(Words.ANOTHER_ACT)).search(gap) or (joined and not pattern(GOES_ON).match(rest)):
+            return
+        if not pattern(WHO_ACTS).match(rest) or pattern(DE).match(rest):
+            yield match[0]
+        done = match.end()
+
+
+def _others(seen: Scene, parties: str) -> Iterator[str]:
+    """Those who only report it, and those in a clause with a subject of its own."""
+    parts = clauses(seen.text)
+    own = next(at for at, clause in enumerate(parts) if ASKED in clause)
+    has_subject = any(True for _ in acting(parts[own].partition(ASKED)[0]))
+    yield from speaker(parts[own].partition(ASKED)[0])
+    for clause in parts[:own]:
+        complete = _opening(clause) and len(signs(clause)) > 1
+        if pattern(RELATIVE).match(clause) or (has_subject and complete):
+            yield from signs(clause)
+        yield from speaker(clause) if has_subject else ""
+    for clause in parts[own + 1 :]:
+        first = _opening(clause)
+        if pattern(RELATIVE).match(clause) or (first and has_subject and not set(first) & set(parties)):
+            yield from signs(clause)
+
+
+def _opening(clause: str) -> str:
+    """The names with which a clause begins."""
+    first = next(acting(clause), None)
+    return str(first["run"]) if first and pattern(NEW_SUBJECT).fullmatch(clause[: first.start()]) else ""

@@ -1,0 +1,199 @@
+"""With which reading of a row a word stands, and which others share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from build_tools.binding.breaks import Strength
+from build_tools.binding.cells import Gap, Row
+from build_tools.binding.links import Lean, Link, Links
+from build_tools.binding.ties import REACH, Reason, Tie, Weight
+from build_tools.binding.words import Words, any_of, is_blank, is_empty, pattern
+from build_tools.model import Span
+
+BY = rf"\s*{any_of(Words.BY)}?(?:\s*{any_of(Words.NEARLY)})*\s*"
+VERB = any_of(Words.VERBS)
+LOCAL = rf"{any_of(Words.PREPOSITIONS)}\s*(?:{any_of(Words.ARTICLES)}\s+)?(?-i:[A-Z][\w.’'-]*\s+)*\Z"
+OF_WHAT = rf"\s*{any_of(Words.WHOLE)}\s+(?:{any_of(Words.ARTICLES)}\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The reading with which a word stands, and on which side of it."""
+
+    at: int
+    behind: bool
+
+
+def ties_in_row(links: Links, word: Span) -> Iterator[Tie]:
+    """The ties of a word; their candidates are readings of the row."""
+    row = links.row
+    if not row.spans:
+        return
+    at = row.first_behind(word.start)
+    if at == 0:
+        yield from _beside(links, Side(0, behind=False), word)
+    elif at == len(row.spans):
+        yield from _beside(links, Side(at - 1, behind=True), word)
+    elif side := _side(links, at - 1, word):
+        yield from _beside(links, side, word)
+    else:
+        yield from _maybe(Reason.BETWEEN, at - 1, at)
+
+
+def is_local(row: Row, word: Span) -> bool:
+    """Whether a word says where: `in Alpha` is of its own number alone."""
+    return bool(pattern(LOCAL).search(_since_reading(row, word)))
+
+
+def _says_of_what(row: Row, word: Span) -> bool:
+    """Whether a word stands behind its number and an `of`: `40kg of cocaine`."""
+    return row.first_behind(word.start) > 0 and bool(pattern(OF_WHAT).fullmatch(_since_reading(row, word)))
+
+
+def _since_reading(row: Row, word: Span) -> str:
+    """What stands before a word in its clause, from the last reading on."""
+    at = row.first_behind(word.start)
+    reading = row.spans[at - 1].end if at else row.level.span.start
+    return row.level.at(max(row.clause_start(word.start), reading), word.start)
+
+
+def _side(links: Links, left: int, word: Span) -> Side | None:
+    """On which side of the cut between two readings a word stands; none if that is open."""
+    gap = links.row.gaps[left]
+    before, after = Side(left, behind=True), Side(left + 1, behind=False)
+    if gap.cuts and word.start < gap.end_of_left:
+        return before
+    if gap.cuts and word.start >= gap.cuts[-1].start:
+        return after
+    lean = links.leans[left]
+    if not gap.cuts:
+        return _uncut(links.row, gap, word, lean, (before, after))
+    if lean is Lean.NEITHER or gap.cuts[0].strength not in (Strength.AND, Strength.LINK):
+        return None
+    return before if lean is Lean.BEHIND else after
+
+
+def _uncut(row: Row, gap: Gap, word: Span, lean: Lean, sides: tuple[Side, Side]) -> Side | None:
+    """By the side on which words stand here, else by the reading that it touches."""
+    touches_left = is_blank(row.level.at(gap.span.start, word.start))
+    touches_right = is_blank(row.level.at(word.end, gap.span.end))
+    left, right = touches_left and not touches_right, touches_right and not touches_left
+    match lean:
+        case Lean.BEHIND:
+            return sides[0]
+        case Lean.BEFORE:
+            return None if left else sides[1]
+        case Lean.NEITHER:
+            return sides[0] if left else sides[1] if right else None
+
+
+def _beside(links: Links, side: Side, word: Span) -> Iterator[Tie]:
+    row = links.row
+    if side.behind and row.is_whole(side.at) and word.end <= row.behind(side.at).end:
+        yield from _behind_whole(row, side.at, word)
+    elif side.behind and links.compares(side.at):
+        yield from _maybe(Reason.BETWEEN, side.at)
+    elif not side.behind and links.leads_on(side.at) and not _moves(row, side.at, word):
+        yield Tie(side.at + 1, Reason.CLAUSE)
+        yield from _maybe(Reason.TOPIC, side.at)
+    else:
+        yield from _in_clause(links, side, word)
+
+
+def _moves(row: Row, at: int, word: Span) -> bool:
+    """Whether a word touches a difference, as 增加 does in 增加300人."""
+    return bool(pattern(BY).fullmatch(row.level.at(word.end, row.spans[at].start)))
+
+
+def _behind_whole(row: Row, at: int, word: Span) -> Iterator[Tie]:
+    """`12 of the 20 wounded died`: what stands before the verb is of the whole, the verb of the part."""
+    between = row.level.at(row.spans[at].end, word.start)
+    rest = row.level.at(word.end, row.behind(at).end)
+    has_verb = bool(pattern(VERB).search(between))
+    if not has_verb and (is_empty(between) or pattern(VERB).search(rest)):
+        yield Tie(at, Reason.CLAUSE)
+        yield from _maybe(Reason.PART, at - 1)
+    elif has_verb or is_empty(rest):
+        yield Tie(at - 1, Reason.CLAUSE)
+    else:
+        yield from _maybe(Reason.BETWEEN, at, at - 1)
+
+
+def _in_clause(links: Links, side: Side, word: Span) -> Iterator[Tie]:
+    row, reading = links.row, links.row.spans[side.at]
+    if side.behind:
+        same = word.end <= row.clause_end(reading.end)
+        if not same and side.at + 1 == len(row.spans):
+            yield from _maybe(Reason.LATER, *_in_sentence(row, 0, reading.start))
+            return
+    else:
+        same = row.clause_start(reading.start) <= word.start
+        if row.is_parted(word.end, reading.start):
+            yield from _maybe(Reason.EARLIER, side.at)
+            return
+    weight = Weight.SURE if same else Weight.OTHER_CLAUSE
+    yield Tie(side.at, Reason.CLAUSE if same else Reason.SENTENCE, weight)
+    if not side.behind and _introduces(row, word, reading):
+        others = islice(_in_sentence(row, side.at + 1, reading.start), REACH)
+        yield from (Tie(at, Reason.LISTED, weight) for at in others)
+    else:
+        yield from _shared(links, side, word, weight)
+
+
+def _introduces(row: Row, word: Span, reading: Span) -> bool:
+    """Whether a word stands before the colon of a list: `votes: A 12, B 20`."""
+    _, colon, behind = row.level.at(word.end, reading.start).rpartition(":")
+    return bool(colon) and not is_blank(behind)
+
+
+def _in_sentence(row: Row, first: int, place: int) -> Iterator[int]:
+    """The readings of the sentence of a place, from one of them on."""
+    for at in range(max(first, row.first_behind(row.sentence_start(place))), len(row.spans)):
+        if not row.in_one_sentence(row.spans[at].start, place):
+            return
+        yield at
+
+
+def _shared(links: Links, side: Side, word: Span, weight: Weight) -> Iterator[Tie]:
+    """The readings to which the words of another belong as well."""
+    if links.differences[side.at]:
+        return
+    alone = is_local(links.row, word) or _says_of_what(links.row, word)
+    yield from _forward(links, side.at, alone, weight)
+    if side.behind:
+        yield from _backward(links, side.at, weight)
+
+
+def _forward(links: Links, start: int, alone: bool, weight: Weight) -> Iterator[Tie]:
+    for at in range(start + 1, len(links.row.spans)):
+        _, link = links.before[at]
+        if links.differences[at]:
+            continue
+        if link is Link.AGAIN:
+            yield Tie(at, Reason.AGAIN, weight)
+        elif (link is Link.LISTED and links.shared[at]) or (link is Link.ELLIPSIS and not alone):
+            yield Tie(at, Reason.LISTED, weight)
+        else:
+            return
+
+
+def _backward(links: Links, start: int, weight: Weight) -> Iterator[Tie]:
+    at = start
+    while at > 0:
+        previous, link = links.before[at]
+        if link is Link.AGAIN:
+            yield Tie(previous, Reason.AGAIN, weight)
+        elif link is Link.LISTED and links.shared[at]:
+            yield Tie(previous, Reason.LISTED, weight)
+        elif link is Link.ELLIPSIS:
+            yield from _maybe(Reason.TOPIC, previous)
+        else:
+            return
+        at = previous
+
+
+def _maybe(reason: Reason, *readings: int) -> Iterator[Tie]:
+    yield from (Tie(at, reason, Weight.MAYBE) for at in readings)

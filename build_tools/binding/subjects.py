@@ -1,0 +1,92 @@
+"""The clauses of a sentence, and the subject of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
+from build_tools.binding.words import Words, any_of, is_blank, pattern
+
+LISTED = pattern(NAME + LIST)
+CLAUSE = re.compile("[,;:。!?]")
+KEPT = "\x02"
+NOT_VERB = any_of(Words.PREPOSITIONS, Words.OF, Words.TOGETHER)
+NEXT = rf"\s+(?={any_of(Words.NEW_CLAUSE)}\s+{NAME}\s+(?!{NOT_VERB})[a-z{ASKED}])"
+RELATIVE = rf"\s*{any_of(Words.WHO)}"
+PRONOUN = rf"\s*{any_of(Words.PRONOUNS)}"
+TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANISATION)
+MARKED = rf"{TO_ANOTHER}\s*\Z"
+PIVOT = any_of(Words.PIVOTS)
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a sentence; a comma between listed names ends none, `and` before a new subject does."""
+    kept = LISTED.sub(lambda found: found[0].replace(",", KEPT), text)
+    parts = (part.replace(KEPT, ",") for part in CLAUSE.split(kept))
+    return [clause for part in parts for clause in _by_and(part)]
+
+
+def subject(before: str, verb: str = "") -> str:
+    """The names that are the subject of the words behind a text; none if that is open.
+
+    Names that touch the verb come first, then those behind a verb of saying, then the first of the clause,
+    then those of an earlier clause.
+    """
+    *earlier, own = clauses(before)
+    if pattern(RELATIVE).match(own) and earlier:
+        runs = list(pattern(RUN).finditer(earlier[-1]))
+        return runs[-1]["run"] if runs else ""
+    if found := _in_clause(own, verb):
+        return found
+    main = (clause for clause in reversed(earlier) if not pattern(RELATIVE).match(clause))
+    return next((found for clause in main if (found := _in_clause(clause, ""))), "")
+
+
+def acting(clause: str) -> Iterator[re.Match[str]]:
+    """The names of a clause that may be its subject: no objects, no owners."""
+    for match in pattern(RUN).finditer(clause):
+        if not pattern(MARKED).search(clause[: match.start()]) and not pattern(OWNER).match(
+            clause[match.end() :]
+        ):
+            yield match
+
+
+def speaker(clause: str) -> str:
+    """The one who says or asks what the rest of a clause is: `Microsoft said Meta …`."""
+    runs = list(acting(clause))
+    for pivot in pattern(PIVOT).finditer(clause):
+        if _next_to(clause, pivot.end(), runs) or pivot.end() == len(clause.rstrip()):
+            return "".join(run["run"] for run in runs if run.end() <= pivot.start())
+    return ""
+
+
+def _by_and(part: str) -> Iterator[str]:
+    """`A bought B and C bought D` is two clauses, `A and B bought C` one."""
+    start = 0
+    lists = [found.span() for found in LISTED.finditer(part)]
+    for match in pattern(NEXT).finditer(part):
+        listed = any(first <= match.start() < last for first, last in lists)
+        if len(signs(part[start : match.start()])) > 1 and not listed:
+            yield part[start : match.start()]
+            start = match.start()
+    yield part[start:]
+
+
+def _in_clause(clause: str, verb: str) -> str:
+    runs = list(acting(clause))
+    verbs = list(pattern(verb).finditer(clause)) if verb else []
+    place = verbs[-1].start() if verbs else 0
+    if touching := [run["run"] for run in runs if run.end() <= place and is_blank(clause[run.end() : place])]:
+        return str(touching[-1])
+    pivot = max((match.end() for match in pattern(PIVOT).finditer(clause)), default=0)
+    if pivot and (quoted := _next_to(clause, pivot, runs)):
+        return quoted
+    someone = pivot and len(runs) > 1 and pattern(PRONOUN).match(clause[pivot:])
+    return str(runs[0]["run"]) if runs and not someone else ""
+
+
+def _next_to(clause: str, place: int, runs: Sequence[re.Match[str]]) -> str:
+    """The names that begin at a place, but for words that say nothing."""
+    near = (run["run"] for run in runs if run.start() >= place and is_blank(clause[place : run.start()]))
+    return next(near, "")
