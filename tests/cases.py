@@ -29,11 +29,15 @@ class Case:
 
 def read_cases(name: str) -> list[Case]:
     """The cases of `tests/cases/<name>.md`; a heading without both blocks is an error."""
-    text = (CASES / f"{name}.md").read_text(encoding="utf-8")
+    return cases_in((CASES / f"{name}.md").read_text(encoding="utf-8"), f"{name}.md")
+
+
+def cases_in(text: str, name: str) -> list[Case]:
+    """The cases of one file; `#` headings above them are for the reader."""
     found = [
         Case(m["title"], m["input"].rstrip("\n"), m["expected"].rstrip("\n")) for m in CASE.finditer(text)
     ]
     headings = len(re.findall(r"^## ", text, re.MULTILINE))
     if len(found) != headings:
-        raise ValueError(f"{name}.md: {headings} headings, {len(found)} whole cases")
+        raise ValueError(f"{name}: {headings} headings, {len(found)} whole cases")
     return found

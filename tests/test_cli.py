@@ -186,3 +186,43 @@ def test_what_is_redirected_is_utf8_wherever_it_is_called(charset: str, dossier:
     done = subprocess.run(command, env=os.environ | {"PYTHONIOENCODING": charset}, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "燈鳶科技以15億元收購風箏雲。" in done.stdout.decode("utf-8")
+
+
+def test_an_attack_prints_a_table_and_writes_nothing(dossier: Path) -> None:
+    before = sorted(dossier.rglob("*"))
+    result = run("--root", dossier, "attack", "harbour-post", "--kind", "digits", "--kind", "stance")
+    assert result.exit_code == 0
+    kinds = [line.split()[0] for line in result.output.split("\n\n")[0].splitlines()]
+    assert kinds == ["kind", "digits", "stance", "mean"]
+    assert sorted(dossier.rglob("*")) == before
+
+
+def test_an_attack_as_data(dossier: Path) -> None:
+    result = run("--root", dossier, "attack", "--kind", "digits", "--seed", "7", "--format", "json")
+    found = json.loads(result.output)
+    assert found["seed"] == 7
+    assert [kind["kind"] for kind in found["kinds"]] == ["digits"]
+
+
+def test_an_attack_keeps_the_scores_that_fit(dossier: Path) -> None:
+    assert run("--root", dossier, "attack", "--write").exit_code == 0
+    kept = dossier / "sources/attack.json"
+    articles = {path.name for path in (dossier / "sources/articles").iterdir()}
+    assert json.loads(kept.read_text("utf-8")).keys() == articles
+    assert run("--root", dossier, "check").output == "no problems\n"
+    written = kept.read_bytes()
+    run("--root", dossier, "attack", "harbour-post", "--write")
+    assert kept.read_bytes() == written
+
+
+@pytest.mark.parametrize("options", [("--kind", "digits"), ("--seed", "1")])
+def test_scores_of_a_part_are_not_kept(options: tuple[str, str], dossier: Path) -> None:
+    result = run("--root", dossier, "attack", "--write", *options)
+    assert result.exit_code == 2
+    assert "--write keeps the scores of all kinds, with the seed 0" in result.output
+
+
+def test_an_attack_on_an_unknown_source_is_a_wrong_call(dossier: Path) -> None:
+    result = run("--root", dossier, "attack", "harbor-post")
+    assert result.exit_code == 2
+    assert "there is no source `harbor-post`: did you mean `harbour-post`?" in result.output

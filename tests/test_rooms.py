@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 TOOL = Path(__file__).parents[1] / "build_tools"
-ROOMS = ("model", "text", "values", "reading", "evidence", "exports", "website", "pages", "contributing")
+ROOMS = (
+    "model",
+    "text",
+    "language",
+    "binding",
+    "values",
+    "reading",
+    "evidence",
+    "attack",
+    "exports",
+    "website",
+    "pages",
+    "contributing",
+)
 
 
 def imported(file: Path) -> Iterator[str]:

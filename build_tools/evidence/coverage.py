@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,8 +19,10 @@ from build_tools.model import (
     Dossier,
     Entity,
     EntityId,
+    How,
     Mention,
     Quantity,
+    Question,
     Reading,
     Source,
     SourceId,
@@ -27,6 +30,22 @@ from build_tools.model import (
 )
 from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
+
+
+@dataclass(frozen=True, slots=True)
+class ProofCount:
+    """How the parts of an article's claims are known, and what the editors had to add.
+
+    `inferring` are the claims with an inferred part, answers to questions apart; `accepted` the warnings
+    that the editors answered.
+    """
+
+    claims: int
+    proven: int
+    inferred: int
+    assumed: int
+    inferring: int
+    accepted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,7 @@ class SourceCoverage:
     paragraphs: tuple[Span, ...]
     unannotated: tuple[Span, ...]
     published: Decimal
+    proof: ProofCount
 
 
 def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
@@ -87,6 +107,20 @@ def cover(article: ReadArticle) -> SourceCoverage:
         paragraphs=kept,
         unannotated=tuple(span for span in kept if not span.touches(quoted)),
         published=published_share(source, article.anchored),
+        proof=_count_proofs(article),
+    )
+
+
+def _count_proofs(article: ReadArticle) -> ProofCount:
+    how = Counter(part.how for claim in article.claims for part in claim.proof)
+    asked = {id for id, entity in article.entities.items() if isinstance(entity, Question)}
+    return ProofCount(
+        claims=len(article.claims),
+        proven=how[How.PROVEN],
+        inferred=how[How.INFERRED],
+        assumed=how[How.ASSUMED],
+        inferring=sum(1 for one in article.claims if one.inferred and one.subject not in asked),
+        accepted=sum(len(claim.accepted) for claim in article.claims),
     )
 
 
@@ -132,6 +166,9 @@ def _counts(covered: SourceCoverage) -> Iterator[str]:
     yield f"  names       {_share(covered.names, covered.unclaimed_names)} with a claim"
     yield f"  paragraphs  {_share(covered.paragraphs, covered.unannotated)} annotated or set aside"
     yield f"  published   {covered.published} %"
+    count = covered.proof
+    yield f"  parts       {count.proven} proven, {count.inferred} inferred, {count.assumed} assumed"
+    yield f"  claims      {count.claims}, {count.inferring} with an inferred part, {count.accepted} accepted"
 
 
 def _share(all: Sequence[object], left: Sequence[object]) -> str:

@@ -114,7 +114,7 @@ class Naming:
     @cached_property
     def _quotes(self) -> tuple[tuple[Anchored, set[EntityId]], ...]:
         """Every annotation with whom its quote names."""
-        read = passages(self.dossier.anchored, self.dossier.inputs.sources, self.dossier.mentions)
+        read = passages(self.dossier.anchored, self.dossier.inputs, self.dossier.mentions)
         return tuple((one, set(passage.names)) for one, passage in read)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from build_tools.grouped import grouped
-from build_tools.model import Anchored, Dossier, Source
+from build_tools.model import Anchored, Dossier, Source, Span
 from build_tools.problem import Problem, Severity
 from build_tools.text.paragraphs import body, letters, sentence_around
 
@@ -16,7 +16,7 @@ HUNDRED = Decimal(100)
 def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
     """How much of the article its published sentences make up, in percent, as its page shows them."""
     whole = letters(source.text, body(source))
-    quoted = [span for one in anchored if is_published(one) for span in one.citation.spans]
+    quoted = [span for one in anchored if is_published(one) for span in spans_of(one)]
     shown = {sentence_around(source.text, span) for span in quoted}
     if source.full or not whole:
         return HUNDRED
@@ -26,6 +26,11 @@ def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
 def is_published(one: Anchored) -> bool:
     """Whether a page shows the quote: something is claimed of it, or prose may cite it."""
     return bool(one.annotation.claims or one.annotation.id)
+
+
+def spans_of(one: Anchored) -> tuple[Span, ...]:
+    """The places that an annotation publishes: its quote and its context."""
+    return tuple(span for citation in (one.citation, *one.context) for span in citation.spans)
 
 
 def check_published(dossier: Dossier) -> Iterator[Problem]:

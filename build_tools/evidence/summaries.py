@@ -73,7 +73,7 @@ class Evidence:
     def accounts(self) -> Iterator[Prose]:
         """Every account, which may name whom its own quote names."""
         for claim in self.dossier.claims:
-            if isinstance(claim.value, TextValue) and not claim.qualifiers.inferred:
+            if isinstance(claim.value, TextValue) and not claim.inferred:
                 yield Prose(claim.value.text, claim.subject, (claim,))
 
     def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Reading]:

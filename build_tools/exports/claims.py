@@ -49,7 +49,14 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
         "period": edtf(given.period),
         "as_of": edtf(given.as_of),
         "at": given.at,
-        "inferred": text(given.inferred),
+        "inferred": _reasons(claim),
+        "proof": {one.part: one.how for one in claim.proof},
         "note": text(given.note),
         "translation": claim.translation.en or claim.translation.every or None,
     }
+
+
+def _reasons(claim: Claim) -> Json:
+    """Why what is inferred follows: the one reason, or one for each part."""
+    reasons: dict[str, Json] = {one.part: text(one.why) for one in claim.inferred if one.why}
+    return next(iter(reasons.values()), None) if len(reasons) < 2 else reasons

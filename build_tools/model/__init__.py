@@ -1,15 +1,28 @@
 """Every type of the line, in the order in which the stages make them."""
 
-from build_tools.model.claims import Anchored, Citation, Claim, Mention, Modality, Qualifiers, Stance
+from build_tools.model.claims import (
+    Accepted,
+    Anchored,
+    Citation,
+    Claim,
+    How,
+    Mention,
+    Modality,
+    PartProof,
+    Qualifiers,
+    Stance,
+)
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
-from build_tools.model.entities import Entity, Event, Figure, Kind, Question, Status
+from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.inputs import (
     OUR_LANGUAGES,
     Annotation,
+    Beside,
     Inputs,
     Limits,
     Omission,
     Property,
+    Reason,
     Reliability,
     Selector,
     Settings,
@@ -21,6 +34,7 @@ from build_tools.model.inputs import (
     WrittenQualifiers,
     languages_of,
 )
+from build_tools.model.scores import KindCount, Score
 from build_tools.model.values import (
     DateValue,
     EntityValue,
@@ -50,8 +64,11 @@ from build_tools.model.written import (
 __all__ = [
     "NOWHERE",
     "OUR_LANGUAGES",
+    "Accepted",
     "Anchored",
     "Annotation",
+    "Answer",
+    "Beside",
     "Build",
     "Citation",
     "Claim",
@@ -65,15 +82,18 @@ __all__ = [
     "EntityValue",
     "Event",
     "Figure",
+    "How",
     "Inputs",
     "Interval",
     "Kind",
+    "KindCount",
     "Limits",
     "LocalText",
     "Mention",
     "Modality",
     "Offset",
     "Omission",
+    "PartProof",
     "Property",
     "PropertyId",
     "Qualifier",
@@ -81,8 +101,10 @@ __all__ = [
     "Quantity",
     "Question",
     "Reading",
+    "Reason",
     "Reliability",
     "Rule",
+    "Score",
     "Selector",
     "Settings",
     "Side",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,11 +42,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """An annotation and the place where its quote stands; `id` is given, or made from the place."""
+    """An annotation, where its quote is, and where its context is; `id` is given, or made from the place."""
 
     id: str
     annotation: Annotation
     citation: Citation
+    context: tuple[Citation, ...] = ()
 
 
 class Stance(StrEnum):
@@ -74,8 +76,36 @@ class Qualifiers:
     via: EntityId | None = None
     stance: Stance = Stance.AFFIRMS
     modality: Modality = Modality.ASSERTED
-    inferred: LocalText | None = None
     note: LocalText | None = None
+
+
+class How(StrEnum):
+    """How a part of a claim is known: from the words, by the editors' inference, or by a default."""
+
+    PROVEN = "proven"
+    INFERRED = "inferred"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class PartProof:
+    """How one part of a claim is known.
+
+    `why` is the editors' reason for what is inferred, `against` the words of the quote that say otherwise.
+    """
+
+    part: str
+    how: How
+    why: LocalText = field(default_factory=LocalText)
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A warning that the editors have looked at and found wrong, and why."""
+
+    code: str
+    why: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +121,12 @@ class Claim:
     passage: str
     translation: LocalText
     raw: str
+    proof: tuple[PartProof, ...] = ()
+    context: tuple[Citation, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    @builtins.property
+    def inferred(self) -> tuple[PartProof, ...]:
+        """The parts that neither quote nor context proves."""
+        return tuple(one for one in self.proof if one.how is How.INFERRED)

@@ -39,6 +39,7 @@ class Entity:
 class Event(Entity):
     """Something that happened, was announced, planned or predicted."""
 
+    words: tuple[str, ...] = ()
     after: tuple[EntityId, ...] = ()
     before: tuple[EntityId, ...] = ()
 
@@ -61,13 +62,22 @@ class Status(StrEnum):
     RESOLVED = "resolved"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question; `forms` are the words of a quote that mean it."""
+
+    id: TermId
+    label: LocalText
+    forms: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Entity):
     """A disputed point in words, and what the editors decided; `label` is the question."""
 
     about: EntityId | None = None
     about_property: PropertyId | None = None
-    answers: tuple[tuple[TermId, LocalText], ...] = ()
+    answers: tuple[Answer, ...] = ()
     status: Status = Status.OPEN
     seen: tuple[tuple[str, tuple[SourceId, ...]], ...] = ()
     reason: LocalText = field(default_factory=LocalText)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from build_tools.model.entities import Entity, Kind
+from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
 from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
 from build_tools.problem import Origin
@@ -134,6 +135,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something holds, in words of the editors; `of` is a part of a claim, or the code of a warning.
+
+    Without `of` it is the bare form, which serves the one part of a claim that needs it.
+    """
+
+    of: Written | None
+    why: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words of a quote that say what a value is of; of every property where none is named."""
+
+    property: PropertyId | None
+    words: Written
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenQualifiers:
     """The qualifiers of a claim, or of an annotation for all its claims, as written."""
 
@@ -147,7 +167,9 @@ class WrittenQualifiers:
     via: Written | None = None
     stance: Written | None = None
     modality: Written | None = None
-    inferred: LocalText | None = None
+    beside: tuple[Beside, ...] = ()
+    inferred: tuple[Reason, ...] = ()
+    accept: tuple[Reason, ...] = ()
     note: LocalText | None = None
 
 
@@ -181,6 +203,7 @@ class Annotation:
     id: str = ""
     translation: LocalText = field(default_factory=LocalText)
     means: tuple[tuple[Written, Written], ...] = ()
+    context: tuple[Selector, ...] = ()
     skip: str = ""
     note: LocalText = field(default_factory=LocalText)
     origin: Origin = field(default=NOWHERE, compare=False)
@@ -195,3 +218,4 @@ class Inputs:
     sources: Mapping[SourceId, Source]
     entities: Mapping[EntityId, Entity]
     annotations: tuple[Annotation, ...]
+    scores: Mapping[SourceId, Score] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.model import Claim, EntityId, Quantity, Source, SourceId, Stance, TermId
+from build_tools.model import Claim, EntityId, PartProof, Quantity, Source, SourceId, Stance, TermId
 from build_tools.pages.sheet import Sheet, linked, name, sentence, source_said, tagged
 from build_tools.pages.view import View
 from build_tools.pages.words import MODALITIES, is_money, term_text
@@ -17,6 +17,20 @@ GRADES = {
     "D": "Not usually reliable",
     "E": "Unreliable",
     "F": "Its reliability cannot be judged",
+}
+
+PARTS = {
+    "subject": "subject",
+    "value": "value",
+    "period": "period",
+    "as_of": "time",
+    "from": "beginning",
+    "until": "end",
+    "at": "place",
+    "said_by": "speaker",
+    "via": "outlet",
+    "stance": "stance",
+    "modality": "firmness",
 }
 
 
@@ -71,21 +85,40 @@ def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Mar
 
 def asides(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
     """What editors add to a claim: why it follows where the quote alone cannot prove it, and a remark."""
-    said = claim.qualifiers
-    found: list[Markup] = []
-    if said.inferred:
-        why = md.unended(sentence(sheet, said.inferred))
-        found.append(_aside(sheet.fill("inferred: {why}", why=why)))
-    if said.note:
-        note = md.unended(sentence(sheet, said.note))
+    found = [_aside(_inferred(sheet, claim, part)) for part in claim.inferred]
+    if claim.qualifiers.note:
+        note = md.unended(sentence(sheet, claim.qualifiers.note))
         found.append(_aside(sheet.fill("note: {note}", note=note)))
+    for one in claim.accepted:
+        why = md.unended(sentence(sheet, one.why))
+        found.append(_aside(sheet.fill("checked by hand: {why}", why=why)))
     return tuple(found)
 
 
+def _inferred(sheet: Sheet, claim: Claim, one: PartProof) -> Markup:
+    """Which part of a claim is inferred, why, and the words of the quote that say otherwise."""
+    part = _part(sheet, claim, one.part)
+    if not one.why:
+        return sheet.fill("{part} inferred", part=part)
+    why = md.unended(sentence(sheet, one.why))
+    said = sheet.fill("{part} inferred: {why}", part=part, why=why)
+    if not one.against:
+        return said
+    return sheet.fill("{said} (the quote gives {words})", said=said, words=md.text(one.against))
+
+
+def _part(sheet: Sheet, claim: Claim, part: str) -> Markup:
+    """A part of a claim in words."""
+    known = sheet.view.dossier.inputs.vocabulary.properties
+    property = known.get(claim.property) if claim.property and part == "value" else None
+    said = sheet.edition.prose(property.label) if property else None
+    return tagged(sheet, said) if said else sheet.say(PARTS[part])
+
+
 def in_brief(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
-    """The same for a picture: that something is inferred, but not why."""
-    inferred = [sheet.say("inferred")] if claim.qualifiers.inferred else []
-    return (*terms(sheet, claim), *inferred)
+    """The same for a picture: which parts are inferred, but not why."""
+    parts = (_part(sheet, claim, one.part) for one in claim.inferred)
+    return (*terms(sheet, claim), *(sheet.fill("{part} inferred", part=part) for part in parts))
 
 
 def _aside(content: Markup) -> Markup:

@@ -1,13 +1,14 @@
-"""Pages that people write: cited as the others are."""
+"""Pages that people write: cited as the others are; the page on how we work says how good the check is."""
 
 from __future__ import annotations
 
 from build_tools.model import Dossier
 from build_tools.pages.foot import cite
+from build_tools.pages.measured import score_of_all
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
-from build_tools.website.addresses import Address
+from build_tools.website.addresses import ABOUT, Address
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -15,12 +16,16 @@ from build_tools.website.writing import Finish
 
 
 def citable(dossier: Dossier, site: str) -> Finish:
-    """What puts under a page written by hand how it is cited; `site` is where all editions are published."""
+    """What is put under a page written by hand: how it is cited; first, under one, how good the check is.
+
+    `site` is where all editions are published.
+    """
 
     def finish(edition: Edition, path: str, page: str) -> str:
         address = Address(path)
         sheet = Sheet(View(dossier, edition, site), address)
         citing = cite(sheet, Page(address=address, title=md.title_in(page)))
-        return md.blocks(Markup(page), citing) + "\n"
+        measured = score_of_all(sheet) if address == ABOUT else md.EMPTY
+        return md.blocks(Markup(page), measured, citing) + "\n"
 
     return finish

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_tools.model import (
@@ -75,7 +75,19 @@ def note(sheet: Sheet, found: Anchored) -> Markup:
     there = passage_address(source.id, found.id)
     printed = published_at(sheet.view, there)
     way = sheet.link(there, sheet.say("See it in the article"), css="passage-link", printed=printed)
-    return md.join([quoted(sheet, found), byline(sheet, source, found.citation.line), way], md.SPACE)
+    parts = [quoted(sheet, found), byline(sheet, source, found.citation.line), *context(sheet, found), way]
+    return md.join(parts, md.SPACE)
+
+
+def context(sheet: Sheet, found: Anchored) -> Iterator[Markup]:
+    """The passages of the article that prove what the quotation leaves out."""
+    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    for passage in found.context:
+        words = md.inline("q", md.text(GAP.join(passage.quote)), lang=source.language)
+        said = sheet.fill("and line {n}: {words}", n=md.text(str(passage.line)), words=words)
+        if passage.line == found.citation.line:
+            said = sheet.fill("and in the same line: {words}", words=words)
+        yield md.inline("span", said, class_="context")
 
 
 def notes(sheet: Sheet, body: Markup) -> Markup:

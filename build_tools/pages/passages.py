@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.evidence.published import is_published, published_share
+from build_tools.evidence.published import is_published, published_share, spans_of
 from build_tools.model import (
     Anchored,
     Claim,
@@ -61,22 +61,24 @@ def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
 def published(view: View, source: Source) -> tuple[Paragraph, ...]:
     """What a source page shows: whole sentences that hold a quote, or all where one may republish."""
     quotes = annotated_in(view, source)
+    context = [span for quote in quotes for span in spans_of(quote)]
     found: list[Paragraph] = []
     gap = False
     for span in body(source):
         here = tuple(quote for quote in quotes if span.touches(quote.citation.spans))
-        paragraph = _paragraph(source, span, here, gap)
+        shown = () if source.full else tuple(each for each in context if each.touches([span]))
+        paragraph = _paragraph(source, span, here, shown, gap)
         if paragraph.sentences:
             found.append(paragraph)
         gap = paragraph.cut if paragraph.sentences else True
     return tuple(found)
 
 
-def _paragraph(source: Source, span: Span, quotes: tuple[Anchored, ...], gap: bool) -> Paragraph:
+def _paragraph(
+    source: Source, span: Span, quotes: tuple[Anchored, ...], spans: tuple[Span, ...], gap: bool
+) -> Paragraph:
     whole = sentences_between(source.text, span.start, span.end)
-    shown = [
-        each for each in whole if source.full or any(each.touches(quote.citation.spans) for quote in quotes)
-    ]
+    shown = [each for each in whole if source.full or each.touches(spans)]
     ends = [span.start, *(each.end for each in shown)]
     rows = [
         (_between(source.text[end : each.start]), segments(source.text, each, quotes))

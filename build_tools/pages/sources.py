@@ -10,6 +10,7 @@ from build_tools.model import LocalText, Omission, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
+from build_tools.pages.measured import score_of_source
 from build_tools.pages.parts import finish
 from build_tools.pages.passages import Share, share
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
@@ -121,11 +122,12 @@ def _as_sentence(words: str) -> str:
 
 
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
-    """The shares annotated and published, a bar of paragraphs, and what is left out and why."""
+    """The shares annotated and published, a bar of paragraphs, what is left out, how good the check is."""
     marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in read.marked)
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
-    return md.blocks(_shares(sheet, read), marked, strip, left_out(sheet, source.omit))
+    score = score_of_source(sheet, source)
+    return md.blocks(_shares(sheet, read), marked, strip, left_out(sheet, source.omit), score)
 
 
 def _shares(sheet: Sheet, read: Share) -> Markup:

@@ -58,7 +58,7 @@ def term_text(view: View, id: TermId, subject: EntityId | None = None) -> str:
     """A term, or the answer to a question, in this edition's words."""
     asked = view.entities.get(subject) if subject else None
     if isinstance(asked, Question):
-        found = dict(asked.answers).get(id)
+        found = next((answer.label for answer in asked.answers if answer.id == id), None)
         if found:
             return view.edition.words(found)
     term = view.dossier.inputs.vocabulary.terms.get(id)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, GetJsonSchemaHandler, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from build_tools.model import Modality, Stance
-from build_tools.reading.forms import Local, OneOf, Quote, Shape, Text, Values, form_of
+from build_tools.reading.forms import (
+    Local,
+    OneOf,
+    Quote,
+    Reasons,
+    Shape,
+    Text,
+    Values,
+    Words,
+    form_of,
+    refuse_flow,
+)
 from build_tools.reading.located import Located
 
 
@@ -30,14 +41,22 @@ class QualifiersShape(Shape):
     via: Text | None = Field(default=None, description="the outlet the article relays")
     stance: Annotated[Text, OneOf(tuple(Stance))] | None = None
     modality: Annotated[Text, OneOf(tuple(Modality))] | None = None
-    inferred: Local | None = Field(
-        default=None, description="why it follows, where the quote cannot prove it"
+    beside: Words | None = Field(
+        default=None, description="the words of the quote that say what a value is of, where it gives several"
+    )
+    inferred: Reasons | None = Field(
+        default=None, description="why a part follows that the quote cannot prove: `part: why`"
+    )
+    accept: dict[Text, Local] = Field(
+        default_factory=dict, description="why a warning is wrong here: `code: why`"
     )
     note: Local | None = Field(default=None, description="a remark for readers")
 
 
 QUALIFIERS = QualifiersShape.keys()
-PER = tuple(name for name in QUALIFIERS if name not in ("stance", "modality", "inferred", "note"))
+REMARKS = ("beside", "inferred", "accept", "note")
+PARTS = tuple(name for name in QUALIFIERS if name not in REMARKS)
+PER = tuple(name for name in PARTS if name not in ("stance", "modality"))
 
 
 class BodyShape(Shape):
@@ -78,6 +97,32 @@ Said = Annotated[
 ]
 
 
+class PassageShape(Shape):
+    """A passage of the article, found like a quote."""
+
+    quote: Quote = Field(description="word for word")
+    prefix: Text | None = Field(default=None, description="what stands before it, where it occurs twice")
+    suffix: Text | None = Field(default=None, description="what stands after it, where it occurs twice")
+
+
+Passages = Annotated[
+    Annotated[Text, Tag("a text")]
+    | Annotated[PassageShape, Tag("a mapping")]
+    | Annotated[
+        list[
+            Annotated[
+                Annotated[Text, Tag("a text")] | Annotated[PassageShape, Tag("a mapping")],
+                Discriminator(form_of),
+            ]
+        ],
+        Field(min_length=1),
+        BeforeValidator(refuse_flow),
+        Tag("a list"),
+    ],
+    Discriminator(form_of),
+]
+
+
 class AnnotationShape(QualifiersShape):
     """A quote, its translation, and the claims in it; qualifiers here hold for all its claims."""
 
@@ -86,6 +131,10 @@ class AnnotationShape(QualifiersShape):
     prefix: Text | None = Field(default=None, description="what stands before it, where it occurs twice")
     suffix: Text | None = Field(default=None, description="what stands after it, where it occurs twice")
     translation: Local | None = Field(default=None, description="into English")
+    context: Passages | None = Field(
+        default=None,
+        description="passages that give the year, the person, the speaker left out",
+    )
     means: dict[Text, Text] = Field(
         default_factory=dict, description="what a word of the quote refers to, `他: alexandr-wang`"
     )

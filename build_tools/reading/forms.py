@@ -16,6 +16,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     InstanceOf,
+    JsonValue,
     Tag,
     WithJsonSchema,
     model_validator,
@@ -157,6 +158,23 @@ def refuse_flow(value: object) -> object:
 
 Local = Annotated[
     Annotated[Text, Tag("a text")] | Annotated[ByLanguage, Tag("a mapping")], Discriminator(form_of)
+]
+
+
+def form_of_reasons(value: object) -> str:
+    """A reason, in one or several languages, or a reason for each of several parts."""
+    languages = isinstance(value, dict) and set(value) <= set(ByLanguage.keys())
+    return "reasons" if isinstance(value, dict) and value and not languages else "a reason"
+
+
+NOT_LANGUAGES: dict[str, JsonValue] = {"propertyNames": {"not": {"enum": list(ByLanguage.keys())}}}
+Reasons = Annotated[
+    Annotated[Local, Tag("a reason")]
+    | Annotated[dict[Text, Local], Field(json_schema_extra=NOT_LANGUAGES), Tag("reasons")],
+    Discriminator(form_of_reasons),
+]
+Words = Annotated[
+    Annotated[Text, Tag("a text")] | Annotated[dict[Text, Text], Tag("a mapping")], Discriminator(form_of)
 ]
 Quote = Annotated[
     Annotated[Text, Tag("a text")]

@@ -17,11 +17,13 @@ from build_tools.model import (
 )
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.files import EntityFile, Files
+from build_tools.reading.folders import SCORES
 from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
 from build_tools.reading.parse_question import parse_question
+from build_tools.reading.parse_scores import parse_scores
 from build_tools.reading.parse_settings import parse_settings
 from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
@@ -41,8 +43,9 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     entities, unclear = parse_entities(files, names)
     sources, unknown = parse_sources(files, names)
     annotations, unread = parse_all_annotations(files, names)
-    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread)
-    inputs = Inputs(settings, vocabulary, sources, entities, annotations)
+    scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
+    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread, *damaged)
+    inputs = Inputs(settings, vocabulary, sources, entities, annotations, scores)
     return inputs, tuple(without_echoes(problems, files))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
-from build_tools.reading.claim_shapes import AnnotationShape
+from build_tools.reading.claim_shapes import AnnotationShape, PassageShape
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.names import KnownIds
@@ -59,13 +59,12 @@ def parse_annotation(
     qualifiers = parse_qualifiers(shape)
     astray = tuple(check_qualifiers(shape, about))
     claims, wrong = parse_claims(shape.claims, qualifiers, about)
-    quotes = (shape.quote,) if isinstance(shape.quote, Located) else tuple(shape.quote)
+    selector = parse_selector(shape)
     annotation = Annotation(
         source=source,
-        selector=Selector(
-            tuple(quote.written for quote in quotes), str(shape.prefix or ""), str(shape.suffix or "")
-        ),
+        selector=selector,
         claims=() if astray else claims,
+        context=tuple(map(parse_selector, passages_of(shape))),
         id=str(shape.id or ""),
         translation=english(shape),
         means=tuple(
@@ -73,9 +72,29 @@ def parse_annotation(
         ),
         skip=str(shape.skip or ""),
         note=local(shape.note),
-        origin=quotes[0].origin,
+        origin=selector.exact[0].origin,
     )
     return annotation, (*astray, *wrong, *check(shape, about.names))
+
+
+def parse_selector(passage: Located | AnnotationShape | PassageShape) -> Selector:
+    """How a passage is found; text alone is its words."""
+    if isinstance(passage, Located):
+        return Selector((passage.written,))
+    quotes = [passage.quote] if isinstance(passage.quote, Located) else passage.quote
+    exact = tuple(quote.written for quote in quotes)
+    return Selector(exact, str(passage.prefix or ""), str(passage.suffix or ""))
+
+
+def passages_of(shape: AnnotationShape) -> tuple[Located | PassageShape, ...]:
+    """The passages of the context, one or several."""
+    match shape.context:
+        case None:
+            return ()
+        case list():
+            return tuple(shape.context)
+        case _:
+            return (shape.context,)
 
 
 def english(shape: AnnotationShape) -> LocalText:

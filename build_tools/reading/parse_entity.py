@@ -62,6 +62,7 @@ def parse_event(shape: EventShape, id: EntityId, names: KnownIds) -> Event:
         id=id,
         kind=Kind.EVENT,
         label=local(shape.label),
+        words=tuple(map(str, shape.words)),
         after=known(shape.after, Kind.EVENT, names),
         before=known(shape.before, Kind.EVENT, names),
     )

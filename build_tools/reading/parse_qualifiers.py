@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
-from build_tools.model import Kind, Written, WrittenQualifiers
+from build_tools.model import Beside, Kind, PropertyId, Reason, Written, WrittenQualifiers
 from build_tools.problem import Problem
-from build_tools.reading.claim_shapes import QualifiersShape
+from build_tools.reading.claim_shapes import PARTS, QualifiersShape
+from build_tools.reading.forms import ByLanguage
+from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located
 from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 
+T = TypeVar("T")
 NONE = WrittenQualifiers()
 NAMES = tuple(each.name for each in fields(WrittenQualifiers))
+GivenReasons = Located | ByLanguage | dict[Located, Located | ByLanguage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,33 @@ def parse_qualifiers(shape: QualifiersShape) -> WrittenQualifiers:
         via=written(shape.via),
         stance=written(shape.stance),
         modality=written(shape.modality),
-        inferred=local(shape.inferred) or None,
+        beside=parse_beside(shape.beside),
+        inferred=parse_reasons(shape.inferred),
+        accept=parse_reasons(shape.accept),
         note=local(shape.note) or None,
     )
+
+
+def parse_beside(words: Located | dict[Located, Located] | None) -> tuple[Beside, ...]:
+    """The words beside a value, by property where several are named."""
+    match words:
+        case None:
+            return ()
+        case Located():
+            return (Beside(None, words.written),)
+        case dict():
+            return tuple(Beside(PropertyId(str(name)), text.written) for name, text in words.items())
+
+
+def parse_reasons(given: GivenReasons | None) -> tuple[Reason, ...]:
+    """Why parts of a claim follow, or why warnings are wrong here; bare, it is one reason without a name."""
+    match given:
+        case None:
+            return ()
+        case Located() | ByLanguage():
+            return (Reason(None, local(given)),)
+        case dict():
+            return tuple(Reason(name.written, local(why)) for name, why in given.items())
 
 
 def written(text: Located | None) -> Written | None:
@@ -57,7 +86,19 @@ def merge(inner: WrittenQualifiers, outer: WrittenQualifiers) -> WrittenQualifie
     """
     if inner is NONE or outer is NONE:
         return outer if inner is NONE else inner
-    return WrittenQualifiers(*(getattr(inner, name) or getattr(outer, name) for name in NAMES))
+    one_by_one = {name: getattr(inner, name) or getattr(outer, name) for name in NAMES}
+    lists = {
+        "beside": _both(inner.beside, outer.beside, lambda one: one.property),
+        "inferred": _both(inner.inferred, outer.inferred, lambda one: one.of),
+        "accept": _both(inner.accept, outer.accept, lambda one: one.of),
+    }
+    return WrittenQualifiers(**{**one_by_one, **lists})
+
+
+def _both(inner: tuple[T, ...], outer: tuple[T, ...], name: Callable[[T], object]) -> tuple[T, ...]:
+    """Those of a claim, and those of its annotation that it does not give itself."""
+    own = {name(one) for one in inner}
+    return (*inner, *(one for one in outer if name(one) not in own))
 
 
 def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Problem]:
@@ -72,5 +113,35 @@ def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Pro
         shape.said_by and names.entity_or_term(shape.said_by),
     )
     yield from (problem for problem in found if isinstance(problem, Problem))
-    for text in (shape.inferred, shape.note):
+    yield from check_parts(shape, names)
+    for text in (*texts_of(shape.inferred), *shape.accept.values(), shape.note):
         yield from check_prose(text, names, about.lines)
+
+
+def texts_of(given: GivenReasons | None) -> tuple[Located | ByLanguage, ...]:
+    """The reasons themselves."""
+    match given:
+        case None:
+            return ()
+        case Located() | ByLanguage():
+            return (given,)
+        case dict():
+            return tuple(given.values())
+
+
+def check_parts(shape: QualifiersShape, names: KnownIds) -> Iterator[Problem]:
+    """Parts that no claim has, under `inferred:` or `beside:`."""
+    properties = tuple(map(str, names.vocabulary.properties))
+    parts = ("subject", "value", *properties, *PARTS)
+    named = shape.inferred if isinstance(shape.inferred, dict) else {}
+    any_part = "write `subject`, `value`, a property, or a qualifier such as `at`"
+    yield from (unknown_part(part, parts, any_part) for part in named if part not in parts)
+    bound = shape.beside if isinstance(shape.beside, dict) else {}
+    a_property = "write the property whose value the words go with, such as `value`"
+    yield from (unknown_part(part, properties, a_property) for part in bound if part not in properties)
+
+
+def unknown_part(part: Located, parts: tuple[str, ...], instead: str) -> Problem:
+    """A key that names no part of a claim."""
+    hint = did_you_mean(part, parts) or instead
+    return Problem(part.origin, "unknown-part", f"a claim has no part `{part}`", hint)

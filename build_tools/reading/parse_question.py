@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
+from build_tools.model import Answer, EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
 from build_tools.problem import Problem, Problems
+from build_tools.reading.forms import ByLanguage
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import QuestionShape
+from build_tools.reading.shapes import AnswerShape, QuestionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 
@@ -32,7 +33,7 @@ def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Q
         note=local(shape.note),
         about=about,
         about_property=property,
-        answers=tuple((TermId(str(answer)), local(text)) for answer, text in shape.answers.items()),
+        answers=tuple(parse_answer(answer, said) for answer, said in shape.answers.items()),
         status=Status(str(shape.status or "open")),
         seen=tuple((str(value), known_sources(sources, names)) for value, sources in shape.seen.items()),
         reason=local(shape.reason),
@@ -41,6 +42,13 @@ def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Q
         origin=place_of(document.path, document.data),
     )
     return question, tuple(wrong)
+
+
+def parse_answer(id: Located, said: AnswerShape | ByLanguage | Located) -> Answer:
+    """An answer, with its forms where it is written in full."""
+    if isinstance(said, AnswerShape):
+        return Answer(TermId(str(id)), local(said.label), tuple(map(str, said.forms)))
+    return Answer(TermId(str(id)), local(said))
 
 
 def parse_about(

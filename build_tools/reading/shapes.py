@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, JsonValue, model_validator
+from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
 from build_tools.model import Kind, Status, ValueType
 from build_tools.reading.claim_shapes import PER
@@ -98,6 +98,9 @@ class EntityShape(Shape):
 class EventShape(EntityShape):
     """Something that happened, was announced, planned or predicted."""
 
+    words: list[Text] = Field(
+        default_factory=list, description="verbs and nouns of it; one must stand in the quote"
+    )
     after: list[Text] = Field(default_factory=list, description="events that came before it")
     before: list[Text] = Field(default_factory=list, description="events that came after it")
 
@@ -119,6 +122,23 @@ class FigureShape(EntityShape):
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")
 
 
+class AnswerShape(Shape):
+    """An answer in our words, and the words of a quote that mean it."""
+
+    label: Local
+    forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
+
+
+def form_of_answer(value: object) -> str:
+    """An answer in full, or its label alone."""
+    return "in full" if isinstance(value, dict) and "label" in value else "a label"
+
+
+AnswerForm = Annotated[
+    Annotated[Local, Tag("a label")] | Annotated[AnswerShape, Tag("in full")], Discriminator(form_of_answer)
+]
+
+
 class QuestionShape(Shape):
     """A disputed point in words, and what the editors decided."""
 
@@ -128,7 +148,9 @@ class QuestionShape(Shape):
     about: Text | None = Field(
         default=None, description="a figure, or `person.property`; with `answers`, whose page it stands on"
     )
-    answers: dict[Text, Local] = Field(default_factory=dict, description="answers that claims choose from")
+    answers: dict[Text, AnswerForm] = Field(
+        default_factory=dict, description="answers that claims choose from"
+    )
     status: Annotated[Text, OneOf(tuple(Status))] | None = None
     seen: dict[Text, list[Text]] = Field(
         default_factory=dict, description="the sides as judged: value to sources"

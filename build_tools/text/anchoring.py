@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, islice, pairwise
 
-from build_tools.model import Anchored, Annotation, Citation, Source, SourceId, Span, Written
+from build_tools.model import Anchored, Annotation, Citation, Selector, Source, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.text import faults
 from build_tools.text.articles import (
@@ -31,10 +31,11 @@ WAYS_SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An annotation, and the one way in which its parts stand in the article."""
+    """An annotation, where the parts of its quote are, and where its context is."""
 
     annotation: Annotation
     way: Way
+    context: tuple[Way, ...] = ()
 
 
 def anchor(
@@ -60,27 +61,43 @@ def _anchor_source(
     placed: list[_Placed] = []
     problems: list[Problem] = []
     for annotation in annotations:
-        way, faulty = _place(annotation, article, library)
-        problems += faulty
+        way, faulty = _place(annotation.selector, annotation.origin, article, library)
+        context, lost = _place_context(annotation, article, library)
+        problems += (*faulty, *lost)
         if way:
-            placed.append(_Placed(annotation, way))
+            placed.append(_Placed(annotation, way, context))
     problems += [*_same_ids(annotations), *_same_words(placed), *_out_of_order(placed, article)]
     ordered = sorted(placed, key=_order)
     named = zip(_ids(ordered), ordered, strict=True)
-    return [Anchored(id, one.annotation, _citation(one, article)) for id, one in named], problems
+    return [_anchored(id, one, article) for id, one in named], problems
 
 
-def _place(annotation: Annotation, article: FoldedArticle, library: Library) -> tuple[Way, Problems]:
+def _anchored(id: str, placed: _Placed, article: FoldedArticle) -> Anchored:
+    context = tuple(_citation(way, article) for way in placed.context)
+    return Anchored(id, placed.annotation, _citation(placed.way, article), context)
+
+
+def _place_context(
+    annotation: Annotation, article: FoldedArticle, library: Library
+) -> tuple[tuple[Way, ...], Problems]:
+    """Where each passage of the context is, and those that are not found."""
+    found = [_place(one, annotation.origin, article, library) for one in annotation.context]
+    return tuple(way for way, _ in found if way), tuple(fault for _, faults_ in found for fault in faults_)
+
+
+def _place(
+    selector: Selector, origin: Origin, article: FoldedArticle, library: Library
+) -> tuple[Way, Problems]:
     """The one way in which the parts of a quote stand in the article."""
-    parts = annotation.selector.exact
+    parts = selector.exact
     if not all(fold_plain(part.text) for part in parts) or not parts:
-        return (), (faults.empty(parts[0].origin if parts else annotation.origin),)
+        return (), (faults.empty(parts[0].origin if parts else origin),)
     found = [places(article, part.text) for part in parts]
     pairs = list(zip(parts, found, strict=True))
     missing = [_why_not(article, part, spans, library) for part, spans in pairs if not _fit(article, spans)]
     if missing:
         return (), tuple(missing)
-    return _between(annotation, article, [_fit(article, spans) for spans in found])
+    return _between(selector, article, [_fit(article, spans) for spans in found])
 
 
 def _fit(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -96,10 +113,10 @@ def _why_not(article: FoldedArticle, part: Written, spans: Sequence[Span], libra
 
 
 def _between(
-    annotation: Annotation, article: FoldedArticle, found: list[tuple[Span, ...]]
+    selector: Selector, article: FoldedArticle, found: list[tuple[Span, ...]]
 ) -> tuple[Way, Problems]:
     """With the prefix before the first part and the suffix after the last."""
-    parts, prefix, suffix = annotation.selector.exact, annotation.selector.prefix, annotation.selector.suffix
+    parts, prefix, suffix = selector.exact, selector.prefix, selector.suffix
     first = tuple(span for span in found[0] if stands_before(article, span, prefix))
     if not first:
         return (), (faults.not_before(article, parts[0], prefix, found[0]),)
@@ -156,9 +173,9 @@ def _hidden(parts: Sequence[Written], article: FoldedArticle, way: Way) -> Itera
             yield faults.hides(article, part, gap, words[slice(*negation.span())])
 
 
-def _citation(placed: _Placed, article: FoldedArticle) -> Citation:
-    quote = tuple(article.words(span) for span in placed.way)
-    return Citation(article.source.id, placed.way, quote, line_of(article.text, placed.way[0].start))
+def _citation(way: Way, article: FoldedArticle) -> Citation:
+    quote = tuple(article.words(span) for span in way)
+    return Citation(article.source.id, way, quote, line_of(article.text, way[0].start))
 
 
 def _order(placed: _Placed) -> tuple[int, int, list[int], Origin]:

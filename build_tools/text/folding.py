@@ -31,6 +31,7 @@ WORD_GAP = "|".join(rf"(?<=[{run}] )(?=[{run}])" for run in (LETTER, r"\d", NUME
 SPACE = re.compile(rf"[{VISIBLE}{UNSEEN}](?:[{VISIBLE}{UNSEEN}]+|(?!{WORD_GAP}))")
 HAS_VISIBLE = re.compile(f"[{VISIBLE}]")
 APART = re.compile(rf"[{LETTER}]{{2}}|\d\d|[{NUMERAL}]{{2}}")
+PLAIN_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # what folding leaves as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def fold_plain(text: str) -> str:
     >>> fold_plain(" Scale AI\\n49％ 的股份 ")
     'Scale AI49%的股份'
     """
+    if PLAIN_WORDS.fullmatch(text):
+        return text
     return fold(text.replace("\n", " ")).text
 
 
@@ -81,6 +84,15 @@ def simplify(text: str) -> str:
     '杨立昆:两亿、了解'
     """
     return text.translate(_script())
+
+
+def small_letters(text: str) -> str:
+    """Latin capitals as small letters, one for one.
+
+    >>> small_letters("ÄCEO Wang")
+    'äceo wang'
+    """
+    return text.translate(_small())
 
 
 @cache
@@ -102,6 +114,12 @@ def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, st
     chosen = [table for name, table in tables.items() if name in folds]
     characters = sorted({code for table in chosen for code in table})
     return {code: _through(chr(code), chosen) for code in characters}
+
+
+@cache
+def _small() -> Mapping[int, str]:
+    letters = ((code, chr(code).lower()) for code in range(ord("A"), 0x250))
+    return {code: small for code, small in letters if len(small) == 1 and small != chr(code)}
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from build_tools.model import Entity, EntityId, Kind, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
-from build_tools.text.folding import Folded, fold, fold_plain
+from build_tools.text.folding import Folded, fold, fold_plain, small_letters
 from build_tools.text.forms import Forms, FoundForm, index_forms, longest, occurrences
 
 NAMED_BY_LABEL = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
@@ -69,26 +69,29 @@ def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
     >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "wang"])
     (Span(start=15, end=19), Span(start=20, end=25))
     """
-    found = occurrences(_indexed(tuple(forms)), text, _folded(text))
+    return named_by(_indexed(tuple(forms)), text)
+
+
+def named_by(names: Forms, text: str) -> tuple[Span, ...]:
+    """The same for forms made ready by `index_names`, which is worth it for many."""
+    found = occurrences(names, text, _folded(text))
     return tuple(Span(one.start, one.end) for one in longest(found))
+
+
+def index_names(forms: Iterable[str]) -> Forms:
+    """Forms made ready to be looked for in any text, script and case aside."""
+    return _indexed(tuple(forms))
 
 
 @lru_cache(maxsize=1024)
 def _indexed(forms: tuple[str, ...]) -> Forms:
-    return index_forms(fold_plain(form).translate(_small()) for form in forms)
+    return index_forms(small_letters(fold_plain(form)) for form in forms)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> Folded:
     folded = fold(text)
-    return replace(folded, text=folded.text.translate(_small()))
-
-
-@cache
-def _small() -> Mapping[int, str]:
-    """Latin capitals as small letters, one for one."""
-    letters = ((code, chr(code).lower()) for code in range(ord("A"), 0x250))
-    return {code: small for code, small in letters if len(small) == 1 and small != chr(code)}
+    return replace(folded, text=small_letters(folded.text))
 
 
 def _names(entities: Mapping[EntityId, Entity]) -> _Names:

@@ -1,6 +1,7 @@
 """What the words say: quantities and dates, read in Chinese and English, and compared."""
 
 from build_tools.values.agreement import differing_values
+from build_tools.values.arithmetic import Sum, parse_sum, reckon
 from build_tools.values.compare import compare
 from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
@@ -11,20 +12,26 @@ from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values
 from build_tools.values.units import unit_named
+from build_tools.values.years import gives_year, in_year
 
 __all__ = [
+    "Sum",
     "as_percent",
     "compare",
     "differing_values",
+    "gives_year",
+    "in_year",
     "may_be",
     "parse_date",
     "parse_edtf",
     "parse_quantity",
+    "parse_sum",
     "read_all",
     "read_dates",
     "read_quantities",
     "read_values",
     "reading_record",
+    "reckon",
     "same_unit",
     "show_date",
     "show_quantity",

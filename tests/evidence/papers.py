@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.evidence import prove
 from build_tools.evidence.keys import value_key
-from build_tools.model import Claim, DateValue, Inputs, Qualifiers
+from build_tools.model import Claim, DateValue, Inputs, PartProof, Qualifiers
 from build_tools.problem import Problem, Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
@@ -57,7 +57,17 @@ def show_claim(claim: Claim) -> str:
     subject = f"{claim.subject}.{claim.property}" if claim.property else claim.subject
     said = f"{subject} = {value_key(claim.value)}" if claim.value else subject
     words = f" [{claim.raw}]" if claim.raw else ""
-    return said + words + "".join(f"; {name} {value}" for name, value in qualifiers(claim.qualifiers))
+    parts = [f"{name} {value}" for name, value in qualifiers(claim.qualifiers)]
+    parts += [inferred(one) for one in claim.inferred]
+    parts += [f"accepted {one.code}: {one.why.every or one.why.en}" for one in claim.accepted]
+    return "; ".join([said + words, *parts])
+
+
+def inferred(one: PartProof) -> str:
+    """A part that is inferred, why, and what the quote says instead."""
+    against = f" (the quote: {one.against})" if one.against else ""
+    why = one.why.every or one.why.en
+    return f"{one.part} inferred" + (f": {why}{against}" if why else "")
 
 
 def qualifiers(given: Qualifiers) -> list[tuple[str, str]]:
@@ -65,8 +75,7 @@ def qualifiers(given: Qualifiers) -> list[tuple[str, str]]:
     dates = {"period": given.period, "as_of": given.as_of, "from": given.from_, "until": given.until}
     found = [(name, date.edtf or date.raw) for name, date in dates.items() if isinstance(date, DateValue)]
     names = {"at": given.at, "said_by": given.said_by, "via": given.via}
-    found += [(name, value) for name, value in names.items() if value]
-    return found + ([("inferred", given.inferred.every)] if given.inferred else [])
+    return found + [(name, value) for name, value in names.items() if value]
 
 
 def show_problem(problem: Problem) -> str:

@@ -96,6 +96,8 @@ def test_the_rest_is_named(dossier: Dossier) -> None:
         "  paragraphs  3 of 5 (60 %) annotated or set aside",
     ]
     assert print_coverage(dossier).splitlines()[6:] == [
+        "  parts       6 proven, 0 inferred, 1 assumed",
+        "  claims      2, 0 with an inferred part, 0 accepted",
         "  left: line 3, figure 300人",
         "  left: line 3, figure 2亿美元",
         "  left: name archipelago",

@@ -34,7 +34,7 @@ def build(name: str) -> Build:
 @pytest.mark.parametrize("folder", ["decoys", "english", "every-rule", "updates", "../..", "../broken/base"])
 def test_what_proves_a_claim_are_words_of_its_quote(folder: str) -> None:
     for claim in build(folder).dossier.claims:
-        inferred = bool(claim.qualifiers.inferred)
+        inferred = bool(claim.inferred)
         assert inferred or any(claim.raw in part for part in claim.citation.quote), claim
 
 

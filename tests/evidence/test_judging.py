@@ -8,12 +8,12 @@ import pytest
 
 from build_tools.evidence import fold, judge
 from build_tools.evidence.questions import seen_of
-from build_tools.model import Conflict, EntityId, Kind, PropertyId, Question, SourceId, TermId
+from build_tools.model import Answer, Conflict, EntityId, Kind, PropertyId, Question, SourceId, TermId
 from tests.cases import Case, read_cases
 from tests.evidence.world import say, tell
 
 NOBODY_ANSWERS = "the sources do not differ in their answers"  # to `kept`, which stands in every world
-ANSWERS = ((TermId("yes"), say("Yes")), (TermId("no"), say("No")))
+ANSWERS = (Answer(TermId("yes"), say("Yes")), Answer(TermId("no"), say("No")))
 Lines = dict[str, list[str]]
 
 

@@ -19,6 +19,7 @@ from build_tools.evidence import fold, reconcile
 from build_tools.evidence.proving.identity import claim_id, numbered
 from build_tools.evidence.questions import labels
 from build_tools.model import (
+    Answer,
     Citation,
     Claim,
     ClaimId,
@@ -115,7 +116,7 @@ ENTITIES: tuple[Entity, ...] = (
         id=EntityId("kept"),
         kind=Kind.QUESTION,
         label=say("Was he kept?"),
-        answers=((TermId("yes"), say("Yes")), (TermId("no"), say("No"))),
+        answers=(Answer(TermId("yes"), say("Yes")), Answer(TermId("no"), say("No"))),
     ),
 )
 

@@ -19,18 +19,18 @@ from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
 from tests.evidence.world import tell
 
-CASE = """今年6月12日,海港公司以超过140亿美元收购群岛软件49%的股份。
+CASE = """今年6月12日,海港公司拟以超过140亿美元收购群岛软件49%的股份。
 知情人士称,海港公司有数百人,首席执行官是林岸。
 ---
 - quote:
-    - 今年6月12日,海港公司以超过140亿美元收购群岛软件
+    - 今年6月12日,海港公司拟以超过140亿美元收购群岛软件
     - 的股份
   translation:
-    en: On 12 June this year Harbour bought for more than $14 billion a share of Archipelago
+    en: On 12 June this year Harbour planned to buy for over $14bn a share of Archipelago
     zh: 同上
   claims:
     - price: {value: 超过140亿美元, modality: planned}
-    - purchase: {date: 今年6月12日}
+    - purchase: {date: 今年6月12日, modality: planned}
 - quote: 知情人士称,海港公司有数百人,首席执行官是林岸
   translation: Insiders say that Harbour has hundreds of people and that its chief executive is Lin An
   said_by: insiders
@@ -41,12 +41,12 @@ CASE = """今年6月12日,海港公司以超过140亿美元收购群岛软件49%
         account:
           en: Lin An leads it.
           zh: 由林岸领导。
-    - strike: {stance: denies, inferred: nobody strikes here}
-    - stayed: stayed
+    - strike: {stance: denies, inferred: {subject: nobody strikes here, stance: they work on}}
+    - stayed: {answer: stayed, inferred: he leads it}
 """
 FIELDS = """
 id source quote start end line kind subject property type raw value low high low_open high_open unit
-qualifier edtf earliest latest stance modality said_by via period as_of at inferred note translation
+qualifier edtf earliest latest stance modality said_by via period as_of at inferred proof note translation
 """
 
 
@@ -56,7 +56,7 @@ def dossier(tmp_path: Path) -> Dossier:
     mentions, _ = find_mentions(inputs.sources, inputs.entities)
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, problems = prove_all(inputs)
-    assert [one.code for one in problems] == ["subject-not-in-quote"]
+    assert not problems
     groups = fold(claims)
     return judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[0]
 
@@ -89,7 +89,7 @@ def test_the_claims_come_in_the_order_of_the_article(dossier: Dossier) -> None:
 
 def test_a_quantity(dossier: Dossier) -> None:
     row = claim_of("price", dossier)
-    quote = "今年6月12日,海港公司以超过140亿美元收购群岛软件"
+    quote = "今年6月12日,海港公司拟以超过140亿美元收购群岛软件"
     expected = {
         "source": "paper",
         "quote": [quote, "的股份"],
@@ -114,7 +114,7 @@ def test_a_quantity(dossier: Dossier) -> None:
         "said_by": None,
         "inferred": None,
         "note": None,
-        "translation": "On 12 June this year Harbour bought for more than $14 billion a share of Archipelago",
+        "translation": "On 12 June this year Harbour planned to buy for over $14bn a share of Archipelago",
     }
     assert {key: row[key] for key in expected} == expected
 
@@ -154,7 +154,7 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
         None,
         "denies",
     )
-    assert strike["inferred"] == "nobody strikes here"
+    assert strike["inferred"] == {"subject": "nobody strikes here", "stance": "they work on"}
     assert (answer["kind"], answer["property"], answer["value"]) == ("question", "answer", "stayed")
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from build_tools.model import (
     Anchored,
     Annotation,
+    Answer,
     Citation,
     Claim,
     ClaimId,
@@ -176,7 +177,10 @@ KEPT = Question(
     id=EntityId("kept"),
     kind=Kind.QUESTION,
     label=both("Did the Mill keep its staff?", "磨坊公司留住员工了吗？"),
-    answers=((TermId("yes"), both("It did", "留住了")), (TermId("no"), both("It did not", "没有留住"))),
+    answers=(
+        Answer(TermId("yes"), both("It did", "留住了")),
+        Answer(TermId("no"), both("It did not", "没有留住")),
+    ),
     origin=origin("sources/questions/kept.yaml"),
 )
 ENTITIES = {each.id: each for each in (ADA, MILL, ENGINE, SALE, LAYOFFS, PRICE, WORTH, PAID, KEPT)}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from build_tools.model import (
+    Answer,
     Conflict,
     ConflictId,
     Dossier,
@@ -94,7 +95,7 @@ def test_who_took_part_in_an_event_in_doubt_is_no_agreement() -> None:
 
 def test_names_in_an_answer_are_linked() -> None:
     given = asking(LAYOFFS.id)
-    answers = ((TermId("yes"), LocalText(en="The Mill kept it")), KEPT.answers[1])
+    answers = (Answer(TermId("yes"), LocalText(en="The Mill kept it")), KEPT.answers[1])
     question = replace(KEPT, about=LAYOFFS.id, answers=answers)
     entities = {**given.inputs.entities, KEPT.id: question}
     given = replace(given, inputs=replace(given.inputs, entities=entities))
@@ -107,7 +108,10 @@ def test_names_in_an_answer_are_linked() -> None:
 
 def test_answers_in_a_row_stand_without_their_full_stops() -> None:
     given = asking(PRICE.id)
-    answers = ((TermId("yes"), LocalText(en="It did.")), (TermId("no"), LocalText(en="It did not.")))
+    answers = (
+        Answer(TermId("yes"), LocalText(en="It did.")),
+        Answer(TermId("no"), LocalText(en="It did not.")),
+    )
     question = replace(KEPT, about=PRICE.id, answers=answers)
     entities = {**given.inputs.entities, KEPT.id: question}
     given = replace(given, inputs=replace(given.inputs, entities=entities))

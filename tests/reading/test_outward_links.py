@@ -82,4 +82,4 @@ def test_a_pipe_is_a_problem_and_is_not_waited_for(place: str, dossier: Path) ->
         done = subprocess.run(words, cwd=TOOL, capture_output=True, text=True, encoding="utf-8", timeout=60)
         assert "Traceback" not in done.stderr
         if command[0] == "check":
-            assert f"sources/{place}: error[unreadable-file]\n   cannot be read: Not an" in done.stdout
+            assert f"sources/{place}: error[unreadable-file]\n   cannot be read: not an" in done.stdout

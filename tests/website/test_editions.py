@@ -23,6 +23,7 @@ from build_tools.pages import (
     indexes,
     judgement,
     make_pages,
+    measured,
     sources,
     subjects,
     words,
@@ -75,6 +76,7 @@ def tabled_messages() -> Iterator[str]:
     yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreement.SORTS.values())
+    yield from measured.LABELS.values()
 
 
 @pytest.mark.parametrize("locale", CHINESE)

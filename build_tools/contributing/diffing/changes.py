@@ -140,6 +140,9 @@ def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:
         "quote": (before.citation.quote, after.citation.quote),
         "translation": (before.translation, after.translation),
         "the article's words": (before.raw, after.raw),
+        "proof": (before.proof, after.proof),
+        "context": (before.context, after.context),
+        "accepted warnings": (before.accepted, after.accepted),
     }
     found = [name for name, (old, new) in given.items() if old != new]
     old_terms, terms = before.qualifiers, after.qualifiers

@@ -3,32 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from build_tools.evidence.proving.accepting import accept, not_accepted
 from build_tools.evidence.proving.claims import prove_claim
 from build_tools.evidence.proving.identity import numbered, repeated
-from build_tools.evidence.proving.passages import passages
+from build_tools.evidence.proving.meaning import check_means
+from build_tools.evidence.proving.parts import unused
+from build_tools.evidence.proving.passages import Passage, passages
+from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve
-from build_tools.evidence.proving.subjects import check_means
+from build_tools.evidence.proving.subjects import check_words
 from build_tools.evidence.proving.translations import check_translation
-from build_tools.model import Anchored, Claim, Inputs, Mention
-from build_tools.problem import Problem, Problems
+from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
+from build_tools.problem import Problem, Problems, Severity
 
 
 def prove(
     anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
 ) -> tuple[tuple[Claim, ...], Problems]:
     """Every claim that its quote bears out, in the order of the articles, and every one that it does not."""
+    anchored = tuple(anchored)
     proven: list[Claim] = []
     problems: list[Problem] = []
-    for one, passage in passages(anchored, inputs.sources, mentions):
-        problems += check_means(one, passage)
-        problems += check_translation(one, passage)
-        for written in one.annotation.claims:
-            claim, wrong = prove_claim(written, one, passage, inputs)
-            proven += [claim] if claim else []
-            problems += wrong
-    dated, undated = resolve(numbered(proven))
-    return dated, tuple(dict.fromkeys((*problems, *repeated(proven), *undated)))
+    for one, passage in passages(anchored, inputs, mentions):
+        claims, wrong = prove_annotation(one, passage, inputs)
+        proven += claims
+        problems += wrong
+    dated, wrong = settle(proven)
+    subjects = [claim.subject for one in anchored for claim in one.annotation.claims]
+    wordless = check_words(subjects, inputs.entities)
+    return dated, tuple(dict.fromkeys((*problems, *wrong, *wordless)))
 
 
-__all__ = ["prove"]
+def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
+    """The claims in order, numbered, their dates counted, and what is wrong with them together.
+
+    No article bears on the claims of another, so the claims of one may be settled alone.
+    """
+    claims = tuple(proven)
+    dated, undated = resolve(numbered(claims))
+    return dated, (*repeated(claims), *undated)
+
+
+def prove_annotation(one: Anchored, passage: Passage, inputs: Inputs) -> tuple[tuple[Claim, ...], Problems]:
+    """The claims that one quote bears out, and what is wrong with the annotation."""
+    reasons = tuple(reason for claim in one.annotation.claims for reason in claim.qualifiers.accept)
+    tried = [prove_alone(written, one, passage, inputs) for written in one.annotation.claims]
+    proven = [each.claim for each in tried if each.claim]
+    shared = [
+        *check_means(one, passage, inputs),
+        *check_translation(one, passage),
+        *check_reuse(proven, passage),
+    ]
+    left, accepted = accept(shared, reasons)
+    claims = tuple(replace(claim, accepted=(*claim.accepted, *accepted)) for claim in proven)
+    problems = [*left, *(problem for each in tried for problem in each.left)]
+    given = [reason for claim in one.annotation.claims for reason in claim.qualifiers.inferred]
+    served = [reason for each in tried for reason in each.used]
+    seen = [*accepted, *(own for each in tried for own in each.accepted)]
+    return claims, (*problems, *unused(given, served), *not_accepted(reasons, seen))
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One claim as written: proven or not, what is left wrong with it, and the reasons that serve it."""
+
+    claim: Claim | None
+    left: Problems
+    used: tuple[Reason, ...]
+    accepted: tuple[Accepted, ...]
+
+
+def prove_alone(written: WrittenClaim, one: Anchored, passage: Passage, inputs: Inputs) -> Tried:
+    """One claim of an annotation, beside its others; the warnings that it accepts are answered."""
+    found = prove_claim(written, one, passage, inputs)
+    left, accepted = accept(found.problems, written.qualifiers.accept)
+    refused = any(problem.severity is Severity.ERROR for problem in left)
+    claim = replace(found.claim, accepted=accepted) if found.claim and not refused else None
+    return Tried(claim, tuple(left), tuple(found.used), tuple(accepted))
+
+
+__all__ = ["prove", "prove_alone", "prove_annotation", "settle"]

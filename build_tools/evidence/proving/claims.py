@@ -2,92 +2,115 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accounts import prove_account
-from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
+from build_tools.evidence.proving.answers import prove_answer
+from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.dates import prove_date
 from build_tools.evidence.proving.identity import claim_id
 from build_tools.evidence.proving.names import prove_entity, prove_term
+from build_tools.evidence.proving.parts import VALUE, Settled, settle_parts
 from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.qualifiers import prove_qualifiers
+from build_tools.evidence.proving.polarity import prove_polarity
+from build_tools.evidence.proving.qualifiers import prove_qualifiers, qualifiers_of
 from build_tools.evidence.proving.quantities import prove_quantity
-from build_tools.evidence.proving.subjects import check_subject
+from build_tools.evidence.proving.subjects import prove_subject
 from build_tools.model import (
     Anchored,
     Claim,
     ClaimId,
     EntityId,
     Inputs,
-    Kind,
     LocalText,
     PropertyId,
-    Qualifiers,
-    TermId,
-    TermValue,
+    Question,
+    Reason,
+    TextValue,
     ValueType,
     Written,
     WrittenClaim,
 )
-from build_tools.problem import Problem, Problems, Severity
-
-NOTHING = Proven(None, "")
+from build_tools.problem import Problems
 
 
-def prove_claim(
-    written: WrittenClaim, anchored: Anchored, passage: Passage, inputs: Inputs
-) -> tuple[Claim | None, Problems]:
-    """A claim as the quote bears it out; none where something in it is not in the quote."""
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim with the proof of its parts, what is wrong with it, and the reasons that served.
+
+    There is no claim where its value cannot be read.
+    """
+
+    claim: Claim | None
+    problems: Problems
+    used: tuple[Reason, ...]
+
+
+def prove_claim(written: WrittenClaim, anchored: Anchored, passage: Passage, inputs: Inputs) -> Claimed:
+    """A claim, each part of it held against quote and context."""
     subject = inputs.entities[EntityId(written.subject.text)]
-    context = ClaimContext(inputs, passage, subject, bool(written.qualifiers.inferred))
-    unnamed = tuple(check_subject(written.subject, context))
-    proven, wrong = prove_value(written, context)
-    qualifiers, unqualified = prove_qualifiers(written.qualifiers, context)
-    problems = (*unnamed, *wrong, *unqualified)
-    if proven is None or qualifiers is None or any(map(_fails, problems)):
-        return None, problems
-    return _claim(written, anchored, proven, qualifiers), problems
+    siblings = tuple(one for one in anchored.annotation.claims if one is not written)
+    context = ClaimContext(inputs, passage, subject, written, siblings)
+    value = prove_value(context)
+    own = (value,) if value else ()
+    proofs = (
+        prove_subject(context),
+        *own,
+        *prove_qualifiers(context, value),
+        *prove_polarity(context, value),
+    )
+    settled = settle_parts(proofs, written, free=_is_free(value))
+    unreadable = value is not None and value.value is None
+    claim = None if unreadable else _claim(context, anchored, proofs, settled)
+    return Claimed(claim, settled.problems, settled.used)
 
 
-def _fails(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR
+def _is_free(value: Proof | None) -> bool:
+    """Whether the tool cannot see what a claim says: an account, or that something happened."""
+    return value is None or isinstance(value.value, TextValue)
 
 
-def _claim(written: WrittenClaim, anchored: Anchored, proven: Proven, qualifiers: Qualifiers) -> Claim:
+def _claim(context: ClaimContext, anchored: Anchored, proofs: Sequence[Proof], settled: Settled) -> Claim:
+    written = context.written
+    value = next((proof for proof in proofs if proof.part == VALUE), Proof(VALUE))
     claim = Claim(
         id=ClaimId(""),
         subject=EntityId(written.subject.text),
         property=PropertyId(written.property.text) if written.property else None,
-        value=proven.value,
-        qualifiers=qualifiers,
+        value=value.value,
+        qualifiers=qualifiers_of(proofs, context),
         citation=anchored.citation,
         passage=anchored.id,
         translation=anchored.annotation.translation,
-        raw=proven.raw,
+        raw=value.raw,
+        proof=settled.proof,
+        context=anchored.context,
         origin=written.origin,
     )
     return replace(claim, id=claim_id(claim))
 
 
-def prove_value(written: WrittenClaim, context: ClaimContext) -> Proof:
+def prove_value(context: ClaimContext) -> Proof | None:
     """The value by its type; a claim on the subject itself has none."""
-    match written.value:
+    match context.written.value:
         case None:
-            return NOTHING, ()
+            return None
         case LocalText() as account:
             return prove_account(account, context)
         case Written() as value:
-            return _prove_written(value, _type(written.property, context), context)
+            return _prove_written(value, _type(context), context)
 
 
-def _type(property: Written | None, context: ClaimContext) -> ValueType | None:
+def _type(context: ClaimContext) -> ValueType | None:
+    property = context.written.property
     known = context.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
     return known.type if known else None
 
 
-def _prove_written(value: Written, type: ValueType | None, context: ClaimContext) -> Proof:
-    if context.subject.kind is Kind.QUESTION:
-        return Proven(TermValue(TermId(value.text)), ""), ()
+def _prove_written(value: Written, type: ValueType | None, context: ClaimContext) -> Proof | None:
+    if isinstance(context.subject, Question):
+        return prove_answer(value, context.subject, context)
     match type:
         case ValueType.QUANTITY:
             return prove_quantity(value, context)
@@ -100,4 +123,4 @@ def _prove_written(value: Written, type: ValueType | None, context: ClaimContext
         case ValueType.TEXT:
             return prove_account(LocalText(every=value.text, origin=value.origin), context)
         case None:
-            return None, ()
+            return None

@@ -1,35 +1,58 @@
-"""What is known where a claim is proven, and what a proof yields."""
+"""What is known where a claim is proven, and what a proof of one of its parts yields."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from build_tools.evidence.proving.passages import Passage
-from build_tools.model import Entity, Figure, Inputs, Value
+from build_tools.model import Entity, Figure, How, Inputs, PropertyId, Value, ValueType, Written, WrittenClaim
 from build_tools.problem import Problems
+
+COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimContext:
-    """A claim's passage and subject; `inferred` where the contributor says the quote cannot prove it."""
+    """A claim as written, with its passage and its subject."""
 
     inputs: Inputs
     passage: Passage
     subject: Entity
-    inferred: bool
+    written: WrittenClaim
+    siblings: tuple[WrittenClaim, ...] = ()
 
     @property
     def unit(self) -> str | None:
         """The unit that the figure measures, if the subject is one and says."""
         return self.subject.unit if isinstance(self.subject, Figure) else None
 
+    @property
+    def changes_with_time(self) -> bool:
+        """Whether the value is one that may change with time: a quantity or a term."""
+        property = self.written.property
+        known = self.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
+        return known is not None and known.type in (ValueType.QUANTITY, ValueType.TERM)
+
+    @property
+    def beside(self) -> Written | None:
+        """The words that say what the value is of: those for its property, else those for every property."""
+        given = {one.property: one.words for one in self.written.qualifiers.beside}
+        own = PropertyId(self.written.property.text) if self.written.property else None
+        return given.get(own, given.get(None))
+
 
 @dataclass(frozen=True, slots=True)
-class Proven:
-    """A value as the quote gives it, and the words that do."""
+class Proof:
+    """One part of a claim, as quote and context give it.
 
-    value: Value | None
-    raw: str
+    `faults` are wrong whatever the editors say; `gaps` are what the words leave unproven, which a reason of
+    the editors answers; `against` are words of the quote that say otherwise.
+    """
 
-
-Proof = tuple[Proven | None, Problems]
+    part: str
+    value: Value | None = None
+    raw: str = ""
+    faults: Problems = ()
+    gaps: Problems = ()
+    against: str = ""
+    how: How = How.PROVEN

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import IntEnum
 
-from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
+from build_tools.evidence.proving.bound import check_value
+from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quantities import cut_short
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
@@ -29,19 +31,26 @@ class End(IntEnum):
     LAST = 1
 
 
-def prove_date(written: Written, context: ClaimContext, end: End | None = None) -> Proof:
-    """The quote's own reading of the date; one that counts from an event comes out unresolved."""
-    asked = parse_date(written.text, context.passage.article.source.published)
-    ends = () if end is None else ends_of(context.passage.dates, end)
-    found = _find(written, asked, (*context.passage.dates, *ends))
+def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: End | None = None) -> Proof:
+    """The quote's own reading of the date; one that counts from an event comes out unresolved.
+
+    A qualifier's date may also be in the context.
+    """
+    passage = context.passage
+    asked = parse_date(written.text, passage.article.source.published)
+    ends = () if end is None else ends_of(passage.dates, end)
+    found = _find(written, asked, (*passage.dates, *ends))
     if found:
-        cut = None if context.inferred else context.passage.cut(found)
-        return (None, (cut_short(written, cut.raw),)) if cut else (Proven(found, found.raw), ())
+        cut = passage.cut(found)
+        unbound = check_value(written, found, context) if part == VALUE else ()
+        return Proof(part, found, found.raw, gaps=(cut_short(written, cut.raw),) if cut else tuple(unbound))
+    if part != VALUE and (found := _find(written, asked, passage.context_dates)):
+        return Proof(part, found, found.raw)
     if asked is None:
-        return None, (unreadable_date(written),)
-    if not context.inferred:
-        return None, (not_in_quote(written, context),)
-    return Proven(replace(asked, raw=written.text), written.text), ()
+        return Proof(part, faults=(unreadable_date(written),))
+    against = listed(one.raw for one in passage.dates)
+    gaps = (not_in_quote(written, context),)
+    return Proof(part, replace(asked, raw=written.text), written.text, gaps=gaps, against=against)
 
 
 def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
+from build_tools.evidence.proving.bound import check_owner, check_party, check_place, check_role
+from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
-from build_tools.model import EntityId, EntityValue, Term, TermId, TermValue, Written
+from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import named_in
@@ -22,9 +25,10 @@ def prove_term(written: Written, context: ClaimContext) -> Proof:
     terms = context.inputs.vocabulary.terms
     term = terms[TermId(written.text)]
     words = words_for(term, terms, context.passage.words)
-    if words is None and not context.inferred:
-        return None, (term_not_in_quote(written, term),)
-    return Proven(TermValue(term.id), words or written.text), ()
+    proof = Proof(VALUE, TermValue(term.id), words or written.text)
+    if words is None:
+        return replace(proof, gaps=(term_not_in_quote(written, term),))
+    return replace(proof, gaps=tuple(check_role(written, proof, context)))
 
 
 def words_for(term: Term, terms: Terms, text: str) -> str | None:
@@ -59,13 +63,20 @@ def term_not_in_quote(written: Written, term: Term) -> Problem:
     return Problem(written.origin, "term-not-in-quote", message, hint)
 
 
-def prove_entity(written: Written, context: ClaimContext) -> Proof:
-    """An entity, named in the quote or meant by one of its words."""
+def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> Proof:
+    """An entity, named in the quote or meant by one of its words; a qualifier's may be in the context."""
     id = EntityId(written.text)
     name = context.passage.names.get(id)
-    if name is None and not context.inferred:
-        return None, (entity_not_in_quote(written),)
-    return Proven(EntityValue(id), name or written.text), ()
+    known = name is not None or (part != VALUE and id in context.passage.context_names)
+    unbound: Iterable[Problem] = ()
+    if part == "at":
+        unbound = check_place(written, context)
+    elif isinstance(context.subject, Event):
+        unbound = check_party(written, context)
+    elif part == VALUE:
+        unbound = check_owner(written, context)
+    gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
+    return Proof(part, EntityValue(id), name or written.text, gaps=gaps)
 
 
 def entity_not_in_quote(written: Written) -> Problem:
@@ -79,6 +90,7 @@ def is_speaker_near(written: Written, context: ClaimContext) -> bool:
     """Whether the quote, or its paragraph, names the one whom a claim credits."""
     term = context.inputs.vocabulary.terms.get(TermId(written.text))
     if term is not None:
-        return any(stands_in(form, context.passage.around) for form in term.forms)
-    id = EntityId(written.text)
-    return id in context.passage.names or id in context.passage.nearby
+        around = (context.passage.around, *context.passage.context_words)
+        return any(stands_in(form, words) for words in around for form in term.forms)
+    id, passage = EntityId(written.text), context.passage
+    return id in passage.names or id in passage.nearby or id in passage.context_names

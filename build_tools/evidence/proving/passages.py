@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
+from build_tools.evidence.proving.lexicon import Lexicon
 from build_tools.grouped import grouped
+from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import (
     Anchored,
     Citation,
     DateValue,
+    Entity,
     EntityId,
+    Inputs,
     Mention,
     Quantity,
     Reading,
@@ -23,7 +27,8 @@ from build_tools.model import (
     Span,
 )
 from build_tools.text.mentions import named_in
-from build_tools.values import parse_quantity, read_values
+from build_tools.text.paragraphs import sentence_around
+from build_tools.values import gives_year, in_year, parse_quantity, read_values
 
 LINE = re.compile(r"[^\n]+")
 LEAD = 4
@@ -36,11 +41,46 @@ class ArticleReadings:
 
     source: Source
     mentions: tuple[Mention, ...]
+    lexicon: Lexicon
 
     @cached_property
     def values(self) -> tuple[Reading, ...]:
         """All that the whole article gives, in order."""
         return read_values(self.source.text, self.source.published)
+
+    def values_in(self, start: int, length: int) -> tuple[Reading, ...]:
+        """The readings that begin in a stretch of the article."""
+        starts = self._value_starts
+        return self.values[bisect_left(starts, start) : bisect_left(starts, start + length)]
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [reading.span.start for reading in self.values]
+
+    def places(self, forms: tuple[str, ...], within: Span) -> tuple[Span, ...]:
+        """Where a stretch has any of some words, of two that overlap the longest."""
+        found = named_in(on_one_line(self.words(within)), forms) if forms else ()
+        return tuple(Span(within.start + one.start, within.start + one.end) for one in found)
+
+    def words_of_others(self, subject: Entity, within: Span) -> tuple[Span, ...]:
+        """Where a stretch has the words of other figures than one, of those in its unit."""
+        words = self.lexicon.measured_in(on_one_line(self.words(within)))
+        others = (one for one, ids in words.items() if self.lexicon.in_unit_of(subject, ids - {subject.id}))
+        return tuple(Span(within.start + one.start, within.start + one.end) for one in others)
+
+    def clause_around(self, span: Span) -> str:
+        """The words of the clause in which a place is."""
+        start, text, _ = self.sentence_cues(span)
+        own = Span(span.start - start, span.end - start)
+        return " ".join(text[one.start : one.end] for one in clauses(text) if one.touches([own]))
+
+    def sentence_cues(self, span: Span) -> tuple[int, str, tuple[Cue, ...]]:
+        """Where the paragraph of a place begins, its text, and the cues in it."""
+        text = self.source.text
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        words = text[start : len(text) if end < 0 else end]
+        return start, words, find_cues(words)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -81,6 +121,7 @@ class Passage:
     article: ArticleReadings
     citation: Citation
     means: tuple[tuple[str, EntityId], ...] = ()
+    context: tuple[Citation, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -117,8 +158,45 @@ class Passage:
 
     @cached_property
     def dates(self) -> tuple[DateValue, ...]:
-        """The dates that the quote gives, read against the publication date."""
-        return tuple(one for one in self.values if isinstance(one, DateValue))
+        """The dates that the quote gives; where the context names one year, in that year."""
+        own = (one for one in self.values if isinstance(one, DateValue))
+        years = {one.earliest.year for one in self.context_dates if gives_year(one) and one.earliest}
+        (year,) = years if len(years) == 1 else (None,)
+        return tuple(one if year is None or gives_year(one) else in_year(one, year) for one in own)
+
+    @cached_property
+    def context_values(self) -> tuple[Reading, ...]:
+        """All that the context gives, in order."""
+        published = self.article.source.published
+        spans = [span for citation in self.context for span in citation.spans]
+        parts = ((span, read_values(self.article.words(span), published)) for span in spans)
+        return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
+
+    @cached_property
+    def context_quantities(self) -> tuple[Quantity, ...]:
+        """The figures that the context gives."""
+        return tuple(one for one in self.context_values if isinstance(one, Quantity))
+
+    @cached_property
+    def context_dates(self) -> tuple[DateValue, ...]:
+        """The dates that the context gives."""
+        return tuple(one for one in self.context_values if isinstance(one, DateValue))
+
+    @cached_property
+    def context_names(self) -> frozenset[EntityId]:
+        """Every entity that the context names."""
+        spans = [span for citation in self.context for span in citation.spans]
+        return frozenset(mention.entity for mention in self.article.named_within(spans))
+
+    @cached_property
+    def all_names(self) -> frozenset[EntityId]:
+        """Every entity that quote or context names."""
+        return self.context_names | self.names.keys()
+
+    @cached_property
+    def context_words(self) -> tuple[str, ...]:
+        """The passages of the context, each on one line."""
+        return tuple(on_one_line(part) for citation in self.context for part in citation.quote)
 
     @cached_property
     def names(self) -> Mapping[EntityId, str]:
@@ -136,11 +214,47 @@ class Passage:
     def _mentions(self) -> tuple[Mention, ...]:
         return self.article.named_within(self.citation.spans)
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name in the quote, with its place."""
+        return self._mentions
+
+    def places(self, words: Iterable[str]) -> tuple[Span, ...]:
+        """Where in the article the quote has any of some words, of two that overlap the longest."""
+        forms = tuple(dict.fromkeys(words))
+        return tuple(place for span in self.citation.spans for place in self.article.places(forms, span))
+
+    def share_clause(self, span: Span, others: Iterable[Span]) -> bool:
+        """Whether any of some other places is in the clause of a place."""
+        start, text, _ = self.article.sentence_cues(span)
+        own = Span(span.start - start, span.end - start)
+        around = [one for one in clauses(text) if one.touches([own])]
+        return any(Span(one.start - start, one.end - start).touches(around) for one in others)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the sentences in which the quote is."""
+        start, _, cues = self.article.sentence_cues(Span(self.citation.start, self.citation.end))
+        around = Span(self.sentence.start - start, self.sentence.end - start)
+        return tuple(cue for cue in cues if cue.span.is_within([around]))
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence of the quote, or from the first to the last where it spans several."""
+        return sentence_around(self.article.source.text, Span(self.citation.start, self.citation.end))
+
     @cached_property
     def nearby(self) -> frozenset[EntityId]:
         """Every entity that the paragraph of the quote names, or what leads up to it."""
         place = self.article.setting(self.citation)
         return frozenset(mention.entity for mention in self.article.named_within([place]))
+
+    def place_of(self, words: str) -> Span:
+        """Where in the article the quote first has some words; its beginning where it has them not."""
+        for span in self.citation.spans:
+            for found in named_in(on_one_line(self.article.words(span)), (words,)):
+                return Span(span.start + found.start, span.start + found.end)
+        return Span(self.citation.start, self.citation.start)
 
     def cut(self, reading: Reading) -> Reading | None:
         """The reading of the article that the quote cuts short, if it does.
@@ -155,17 +269,28 @@ class Passage:
 
 
 def passages(
-    anchored: Iterable[Anchored], sources: Mapping[SourceId, Source], mentions: Iterable[Mention]
+    anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
 ) -> Iterable[tuple[Anchored, Passage]]:
     """Each annotation with its passage; an article is read once for all of them.
 
     The mentions come in the order of the articles.
     """
-    named = grouped(mentions, lambda mention: mention.source)
-    articles = {id: ArticleReadings(source, named.get(id, ())) for id, source in sources.items()}
+    articles = open_articles(inputs, mentions)
     for one in anchored:
-        means = tuple((word.text, EntityId(id.text)) for word, id in one.annotation.means)
-        yield one, Passage(articles[one.citation.source], one.citation, means)
+        yield one, passage_of(one, articles)
+
+
+def open_articles(inputs: Inputs, mentions: Iterable[Mention]) -> Mapping[SourceId, ArticleReadings]:
+    """Each article with the names in it, which come in the order of the articles."""
+    named, lexicon = grouped(mentions, lambda mention: mention.source), Lexicon(inputs)
+    sources = inputs.sources.items()
+    return {id: ArticleReadings(source, named.get(id, ()), lexicon) for id, source in sources}
+
+
+def passage_of(anchored: Anchored, articles: Mapping[SourceId, ArticleReadings]) -> Passage:
+    """The quote of an annotation in its article."""
+    means = tuple((word.text, EntityId(id.text)) for word, id in anchored.annotation.means)
+    return Passage(articles[anchored.citation.source], anchored.citation, means, anchored.context)
 
 
 def on_one_line(text: str) -> str:

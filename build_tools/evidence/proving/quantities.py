@@ -2,30 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import ClaimContext, Proof, Proven
+from build_tools.evidence.proving.bound import check_value
+from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
+from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written
-from build_tools.problem import Problem
+from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
-from build_tools.values import as_percent, may_be, parse_quantity, read_quantities
-
-COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
+from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
 
 
 def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
+    if reckoned := parse_sum(written.text):
+        return prove_sum(written, reckoned, context)
     asked = parse_quantity(written.text)
     found = _find(written, asked, context)
     if found:
-        cut = None if context.inferred else context.passage.cut(found)
-        return (None, (cut_short(written, cut.raw),)) if cut else _in_unit(written, found, context)
+        cut = context.passage.cut(found)
+        gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
+        return _in_unit(written, found, context, gaps)
     if asked is None:
-        return None, (unreadable_quantity(written, context),)
-    if not context.inferred:
-        return None, (not_in_quote(written, asked, context),)
-    return _in_unit(written, replace(asked, raw=written.text), context)
+        return Proof(VALUE, faults=(unreadable_quantity(written, context),))
+    gap = not_in_quote(written, asked, context)
+    return _in_unit(written, replace(asked, raw=written.text), context, (gap,))
+
+
+def prove_sum(written: Written, sum_: Sum, context: ClaimContext) -> Proof:
+    """A value reckoned from readings of quote and context, each used once."""
+    left = [*context.passage.quantities, *context.passage.context_quantities]
+    used: list[Quantity] = []
+    for text in sum_.operands:
+        found = _take(text, left)
+        if found is None:
+            return Proof(VALUE, faults=(operand_not_in_quote(written, text, left),))
+        left.remove(found)
+        used.append(found)
+    value = reckon(used, sum_.operators)
+    if value is None:
+        return Proof(VALUE, faults=(not_reckoned(written),))
+    return _in_unit(written, replace(value, raw=written.text, span=used[0].span), context, ())
+
+
+def _take(text: str, readings: Iterable[Quantity]) -> Quantity | None:
+    """The reading that an operand writes, in the same words or as the same value."""
+    asked = parse_quantity(text)
+    same = (one for one in readings if fold_plain(one.raw) == fold_plain(text))
+    alike = (one for one in readings if asked and is_same(asked, one))
+    return next(same, None) or next(alike, None)
+
+
+def operand_not_in_quote(written: Written, operand: str, readings: Iterable[Quantity]) -> Problem:
+    """A part of a sum that neither quote nor context gives, or that is used up."""
+    given = listed(one.raw for one in readings) or "nothing else"
+    message = f"`{operand}` is not left to reckon with: quote and context give {given}"
+    hint = "each part of a sum is a figure of its own, in the words of the quote or of `context:`"
+    return Problem(written.origin, "value-not-in-quote", message, hint)
+
+
+def not_reckoned(written: Written) -> Problem:
+    """A sum whose units do not go together."""
+    message = f"`{written.text}` cannot be reckoned"
+    hint = "add and subtract figures of one unit; multiply by a plain number or a percentage"
+    return Problem(written.origin, "value-unreadable", message, hint)
 
 
 def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
@@ -37,10 +79,19 @@ def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Qu
     return None
 
 
-def _in_unit(written: Written, proven: Quantity, context: ClaimContext) -> Proof:
+def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
     value = with_unit(proven, context.unit)
     other = value.unit and context.unit and value.unit != context.unit
-    return Proven(value, value.raw), (not_of_figure(written, value, context),) if other else ()
+    faults = (not_of_figure(written, value, context),) if other else ()
+    against = _given(value, context) if gaps else ""
+    return Proof(VALUE, value, value.raw, faults, gaps, against)
+
+
+def _given(asked: Quantity | None, context: ClaimContext) -> str:
+    """The figures of the quote that could be the value, in words."""
+    readings = context.passage.quantities
+    alike = [one for one in readings if asked and one.unit == asked.unit] or readings
+    return listed(one.raw for one in alike)
 
 
 def is_same(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
@@ -83,9 +134,7 @@ def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
 
 def not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
     """A figure that the quote does not give."""
-    readings = context.passage.quantities
-    alike = [one for one in readings if asked and one.unit == asked.unit] or readings
-    given = listed(one.raw for one in alike) or "no figure"
+    readings, given = context.passage.quantities, _given(asked, context) or "no figure"
     hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"
     if same := next((one.raw for one in readings if asked and same_number(asked, one)), ""):
         hint = f"the number is the same: write it as the quote does, with its unit and its qualifier: {same}"

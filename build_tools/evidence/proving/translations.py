@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.wording import listed
+from build_tools.evidence.proving.retelling import (
+    names_added,
+    persons_lost,
+    persons_swapped,
+    words_added,
+    words_lost,
+)
+from build_tools.evidence.proving.wording import listed, named, or_accept
 from build_tools.evidence.support import same_unit
 from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Severity
@@ -45,6 +52,22 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
+    for message in _retold(english, passage):
+        hint = or_accept("translate what the quote says", "this does", "translation-differs")
+        origin = annotation.translation.origin
+        yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _retold(english: str, passage: Passage) -> Iterator[str]:
+    """What a translation changes of the people, the negations and the hedges of its quote."""
+    if added := names_added(english, passage):
+        yield f"the translation names {named(added)}, the quote does not"
+    if lost := persons_lost(english, passage):
+        yield f"the translation leaves out {named(lost)}"
+    if persons_swapped(english, passage):
+        yield "the translation names the people in another order than the quote"
+    yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
+    yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
 
 
 def said(lost: Sequence[Reading], added: Sequence[Reading]) -> str:

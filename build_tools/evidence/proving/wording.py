@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from build_tools.text.mentions import named_in
 
 OR_INFERRED = "or add `inferred: <why>`"
+OR_CONTEXT = "or add `context:` with a passage"
 
 
 def stands_in(word: str, text: str) -> bool:
@@ -30,3 +31,17 @@ def listed(words: Iterable[str], most: int = 4) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def named(ids: Iterable[str]) -> str:
+    """Ids as a list in a sentence.
+
+    >>> named(["meta", "scale-ai"])
+    '`meta` and `scale-ai`'
+    """
+    return listed(f"`{id}`" for id in ids)
+
+
+def or_accept(way: str, when: str, code: str) -> str:
+    """A hint for what may be wrong or right: what to do, and how to say that it is right."""
+    return f"{way}; or, if {when}, add\n  accept:\n    {code}: <why>"

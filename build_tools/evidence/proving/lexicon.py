@@ -1,0 +1,101 @@
+"""What a dossier calls things, looked up in any text: names of entities, and terms that may speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.text.folding import fold_plain
+from build_tools.text.forms import Forms
+from build_tools.text.mentions import index_names, named_by
+
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The names and terms of a dossier, made once for all its annotations."""
+
+    inputs: Inputs
+
+    def named_in(self, text: str) -> tuple[EntityId, ...]:
+        """Whom or what a text of the editors names, in its order.
+
+        A name that several have counts for none, and Latin ones are written with their capital.
+        """
+        forms = self._names
+        words = (text[span.start : span.end] for span in named_by(self._name_index, text))
+        found = (forms[_plain(one)] for one in words if not one[0].islower())
+        return tuple(dict.fromkeys(next(iter(ids)) for ids in found if len(ids) == 1))
+
+    def speakers_in(self, text: str) -> Mapping[Span, TermId]:
+        """Where a text has a term that some claim of the dossier credits."""
+        forms = self._speakers
+        places = named_by(self._speaker_index, text) if forms else ()
+        return {span: forms[_plain(text[span.start : span.end])] for span in places}
+
+    def measured_in(self, text: str) -> Mapping[Span, frozenset[EntityId]]:
+        """Where a text has words of figures, and of which."""
+        forms = self._figure_words
+        places = named_by(self._word_index, text) if forms else ()
+        return {span: forms[_plain(text[span.start : span.end])] for span in places}
+
+    def in_unit_of(self, subject: Entity, ids: Iterable[EntityId]) -> bool:
+        """Whether one of some figures may be in the unit of another."""
+        own = subject.unit if isinstance(subject, Figure) else None
+        figures = (self.inputs.entities[id] for id in ids)
+        units = {one.unit for one in figures if isinstance(one, Figure)}
+        return bool(units) and (own is None or None in units or own in units)
+
+    @cached_property
+    def _figure_words(self) -> Mapping[str, frozenset[EntityId]]:
+        found: dict[str, frozenset[EntityId]] = {}
+        for id, entity in self.inputs.entities.items():
+            for word in entity.words if isinstance(entity, Figure) else ():
+                found[_plain(word)] = found.get(_plain(word), frozenset()) | {id}
+        return found
+
+    def forms_of(self, id: EntityId) -> tuple[str, ...]:
+        """The words by which an entity goes: its aliases, its label, and of a person the last name."""
+        return tuple(_forms(self.inputs.entities[id]))
+
+    @cached_property
+    def _name_index(self) -> Forms:
+        return index_names(self._names)
+
+    @cached_property
+    def _speaker_index(self) -> Forms:
+        return index_names(self._speakers)
+
+    @cached_property
+    def _word_index(self) -> Forms:
+        return index_names(self._figure_words)
+
+    @cached_property
+    def _names(self) -> Mapping[str, frozenset[EntityId]]:
+        found: dict[str, frozenset[EntityId]] = {}
+        for id, entity in self.inputs.entities.items():
+            for form in _forms(entity) if entity.kind in NAMED else ():
+                found[_plain(form)] = found.get(_plain(form), frozenset()) | {id}
+        return found
+
+    @cached_property
+    def _speakers(self) -> Mapping[str, TermId]:
+        claims = (claim for one in self.inputs.annotations for claim in one.claims)
+        credited = {claim.qualifiers.said_by.text for claim in claims if claim.qualifiers.said_by}
+        terms = self.inputs.vocabulary.terms
+        return {_plain(form): id for id, term in terms.items() if id in credited for form in term.forms}
+
+
+def _forms(entity: Entity) -> Iterable[str]:
+    label = entity.label
+    yield from filter(None, (label.en, label.zh, label.every))
+    yield from (alias.text for alias in entity.aliases)
+    if entity.kind is Kind.PERSON:
+        yield from (text.split()[-1] for text in (label.en, label.every) if " " in text)
+
+
+def _plain(form: str) -> str:
+    return fold_plain(form).lower()

@@ -1,0 +1,107 @@
+"""What `means:` says of the words of a quote: each is there, and can refer to whom it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.wording import OR_CONTEXT, listed, named
+from build_tools.language.pronouns import Referent, points, referent_of
+from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written
+from build_tools.problem import Problem, Severity
+from build_tools.text.mentions import named_in
+from build_tools.text.paragraphs import LINE, sentences_between
+
+BACK = 4
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+FITTING = {
+    Referent.PERSON: frozenset({Kind.PERSON}),
+    Referent.SPEAKER: frozenset({Kind.PERSON}),
+    Referent.THING: frozenset(Kind) - {Kind.PERSON},
+}
+
+
+def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterator[Problem]:
+    """Every word under `means:` is in the quote, and a pronoun refers to what can be meant."""
+    for word, id in anchored.annotation.means:
+        places = named_in(passage.words, (word.text,))
+        if not places:
+            yield not_in_quote(word)
+            continue
+        entity = inputs.entities[EntityId(id.text)]
+        if referent := referent_of(word.text):
+            yield from _check_pronoun(word, entity, referent, passage, inputs)
+        elif isinstance(entity, Event | Figure):
+            yield from _check_verb(word, entity, passage)
+
+
+def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
+    """A word of an event is one of its own, where the quote has no other; "this plan" may be of any."""
+    own = (*entity.words, *(alias.text for alias in entity.aliases))
+    shares = any(named_in(form, (word.text,)) or named_in(word.text, (form,)) for form in own)
+    if entity.words and not shares and not passage.places(own) and not points(word.text):
+        yield not_a_word_of(word, entity)
+
+
+def _check_pronoun(
+    word: Written, entity: Entity, referent: Referent, passage: Passage, inputs: Inputs
+) -> Iterator[Problem]:
+    if entity.kind not in FITTING[referent]:
+        yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
+    elif referent is not Referent.SPEAKER and entity.kind in NAMED and entity.id not in passage.context_names:
+        near = _antecedents(word, FITTING[referent], passage, inputs)
+        if near and entity.id not in near:
+            yield means_another(word, entity, near)
+
+
+def _antecedents(
+    word: Written, kinds: frozenset[Kind], passage: Passage, inputs: Inputs
+) -> tuple[EntityId, ...]:
+    """Those of a fitting kind in the nearest sentence that names any, at the pronoun or before it."""
+    place = passage.place_of(word.text)
+    for sentence in _backwards(passage, place):
+        found = passage.article.named_within([sentence])
+        fitting = dict.fromkeys(one.entity for one in found if _fits(one, kinds, inputs))
+        if fitting:
+            return tuple(fitting)
+    return ()
+
+
+def _fits(mention: Mention, kinds: frozenset[Kind], inputs: Inputs) -> bool:
+    return inputs.entities[mention.entity].kind in kinds
+
+
+def _backwards(passage: Passage, place: Span) -> Iterator[Span]:
+    """The sentence of a place up to it, and the sentences before, the nearest first."""
+    text = passage.article.source.text
+    lines = [line for line in LINE.finditer(text, 0, place.start) if line[0].strip()]
+    for line in reversed(lines[-BACK:]):
+        yield from reversed(sentences_between(text, line.start(), min(line.end(), place.start)))
+
+
+def not_in_quote(word: Written) -> Problem:
+    """A word that the quote does not have."""
+    message = f"`{word.text}` does not stand in the quote"
+    hint = "`means:` says what a word of the quote refers to; write that word"
+    return Problem(word.origin, "means-not-in-quote", message, hint)
+
+
+def not_fitting(word: Written, entity: Entity, fitting: str) -> Problem:
+    """A pronoun for something of another kind."""
+    message = f"`{word.text}` refers to a {fitting}, and `{entity.id}` is not one"
+    hint = f"write the id of the {fitting} that `{word.text}` refers to"
+    return Problem(word.origin, "means-another", message, hint)
+
+
+def not_a_word_of(word: Written, entity: Event | Figure) -> Problem:
+    """A word that is none of those by which an event goes."""
+    message = f"`{word.text}` is not among the words of `{entity.id}`: {listed(entity.words)}"
+    hint = f"correct the id, or add `{word.text}` to `words:` of `{entity.id}`"
+    return Problem(word.origin, "means-another", message, hint, Severity.WARNING)
+
+
+def means_another(word: Written, entity: Entity, near: tuple[EntityId, ...]) -> Problem:
+    """A pronoun before which somebody else is named."""
+    message = f"before `{word.text}` the article last names {named(near)}, not `{entity.id}`"
+    hint = f"correct the id, {OR_CONTEXT} that names `{entity.id}`"
+    return Problem(word.origin, "means-another", message, hint, Severity.WARNING)

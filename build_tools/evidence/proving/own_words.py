@@ -1,0 +1,75 @@
+"""The words of a quote that a claim rests on: its value, its role, what happened."""
+
+from __future__ import annotations
+
+from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.model import (
+    DateValue,
+    EntityId,
+    EntityValue,
+    Event,
+    Figure,
+    Quantity,
+    Span,
+    TermValue,
+    TextValue,
+)
+
+
+def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
+    """Where in the article the claim is made, as far as words can show it.
+
+    Nothing for an account, nor for what one entity is to another: a maker, a part.
+    """
+    match value.value if value else None:
+        case TextValue():
+            return ()
+        case Quantity(span=span) | DateValue(span=span) if span.start < span.end and not _is_of_event(
+            context
+        ):
+            return (span,)
+        case TermValue() if value and value.raw:
+            return context.passage.places((value.raw,))
+        case EntityValue() if not _is_of_event(context):
+            return ()
+        case EntityValue(id=id):
+            return _beside_party(id, context)
+        case _:
+            return _verbs(context)
+
+
+def _verbs(context: ClaimContext) -> tuple[Span, ...]:
+    """The words of an event; its names, and what means it, only where the quote has none of them."""
+    subject = context.subject
+    own = context.passage.places(subject.words) if isinstance(subject, Event | Figure) else ()
+    return own or subject_words(context)
+
+
+def _beside_party(id: EntityId, context: ClaimContext) -> tuple[Span, ...]:
+    """The words of an event in the clause that names somebody who takes part; all where there are none."""
+    passage, verbs = context.passage, _verbs(context)
+    party = [one.span for one in passage.mentions if one.entity == id]
+    near = tuple(verb for verb in verbs if party and passage.share_clause(verb, party))
+    return near or verbs
+
+
+def _is_of_event(context: ClaimContext) -> bool:
+    return isinstance(context.subject, Event)
+
+
+def subject_words(context: ClaimContext, within: Span | None = None) -> tuple[Span, ...]:
+    """Where the quote, or a stretch around it, has the words of an event or a figure, or its names."""
+    subject, passage = context.subject, context.passage
+    words = subject.words if isinstance(subject, Event | Figure) else ()
+    meant = tuple(word for word, entity in passage.means if entity == subject.id)
+    forms = (*words, *(name.text for name in subject.aliases))
+    if within is None:
+        return passage.places((*forms, *meant))
+    return (*passage.article.places(tuple(dict.fromkeys(forms)), within), *passage.places(meant))
+
+
+def entity_words(context: ClaimContext, id: EntityId, within: Span) -> tuple[Span, ...]:
+    """Where a stretch names an entity, or the quote has a word that means it."""
+    passage = context.passage
+    named = tuple(one.span for one in passage.article.named_within([within]) if one.entity == id)
+    return (*named, *passage.places(word for word, entity in passage.means if entity == id))

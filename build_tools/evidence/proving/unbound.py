@@ -1,0 +1,110 @@
+"""The words for a value or a name that the sentence does not give to the one it is claimed of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_tools.binding import Bound, Standing
+from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.wording import listed, named, or_accept
+from build_tools.model import Reading, Span, Written
+from build_tools.problem import Origin, Problem, Severity
+from build_tools.text.paragraphs import sentence_around
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The readings of a text among which a value stands, and how the words of its subject go with it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    bound: Bound
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch of the text."""
+        return self.text[span.start : span.end]
+
+    @property
+    def rivals(self) -> tuple[str, ...]:
+        """The readings that are as well or rather the subject's."""
+        return tuple(dict.fromkeys(self.words(self.spans[at]) for at in self.bound.rivals))
+
+    def has_again(self, found: Reading) -> bool:
+        """Whether the words go with another reading in the same words: then the value is right."""
+        return self.bound.standing is Standing.ELSEWHERE and found.raw in self.rivals
+
+
+def value_unbound(written: Written, found: Reading, among: Candidates, context: ClaimContext) -> Problem:
+    """A value beside others that the subject could hold, and nothing that tells them apart."""
+    if context.beside is not None:
+        return _unbound_by(context.beside, written, found, among, context)
+    id, value, others = context.subject.id, found.raw, among.rivals
+    apart = f"add `beside:` with {_words_of(found, among)}"
+    if among.bound.standing is Standing.ELSEWHERE:
+        message = f"the words of `{id}` go with {listed(others)}, not with {value}"
+        right = " or ".join((*_shorter(among), apart))
+        hint = f"write {_right(others)}; or, if {value} is right, {right}"
+        return Problem(written.origin, "value-unbound", message, hint)
+    message = f"the quote gives {listed((value, *others))}, and does not say which belongs to `{id}`"
+    ways = (*_shorter(among), apart, f"add the word for it to `words:` of `{id}`")
+    return Problem(written.origin, "value-unbound", message, "; or ".join(ways))
+
+
+def _unbound_by(
+    beside: Written, written: Written, found: Reading, among: Candidates, context: ClaimContext
+) -> Problem:
+    """A value to which the words under `beside:` do not belong."""
+    value, others = found.raw, among.rivals
+    apart = f"change `beside:` to {_words_of(found, among)}"
+    if not context.passage.places((beside.text,)):
+        message, hint = f"the words `{beside.text}` are not in the quote", apart
+    elif among.bound.standing is Standing.ELSEWHERE:
+        message = f"the words `{beside.text}` go with {listed(others)}, not with {value}"
+        hint = f"write {_right(others)}; or, if {value} is right, {apart}"
+    else:
+        message, hint = f"the words `{beside.text}` go with {listed((value, *others))}", apart
+    return Problem(written.origin, "value-unbound", message, hint)
+
+
+def _words_of(found: Reading, among: Candidates) -> str:
+    """The words that would tell a value from the others."""
+    such = f", such as `{among.words(among.bound.beside[0])}`" if among.bound.beside else ""
+    return f"words of the quote that go with {found.raw} alone{such}"
+
+
+def _shorter(among: Candidates) -> Iterator[str]:
+    """The shortest quote in whose sentence nothing else could be the value."""
+    short = among.bound.shortest
+    if short and not sentence_around(among.text, short).touches(
+        one for one in among.spans if not one.is_within([short])
+    ):
+        yield f"quote only “{among.words(short)}”"
+
+
+def _right(readings: tuple[str, ...]) -> str:
+    return readings[0] if len(readings) == 1 else "the right one of them"
+
+
+def time_unbound(written: Written, found: Reading, among: Candidates) -> Problem:
+    """A time that the sentence gives to something else."""
+    message = f"the quote gives {listed(among.rivals)} as the time of this, not {found.raw}"
+    hint = f"write {_right(among.rivals)}, or quote the passage that gives {found.raw}"
+    return Problem(written.origin, "value-unbound", message, hint)
+
+
+def name_unbound(origin: Origin, words: str, held: Iterable[str], given: str) -> Problem:
+    """Words of the sentence that belong to another than the one claimed."""
+    message = f"`{words}` belongs to {named(sorted(held))} in the quote, not to `{given}`"
+    hint = f"correct the name, or quote the passage that gives it to `{given}`"
+    return Problem(origin, "name-unbound", message, hint)
+
+
+def not_a_party(written: Written, words: str, severity: Severity) -> Problem:
+    """A name that the sentence does not join to an event."""
+    message = f"the quote does not say that `{written.text}` takes part in `{words}`"
+    hint = or_accept("correct the name or quote the words that say so", "these do", "name-unbound")
+    if severity is Severity.ERROR:
+        message = f"the quote gives `{written.text}` another part than in `{words}`"
+        hint = f"correct the name, or quote the passage in which `{written.text}` takes part"
+    return Problem(written.origin, "name-unbound", message, hint, severity)
