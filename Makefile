@@ -5,12 +5,13 @@ FORMAT ?= text
 BASE ?= origin/main
 export ROOT FORMAT BASE # to the shell as they are: a path may hold a space
 
-.PHONY: help site test soak check diff serve lint bench screenshots pictures zensical lock clean
+.PHONY: help site test soak check attack diff serve lint bench screenshots pictures zensical lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
 	@echo "make soak         run the tests that take minutes: builds killed at many moments"
 	@echo "make check        check the dossier and write nothing"
+	@echo "make attack       make every claim wrong in every way, and keep what passes the check"
 	@echo "make diff         what has changed since the branch left BASE ($(BASE))"
 	@echo "make serve        build one edition and rebuild it as you edit"
 	@echo "make lint         format, lint, types, workflows"
@@ -36,6 +37,9 @@ site: .venv/site
 
 check: .venv/site
 	@$(BIN)/dossier --root "$$ROOT" check --format "$$FORMAT"
+
+attack: .venv/site
+	@$(BIN)/dossier --root "$$ROOT" attack --write
 
 diff: .venv/site
 	@$(BIN)/dossier --root "$$ROOT" diff "$$BASE"
