@@ -13,13 +13,17 @@ from build_tools.problem import Problem
 MARGIN = "     | "
 BLANKS = "\t\u3000\xa0"
 UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+MOST_SEEN = 1000  # characters on each side of a fault: no terminal is as wide
 BREAKABLE = re.compile(r"\s+|[ -~]+?(?=\s|$|[^ -~])|.")
 
 
 def underlined(problem: Problem, line: str, width: int) -> Iterator[str]:
     """The source line, cropped around the fault, and the carets under it with the message."""
     start = min(problem.origin.column - 1, len(line))
-    before, marked, after = crop(line, start, start + max(1, problem.origin.width), width - len(MARGIN))
+    end = start + min(max(1, problem.origin.width), MOST_SEEN)
+    first = max(start - MOST_SEEN, 0)
+    shown = visible(line[first : end + MOST_SEEN])
+    before, marked, after = crop(shown, start - first, end - first, width - len(MARGIN))
     yield f"{problem.origin.line:>4} | {before}{marked}{after}"
     carets = " " * cell_len(before) + "^" * max(1, cell_len(marked))
     message = visible(problem.message)

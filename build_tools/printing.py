@@ -91,7 +91,7 @@ def terminal(problem: Problem, lines: tuple[str, ...], width: int) -> str:
     made = [f"{head}{problem.severity}[{problem.code}]"]
     line = lines[origin.line - 1] if 0 < origin.line <= len(lines) else ""
     if line.strip() and origin.width:
-        made += underlined(problem, visible(line), width)
+        made += underlined(problem, line, width)
     else:
         made += wrapped(problem.message, "   ", "   ", width)
     if problem.hint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from build_tools.model import (
     Source,
     SourceId,
     Span,
+    Spans,
 )
 from build_tools.text.paragraphs import body, line_of, omitted
 from build_tools.values import read_values
@@ -90,11 +92,11 @@ class ReadArticle:
 
 def cover(article: ReadArticle) -> SourceCoverage:
     """How much of one article is read."""
-    source, out = article.source, omitted(article.source)
-    found = [one for one in read_values(source.text, source.published) if not one.span.touches(out)]
-    uncited = [one for one in found if not _is_cited(one, article)]
+    source, out = article.source, Spans.of(omitted(article.source))
+    found = [one for one in read_values(source.text, source.published) if not out.meet(one.span)]
+    uncited = _uncited(found, article)
     kept = body(source)
-    quoted = [span for one in article.anchored for span in one.citation.spans]
+    quoted = Spans.of(span for one in article.anchored for span in one.citation.spans)
     names = tuple(sorted({one.entity for one in article.mentions}))
     return SourceCoverage(
         source=source.id,
@@ -105,7 +107,7 @@ def cover(article: ReadArticle) -> SourceCoverage:
         names=names,
         unclaimed_names=tuple(sorted(set(names) - _claimed(article))),
         paragraphs=kept,
-        unannotated=tuple(span for span in kept if not span.touches(quoted)),
+        unannotated=tuple(span for span in kept if not quoted.meet(span)),
         published=published_share(source, article.anchored),
         proof=_count_proofs(article),
     )
@@ -124,14 +126,25 @@ def _count_proofs(article: ReadArticle) -> ProofCount:
     )
 
 
-def _is_cited(reading: Reading, article: ReadArticle) -> bool:
-    """Whether an annotation that holds the reading sets it aside, or one of its claims states it."""
-    holding = [one for one in article.anchored if reading.span.is_within(one.citation.spans)]
-    if any(one.annotation.skip for one in holding):
-        return True
-    passages = {one.id for one in holding}
-    stating = (claim for claim in article.claims if claim.passage in passages)
-    return any(_states(one, reading) for claim in stating for one in figures_of_claim(claim))
+def _uncited(readings: Sequence[Reading], article: ReadArticle) -> list[Reading]:
+    """The readings that no annotation which holds them sets aside, and none of its claims states."""
+    claims = grouped(article.claims, lambda claim: claim.passage)
+    cited: set[int] = set()
+    for one in article.anchored:
+        stated = [each for claim in claims.get(one.id, ()) for each in figures_of_claim(claim)]
+        for at in _held(readings, one):
+            if one.annotation.skip or any(_states(each, readings[at]) for each in stated):
+                cited.add(at)
+    return [reading for at, reading in enumerate(readings) if at not in cited]
+
+
+def _held(readings: Sequence[Reading], one: Anchored) -> Iterator[int]:
+    """The places of the readings that stand wholly within an annotation's quote."""
+    for span in one.citation.spans:
+        at = bisect_left(readings, span.start, key=lambda reading: reading.span.start)
+        while at < len(readings) and readings[at].span.end <= span.end:
+            yield at
+            at += 1
 
 
 def _states(stated: Reading, reading: Reading) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from build_tools.evidence.keys import breadth, value_order
+from build_tools.evidence.nearness import FEW, Near, near
 from build_tools.evidence.positions import FITS, Position, Stands, same_time_and_place
 from build_tools.evidence.separators import apart
 from build_tools.model import Stance, Verdict
@@ -24,37 +26,44 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The positions on one point, and how any two of them stand."""
+    """The positions on one point, how any two of them stand, and which are compared; by their places."""
 
     positions: Positions
     stands: Stands
+    near: Near
+    echoes: dict[int, Sequence[Position]] = field(default_factory=dict)
 
-    def clash(self, a: Position, b: Position) -> bool:
+    def clash(self, one: int, other: int) -> bool:
         """Whether two positions cannot both hold, of the same time and place, on any fair reading."""
+        a, b = self.positions[one], self.positions[other]
         at_odds = self.stands(a, b) is Verdict.CONFLICT and same_time_and_place(a, b)
-        return at_odds and not self._belong_apart(a, b)
+        return at_odds and not self._belong_apart(one, other)
 
-    def fits(self, a: Position, b: Position) -> bool:
+    def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
+        a, b = self.positions[one], self.positions[other]
         return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
 
-    def agree(self, a: Position, b: Position) -> bool:
+    def agree(self, one: int, other: int) -> bool:
         """Whether both say the same: two spellings of one value."""
+        a, b = self.positions[one], self.positions[other]
         return not apart(a.separators, b.separators) and self.stands(a, b) is Verdict.AGREE
 
-    def _belong_apart(self, a: Position, b: Position) -> bool:
+    def _belong_apart(self, one: int, other: int) -> bool:
         """Whether a value that leaves the time open is given elsewhere for another time.
 
         `700亿` without a year is no conflict with 2024's `390亿` where another claim says 700亿 of 2025.
         """
-        return any(
-            not same_time_and_place(one, other) for one in self._echoes(a) for other in self._echoes(b)
-        )
+        return any(not same_time_and_place(a, b) for a in self._echoes(one) for b in self._echoes(other))
 
-    def _echoes(self, a: Position) -> list[Position]:
+    def _echoes(self, at: int) -> Sequence[Position]:
         """It and those that give its value too; one without a date cannot say when a dated one holds."""
-        echoes = (other for other in self.positions if self.agree(a, other))
-        return [a, *(other for other in echoes if a.separators.time is None or other.separators.time)]
+        if at not in self.echoes:
+            own = self.positions[at]
+            agreeing = (self.positions[other] for other in self.near[at] if self.agree(at, other))
+            dated = (a for a in agreeing if own.separators.time is None or a.separators.time)
+            self.echoes[at] = (own, *islice(dated, FEW))
+        return self.echoes[at]
 
 
 def disagreements(positions: Positions, stands: Stands) -> tuple[Disagreement, ...]:
@@ -63,19 +72,16 @@ def disagreements(positions: Positions, stands: Stands) -> tuple[Disagreement, .
     `stands` gives the verdict on two positions, leaving aside when and where they hold; only what is said
     of one subject, and both times affirmed or both times denied, can agree.
     """
-    field = Field(positions, stands)
+    field = Field(positions, stands, near(positions))
     clashes = _clashes(field)
-    if not clashes:
-        return ()
-    calm = [position for at, position in enumerate(positions) if at not in clashes]
-    return tuple(_sorted_out(field, [positions[at] for at in part], calm) for part in _parts(clashes))
+    return tuple(_sorted_out(field, part, clashes) for part in _parts(clashes))
 
 
 def _clashes(field: Field) -> Pairs:
     found: Pairs = {}
-    for at, a in enumerate(field.positions):
-        for to in range(at + 1, len(field.positions)):
-            if field.clash(a, field.positions[to]):
+    for at, others in enumerate(field.near):
+        for to in others:
+            if at < to and field.clash(at, to):
                 found.setdefault(at, set()).add(to)
                 found.setdefault(to, set()).add(at)
     return found
@@ -98,17 +104,47 @@ def _parts(clashes: Pairs) -> list[list[int]]:
     return parts
 
 
-def _sorted_out(field: Field, clashing: list[Position], calm: list[Position]) -> Disagreement:
-    sides: list[list[Position]] = []
-    for position in sorted(clashing, key=_firmest_first):
-        home = _home(field, sides, position)
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides so far, each a row of places, and the number of the side on which a position stands."""
+
+    rows: list[list[int]] = field(default_factory=list)
+    of: dict[int, int] = field(default_factory=dict)
+
+    def put(self, at: int, home: int | None) -> None:
+        """Put a position on a side, or on a new one."""
         if home is None:
-            sides.append([position])
-        else:
-            home.append(position)
-    fits_both = [position for position in calm if not _joined(field, sides, position)]
-    fitting = [position for position in fits_both if _fits_any(field, sides, position)]
-    return Disagreement(tuple(map(tuple, sides)), tuple(fitting))
+            home = len(self.rows)
+            self.rows.append([])
+        self.rows[home].append(at)
+        self.of[at] = home
+
+    def near(self, field: Field, at: int) -> dict[int, list[int]]:
+        """Of each side the positions that this one is compared with."""
+        found: dict[int, list[int]] = {}
+        for other in field.near[at]:
+            if other in self.of:
+                found.setdefault(self.of[other], []).append(other)
+        return found
+
+
+def _sorted_out(field: Field, part: list[int], clashes: Pairs) -> Disagreement:
+    sides = Sides()
+    led_by: dict[Hashable, int] = {}
+    for at in sorted(part, key=lambda at: _firmest_first(field.positions[at])):
+        stand = field.positions[at].stand
+        home = led_by[stand] if stand in led_by else _home(field, sides, at, clashes)
+        sides.put(at, home)
+        if home is None:
+            led_by[stand] = sides.of[at]
+    around = {other for at in part for other in field.near[at]}
+    calm = [at for at in sorted(around) if at not in clashes]
+    fits_both = [at for at in calm if not _joined(field, sides, at)]
+    fitting = [at for at in fits_both if _fitting(field, sides, at)]
+    return Disagreement(
+        tuple(tuple(field.positions[at] for at in row) for row in sides.rows),
+        tuple(field.positions[at] for at in fitting),
+    )
 
 
 def _firmest_first(position: Position) -> tuple[object, ...]:
@@ -121,30 +157,29 @@ def _firmest_first(position: Position) -> tuple[object, ...]:
     )
 
 
-def _home(field: Field, sides: Iterable[list[Position]], position: Position) -> list[Position] | None:
-    """The side of the value that a position gives, in any spelling; a value that only fits has its own."""
-    same = [side for side in sides if side[0].stand == position.stand]
-    alike = same or [side for side in sides if _says_the_same(field, side, position)]
-    return alike[0] if same or len(alike) == 1 else None
+def _home(field: Field, sides: Sides, at: int, clashes: Pairs) -> int | None:
+    """The side whose value a position gives in another spelling; a value that only fits has its own."""
+    alike = [
+        side
+        for side, members in sides.near(field, at).items()
+        if any(field.agree(member, at) for member in members) and not clashes[at].intersection(members)
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
-def _says_the_same(field: Field, side: list[Position], position: Position) -> bool:
-    agreed = any(field.agree(member, position) for member in side)
-    return agreed and not any(field.clash(member, position) for member in side)
+def _fitting(field: Field, sides: Sides, at: int) -> list[int]:
+    """The sides with a position that may hold beside this one."""
+    near = sides.near(field, at).items()
+    return [side for side, members in near if any(field.fits(member, at) for member in members)]
 
 
-def _fits(field: Field, side: list[Position], position: Position) -> bool:
-    return any(field.fits(member, position) for member in side)
-
-
-def _joined(field: Field, sides: list[list[Position]], position: Position) -> bool:
+def _joined(field: Field, sides: Sides, at: int) -> bool:
     """Put a position that clashes with none on the one side it says the same as, if there is one."""
-    fitting = [side for side in sides if _fits(field, side, position)]
-    if len(fitting) != 1 or not any(field.agree(one, position) for one in fitting[0]):
+    fitting = _fitting(field, sides, at)
+    if len(fitting) != 1:
         return False
-    fitting[0].append(position)
-    return True
-
-
-def _fits_any(field: Field, sides: list[list[Position]], position: Position) -> bool:
-    return any(_fits(field, side, position) for side in sides)
+    members = sides.near(field, at)[fitting[0]]
+    agreed = any(field.agree(member, at) for member in members)
+    if agreed:
+        sides.put(at, fitting[0])
+    return agreed

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.evidence.proving.passages import passages
 from build_tools.evidence.support import citations_of, links_of, words_of
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
@@ -23,10 +24,25 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import find_mentions, named_in
+from build_tools.text.forms import index_forms
+from build_tools.text.mentions import find_mentions, names_within, plain_name
+
+Nearby = tuple[set[EntityId], ...]
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+LANGUAGES: tuple[Callable[[LocalText], str], ...] = (
+    lambda text: text.en,
+    lambda text: text.zh,
+    lambda text: text.every,
+)
 HINT = "leave the name out, claim something of it here, or cite the annotation that names it"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """Claims beside which texts of ours stand, many texts it may be beside the same."""
+
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +51,23 @@ class Prose:
 
     text: LocalText
     about: EntityId | None
-    claims: tuple[Claim, ...]
+    beside: tuple[Beside, ...]
 
 
 def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
     """A warning for every name in a text of ours that nothing beside it bears out."""
     given, names = tuple(prose), Naming(dossier)
     told = names.in_texts([one.text for one in given])
+    missing: list[tuple[Prose, Nearby, EntityId]] = []
     for one in given:
         unknown = {*told.get(one.text, ()), *names.linked(one.text)} - names.publishers
-        beside = names.beside(one) if unknown else set()
-        for id in sorted(unknown - beside):
-            if not names.holds(beside, id):
-                message = f"no claim here and no cited passage names `{id}`"
-                yield Problem(one.text.origin, "name-not-supported", message, HINT, Severity.WARNING)
+        beside = names.beside(one) if unknown else ()
+        missing += ((one, beside, id) for id in sorted(unknown) if not any(id in each for each in beside))
+    holders = names.holders({id for *_, id in missing})
+    for one, beside, id in missing:
+        if all(each.isdisjoint(holders.get(id, ())) for each in beside):
+            message = f"no claim here and no cited passage names `{id}`"
+            yield Problem(one.text.origin, "name-not-supported", message, HINT, Severity.WARNING)
 
 
 @dataclass(frozen=True)
@@ -88,20 +107,37 @@ class Naming:
         signed = [text for one in sources for text in (one.publisher, one.author, one.through)]
         return frozenset(id for names in self.in_texts(signed).values() for id in names)
 
-    def beside(self, prose: Prose) -> set[EntityId]:
+    def beside(self, prose: Prose) -> Nearby:
         """Everyone in the claims beside a text, in their quotes and in those that it cites."""
-        found = {prose.about} if prose.about else set()
-        for claim in prose.claims:
-            found |= {*entities_in(claim, self.entities)}
-            found |= self._passages.get((claim.citation.source, claim.passage), set())
-        for source, annotation in citations_of(prose.text):
-            found |= self._cited.get((source, annotation), set())
-        return found
+        about = {prose.about} if prose.about else set()
+        cited = (self._cited[one] for one in citations_of(prose.text) if one in self._cited)
+        return about, *cited, *map(self._named, prose.beside)
 
-    def holds(self, ids: Iterable[EntityId], inner: EntityId) -> bool:
-        """Whether the name of one of the entities holds this one's: who names Llama 4 names Llama."""
-        name = self.entities[inner].label
-        return any(_holds(self.entities[id].label, name) for id in ids if id in self.entities)
+    def _named(self, beside: Beside) -> set[EntityId]:
+        """Everyone in claims and in their quotes."""
+        if beside not in self._known:
+            claimed = {id for claim in beside.claims for id in entities_in(claim, self.entities)}
+            passages = {(claim.citation.source, claim.passage) for claim in beside.claims}
+            quoted = (self._passages.get(passage, set()) for passage in passages)
+            self._known[beside] = claimed.union(*quoted)
+        return self._known[beside]
+
+    @cached_property
+    def _known(self) -> dict[Beside, set[EntityId]]:
+        return {}
+
+    def holders(self, inner: Iterable[EntityId]) -> Mapping[EntityId, set[EntityId]]:
+        """Whose names hold each of these: who names Llama 4 names Llama."""
+        found: dict[EntityId, set[EntityId]] = defaultdict(set)
+        wanted = {id: self.entities[id].label for id in inner}
+        for language in LANGUAGES:
+            names = grouped(wanted, lambda id: plain_name(language(wanted[id])))  # noqa: B023
+            forms = index_forms(names)
+            for outer, entity in self.entities.items():
+                for name in names_within(language(entity.label), forms):
+                    for id in names[name]:
+                        found[id].add(outer)
+        return found
 
     @cached_property
     def _passages(self) -> Mapping[tuple[str, str], set[EntityId]]:
@@ -127,17 +163,6 @@ def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[E
         yield subject.of
     if isinstance(claim.value, EntityValue):
         yield claim.value.id
-
-
-def _holds(outer: LocalText, inner: LocalText) -> bool:
-    """Whether one name stands within another, in one of the languages, as words of its own.
-
-    >>> meta, metaverse = LocalText(en="Meta"), LocalText(en="Metaverse")
-    >>> _holds(LocalText(en="Meta AI"), meta), _holds(metaverse, meta)
-    (True, False)
-    """
-    pairs = ((outer.en, inner.en), (outer.zh, inner.zh), (outer.every, inner.every))
-    return any(named_in(whole, (name,)) for whole, name in pairs)
 
 
 def _as_article(id: SourceId, text: LocalText, like: Source) -> Source:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.evidence.questions import labels, names_side
-from build_tools.model import Claim, Conflict, Dossier, Question
+from build_tools.evidence.questions import labels, spellings
+from build_tools.model import Conflict, Dossier, Question
 from build_tools.problem import Problem, Problems, Severity
+from build_tools.text.folding import fold_plain
 
 OF_QUESTIONS = ("question-without-conflict", "judgement-stale")
 OF_PROSE = ("summary-not-supported", "name-not-supported")
@@ -41,20 +42,17 @@ def _news(conflict: Conflict, question: Question) -> str:
     """What has changed since the judgement, in words."""
     if not question.seen:
         return "the judgement does not say what the editors had before them"
+    on_side = {
+        claim.id: label
+        for label, side in zip(labels(conflict), conflict.sides, strict=True)
+        for claim in side.claims
+    }
     new = [
-        f"{claim.citation.source} says {claim.raw or _label_of(claim, conflict)}" for claim in conflict.unseen
+        f"{claim.citation.source} says {claim.raw or on_side.get(claim.id, '')}" for claim in conflict.unseen
     ]
     lost = [f"no article says {value} any more" for value in _gone(conflict, question)]
     changes = "; ".join(dict.fromkeys((*new, *lost)))
     return f"since the judgement: {changes}" if changes else ""
-
-
-def _label_of(claim: Claim, conflict: Conflict) -> str:
-    """The label of the side on which a claim stands."""
-    for label, side in zip(labels(conflict), conflict.sides, strict=True):
-        if claim in side.claims:
-            return label
-    return ""
 
 
 def _without_conflict(question: Question) -> Problem:
@@ -72,5 +70,6 @@ def _without_conflict(question: Question) -> Problem:
 
 def _gone(conflict: Conflict, question: Question) -> tuple[str, ...]:
     """The values that were judged and that no side states any more."""
-    now = list(zip(labels(conflict), conflict.sides, strict=True))
-    return tuple(value for value, _ in question.seen if not any(names_side(value, *one) for one in now))
+    pairs = zip(labels(conflict), conflict.sides, strict=True)
+    now = frozenset[str]().union(*(spellings(*pair) for pair in pairs))
+    return tuple(value for value, _ in question.seen if fold_plain(value) not in now)

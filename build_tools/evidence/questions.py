@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from build_tools.evidence.keys import value_key
@@ -26,44 +26,47 @@ from build_tools.model import (
 from build_tools.text.folding import fold_plain
 
 RULES = tuple(Rule)
+ITSELF = "itself"
+
 Seen = Mapping[str, tuple[SourceId, ...]]
+Point = tuple[EntityId, str | None]
+Rank = tuple[int, int, ConflictId]
 
 
 def join(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
     """Each conflict with its question, if the editors ask one; a question belongs to one conflict."""
     given = {conflict.id: conflict for conflict in conflicts}
-    near = _by_subject(given.values())
+    points = _by_point(given.values())
     for question in sorted(questions, key=lambda one: one.id):
-        named = {*near.get(question.id, ()), *near.get(question.about or question.id, ())}
-        free = (given[id] for id in named if given[id].question is None)
-        ranked = [
-            (rank, RULES.index(one.rule), one.id) for one in free if (rank := fit(question, one)) is not None
-        ]
-        if ranked:
-            best = given[min(ranked)[2]]
+        ranked = [points[point] for point in _points_of(question) if point in points]
+        for taken in ranked:
+            while taken and given[taken[-1][2]].question:
+                taken.pop()
+        if free := [each[-1] for each in ranked if each]:
+            best = given[min(free)[2]]
             given[best.id] = replace(best, question=question, unseen=unseen(best, question))
     return tuple(given.values())
 
 
-def _by_subject(conflicts: Iterable[Conflict]) -> Mapping[EntityId, set[ConflictId]]:
-    found: dict[EntityId, set[ConflictId]] = defaultdict(set)
+def _points_of(question: Question) -> Iterator[Point]:
+    """What a question is about: itself; without answers, a subject too, and maybe one property of it."""
+    yield question.id, ITSELF
+    if question.about and not question.answers:
+        yield question.about, question.about_property
+
+
+def _by_point(conflicts: Iterable[Conflict]) -> Mapping[Point, list[Rank]]:
+    """The conflicts on each point, the best last: a point is its very subject, or one on its sides."""
+    found: dict[Point, set[Rank]] = defaultdict(set)
     for conflict in conflicts:
-        for subject in (conflict.subject, *(side.subject for side in conflict.sides)):
-            found[subject].add(conflict.id)
-    return found
-
-
-def fit(question: Question, conflict: Conflict) -> int | None:
-    """How well a question fits a conflict: 0 is its very subject, 1 a subject on one of its sides."""
-    if question.id == conflict.subject:
-        return 0
-    if question.about is None or question.answers or conflict.rule is Rule.QUESTION:
-        return None
-    if question.about_property not in (None, conflict.property):
-        return None
-    if question.about == conflict.subject:
-        return 0
-    return 1 if any(side.subject == question.about for side in conflict.sides) else None
+        rule = RULES.index(conflict.rule)
+        found[conflict.subject, ITSELF].add((0, rule, conflict.id))
+        subjects = {conflict.subject, *(side.subject for side in conflict.sides)}
+        for subject in subjects if conflict.rule is not Rule.QUESTION else ():
+            rank = (int(subject != conflict.subject), rule, conflict.id)
+            found[subject, None].add(rank)
+            found[subject, conflict.property].add(rank)
+    return {point: sorted(ranks, reverse=True) for point, ranks in found.items()}
 
 
 def side_label(side: Side) -> str:
@@ -115,24 +118,20 @@ def unseen(conflict: Conflict, question: Question) -> tuple[Claim, ...]:
     """The claims on the sides that came after the judgement; none where nothing was judged."""
     if not question.seen:
         return ()
-    return tuple(
-        claim
-        for label, side in zip(labels(conflict), conflict.sides, strict=True)
-        for claim in side.claims
-        if claim.citation.source not in _sources_seen(label, side, question)
-    )
+    known: dict[str, set[SourceId]] = defaultdict(set)
+    for value, sources in question.seen:
+        known[fold_plain(value)].update(sources)
+    found: list[Claim] = []
+    for label, side in zip(labels(conflict), conflict.sides, strict=True):
+        seen = {source for spelling in spellings(label, side) for source in known.get(spelling, ())}
+        found += (claim for claim in side.claims if claim.citation.source not in seen)
+    return tuple(found)
 
 
-def _sources_seen(label: str, side: Side, question: Question) -> frozenset[SourceId]:
-    return frozenset(
-        source for value, sources in question.seen if names_side(value, label, side) for source in sources
-    )
-
-
-def names_side(value: str, label: str, side: Side) -> bool:
-    """Whether a value under `seen:` is this side's, in any spelling that one of its claims has."""
-    spellings = {label, *(claim.raw for claim in side.claims if claim.raw and side.stance is Stance.AFFIRMS)}
-    return fold_plain(value) in {fold_plain(spelling) for spelling in spellings}
+def spellings(label: str, side: Side) -> frozenset[str]:
+    """How a value under `seen:` may name a side: by its label, or as one of its claims has it."""
+    affirmed = side.claims if side.stance is Stance.AFFIRMS else ()
+    return frozenset(map(fold_plain, {label, *(claim.raw for claim in affirmed if claim.raw)}))
 
 
 def questions_of(entities: Iterable[Entity]) -> tuple[Question, ...]:

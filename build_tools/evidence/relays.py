@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
-from build_tools.model import Source, SourceId, Span
+from build_tools.model import Source, SourceId, Span, Spans
 from build_tools.problem import Problem, Severity
 from build_tools.text.folding import Folded, fold
 from build_tools.text.paragraphs import line_of, omitted
@@ -18,6 +19,7 @@ ENOUGH = 30
 LIKENESS = 0.8
 COMMON = 50
 SAMPLED = 4
+REPEATS = 8
 SHOWN = 24
 
 Hit = tuple[int, int]
@@ -97,11 +99,11 @@ class _Line:
 
 def _lines(source: Source) -> Iterator[_Line]:
     """The paragraphs long enough to hold a passage, those that are not the article left out."""
-    folded, out, start = fold(source.text), omitted(source), 0
+    folded, out, start = fold(source.text), Spans.of(omitted(source)), 0
     for text in folded.text.split("\n"):
         line = _Line(source.id, text, start, folded)
         start += len(text) + 1
-        if len(text) >= ENOUGH and not line.span(0, len(text)).touches(out):
+        if len(text) >= ENOUGH and not out.meet(line.span(0, len(text))):
             yield line
 
 
@@ -128,12 +130,25 @@ def _relays(first: _Line, second: _Line) -> Iterator[SuspectedRelay]:
 
 
 def _hits(first: str, second: str) -> list[Hit]:
-    """Where a shingle of the one stands in the other."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for to in range(len(second) - SHINGLE + 1):
-        places[second[to : to + SHINGLE]].append(to)
-    starts = range(len(first) - SHINGLE + 1)
-    return [(at, to) for at in starts for to in places.get(first[at : at + SHINGLE], ())]
+    """Where a shingle of the one stands in the other, found by going through the shorter of the two."""
+    if first == second:
+        return [(at, at) for at in range(len(first) - SHINGLE + 1)]
+    short, long = sorted((first, second), key=len)
+    places = _places(long)
+    starts = range(len(short) - SHINGLE + 1)
+    found = [(at, to) for at in starts for to in places.get(short[at : at + SHINGLE], ())]
+    return found if short is first else sorted((to, at) for at, to in found)
+
+
+@lru_cache(maxsize=128)
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Where each shingle stands in a paragraph; of one that is repeated over and over, a few places."""
+    places: dict[str, list[int]] = {}
+    for at in range(len(text) - SHINGLE + 1):
+        known = places.setdefault(text[at : at + SHINGLE], [])
+        if len(known) < REPEATS:
+            known.append(at)
+    return places
 
 
 def _runs(hits: list[Hit]) -> list[list[Hit]]:

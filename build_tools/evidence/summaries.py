@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.evidence.naming import Prose, check_names
-from build_tools.evidence.support import citations_of, figures_of_prose, is_supported
+from build_tools.evidence.naming import Beside, Prose, check_names
+from build_tools.evidence.support import Given, citations_of, figures_of_prose
 from build_tools.model import (
     Anchored,
     Citation,
     Claim,
+    ClaimId,
     Conflict,
     DateValue,
     Dossier,
-    Entity,
     EntityId,
     EntityValue,
     Figure,
-    LocalText,
     Quantity,
     Question,
     Reading,
@@ -30,6 +29,7 @@ from build_tools.problem import Problem
 from build_tools.values import read_values
 
 HINT = "leave it out, claim it of this page's subject, or cite the annotation that gives it: `[@source/id]`"
+NOTHING = Beside(())
 STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 
 
@@ -49,9 +49,9 @@ def _check(prose: Prose, evidence: Evidence, hint: str) -> Iterator[Problem]:
     told = list(figures_of_prose(prose.text))
     if not told:
         return
-    given = tuple(evidence.given(prose.claims, prose.text))
+    given = evidence.given(prose)
     for figure in told:
-        if not is_supported(figure, given):
+        if not any(each.support(figure) for each in given):
             message = f"no claim here and no cited passage gives {figure.raw}"
             yield Problem(prose.text.origin, "summary-not-supported", message, hint)
 
@@ -66,7 +66,7 @@ class Evidence:
         """Every summary and reason, with the claims beside which it stands."""
         for entity in self.dossier.inputs.entities.values():
             if entity.summary:
-                yield Prose(entity.summary, entity.id, self.on_page(entity))
+                yield Prose(entity.summary, entity.id, (self.on_page(entity.id),))
             if isinstance(entity, Question) and entity.reason:
                 yield Prose(entity.reason, entity.about, self.on_question(entity))
 
@@ -74,41 +74,46 @@ class Evidence:
         """Every account, which may name whom its own quote names."""
         for claim in self.dossier.claims:
             if isinstance(claim.value, TextValue) and not claim.inferred:
-                yield Prose(claim.value.text, claim.subject, (claim,))
+                yield Prose(claim.value.text, claim.subject, (Beside((claim,)),))
 
-    def given(self, claims: Iterable[Claim], prose: LocalText) -> Iterator[Reading]:
-        """The figures of the claims, of their quotes and of what the prose cites."""
-        seen: set[tuple[str, str]] = set()
-        for claim in claims:
-            yield from figures_of_claim(claim)
-            passage = claim.citation.source, claim.passage
-            if passage not in seen:
-                seen.add(passage)
-                yield from self._read(claim.citation)
-        for cited in citations_of(prose):
-            if cited in self._annotations:
-                yield from self._read(self._annotations[cited].citation)
+    def given(self, prose: Prose) -> tuple[Given, ...]:
+        """The figures of the claims beside a text, of their quotes and of what it cites."""
+        known = (self._annotations[one] for one in citations_of(prose.text) if one in self._annotations)
+        cited = Given.of(reading for one in known for reading in self._read(one.citation))
+        return cited, *map(self._given_beside, prose.beside)
 
-    def on_page(self, entity: Entity) -> tuple[Claim, ...]:
-        """The claims on an entity's page: of it, with it, at it, and of figures that measure it."""
-        return tuple(dict.fromkeys(self._claims.get(entity.id, ())))
-
-    def on_question(self, question: Question) -> tuple[Claim, ...]:
-        """The claims that a question is about."""
-        conflict = self.dossier.by_question.get(question.id)
-        own = in_conflict(conflict) if conflict else ()
-        about = self._claims.get(question.about, ()) if question.about else ()
-        return tuple(dict.fromkeys((*own, *about)))
+    def _given_beside(self, beside: Beside) -> Given:
+        """The figures of claims and of their quotes, put in order once for all that rests on them."""
+        if beside not in self._known:
+            passages = {(one.citation.source, one.passage): one.citation for one in beside.claims}
+            own = (figure for one in beside.claims for figure in figures_of_claim(one))
+            quoted = (figure for citation in passages.values() for figure in self._read(citation))
+            self._known[beside] = Given.of((*own, *quoted))
+        return self._known[beside]
 
     @cached_property
-    def _claims(self) -> Mapping[EntityId, list[Claim]]:
-        found: dict[EntityId, list[Claim]] = defaultdict(list)
-        for claim in self.dossier.claims:
-            for id in self._pages(claim):
-                found[id].append(claim)
-        return found
+    def _known(self) -> dict[Beside, Given]:
+        return {}
 
-    def _pages(self, claim: Claim) -> Iterator[EntityId]:
+    def on_question(self, question: Question) -> tuple[Beside, ...]:
+        """The claims that a question is about."""
+        conflict = self.dossier.by_question.get(question.id)
+        own = Beside(tuple(in_conflict(conflict)) if conflict else ())
+        return own, *((self.on_page(question.about),) if question.about else ())
+
+    def on_page(self, id: EntityId) -> Beside:
+        """The claims on an entity's page: of it, with it, at it, and of figures that measure it."""
+        return self._pages.get(id, NOTHING)
+
+    @cached_property
+    def _pages(self) -> Mapping[EntityId, Beside]:
+        found: dict[EntityId, dict[ClaimId, Claim]] = defaultdict(dict)
+        for claim in self.dossier.claims:
+            for id in self._pages_of(claim):
+                found[id][claim.id] = claim
+        return {id: Beside(tuple(claims.values())) for id, claims in found.items()}
+
+    def _pages_of(self, claim: Claim) -> Iterator[EntityId]:
         yield claim.subject
         subject = self.dossier.inputs.entities.get(claim.subject)
         if isinstance(subject, Figure) and subject.of:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from build_tools.evidence.ends import kind_of
+from build_tools.evidence.ranges import Ranges
+from build_tools.grouped import grouped
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.text.marks import MARK
@@ -56,14 +59,30 @@ def _says_something(reading: Reading) -> bool:
     return not (in_words and small and reading.unit in (None, "count", "times"))
 
 
-def is_supported(told: Reading, given: Iterable[Reading]) -> bool:
-    """Whether one of the given readings says the same, or for a date the same more precisely."""
-    return any(_rests_on(told, one) for one in given)
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The readings that figures in prose may rest on: the words of each, and those of one kind in order."""
+
+    words: frozenset[str]
+    by_kind: Mapping[Hashable, tuple[tuple[Reading, ...], Ranges]]
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Given:
+        """Readings in any order."""
+        all = tuple(readings)
+        words = frozenset(fold_plain(one.raw) for one in all)
+        by_kind = grouped(all, kind_of).items()
+        return cls(words, {kind: (alike, Ranges.of(alike)) for kind, alike in by_kind})
+
+    def support(self, told: Reading) -> bool:
+        """Whether one of the readings says the same, or for a date the same more precisely."""
+        if fold_plain(told.raw) in self.words:
+            return True
+        kinds = self.by_kind.values()
+        return any(_rests_on(told, alike[at]) for alike, ranges in kinds for at in ranges.meeting(told))
 
 
 def _rests_on(told: Reading, given: Reading) -> bool:
-    if fold_plain(told.raw) == fold_plain(given.raw):
-        return True
     match told, given:
         case Quantity(), Quantity():
             alike = replace(given, unit=told.unit) if same_unit(told, given) else given

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from build_tools.evidence.keys import claim_order
 from build_tools.grouped import grouped
-from build_tools.model import Claim, Inputs, Source, SourceId
+from build_tools.model import Claim, Inputs, SourceId
 
 Node = tuple[str, str]
-Copies = Mapping[SourceId, Sequence[SourceId]]
 
 
 def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...], ...]:
@@ -22,58 +20,51 @@ def witnesses(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...
     """
     links: dict[Node, Node] = {}
     ordered = sorted(claims, key=claim_order)
-    copies = _copies(inputs.sources.values())
+    followed: set[SourceId] = set()
     for claim in ordered:
-        for one, other in _ties(claim, inputs, copies):
+        for one, other in _ties(claim, inputs, followed):
             _join(links, one, other)
     return tuple(grouped(ordered, lambda claim: _root(links, ("source", claim.citation.source))).values())
 
 
 def count_witnesses(claims: Iterable[Claim], inputs: Inputs) -> int:
     """How many independent origins the claims have."""
-    return len(witnesses(claims, inputs))
+    given = tuple(claims)
+    alone = len({claim.citation.source for claim in given}) == 1
+    return 1 if alone else len(witnesses(given, inputs))
 
 
-def _copies(sources: Iterable[Source]) -> Copies:
-    """The confirmed copies of each article, whichever of the two files says so."""
-    found: dict[SourceId, list[SourceId]] = defaultdict(list)
-    for source in sources:
-        for other in source.copies:
-            found[source.id].append(other)
-            found[other].append(source.id)
-    return found
-
-
-def _ties(claim: Claim, inputs: Inputs, copies: Copies) -> Iterator[tuple[Node, Node]]:
-    """What the claim's article is joined to."""
+def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
+    """What the claim's article is joined to, itself or through others that nobody has `followed` yet."""
     own: Node = ("source", claim.citation.source)
     given = claim.qualifiers
     if given.via:
         yield own, ("entity", given.via)
     if given.said_by and given.said_by in inputs.entities:
         yield own, ("entity", given.said_by)
-    for other in _origins(claim.citation.source, inputs.sources, copies):
-        yield own, other
+    yield from _origins(claim.citation.source, inputs, followed)
 
 
-def _origins(id: SourceId, sources: Mapping[SourceId, Source], copies: Copies) -> Iterator[Node]:
+def _origins(id: SourceId, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
     """Whose reports an article passes on, itself or through another article, and which are its copies."""
-    seen, waiting = {id}, [id]
+    waiting = [id]
     while waiting:
-        source = sources.get(waiting.pop())
-        if source is None:
+        source = inputs.sources.get(waiting.pop())
+        if source is None or source.id in followed:
             continue
-        yield from (("entity", entity) for entity in source.relays)
-        tied = (*source.relayed_sources, *copies.get(source.id, ()))
-        others = [other for other in tied if other not in seen]
-        yield from (("source", other) for other in others)
-        seen.update(others)
+        followed.add(source.id)
+        others = (*source.relayed_sources, *inputs.copies.get(source.id, ()))
+        for node in (*(("entity", one) for one in source.relays), *(("source", one) for one in others)):
+            yield ("source", source.id), node
         waiting += others
 
 
 def _root(links: dict[Node, Node], node: Node) -> Node:
+    passed = []
     while node in links:
+        passed.append(node)
         node = links[node]
+    links.update(dict.fromkeys(passed, node))
     return node
 
 

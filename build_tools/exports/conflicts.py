@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from build_tools.evidence.differences import Difference, Gap, denial, difference
 from build_tools.evidence.questions import labels
@@ -13,6 +13,7 @@ from build_tools.exports.values import value_fields
 from build_tools.model import Conflict, Dossier, Rule, Side, Verdict
 
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.SUM)
+MOST_PAIRS = 1000
 
 
 def export_conflicts(dossier: Dossier) -> Iterator[str]:
@@ -43,12 +44,13 @@ def _record(conflict: Conflict) -> dict[str, Json]:
 def _in_words(conflict: Conflict) -> str:
     """How far the two heaviest sides are apart that cannot both be right; who denies comes second."""
     named = sorted(zip(conflict.sides, labels(conflict), strict=True), key=lambda side: side[0].stance)
-    told = [
+    told = (
         (_difference(one, other, conflict.rule), first if one.value else "it is so", second)
-        for (one, first), (other, second) in combinations(named, 2)
-    ]
-    apart = [each for each in told if each[0].verdict is Verdict.CONFLICT]
-    return say(*(apart or told)[0])
+        for (one, first), (other, second) in islice(combinations(named, 2), MOST_PAIRS)
+    )
+    heaviest = next(told)
+    apart = (each for each in chain((heaviest,), told) if each[0].verdict is Verdict.CONFLICT)
+    return say(*next(apart, heaviest))
 
 
 def _difference(one: Side, other: Side, rule: Rule) -> Difference:

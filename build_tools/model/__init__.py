@@ -35,6 +35,7 @@ from build_tools.model.inputs import (
     languages_of,
 )
 from build_tools.model.scores import KindCount, Score
+from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
     DateValue,
     EntityValue,
@@ -43,7 +44,6 @@ from build_tools.model.values import (
     Qualifier,
     Quantity,
     Reading,
-    Span,
     TermValue,
     TextValue,
     Value,
@@ -111,6 +111,7 @@ __all__ = [
     "Source",
     "SourceId",
     "Span",
+    "Spans",
     "Stance",
     "Statement",
     "StatementGroup",

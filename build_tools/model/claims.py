@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_tools.model.inputs import Annotation
-from build_tools.model.values import DateValue, Span, Value
+from build_tools.model.spans import Span
+from build_tools.model.values import DateValue, Value
 from build_tools.model.written import NOWHERE, ClaimId, EntityId, LocalText, PropertyId, SourceId, TermId
 from build_tools.problem import Origin
 

@@ -113,12 +113,12 @@ class Dossier:
     @cached_property
     def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
         """The conflicts in which each subject stands on a side, or that editors ask about it."""
-        found: dict[EntityId, tuple[Conflict, ...]] = {}
+        found: dict[EntityId, list[Conflict]] = {}
         for conflict in self.conflicts:
             asked = {conflict.question.about} if conflict.question and conflict.question.about else set()
             for subject in sorted({conflict.subject, *asked, *(side.subject for side in conflict.sides)}):
-                found[subject] = (*found.get(subject, ()), conflict)
-        return found
+                found.setdefault(subject, []).append(conflict)
+        return {subject: tuple(conflicts) for subject, conflicts in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

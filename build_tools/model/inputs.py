@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
+from build_tools.grouped import grouped
 from build_tools.model.entities import Entity, Kind
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
@@ -209,7 +211,7 @@ class Annotation:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inputs:
     """Everything read from disk, before anything is proven."""
 
@@ -219,3 +221,10 @@ class Inputs:
     entities: Mapping[EntityId, Entity]
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
+
+    @cached_property
+    def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:
+        """The confirmed copies of each article, whichever of the two files says so."""
+        pairs = [(source.id, other) for source in self.sources.values() for other in source.copies]
+        found = grouped((*pairs, *((other, one) for one, other in pairs)), lambda pair: pair[0])
+        return {id: tuple(other for _, other in each) for id, each in found.items()}

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from build_tools.model.spans import Span
 from build_tools.model.written import EntityId, LocalText, TermId
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where something stands: half-open, in code points of the article."""
-
-    start: int
-    end: int
-
-    def touches(self, others: Iterable[Span]) -> bool:
-        """Whether it shares a character with any of the others."""
-        return any(self.start < other.end and other.start < self.end for other in others)
-
-    def is_within(self, others: Iterable[Span]) -> bool:
-        """Whether one of the others holds all of it."""
-        return any(other.start <= self.start and self.end <= other.end for other in others)
 
 
 class Qualifier(StrEnum):

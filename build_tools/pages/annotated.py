@@ -13,6 +13,7 @@ from build_tools.pages.words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+MOST_PARTS = 200  # of a line: what is longer stands in several paragraphs
 SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "what is told"}
 
 
@@ -37,9 +38,10 @@ def legend(sheet: Sheet) -> Markup:
 
 def _paragraph(sheet: Sheet, source: Source, paragraph: Paragraph) -> Markup:
     number = md.inline("span", sheet.say("line {n}", n=paragraph.line), class_="line")
-    shown = [_sentence(sheet, before, row) for before, row in paragraph.sentences]
-    after = [md.text(GAP)] if paragraph.cut else []
-    words = md.line("p", md.join([*shown, *after]), lang=source.language, class_="words")
+    shown = [part for before, row in paragraph.sentences for part in _sentence(sheet, before, row)]
+    shown += [md.text(GAP)] if paragraph.cut else []
+    pieces = (md.join(shown[at : at + MOST_PARTS]) for at in range(0, len(shown), MOST_PARTS))
+    words = md.blocks(*(md.line("p", piece, lang=source.language, class_="words") for piece in pieces))
     beside = md.blocks(*(_margin(sheet, quote) for quote in paragraph.quotes))
     margin = md.block("div", beside, class_="margin") if beside else md.EMPTY
     gap = md.paragraph(md.text("[…]"), css="gap") if paragraph.after_gap else md.EMPTY
@@ -47,8 +49,8 @@ def _paragraph(sheet: Sheet, source: Source, paragraph: Paragraph) -> Markup:
     return md.blocks(gap, md.block("div", body, class_="passage", id=f"line-{paragraph.line}"))
 
 
-def _sentence(sheet: Sheet, before: str, row: tuple[Segment, ...]) -> Markup:
-    return md.join([md.text(before), *(_segment(sheet, each) for each in row)])
+def _sentence(sheet: Sheet, before: str, row: tuple[Segment, ...]) -> list[Markup]:
+    return [md.text(before), *(_segment(sheet, each) for each in row)]
 
 
 def _segment(sheet: Sheet, segment: Segment) -> Markup:

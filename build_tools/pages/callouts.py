@@ -16,7 +16,7 @@ from build_tools.model import (
     Status,
 )
 from build_tools.pages.parts import cites, retold
-from build_tools.pages.sheet import Sheet, linked
+from build_tools.pages.sheet import MOST, Sheet, linked
 from build_tools.pages.view import View
 from build_tools.pages.words import (
     MODALITIES,
@@ -72,18 +72,21 @@ def asks_who(view: View, conflict: Conflict) -> bool:
     if not asked or first.value is None:
         return False
     plain = value_text(view, first.value, first.subject)
-    return all(side.value == first.value and _told(view, side) == plain for side in conflict.sides)
+    asked_of = conflict.sides[:MOST]
+    return all(side.value == first.value and _told(view, side) == plain for side in asked_of)
 
 
 def versus(view: View, conflict: Conflict) -> str:
-    """All sides in one line."""
-    sides = (_unended(view, side, conflict) for side in conflict.sides)
+    """The sides in one line."""
+    sides = [_unended(view, side, conflict) for side in conflict.sides[:MOST]]
+    if left := conflict.sides[MOST:]:
+        sides.append(view.edition.say("and {n} more", n=len(left)))
     return view.edition.say(_between(view, conflict)).join(sides)
 
 
 def _between(view: View, conflict: Conflict) -> str:
     """What stands between sides in a line: sentences need more than a word to be told apart."""
-    told = (side_text(view, side, conflict) for side in conflict.sides)
+    told = (side_text(view, side, conflict) for side in conflict.sides[:MOST])
     return "; or: " if any(each.endswith(ENDS) for each in told) else " or "
 
 
@@ -92,12 +95,12 @@ def _unended(view: View, side: Side, conflict: Conflict) -> str:
 
 
 def facing(sheet: Sheet, conflict: Conflict) -> Markup:
-    """All sides in one line, each with its footnotes."""
-    sides = (
-        md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
-        for side in conflict.sides
-    )
-    return md.join(sides, sheet.say(_between(sheet.view, conflict)))
+    """The sides in one line, each with its footnotes."""
+
+    def shown(side: Side) -> Markup:
+        return md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
+
+    return md.join(sheet.some(conflict.sides, shown), sheet.say(_between(sheet.view, conflict)))
 
 
 def status_mark(sheet: Sheet, status: Status) -> Markup:
@@ -105,15 +108,18 @@ def status_mark(sheet: Sheet, status: Status) -> Markup:
     return md.inline("span", sheet.say(STATUSES[status]), class_=f"status {status}")
 
 
-def callout(sheet: Sheet, conflict: Conflict) -> Markup:
-    """One line and, below it, a link; opened, every side with who says it."""
+def callout(sheet: Sheet, conflict: Conflict, own: EntityId | None = None) -> Markup:
+    """One line and, below it, a link; opened, the sides with who says each, of very many one's own first."""
     way = sheet.link(conflict_address(conflict), sheet.say("compare"))
     by_question = conflict.rule is Rule.QUESTION or asks_who(sheet.view, conflict)
     asked_as = conflict_title(sheet.view, conflict) if by_question else ""
     said = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
     head = sheet.sentences([md.text(asked_as), said])
     summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)
-    sides = md.bullets([side_lines(sheet, side, conflict) for side in conflict.sides])
+    ordered: Sequence[Side] = conflict.sides
+    if len(ordered) > MOST:
+        ordered = sorted(ordered, key=lambda side: side.subject != own)
+    sides = md.bullets(sheet.some(ordered, lambda side: side_lines(sheet, side, conflict)))
     return md.blocks(md.details(summary, sides, css="conflict"), md.paragraph(way, css="more"))
 
 
@@ -121,19 +127,19 @@ def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
     """A side, how many say so, and each of them with the footnote."""
     value = md.inline("strong", linked(sheet, side_text(sheet.view, side, conflict)))
     count = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
-    lines = md.bullets([retold(sheet, claim) for claim in side.claims])
+    lines = md.bullets(sheet.some(side.claims, lambda claim: retold(sheet, claim)))
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
 
 
 def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Markup:
     """The disagreements on one property of a subject."""
-    return md.blocks(*(callout(sheet, each) for each in _beside(sheet.view, subject, property)))
+    return md.blocks(*(callout(sheet, each, subject) for each in _beside(sheet.view, subject, property)))
 
 
 def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
     """The disagreements about somebody or something that stand beside no single value."""
-    found = dict.fromkeys(each for id in ids for each in sheet.view.asked(id))
-    return md.blocks(*(callout(sheet, each) for each in found))
+    found = {each.id: each for id in ids for each in sheet.view.asked(id)}
+    return md.blocks(*sheet.some(tuple(found.values()), lambda each: callout(sheet, each)))
 
 
 def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
@@ -141,17 +147,8 @@ def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
     return _mark(sheet, sheet.view.asked(id))
 
 
-def _beside(view: View, subject: EntityId, property: PropertyId | None) -> list[Conflict]:
-    return [each for each in view.conflicts(subject) if _concerns(view, each, subject, property)]
-
-
-def _concerns(view: View, conflict: Conflict, subject: EntityId, property: PropertyId | None) -> bool:
-    """Whether it is about this property, or one of its sides is where it is about something else."""
-    shown = {group.property for group in view.dossier.groups_of.get(subject, ())}
-    if conflict.subject == subject and conflict.property in shown:
-        return conflict.property == property
-    sides = [side for side in conflict.sides if side.subject == subject]
-    return any(claim.property == property for side in sides for claim in side.claims)
+def _beside(view: View, subject: EntityId, property: PropertyId | None) -> Sequence[Conflict]:
+    return view.beside_values.get((subject, property), ())
 
 
 def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
@@ -170,6 +167,10 @@ def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
 
 
 def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:
-    """Every value of a group in one line, with its footnotes, and whether they disagree."""
-    values = [md.join([_dated(sheet, each, group.subject), cites(each.claims)]) for each in group.statements]
+    """The values of a group in one line, with their footnotes, and whether they disagree."""
+
+    def shown(said: Statement) -> Markup:
+        return md.join([_dated(sheet, said, group.subject), cites(said.claims)])
+
+    values = sheet.some(group.statements, shown)
     return md.join([md.join(values, md.text(" · ")), disagreement_mark(sheet, group)], md.SPACE)

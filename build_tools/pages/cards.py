@@ -20,9 +20,10 @@ def cards(sheet: Sheet, conflicts: Iterable[Conflict], with_status: bool = True)
 
 
 def card(sheet: Sheet, conflict: Conflict, with_status: bool = True) -> Markup:
-    """The question, its state unless a heading says it, and every side with how many say so."""
+    """The question, its state unless a heading says it, and the sides with how many say so."""
     versus = md.inline("span", sheet.say("or"), class_="versus")
-    sides = md.join((_side(sheet, side, conflict) for side in conflict.sides), Markup(f" {versus} "))
+    shown = sheet.some(conflict.sides, lambda side: _side(sheet, side, conflict))
+    sides = md.join(shown, Markup(f" {versus} "))
     head = md.line("p", _question(sheet, conflict, with_status), class_="card-title")
     return md.block("div", md.blocks(head, md.line("p", sides, class_="values")), class_="card")
 

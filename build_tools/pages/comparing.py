@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from decimal import Decimal
 from itertools import combinations
 
 from build_tools.evidence.differences import Difference, Gap, denial, difference
-from build_tools.model import DateValue, Quantity, Side, Stance, Statement, StatementGroup, Verdict
+from build_tools.model import ClaimId, DateValue, Quantity, Side, Stance, Statement, StatementGroup, Verdict
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.pages.words import is_money, period_text, shared_modality, stated
@@ -82,10 +83,14 @@ def opposed(view: View, one: Statement, other: Statement) -> bool:
     """Whether two values stand on sides of one disagreement: values of other times may well differ."""
     first, second = ({claim.id for claim in each.claims} for each in (one, other))
     for conflict in view.conflicts(one.claims[0].subject):
-        sides = [{claim.id for claim in side.claims} for side in conflict.sides]
-        if any(first & a and second & b for a in sides for b in sides if a is not b):
+        on = [{at for at, side in enumerate(conflict.sides) if _holds(side, ids)} for ids in (first, second)]
+        if all(on) and len(on[0] | on[1]) > 1:
             return True
     return False
+
+
+def _holds(side: Side, ids: Set[ClaimId]) -> bool:
+    return any(claim.id in ids for claim in side.claims)
 
 
 def _pair(sheet: Sheet, group: StatementGroup, one: Statement, other: Statement) -> Markup:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from build_tools.evidence.ends import kind_of
 from build_tools.evidence.keys import breadth, claim_order
+from build_tools.evidence.ranges import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
 from build_tools.values import compare
@@ -19,15 +21,26 @@ def apart(statement: Statement) -> tuple[Statement, ...]:
 
 def joined(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements on one point; those that agree count once, under the most exact of their values."""
-    made: list[Statement] = []
-    for statement in sorted(statements, key=_openness):
-        at = next((at for at, other in enumerate(made) if _agree(other, statement)), None)
-        if at is None:
-            made.append(statement)
-        else:
-            claims = sorted((*made[at].claims, *statement.claims), key=claim_order)
-            made[at] = Statement(made[at].value, made[at].stance, tuple(claims))
-    return tuple(made)
+    given = sorted(statements, key=_openness)
+    alike = grouped(range(len(given)), lambda at: (kind_of(given[at].value), _setting(given[at])))
+    ranges = {key: Ranges.of(given[at].value for at in places) for key, places in alike.items()}
+    homes: list[int] = []
+    for at, statement in enumerate(given):
+        key = kind_of(statement.value), _setting(statement)
+        met = (alike[key][place] for place in ranges[key].meeting(statement.value))
+        earlier = (homes[other] for other in met if other < at and homes[other] == other)
+        homes.append(min((home for home in earlier if _agree(given[home], statement)), default=at))
+    by_home = grouped(range(len(given)), homes.__getitem__)
+    return tuple(_together(given, places) for places in by_home.values())
+
+
+def _together(given: Sequence[Statement], places: Sequence[int]) -> Statement:
+    """Statements that agree as one, under the first of their values."""
+    first = given[places[0]]
+    if len(places) == 1:
+        return first
+    claims = sorted((claim for at in places for claim in given[at].claims), key=claim_order)
+    return Statement(first.value, first.stance, tuple(claims))
 
 
 def _openness(statement: Statement) -> tuple[bool, Decimal]:
@@ -38,7 +51,7 @@ def _openness(statement: Statement) -> tuple[bool, Decimal]:
 def _agree(one: Statement, other: Statement) -> bool:
     match one.value, other.value:
         case (Quantity() as a, Quantity() as b) | (DateValue() as a, DateValue() as b):
-            return compare(a, b) is Verdict.AGREE and _setting(one) == _setting(other)
+            return compare(a, b) is Verdict.AGREE
         case _:
             return False
 

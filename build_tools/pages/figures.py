@@ -114,10 +114,7 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
 def unlike(sheet: Sheet, figure: Figure) -> Markup:
     """Figures that are easily mixed up with this one, with their values."""
     known = sheet.view.entities
-    both = {
-        *figure.unlike,
-        *(e.id for e in known.values() if isinstance(e, Figure) and figure.id in e.unlike),
-    }
+    both = sheet.view.around.get(figure.id, ())
     return figure_list(sheet, [known[id] for id in sorted(both) if id in known])
 
 
@@ -126,6 +123,6 @@ def parts(view: View, figure: Figure) -> list[Entity]:
     return [view.entities[id] for id in figure.sum_of if id in view.entities]
 
 
-def wholes(view: View, figure: Figure) -> list[Entity]:
+def wholes(view: View, figure: Figure) -> tuple[Entity, ...]:
     """The figures of which this one is a part."""
-    return [e for e in view.of_kind(Kind.FIGURE) if isinstance(e, Figure) and figure.id in e.sum_of]
+    return view.wholes_of.get(figure.id, ())

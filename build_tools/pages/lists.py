@@ -34,6 +34,12 @@ def groups_holding(view: View, id: EntityId, sort: type) -> tuple[StatementGroup
 
 def first_day(view: View, id: EntityId) -> Day:
     """Sorts events: the earliest day any source gives; the undated come last."""
+    if id not in view.first_days:
+        view.first_days[id] = _first_day(view, id)
+    return view.first_days[id]
+
+
+def _first_day(view: View, id: EntityId) -> Day:
     dates = [
         statement.value
         for group in groups_holding(view, id, DateValue)
@@ -90,8 +96,7 @@ def marked_name(sheet: Sheet, id: EntityId, notes: Markup = md.EMPTY) -> Markup:
 
 
 def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:
-    claims = sheet.view.claims_on.get(event, ())
-    return cites(each for each in claims if isinstance(each.value, EntityValue) and each.value.id == of)
+    return cites(sheet.view.parts_in.get((event, of), ())) if of else md.EMPTY
 
 
 def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:

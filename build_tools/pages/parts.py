@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from build_tools.model import (
     Anchored,
@@ -24,11 +25,13 @@ from build_tools.website.english import in_single
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+MOST_CITED = 100
+
 
 def cites(claims: Iterable[Claim]) -> Markup:
-    """The marks of the footnotes that show what claims rest on, each once."""
+    """The marks of the footnotes that show what claims rest on, each once; of very many the first."""
     keys = dict.fromkeys(note_key(claim.citation.source, claim.passage) for claim in claims)
-    return md.join(md.footnote(each) for each in keys)
+    return md.join(md.footnote(each) for each in islice(keys, MOST_CITED))
 
 
 def quotation(sheet: Sheet, found: Anchored) -> Markup:
@@ -149,10 +152,18 @@ def home_of(view: View, claim: Claim) -> Address:
     return claim_address(claim, view.entities[claim.subject])
 
 
+def _way_to(sheet: Sheet, key: str) -> Markup:
+    """The way to a passage, where a page has no room for one more footnote."""
+    found = sheet.view.notes.get(key)
+    there = passage_address(found.citation.source, found.id) if found else None
+    return sheet.link(there, md.text("¶")) if there else md.EMPTY
+
+
 def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:
     """A page with its title, what is on it, the way to mend it, and its footnotes."""
     title = tagged(sheet, Said(page.title, page.lang or sheet.edition.lang))
     body = md.blocks(md.heading(1, title), *content, foot(sheet, page))
+    body = md.footnotes_limited(body, lambda key: _way_to(sheet, key))
     described = page.description or md.lead_in(body)
     whole = md.linked_once(md.blocks(body, notes(sheet, body)))
     return replace(page, body=whole, description=described)

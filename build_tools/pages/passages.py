@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.evidence.published import is_published, published_share, spans_of
+from build_tools.evidence.published import published_share, spans_of
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
@@ -15,10 +18,11 @@ from build_tools.model import (
     Quantity,
     Source,
     Span,
+    Spans,
     TermValue,
 )
 from build_tools.pages.view import View
-from build_tools.text.paragraphs import body, letters, line_of, sentences_between
+from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
 
 GAP = " […] "
 
@@ -54,35 +58,49 @@ class Share:
 
 def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
     """The quotes of an article that a page leads to: those with claims, and those that can be cited."""
-    found = view.passages_of.get(source.id, ())
-    return tuple(each for each in found if is_published(each))
+    return view.published_of.get(source.id, ())
 
 
 def published(view: View, source: Source) -> tuple[Paragraph, ...]:
     """What a source page shows: whole sentences that hold a quote, or all where one may republish."""
-    quotes = annotated_in(view, source)
-    context = [span for quote in quotes for span in spans_of(quote)]
+    places, quotes = body(source), annotated_in(view, source)
+    quoted = _in_each(places, quotes, lambda quote: quote.citation.spans)
+    shown = _in_each(places, quotes, spans_of)
     found: list[Paragraph] = []
     gap = False
-    for span in body(source):
-        here = tuple(quote for quote in quotes if span.touches(quote.citation.spans))
-        shown = () if source.full else tuple(each for each in context if each.touches([span]))
-        paragraph = _paragraph(source, span, here, shown, gap)
+    for span, here, near in zip(places, quoted, shown, strict=True):
+        paragraph = _paragraph(source, span, here, near, gap)
         if paragraph.sentences:
             found.append(paragraph)
         gap = paragraph.cut if paragraph.sentences else True
     return tuple(found)
 
 
+def _in_each(
+    places: Sequence[Span], quotes: Iterable[Anchored], spans: Callable[[Anchored], Iterable[Span]]
+) -> tuple[tuple[Anchored, ...], ...]:
+    """Of some places in order, the quotes of which some words touch each."""
+    found: list[dict[str, Anchored]] = [{} for _ in places]
+    for quote in quotes:
+        for span in spans(quote):
+            first = bisect_right(places, span.start, key=lambda place: place.end)
+            last = bisect_left(places, span.end, lo=first, key=lambda place: place.start)
+            for at in range(first, last):
+                found[at][quote.id] = quote
+    return tuple(tuple(each.values()) for each in found)
+
+
 def _paragraph(
-    source: Source, span: Span, quotes: tuple[Anchored, ...], spans: tuple[Span, ...], gap: bool
+    source: Source, span: Span, quotes: tuple[Anchored, ...], near: tuple[Anchored, ...], gap: bool
 ) -> Paragraph:
-    whole = sentences_between(source.text, span.start, span.end)
-    shown = [each for each in whole if source.full or each.touches(spans)]
-    ends = [span.start, *(each.end for each in shown)]
+    whole = sentences_touching(source.text, span)
+    own = _in_each(whole, quotes, lambda quote: quote.citation.spans)
+    held = zip(whole, own, _in_each(whole, near, spans_of), strict=True)
+    shown = [(sentence, under) for sentence, under, any_ in held if source.full or any_]
+    ends = [span.start, *(sentence.end for sentence, _ in shown)]
     rows = [
-        (_between(source.text[end : each.start]), segments(source.text, each, quotes))
-        for end, each in zip(ends, shown, strict=False)
+        (_between(source.text[end : sentence.start]), segments(source.text, sentence, own))
+        for end, (sentence, own) in zip(ends, shown, strict=False)
     ]
     cut = bool(source.text[ends[-1] : span.end].strip())
     return Paragraph(line_of(source.text, span.start), tuple(rows), cut, gap, quotes)
@@ -95,28 +113,33 @@ def _between(text: str) -> str:
 def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment, ...]:
     """A sentence cut wherever a quote begins or ends."""
     known = tuple(quotes)
-    ends = {end for quote in known for each in quote.citation.spans for end in (each.start, each.end)}
-    cuts = sorted({span.start, span.end, *(end for end in ends if span.start < end < span.end)})
-    return tuple(
-        Segment(
-            text[start:end],
-            tuple(quote for quote in known if Span(start, end).touches(quote.citation.spans)),
-            tuple(quote for quote in known if quote.citation.start == start),
-        )
-        for start, end in pairwise(cuts)
-    )
+    opened: dict[int, list[int]] = defaultdict(list)
+    closed: dict[int, list[int]] = defaultdict(list)
+    for at, quote in enumerate(known):
+        for each in quote.citation.spans:
+            if each.touches([span]):
+                opened[max(each.start, span.start)].append(at)
+                closed[min(each.end, span.end)].append(at)
+    begun = grouped(known, lambda quote: quote.citation.start)
+    under: set[int] = set()
+    found: list[Segment] = []
+    for start, end in pairwise(sorted({span.start, span.end, *opened, *closed})):
+        under = under.difference(closed[start]).union(opened[start])
+        marked = tuple(known[at] for at in sorted(under))
+        found.append(Segment(text[start:end], marked, begun.get(start, ())))
+    return tuple(found)
 
 
 def share(view: View, source: Source) -> Share:
     """How much of an article has been read closely, and how much of it stands on our page."""
-    spans = body(source)
+    places = body(source)
     quotes = annotated_in(view, source)
-    whole = letters(source.text, spans)
-    quoted = letters(source.text, [each for quote in quotes for each in quote.citation.spans])
+    spans = [each for quote in quotes for each in quote.citation.spans]
+    whole, quoted, held = letters(source.text, places), letters(source.text, spans), Spans.of(spans)
     return Share(
         annotated=round(100 * quoted / whole) if whole else 0,
         published=round(published_share(source, quotes)),
-        marked=tuple(any(span.touches(quote.citation.spans) for quote in quotes) for span in spans),
+        marked=tuple(map(held.meet, places)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
+from build_tools.model import Claim, Conflict, Entity, EntityId, EntityValue, Kind
 from build_tools.pages.callouts import asked, conflict_title
 from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.parts import cites, finish
@@ -51,8 +51,14 @@ def entity_page(view: View, entity: Entity) -> Page:
 
 def _is_asked_of(view: View, event: EntityId, entity: Entity) -> bool:
     """Whether a question about an event names somebody who took part."""
-    asked_as = (conflict_title(view, each) for each in view.asked(event))
-    return any(found.entity == entity.id for words in asked_as for found in find_names(words, view.names))
+    return any(entity.id in _named_in_title(view, each) for each in view.asked(event))
+
+
+def _named_in_title(view: View, conflict: Conflict) -> frozenset[EntityId]:
+    if conflict.id not in view.named_in_titles:
+        found = find_names(conflict_title(view, conflict), view.names)
+        view.named_in_titles[conflict.id] = frozenset(name.entity for name in found)
+    return view.named_in_titles[conflict.id]
 
 
 def elsewhere(sheet: Sheet, entity: Entity) -> Markup:
@@ -83,8 +89,8 @@ def _by_property(sheet: Sheet, claims: list[Claim]) -> Markup:
 
 def _of_other(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     first = claims[0]
-    by_words = grouped(claims, lambda claim: claimed(sheet, claim))
-    told = md.join((md.join([words, cites(some)]) for words, some in by_words.items()), md.text(" · "))
+    by_words = tuple(grouped(claims, lambda claim: claimed(sheet, claim)).items())
+    told = md.join(sheet.some(by_words, lambda said: md.join([said[0], cites(said[1])])), md.text(" · "))
     subject = name(sheet, first.subject)
     if not goes_unsaid(sheet.view, first.subject, first.property):
         point = md.text(property_text(sheet.view, first.property))

@@ -16,7 +16,7 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import article, asides, terms
 from build_tools.pages.concord import apart
-from build_tools.pages.parts import cites, claim_mark, claim_words, ways
+from build_tools.pages.parts import MOST_CITED, cites, claim_mark, claim_words, ways
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.words import counted, flat, property_text, shared_modality, shared_place, stated
 from build_tools.website import markdown as md
@@ -30,16 +30,16 @@ def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
     with_place = shared_place(claims) is None
     by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
     return [
-        md.join(
-            [
-                *(claim_mark(each, md.EMPTY) for each in same[1:]),
-                claim_mark(same[0], words),
-                cites(same),
-                ways(sheet, same[0]),
-            ]
-        )
+        _claim_line(sheet, words, same[at : at + MOST_CITED])
         for words, same in by_words.items()
+        for at in range(0, len(same), MOST_CITED)
     ]
+
+
+def _claim_line(sheet: Sheet, words: Markup, same: tuple[Claim, ...]) -> Markup:
+    first, *others = same
+    marks = [*(claim_mark(each, md.EMPTY) for each in others), claim_mark(first, words)]
+    return md.join([*marks, cites(same), ways(sheet, first)])
 
 
 def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
@@ -70,7 +70,7 @@ def _is_in_terms(said: Statement | Side) -> bool:
 def group(sheet: Sheet, said: StatementGroup) -> Markup:
     """All that sources say on one property: its values, then what is told."""
     told = [each for each in said.statements if isinstance(each.value, TextValue)]
-    facts = [each for each in said.statements if each not in told]
+    facts = [each for each in said.statements if not isinstance(each.value, TextValue)]
     values = [part for each in facts for part in apart(each)]
     items = [statement(sheet, each, said.subject) for each in values]
     return md.bullets([*items, *accounts(sheet, told, said.subject)])
@@ -88,7 +88,11 @@ def accounts(sheet: Sheet, told: list[Statement], subject: EntityId) -> list[Mar
 
 def _by_article(told: Statement) -> list[Statement]:
     by_source = grouped(told.claims, lambda claim: claim.citation.source)
-    return [Statement(told.value, told.stance, claims) for claims in by_source.values()]
+    return [
+        Statement(told.value, told.stance, claims[at : at + MOST_CITED])
+        for claims in by_source.values()
+        for at in range(0, len(claims), MOST_CITED)
+    ]
 
 
 def _of_article(sheet: Sheet, id: SourceId, told: tuple[Statement, ...], subject: EntityId) -> Markup:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from build_tools.model import Entity, EntityId, LocalText, Source
 from build_tools.pages.view import View, note_key
@@ -17,6 +18,8 @@ from build_tools.website.markdown import Markup
 from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
 from build_tools.website.script import script_of
 
+MOST = 20
+T = TypeVar("T")
 CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
 
 
@@ -55,6 +58,11 @@ class Sheet:
     def listed(self, names: Iterable[Markup]) -> Markup:
         """Names in a row, with the comma that the language wants."""
         return md.join(names, md.text("、" if self.edition.chinese else ", "))
+
+    def some(self, items: Sequence[T], show: Callable[[T], Markup], most: int = MOST) -> list[Markup]:
+        """Items as they are shown; of very many the first, and how many more there are."""
+        more = [self.say("and {n} more", n=len(items) - most)] if len(items) > most else []
+        return [*map(show, items[:most]), *more]
 
     def headed(self, parts: Iterable[Markup]) -> Markup:
         """A head and what follows from it."""

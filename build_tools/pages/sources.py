@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grouped import grouped
@@ -21,6 +21,7 @@ from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+MOST_CELLS = 500
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
 
@@ -124,10 +125,20 @@ def _as_sentence(words: str) -> str:
 def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
     """The shares annotated and published, a bar of paragraphs, what is left out, how good the check is."""
     marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
-    cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in read.marked)
+    cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in in_few(read.marked))
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
     score = score_of_source(sheet, source)
     return md.blocks(_shares(sheet, read), marked, strip, left_out(sheet, source.omit), score)
+
+
+def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
+    """Paragraphs as a bar has room for them: of very many, each cell stands for some, one of them annotated.
+
+    >>> in_few([True, False, False, False, True], most=3)
+    (True, False, True)
+    """
+    each = -(-len(marked) // most) or 1
+    return tuple(any(marked[at : at + each]) for at in range(0, len(marked), each))
 
 
 def _shares(sheet: Sheet, read: Share) -> Markup:

@@ -42,6 +42,7 @@ KINDS = {
 }
 
 
+MOST_NAMES = 100
 DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 
@@ -93,7 +94,8 @@ def _offices(sheet: Sheet, entity: Entity) -> Markup:
         each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
     )
     offices = [part for each in statements if isinstance(each.value, TermValue) for part in apart(each)]
-    return sheet.several(md.join([flat(sheet, each, entity.id), cites(each.claims)]) for each in offices)
+    shown = sheet.some(offices, lambda each: md.join([flat(sheet, each, entity.id), cites(each.claims)]))
+    return sheet.several(shown)
 
 
 def remark(sheet: Sheet, entity: Entity) -> Markup:
@@ -107,7 +109,7 @@ def remark(sheet: Sheet, entity: Entity) -> Markup:
 def written_names(sheet: Sheet, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
     found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
-    ids = [source.id for source in sheet.view.sources if source.id in found]
+    ids = sorted(found, key=sheet.view.order_of_sources.__getitem__)
     rows = [[article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
 
@@ -115,11 +117,11 @@ def written_names(sheet: Sheet, entity: Entity) -> Markup:
 def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
     language = sheet.view.dossier.inputs.sources[id].language
     counts = Counter(mention.raw for mention in mentions)
-    forms = [
-        md.join([md.inline("span", md.text(form), lang=language), md.text(f"\u00a0×{n}")])
-        for form, n in counts.items()
-    ]
-    return sheet.listed(forms)
+
+    def shown(form: tuple[str, int]) -> Markup:
+        return md.join([md.inline("span", md.text(form[0]), lang=language), md.text(f"\u00a0×{form[1]}")])
+
+    return sheet.listed(sheet.some(tuple(counts.items()), shown, most=MOST_NAMES))
 
 
 def sayings(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:

@@ -21,6 +21,7 @@ from build_tools.website.page import Page
 
 LONGEST = timedelta(days=730)
 STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))  # in months
+MOST_BARS = 100
 MOST = 8  # names of months or years that have room
 
 
@@ -56,9 +57,8 @@ def timeline_page(view: View) -> Iterable[Page]:
     )
     events = all_events(view)
     dated = tuple(id for id in events if dates_of(view, id))
-    undated = section(
-        sheet, "Without a date", "undated", bare(sheet, [id for id in events if id not in dated])
-    )
+    others = dict.fromkeys(events).keys() - set(dated)
+    undated = section(sheet, "Without a date", "undated", bare(sheet, [id for id in events if id in others]))
     return [
         finish(
             sheet, page, md.paragraph(lead, css="lead"), choice(sheet, events), rows(sheet, dated), undated
@@ -75,7 +75,7 @@ def choice(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
     options = [md.inline("option", md.text(view.label(id)), value=id) for id in people]
     select = md.inline("select", md.join([everybody, *options]), class_="filter")
     label = md.inline("label", md.join([sheet.say("Who or what"), select], md.SPACE))
-    return md.line("p", label, class_="filters", hidden="hidden") if found else md.EMPTY
+    return md.bare_line("p", label, class_="filters", hidden="hidden") if found else md.EMPTY
 
 
 def all_events(view: View) -> tuple[EntityId, ...]:
@@ -123,7 +123,7 @@ def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
         md.inline("span", name(sheet, id), class_="what"),
     ]
     if calendar:
-        bars = (_bar(value, calendar) for value in dates_of(sheet.view, id))
+        bars = (_bar(value, calendar) for value in dates_of(sheet.view, id)[:MOST_BARS])
         cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
     who = " ".join(taking_part(sheet.view, id))
     year = first_day(sheet.view, id)[1][:4]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from build_tools.grouped import grouped
-from build_tools.model import Anchored, Entity, EntityId, Kind, Mention, Source
+from build_tools.model import Entity, EntityId, Kind, Mention, SourceId
 from build_tools.pages.attribution import article
 from build_tools.pages.network import Neighbour, network
 from build_tools.pages.parts import quoted
-from build_tools.pages.passages import annotated_in
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import Passage, View, note_key
 from build_tools.text.paragraphs import line_of
@@ -17,6 +16,9 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import passage_address
 from build_tools.website.markdown import Markup
 
+MOST_OTHERS = 100
+MOST_NAMED = 200
+MOST_LINES = 200
 PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
@@ -25,15 +27,15 @@ def same_sentences(sheet: Sheet, entity: Entity) -> Markup:
     view = sheet.view
     others = companions(view, entity.id)
     picture = network(sheet, entity.id, [Neighbour(id, len(found)) for id, found in others])
-    frequent = sheet.listed(_often(sheet, id, len(found)) for id, found in others)
+    often = sheet.some(others, lambda other: _often(sheet, other[0], len(other[1])), MOST_OTHERS)
     lines: list[Markup] = []
     shown: set[Passage] = set()
-    for id, found in others:
+    for id, found in others[:MOST_OTHERS]:
         new = next((passage for passage in found if passage not in shown), None)
         shown |= {new} if new else set()
         lines.append(_together(sheet, id, found, new))
     sentences = md.details(sheet.say("The sentences"), md.bullets(lines), css="sentences")
-    return md.blocks(picture, frequent, sentences) if others else md.EMPTY
+    return md.blocks(picture, sheet.listed(often), sentences) if others else md.EMPTY
 
 
 def _often(sheet: Sheet, id: EntityId, times: int) -> Markup:
@@ -44,7 +46,7 @@ def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passag
     """People, organisations and works in the same sentences, with the sentences."""
     shared: dict[EntityId, list[Passage]] = {}
     for passage in view.passages_naming.get(middle, ()):
-        for other in view.named_in_passages[passage]:
+        for other in view.named_in_passages[passage][:MOST_NAMED]:
             shared.setdefault(other, []).append(passage)
     others = [(id, found) for id, found in shared.items() if id != middle and _is_somebody(view, id)]
     return sorted(others, key=lambda pair: (-len(pair[1]), view.label(pair[0]), pair[0]))
@@ -69,22 +71,17 @@ def _together(sheet: Sheet, id: EntityId, passages: list[Passage], shown: Passag
 def where_named(sheet: Sheet, entity: Entity) -> Markup:
     """The lines of each article that name an entity; those that are annotated lead there."""
     found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
-    rows = [
-        [article(sheet, source.id), md.text(str(len(each))), _lines(sheet, source, each)]
-        for source in sheet.view.sources
-        if (each := found.get(source.id))
-    ]
+    ids = sorted(found, key=sheet.view.order_of_sources.__getitem__)
+    rows = [[article(sheet, id), md.text(str(len(found[id]))), _lines(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Times"), sheet.say("Lines")], rows)
 
 
-def _lines(sheet: Sheet, source: Source, mentions: tuple[Mention, ...]) -> Markup:
-    known: dict[int, Anchored] = {}
-    for found in annotated_in(sheet.view, source):
-        known.setdefault(found.citation.line, found)
-    lines = [line for line, _ in groupby(line_of(source.text, mention.span.start) for mention in mentions)]
-    return sheet.listed([_line(sheet, source, line, known.get(line)) for line in lines])
+def _lines(sheet: Sheet, source: SourceId, mentions: tuple[Mention, ...]) -> Markup:
+    text = sheet.view.dossier.inputs.sources[source].text
+    lines = [line for line, _ in groupby(line_of(text, mention.span.start) for mention in mentions)]
+    return sheet.listed(sheet.some(lines, lambda line: _line(sheet, source, line), MOST_LINES))
 
 
-def _line(sheet: Sheet, source: Source, line: int, found: Anchored | None) -> Markup:
-    label = md.text(str(line))
-    return sheet.link(passage_address(source.id, found.id), label) if found else label
+def _line(sheet: Sheet, source: SourceId, line: int) -> Markup:
+    label, found = md.text(str(line)), sheet.view.first_in_line.get((source, line))
+    return sheet.link(passage_address(source, found.id), label) if found else label

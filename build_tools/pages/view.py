@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.evidence.published import is_published
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
     Conflict,
+    ConflictId,
     Dossier,
     Entity,
     EntityId,
@@ -20,11 +22,13 @@ from build_tools.model import (
     Kind,
     LocalText,
     Mention,
+    PropertyId,
     Question,
     Source,
     SourceId,
     Span,
 )
+from build_tools.pages import relations
 from build_tools.text.paragraphs import sentence_around
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
@@ -104,6 +108,23 @@ class View:
         return grouped(ordered, lambda found: found.citation.source)
 
     @cached_property
+    def published_of(self) -> Mapping[SourceId, tuple[Anchored, ...]]:
+        """Of the passages of each article those that a page leads to: with claims, or for prose to cite."""
+        found = {id: filter(is_published, passages) for id, passages in self.passages_of.items()}
+        return {id: tuple(passages) for id, passages in found.items()}
+
+    @cached_property
+    def first_in_line(self) -> Mapping[tuple[SourceId, int], Anchored]:
+        """The first published passage in each line of each article."""
+        found = (each for passages in self.published_of.values() for each in reversed(passages))
+        return {(each.citation.source, each.citation.line): each for each in found}
+
+    @cached_property
+    def order_of_sources(self) -> Mapping[SourceId, int]:
+        """The place of each article, oldest first."""
+        return {source.id: at for at, source in enumerate(self.sources)}
+
+    @cached_property
     def claims_of_passage(self) -> Mapping[Passage, tuple[Claim, ...]]:
         """The claims made from each passage."""
         return grouped(self.dossier.claims, lambda claim: (claim.citation.source, claim.passage))
@@ -180,12 +201,44 @@ class View:
 
     def asked(self, id: EntityId) -> tuple[Conflict, ...]:
         """The disagreements about an entity that only the editors' answers show: on no single value of it."""
-        return tuple(each for each in self.conflicts(id) if each.subject != id and _is_asked(each, id))
+        return self._asked.get(id, ())
 
+    @cached_property
+    def _asked(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
+        about = ((each, each.question) for each in self.dossier.conflicts)
+        asked = [(each, of.about) for each, of in about if of and of.answers and of.about]
+        found = grouped((pair for pair in asked if pair[0].subject != pair[1]), lambda pair: pair[1])
+        return {id: tuple(conflict for conflict, _ in pairs) for id, pairs in found.items()}
 
-def _is_asked(conflict: Conflict, id: EntityId) -> bool:
-    question = conflict.question
-    return question is not None and bool(question.answers) and question.about == id
+    @cached_property
+    def beside_values(self) -> Mapping[tuple[EntityId, PropertyId | None], tuple[Conflict, ...]]:
+        """The disagreements that stand beside each property of each subject."""
+        return relations.beside_values(self.dossier)
+
+    @cached_property
+    def first_days(self) -> dict[EntityId, tuple[bool, str, str]]:
+        """When each event was, for sorting, as far as anybody has asked yet."""
+        return {}
+
+    @cached_property
+    def named_in_titles(self) -> dict[ConflictId, frozenset[EntityId]]:
+        """Whom the question of each disagreement names, as far as anybody has asked yet."""
+        return {}
+
+    @cached_property
+    def parts_in(self) -> Mapping[tuple[EntityId, EntityId], tuple[Claim, ...]]:
+        """The claims on each subject whose value is each entity."""
+        return relations.parts_in(self.dossier.claims)
+
+    @cached_property
+    def around(self) -> Mapping[EntityId, frozenset[EntityId]]:
+        """For each event those before and after it, for each figure those not to be confused with it."""
+        return relations.around(self.entities.values())
+
+    @cached_property
+    def wholes_of(self) -> Mapping[EntityId, tuple[Entity, ...]]:
+        """The figures of which each is a part."""
+        return relations.wholes_of(self.of_kind(Kind.FIGURE))
 
 
 def note_key(source: SourceId | str, passage: str) -> str:

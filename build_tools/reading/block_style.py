@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 KEY = re.compile(r"\s*(?P<key>[^\s:,]+):(?:\s+(?P<value>.*)|$)", re.DOTALL)
 UNSPACED = re.compile(r"\s*(?P<key>[a-z][a-z0-9_-]*)(?:\s*：|:(?!//))\s*(?P<value>\S.*)", re.DOTALL)
+BRACKET = re.compile(r"[,\[\]{}]")
+MOST_SHOWN = 50
 MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
 
 
@@ -30,7 +33,10 @@ def entries(inside: str, key: str | None = None) -> str:
         value: 10,000台
         period: 2025年
     """
-    lines = [line for entry in divide(inside) for line in in_block(entry)]
+    divided = divide(inside)
+    lines = [line for entry in divided[:MOST_SHOWN] for line in in_block(entry)]
+    if len(divided) > MOST_SHOWN:
+        lines.append(f"# … and {len(divided) - MOST_SHOWN} more")
     if key:
         lines = [f"{key}:", *(f"  {line}" for line in lines)]
     return "write it in block style, a line an entry:\n" + "\n".join(f"  {line}" for line in lines)
@@ -43,14 +49,27 @@ def divide(inside: str) -> list[str]:
     (['10,000台', '二十台'], ['en: yes, no', 'zh: x'])
     """
     mapping = key_of(inside)
-    made: list[str] = []
-    for part in re.split(",(?![^\\[{]*[\\]}])", inside):
+    made: list[list[str]] = []
+    for part in _parts(inside):
         begins = key_of(part) if mapping else not re.match(r"\d{3}(?!\d)", part)
         if begins or not made:
-            made.append(part.strip())
+            made.append([part.strip()])
         else:
-            made[-1] += f",{part.rstrip()}"
-    return made
+            made[-1].append(part.rstrip())
+    return [",".join(parts) for parts in made]
+
+
+def _parts(inside: str) -> list[str]:
+    """What stands between the commas; one inside brackets, if only their end shows it, divides nothing."""
+    commas: list[int] = []
+    closes = False
+    for found in reversed(list(BRACKET.finditer(inside))):
+        if found[0] != ",":
+            closes = found[0] in "]}"
+        elif not closes:
+            commas.append(found.start())
+    ends = [-1, *reversed(commas), len(inside)]
+    return [inside[before + 1 : end] for before, end in pairwise(ends)]
 
 
 def key_of(entry: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
@@ -13,6 +13,9 @@ from build_tools.reading import slips
 from build_tools.reading.located import Flow, Located, Node
 
 DEEPEST = 20  # more than any file needs: a value of a claim stands in the eighth
+HASH = re.compile(r"\s*#")
+FLOW_END = re.compile(r"[,\]}]|$")
+
 Opening: TypeAlias = yaml.MappingStartEvent | yaml.SequenceStartEvent
 
 
@@ -29,7 +32,8 @@ class NestedError(yaml.MarkedYAMLError):
 class Frame:
     """A mapping or a list that is still open.
 
-    `lost` are keys that a comma left without a value; `doubled`: a key stands in it twice.
+    `keys` are those it has so far, each where it stands; `lost` those that a comma left without a value;
+    `doubled`: a key stands in it twice.
     """
 
     node: list[Node] | dict[Located, Node]
@@ -37,7 +41,8 @@ class Frame:
     line: int
     column: int
     key: Located | None = None
-    lost: tuple[Located, ...] = ()
+    keys: dict[str, Located] = field(default_factory=dict)
+    lost: list[Located] = field(default_factory=list)
     doubled: bool = False
 
 
@@ -80,8 +85,10 @@ class Builder:
                 self.add(self.locate(event, f"*{event.anchor}"))
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
-        located = self.locate(event, event.value)
-        if event.anchor or event.tag:
+        located = self.locate(event, event.value[: slips.LONGEST_TEXT])
+        if len(event.value) > slips.LONGEST_TEXT:
+            self.problems.append(slips.text_too_long(located.origin, len(event.value)))
+        elif event.anchor or event.tag:
             self.refuse_extras(event)
         elif event.value.strip():
             if located.line in self.cut:
@@ -142,21 +149,22 @@ class Builder:
         if isinstance(frame.node, list):
             frame.node.append(node)
         elif frame.key is None:
-            frame.key = self.key(frame.node, node)
+            frame.key = self.key(node)
         else:
             frame.node.setdefault(frame.key, node)
             frame.key = None
 
-    def key(self, mapping: dict[Located, Node], node: Node) -> Located:
-        """The scalar as the next key of a mapping; a second time, or not a scalar, it is refused."""
+    def key(self, node: Node) -> Located:
+        """The scalar as the next key of the mapping; a second time, or not a scalar, it is refused."""
         if not isinstance(node, Located):
             origin = Origin(self.path, self.stack[-1].line + 1, self.stack[-1].column + 1)
             self.problems.append(slips.key_not_text(origin))
             return Located("", self.path, origin.line, origin.column, 1)
         if node == "<<":
             self.problems.append(slips.merge_key(node))
-        if node in mapping:
-            self.duplicate(node, next(key for key in mapping if key == node))
+        first = self.stack[-1].keys.setdefault(node, node)
+        if first is not node:
+            self.duplicate(node, first)
         return node
 
     def duplicate(self, key: Located, first: Located) -> None:
@@ -173,27 +181,35 @@ class Builder:
         key = frame.key if frame else None
         end = (key.line, key.column + key.width) if key else None
         if frame and frame.flow and key and end == (located.line, located.column):
-            frame.lost += (key,)
+            frame.lost.append(key)
         elif frame:
-            line, column = start_of(event)
-            rest = self.line(line)[column:]
-            self.problems.append(slips.no_value(key or located, rest))
+            self.problems.append(slips.no_value(key or located, self.comment_at(*start_of(event))))
 
     def look_for_thousands(self, located: Located) -> None:
         frame = self.stack[-1]
         before = frame.node[-1] if isinstance(frame.node, list) and frame.node else None
         if isinstance(before, Located) and slips.splits_a_number(before, located):
-            frame.lost += (located,)
+            frame.lost.append(located)
 
     def look_for_comment(self, event: yaml.ScalarEvent, located: Located) -> None:
         """A ` #` after a plain text that is not a key."""
-        line, column = end_of(event)
+        comment = self.comment_at(*end_of(event))
         frame = self.stack[-1] if self.stack else None
-        if event.style or frame is None or (isinstance(frame.node, dict) and frame.key is None):
+        if (
+            not comment
+            or event.style
+            or frame is None
+            or (isinstance(frame.node, dict) and frame.key is None)
+        ):
             return
-        problem = slips.cut_by_comment(located, self.key_above(), self.line(line)[column:])
+        problem = slips.cut_by_comment(located, self.key_above(), comment)
         if problem:
             self.problems.append(problem)
+
+    def comment_at(self, line: int, column: int) -> str:
+        """The rest of a line, if it is nothing but a comment."""
+        text = self.line(line)
+        return text[column:] if HASH.match(text, column) else ""
 
     def key_above(self) -> Located | None:
         """The key that the next value stands under, itself or as an item of a list."""
@@ -202,8 +218,8 @@ class Builder:
     def refuse_extras(self, event: Opening | yaml.ScalarEvent | yaml.AliasEvent) -> None:
         """An anchor, an alias or a tag: mostly a text that begins with `&`, `*` or `!`."""
         line, column = start_of(event)
-        rest = self.line(line)[column:].rstrip()
-        if self.stack and self.stack[-1].flow:
-            rest = re.split(r"[,\]}]", rest)[0]
+        text = self.line(line)
+        end = FLOW_END.search(text, column) if self.stack and self.stack[-1].flow else None
+        rest = text[column : end.start() if end else None].rstrip()
         origin = Origin(self.path, line + 1, column + 1, max(1, len(rest)))
         self.problems.append(slips.special_start(origin, rest, self.key_above()))

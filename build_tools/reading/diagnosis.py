@@ -16,7 +16,7 @@ from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_
 
 KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
 NEAR = 3
-ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*?)\s*$")
+ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[\w.-]+):(?: +|$))?(?P<text>.*)$")
 WIDE_BRACKETS = {"｛": "｝", "［": "］", "【": "】"}
 WIDE_COMMA = re.compile(r"[，、]\s*(?=[a-z][a-z0-9_-]*[:：])")
 NO_DASH = re.compile(r" *(?:-(?=[a-z])|[‐-―−－•·・＊*] *|\d+[.)] +)(?P<entry>(?P<key>[a-z_]+):(?: .*)?)$")
@@ -81,7 +81,7 @@ def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fa
     while number and not lines[number].strip() and "\t" not in lines[number]:
         number -= 1
     entry = ENTRY.match(lines[number])
-    key, text = (entry["key"], entry["text"]) if entry else (None, lines[number].strip())
+    key, text = (entry["key"], entry["text"].rstrip()) if entry else (None, lines[number].strip())
     return Fault(path, lines, number, mark.column if mark else 0, key, text, error.problem or "")
 
 
@@ -187,7 +187,9 @@ def comment(fault: Fault) -> Problem | None:
         return None
     cut = above.index(" #") + 1
     origin = Origin(fault.path, fault.number, cut + 1, len(above) - cut)
-    return Problem(origin, "comment-cuts-text", COMMENT, block(entry["key"], f"{entry['text']} {fault.text}"))
+    return Problem(
+        origin, "comment-cuts-text", COMMENT, block(entry["key"], f"{entry['text'].rstrip()} {fault.text}")
+    )
 
 
 def colon(fault: Fault) -> Problem | None:

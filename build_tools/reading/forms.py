@@ -27,6 +27,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Flow, Located
 
+MOST_PARTS = 20
 Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number", "boolean"]})]
 
 
@@ -178,7 +179,9 @@ Words = Annotated[
 ]
 Quote = Annotated[
     Annotated[Text, Tag("a text")]
-    | Annotated[list[Text], Field(min_length=1), BeforeValidator(refuse_flow), Tag("a list")],
+    | Annotated[
+        list[Text], Field(min_length=1, max_length=MOST_PARTS), BeforeValidator(refuse_flow), Tag("a list")
+    ],
     Discriminator(form_of),
 ]
 Values = Annotated[

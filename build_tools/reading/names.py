@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from build_tools.effort import Effort
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
 from build_tools.problem import Problem
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.hints import MOST_COMPARED, Known, some_of
 from build_tools.reading.located import Located
-from build_tools.reading.unknown import Place, hint_of, new_hint, unknown_term, words_of
+from build_tools.reading.unknown import (
+    IdsAndNames,
+    Place,
+    called_by,
+    hint_of,
+    new_hint,
+    unknown_term,
+    words_of,
+)
 
 MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownIds:
     """What an id may refer to.
 
@@ -30,6 +40,7 @@ class KnownIds:
     called: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
     place: Place = field(default_factory=Place)
+    effort: Effort = field(default_factory=lambda: Effort(MOST_COMPARED), compare=False)
 
     def entity(self, id: Located, *kinds: Kind) -> Problem | None:
         """What is wrong with an id that should be an entity's, of one of these kinds if any are named."""
@@ -44,17 +55,16 @@ class KnownIds:
 
     def ids_of(self, id: str, kinds: tuple[Kind, ...]) -> str:
         """The ids that may stand in place of one of another kind, the nearest if one is near."""
-        fitting = [name for name, kind in self.entities.items() if kind in kinds]
-        if not fitting:
+        fitting = self.of_kinds(kinds)
+        if not fitting.words:
             return f"there is none yet; {new_hint('some-id', kinds, self.place)}"
-        shown = ", ".join(f"`{name}`" for name in sorted(fitting)[:MOST])
-        more = f" and {len(fitting) - MOST} more" if len(fitting) > MOST else ""
-        return did_you_mean(id, fitting) or f"the ids that fit: {shown}{more}"
+        shown = some_of((f"`{name}`" for name in sorted(fitting.words)), MOST)
+        return fitting.did_you_mean(id) or f"the ids that fit: {shown}"
 
     def unknown(self, id: Located, kinds: tuple[Kind, ...] = ()) -> Problem:
         """An id that nothing has: the one that is meant, or the file to make."""
-        fitting = (name for name, kind in self.entities.items() if not kinds or kind in kinds)
-        hint = self.elsewhere(id) or hint_of(id, fitting, self.called, kinds, self.place)
+        known = IdsAndNames(self.of_kinds(kinds), self.called)
+        hint = self.elsewhere(id) or hint_of(id, known, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity has the id `{id}`", hint)
 
     def elsewhere(self, id: str) -> str:
@@ -73,32 +83,54 @@ class KnownIds:
         """What is wrong with an id that should be an entity's or a term's."""
         if id in self.entities or TermId(id) in self.vocabulary.terms:
             return None
-        return self.neither("term", self.words_of_terms(), (), id)
+        return self.neither("term", self.entities_and_terms, (), id)
 
     def entity_or_source(self, id: Located) -> Problem | None:
         """What is wrong with an id that should be an entity's or a source's."""
         if id in self.entities or id in self.sources:
             return None
         kinds = (Kind.ORGANISATION, Kind.PERSON)
-        return self.neither("source", dict.fromkeys(self.sources, ()), kinds, id)
+        known = self.known("sources too", lambda: (*self.entities, *sorted(self.sources)))
+        return self.neither("source", IdsAndNames(known, self.called), kinds, id)
 
-    def neither(
-        self, what: str, others: Mapping[str, Iterable[str]], kinds: tuple[Kind, ...], id: Located
-    ) -> Problem:
-        """An id that is no entity's and none of those others, which are given with their words."""
-        called = {**self.called, **{word: other for other, words in others.items() for word in words}}
-        hint = self.renamed_to(id) or hint_of(id, (*self.entities, *others), called, kinds, self.place)
+    def neither(self, what: str, known: IdsAndNames, kinds: tuple[Kind, ...], id: Located) -> Problem:
+        """An id that is no entity's and nothing else that may stand here."""
+        hint = self.renamed_to(id) or hint_of(id, known, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity or {what} has the id `{id}`", hint)
 
-    def words_of_terms(self) -> dict[str, tuple[str, ...]]:
-        """The words in which each term is written."""
-        return {str(name): words_of(term) for name, term in self.vocabulary.terms.items()}
+    @cached_property
+    def terms(self) -> IdsAndNames:
+        """The terms, and the words in which each is written."""
+        words = {str(name): words_of(term) for name, term in self.vocabulary.terms.items()}
+        return IdsAndNames(Known(words, self.effort), called_by(words))
+
+    @cached_property
+    def entities_and_terms(self) -> IdsAndNames:
+        """The entities and the terms, and what they are called."""
+        both = Known((*self.entities, *self.terms.ids.words), self.effort)
+        return IdsAndNames(both, {**self.called, **self.terms.called})
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Known]:
+        return {}
+
+    def known(self, what: Hashable, words: Callable[[], Iterable[str]]) -> Known:
+        """Words that one may have meant, put in order for likeness once."""
+        if what not in self._made:
+            self._made[what] = Known(words(), self.effort)
+        return self._made[what]
+
+    def of_kinds(self, kinds: tuple[Kind, ...]) -> Known:
+        """The entities of some kinds, or of all."""
+        fitting = (name for name, kind in self.entities.items() if not kinds or kind in kinds)
+        return self.known(kinds, lambda: fitting)
 
     def source(self, id: Located) -> Problem | None:
         """What is wrong with an id that should be a source's."""
         if id in self.sources:
             return None
-        hint = did_you_mean(id, self.sources) or f"sources are the folders of {self.place.prefix}articles/"
+        known = self.known("source", lambda: sorted(self.sources))
+        hint = known.did_you_mean(id) or f"sources are the folders of {self.place.prefix}articles/"
         return Problem(id.origin, "unknown-id", f"no source has the id `{id}`", hint)
 
     def term(self, id: Located) -> Problem | None:
@@ -106,19 +138,21 @@ class KnownIds:
         if TermId(id) in self.vocabulary.terms:
             return None
         path = f"{self.place.prefix}vocabulary.yaml"
-        return unknown_term(id, self.words_of_terms(), path, self.place.languages)
+        return unknown_term(id, self.terms, path, self.place.languages)
 
     def answer(self, question: Located, id: Located) -> Problem | None:
         """What is wrong with an id that should be one of a question's answers."""
         known = self.answers.get(question, frozenset())
         if id in known:
             return None
-        hint = did_you_mean(id, known) or f"its answers: {', '.join(sorted(known)) or 'none; see `answers:`'}"
+        answers = self.known(("answer", str(question)), lambda: sorted(known))
+        hint = answers.did_you_mean(id) or f"its answers: {some_of(answers.words) or 'none; see `answers:`'}"
         return Problem(id.origin, "unknown-answer", f"`{question}` has no answer `{id}`", hint)
 
-    def properties_of(self, kind: Kind) -> list[str]:
+    def properties_of(self, kind: Kind) -> Known:
         """The properties that may be said of an entity of a kind."""
-        return [str(name) for name, found in self.vocabulary.properties.items() if kind in found.of]
+        all = self.vocabulary.properties.items()
+        return self.known(("property", kind), lambda: (str(id) for id, found in all if kind in found.of))
 
     def property_of(self, id: Located, kind: Kind) -> Problem | None:
         """What is wrong with the id of a property, said of an entity of this kind."""
@@ -126,7 +160,7 @@ class KnownIds:
         if found and kind in found.of:
             return None
         fitting = self.properties_of(kind)
-        hint = did_you_mean(id, fitting) or f"properties of {a(kind)}: {', '.join(fitting) or 'none'}"
+        hint = fitting.did_you_mean(id) or f"properties of {a(kind)}: {some_of(fitting.words) or 'none'}"
         if found:
             message = f"`{id}` is not said of {a(kind)}"
             return Problem(id.origin, "property-not-of-kind", message, hint)

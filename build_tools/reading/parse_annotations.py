@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
@@ -17,6 +17,8 @@ from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, 
 from build_tools.reading.prose import local
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
+
+MOST_CLAIMS = 200
 
 
 def parse_annotations(
@@ -47,9 +49,9 @@ def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
     """Each entry of the file, and whether something was refused in its lines."""
     items = document.data if isinstance(document.data, list) else []
     begins = [first.line if (first := first_of(item)) else 0 for item in items]
-    lines = pairwise([*begins, len(document.lines) + 1])
-    for item, (begin, end) in zip(items, lines, strict=True):
-        yield item, any(begin <= line < end for line in document.slips)
+    slips = sorted(document.slips)
+    for item, begin, end in zip(items, begins, [*begins[1:], len(document.lines) + 1], strict=True):
+        yield item, bisect_left(slips, begin) < bisect_left(slips, end)
 
 
 def parse_annotation(
@@ -59,6 +61,8 @@ def parse_annotation(
     qualifiers = parse_qualifiers(shape)
     astray = tuple(check_qualifiers(shape, about))
     claims, wrong = parse_claims(shape.claims, qualifiers, about)
+    if len(claims) > MOST_CLAIMS:
+        claims, wrong = (), (*wrong, too_many_claims(shape, len(claims)))
     selector = parse_selector(shape)
     annotation = Annotation(
         source=source,
@@ -116,6 +120,14 @@ def check(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
         yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")
     if not (shape.claims or shape.skip or shape.id):
         yield no_claims(shape.quote if isinstance(shape.quote, Located) else shape.quote[0])
+
+
+def too_many_claims(shape: AnnotationShape, count: int) -> Problem:
+    """More claims than anybody reads out of one quote."""
+    message = f"this quote is said to make {count:,} claims: more than {MOST_CLAIMS} are too many for one"
+    hint = "quote fewer words, each quote with the claims that they make"
+    first = next(iter(shape.claims[0]))
+    return Problem(first.origin, "too-many-claims", message, hint)
 
 
 def no_claims(quote: Located) -> Problem:

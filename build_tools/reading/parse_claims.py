@@ -9,6 +9,7 @@ from build_tools.model import Kind, PropertyId, ValueType, WrittenClaim, Written
 from build_tools.problem import Problem, Problems
 from build_tools.reading.claim_shapes import BodyShape
 from build_tools.reading.forms import ByLanguage
+from build_tools.reading.hints import some_of
 from build_tools.reading.located import Located
 from build_tools.reading.names import a
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
@@ -82,7 +83,7 @@ def parse_bare(entry: Entry, values: Sequence[Value]) -> tuple[Claims, Problems]
 
 def no_property(entry: Entry, values: Sequence[Value]) -> Problem:
     """A value of which it is not said what it is."""
-    fitting = ", ".join(f"`{name}`" for name in entry.about.names.properties_of(entry.kind))
+    fitting = some_of(f"`{name}`" for name in entry.about.names.properties_of(entry.kind).words)
     message = f"what is said of {a(entry.kind)} needs a property"
     place = next((value for value in values if isinstance(value, Located)), entry.subject)
     hint = f"one of {fitting}; `{{}}` says only that it happened, or is so"

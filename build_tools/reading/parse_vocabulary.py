@@ -19,11 +19,12 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem, Problems
 from build_tools.reading.forms import Shape
+from build_tools.reading.hints import Known
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.prose import local
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
-from build_tools.reading.unknown import unknown_term
+from build_tools.reading.unknown import IdsAndNames, called_by, unknown_term
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -58,8 +59,11 @@ def parse_vocabulary(
     for key, property in entries(data, "properties", PropertyShape, problems):
         properties[PropertyId(str(key))] = parse_property(key, property)
     shapes = dict(entries(data, "terms", TermShape, problems))
-    for shape in shapes.values():
-        problems += unknown_terms(shape, shapes, document.path, languages)
+    known = IdsAndNames(
+        Known(map(str, shapes)), called_by({str(id): each.forms for id, each in shapes.items()})
+    )
+    for excluded in (other for shape in shapes.values() for other in shape.excludes if other not in shapes):
+        problems.append(unknown_term(excluded, known, document.path, languages))
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
     rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
     _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
@@ -116,12 +120,3 @@ def parse_term(id: Located, shape: TermShape, known: Mapping[Located, TermShape]
         excludes=tuple(TermId(str(other)) for other in shape.excludes if other in known),
         origin=id.origin,
     )
-
-
-def unknown_terms(
-    shape: TermShape, known: Mapping[Located, TermShape], path: str, languages: Sequence[str]
-) -> Iterator[Problem]:
-    """The terms that a term excludes and that do not exist."""
-    for other in shape.excludes:
-        if other not in known:
-            yield unknown_term(other, {id: shape.forms for id, shape in known.items()}, path, languages)

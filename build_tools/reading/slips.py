@@ -41,6 +41,7 @@ SPECIAL = {
 WIDE_SPACE = "[\u00a0\u2002-\u200b\u202f\u3000]"
 UNSEEN = re.compile(rf"(?P<key>[a-z0-9_-]+)(?:\s*：\s*|:(?=\S)|:(?P<space>{WIDE_SPACE})\s*)(?P<text>.*)")
 COMMENT = "` #` begins a comment: this is lost"
+LONGEST_TEXT = 20_000
 COLON = "`: ` makes a key of the words before it"
 
 
@@ -154,6 +155,13 @@ def no_value(place: Located, rest: str) -> Problem:
     if place not in PROSE and place not in NEVER_EMPTY:
         hint += "; `{}` is for a claim of the subject alone"
     return Problem(place.origin, "no-value", message, hint)
+
+
+def text_too_long(origin: Origin, length: int) -> Problem:
+    """A text longer than anybody quotes or writes in one piece."""
+    message = f"this text has {length:,} characters: more than {LONGEST_TEXT:,} are too many in one place"
+    hint = "divide it: quote sentence by sentence, and say things of ours in a few paragraphs"
+    return Problem(origin, "text-too-long", message, hint)
 
 
 def key_not_text(origin: Origin) -> Problem:

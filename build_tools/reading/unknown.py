@@ -9,7 +9,7 @@ from textwrap import indent
 
 from build_tools.model import OUR_LANGUAGES, Kind, Term
 from build_tools.problem import Problem
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.hints import Known
 from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.located import Located
 
@@ -27,23 +27,29 @@ class Place:
     languages: tuple[str, ...] = OUR_LANGUAGES
 
 
-def hint_of(
-    id: str, known: Iterable[str], called: Mapping[str, str], kinds: tuple[Kind, ...], place: Place
-) -> str:
-    """What to write in place of an unknown id; `called` leads from names to ids.
+@dataclass(frozen=True, slots=True)
+class IdsAndNames:
+    """Ids that one may have meant; `called` leads to them from names and words."""
 
-    >>> hint_of("星河", (), {"星河": "galaxy"}, (), Place())
+    ids: Known
+    called: Mapping[str, str]
+
+
+def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) -> str:
+    """What to write in place of an unknown id.
+
+    >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), Place())
     'an id stands here, not a name: write `galaxy`'
-    >>> hint_of("meta、openai", (), {}, (), Place())
+    >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), Place())
     'this is one id to YAML: divide two by `, `, not by `、`'
     """
     if found := COMMAS.search(id):
         return f"this is one id to YAML: divide two by `, `, not by `{found[0]}`"
-    if id in called:
-        return f"an id stands here, not a name: write `{called[id]}`"
+    if id in known.called:
+        return f"an id stands here, not a name: write `{known.called[id]}`"
     if id.strip(".…") == "":
         return f"put an id in its place; {new_hint('some-id', kinds or (Kind.FIGURE,), place)}"
-    near = did_you_mean(id, known)
+    near = known.ids.did_you_mean(id)
     if not ID.fullmatch(id):
         return near or OF_IDS
     return f"{near} If it is new: {command(id, kinds)}" if near else new_hint(id, kinds, place)
@@ -87,24 +93,22 @@ def blank(entry: str, languages: Sequence[str]) -> str:
 
 
 def unknown_term(
-    id: Located, known: Mapping[str, Iterable[str]], path: str, languages: Sequence[str] = OUR_LANGUAGES
+    id: Located, known: IdsAndNames, path: str, languages: Sequence[str] = OUR_LANGUAGES
 ) -> Problem:
     """A term that nothing defines."""
     hint = hint_of_term(id, known, path, languages)
     return Problem(id.origin, "unknown-term", f"the vocabulary has no term `{id}`", hint)
 
 
-def hint_of_term(
-    id: str, known: Mapping[str, Iterable[str]], path: str, languages: Sequence[str] = OUR_LANGUAGES
-) -> str:
-    """The term that is written so, the nearest, or how to add one; `known` are terms with their words.
+def hint_of_term(id: str, known: IdsAndNames, path: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
+    """The term that is written so, the nearest, or how to add one.
 
-    >>> hint_of_term("首席", {"chief": ["首席"]}, "vocabulary.yaml")
+    >>> hint_of_term("首席", IdsAndNames(Known(()), {"首席": "chief"}), "vocabulary.yaml")
     'an id stands here, not the words of an article: write `chief`'
     """
-    if called := next((term for term, words in known.items() if id in words), None):
-        return f"an id stands here, not the words of an article: write `{called}`"
-    if near := did_you_mean(id, known):
+    if id in known.called:
+        return f"an id stands here, not the words of an article: write `{known.called[id]}`"
+    if near := known.ids.did_you_mean(id):
         return f"{near} If it is new: add it under `terms:` in {path}"
     label = indent(blank("label", languages), "    ")
     body = f"{label}\n    forms: [words of the articles]"
@@ -115,3 +119,16 @@ def hint_of_term(
 def words_of(term: Term) -> tuple[str, ...]:
     """The words in which a term is written, and its labels."""
     return (*term.forms, term.label.en, term.label.zh)
+
+
+def called_by(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """From each word to the first that goes by it.
+
+    >>> called_by({"chief": ["CEO", "head"], "leader": ["head"]})
+    {'CEO': 'chief', 'head': 'chief'}
+    """
+    found: dict[str, str] = {}
+    for id, own in words.items():
+        for word in own:
+            found.setdefault(str(word), id)
+    return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.forms import ByLanguage, Shape, form_of
+from build_tools.reading.forms import MOST_PARTS, ByLanguage, Shape, form_of
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located, Node, first_of
 from build_tools.reading.slips import colon_in_item, colon_not_seen
@@ -20,17 +21,20 @@ JUDGEMENT = ("status", "by", "decided")
 Tree = Node | None
 TEXT, LIST, ENTRIES = "a text", "a list", "entries `key: …`"
 AT_LEAST_ONE = "a list of at least one"
+NOT_SO_MANY = f"a list of at most {MOST_PARTS}"
 WANTED = {
     "is_instance_of": TEXT,
     "union_tag_invalid": TEXT,
     "list_type": LIST,
     "too_short": AT_LEAST_ONE,
+    "too_long": NOT_SO_MANY,
     "dict_type": ENTRIES,
     "model_type": ENTRIES,
 }
 HINTS = {
     TEXT: "write it on one line, or under `|-` on lines of its own",
     AT_LEAST_ONE: "write one or more, or leave the entry out",
+    NOT_SO_MANY: "quote fewer parts, or the whole sentence",
     LIST: "write `[one, two]`, or one a line, each after `- `",
     ENTRIES: "write a line `key: …` for each, indented by two spaces",
     "quote": "write the words of the article, or a list of them, one part a line after `- `",
@@ -43,13 +47,29 @@ HINTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is fitted to a shape, and where it begins; the keys of a mapping are looked up, not looked for."""
+
+    tree: Tree
+    start: Origin
+    keys: dict[int, dict[str, Located]] = field(default_factory=dict)
+
+    def key(self, mapping: dict[Located, Node], name: int | str) -> Located | None:
+        """The key of this name, where it stands."""
+        known = self.keys.setdefault(id(mapping), {})
+        if not known:
+            known.update({str(key): key for key in reversed(mapping)})
+        return known.get(name) if isinstance(name, str) else None
+
+
 def fit(shape: type[S], tree: Tree, start: Origin) -> tuple[S | None, Problems]:
     """The tree in its shape, or every place where it does not fit; `start` is where it begins."""
     try:
         return shape.model_validate({} if tree is None else tree), ()
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        return None, tuple(problem_of(one, shape, tree, start) for one in found)
+        whole = Whole(tree, start)
+        return None, tuple(problem_of(one, shape, whole) for one in error.errors(include_url=False))
 
 
 def salvage(shape: type[S], tree: Tree, start: Origin, least: dict[Located, Node]) -> tuple[S, Problems]:
@@ -60,7 +80,8 @@ def salvage(shape: type[S], tree: Tree, start: Origin, least: dict[Located, Node
     for _ in range(RETRIES):
         if made is not None:
             return made, problems
-        left = {key: left[key] for key in left if key not in spoiled(shape, left)}
+        bad = spoiled(shape, left)
+        left = {key: left[key] for key in left if key not in bad}
         made, _ = fit(shape, {**least, **left}, start)
     return shape.model_validate(least), problems
 
@@ -75,36 +96,37 @@ def spoiled(shape: type[Shape], entries: dict[Located, Node]) -> set[str]:
     return set()
 
 
-def problem_of(error: ErrorDetails, shape: type[Shape], tree: Tree, start: Origin) -> Problem:
+def problem_of(error: ErrorDetails, shape: type[Shape], whole: Whole) -> Problem:
     """One thing that does not fit, in words."""
-    path, found = walk(tree, error["loc"])
+    path, found = walk(whole, error["loc"])
     match error["type"]:
         case "extra_forbidden":
             return unknown_key(shape, path)
         case "missing":
             name = error["loc"][-1]
-            origin = beginning(path, tree, start)
+            origin = beginning(path, whole)
             return Problem(origin, "missing-key", f"`{name}` is missing here", f"add `{name}: …`")
         case kind if kind in WANTED:
-            origin = found.origin if isinstance(found, Located) else beginning(path, tree, start)
+            origin = found.origin if isinstance(found, Located) else beginning(path, whole)
             item = isinstance(error["loc"][-1], int) if error["loc"] else False
             return wrong_shape(WANTED[kind], named(path, item), found, origin)
         case code:
             context = error.get("ctx", {})
             if at := context.get("at"):
-                path, found = walk(tree, (at,))
+                path, found = walk(whole, (at,))
             is_key = error["loc"][-1:] == ("[key]",)
             value = found if isinstance(found, Located) and not is_key else None
-            origin = value.origin if value is not None else beginning(path, tree, start)
+            origin = value.origin if value is not None else beginning(path, whole)
             return Problem(origin, code, error["msg"], str(context.get("hint", "")))
 
 
-def walk(tree: Tree, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...], Tree]:
+def walk(whole: Whole, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...], Tree]:
     """The keys on the way to a place, and what stands there; names of forms are passed over."""
     path: list[Located] = []
+    tree = whole.tree
     for part in loc:
         if isinstance(tree, dict):
-            key = next((key for key in tree if key == part), None)
+            key = whole.key(tree, part)
             if key is not None:
                 path.append(key)
                 tree = tree[key]
@@ -113,12 +135,12 @@ def walk(tree: Tree, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...], T
     return tuple(path), tree
 
 
-def beginning(path: Sequence[Located], tree: Tree, start: Origin) -> Origin:
+def beginning(path: Sequence[Located], whole: Whole) -> Origin:
     """The key that something stands under, or else the first word of the whole."""
     if path:
         return path[-1].origin
-    first = first_of(tree)
-    return first.origin if first else start
+    first = first_of(whole.tree)
+    return first.origin if first else whole.start
 
 
 def unknown_key(shape: type[Shape], path: Sequence[Located]) -> Problem:
@@ -152,6 +174,10 @@ def wrong_shape(wanted: str, name: str, found: Tree, origin: Origin) -> Problem:
     if wanted == TEXT and isinstance(found, dict) and len(found) == 1:
         return colon_in_item(found)
     given = "an empty list" if found == [] else {"a mapping": ENTRIES}.get(form_of(found), form_of(found))
+    if wanted == NOT_SO_MANY and isinstance(found, list):
+        return Problem(
+            origin, "wrong-shape", f"{name} should be {wanted}, not of {len(found)}", HINTS[wanted]
+        )
     hint = HINTS.get(name.split("`")[-2] if "`" in name else "", HINTS.get(wanted, ""))
     if wanted == ENTRIES and isinstance(found, Located):
         hint = colon_not_seen(found) or hint

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain, count, islice, pairwise
 
+from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Citation, Selector, Source, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.text import faults
 from build_tools.text.articles import (
+    MOST_PLACES,
     FoldedArticle,
     is_omitted,
     open_article,
@@ -38,18 +41,30 @@ class _Placed:
     context: tuple[Way, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where words stand: every place, and those that cut nothing and are part of the article."""
+
+    all: tuple[Span, ...]
+    fit: tuple[Span, ...]
+
+
+_Find = Callable[[str], _Found]
+
+
 def anchor(
     annotations: Sequence[Annotation], sources: Mapping[SourceId, Source]
 ) -> tuple[tuple[Anchored, ...], Problems]:
     """Every annotation whose quote stands in its article, in the order of the articles."""
-    library = {id: open_article(source) for id, source in sources.items()}
+    articles = {id: open_article(source) for id, source in sources.items()}
+    library = Library(articles, sum(len(source.text) for source in sources.values()))
     anchored: list[Anchored] = []
     problems: list[Problem] = []
-    written: dict[SourceId, list[Annotation]] = {id: [] for id in sorted(library)}
+    written: dict[SourceId, list[Annotation]] = {id: [] for id in sorted(library.articles)}
     for annotation in annotations:
         written.get(annotation.source, []).append(annotation)
     for id, own in written.items():
-        found, faulty = _anchor_source(own, library[id], library)
+        found, faulty = _anchor_source(own, library.articles[id], library)
         anchored += found
         problems += faulty
     return tuple(anchored), tuple(problems)
@@ -60,9 +75,10 @@ def _anchor_source(
 ) -> tuple[list[Anchored], list[Problem]]:
     placed: list[_Placed] = []
     problems: list[Problem] = []
+    find = cache(partial(_find, article))
     for annotation in annotations:
-        way, faulty = _place(annotation.selector, annotation.origin, article, library)
-        context, lost = _place_context(annotation, article, library)
+        way, faulty = _place(annotation.selector, annotation.origin, article, library, find)
+        context, lost = _place_context(annotation, article, library, find)
         problems += (*faulty, *lost)
         if way:
             placed.append(_Placed(annotation, way, context))
@@ -78,34 +94,39 @@ def _anchored(id: str, placed: _Placed, article: FoldedArticle) -> Anchored:
 
 
 def _place_context(
-    annotation: Annotation, article: FoldedArticle, library: Library
+    annotation: Annotation, article: FoldedArticle, library: Library, find: _Find
 ) -> tuple[tuple[Way, ...], Problems]:
     """Where each passage of the context is, and those that are not found."""
-    found = [_place(one, annotation.origin, article, library) for one in annotation.context]
+    found = [_place(one, annotation.origin, article, library, find) for one in annotation.context]
     return tuple(way for way, _ in found if way), tuple(fault for _, faults_ in found for fault in faults_)
 
 
 def _place(
-    selector: Selector, origin: Origin, article: FoldedArticle, library: Library
+    selector: Selector, origin: Origin, article: FoldedArticle, library: Library, find: _Find
 ) -> tuple[Way, Problems]:
     """The one way in which the parts of a quote stand in the article."""
     parts = selector.exact
     if not all(fold_plain(part.text) for part in parts) or not parts:
         return (), (faults.empty(parts[0].origin if parts else origin),)
-    found = [places(article, part.text) for part in parts]
+    found = [find(part.text) for part in parts]
     pairs = list(zip(parts, found, strict=True))
-    missing = [_why_not(article, part, spans, library) for part, spans in pairs if not _fit(article, spans)]
+    missing = [_why_not(article, part, one.all, library) for part, one in pairs if not one.fit]
     if missing:
         return (), tuple(missing)
-    return _between(selector, article, [_fit(article, spans) for spans in found])
+    return _between(selector, article, [one.fit for one in found])
 
 
-def _fit(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The places that cut nothing and are part of the article."""
-    return tuple(span for span in whole(article, spans) if not is_omitted(article, span.start, span.end))
+def _find(article: FoldedArticle, words: str) -> _Found:
+    found = places(article, words)
+    if len(found) > MOST_PLACES:
+        return _Found(found, ())
+    uncut = whole(article, found)
+    return _Found(found, tuple(one for one in uncut if not is_omitted(article, one.start, one.end)))
 
 
 def _why_not(article: FoldedArticle, part: Written, spans: Sequence[Span], library: Library) -> Problem:
+    if len(spans) > MOST_PLACES:
+        return faults.too_often(article, part)
     inside = [span for span in spans if not is_omitted(article, span.start, span.end)]
     if inside:
         return faults.cuts(article, part, inside[0])
@@ -141,9 +162,9 @@ def _only_way(
 
 def _ways(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Way]:
     """Each way to take one place of every part, in order and within one paragraph."""
-    lines = [{span: line_of(text, span.start) for span in spans} for spans in found]
-    for line in sorted(set(lines[0].values())):
-        yield from _orders(_reachable([[span for span in of if of[span] == line] for of in lines]), 0)
+    lines = [grouped(spans, lambda span: line_of(text, span.start)) for spans in found]
+    for line in sorted(lines[0]):
+        yield from _orders(_reachable([of.get(line, ()) for of in lines]), 0)
 
 
 def _reachable(found: Sequence[Sequence[Span]]) -> list[list[Span]]:
@@ -188,11 +209,12 @@ def _ids(placed: Sequence[_Placed]) -> Iterator[str]:
     """The id that is given, once; else the place, numbered where two begin and end together."""
     given = {one.annotation.id for one in placed}
     used: set[str] = set()
+    free: dict[str, Iterator[str]] = {}
     for one in placed:
         id, place = one.annotation.id, f"p{one.way[0].start}-{one.way[-1].end}"
         if not id or id in used:
-            numbered = (f"{place}-{number}" for number in count(2))
-            id = next(id for id in chain((place,), numbered) if id not in used and id not in given)
+            names = free.setdefault(place, chain((place,), map(f"{place}-{{}}".format, count(2))))
+            id = next(id for id in names if id not in used and id not in given)
         used.add(id)
         yield id
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
-from build_tools.model import Source, Span
+from build_tools.model import Source, Span, Spans
 from build_tools.text.folding import Folded, fold, fold_plain
 from build_tools.text.paragraphs import omitted
 from build_tools.text.runs import cuts_run, run_cut_at
 
 LIKE_ENOUGH = 60.0
 SLACK = 4
+LONGEST_COMPARED = 200
+MOST_PLACES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class FoldedArticle:
 
     source: Source
     folded: Folded
-    omitted: tuple[Span, ...]
+    omitted: Spans
 
     @property
     def text(self) -> str:
@@ -35,13 +39,14 @@ class FoldedArticle:
 
 def open_article(source: Source) -> FoldedArticle:
     """The article, ready to be searched."""
-    return FoldedArticle(source, fold(source.text), omitted(source))
+    return FoldedArticle(source, fold(source.text), Spans.of(omitted(source)))
 
 
 def places(article: FoldedArticle, words: str) -> tuple[Span, ...]:
-    """Every place where the words stand after folding, whatever they cut."""
+    """Every place where the words stand after folding, whatever they cut; of too many, one too many."""
     wanted = fold_plain(words)
-    return tuple(article.folded.span(at, at + len(wanted)) for at in _found(article.folded.text, wanted))
+    found = islice(_found(article.folded.text, wanted), MOST_PLACES + 1)
+    return tuple(article.folded.span(at, at + len(wanted)) for at in found)
 
 
 def whole(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -51,7 +56,7 @@ def whole(article: FoldedArticle, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def is_omitted(article: FoldedArticle, start: int, end: int) -> bool:
     """Whether a passage touches lines that are not the article."""
-    return Span(start, end).touches(article.omitted)
+    return article.omitted.meet(Span(start, end))
 
 
 def stands_before(article: FoldedArticle, span: Span, words: str) -> bool:
@@ -66,7 +71,7 @@ def stands_after(article: FoldedArticle, span: Span, words: str) -> bool:
 
 
 def nearest(article: FoldedArticle, words: str) -> Span | None:
-    """The passage most like the words, for a hint: likeness never accepts a quote."""
+    """The passage most like some words, which are not many: a hint, for likeness never accepts a quote."""
     wanted, best = fold_plain(words), LIKE_ENOUGH
     start = 0
     found: tuple[int, ...] = ()
@@ -78,6 +83,19 @@ def nearest(article: FoldedArticle, words: str) -> Span | None:
             found = tuple(start + at for at in _fitted(wanted, line, match.dest_start, match.dest_end))
         start += len(line) + 1
     return widened(article.text, article.folded.span(*found)) if found else None
+
+
+def astray(article: FoldedArticle, words: str) -> str:
+    """The words, or of many of them those around the place where they first leave the article."""
+    ours = fold(words.replace("\n", " "))
+    spare = len(ours.text) - LONGEST_COMPARED
+    if spare <= 0:
+        return words
+    known = range(len(ours.text))
+    leaves = bisect_left(known, True, key=lambda at: ours.text[: at + 1] not in article.folded.text)
+    start = min(max(leaves - LONGEST_COMPARED // 2, 0), spare)
+    part = ours.span(start, start + LONGEST_COMPARED)
+    return words[part.start : part.end]
 
 
 def widened(text: str, span: Span) -> Span:

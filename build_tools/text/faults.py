@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from build_tools.effort import Effort
 from build_tools.model import Annotation, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.text.articles import FoldedArticle, nearest, places, stands_after, stands_before, widened
+from build_tools.text.articles import (
+    MOST_PLACES,
+    FoldedArticle,
+    astray,
+    nearest,
+    places,
+    stands_after,
+    stands_before,
+    widened,
+)
 from build_tools.text.folding import fold, fold_plain
 from build_tools.text.paragraphs import line_of
 from build_tools.text.runs import run_cut_at
@@ -21,8 +32,23 @@ AROUND = 8
 LONGEST_CONTEXT = 16
 ORDINALS = ("first", "second", "third", "next")
 
-Library = Mapping[SourceId, FoldedArticle]
+MOST_COMPARED = 10_000_000  # characters of articles, for all the quotes that are not found
+FINDING = 16  # times as fast as looking for what is only like the words
+
 Way = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All articles, to say where else words stand, and the effort that is left for it."""
+
+    articles: Mapping[SourceId, FoldedArticle]
+    size: int
+    effort: Effort = field(default_factory=lambda: Effort(MOST_COMPARED))
+
+    def is_worth_it(self, article: FoldedArticle) -> bool:
+        """Whether to look for one more quote, in its own article and in all others."""
+        return self.effort.spend(len(article.text) + self.size // FINDING)
 
 
 def empty(origin: Origin) -> Problem:
@@ -33,7 +59,10 @@ def empty(origin: Origin) -> Problem:
 def not_found(article: FoldedArticle, part: Written, library: Library) -> Problem:
     """A quote that is not in the article, with the nearest passage as a hint."""
     message = f"these words do not stand in `{article.source.id}`"
-    return Problem(part.origin, "quote-not-found", message, _where_else(article, part.text, library))
+    hint = "too many quotes are not found to look for the passage nearest to each: correct those above first"
+    if library.is_worth_it(article):
+        hint = _where_else(article, part.text, library)
+    return Problem(part.origin, "quote-not-found", message, hint)
 
 
 def cuts(article: FoldedArticle, part: Written, span: Span) -> Problem:
@@ -63,6 +92,12 @@ def not_after(article: FoldedArticle, part: Written, suffix: str, spans: Sequenc
     message = f"`{_short(suffix)}` does not stand directly after the quote"
     there = (article.text[span.end : span.end + LONGEST_CONTEXT] for span in spans)
     return Problem(part.origin, "suffix-not-beside", message, _beside(article, spans, there))
+
+
+def too_often(article: FoldedArticle, part: Written) -> Problem:
+    """A quote so short that it stands nearly everywhere."""
+    message = f"these words occur more than {MOST_PLACES} times in `{article.source.id}`"
+    return Problem(part.origin, "quote-ambiguous", message, "quote more of the sentence")
 
 
 def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
@@ -128,15 +163,16 @@ def _where_else(article: FoldedArticle, words: str, library: Library) -> str:
     if at >= 0:
         line = line_of(article.text, joined.span(at, at + len(over)).start)
         return f"they run on from line {line} into the next: quote one paragraph at a time"
-    for other in sorted(library):
-        if other != article.source.id and (found := places(library[other], words)):
-            return f"they stand in `{other}`, {_lines(library[other], found)}: quote them there"
+    for id, other in sorted(library.articles.items()):
+        if id != article.source.id and (found := places(other, words)):
+            return f"they stand in `{id}`, {_lines(other, found)}: quote them there"
     if ELLIPSIS.search(words.strip(".…。 ")):
         return "a quote has no `…` for words left out: " + GAPS
     return _likest(article, words)
 
 
 def _likest(article: FoldedArticle, words: str) -> str:
+    words = astray(article, words)
     near = nearest(article, words)
     if near is None:
         return "nothing in the article is like them: is the quote from this source, and in its own language?"

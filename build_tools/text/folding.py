@@ -16,6 +16,8 @@ LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-ͽͿ-ϿЀ-ԯᴀ-῾"
 NUMERAL = "〇零一二三四五六七八九十百千万亿兆两几廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 
 FOLDS = ("nfc", "script", "width", "quotes", "space")
+# No writing sets more marks on a letter (Unicode's stream-safe text); to order them takes their square.
+MOST_MARKS = 30
 
 DOUBLE_WIDTH = ((0xFF01, 0xFF9D), (0xFFE0, 0xFFE6), (0xFE50, 0xFE6B))
 DOTS = "‧•∙⋅・･"
@@ -140,11 +142,15 @@ def _level(given: Folded, folds: frozenset[str]) -> Folded:
 
 
 def _composed(given: Folded) -> Folded:
-    """In NFC; each character of a cluster that changes stands for the whole cluster."""
+    """In NFC; each character of a cluster that changes stands for the whole cluster.
+
+    A heap of more marks than any writing has stays as it is.
+    """
     letters: list[str] = []
     offsets, ends = array("q"), array("q")
     for start, end in _clusters(given.text):
-        composed = unicodedata.normalize("NFC", given.text[start:end])
+        cluster = given.text[start:end]
+        composed = unicodedata.normalize("NFC", cluster) if len(cluster) <= MOST_MARKS else cluster
         letters.append(composed)
         offsets.extend([given.offsets[start]] * len(composed))
         ends.extend([given.ends[end - 1]] * len(composed))

@@ -12,6 +12,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from build_tools.text.folding import LETTER, Folded, fold_plain
 from build_tools.text.runs import cuts_at
 
+LONGEST = 200
+STRETCH = 1000
+MOST_NESTED = 20
 WORDED = re.compile(rf"[{LETTER}\d]")
 
 
@@ -33,8 +36,8 @@ class FoundForm(NamedTuple):
 
 
 def index_forms(forms: Iterable[str]) -> Forms:
-    """The forms, ready to be looked for; those that fold to nothing are left out."""
-    folded = tuple(sorted({fold_plain(form) for form in forms} - {""}))
+    """The forms, ready to be looked for; what folds to nothing, or is too long for a name, is left out."""
+    folded = tuple(sorted(form for form in {fold_plain(form) for form in forms} if 0 < len(form) <= LONGEST))
     worded = tuple((_is_worded(form[0]), _is_worded(form[-1])) for form in folded)
     # the automaton that is otherwise chosen for few forms takes time by the square of the longest
     linear = Implementation.ContiguousNFA
@@ -43,11 +46,25 @@ def index_forms(forms: Iterable[str]) -> Forms:
 
 def occurrences(forms: Forms, text: str, folded: Folded) -> Iterator[FoundForm]:
     """Every place of every form that cuts no word and no number, one inside another too."""
-    for which, first, last in forms.automaton.find_matches_as_indexes(folded.text, overlapping=True):
+    for which, first, last in _matches(forms, folded.text):
         start, end = folded.offsets[first], folded.ends[last - 1]
         head, tail = forms.worded[which]
         if not (head and cuts_at(text, start)) and not (tail and cuts_at(text, end)):
             yield FoundForm(start, end, forms.folded[which])
+
+
+def _matches(forms: Forms, text: str) -> Iterator[tuple[int, int, int]]:
+    """Which form, from where to where; once very many lie in each other, only the longest of them."""
+    for start in range(0, len(text), STRETCH):
+        part = text[start : start + STRETCH + LONGEST]
+        found = forms.automaton.find_matches_as_indexes(part, overlapping=True)
+        yield from ((which, start + one, start + end) for which, one, end in found if one < STRETCH)
+        if len(found) > MOST_NESTED * len(part):
+            rest = start + STRETCH
+            outer = AhoCorasick(forms.folded, matchkind=MatchKind.LeftmostLongest)
+            found = outer.find_matches_as_indexes(text[rest:])
+            yield from ((which, rest + one, rest + end) for which, one, end in found)
+            return
 
 
 def longest(found: Iterable[FoundForm]) -> Sequence[FoundForm]:

@@ -83,9 +83,53 @@ def index_names(forms: Iterable[str]) -> Forms:
     return _indexed(tuple(forms))
 
 
+def every_place(text: str, forms: tuple[str, ...]) -> tuple[Span, ...]:
+    """Where the forms stand as words of their own, one inside another too: the first form's places first.
+
+    >>> every_place("前CEO Wang", ("wang", "前CEO", "ceo"))
+    (Span(start=5, end=9), Span(start=0, end=4), Span(start=1, end=4))
+    """
+    order = {plain_name(form): at for at, form in reversed(tuple(enumerate(forms)))}
+    found = sorted(_found(text, forms), key=lambda one: (order[one.form], one))
+    return tuple(Span(one.start, one.end) for one in found)
+
+
+def those_in(text: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of the forms stand in a text as words of their own.
+
+    >>> those_in("前CEO Wang", ("wang", "CTO", "ceo"))
+    ('wang', 'ceo')
+    """
+    found = {one.form for one in _found(text, forms)}
+    return tuple(form for form in forms if plain_name(form) in found) if found else ()
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str, forms: tuple[str, ...]) -> tuple[FoundForm, ...]:
+    return tuple(occurrences(_indexed(forms), text, _folded(text))) if forms else ()
+
+
+def names_within(text: str, forms: Forms) -> frozenset[str]:
+    """Of many plain names those that stand in a text as words of their own, one inside another too.
+
+    >>> sorted(names_within("Llama 4", index_forms(map(plain_name, ["Llama", "LLAMA 4", "lam"]))))
+    ['llama', 'llama4']
+    """
+    return frozenset(found.form for found in occurrences(forms, text, _folded(text)))
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared, script and case aside.
+
+    >>> plain_name("楊 Alexandr")
+    '杨alexandr'
+    """
+    return small_letters(fold_plain(name))
+
+
 @lru_cache(maxsize=1024)
 def _indexed(forms: tuple[str, ...]) -> Forms:
-    return index_forms(small_letters(fold_plain(form)) for form in forms)
+    return index_forms(map(plain_name, forms))
 
 
 @lru_cache(maxsize=4096)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from build_tools.model import Source, Span
+from build_tools.model import Source, Span, Spans
 
 LINE = re.compile(r"[^\n]+")
 MARKS = "”’\"'"
@@ -40,7 +42,12 @@ def line_of(text: str, offset: int) -> int:
     >>> line_of("Meta裁员\\n600人", 7)
     2
     """
-    return text.count("\n", 0, offset) + 1
+    return bisect_left(_line_breaks(text), offset) + 1
+
+
+@lru_cache(maxsize=64)
+def _line_breaks(text: str) -> tuple[int, ...]:
+    return tuple(found.start() for found in re.finditer("\n", text))
 
 
 def omitted(source: Source) -> tuple[Span, ...]:
@@ -53,8 +60,8 @@ def omitted(source: Source) -> tuple[Span, ...]:
 
 def body(source: Source) -> tuple[Span, ...]:
     """The paragraphs of an article, without the lines that are not the article."""
-    out = omitted(source)
-    return tuple(span for span in paragraphs(source.text) if not span.touches(out))
+    out = Spans.of(omitted(source))
+    return tuple(span for span in paragraphs(source.text) if not out.meet(span))
 
 
 def letters(text: str, spans: Iterable[Span]) -> int:
@@ -80,6 +87,12 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(found for line in paragraphs(text) for found in _sentences(text, line))
 
 
+@lru_cache(maxsize=16)
+def _read(text: str) -> tuple[Span, ...]:
+    """The sentences of an article that is asked for many of them."""
+    return sentences(text)
+
+
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence in which a passage stands, or from the first to the last where it spans several.
 
@@ -87,16 +100,25 @@ def sentence_around(text: str, span: Span) -> Span:
     >>> sentence_around(text, Span(5, 7))
     Span(start=5, end=11)
     """
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", max(span.end - 1, start))
-    within = sentences_between(text, start, len(text) if end < 0 else end)
-    touched = [found for found in within if found.touches([span])]
+    touched = sentences_touching(text, span)
     return Span(touched[0].start, touched[-1].end) if touched else span
 
 
+def sentences_touching(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a text that share a character with a passage.
+
+    >>> text = "沒人知道。風險也不小。他說。"
+    >>> sentences_touching(text, Span(4, 6))
+    (Span(start=0, end=5), Span(start=5, end=11))
+    """
+    known = _read(text)
+    first = bisect_right(known, span.start, key=lambda found: found.end)
+    return known[first : bisect_left(known, span.end, lo=first, key=lambda found: found.start)]
+
+
 def sentences_between(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The sentences of one stretch of whole lines, in places of the whole text."""
-    return tuple(Span(found.start + start, found.end + start) for found in sentences(text[start:end]))
+    """The sentences of a stretch of a line, the first and the last cut where it begins and ends."""
+    return tuple(_sentences(text, Span(start, end)))
 
 
 def _sentences(text: str, line: Span) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from build_tools.values.agreement import differing_values
 from build_tools.values.arithmetic import Sum, parse_sum, reckon
-from build_tools.values.compare import compare
+from build_tools.values.compare import allowed, compare
 from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
 from build_tools.values.dates import parse_date, parse_edtf, read_dates
@@ -16,6 +16,7 @@ from build_tools.values.years import gives_year, in_year
 
 __all__ = [
     "Sum",
+    "allowed",
     "as_percent",
     "compare",
     "differing_values",

@@ -82,6 +82,17 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
     return Verdict.ROUNDING if overlap(_widened(a, first), _widened(b, second)) else Verdict.CONFLICT
 
 
+def allowed(value: Value | None) -> Interval | None:
+    """All that a number or a date may stand for on the loosest reading; none where there is no order."""
+    match value:
+        case Quantity():
+            return value.loose
+        case DateValue() if value.edtf is not None:
+            return _widened(value, days_asserted(value))
+        case _:
+            return None
+
+
 def days_asserted(value: DateValue) -> Interval:
     """A date as an interval of days, both ends counting."""
     return Interval(_ordinal(value.earliest), _ordinal(value.latest))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from build_tools.model import DateValue, Quantity, Reading, Span
+from build_tools.model import DateValue, Quantity, Reading, Span, Spans
 from build_tools.values.dates import dates_in
 from build_tools.values.intervals import ANY
 from build_tools.values.plain import PlainText, make_plain
@@ -59,9 +59,9 @@ def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...
 
 
 def _units_alone(plain: PlainText, values: Iterable[Reading]) -> Iterator[Quantity]:
-    taken = sorted((value.span.start, value.span.end) for value in values)
+    taken = Spans.of(value.span for value in values)
     for found in ALONE.finditer(plain.text):
         start, end = found.span()
-        if not any(left < end and start < right for left, right in taken):
+        if not taken.meet(Span(start, end)):
             unit = WORDS.units_after[found[0].lower()]
             yield Quantity(None, ANY, ANY, unit=unit.name, raw=plain.given[start:end], span=Span(start, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from build_tools.text.marks import MARK
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words; `style` holds `em` and `strong`, outermost first."""
+    """Plain words; `style` holds `em` and `strong`, outermost first, each once however often it is nested."""
 
     text: str
     style: tuple[str, ...] = ()
@@ -71,14 +72,15 @@ def _mark(state: StateInline, silent: bool) -> bool:
 
 
 def _pieces(tokens: list[Token]) -> list[Piece]:
-    style: tuple[str, ...] = ()
+    opened: Counter[str] = Counter()
     found: list[Piece] = []
     for token in tokens:
+        style = tuple(opened)
         match token.type:
             case "em_open" | "strong_open":
-                style = (*style, token.tag)
+                opened[token.tag] += 1
             case "em_close" | "strong_close":
-                style = style[:-1]
+                opened = opened - Counter({token.tag: 1})
             case "mark" if token.meta["entity"]:
                 found.append(Named(token.meta["entity"], token.meta["words"], style))
             case "mark":

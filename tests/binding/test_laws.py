@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -168,27 +167,6 @@ def test_the_script_changes_no_name(line: str) -> None:
         expected = ask(one.text, one.asked, one.candidates)
         for other in (simplify(one.text), to_traditional(one.text)):
             assert ask(other, one.asked, one.candidates) == expected, ask.__name__
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "甲镇{死亡}[12人]、受伤[20人]，",
-        "{Alpha} lost [12] and ",
-        "甲（{死亡}[3人]）和",
-        "[12]{死}",
-        "{votes}: A [1], ",
-    ],
-)
-def test_the_time_grows_with_the_passage_and_no_faster(clause: str) -> None:
-    short, long = (_took(marked(clause * times)) for times in (60, 480))
-    assert long < 24 * short, "eight times as long"
-
-
-def _took(one: Marked) -> float:
-    started = time.process_time()
-    bind(one.text, 0, one.candidates, one.wording)
-    return time.process_time() - started
 
 
 def _moved(spans: Sequence[Span], by: int) -> list[Span]:

@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 from click.testing import CliRunner, Result
@@ -165,12 +164,6 @@ def test_any_fault_of_a_parser_becomes_a_sentence(
     assert refused.startswith(
         f"it cannot be read ({type(fault).__name__}): copy the article from the browser"
     )
-
-
-def test_a_long_paragraph_takes_time_that_grows_with_it(inputs: Inputs) -> None:
-    begun = process_time()
-    import_article(b"It lost\n" * 20_000, Given(name="a.md"), inputs)
-    assert process_time() - begun < 10
 
 
 def limited(inputs: Inputs, article: int) -> Inputs:

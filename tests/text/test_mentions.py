@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from build_tools.model import Entity, Kind, Mention, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.text.forms import index_forms
 from build_tools.text.mentions import find_mentions, named_in
 from build_tools.text.paragraphs import line_of
 from tests.cases import Case, read_cases
@@ -123,9 +120,3 @@ def test_a_name_of_nothing_is_no_name() -> None:
 )
 def test_forms_named_in_a_quote(quote: str, forms: list[str], words: list[str]) -> None:
     assert [quote[span.start : span.end] for span in named_in(quote, forms)] == words
-
-
-def test_a_long_name_takes_no_time() -> None:
-    begun = process_time()
-    index_forms(["a" * 100_000])
-    assert process_time() - begun < 2

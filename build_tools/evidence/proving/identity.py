@@ -44,9 +44,11 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
     """Claims that one quote is said to make twice; what the article repeats elsewhere is no fault."""
     for alike in grouped(claims, lambda claim: claim.id).values():
-        for at, claim in enumerate(alike):
-            if claim in alike[:at]:
-                line = alike[alike.index(claim)].origin.line
+        seen: dict[Claim, int] = {}
+        for claim in alike if len(alike) > 1 else ():
+            line = seen.get(claim)
+            seen.setdefault(claim, claim.origin.line)
+            if line is not None:
                 message = f"the very same claim stands already in line {line}"
                 hint = "take one of the two out, or say how they differ: `at:`, `period:`, `as_of:`"
                 yield Problem(claim.origin, "duplicate-claim", message, hint, Severity.WARNING)

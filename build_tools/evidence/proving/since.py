@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from build_tools.grouped import grouped
 from build_tools.model import Claim, DateValue, EntityId, SourceId, Stance
 from build_tools.problem import Problem, Problems, Severity
 
 Days = tuple[date, date]
 HALF_A_WEEK = timedelta(days=3)
-Bases = Mapping[tuple[SourceId, EntityId], Days]
+Place = tuple[SourceId, EntityId]
 
 
 def resolve(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
@@ -21,38 +22,47 @@ def resolve(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
 
     An event dates others only where its article gives it one date; chains are followed to their end.
     """
-    given = tuple(claims)
-    for _ in range(len(given)):
-        bases = _bases(given)
-        counted = tuple(_counted(claim, bases) for claim in given)
-        if counted == given:
-            break
-        given = counted
-    bases = _bases(given)
-    return given, tuple(_unresolved(claim, bases) for claim in given if _counts(claim.value))
+    given = list(claims)
+    days: dict[Place, set[Days]] = defaultdict(set)
+    for claim in given:
+        days[_own(claim)].update(_dated(claim))
+    waiting = grouped((at for at, claim in enumerate(given) if _base(claim)), lambda at: _base(given[at]))
+    ready = [place for place in waiting if place and len(days[place]) == 1]
+    while ready:
+        bases = [(at, next(iter(days[place]))) for place in ready for at in waiting.pop(place)]
+        for at, base in bases:
+            given[at] = _counted(given[at], base)
+            days[_own(given[at])].update(_dated(given[at]))
+        reached = dict.fromkeys(_own(given[at]) for at, _ in bases)
+        ready = [place for place in reached if place in waiting and len(days[place]) == 1]
+    known = frozenset(place for place, found in days.items() if len(found) == 1)
+    return tuple(given), tuple(_unresolved(claim, known) for claim in given if _counts(claim.value))
 
 
 def _counts(value: object) -> bool:
     return isinstance(value, DateValue) and value.edtf is None and value.offset is not None
 
 
-def _bases(claims: Iterable[Claim]) -> Bases:
-    found: dict[tuple[SourceId, EntityId], set[Days]] = defaultdict(set)
-    for claim in claims:
-        value = claim.value
-        if not isinstance(value, DateValue) or claim.qualifiers.stance is Stance.DENIES:
-            continue
-        if value.earliest is not None and value.latest is not None:
-            found[claim.citation.source, claim.subject].add((value.earliest, value.latest))
-    return {place: next(iter(days)) for place, days in found.items() if len(days) == 1}
+def _own(claim: Claim) -> Place:
+    return claim.citation.source, claim.subject
 
 
-def _counted(claim: Claim, bases: Bases) -> Claim:
-    event, given = claim.qualifiers.since, claim.qualifiers
-    base = bases.get((claim.citation.source, event)) if event else None
-    if base is None:
-        return claim
-    value = claim.value
+def _base(claim: Claim) -> Place | None:
+    """The event that a claim counts from, in its own article."""
+    event = claim.qualifiers.since
+    return (claim.citation.source, event) if event else None
+
+
+def _dated(claim: Claim) -> Iterator[Days]:
+    """The days that a claim gives its subject."""
+    match claim.value:
+        case DateValue(earliest=date() as first, latest=date() as last):
+            if claim.qualifiers.stance is not Stance.DENIES:
+                yield first, last
+
+
+def _counted(claim: Claim, base: Days) -> Claim:
+    value, given = claim.value, claim.qualifiers
     return replace(
         claim,
         value=count(value, base) if isinstance(value, DateValue) else value,
@@ -123,11 +133,11 @@ def edtf_of(first: date, last: date) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _unresolved(claim: Claim, bases: Bases) -> Problem:
+def _unresolved(claim: Claim, known: frozenset[Place]) -> Problem:
     event = claim.qualifiers.since
     if event is None:
         why, hint = "nothing says what it counts from", "add `since: <event>`"
-    elif (claim.citation.source, event) in bases:
+    elif (claim.citation.source, event) in known:
         why, hint = "it lies beyond the calendar", "leave out `since`"
     else:
         why = f"this article gives `{event}` no one date"

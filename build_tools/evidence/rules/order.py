@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from build_tools.evidence.disagreements import disagreements
+from build_tools.evidence.keys import value_order
 from build_tools.evidence.positions import Position, positions, values_stand
 from build_tools.evidence.rules.table import DATE, Heading, Table, conflicts
 from build_tools.model import Claim, Conflict, DateValue, EntityId, Event, Rule, Stance, Verdict
 
+MOST_PASSED = 50
+FEW = 30
+
+Dated = Mapping[EntityId, tuple[Claim, ...]]
+Before = Mapping[EntityId, set[EntityId]]
+
 
 def order(table: Table) -> Iterator[Conflict]:
     """An event that must come after another and is dated before it (`after:`, `before:`)."""
-    for earlier, later in _ordered_pairs(table):
-        claims = (*_dates(table, earlier), *_dates(table, later))
+    dated = {id: dates for id in table.inputs.entities if (dates := _dates(table, id))}
+    begun = {id: max(first for first, _ in map(_days, dates)) for id, dates in dated.items()}
+    over = {id: min(last for _, last in map(_days, dates)) for id, dates in dated.items()}
+    for earlier, later in _ordered_pairs(table, dated):
+        if over[later] >= begun[earlier]:
+            continue
 
         def stands(a: Position, b: Position, later: EntityId = later) -> Verdict:
             return _stand(a, b, later)
 
         heading = Heading(f"{later}.after.{earlier}", Rule.ORDER, later, DATE)
-        yield from conflicts(heading, disagreements(positions(claims), stands), table.inputs)
+        found = disagreements(positions((*dated[earlier], *dated[later])), stands)
+        yield from conflicts(heading, found, table.inputs)
 
 
 def _dates(table: Table, event: EntityId) -> tuple[Claim, ...]:
-    """The claims that date an event: a date that is denied, or counted from nothing known, does not."""
-    return tuple(claim for claim in table.claims(event, DATE) if _is_dated(claim))
+    """The claims that date an event, of very many the first and the last in time.
+
+    A date that is denied, or counted from nothing known, dates nothing.
+    """
+    dates = tuple(claim for claim in table.claims(event, DATE) if _is_dated(claim))
+    if len(dates) <= 2 * FEW:
+        return dates
+    ordered = sorted(dates, key=lambda claim: value_order(claim.value))
+    return (*ordered[:FEW], *ordered[-FEW:])
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -32,14 +52,25 @@ def _is_dated(claim: Claim) -> bool:
     return known and claim.qualifiers.stance is Stance.AFFIRMS
 
 
-def _ordered_pairs(table: Table) -> list[tuple[EntityId, EntityId]]:
-    """Each event with every dated one that must precede it, through events that nobody dates."""
+def _days(claim: Claim) -> tuple[date, date]:
+    """The first and the last day that a claim allows; one with an open end may be any day."""
+    match claim.value:
+        case DateValue(earliest=first, latest=last):
+            return first or date.min, last or date.max
+        case _:
+            return date.min, date.max
+
+
+def _ordered_pairs(table: Table, dated: Dated) -> list[tuple[EntityId, EntityId]]:
+    """Each dated event with every dated one that must precede it, through some that nobody dates."""
     before = _predecessors(table)
-    pairs = {(earlier, later) for later in before for earlier in _dated_before(table, before, later)}
+    pairs = {
+        (earlier, later) for later in before if later in dated for earlier in _before(before, dated, later)
+    }
     return sorted(pairs, key=lambda pair: (pair[1], pair[0]))
 
 
-def _predecessors(table: Table) -> dict[EntityId, set[EntityId]]:
+def _predecessors(table: Table) -> Before:
     found: dict[EntityId, set[EntityId]] = {}
     for entity in table.inputs.entities.values():
         if isinstance(entity, Event):
@@ -49,16 +80,19 @@ def _predecessors(table: Table) -> dict[EntityId, set[EntityId]]:
     return found
 
 
-def _dated_before(table: Table, before: dict[EntityId, set[EntityId]], later: EntityId) -> Iterator[EntityId]:
+def _before(before: Before, dated: Dated, later: EntityId) -> Iterator[EntityId]:
+    """The dated events that must precede one: those named with it, or before one that nobody dates."""
     seen, waiting = {later}, sorted(before[later])
+    passed = 0
     while waiting:
         event = waiting.pop()
         if event in seen:
             continue
         seen.add(event)
-        if _dates(table, event):
+        if event in dated:
             yield event
-        else:
+        elif passed < MOST_PASSED:
+            passed += 1
             waiting += sorted(before.get(event, ()))
 
 

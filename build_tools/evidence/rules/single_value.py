@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterator
 
 from build_tools.evidence.disagreements import Disagreement, disagreements
+from build_tools.evidence.ends import any_clash
 from build_tools.evidence.positions import positions, values_stand
 from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
 from build_tools.model import (
@@ -18,10 +18,7 @@ from build_tools.model import (
     Rule,
     Stance,
     StatementGroup,
-    Value,
-    Verdict,
 )
-from build_tools.values import compare
 
 
 def single_best_value(table: Table) -> Iterator[Conflict]:
@@ -55,13 +52,9 @@ def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | No
 def is_about_values(found: Disagreement) -> bool:
     """Whether two values that are affirmed clash; otherwise it is only a denial, be it of several."""
     affirmed = (one.value for side in found.sides for one in side if one.stance is Stance.AFFIRMS)
-    return _clash(affirmed)
+    return any_clash(affirmed)
 
 
 def _may_clash(group: StatementGroup) -> bool:
     """A quick look before the careful one: most groups agree."""
-    return _clash(one.value for one in group.statements if one.stance is Stance.AFFIRMS)
-
-
-def _clash(values: Iterable[Value | None]) -> bool:
-    return any(a and b and compare(a, b) is Verdict.CONFLICT for a, b in combinations(values, 2))
+    return any_clash(one.value for one in group.statements if one.stance is Stance.AFFIRMS)

@@ -2,6 +2,7 @@
 
 from build_tools.website.markdown.elements import (
     admonition,
+    bare_line,
     block,
     bullets,
     details,
@@ -31,6 +32,7 @@ from build_tools.website.markdown.escaping import (
 )
 from build_tools.website.markdown.reading import (
     footnotes_in,
+    footnotes_limited,
     lead_in,
     linked_once,
     plain,
@@ -45,6 +47,7 @@ __all__ = [
     "SPACE",
     "Markup",
     "admonition",
+    "bare_line",
     "block",
     "blocks",
     "bullets",
@@ -54,6 +57,7 @@ __all__ = [
     "footnote",
     "footnote_text",
     "footnotes_in",
+    "footnotes_limited",
     "front_matter",
     "heading",
     "identifier",

@@ -91,6 +91,11 @@ def line(tag: str, content: Markup, **attributes: str) -> Markup:
     return Markup(f'<{tag}{_attributes(attributes)} markdown="span">{content}</{tag}>')
 
 
+def bare_line(tag: str, content: Markup, **attributes: str) -> Markup:
+    """The same, of HTML alone: nothing is looked for in it, however long it is."""
+    return Markup(f"<{tag}{_attributes(attributes)}>{content}</{tag}>")
+
+
 def block(tag: str, content: Markup, **attributes: str) -> Markup:
     """A block that holds blocks: `div`, `section`, `details`."""
     return Markup(f'<{tag}{_attributes(attributes)} markdown="1">\n\n{content}\n\n</{tag}>')

@@ -19,6 +19,7 @@ UNSEEN = re.compile(
 SURROGATE = re.compile("[\ud800-\udfff]")
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]#|~^=]|(?<=\S):(?=//)")
 OPENING = re.compile(r" *(?:[^\w\s():,;%/$@\u0080-\U0010ffff]|\d+[.)](?=\s|$))")
+MOST_SET_ASIDE = 500
 PLACE = re.compile(r"\{(\w+)\}")
 UNSAFE_ID = re.compile(r"[^\w.-]+")
 
@@ -61,8 +62,16 @@ def entity(character: str) -> str:
 
 
 def entities(line: str) -> str:
-    """A line in which no character means anything but itself, a mark at its beginning aside."""
-    return ACTIVE.sub(lambda found: entity(found[0]), line)
+    """A line in which no character means anything but itself, a mark at its beginning aside.
+
+    The renderer sets each entity aside that it knows, and copies the whole line for it. Where they are very
+    many they are written with a capital X, as browsers know them and the renderer does not.
+
+    >>> entities("2*3"), entities("*" * 501)[:12]
+    ('2&#42;3', '&#X2A;&#X2A;')
+    """
+    made, count = ACTIVE.subn(lambda found: entity(found[0]), line)
+    return made if count <= MOST_SET_ASIDE else ACTIVE.sub(lambda found: f"&#X{ord(found[0]):X};", line)
 
 
 def fill(template: str, **values: Markup) -> Markup:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from build_tools.website.markdown.elements import CELL
 from build_tools.website.markdown.escaping import Markup
 
+MOST_MARKS, MOST_NOTES = 200, 2000
 REFERENCE = re.compile(r"\[\^([^\]]+)\]")
 AS_WRITTEN = re.compile(
     r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
@@ -93,6 +95,26 @@ def _once(words: str) -> str:
         return found[0]
 
     return PREVIEWED.sub(first, words)
+
+
+def footnotes_limited(body: Markup, instead: Callable[[str], Markup]) -> Markup:
+    """A page with so many footnotes, and to each so many marks, as the renderer has time for.
+
+    It looks at all of them for each; where there are more, something stands `instead` of the mark.
+
+    >>> from build_tools.website.markdown import SPACE, footnote, join, text
+    >>> footnotes_limited(join([footnote("a")] * 201, SPACE), text)[-11:]
+    '[^a] [^a] a'
+    """
+    counts: Counter[str] = Counter()
+
+    def kept(found: re.Match[str]) -> str:
+        known = found[1] in counts or len(counts) < MOST_NOTES
+        if known:
+            counts[found[1]] += 1
+        return found[0] if known and counts[found[1]] <= MOST_MARKS else instead(found[1])
+
+    return Markup(REFERENCE.sub(kept, body))
 
 
 def footnotes_in(content: Markup) -> tuple[str, ...]:

@@ -1,0 +1,56 @@
+"""The ends of an order: of many values that can be ordered, if any two clash, those at its ends do."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from decimal import Decimal
+
+from build_tools.grouped import grouped
+from build_tools.model import Interval, Quantity, Value, Verdict
+from build_tools.values import allowed, compare
+
+ZERO = Decimal(0)
+ANY = Interval(None, None)
+
+
+def kind_of(value: Value | None) -> Hashable:
+    """What values share that can be ordered: a unit, or that they are dates."""
+    return type(value), value.unit if isinstance(value, Quantity) else None
+
+
+def outermost(values: Sequence[Value | None]) -> tuple[int, int]:
+    """Of values of one kind, the place of the one that ends first and of the one that begins last.
+
+    What has no order, a role or a person, has two that differ at its ends.
+    """
+    reach = [allowed(value) for value in values]
+    if None in reach:
+        return 0, next((at for at, value in enumerate(values) if value != values[0]), 0)
+    known = [each or ANY for each in reach]
+    places = range(len(values))
+    return min(places, key=lambda at: _upper(known[at])), max(places, key=lambda at: _lower(known[at]))
+
+
+def any_clash(values: Iterable[Value | None]) -> bool:
+    """Whether any two values clash, found without comparing each with each.
+
+    >>> from build_tools.values import parse_quantity
+    >>> any_clash(map(parse_quantity, ["143亿美元", "140亿美元", "超过100亿美元"]))
+    False
+    >>> any_clash(map(parse_quantity, ["143亿美元", "140亿美元", "148亿美元"]))
+    True
+    """
+    return any(_clash_at_ends(alike) for alike in grouped(values, kind_of).values())
+
+
+def _clash_at_ends(values: Sequence[Value | None]) -> bool:
+    first, last = (values[at] for at in outermost(values))
+    return first is not None and last is not None and compare(first, last) is Verdict.CONFLICT
+
+
+def _upper(within: Interval) -> tuple[bool, Decimal, bool]:
+    return within.high is None, within.high or ZERO, not within.high_open
+
+
+def _lower(within: Interval) -> tuple[bool, Decimal, bool]:
+    return within.low is not None, within.low or ZERO, within.low_open
