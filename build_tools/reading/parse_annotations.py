@@ -50,7 +50,7 @@ def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
     items = document.data if isinstance(document.data, list) else []
     begins = [first.line if (first := first_of(item)) else 0 for item in items]
     slips = sorted(document.slips)
-    for item, begin, end in zip(items, begins, [*begins[1:], len(document.lines) + 1], strict=True):
+    for item, begin, end in zip(items, begins, [*begins[1:], len(document.lines) + 1], strict=False):
         yield item, bisect_left(slips, begin) < bisect_left(slips, end)
 
 
