@@ -12,7 +12,7 @@ from rich.text import Text
 from build_tools.exports.json_lines import Json, json_line
 from build_tools.model import DateValue, Quantity, Reading
 from build_tools.values import parse_edtf, read_all
-from build_tools.values.printing import plain, reading_record
+from build_tools.values.printing import ends, plain, reading_record
 
 
 class WrongInputError(ValueError):
@@ -86,4 +86,4 @@ def row(reading: Reading) -> tuple[str, ...]:
         case DateValue(edtf=None):
             return reading.raw, "-", "date", "-", "-", "counted from an event"
         case DateValue():
-            return reading.raw, str(reading.edtf), "date", str(reading.earliest), str(reading.latest), ""
+            return reading.raw, str(reading.edtf), "date", *(end or "" for end in ends(reading)), ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.attack.lists import folded, whole_word
-from build_tools.values.words import load_words
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.tokens import Kind
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 PLACES = re.compile("[十百千万亿]")
@@ -56,21 +57,27 @@ def raised(number: str, at: int) -> str:
 
 
 def _in_words(text: str) -> Iterator[str]:
-    words = load_words()
+    digits, english = _worth(Kind.DIGIT), _worth(Kind.ONE, Kind.TEEN, Kind.TENS)
     plain = folded(text).lower()
-    by_digit = {number: word for word, number in words.digits.items() if word not in "两俩〇零"}
+    by_digit = {number: word for word, number in digits.items() if word not in "两俩〇零"}
     for at, sign in enumerate(plain):
-        if words.digits.get(sign, 0) in range(1, 10):
-            number = words.digits[sign]
+        if digits.get(sign, 0) in range(1, 10):
+            number = digits[sign]
             yield f"{text[:at]}{by_digit[number + 1 if number < 9 else 8]}{text[at + 1 :]}"
             return
     if place := PLACES.search(plain):
         yield f"{text[: place.start()]}二{text[place.start() :]}"
         return
-    by_number = {number: word for word, number in words.english.items()}
-    for word, number in sorted(words.english.items(), key=lambda pair: -len(pair[0])):
+    by_number = {number: word for word, number in english.items()}
+    for word, number in sorted(english.items(), key=lambda pair: -len(pair[0])):
         if found := re.search(whole_word(word), plain):
             other = by_number.get(number + 1) or by_number.get(number - 1) or by_number.get(number - 10)
             if other:
                 yield f"{text[: found.start()]}{other}{text[found.end() :]}"
             return
+
+
+def _worth(*kinds: Kind) -> Mapping[str, int]:
+    """Words that are numbers, each with its number."""
+    lexicon = load_lexicon()
+    return {text: int(word.number) for kind in kinds for text, word in lexicon.of(kind).items()}

@@ -10,8 +10,9 @@ from typing import Protocol
 from build_tools.evidence.positions import denied_by
 from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
-from build_tools.values.english import DIVISION
+from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain import EXACT
+from build_tools.values.units import in_one_unit
 
 TWICE = Decimal(2)
 HUNDRED = Decimal(100)
@@ -78,6 +79,7 @@ def denial(one: Told, other: Told) -> Difference | None:
 
 
 def _between_numbers(a: Quantity, b: Quantity) -> tuple[Gap, Decimal | None]:
+    a, b = in_one_unit(a, b) or (a, b)
     low, high = sorted((_number(a), _number(b)))
     if a.unit == "%":
         return Gap.POINTS, _shortened(high - low)

@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from build_tools.grouped import grouped
 from build_tools.model import Interval, Quantity, Value, Verdict
-from build_tools.values import allowed, compare
+from build_tools.values import allowed, compare, in_first_unit
 
 ZERO = Decimal(0)
 ANY = Interval(None, None)
 
 
 def kind_of(value: Value | None) -> Hashable:
-    """What values share that can be ordered: a unit, or that they are dates."""
-    return type(value), value.unit if isinstance(value, Quantity) else None
+    """What values share that can be ordered: a dimension, or that they are dates."""
+    return type(value), in_first_unit(value).unit if isinstance(value, Quantity) else None
 
 
 def outermost(values: Sequence[Value | None]) -> tuple[int, int]:

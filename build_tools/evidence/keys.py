@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from build_tools.model import (
@@ -15,9 +14,10 @@ from build_tools.model import (
     TextValue,
     Value,
 )
-from build_tools.values.compare import days_asserted
 from build_tools.values.intervals import contains as interval_contains
+from build_tools.values.moments import in_one_zone, minutes_asserted
 from build_tools.values.printing import plain
+from build_tools.values.units import first_spelling
 
 ZERO = Decimal(0)
 
@@ -33,7 +33,7 @@ def value_key(value: Value | None) -> str:
             return ""
         case Quantity():
             number = plain(value.value) or interval_key(value.tight)
-            return " ".join((value.qualifier, number, value.unit or "")).rstrip()
+            return " ".join((value.qualifier, number, first_spelling(value.unit))).rstrip()
         case DateValue():
             return value.edtf or value.raw
         case EntityValue(id=entity):
@@ -60,13 +60,14 @@ def _open_above(interval: Interval) -> bool:
 
 
 def value_order(value: Value | None) -> tuple[str, Decimal, Decimal, str]:
-    """Sorts values for people: numbers by size within a unit, dates by day, the rest by their key."""
+    """Sorts values for people: numbers by size within a unit, dates by minute, the rest by their key."""
     match value:
         case Quantity():
             low, high = value.tight.low, value.tight.high
             return value.unit or "", low or ZERO, high or low or ZERO, value_key(value)
-        case DateValue(earliest=date() as first, latest=date() as last):
-            return "", Decimal(first.toordinal()), Decimal(last.toordinal()), value_key(value)
+        case DateValue():
+            minutes = minutes_asserted(value)
+            return "", minutes.low or ZERO, minutes.high or minutes.low or ZERO, value_key(value)
         case _:
             return "", ZERO, ZERO, value_key(value)
 
@@ -80,9 +81,12 @@ def breadth(value: Value | None) -> Decimal:
     match value:
         case Quantity(loose=Interval(low=Decimal() as low, high=Decimal() as high)):
             return high - low
-        case DateValue(earliest=date() as first, latest=date() as last):
-            return Decimal((last - first).days)
-        case Quantity() | DateValue():
+        case DateValue():
+            minutes = minutes_asserted(value)
+            if minutes.low is None or minutes.high is None:
+                return Decimal("Infinity")
+            return minutes.high - minutes.low
+        case Quantity():
             return Decimal("Infinity")
         case _:
             return ZERO
@@ -94,7 +98,7 @@ def contains(outer: Value | None, inner: Value | None) -> bool:
         case Quantity(), Quantity():
             return outer.unit == inner.unit and interval_contains(outer.tight, inner.tight)
         case DateValue(), DateValue():
-            return interval_contains(days_asserted(outer), days_asserted(inner))
+            return interval_contains(*in_one_zone(outer, inner))
         case _:
             return outer == inner
 

@@ -6,17 +6,16 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.evidence.ends import kind_of
 from build_tools.evidence.ranges import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.text.marks import MARK
-from build_tools.values import compare, read_values
+from build_tools.values import compare, named_date, read_values
 from build_tools.values import same_unit as in_one_unit
 
 FEW = 12
-COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "years-old"})
+COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "year-person"})
 
 
 def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Reading]:
@@ -56,30 +55,46 @@ def _says_something(reading: Reading) -> bool:
         return reading.edtf is not None
     in_words = not any(letter.isdigit() for letter in reading.raw)
     small = reading.value is not None and reading.value <= FEW
-    return not (in_words and small and reading.unit in (None, "count", "times"))
+    none = in_words and reading.value == 0  # nobody says more
+    return not none and not (in_words and small and reading.unit in (None, "count", "times"))
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The readings that figures in prose may rest on: the words of each, and those of one kind in order."""
+    """The readings that figures in prose may rest on: the words of each, and those of one unit in order."""
 
     words: frozenset[str]
-    by_kind: Mapping[Hashable, tuple[tuple[Reading, ...], Ranges]]
+    by_unit: Mapping[Hashable, tuple[tuple[Reading, ...], Ranges]]
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Given:
-        """Readings in any order."""
-        all = tuple(readings)
-        words = frozenset(fold_plain(one.raw) for one in all)
-        by_kind = grouped(all, kind_of).items()
-        return cls(words, {kind: (alike, Ranges.of(alike)) for kind, alike in by_kind})
+        """Readings in any order; of open dates also the day that they name, 2021 in "until 2021"."""
+        given = tuple(readings)
+        all = dict.fromkeys((*given, *(named_date(one) for one in given if isinstance(one, DateValue))))
+        words = frozenset(fold_plain(one.raw) for one in given)
+        by_unit = grouped(all, lambda one: one.unit if isinstance(one, Quantity) else DateValue).items()
+        return cls(words, {unit: (alike, Ranges.of(alike)) for unit, alike in by_unit})
 
     def support(self, told: Reading) -> bool:
         """Whether one of the readings says the same, or for a date the same more precisely."""
         if fold_plain(told.raw) in self.words:
             return True
-        kinds = self.by_kind.values()
-        return any(_rests_on(told, alike[at]) for alike, ranges in kinds for at in ranges.meeting(told))
+        asked = (told, named_date(told)) if isinstance(told, DateValue) else (told,)
+        return any(
+            _rests_on(one, alike[at])
+            for one in asked
+            for alike, ranges in self.by_unit.values()
+            for at in ranges.meeting(_in_unit_of(alike[0], one))
+        )
+
+
+def _in_unit_of(given: Reading, told: Reading) -> Reading:
+    """What is counted may go without saying: 28 is looked for among the ages, too."""
+    match told, given:
+        case Quantity(), Quantity() if same_unit(told, given):
+            return replace(told, unit=given.unit)
+        case _:
+            return told
 
 
 def _rests_on(told: Reading, given: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.exports.json_lines import Json, text
 from build_tools.model import DateValue, EntityValue, Quantity, TermValue, TextValue, Value, ValueType
+from build_tools.values.printing import ends
 
 NO_QUANTITY: dict[str, Json] = {
     "low": None,
@@ -60,8 +61,5 @@ def _quantity(value: Quantity) -> dict[str, Json]:
 
 
 def _date(value: DateValue) -> dict[str, Json]:
-    return {
-        "edtf": value.edtf,
-        "earliest": value.earliest.isoformat() if value.earliest else None,
-        "latest": value.latest.isoformat() if value.latest else None,
-    }
+    earliest, latest = ends(value)
+    return {"edtf": value.edtf, "earliest": earliest, "latest": latest}

@@ -37,6 +37,7 @@ from build_tools.model.inputs import (
 from build_tools.model.scores import KindCount, Score
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
+    Clock,
     DateValue,
     EntityValue,
     Interval,
@@ -73,6 +74,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimId",
+    "Clock",
     "Conflict",
     "ConflictId",
     "DateValue",

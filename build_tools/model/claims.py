@@ -98,7 +98,7 @@ class PartProof:
     part: str
     how: How
     why: LocalText = field(default_factory=LocalText)
-    against: str = ""
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

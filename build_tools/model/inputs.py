@@ -85,6 +85,7 @@ class Settings:
     opencc: str
     publish_limit: Decimal
     repository: str
+    time_zone: str | None = None
     story: tuple[LocalText, ...] = ()
     limits: Limits = Limits()
     origin: Origin = field(default=NOWHERE, compare=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
@@ -60,8 +60,21 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The time of day at the two ends of a date, to the minute; `tzinfo` is its zone, where known."""
+
+    first: time | None
+    last: time | None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DateValue:
-    """A range of days, as EDTF level 1; all three are `None` where the words leave it unresolved."""
+    """A range of days, as EDTF level 1, with hours where they are told; all `None` where it is unresolved.
+
+    An open end is `None`; `named` is then the day, month or year that the words name: 2018 in `since 2018`.
+    `zone` is the IANA zone of clock times that name none, where the date is that of a publication.
+    """
 
     edtf: str | None
     earliest: date | None
@@ -69,6 +82,9 @@ class DateValue:
     offset: Offset | None = None
     raw: str = field(default="", compare=False)
     span: Span = field(default=Span(0, 0), compare=False)
+    clock: Clock | None = None
+    named: str | None = field(default=None, compare=False)
+    zone: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,9 @@ def _inferred(sheet: Sheet, claim: Claim, one: PartProof) -> Markup:
     said = sheet.fill("{part} inferred: {why}", part=part, why=why)
     if not one.against:
         return said
-    return sheet.fill("{said} (the quote gives {words})", said=said, words=md.text(one.against))
+    language = sheet.view.dossier.inputs.sources[claim.citation.source].language
+    words = sheet.listed(md.inline("span", md.text(each), lang=language) for each in one.against)
+    return sheet.fill("{said} (the quote gives {words})", said=said, words=words)
 
 
 def _part(sheet: Sheet, claim: Claim, part: str) -> Markup:

@@ -19,10 +19,11 @@ from build_tools.pages.callouts import all_stated, doubt_mark
 from build_tools.pages.parts import cites
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.view import View
+from build_tools.values.moments import minutes_asserted
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
-UNKNOWN = 10**6
+END = 10**11  # minutes: after every day of the calendar
 Day = tuple[bool, str, str]
 
 
@@ -46,8 +47,14 @@ def _first_day(view: View, id: EntityId) -> Day:
         for statement in group.statements
         if isinstance(statement.value, DateValue) and statement.value.earliest
     ]
-    first = min((str(date.earliest) + str(date.latest) for date in dates), default="")
+    first = min(map(_by_minute, dates), default="")
     return (not first, first, id)
+
+
+def _by_minute(date: DateValue) -> str:
+    """Sorts dates by the minute where they have one; begins with the day."""
+    minutes = minutes_asserted(date, zoned=True)
+    return f"{date.earliest}{minutes.low or 0:012}{minutes.high or END:012}"
 
 
 def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
@@ -62,14 +69,15 @@ def when(sheet: Sheet, id: EntityId) -> Markup:
 
 
 def _exact_first(group: StatementGroup) -> StatementGroup:
-    return replace(group, statements=tuple(sorted(group.statements, key=_days)))
+    return replace(group, statements=tuple(sorted(group.statements, key=_length)))
 
 
-def _days(said: Statement) -> int:
+def _length(said: Statement) -> int:
     value = said.value
-    if not (isinstance(value, DateValue) and value.earliest and value.latest):
-        return UNKNOWN
-    return (value.latest - value.earliest).days
+    minutes = minutes_asserted(value) if isinstance(value, DateValue) else None
+    if not minutes or minutes.low is None or minutes.high is None:
+        return END
+    return int(minutes.high - minutes.low)
 
 
 def events_of(view: View, id: EntityId) -> tuple[EntityId, ...]:

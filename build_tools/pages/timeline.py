@@ -5,9 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from build_tools.model import DateValue, EntityId, Kind
+from build_tools.model import Clock, DateValue, EntityId, Kind
 from build_tools.pages.callouts import doubt_mark
 from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
 from build_tools.pages.parts import finish
@@ -32,14 +32,17 @@ class Calendar:
     first: date
     last: date
 
-    def at(self, day: date) -> str:
-        """Where a day stands, as CSS wants it.
+    def at(self, day: date, clock: time | None = None) -> str:
+        """Where a day stands, and an hour of it, as CSS wants it.
 
-        >>> Calendar(date(2025, 1, 1), date(2025, 1, 11)).at(date(2025, 1, 6))
-        '50.0%'
+        >>> year = Calendar(date(2025, 1, 1), date(2025, 1, 11))
+        >>> year.at(date(2025, 1, 6)), year.at(date(2025, 1, 6), time(12))
+        ('50.0%', '55.0%')
         """
         inside = min(max(day, self.first), self.last)
-        return f"{100 * (inside - self.first).days / max((self.last - self.first).days, 1):.1f}%"
+        hours = (clock.hour + clock.minute / 60) / 24 if clock and inside == day < self.last else 0
+        days = (inside - self.first).days + hours
+        return f"{100 * days / max((self.last - self.first).days, 1):.1f}%"
 
 
 def timeline_page(view: View) -> Iterable[Page]:
@@ -149,10 +152,12 @@ def _differing(sheet: Sheet, id: EntityId) -> Markup:
 def _bar(value: DateValue, calendar: Calendar) -> Markup:
     if value.earliest is None or value.latest is None:
         return md.EMPTY
+    clock = value.clock or Clock(None, None)
     css = "bar exact" if value.earliest == value.latest else "bar range"
     if value.latest < calendar.first or value.earliest > calendar.last:
         css = "bar earlier" if value.latest < calendar.first else "bar later"
-    place = f"--from:{calendar.at(value.earliest)};--to:{calendar.at(value.latest)}"
+    first, last = calendar.at(value.earliest, clock.first), calendar.at(value.latest, clock.last)
+    place = f"--from:{first};--to:{last}"
     return md.inline("span", md.EMPTY, class_=css, style=place)
 
 

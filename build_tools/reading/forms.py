@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Flow, Located
+from build_tools.values.zones import zone_named
 
 MOST_PARTS = 20
 Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number", "boolean"]})]
@@ -115,6 +116,17 @@ class WebAddress(Like):
         return super().check(text)
 
 
+class TimeZone(Like):
+    """A time zone by the name that the IANA database gives it."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if there is such a zone."""
+        super().check(text)
+        if zone_named(text) is None:
+            raise refuse("bad-form", self.message, self.hint)
+        return text
+
+
 class Shape(BaseModel):
     """A mapping whose keys are known."""
 
@@ -191,6 +203,7 @@ Values = Annotated[
     Discriminator(form_of),
 ]
 DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
+ZONE = TimeZone(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is no time zone", "write it as `Asia/Shanghai`")
 LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
 SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")

@@ -41,7 +41,7 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     names, repeated = name_all(files, vocabulary)
     settings, unset = parse_settings(files.settings, names)
     entities, unclear = parse_entities(files, names)
-    sources, unknown = parse_sources(files, names)
+    sources, unknown = parse_sources(files, names, settings.time_zone)
     annotations, unread = parse_all_annotations(files, names)
     scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
     problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread, *damaged)
@@ -66,12 +66,12 @@ def parse_file(file: EntityFile, names: KnownIds) -> tuple[Entity, Problems]:
     return parse_entity(file.document, file.id, file.kind, names)
 
 
-def parse_sources(files: Files, names: KnownIds) -> tuple[dict[SourceId, Source], Problems]:
-    """The sources with their texts."""
+def parse_sources(files: Files, names: KnownIds, zone: str | None) -> tuple[dict[SourceId, Source], Problems]:
+    """The sources with their texts; `zone` is that of their clock times, where they say none."""
     made: dict[SourceId, Source] = {}
     problems: list[Problem] = []
     for found in files.articles:
-        made[found.id], wrong = parse_source(found.about, found.article, names)
+        made[found.id], wrong = parse_source(found.about, found.article, names, zone)
         problems += wrong
     return made, tuple(problems)
 

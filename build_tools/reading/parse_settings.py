@@ -29,6 +29,7 @@ def parse_settings(document: Document, names: KnownIds) -> tuple[Settings, Probl
         publish_limit=Decimal(str(shape.publish_limit or "100%").rstrip("%")),
         repository=str(shape.repository or "").rstrip("/"),
         limits=limits_of(document.data),
+        time_zone=str(shape.time_zone) if shape.time_zone else None,
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,
     )

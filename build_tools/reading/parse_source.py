@@ -16,6 +16,7 @@ from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.values import parse_edtf
+from build_tools.values.zones import told_in
 
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
@@ -32,7 +33,9 @@ class ReceivedArticle:
     kept: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse_source(document: Document, article: ReceivedArticle, names: KnownIds) -> tuple[Source, Problems]:
+def parse_source(
+    document: Document, article: ReceivedArticle, names: KnownIds, zone: str | None = None
+) -> tuple[Source, Problems]:
     """What is known about an article, and the article; its bytes must be those that were received."""
     start = whole_file(document.path)
     shape, problems = salvage(SourceShape, document.data, start, least(document.path, article.id))
@@ -45,7 +48,7 @@ def parse_source(document: Document, article: ReceivedArticle, names: KnownIds) 
         publisher=local(shape.publisher),
         through=local(shape.through),
         url="" if shape.url in (None, UNKNOWN) else str(shape.url),
-        published=parse_edtf(str(shape.published)) or UNDATED,
+        published=told_in(parse_edtf(str(shape.published)) or UNDATED, str(shape.time_zone or zone or "")),
         published_why=local(shape.published_why),
         language=str(shape.language),
         reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),

@@ -19,6 +19,7 @@ from build_tools.reading.forms import (
     SHA256,
     SHARE,
     SIZE,
+    ZONE,
     Local,
     OneOf,
     Shape,
@@ -29,6 +30,7 @@ from build_tools.reading.forms import (
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED)
 LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
+OF_CLOCK = "the IANA zone of clock times that name none: `Asia/Shanghai`"
 IF_JUDGED: dict[str, JsonValue] = {
     "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
     "then": {"required": ["reason", "by", "decided"]},
@@ -58,9 +60,12 @@ class SourceShape(Shape):
     publisher: Local
     through: Local | None = Field(default=None, description="the site it was received from")
     url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
-    published: Text = Field(description="EDTF; `2025-12~` where it is known only about")
+    published: Text = Field(
+        description="EDTF, with a time where it is known; `2025-12~` where it is known only about"
+    )
     published_why: Local = Field(description="how the date is known")
     language: Annotated[Text, LANGUAGE]
+    time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
     sha256: Annotated[Text, SHA256]
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None
     retrieved: Annotated[Text, DAY] | None = None
@@ -221,6 +226,7 @@ class SettingsShape(Shape):
         Field(description="how large any other file may be; `2 MB` where it is left out"),
     ] = None
     repository: Annotated[Text, ADDRESS] | None = None
+    time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
     story: list[Local] = Field(
         default_factory=list, description="the home page's sentences, each with its citations"
     )

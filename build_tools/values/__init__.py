@@ -5,13 +5,14 @@ from build_tools.values.arithmetic import Sum, parse_sum, reckon
 from build_tools.values.compare import allowed, compare
 from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
-from build_tools.values.dates import parse_date, parse_edtf, read_dates
+from build_tools.values.dates import named_date, parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
 from build_tools.values.percents import as_percent
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values
-from build_tools.values.units import unit_named
+from build_tools.values.units import in_first_unit, unit_named
+from build_tools.values.within import readings_within
 from build_tools.values.years import gives_year, in_year
 
 __all__ = [
@@ -21,8 +22,10 @@ __all__ = [
     "compare",
     "differing_values",
     "gives_year",
+    "in_first_unit",
     "in_year",
     "may_be",
+    "named_date",
     "parse_date",
     "parse_edtf",
     "parse_quantity",
@@ -32,6 +35,7 @@ __all__ = [
     "read_quantities",
     "read_values",
     "reading_record",
+    "readings_within",
     "reckon",
     "same_unit",
     "show_date",

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from build_tools.model import DateValue, Quantity, Reading
+from build_tools.model import DateValue, Quantity, Reading, Verdict
+from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
+from build_tools.values.dates import named_date
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
 DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 CLEAR_FROM = 10
+SAME = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
 
 def differing_values(
@@ -59,6 +62,12 @@ def _same(a: Reading, b: Reading) -> bool:
         case DateValue(), DateValue():
             return _same_date(a, b)
         case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
+            if quantity.unit == "rank":
+                return (
+                    date.earliest == date.latest
+                    and date.earliest is not None
+                    and quantity.value == date.earliest.day
+                )
             return date.offset is not None and quantity.value == date.offset.low
     return False
 
@@ -87,4 +96,7 @@ def _same_date(a: DateValue, b: DateValue) -> bool:
     """The same days, or one of them unresolved: no reason to doubt the translation."""
     if a.edtf is None or b.edtf is None:
         return a.offset is None or b.offset is None or a.offset == b.offset
-    return (a.earliest, a.latest) == (b.earliest, b.latest)
+    first, second = named_date(a), named_date(b)
+    if (first.earliest, first.latest) != (second.earliest, second.latest):
+        return False
+    return a.clock is None or b.clock is None or compare(a, b) in SAME

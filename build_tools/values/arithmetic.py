@@ -65,6 +65,8 @@ def reckon(operands: Sequence[Quantity], operators: Sequence[Operator]) -> Quant
     >>> found = reckon([killed, wounded], [Operator.PLUS]) if killed and wounded else None
     >>> (str(found.value), found.unit, found.qualifier.value) if found else None
     ('32', 'person', 'over')
+
+    A bare number is in the unit of the other: "64 people out of Ambry and 18 out of Osk".
     """
     total = operands[0]
     with localcontext(EXACT):
@@ -80,7 +82,9 @@ def _step(total: Quantity, operator: Operator, operand: Quantity) -> Quantity | 
     if total.value is None or operand.value is None:
         return None
     match operator:
-        case Operator.PLUS | Operator.MINUS if total.unit != operand.unit:
+        case Operator.PLUS | Operator.MINUS if (
+            None not in (total.unit, operand.unit) and total.unit != operand.unit
+        ):
             return None
         case Operator.TIMES if total.unit == "%":
             return _step(replace(operand, share=False), operator, _as_ratio(total))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from build_tools.model import (
@@ -18,6 +17,10 @@ from build_tools.model import (
 )
 from build_tools.values.edtf import is_approximate
 from build_tools.values.intervals import contains, overlap
+from build_tools.values.moments import in_one_zone, minutes_asserted, slack
+from build_tools.values.units import in_first_unit, in_one_unit
+
+ZONES_APART = 26 * 60  # minutes between the clocks of Baker Island and the Line Islands
 
 VAGUE = frozenset(
     {
@@ -53,9 +56,11 @@ def compare(a: Value, b: Value) -> Verdict:
 
 
 def compare_quantities(a: Quantity, b: Quantity) -> Verdict:
-    """By unit first, then by what the words assert."""
-    if a.unit != b.unit:
+    """By unit first, then by what the words assert; units of one dimension are converted."""
+    both = in_one_unit(a, b)
+    if both is None:
         return Verdict.INCOMPARABLE
+    a, b = both
     if _is_weaker(a, b) or _is_weaker(b, a):
         return Verdict.WEAKER
     if overlap(a.tight, b.tight):
@@ -71,10 +76,10 @@ def _is_weaker(vague: Quantity, firm: Quantity) -> bool:
 
 
 def compare_dates(a: DateValue, b: DateValue) -> Verdict:
-    """By days: a coarser date that holds the other is weaker; one known only about reaches a unit further."""
+    """By minutes: a coarser date that holds the other is weaker; one known only about reaches further."""
     if a.edtf is None or b.edtf is None:
         return Verdict.INCOMPARABLE
-    first, second = days_asserted(a), days_asserted(b)
+    first, second = in_one_zone(a, b)
     if first != second and (contains(first, second) or contains(second, first)):
         return Verdict.WEAKER
     if overlap(first, second):
@@ -83,28 +88,29 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
 
 
 def allowed(value: Value | None) -> Interval | None:
-    """All that a number or a date may stand for on the loosest reading; none where there is no order."""
+    """All that a number or a date may stand for on the loosest reading; none where there is no order.
+
+    Quantities of one dimension are in one unit; dates are in minutes, and a time of day may be of any zone.
+    """
     match value:
         case Quantity():
-            return value.loose
+            return in_first_unit(value).loose
         case DateValue() if value.edtf is not None:
-            return _widened(value, days_asserted(value))
+            within = _widened(value, minutes_asserted(value))
+            return _around(within, ZONES_APART) if value.clock else within
         case _:
             return None
 
 
-def days_asserted(value: DateValue) -> Interval:
-    """A date as an interval of days, both ends counting."""
-    return Interval(_ordinal(value.earliest), _ordinal(value.latest))
+def _widened(value: DateValue, minutes: Interval) -> Interval:
+    """A date known only about may be off by as much as it is long; a time of day as it is rounded."""
+    if value.clock:
+        return _around(minutes, slack(value))
+    if not value.edtf or not is_approximate(value.edtf) or minutes.low is None or minutes.high is None:
+        return minutes
+    return _around(minutes, minutes.high - minutes.low + 1)
 
 
-def _ordinal(day: date | None) -> Decimal | None:
-    return None if day is None else Decimal(day.toordinal())
-
-
-def _widened(value: DateValue, days: Interval) -> Interval:
-    """A date known only about may be off by as much as it is long: a day, a month, a year."""
-    if not value.edtf or not is_approximate(value.edtf) or days.low is None or days.high is None:
-        return days
-    length = days.high - days.low + 1
-    return Interval(days.low - length, days.high + length)
+def _around(minutes: Interval, more: Decimal | int) -> Interval:
+    low, high = minutes.low, minutes.high
+    return Interval(None if low is None else low - more, None if high is None else high + more)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from build_tools.model import Quantity
-from build_tools.values.words import fold_characters, load_words
+from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.lexicon import load_lexicon
+
+OPEN = "open "  # before the word, in the name of its list
 
 
 def may_be(quantity: Quantity, unit: str | None) -> bool:
@@ -15,8 +18,11 @@ def may_be(quantity: Quantity, unit: str | None) -> bool:
     """
     if not quantity.assumed or unit is None:
         return False
-    raw = fold_characters(quantity.raw).lower()
-    return any(unit in currencies for word, currencies in load_words().open_currencies.items() if word in raw)
+    raw = small_letters(plain_text(quantity.raw))
+    lists = load_lexicon().lists
+    return any(
+        unit in lists[name] for name in lists if name.startswith(OPEN) and name.removeprefix(OPEN) in raw
+    )
 
 
 def same_unit(a: Quantity, b: Quantity) -> bool:

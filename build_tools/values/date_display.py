@@ -13,7 +13,10 @@ from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
 from build_tools.values.display_words import load_display_words
 from build_tools.values.edtf import days_of, is_approximate
-from build_tools.values.words import FOLDED, load_date_words
+from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.tokens import Kind
+from build_tools.values.time_display import show_clock
 
 QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 YEAR_PARTS = {
@@ -22,6 +25,14 @@ YEAR_PARTS = {
     (10, 12): "year_late",
     (1, 6): "half_1",
     (7, 12): "half_2",
+}
+PART_KINDS, HALF_KINDS = (Kind.PART_SIGN, Kind.PART_OF), (Kind.HALF_YEAR,)
+PART_WORDS = {
+    (1, 3): (PART_KINDS, "early"),
+    (5, 8): (PART_KINDS, "mid"),
+    (10, 12): (PART_KINDS, "late"),
+    (1, 6): (HALF_KINDS, "1"),
+    (7, 12): (HALF_KINDS, "2"),
 }
 THREE_QUARTERS = (1, 9)
 WITH_ARTICLE = re.compile("(?:first|second|third|fourth) |[0-9]{4}s$")
@@ -41,6 +52,8 @@ def show_date(value: DateValue, locale: str) -> str:
     """
     if value.edtf is None:
         return value.raw
+    if value.clock:
+        return show_clock(value, locale)
     first, slash, last = value.edtf.partition("/")
     if not slash:
         return _about(_single(first, locale), first, locale)
@@ -104,9 +117,11 @@ def _part(value: DateValue, locale: str) -> str:
 
 def _named(raw: str, months: tuple[int, int]) -> str:
     """What months of a year are called: what the article calls them, where it does, else their quarter."""
-    words = load_date_words().year_parts.items()
-    folded = raw.translate(FOLDED).lower()
-    if months in YEAR_PARTS and any(word in folded for word, part in words if part == months):
+    plain = small_letters(plain_text(raw))
+    kinds, name = PART_WORDS.get(months, ((), ""))
+    lexicon = load_date_lexicon()
+    named = (text for kind in kinds for text, word in lexicon.of(kind).items() if word.name == name)
+    if any(text in plain for text in named):
         return YEAR_PARTS[months]
     if months == THREE_QUARTERS and QUARTER_WORD.search(raw):
         return "three_quarters"

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from build_tools.model import DateValue, Offset, Span
+from build_tools.model import DateValue, Offset
 from build_tools.values.edtf import read_edtf
 
 WINTER = 24
@@ -15,11 +15,23 @@ THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """A time of day as it is told, in minutes from the midnight before; it may run beyond a day."""
+
+    first: int | None
+    last: int | None
+    about: bool = False
+    zone: str | None = None
+    sure: bool = True  # 9:30 beside a day is a time; alone it may be a ratio
+
+
+@dataclass(frozen=True, slots=True)
 class DateParts:
     """A date as far as it is written; `months` and `days` are ranges, both ends counting.
 
     `week` is a date that names the week it begins, and `later` is by how many years a date comes after
-    the one told before it (同年8月, 次年3月).
+    the one told before it (同年8月, 次年3月). `weekday` is one of no named week, `hours` a time of day, and
+    `named` the date that an open interval names; `if_ahead` counts only where the words look ahead.
     """
 
     start: int
@@ -33,6 +45,10 @@ class DateParts:
     edtf: str | None = None
     offset: Offset | None = None
     unresolved: bool = False
+    weekday: int | None = None
+    hours: Hours | None = None
+    named: str | None = None
+    if_ahead: bool = False
 
 
 def edtf_of(parts: DateParts) -> str | None:
@@ -83,7 +99,7 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateP
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
     if not parts.months and not parts.season:
-        parts = _with_month(parts, published)
+        return _with_month(parts, published, ahead)
     this = replace(parts, year=published.latest.year)
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
@@ -112,20 +128,15 @@ def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
     return parts
 
 
-def _with_month(parts: DateParts, published: DateValue) -> DateParts:
-    """A day alone is a day of the month of publication, or of the one before."""
+def _with_month(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:
+    """A day alone is of the month of publication, or of the nearest before, or to come, that has it."""
     assert published.latest
-    month = published.latest.month
-    if parts.days and parts.days[0] > published.latest.day:
-        month = (month - 2) % 12 + 1
-    return replace(parts, months=(month, month))
-
-
-def value_of(parts: DateParts, text: str) -> DateValue:
-    """The date that parts come to; unresolved too where the calendar has none such."""
-    raw, span = text[parts.start : parts.end], Span(parts.start, parts.end)
-    edtf = edtf_of(parts)
-    found = read_edtf(edtf) if edtf else None
-    if not found:
-        return DateValue(None, None, None, parts.offset, raw, span)
-    return DateValue(edtf, found[0], found[1], None, raw, span)
+    year, month, day = published.latest.year, published.latest.month, parts.days[0] if parts.days else 1
+    step = 1 if ahead else -1
+    past = day < published.latest.day if ahead else day > published.latest.day
+    for _ in range(3):
+        if not past and 1 <= year <= 9999 and day <= monthrange(year, month)[1]:
+            return replace(parts, year=year, months=(month, month))
+        year, month = year + (month + step - 1) // 12, (month + step - 1) % 12 + 1
+        past = False
+    return replace(parts, year=published.latest.year, months=(published.latest.month,) * 2)

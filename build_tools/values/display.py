@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-
-from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
+from functools import cache
 
 from build_tools.model import Qualifier, Quantity
 from build_tools.values.display_words import load_display_words
-from build_tools.values.english import DIVISION
+from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain import EXACT
 from build_tools.values.printing import plain
-from build_tools.values.words import load_words
 
 BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 SCALES = {
@@ -25,6 +23,7 @@ ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 LONGEST_FRACTION = 4
 LONGEST = 20
 LARGEST_PART = 100
+CODE = 3  # letters of a currency
 
 
 def show_quantity(quantity: Quantity, locale: str) -> str:
@@ -87,6 +86,8 @@ def _is_short(number: Decimal) -> bool:
 
 
 def _digits(number: Decimal, locale: str) -> str:
+    from babel.numbers import format_decimal
+
     pattern = "#,##0.####################" if locale == "en" else "0.####################"
     with localcontext(EXACT):
         return format_decimal(number, format=pattern, locale=BABEL[locale], decimal_quantization=False)
@@ -104,7 +105,23 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
         return words.one[unit].format(number)
     if unit in words.units:
         return words.units[unit].format(number)
-    return _money(number, unit, quantity.assumed, locale) if unit.isupper() else f"{number} {unit}"
+    if unit.isupper() and len(unit) == CODE:
+        return _money(number, unit, quantity.assumed, locale)
+    pattern = _pattern(unit, "one" if number == "1" else "other", locale)
+    return pattern.format(number) if pattern else f"{number} {unit}"
+
+
+@cache
+def _pattern(unit: str, number: str, locale: str) -> str:
+    """How CLDR writes a unit, where it has the unit in this language."""
+    from babel.units import UnknownUnitError, format_unit
+
+    one = "1" if number == "one" else "2"
+    try:
+        written = format_unit(int(one), unit, "long", locale=BABEL[locale])
+    except UnknownUnitError:
+        return ""
+    return "" if "[" in written else written.replace(one, "{}", 1)
 
 
 def _ordinal(number: str) -> str:
@@ -116,20 +133,22 @@ def _ordinal(number: str) -> str:
 
 
 def _money(number: str, unit: str, assumed: bool, locale: str) -> str:
-    if unit not in load_words().currencies:
-        return f"{number} {unit}"
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
     if locale != "en":
         name = ASSUMED["zh"].get(unit) if assumed else None
         return f"{number}{name or _currency_name(unit, locale)}"
     if digits[:1].isalpha():
         return f"{number} {_currency_name(unit, locale)}"
+    from babel.numbers import get_currency_symbol
+
     symbol = ASSUMED["en"].get(unit) if assumed else None
     symbol = symbol or get_currency_symbol(unit, BABEL[locale])
     return f"{sign}{symbol}{' ' if symbol[-1].isalpha() else ''}{digits}"
 
 
 def _currency_name(unit: str, locale: str) -> str:
+    from babel.numbers import get_currency_name
+
     return get_currency_name(unit, count=2, locale=BABEL[locale])
 
 

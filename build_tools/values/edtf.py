@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, time
 
 Days = tuple[date, date]
 
@@ -13,7 +13,10 @@ PART = re.compile(
     r"|(?P<dated>\d{4})-(?P<months>\d\d)-(?P<day>\d\d|XX)|(?P<any>\d{4})-XX-XX)[?~%]?",
     re.ASCII,
 )
-TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
+TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?",
+    re.ASCII,
+)
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}  # winter: as in python-edtf
 OPEN = ("", "..")
 
@@ -43,7 +46,7 @@ def read_edtf(text: str) -> tuple[date | None, date | None] | None:
 def days_of(text: str) -> Days | None:
     """The first and last day of one date, season, month or year; None if it is none."""
     if found := TIME.fullmatch(text):
-        text = found[1]
+        text = found["day"]
     found = PART.fullmatch(text)
     if not found:
         return None
@@ -52,6 +55,16 @@ def days_of(text: str) -> Days | None:
         return _days(year, found["month"] or found["months"], found["day"])
     except ValueError:
         return None
+
+
+def time_of(text: str) -> time | None:
+    """The time of day with which an instant ends, to the minute, with its zone; None if it has none.
+
+    >>> time_of("2020-02-06T21:30:00+08:00")
+    datetime.time(21, 30, tzinfo=datetime.timezone(datetime.timedelta(seconds=28800)))
+    """
+    found = TIME.fullmatch(text)
+    return time.fromisoformat(found["time"] + (found["zone"] or "")) if found else None
 
 
 def is_approximate(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A text made ready to be read: folded, addresses blotted out, its numerals dressed."""
+"""A text made ready to be read: lexed, its numerals dressed in their words."""
 
 from __future__ import annotations
 
@@ -6,22 +6,26 @@ from dataclasses import dataclass
 from decimal import Context, localcontext
 
 from build_tools.model import Qualifier
-from build_tools.values.chinese import plain_digits
-from build_tools.values.names import mask_names
-from build_tools.values.phrases import Phrase, find_phrases
-from build_tools.values.words import fold_characters, load_words
+from build_tools.values.grammar.lexer import Lexed, lex
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.phrases import Phrase, find_phrases
+from build_tools.values.grammar.tokens import Kind
 
 EXACT = Context(prec=150)
-RHETORIC = frozenset({"", *(word for word, said in load_words().before.items() if said is Qualifier.EXACT)})
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A text as given, the same with plain characters at the same places, and its numerals in their words."""
+    """A text as given, its tokens, and its numerals in their words."""
 
     given: str
-    text: str
+    lexed: Lexed
     phrases: tuple[Phrase, ...]
+
+    @property
+    def text(self) -> str:
+        """The text in plain characters at the same places."""
+        return self.lexed.text
 
 
 def make_plain(given: str) -> PlainText:
@@ -30,9 +34,9 @@ def make_plain(given: str) -> PlainText:
     >>> make_plain("兩千億美元").text
     '两千亿美元'
     """
-    text = mask_names(plain_digits(fold_characters(given)))
+    lexed = lex(given)
     with localcontext(EXACT):
-        return PlainText(given, text, tuple(find_phrases(text)))
+        return PlainText(given, lexed, tuple(find_phrases(lexed)))
 
 
 def is_whole(text: str, raw: str) -> bool:
@@ -42,4 +46,8 @@ def is_whole(text: str, raw: str) -> bool:
     (True, False)
     """
     text = text.strip()
-    return text.endswith(raw) and text.removesuffix(raw).strip().lower() in RHETORIC
+    if not text.endswith(raw):
+        return False
+    rest = text.removesuffix(raw).strip().lower()
+    word = load_lexicon().of(Kind.BEFORE).get(rest)
+    return not rest or (word is not None and word.name == Qualifier.EXACT)

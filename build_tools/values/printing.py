@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from build_tools.model import DateValue, Quantity, Reading
+from build_tools.values.moments import instant
 
 Scalar = str | int | bool | None
 Json = Scalar | dict[str, Scalar]
@@ -63,16 +63,25 @@ def _quantity(value: Quantity) -> dict[str, Json]:
     }
 
 
+def ends(value: DateValue) -> tuple[str | None, str | None]:
+    """The two ends of a date: plain days, and to the minute where a time of day was read.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> [ends(date) for text in ("2025-06", "2020-02-06T21:30:00+08:00") if (date := parse_edtf(text))]
+    [('2025-06-01', '2025-06-30'), ('2020-02-06T21:30+08:00', '2020-02-06T21:30+08:00')]
+    """
+    clock = value.clock
+    first, last = (clock.first, clock.last) if clock else (None, None)
+    return instant(value.earliest, first), instant(value.latest, last)
+
+
 def _date(value: DateValue) -> dict[str, Json]:
     offset = value.offset if value.edtf is None else None
+    earliest, latest = ends(value)
     return {
         "edtf": value.edtf,
-        "earliest": _iso(value.earliest),
-        "latest": _iso(value.latest),
+        "earliest": earliest,
+        "latest": latest,
         "anchor": "unresolved" if offset else None,
         "offset": {"low": offset.low, "high": offset.high, "unit": offset.unit} if offset else None,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import localcontext
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
+from build_tools.values.grammar.compounds import combine_parts
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.phrases import Phrase, dress
+from build_tools.values.grammar.ranges import Joined, join
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
-from build_tools.values.money import combine_money
-from build_tools.values.phrases import Phrase, find_phrases
 from build_tools.values.plain import EXACT, PlainText, is_whole, make_plain
-from build_tools.values.ranges import Joined, join
 
 
 def quantities_in(plain: PlainText, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The figures of a text, in order, but for those that touch the spans `without`."""
     with localcontext(EXACT):
         phrases = _outside(plain, without)
-        found = join(combine_money(phrases, plain.text), plain.text)
+        found = join(combine_parts(phrases, plain.lexed), plain.text)
         return tuple(
             _quantity(one, plain.given) if isinstance(one, Phrase) else _range(one, plain.given)
             for one in found
@@ -39,7 +41,7 @@ def parse_quantity(text: str) -> Quantity | None:
 def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
     """The phrases whose numeral lies outside the spans, which are in order and apart.
 
-    Where the spans hold words that a phrase took for its own, all are found anew without them.
+    Where the spans hold words that a phrase took for its own, it is read anew without them.
     """
     ends = [span.end for span in spans]
     kept = []
@@ -47,22 +49,22 @@ def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
         at = bisect_right(ends, phrase.numeral.start)
         if at == len(spans) or phrase.numeral.end <= spans[at].start:
             kept.append(phrase)
-    if any(_overlaps(phrase, spans, ends) for phrase in kept):
-        return tuple(find_phrases(_blotted(plain.text, spans)))
-    return kept
+    return [_between(one, plain.lexed, spans, ends) if _overlaps(one, spans, ends) else one for one in kept]
+
+
+def _between(phrase: Phrase, lexed: Lexed, spans: Sequence[Span], ends: Sequence[int]) -> Phrase:
+    """The numeral dressed anew, in the words between two of the spans."""
+    numeral = phrase.written or phrase.numeral
+    at = bisect_right(ends, numeral.start)
+    left = ends[at - 1] if at else 0
+    right = spans[at].start if at < len(spans) else len(lexed.text)
+    first, last = (bisect_left(lexed.tokens, place, key=lambda token: token.start) for place in (left, right))
+    return dress(numeral, replace(lexed, tokens=lexed.tokens[:last]), first, left)
 
 
 def _overlaps(phrase: Phrase, spans: Sequence[Span], ends: Sequence[int]) -> bool:
     at = bisect_right(ends, phrase.start)
     return at < len(spans) and spans[at].start < phrase.end
-
-
-def _blotted(text: str, spans: Sequence[Span]) -> str:
-    pieces, done = [], 0
-    for span in spans:
-        pieces += [text[done : span.start], "\0" * (span.end - span.start)]
-        done = span.end
-    return "".join([*pieces, text[done:]])
 
 
 def _quantity(phrase: Phrase, text: str) -> Quantity:
@@ -74,7 +76,7 @@ def _quantity(phrase: Phrase, text: str) -> Quantity:
         loose=loose,
         qualifier=phrase.qualifier,
         unit=unit,
-        assumed=phrase.unit.assumed,
+        assumed=phrase.unit.assumed and not phrase.ordinal,
         share=phrase.numeral.share and unit is None,
         raw=text[phrase.start : phrase.end],
         span=Span(phrase.start, phrase.end),
@@ -84,7 +86,8 @@ def _quantity(phrase: Phrase, text: str) -> Quantity:
 def _unit(phrase: Phrase) -> str | None:
     if phrase.ordinal:
         return "rank"
-    return phrase.unit.name or phrase.numeral.unit
+    own = phrase.numeral.unit if phrase.numeral.unit not in ("-", "digits") else None
+    return phrase.unit.name or own
 
 
 def _assertion(phrase: Phrase) -> tuple[Interval, Interval]:

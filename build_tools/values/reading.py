@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from build_tools.model import DateValue, Quantity, Reading, Span, Spans
-from build_tools.values.dates import dates_in
+from build_tools.values.grammar.dating import dates_in
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.tokens import Kind
 from build_tools.values.intervals import ANY
 from build_tools.values.plain import PlainText, make_plain
 from build_tools.values.quantities import quantities_in
-from build_tools.values.words import alternatives, load_words
-
-WORDS = load_words()
-ALONE = re.compile(rf"(?<![A-Za-z])(?i:{alternatives(WORDS.units_alone)})(?![A-Za-z])")
 
 
 def read_values(text: str, published: DateValue | None = None) -> tuple[Reading, ...]:
@@ -60,8 +57,9 @@ def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...
 
 def _units_alone(plain: PlainText, values: Iterable[Reading]) -> Iterator[Quantity]:
     taken = Spans.of(value.span for value in values)
-    for found in ALONE.finditer(plain.text):
-        start, end = found.span()
-        if not taken.meet(Span(start, end)):
-            unit = WORDS.units_after[found[0].lower()]
-            yield Quantity(None, ANY, ANY, unit=unit.name, raw=plain.given[start:end], span=Span(start, end))
+    alone = load_lexicon().lists["units_alone"]
+    for token in plain.lexed.tokens:
+        word = token.as_(Kind.CURRENCY_AFTER) or token.as_(Kind.UNIT)
+        span = Span(token.start, token.end)
+        if word and plain.lexed.small[span.start : span.end] in alone and not taken.meet(span):
+            yield Quantity(None, ANY, ANY, unit=word.name, raw=plain.given[span.start : span.end], span=span)

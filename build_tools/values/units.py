@@ -1,20 +1,121 @@
-"""The name of a unit, however it is written."""
+"""Units: the name of one however it is written, and values of one dimension in one unit."""
 
 from __future__ import annotations
 
-from build_tools.values.words import fold_characters, load_words
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import localcontext
+from functools import cache
+
+from build_tools.model import Interval, Quantity
+from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
+from build_tools.values.grammar.tokens import Kind, Word
+from build_tools.values.plain import EXACT
+
+NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
 
 
 def unit_named(words: str) -> str:
     """The unit that a word or a sign stands for; the word itself where it stands for none.
 
     >>> unit_named("USD"), unit_named("公頃"), unit_named("people"), unit_named("£"), unit_named("bushel")
-    ('USD', 'ha', 'person', 'GBP', 'bushel')
-    >>> unit_named("times")
-    'times'
+    ('USD', 'hectare', 'person', 'GBP', 'bushel')
+    >>> unit_named("times"), unit_named("GW"), unit_named("years-old")
+    ('times', 'gigawatt', 'year-person')
     """
-    known = {**load_words().units_before, **load_words().units_after}
-    if any(unit.name == words for unit in known.values()):
+    lexicon = load_lexicon()
+    if words in lexicon.units or words in _currencies():
         return words
-    unit = known.get(fold_characters(words.strip()).lower())
-    return unit.name if unit and unit.name and unit.factor == 1 else words
+    if named := _first_spellings().get(words):
+        return named
+    text = plain_text(words.strip())
+    entries = lexicon.signs.get(text) or lexicon.words.get(small_letters(text)) or ()
+    return next((word.name for word in entries if _names(word)), words)
+
+
+def _names(word: Word) -> bool:
+    return word.kind in NAMING and word.number == 1 and word.name not in ("", "-")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    lexicon = load_lexicon()
+    kinds = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
+    return frozenset(word.name for kind in kinds for word in lexicon.of(kind).values())
+
+
+@cache
+def _first_spellings() -> Mapping[str, str]:
+    return {row.first: row.name for row in load_lexicon().units.values() if row.first}
+
+
+def first_spelling(unit: str | None) -> str:
+    """The name by which a unit was first written; ids are reckoned from it.
+
+    >>> first_spelling("gigawatt"), first_spelling("year-person"), first_spelling("USD"), first_spelling(None)
+    ('GW', 'years-old', 'USD', '')
+    """
+    row = load_lexicon().units.get(unit or "")
+    return row.first if row and row.first else unit or ""
+
+
+def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both in the first unit of their dimension, if they are of one.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> both = in_one_unit(parse_quantity("5GW"), parse_quantity("5000MW"))
+    >>> [(str(one.value), one.unit) for one in both or ()]
+    [('5000000000', 'watt'), ('5000000000', 'watt')]
+    """
+    if a.unit == b.unit:
+        return a, b
+    first, second = _row(a.unit), _row(b.unit)
+    if not first or not second or first.of != second.of:
+        return None
+    return in_first_unit(a), in_first_unit(b)
+
+
+def in_first_unit(quantity: Quantity) -> Quantity:
+    """A quantity in the first unit of its dimension; as it is where its unit has none."""
+    row = _row(quantity.unit)
+    if row is None:
+        return quantity
+    with localcontext(EXACT):
+        return _converted(quantity, row, _first_unit(row.of))
+
+
+@cache
+def _first_unit(dimension: str) -> str:
+    rows = load_lexicon().units.values()
+    return next(
+        (row.name for row in rows if row.of == dimension and row.factor == 1 and not row.offset), dimension
+    )
+
+
+def _row(unit: str | None) -> UnitRow | None:
+    """The row of a unit; a rate has the dimension and the factor of its two parts."""
+    units = load_lexicon().units
+    if unit is None or unit in units:
+        return units.get(unit or "")
+    of, per, by = unit.partition("-per-")
+    above, below = units.get(of), units.get(by)
+    if not per or not above or not below:
+        return None
+    return UnitRow(unit, f"{above.of} per {below.of}", above.factor / below.factor)
+
+
+def _converted(quantity: Quantity, row: UnitRow, base: str) -> Quantity:
+    value = None if quantity.value is None else quantity.value * row.factor + row.offset
+    return replace(
+        quantity,
+        value=value,
+        tight=_interval(quantity.tight, row),
+        loose=_interval(quantity.loose, row),
+        unit=base,
+    )
+
+
+def _interval(within: Interval, row: UnitRow) -> Interval:
+    low, high = (None if end is None else end * row.factor + row.offset for end in (within.low, within.high))
+    return replace(within, low=low, high=high)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from build_tools.model import DateValue
 from build_tools.text.folding import NUMERAL, fold_plain
 from build_tools.values.dates import parse_edtf
-from build_tools.values.words import load_date_words, whole_words
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.tokens import Kind
+from build_tools.values.words import EDGE, alternatives
 
-YEAR = re.compile(
-    rf"\d{{4}}|[\d{NUMERAL}]{{2,4}}年|['’]\d\d\b|{whole_words(load_date_words().years)}", re.IGNORECASE
-)
 YEARS = re.compile(r"\b\d{4}(?=-)")
 
 
@@ -23,7 +23,16 @@ def gives_year(date: DateValue) -> bool:
     >>> [gives_year(one) for one in read_dates("2025年6月,去年10月和6月12日")]
     [True, True, False]
     """
-    return bool(YEAR.search(fold_plain(date.raw)))
+    return bool(_year().search(fold_plain(date.raw)))
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    words = load_date_lexicon().of(Kind.YEAR_WORD)
+    latin, other = (alternatives(word for word in words if word.isascii() is own) for own in (True, False))
+    return re.compile(
+        rf"\d{{4}}|[\d{NUMERAL}]{{2,4}}年|['’]\d\d\b|{EDGE}{latin}{EDGE}|{other}", re.IGNORECASE
+    )
 
 
 def in_year(date: DateValue, year: int) -> DateValue:

@@ -61,10 +61,10 @@ def test_switching_the_edition_stays_at_the_place(visitor: Visitor, site: Site) 
     page.locator(".md-select button").hover()
     page.locator(".md-select__link[href*='/zh-hant/']").click()
     page.wait_for_url(f"**/zh-hant/**#{passage}")
-    page.evaluate("() => document.querySelector('#source-grade').scrollIntoView()")
+    page.evaluate("() => document.querySelector('#source-read').scrollIntoView()")
     page.locator(".md-select button").hover()
     page.locator(".md-select__link[href*='/zh-hans/']").click()
-    page.wait_for_url("**/zh-hans/**#source-grade")
+    page.wait_for_url("**/zh-hans/**#source-read")
 
 
 def test_a_heading_and_a_mark_are_heard_as_what_they_are(visitor: Visitor) -> None:

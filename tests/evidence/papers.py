@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_tools.evidence import prove
 from build_tools.evidence.keys import value_key
+from build_tools.evidence.proving.wording import listed
 from build_tools.model import Claim, DateValue, Inputs, PartProof, Qualifiers
 from build_tools.problem import Problem, Problems
 from build_tools.reading import read
@@ -65,7 +66,7 @@ def show_claim(claim: Claim) -> str:
 
 def inferred(one: PartProof) -> str:
     """A part that is inferred, why, and what the quote says instead."""
-    against = f" (the quote: {one.against})" if one.against else ""
+    against = f" (the quote: {listed(one.against)})" if one.against else ""
     why = one.why.every or one.why.en
     return f"{one.part} inferred" + (f": {why}{against}" if why else "")
 

@@ -104,7 +104,7 @@ def test_a_unit_is_known_by_any_of_its_words(root: Path) -> None:
     change(root, "figures/purchase-price.yaml", "unit: CNY", "unit: 公頃")
     figure = {str(id): entity for id, entity in read(root)[0].entities.items()}["purchase-price"]
     assert isinstance(figure, Figure)
-    assert figure.unit == "ha"
+    assert figure.unit == "hectare"
 
 
 def test_what_is_known_of_entities(root: Path) -> None:

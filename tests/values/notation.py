@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from build_tools.model import DateValue, Interval, Qualifier, Quantity
-from build_tools.values.printing import plain
+from build_tools.values.printing import ends, plain
 
 
 def describe(value: Quantity | DateValue) -> str:
-    """A quantity as `[qualifier] value [unit]`, a date as `date EDTF`."""
+    """A quantity as `[qualifier] value [unit]`, a date as `date EDTF`, hours with their two ends."""
     match value:
         case Quantity():
             return _quantity(value)
@@ -31,7 +31,9 @@ def _quantity(value: Quantity) -> str:
 
 
 def _days(value: DateValue) -> str:
+    if value.clock and value.clock.first != value.clock.last:
+        return f"{value.edtf} {' to '.join(end or 'open' for end in ends(value))}"
     if value.edtf:
-        return value.edtf
+        return f"about {value.edtf}" if value.clock and value.clock.about else value.edtf
     offset = value.offset
     return f"{offset.low}..{offset.high} {offset.unit}" if offset else "unresolved"

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.values import differing_values, parse_edtf
 
-PUBLISHED = parse_edtf("2025-12~")
+PUBLISHED = parse_edtf("2025-12-20")
 
 SAME = [
     ("以143亿美元收购49%的股份", "bought 49% for $14.3 billion"),
@@ -20,6 +20,17 @@ SAME = [
     ("落后近50%", "almost half behind, nearly 50%"),
     ("28岁的汪滔和41岁的扎克伯格", "the 28-year-old Wang and the 41-year-old Zuckerberg"),
     ("Llama 4的失败", "the failure of Llama 4"),
+    ("6月18日23 点 25 分", "at 11:25 p.m. on 18 June"),
+    ("6月18日十九時五分", "at 19:05 on 18 June"),
+    ("6月18日17时", "at 17:00 on 18 June"),
+    ("18日17时许", "at about 5 p.m. on the 18th"),
+    ("18日上午,代表团抵达", "On the morning of the 18th the delegation arrived"),
+    ("八日抵达", "arrived on the 8th"),
+    ("周三宣布", "said on Wednesday"),
+    ("自2018年以来", "since 2018"),
+    ("11月15日前", "before 15 November"),
+    ("截至6月18日", "as of 18 June"),
+    ("18分钟后", "18 minutes later"),
 ]
 
 
@@ -41,6 +52,7 @@ def test_the_same_values_in_other_words(quote: str, translation: str) -> None:
         ("宣布收购", "announced it would pay $300 million", [], ["$300 million"]),
         ("2025年6月12日", "on 12 July 2025", ["2025年6月12日"], ["12 July 2025"]),
         ("先是30人,又有30人", "30 people", ["30人"], []),
+        ("6月18日23点25分", "at 11:35 p.m. on 18 June", ["6月18日23点25分"], ["11:35 p.m. on 18 June"]),
     ],
 )
 def test_what_is_lost_and_what_is_added(

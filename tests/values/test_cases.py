@@ -17,6 +17,7 @@ from build_tools.values import (
     show_date,
     show_quantity,
 )
+from build_tools.values.zones import told_in
 from tests.cases import Case, read_cases
 from tests.values.notation import describe, describe_interval
 
@@ -38,7 +39,9 @@ def value_of(text: str) -> Quantity | DateValue:
 
 
 @pytest.mark.parametrize(
-    "case", [*read_cases("values-quantities"), *read_cases("values-not-figures")], ids=str
+    "case",
+    [*read_cases("values-quantities"), *read_cases("values-not-figures"), *read_cases("values-large")],
+    ids=str,
 )
 def test_quantities(case: Case) -> None:
     for text, expected in lines(case):
@@ -62,9 +65,15 @@ def test_verdicts(case: Case) -> None:
         assert compare(b, a).value == expected, f"{text}, the other way round"
 
 
-@pytest.mark.parametrize("case", read_cases("values-dates"), ids=str)
+@pytest.mark.parametrize(
+    "case",
+    [*read_cases("values-dates"), *read_cases("values-hours"), *read_cases("values-direction")],
+    ids=str,
+)
 def test_dates(case: Case) -> None:
-    published = parse_edtf(case.input.splitlines()[0].removeprefix("published "))
+    day, *zone = case.input.splitlines()[0].removeprefix("published ").split()
+    published = parse_edtf(day)
+    published = told_in(published, zone[0]) if published and zone else published
     for text, expected in zip(case.input.splitlines()[1:], case.expected.splitlines(), strict=True):
         assert reading(read_values(text, published)) == expected, text
 

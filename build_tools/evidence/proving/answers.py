@@ -28,11 +28,11 @@ def _as_term(answer: Answer) -> Term:
     return Term(answer.id, answer.label, answer.forms)
 
 
-def _others(answer: Answer, terms: dict[TermId, Term], context: ClaimContext) -> str:
+def _others(answer: Answer, terms: dict[TermId, Term], context: ClaimContext) -> tuple[str, ...]:
     """The words of the quote that mean another answer."""
     others = (term for id, term in terms.items() if id != answer.id)
     found = (words_for(term, terms, context.passage.words) for term in others)
-    return listed(words for words in found if words)
+    return tuple(words for words in found if words)
 
 
 def answer_without_forms(written: Written, question: Question) -> Problem:

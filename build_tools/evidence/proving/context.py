@@ -8,7 +8,9 @@ from build_tools.evidence.proving.passages import Passage
 from build_tools.model import Entity, Figure, How, Inputs, PropertyId, Value, ValueType, Written, WrittenClaim
 from build_tools.problem import Problems
 
-COUNTS = frozenset({"person", "device", "count", "times", "parameter", "rank"})
+COUNTS = frozenset(
+    {"person", "device", "count", "times", "parameter", "rank", "vote", "beaufort", "magnitude"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,5 @@ class Proof:
     raw: str = ""
     faults: Problems = ()
     gaps: Problems = ()
-    against: str = ""
+    against: tuple[str, ...] = ()
     how: How = How.PROVEN

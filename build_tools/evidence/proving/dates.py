@@ -15,7 +15,7 @@ from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import parse_date, parse_edtf
+from build_tools.values import named_date, parse_date, parse_edtf
 
 WEEKDAY = re.compile(
     r"(?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)"
@@ -38,19 +38,25 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     """
     passage = context.passage
     asked = parse_date(written.text, passage.article.source.published)
-    ends = () if end is None else ends_of(passage.dates, end)
-    found = _find(written, asked, (*passage.dates, *ends))
-    if found:
-        cut = passage.cut(found)
-        unbound = check_value(written, found, context) if part == VALUE else ()
-        return Proof(part, found, found.raw, gaps=(cut_short(written, cut.raw),) if cut else tuple(unbound))
-    if part != VALUE and (found := _find(written, asked, passage.context_dates)):
-        return Proof(part, found, found.raw)
+    dates = passage.dates
+    ends = () if end is None else (*ends_of(dates, end), *_named(dates, written.text))
+    proofs = [_prove_as(one, written, context, part) for one in _all(written, asked, (*dates, *ends))]
+    if proofs:
+        return next((one for one in proofs if not one.gaps), proofs[0])
+    if part != VALUE and (found := _all(written, asked, passage.context_dates)):
+        return Proof(part, found[0], found[0].raw)
     if asked is None:
         return Proof(part, faults=(unreadable_date(written),))
-    against = listed(one.raw for one in passage.dates)
+    against = tuple(one.raw for one in passage.dates)
     gaps = (not_in_quote(written, context),)
     return Proof(part, replace(asked, raw=written.text), written.text, gaps=gaps, against=against)
+
+
+def _prove_as(found: DateValue, written: Written, context: ClaimContext, part: str) -> Proof:
+    """A date by one reading of the quote; another hour of the same day may be that of the event."""
+    cut = context.passage.cut(found)
+    unbound = check_value(written, found, context) if part == VALUE else ()
+    return Proof(part, found, found.raw, gaps=(cut_short(written, cut.raw),) if cut else tuple(unbound))
 
 
 def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
@@ -66,6 +72,13 @@ def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
             yield replace(date, raw=_words_of(date, one.raw, end), span=one.span)
 
 
+def _named(dates: Iterable[DateValue], words: str) -> Iterator[DateValue]:
+    """The dates that open intervals name: 6月30日 in 截至6月30日, for a qualifier."""
+    for one in dates:
+        if one.named and fold_plain(words) in fold_plain(one.raw):
+            yield replace(named_date(one), raw=words)
+
+
 def _words_of(date: DateValue, raw: str, end: End) -> str:
     """The words of a range that give its first or its last date; the whole where they need each other."""
     cuts = range(len(raw) - 1, 0, -1)
@@ -78,13 +91,12 @@ def _gives(words: str, date: DateValue) -> bool:
     return read is not None and is_same(read, date)
 
 
-def _find(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> DateValue | None:
-    """The reading of the quote that is written here, in the same words or as the same days."""
+def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> tuple[DateValue, ...]:
+    """The readings of the quote that are written here: one in the same words, else all of the same days."""
     words = fold_plain(written.text)
-    for one in readings:
-        if fold_plain(one.raw) == words or (asked and is_same(asked, one)):
-            return one
-    return None
+    alike = [one for one in readings if fold_plain(one.raw) == words or (asked and is_same(asked, one))]
+    same = [one for one in alike if fold_plain(one.raw) == words]
+    return tuple(same[:1] or alike)
 
 
 def is_same(asked: DateValue, given: DateValue) -> bool:

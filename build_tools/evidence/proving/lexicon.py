@@ -10,7 +10,9 @@ from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, Term
 from build_tools.text.folding import fold_plain
 from build_tools.text.forms import Forms
 from build_tools.text.mentions import index_names, named_by
+from build_tools.values import read_values
 
+BLOT = "■"
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
@@ -29,6 +31,12 @@ class Lexicon:
         words = (text[span.start : span.end] for span in named_by(self._name_index, text))
         found = (forms[_plain(one)] for one in words if not one[0].islower())
         return tuple(dict.fromkeys(next(iter(ids)) for ids in found if len(ids) == 1))
+
+    def without_numbered(self, text: str) -> str:
+        """A text in which the names that could be read as values are blotted out, each sign by one."""
+        for span in named_by(self._numbered_index, text) if self._numbered else ():
+            text = f"{text[: span.start]}{BLOT * (span.end - span.start)}{text[span.end :]}"
+        return text
 
     def speakers_in(self, text: str) -> Mapping[Span, TermId]:
         """Where a text has a term that some claim of the dossier credits."""
@@ -64,6 +72,14 @@ class Lexicon:
     @cached_property
     def _name_index(self) -> Forms:
         return index_names(self._names)
+
+    @cached_property
+    def _numbered(self) -> tuple[str, ...]:
+        return tuple(form for form in self._names if read_values(form))
+
+    @cached_property
+    def _numbered_index(self) -> Forms:
+        return index_names(self._numbered)
 
     @cached_property
     def _speaker_index(self) -> Forms:

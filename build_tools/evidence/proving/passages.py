@@ -46,7 +46,11 @@ class ArticleReadings:
     @cached_property
     def values(self) -> tuple[Reading, ...]:
         """All that the whole article gives, in order."""
-        return read_values(self.source.text, self.source.published)
+        return self.read(self.source.text)
+
+    def read(self, text: str) -> tuple[Reading, ...]:
+        """What a text of the article gives, names aside: the ship 云帆六号 is no day."""
+        return read_values(self.lexicon.without_numbered(text), self.source.published)
 
     def values_in(self, start: int, length: int) -> tuple[Reading, ...]:
         """The readings that begin in a stretch of the article."""
@@ -141,8 +145,7 @@ class Passage:
     @cached_property
     def values(self) -> tuple[Reading, ...]:
         """All that the quote gives, in order; spans are places in the article."""
-        published = self.article.source.published
-        parts = ((span, read_values(self.article.words(span), published)) for span in self.citation.spans)
+        parts = ((span, self.article.read(self.article.words(span))) for span in self.citation.spans)
         return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
 
     @cached_property
@@ -167,9 +170,8 @@ class Passage:
     @cached_property
     def context_values(self) -> tuple[Reading, ...]:
         """All that the context gives, in order."""
-        published = self.article.source.published
         spans = [span for citation in self.context for span in citation.spans]
-        parts = ((span, read_values(self.article.words(span), published)) for span in spans)
+        parts = ((span, self.article.read(self.article.words(span))) for span in spans)
         return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
 
     @cached_property

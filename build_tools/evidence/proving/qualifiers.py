@@ -23,7 +23,7 @@ from build_tools.model import (
     Written,
 )
 
-DATES = {"period": None, "as_of": None, "from": End.FIRST, "until": End.LAST}
+DATES = {"period": None, "as_of": End.LAST, "from": End.FIRST, "until": End.LAST}
 
 
 def prove_qualifiers(context: ClaimContext, value: Proof | None) -> tuple[Proof, ...]:

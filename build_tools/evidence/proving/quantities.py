@@ -83,25 +83,27 @@ def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Pr
     value = with_unit(proven, context.unit)
     other = value.unit and context.unit and value.unit != context.unit
     faults = (not_of_figure(written, value, context),) if other else ()
-    against = _given(value, context) if gaps else ""
+    against = _given(value, context) if gaps else ()
     return Proof(VALUE, value, value.raw, faults, gaps, against)
 
 
-def _given(asked: Quantity | None, context: ClaimContext) -> str:
-    """The figures of the quote that could be the value, in words."""
+def _given(asked: Quantity | None, context: ClaimContext) -> tuple[str, ...]:
+    """The figures of the quote that could be the value."""
     readings = context.passage.quantities
     alike = [one for one in readings if asked and one.unit == asked.unit] or readings
-    return listed(one.raw for one in alike)
+    return tuple(one.raw for one in alike)
 
 
 def is_same(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
     """Whether a value as written is the value as read: number, qualifier and unit.
 
-    A bare count may be written with the figure's unit: `14位` where the quote says `14`; and a sum in the
-    figure's currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
+    A bare count may be written with the figure's unit: `14位` where the quote says `14`; what is counted may
+    be left out, `1,482,000` where it says `1,482,000 votes`; and a sum may be written in the figure's
+    currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
     counted = given.unit is None and asked.unit == unit and unit in COUNTS
-    meant = asked.unit == unit and may_be(given, unit)
+    bare = asked.unit is None and given.unit in COUNTS and unit in (None, given.unit)
+    meant = bare or (asked.unit == unit and may_be(given, unit))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
     return (
         (asked.unit == given.unit or counted or meant) and same_number and asked.qualifier == given.qualifier
@@ -134,7 +136,7 @@ def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
 
 def not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
     """A figure that the quote does not give."""
-    readings, given = context.passage.quantities, _given(asked, context) or "no figure"
+    readings, given = context.passage.quantities, listed(_given(asked, context)) or "no figure"
     hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"
     if same := next((one.raw for one in readings if asked and same_number(asked, one)), ""):
         hint = f"the number is the same: write it as the quote does, with its unit and its qualifier: {same}"

@@ -6,14 +6,15 @@ import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, DateValue, EntityId, SourceId, Stance
+from build_tools.model import Claim, Clock, DateValue, EntityId, Offset, SourceId, Stance
 from build_tools.problem import Problem, Problems, Severity
 
-Days = tuple[date, date]
+Moments = tuple[datetime, datetime]
 HALF_A_WEEK = timedelta(days=3)
+MINUTES = {"minute": 1, "hour": 60}
 Place = tuple[SourceId, EntityId]
 
 
@@ -23,7 +24,7 @@ def resolve(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
     An event dates others only where its article gives it one date; chains are followed to their end.
     """
     given = list(claims)
-    days: dict[Place, set[Days]] = defaultdict(set)
+    days: dict[Place, set[DateValue]] = defaultdict(set)
     for claim in given:
         days[_own(claim)].update(_dated(claim))
     waiting = grouped((at for at, claim in enumerate(given) if _base(claim)), lambda at: _base(given[at]))
@@ -53,15 +54,14 @@ def _base(claim: Claim) -> Place | None:
     return (claim.citation.source, event) if event else None
 
 
-def _dated(claim: Claim) -> Iterator[Days]:
+def _dated(claim: Claim) -> Iterator[DateValue]:
     """The days that a claim gives its subject."""
     match claim.value:
-        case DateValue(earliest=date() as first, latest=date() as last):
-            if claim.qualifiers.stance is not Stance.DENIES:
-                yield first, last
+        case DateValue(earliest=date(), latest=date()) if claim.qualifiers.stance is not Stance.DENIES:
+            yield replace(claim.value, offset=None)
 
 
-def _counted(claim: Claim, base: Days) -> Claim:
+def _counted(claim: Claim, base: DateValue) -> Claim:
     value, given = claim.value, claim.qualifiers
     return replace(
         claim,
@@ -75,27 +75,54 @@ def _counted(claim: Claim, base: Days) -> Claim:
     )
 
 
-def count(value: DateValue, base: Days) -> DateValue:
-    """A date counted from the first and last day on which its event may have been.
+def count(value: DateValue, base: DateValue) -> DateValue:
+    """A date counted from the first and last moment at which its event may have been.
 
-    It is as fine as its unit: so many days on is a day, months on a month, years on a year.
+    It is as fine as its unit: so many minutes on is a minute where the event has its time of day, so
+    many days on is a day, months on a month, years on a year.
 
     >>> from build_tools.model import Offset
-    >>> eight = DateValue(None, None, None, Offset(8, 8, "day"), raw="8天后")
-    >>> count(eight, (date(2025, 6, 12), date(2025, 6, 12))).edtf
+    >>> from build_tools.values import parse_edtf
+    >>> eight, event = DateValue(None, None, None, Offset(8, 8, "day"), raw="8天后"), parse_edtf("2025-06-12")
+    >>> count(eight, event).edtf if event else ""
     '2025-06-20'
     """
-    if value.offset is None or value.edtf is not None:
+    if value.offset is None or value.edtf is not None or base.earliest is None or base.latest is None:
         return value
     try:
-        first = span(base[0], value.offset.low, value.offset.unit)[0]
-        last = span(base[1], value.offset.high, value.offset.unit)[1]
+        if value.offset.unit in MINUTES:
+            return _counted_in_minutes(value, value.offset, base)
+        first = span(base.earliest, value.offset.low, value.offset.unit)[0]
+        last = span(base.latest, value.offset.high, value.offset.unit)[1]
         return replace(value, edtf=edtf_of(first, last), earliest=first, latest=last)
     except (OverflowError, ValueError):
         return value
 
 
-def span(day: date, number: int, unit: str) -> Days:
+def _counted_in_minutes(value: DateValue, offset: Offset, base: DateValue) -> DateValue:
+    """18分钟后: to the minute from a time of day, and else on the day of the event or the next."""
+    clock = base.clock
+    first, last = _moments(base)
+    first += timedelta(minutes=offset.low * MINUTES[offset.unit])
+    last += timedelta(minutes=offset.high * MINUTES[offset.unit])
+    days = replace(value, edtf=edtf_of(first.date(), last.date()), earliest=first.date(), latest=last.date())
+    if not clock or not clock.first or not clock.last:
+        return days
+    told = Clock(first.timetz(), last.timetz(), clock.about)
+    edtf = first.isoformat(timespec="seconds") if first == last else days.edtf
+    return replace(days, edtf=edtf, clock=told)
+
+
+def _moments(base: DateValue) -> Moments:
+    clock = base.clock
+    first = clock.first if clock and clock.first else time.min
+    last = clock.last if clock and clock.last else time(23, 59)
+    assert base.earliest
+    assert base.latest
+    return datetime.combine(base.earliest, first), datetime.combine(base.latest, last)
+
+
+def span(day: date, number: int, unit: str) -> tuple[date, date]:
     """The days meant by so many units after a day; a week may be off by half its length.
 
     >>> [one.isoformat() for one in span(date(2025, 12, 31), 2, "month")]

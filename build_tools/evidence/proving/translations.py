@@ -46,9 +46,9 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)
         return
     published = passage.article.source.published
-    message = said(*differing_values(passage.text, english, published)) or unbound(
-        passage.quantities, english
-    )
+    plain = passage.article.lexicon.without_numbered
+    differing = differing_values(plain(passage.text), plain(english), published)
+    message = said(*differing) or unbound(passage.quantities, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)

@@ -10,6 +10,7 @@ from build_tools.evidence.keys import value_order
 from build_tools.evidence.positions import Position, positions, values_stand
 from build_tools.evidence.rules.table import DATE, Heading, Table, conflicts
 from build_tools.model import Claim, Conflict, DateValue, EntityId, Event, Rule, Stance, Verdict
+from build_tools.values.moments import in_one_zone
 
 MOST_PASSED = 50
 FEW = 30
@@ -107,7 +108,8 @@ def _stand(a: Position, b: Position, later: EntityId) -> Verdict:
 
 def _too_late(earlier: Position, later: Position) -> bool:
     match earlier.value, later.value:
-        case DateValue(earliest=first), DateValue(latest=last):
-            return first is not None and last is not None and last < first
+        case DateValue() as before, DateValue() as after:
+            first, last = in_one_zone(before, after)
+            return first.low is not None and last.high is not None and last.high < first.low
         case _:
             return False

@@ -1,0 +1,258 @@
+"""The words before a numeral: its bound, its currency, its sign, its rank, and what it is counted by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.model import Qualifier
+from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.tokens import Kind, Token, Word
+
+CALENDAR = frozenset({"year", "month", "week", "day"})
+TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
+WIDEST = 40  # between a bound and its number stand few words
+
+
+@dataclass(slots=True)
+class Before:
+    """What is read before a numeral, and where each begins."""
+
+    start: int
+    end: int = -1
+    qualifier: Qualifier = Qualifier.EXACT
+    bound: str = ""
+    bound_at: int = -1
+    bound_end: int = -1
+    money: Word | None = None
+    money_at: int = -1
+    precise: bool = False
+    negative: bool = False
+    ordinal: bool = False
+    per: str = ""
+
+    def qualifier_for(self, unit: str | None, lexed: Lexed) -> Qualifier:
+        """The bound, but where the word is none beside a length of time."""
+        return Qualifier.EXACT if self._is_of_time(unit, lexed) else self.qualifier
+
+    def start_for(self, unit: str | None, lexed: Lexed, end: int) -> int:
+        """Where the phrase begins: a word that asserts nothing does not belong to it."""
+        said = self.qualifier is not Qualifier.EXACT or self.precise
+        places = [self.start]
+        if self.bound_at >= 0 and said and not self._is_of_time(unit, lexed):
+            places.append(self.bound_at)
+        if self.money_at >= 0:
+            places.append(self.money_at)
+        return min(places)
+
+    def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
+        """近五年, $3 million over four years."""
+        if self.bound == "近":
+            return unit in CALENDAR
+        if self.bound != "over" or unit not in TIMES:
+            return False
+        lasting, since = _lasting()
+        before = lexed.small[max(0, self.bound_at - 12) : self.bound_at]
+        return not (
+            lasting.search(before) or since.match(lexed.small, self.bound_end) or _is_since(lexed, self)
+        )
+
+
+def _is_since(lexed: Lexed, before: Before) -> bool:
+    window = lexed.small[before.bound_end : before.bound_end + 40]
+    return bool(re.match(r" [\w.,-]+ \w+ (?:ago|old|earlier|later|after|before|now)\b", window))
+
+
+@cache
+def _lasting() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For over four years, where $300 million over four years is how long it takes."""
+    return (
+        re.compile(
+            r"(?:^|[^a-z0-9% ]|\b(?:for|in|after|of|than|just|well|little|lasted|took|spent|was|been)) ?\Z"
+        ),
+        re.compile(r" (?:ago|old|earlier|later|after|before|now)"),
+    )
+
+
+@cache
+def _fill() -> re.Pattern[str]:
+    """What may stand between a bound and its number: 至少曾有三次, at least an estimated 20."""
+    verbs = "|".join(load_lexicon().lists["fillers"])
+    return re.compile(
+        f'["\' ]{{0,2}}(?:"|{verbs}){{0,3}}[" ]{{0,2}}'
+        "| {1,2}(?:(?:the|a|an|some|another|as many as|in|at|of) ){0,2}"
+        "|, [a-z]+ (?:says?|said),? "
+    )
+
+
+def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
+    """All that belongs to the numeral and stands before it, behind the token `stop`."""
+    before = Before(numeral.start)
+    index = numeral.first - 1
+    if _stands_alone(lexed, numeral, index):
+        return before
+    index = _rank(lexed, before, index, stop, done)
+    index = _minus(lexed, before, index, stop, done)
+    index = _currency(lexed, before, index, stop, done)
+    if before.money:
+        index = _minus(lexed, before, index, stop, done)
+    index = _bound(lexed, before, index, stop, done, numeral)
+    if not before.money:
+        index = _currency(lexed, before, index, stop, done)
+    _compared(lexed, before, numeral)
+    _per(lexed, before, index, stop)
+    return before
+
+
+LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造")
+
+
+def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
+    """Whether what stands directly before is no word of the tables, and none that may stand between."""
+    if not numeral.start or index < 0:
+        return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
+    return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in LAST
+
+
+def _at(lexed: Lexed, index: int, stop: int, done: int) -> Token | None:
+    if index < stop or index < 0:
+        return None
+    token = lexed.tokens[index]
+    return token if token.start >= done else None
+
+
+def _left(before: Before) -> int:
+    places = [before.start, before.money_at, before.bound_at]
+    return min(place for place in places if place >= 0)
+
+
+def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
+    token = _at(lexed, index, stop, done)
+    if not token or not token.is_(Kind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
+        return index
+    before.start, before.ordinal = token.start, True
+    return index - 1
+
+
+def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
+    """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins."""
+    token = _at(lexed, index, stop, done)
+    if not token or not token.is_(Kind.MINUS):
+        return index
+    left = _left(before)
+    gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
+    if written != "-":
+        if gap.strip(" ") or (written.isascii() and not gap):
+            return index
+    elif gap not in ("", " ") or not _is_minus(lexed.text, token.start, bool(gap)):
+        return index
+    before.start, before.negative = min(before.start, token.start), True
+    if before.money_at >= 0:
+        before.money_at = min(before.money_at, token.start)
+    return index - 1
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
+
+    return re.compile(rf"[-—)\]{BEFORE_TO}]")
+
+
+def _is_minus(text: str, at: int, apart: bool) -> bool:
+    if at and _joining().match(text[at - 1]):
+        return False
+    left = text[max(0, at - 4) : at].rstrip(" ")[-1:]
+    return not apart or not (left.isalnum() or left == "-")
+
+
+def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
+    token = _at(lexed, index, stop, done)
+    word = token.as_(Kind.CURRENCY_BEFORE) if token else None
+    if not token or not word:
+        return index
+    gap = lexed.text[token.end : _left(before)]
+    if len(gap) > 3 or gap.strip(" "):
+        return index
+    if (
+        token.start
+        and lexed.text[token.start].isalpha()
+        and lexed.text[token.start].isascii()
+        and _touches(lexed.text, token.start)
+    ):
+        return index
+    before.money, before.money_at = word, token.start
+    return index - 1
+
+
+def _touches(text: str, at: int) -> bool:
+    return text[at - 1].isascii() and text[at - 1].isalnum()
+
+
+def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
+    left, at = _left(before), index
+    for _ in range(3):  # a filler may be a word of the tables too
+        token = _at(lexed, at, stop, done)
+        if not token or left - token.end > WIDEST:
+            return index
+        gap = lexed.small[token.end : left]
+        word = token.as_(Kind.BEFORE) or token.as_(Kind.PRECISELY)
+        if word and (not gap or _fill().fullmatch(gap)):
+            return _take_bound(lexed, before, at, token, word, gap)
+        if not _is_filler(token):
+            return index
+        at -= 1
+    return index
+
+
+def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:
+    """比10大 is over 10; but what is 比180人多出52人 is not over 180."""
+    head = lexed.text[max(0, numeral.start - 3) : numeral.start].rstrip(" ")
+    if not head.endswith("比"):
+        return
+    than = pattern(
+        " {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])(?![出了达0-9二两三四五六七八九十]|一(?![些点]))"
+    ).match(lexed.text, numeral.end)
+    if than:
+        before.qualifier = Qualifier.OVER if than["over"] else Qualifier.UNDER
+        before.bound, before.end = "比", than.end()
+        before.bound_at = lexed.text.rindex("比", 0, numeral.start)
+
+
+def _is_filler(token: Token) -> bool:
+    """An article, and 有 and the like, which are words of no other kind."""
+    return token.is_(Kind.ARTICLE) or token.is_(Kind.CUE)
+
+
+def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word, gap: str) -> int:
+    written = lexed.small[token.start : token.end]
+    precise = word.kind is Kind.PRECISELY
+    said = Qualifier.EXACT if precise else Qualifier(word.name)
+    if said is Qualifier.ABOUT and "the" in gap.split():
+        return at  # what is about the thirty who died is not about thirty
+    before.qualifier, before.precise = said, precise
+    lead = len(written) - len(written.removeprefix("or ").removeprefix("and "))
+    before.bound, before.bound_at, before.bound_end = written[lead:], token.start + lead, token.end
+    return at - 1
+
+
+def _per(lexed: Lexed, before: Before, index: int, stop: int) -> None:
+    """每秒24米, 时速120公里."""
+    tokens, left = lexed.tokens, _left(before)
+    if index < 0 or index < stop - 1 or index >= len(tokens):
+        return
+    token = tokens[index]
+    if lexed.text[token.end : left].strip(" 约为达可"):
+        return
+    per = token.as_(Kind.PER)
+    if per and per.name != "each":
+        before.per = per.name
+        return
+    unit = token.as_(Kind.UNIT)
+    each = tokens[index - 1] if index else None
+    if unit and unit.name and each and each.is_(Kind.PER) and each.end == token.start:
+        before.per = unit.name

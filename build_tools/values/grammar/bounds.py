@@ -1,0 +1,162 @@
+"""Dates that are one end of a time: since 2018, 11月15日前, by 29 June, 自2018年以来."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from enum import Enum
+
+from build_tools.values.date_parts import DateParts, Hours, edtf_of
+from build_tools.values.edtf import read_edtf
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.placed import Placed, after, before
+
+LENGTHS = {4: "year", 7: "month", 10: "day"}
+
+
+class Side(Enum):
+    """On which side of the date named the time lies."""
+
+    SINCE = "since"
+    AFTER = "after"
+    BEFORE = "before"
+    UNTIL = "until"
+
+
+LEADS = {
+    "since_before": Side.SINCE,
+    "until_since": Side.SINCE,
+    "after_before": Side.AFTER,
+    "before_before": Side.BEFORE,
+    "until_before": Side.UNTIL,
+    "until_by": Side.UNTIL,
+}
+TAILS = {
+    "since_after": Side.SINCE,
+    "until_after": Side.UNTIL,
+    "after_after": Side.AFTER,
+    "before_after": Side.BEFORE,
+}
+NUMBERS = frozenset({"n12", "n24", "n31", "n59", "n99", "n199", "large", "sized"})
+
+
+def bounded(placed: Sequence[Placed], items: Sequence[Item]) -> Iterator[Placed]:
+    """The dates, those that are named as an end with the words that say so."""
+    for at, one in enumerate(placed):
+        least = placed[at - 1].last if at else 0
+        most = placed[at + 1].first if at + 1 < len(placed) else len(items)
+        edtf = edtf_of(one.parts)
+        yield _bounded(one, edtf, items, least, most) if edtf else one
+
+
+def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: int) -> Placed:
+    if one.rule == "range":
+        return one
+    first, last = before(one.first, items, least), after(one.last, items, most)
+    lead = _side(items[first], LEADS) if first is not None else None
+    tail, ends = _tail(items, last, first, most) if last is not None else (None, one.last)
+    side = lead if lead in (Side.UNTIL, Side.SINCE) else tail or lead
+    edtf = _open(named, _of_part(one, items, side)) if side else None
+    if side is None or edtf is None:
+        return one
+    begins = first if first is not None and (lead or _is_from(items[first], tail)) else one.first
+    ends = ends if tail else one.last
+    hours = _open_hours(one.parts, side)
+    start, end = items[begins].start, items[ends - 1].end
+    parts = replace(one.parts, start=start, end=end, edtf=edtf, named=named, hours=hours)
+    return Placed(parts, begins, ends, one.rule)
+
+
+def _of_part(one: Placed, items: Sequence[Item], side: Side) -> Side:
+    """年底前 and before the end of May run to the end; after the beginning begins with it."""
+    parts = {
+        word.name
+        for item in items[one.first : one.last]
+        for word in item.words
+        if word.kind.value in ("part_sign", "part_of")
+    }
+    if side is Side.BEFORE and (
+        "late" in parts or any("year_end" in i.kinds for i in items[one.first : one.last])
+    ):
+        return Side.UNTIL
+    return Side.SINCE if side is Side.AFTER and "early" in parts else side
+
+
+def _side(item: Item, table: dict[str, Side]) -> Side | None:
+    return next((side for kind, side in table.items() if kind in item.kinds), None)
+
+
+def _is_from(item: Item, tail: Side | None) -> bool:
+    return "from_before" in item.kinds and tail is Side.SINCE
+
+
+def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple[Side | None, int]:
+    """The words after a date that make it an end; in 6月12日前三名 and `June 12 on the coast` they do not."""
+    item, following = items[at], at + 1
+    other = after(following, items, most)
+    if "both" in item.kinds and other is not None:
+        return _or_before(items, other, most), other + 1
+    side = _side(item, TAILS)
+    if side is None or (following < len(items) and items[following].kinds & NUMBERS):
+        return None, at
+    if item.kinds & {"on"} and not (first is not None and "from_before" in items[first].kinds):
+        return None, at
+    return side, following
+
+
+def _or_before(items: Sequence[Item], at: int, most: int) -> Side | None:
+    """Or before, and after: they hold the day; in `after 2016 and before 2018` they lead the next."""
+    led = after(at + 1, items)
+    if led == most and most < len(items):
+        return None
+    sides = {Side.BEFORE: Side.UNTIL, Side.AFTER: Side.SINCE}
+    side = _side(items[at], LEADS)
+    return sides.get(side) if side else None
+
+
+def _open(edtf: str, side: Side) -> str | None:
+    """The open interval on one side of a date.
+
+    >>> [_open("2015", side) for side in Side]
+    ['2015/..', '2016/..', '../2014', '../2015']
+    """
+    first, _, last = edtf.partition("/")
+    last = last or first
+    if ".." in (first, last):
+        return None
+    match side:
+        case Side.SINCE:
+            return f"{first}/.."
+        case Side.UNTIL:
+            return f"../{last}"
+        case Side.BEFORE:
+            return _beside(first, -1, "../{}")
+        case Side.AFTER:
+            return (
+                f"{last}/.."
+                if len(last) == len("2020-02-06") and last == first
+                else _beside(last, 1, "{}/..")
+            )
+
+
+def _beside(edtf: str, way: int, form: str) -> str | None:
+    """The day, month or year before or after one of its kind; for a season or decade the day."""
+    days = read_edtf(edtf)
+    if not days or not days[0] or not days[1]:
+        return None
+    try:
+        day = days[0] - timedelta(days=1) if way < 0 else days[1] + timedelta(days=1)
+    except OverflowError:
+        return None
+    known = LENGTHS.get(len(edtf), "day") if edtf.replace("-", "").isdigit() and edtf[5:7] <= "12" else "day"
+    return form.format(day.isoformat()[: {"year": 4, "month": 7, "day": 10}[known]])
+
+
+def _open_hours(parts: DateParts, side: Side) -> Hours | None:
+    hours = parts.hours
+    if hours is None:
+        return None
+    if side in (Side.SINCE, Side.AFTER):
+        return replace(hours, last=None)
+    return replace(hours, first=None)

@@ -1,0 +1,132 @@
+"""Times of day put beside the dates that they belong to: on Tuesday at 9 p.m., 6日晚上9点到10点."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_tools.values.date_parts import Hours
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.placed import Placed, after, before, between
+
+HALF_DAY, DAY = 12 * 60, 24 * 60
+LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
+MOST_LINKS = 3
+LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
+PARTS_OF_DAY = frozenset({"day_part"})
+
+
+def with_hours(placed: Sequence[Placed], items: Sequence[Item]) -> list[Placed]:
+    """The dates with the hours beside them; a time alone that may be something else is left out."""
+    found: list[Placed] = []
+    for one in _ranges(placed, items):
+        last = found[-1] if found else None
+        joined = _joined(last, one, items) if last else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(one)
+    return [_with_zone(one, items) for one in found if _counts(one, items)]
+
+
+def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:
+    """北京时间2月5日晚上8点, 9 p.m. on Tuesday, Beijing time: the zone before or after the date."""
+    hours = one.parts.hours
+    if hours is None or hours.zone:
+        return one
+    led, tail = before(one.first, items), after(one.last, items)
+    if led is not None and "zone" in items[led].kinds:
+        named = replace(hours, zone=items[led].word("zone").name)
+        return Placed(replace(one.parts, start=items[led].start, hours=named), led, one.last, one.rule)
+    tail = after(tail + 1, items) if tail is not None and "comma" in items[tail].kinds else tail
+    if tail is not None and "zone" in items[tail].kinds:
+        named = replace(hours, zone=items[tail].word("zone").name)
+        return Placed(replace(one.parts, end=items[tail].end, hours=named), one.first, tail + 1, one.rule)
+    return one
+
+
+def _counts(one: Placed, items: Sequence[Item]) -> bool:
+    if one.rule in PARTS_OF_DAY:
+        return False
+    if not one.is_clock or one.parts.hours is None or one.parts.hours.sure:
+        return True
+    led = before(one.first, items)
+    return led is not None and bool(items[led].kinds & LEADS) and "colon" in items[one.first + 1].kinds
+
+
+def _ranges(placed: Sequence[Placed], items: Sequence[Item]) -> list[Placed]:
+    """20点到21点半 is one time; of two, one that is sure makes the other so."""
+    found: list[Placed] = []
+    for one in placed:
+        last = found[-1] if found else None
+        if last and last.is_clock and one.is_clock and _are_ends(last, one, items):
+            found[-1] = _range(last, one)
+        else:
+            found.append(one)
+    return found
+
+
+def _are_ends(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
+    gap = between(one, other, items)
+    led = before(one.first, items)
+    both = led is not None and "between" in items[led].kinds and len(gap) == 1 and "both" in gap[0].kinds
+    return both or (len(gap) == 1 and "to" in gap[0].kinds)
+
+
+def _range(one: Placed, other: Placed) -> Placed:
+    first, last = one.parts.hours, other.parts.hours
+    assert first
+    assert last
+    begin, end = first.first or 0, last.last or 0
+    if end < begin:
+        end += HALF_DAY if end + HALF_DAY > begin and end < HALF_DAY and not _is_told(other) else DAY
+    hours = Hours(begin, end, first.about or last.about, last.zone or first.zone, first.sure or last.sure)
+    return Placed(replace(one.parts, end=other.parts.end, hours=hours), one.first, other.last, one.rule)
+
+
+def _is_told(one: Placed) -> bool:
+    return one.parts.hours is not None and one.parts.hours.sure
+
+
+def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
+    """A date and a time beside it, in either order; None where they have nothing to do with each other."""
+    gap = between(one, other, items)
+    if len(gap) > MOST_LINKS or any(not item.kinds & LINKS for item in gap):
+        return None
+    clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
+    is_part = clock.rule in PARTS_OF_DAY
+    if not (clock.is_clock or is_part) or date.is_clock or date.rule in PARTS_OF_DAY:
+        return None
+    if not is_part and date.parts.hours is not None:
+        return None
+    if one is clock and not is_part and gap and not any(item.kinds & {"on", "of", "comma"} for item in gap):
+        return None
+    if is_part and one is clock and not any("of" in item.kinds for item in gap):
+        return None
+    if is_part and one is date and gap:
+        return None
+    hours = _in_part(date.parts.hours, clock, items) if is_part else clock.parts.hours
+    if not is_part:
+        hours = _in_evening(hours, date, clock, items)
+    parts = replace(date.parts, start=one.parts.start, end=other.parts.end, hours=hours)
+    return Placed(parts, one.first, other.last, date.rule)
+
+
+def _in_part(hours: Hours | None, part: Placed, items: Sequence[Item]) -> Hours | None:
+    """At 9:30 on Tuesday night: the part of the day says which half of it is meant."""
+    return _shifted(hours, items[part.first].word("day_part").name)
+
+
+def _in_evening(hours: Hours | None, date: Placed, clock: Placed, items: Sequence[Item]) -> Hours | None:
+    """昨晚11点: the word for the day says that it is its evening, where the time itself does not."""
+    told = any(item.kinds & {"day_part", "am_pm"} for item in items[clock.first : clock.last])
+    words = [item for item in items[date.first : date.last] if "evening_word" in item.kinds]
+    return _shifted(hours, words[0].word("evening_word").name) if words and not told else hours
+
+
+def _shifted(hours: Hours | None, within: str) -> Hours | None:
+    if hours is None or hours.first is None or hours.last is None or hours.first >= HALF_DAY:
+        return hours
+    first, _, last = within.partition("-")
+    later = int(first) * 60 <= hours.first + HALF_DAY <= int(last) * 60
+    return replace(hours, first=hours.first + HALF_DAY, last=hours.last + HALF_DAY) if later else hours

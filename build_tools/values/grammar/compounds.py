@@ -1,0 +1,136 @@
+"""Values in two parts: 五元三毛, 3 dollars 50 cents, 5 feet 2 inches, 十一年六个月, 14分30秒."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from build_tools.model import Qualifier
+from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import DIVISION, ONE
+from build_tools.values.grammar.phrases import Phrase, Unit
+from build_tools.values.grammar.tokens import Kind
+
+LINK = " and | |又| 又 |"
+ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
+FAR = 6
+ZERO = Decimal(0)
+TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
+
+
+SMALLER = {
+    "century": ("year",), "year": ("month",), "month": (), "week": ("day",), "day": ("hour",),
+    "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",),
+}  # fmt: skip
+KEPT = frozenset({"foot", "pound", "stone"})  # told in the larger unit
+BETWEEN = " and | |零|又|, |和|"
+
+
+def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
+    """The phrases, an amount with the smaller part after it put into one."""
+    done: list[Phrase] = []
+    for phrase in phrases:
+        whole = (_combined(done[-1], phrase, lexed) or _in_parts(done[-1], phrase, lexed)) if done else None
+        if whole:
+            done.pop()
+        done.append(whole or phrase)
+    return done
+
+
+def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
+    """27 years and three months, 5 feet 2 inches: whole units, and some of the next smaller."""
+    if right.start - left.end > FAR or (left.unit.name not in SMALLER and right.unit.name != "second"):
+        return None
+    left, right = _minutes(left, right, lexed), _minutes_behind(left, right, lexed)
+    if not _is_smaller(left, right) or not pattern(BETWEEN).fullmatch(lexed.text[left.end : right.start]):
+        return None
+    return _sum(left, right, lexed)
+
+
+def _is_smaller(left: Phrase, right: Phrase) -> bool:
+    amount, rest = left.numeral, right.numeral
+    if (right.unit.name or "") not in SMALLER.get(left.unit.name or "", ()) or rest.asserted:
+        return False
+    if amount.value is None or rest.value is None or amount.value != int(amount.value):
+        return False
+    return rest.value < _ratio(left, right) and not right.negative and right.qualifier is Qualifier.EXACT
+
+
+def _ratio(left: Phrase, right: Phrase) -> Decimal:
+    units = load_lexicon().units
+    return units[left.unit.name or ""].factor / units[right.unit.name or ""].factor
+
+
+def _sum(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
+    """The sum in the smaller unit, but for feet, pounds and stone."""
+    amount, rest, ratio, end = left.numeral, right.numeral, _ratio(left, right), right.end
+    whole, part = amount.value or ZERO, rest.value or ZERO
+    if left.unit.name in KEPT:
+        place = amount.place / ratio
+        value = DIVISION.divide(whole * ratio + part, ratio)
+        return left._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=end)
+    digits, place = lexed.text[end : end + 2], ONE
+    if lexed.text[end - 1] == "秒" and digits.isdigit() and digits.isascii() and len(digits) == 2:
+        part, place, end = part + Decimal(digits) / 100, HUNDREDTH, end + 2
+    total = rest._replace(
+        value=whole * ratio + part, place=place, coarse=place, start=amount.start, weak=False
+    )
+    return left._replace(numeral=total, end=end, unit=right.unit)
+
+
+MINUTE = Unit("minute")
+
+
+def _minutes(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
+    """14分30秒: 分 is a minute where seconds follow; and 30秒67 has hundredths."""
+    if (
+        right.unit.name != "second"
+        or left.unit.name
+        or lexed.text[left.end : right.start] not in ("分", "分钟")
+    ):
+        return left
+    return left._replace(unit=MINUTE, measured=True, end=right.start)
+
+
+def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
+    """2小时15分."""
+    end = right.numeral.end
+    if left.unit.name != "hour" or right.unit.name or lexed.text[end : end + 1] != "分":
+        return right
+    return (
+        right
+        if lexed.text[end + 1 : end + 2] == "之"
+        else right._replace(unit=MINUTE, measured=True, end=end + 1)
+    )
+
+
+def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
+    text = lexed.text
+    amount, rest = left.numeral, right.numeral
+    if not left.unit.money or amount.scale > 1 or amount.value is None or rest.value is None:
+        return None
+    if rest.scale > 1 or rest.value >= 100 or not pattern(LINK).fullmatch(text[left.end : rest.start]):
+        return None
+    token = lexed.tokens[rest.stop] if rest.stop < len(lexed.tokens) else None
+    near = token and token.start - rest.end <= 1
+    small = token.as_(Kind.SMALL_MONEY) if token and near else None
+    if not small and not _is_cents(left, right, text):
+        return None
+    worth = small.number if small else _after_whole(left, text)
+    sum_ = amount._replace(value=amount.value + rest.value * worth, place=worth, coarse=worth)
+    return left._replace(numeral=sum_, end=token.end if token and small else rest.end)
+
+
+def _after_whole(left: Phrase, text: str) -> Decimal:
+    """In 3块5 the 5 is tenths, in 15 dollars 50 it is hundredths."""
+    return TENTH if text[left.end - 1] == "块" else HUNDREDTH
+
+
+def _is_cents(left: Phrase, right: Phrase, text: str) -> bool:
+    """15 dollars 50: after an English currency, with nothing counted by it."""
+    if text[left.end - 1] == "块":
+        return right.numeral.end - right.numeral.start == 1 and not right.measured
+    written = text[left.numeral.end : left.end].isascii() and left.end > left.numeral.end
+    return written and bool(pattern(ENDS).match(text, right.numeral.end))

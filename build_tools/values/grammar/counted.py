@@ -1,0 +1,149 @@
+"""Dates that are counted: 8天后 from an event, 三天前 and in two weeks from the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from build_tools.model import Offset
+from build_tools.values.date_parts import DateParts, Hours
+from build_tools.values.grammar.patterns import Found
+from build_tools.values.grammar.seen import Seen, plus, shifted
+
+FIRST_YEAR = 1500  # 2025年后 is after the year 2025
+FARTHEST = 10**6
+SEVERAL = (2, 9)
+MONTHS = {"year": 12, "quarter": 3, "month": 1}
+DAYS = {"week": 7, "fortnight": 14, "day": 1}
+MINUTES = {"hour": 60, "minute": 1}
+DAY = 24 * 60
+FROM_ZERO = frozenset({"under", "at_most", "nearly"})
+NO_END = frozenset({"over", "at_least"})
+LEADS_AGO = "在早于就自从约他她它们我而但且"
+
+
+def counted(found: Found, seen: Seen) -> DateParts | None:
+    """A date so far after or before another: unresolved where only an event can date it."""
+    number = found.get("n")
+    if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):
+        return None
+    offset = _offset(found)
+    found = _without_rhetoric(found)
+    if found.get("within"):
+        return replace(_dated(found, seen, offset, ahead=True), if_ahead=True) if offset else None
+    way = found.get("dir")
+    if way is None:
+        return None
+    if "ago" in way.kinds and "later" not in way.kinds:
+        return _dated(found, seen, offset, ahead=False) if _is_ago(found, seen) else None
+    if "from_now" in way.kinds:
+        return _dated(found, seen, offset, ahead=True)
+    return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def _without_rhetoric(found: Found) -> Found:
+    """短短8天后 without 短短, which asserts nothing."""
+    said = found.get("q")
+    if said is None or any(
+        word.name not in ("exact", "") for word in said.words if word.kind.value == "before"
+    ):
+        return found
+    first = next(at for at in range(found.first + 1, found.last) if "space" not in found.items[at].kinds)
+    return replace(found, first=first)
+
+
+def counted_from(found: Found, seen: Seen) -> DateParts | None:
+    """Two weeks from, three days before: the date that they count from must follow."""
+    offset, number = _offset(found), found.get("n")
+    if offset is None or (number and number.kinds & {"year", "nth"}):
+        return None
+    way = found.get("way")
+    if way and "before_before" in way.kinds:
+        offset = Offset(-offset.high, -offset.low, offset.unit)
+    return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def counted_on(parts: DateParts, day: date) -> str | None:
+    """The date that lies so far from a day."""
+    offset = parts.offset
+    if offset is None or offset.low != offset.high:
+        return None
+    if offset.unit in MONTHS:
+        return "{:04}-{:02}".format(*shifted(day, MONTHS[offset.unit] * offset.low))
+    return plus(day, DAYS[offset.unit] * offset.low).isoformat() if offset.unit in DAYS else None
+
+
+def _is_ago(found: Found, seen: Seen) -> bool:
+    """上任三天前 counts from taking office; 三天前 from today."""
+    before = seen.text[found.start - 1 : found.start]
+    return not "\u4e00" <= before <= "\u9fff" or before in LEADS_AGO
+
+
+def _offset(found: Found) -> Offset | None:
+    """How far, at least and at most; None where the words set no end."""
+    span = found.get("span")
+    unit = span.word("span").name if span else "day"
+    low, high = _count(found)
+    said = {word.name for item in (found.get("q"), found.get("more")) if item for word in item.words}
+    if said & NO_END or high > FARTHEST:
+        return None
+    if said & FROM_ZERO:
+        low = 0
+    if found.get("half") or found.get("half_more"):
+        return _with_half(found, unit, low, high)
+    if unit == "fortnight":
+        return Offset(14 * low, 14 * high, "day")
+    return Offset(low, high, unit)
+
+
+def _count(found: Found) -> tuple[int, int]:
+    number = found.get("n")
+    if number and number.pair:
+        return number.pair
+    if found.get("few"):
+        return SEVERAL
+    count = number.number if number and number.number is not None else 1
+    return count, count
+
+
+def _with_half(found: Found, unit: str, low: int, high: int) -> Offset | None:
+    """半年, 一年半, half an hour; half a day and half a month are no whole numbers of anything."""
+    finer = {"year": (12, "month"), "hour": (60, "minute")}.get(unit)
+    if finer is None:
+        return Offset(15, 15, "day") if unit == "month" and found.get("half") else None
+    whole = 0 if found.get("half") else 1
+    size, name = finer
+    return Offset(size * low * whole + size // 2, size * high * whole + size // 2, name)
+
+
+def _dated(found: Found, seen: Seen, offset: Offset | None, ahead: bool) -> DateParts:
+    """Counted from the day of publication: as fine as its unit."""
+    parts = DateParts(found.start, found.end, offset=offset if ahead else None, unresolved=True)
+    if offset is None or offset.low != offset.high or seen.published is None or seen.published.latest is None:
+        return replace(parts, offset=None)
+    count = offset.low if ahead else -offset.low
+    edtf: str | None = None
+    if (
+        offset.unit == "year"
+        and seen.year is not None
+        and seen.published.earliest
+        and seen.published.earliest.year == seen.year
+    ):
+        edtf = f"{min(max(1, seen.year + count), 9999):04}"
+    elif offset.unit in MONTHS:
+        edtf = "{:04}-{:02}".format(*shifted(seen.published.latest, MONTHS[offset.unit] * count))
+    elif offset.unit in DAYS and seen.today:
+        edtf = plus(seen.today, DAYS[offset.unit] * count).isoformat()
+    elif offset.unit in MINUTES:
+        return _by_minutes(found, seen, MINUTES[offset.unit] * count)
+    return DateParts(found.start, found.end, edtf=edtf, unresolved=edtf is None)
+
+
+def _by_minutes(found: Found, seen: Seen, minutes: int) -> DateParts:
+    """Two hours ago: of a publication whose time of day is known."""
+    clock = seen.published.clock if seen.published else None
+    if clock is None or clock.first is None or seen.today is None:
+        return DateParts(found.start, found.end, unresolved=True)
+    at = clock.first.hour * 60 + clock.first.minute + minutes
+    day = plus(seen.today, at // DAY)
+    return DateParts(found.start, found.end, edtf=day.isoformat(), hours=Hours(at % DAY, at % DAY))

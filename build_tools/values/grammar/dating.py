@@ -1,0 +1,104 @@
+"""The dates of a text: found by the rules, put together with hours, ends and bounds, and told by year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from build_tools.model import DateValue
+from build_tools.values.date_parts import DateParts
+from build_tools.values.grammar import clock_words
+from build_tools.values.grammar import seen as told_by
+from build_tools.values.grammar import written as by_words
+from build_tools.values.grammar.bounds import bounded
+from build_tools.values.grammar.clocks import with_hours
+from build_tools.values.grammar.counted import counted, counted_from
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.items import Item, items_of
+from build_tools.values.grammar.lexer import lex
+from build_tools.values.grammar.lone import bare_year, english_month, month_to, part_alone, the_day
+from build_tools.values.grammar.patterns import Found, find
+from build_tools.values.grammar.placed import Placed
+from build_tools.values.grammar.seen import Seen
+from build_tools.values.grammar.telling import tell
+from build_tools.values.grammar.values_of import value_of
+from build_tools.values.plain import PlainText
+
+Maker = Callable[[Found, Seen], DateParts | None]
+
+MAKERS: Mapping[str, Maker] = {
+    "written": by_words.written,
+    "season": by_words.written,
+    "alone": by_words.written,
+    "first_quarters": by_words.written,
+    "english_quarter": by_words.written,
+    "english_quarter_alone": by_words.written,
+    "day_alone": by_words.written,
+    "told_day": by_words.written,
+    "year_end": by_words.written,
+    "iso": by_words.iso,
+    "iso_range": by_words.iso_range,
+    "slashed": by_words.slashed,
+    "named_month": by_words.written,
+    "named": by_words.named,
+    "two_years": by_words.two_years,
+    "before_era": by_words.open_date,
+    "lunar": by_words.open_date,
+    "decade": by_words.decade,
+    "year_week": by_words.year_week,
+    "clock": clock_words.clock,
+    "clock_range": clock_words.clock_range,
+    "day_part": clock_words.day_part,
+    "part_alone": part_alone,
+    "month_to": month_to,
+    "month_alone": english_month,
+    "the_day": the_day,
+    "bare_year": bare_year,
+    "near_season": told_by.near_season,
+    "near_season_en": told_by.near_season_en,
+    "month_seen": told_by.month_seen,
+    "half_month": told_by.half_month,
+    "bracketed": told_by.bracketed,
+    "quarter_seen": told_by.quarter_seen,
+    "weekend": told_by.weekend,
+    "week": told_by.week,
+    "decade_seen": told_by.decade_seen,
+    "day_seen": told_by.day_seen,
+    "weekday_day": told_by.weekday_day,
+    "which_weekday": told_by.which_weekday,
+    "soon_weekday": told_by.soon_weekday,
+    "bare_weekday": told_by.bare_weekday,
+    "counted": counted,
+    "counted_from": counted_from,
+}
+SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{2}(?![0-9/])")
+
+
+def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
+    """The dates of a text made ready, in order, told from the date of publication."""
+    lexed = lex(plain.given, load_date_lexicon())
+    items = items_of(lexed)
+    phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
+    seen = Seen(lexed.text, published, _month_first(lexed.text), phrases)
+    placed = list(_found(items, seen))
+    joined = with_hours(placed, items)
+    told = tell(joined, items, seen)
+    return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items))
+
+
+def _found(items: Sequence[Item], seen: Seen) -> Iterator[Placed]:
+    def make(found: Found) -> DateParts | None:
+        return MAKERS[found.rule](found, seen)
+
+    for found, parts in find(items, make):
+        yield Placed(parts, found.first, found.last, found.rule)
+
+
+def _month_first(text: str) -> bool | None:
+    """Whether the article writes 11/10 with the month first, as others of its dates show."""
+    ways = {
+        first <= 12
+        for first, second in ((int(one[1]), int(one[2])) for one in SLASHED.finditer(text))
+        if (first > 12) != (second > 12)
+    }
+    return ways.pop() if len(ways) == 1 else None

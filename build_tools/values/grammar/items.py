@@ -1,0 +1,220 @@
+"""A text as the grammar of dates sees it: numbers put together, words of time by what they do, and marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.values.grammar.characters import DIGITS
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.word_years import Number, number_in_words
+
+SIGNS = {
+    "comma": ",、",
+    "dash": "-—–~",
+    "slash": "/",
+    "dot": ".",
+    "colon": ":",
+    "open": "(",
+    "close": ")",
+    "apostrophe": "'’",
+    "semicolon": ";",
+    "stop": "。!?",
+    "newline": "\n",
+    "space": " ",
+    "money": "$€£¥#",
+    "percent": "%",
+    "quote": '"',
+}
+MARKS = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
+MOST_SPACES = 3
+DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
+DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
+DOTTED = re.compile("[0-9]{4}[.][0-9]{1,2}[.][0-9]{1,2}")
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+PLACES = {"十": 10, "百": 100, "千": 1000}
+LARGE = frozenset("万亿兆")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, number or mark with its place, the kinds it may be, and for a number what it is worth."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    words: tuple[Word, ...] = ()
+    number: int | None = None
+    pair: tuple[int, int] | None = None
+
+    def word(self, *kinds: str) -> Word:
+        """The word as the first of these kinds that it can be."""
+        return next(word for kind in kinds for word in self.words if word.kind.value == kind)
+
+
+@cache
+def date_kinds() -> frozenset[Kind]:
+    """The kinds that dates are made of: those from the sign of a year on."""
+    kinds = list(Kind)
+    more = {Kind.ARTICLE, Kind.SEVERAL, Kind.FEW, Kind.HALF, Kind.LARGE, Kind.RANK, Kind.BEFORE, Kind.MORE}
+    return frozenset(kinds[kinds.index(Kind.YEAR_SIGN) :]) | more
+
+
+def items_of(lexed: Lexed) -> list[Item]:
+    """All of a text, in order: what is no word of time, number or mark is one item a run."""
+    found: list[Item] = []
+    tokens, at, done = lexed.tokens, 0, 0
+    while at < len(tokens):
+        used, item = _item(lexed, tokens, at)
+        found += _between(lexed.text, done, item.start)
+        found.append(item)
+        at, done = at + used, item.end
+    found += _between(lexed.text, done, len(lexed.text))
+    return found
+
+
+def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
+    token = tokens[at]
+    for read in (_han_number, _arabic, number_in_words):
+        if number := read(lexed.text, tokens, at):
+            end = tokens[at + number.tokens - 1].end
+            words = token.words if number.tokens == 1 else ()
+            kinds = _kinds_of_number(lexed.text[token.start : end], number) | kinds_of(words)
+            return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
+    kinds = kinds_of(token.words)
+    if "cut_day" in kinds:
+        return 1, Item(token.start, token.start + 1, frozenset({"day_sign"}))
+    text = lexed.text[token.start : token.end]
+    if not kinds and text in MARKS:
+        kinds = frozenset({MARKS[text]})
+    return 1, Item(token.start, token.end, kinds | _other(text, kinds), token.words)
+
+
+def kinds_of(words: Sequence[Word]) -> frozenset[str]:
+    """The kinds that count for dates."""
+    return frozenset(word.kind.value for word in words if word.kind in date_kinds())
+
+
+def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
+    if text in MARKS:
+        return frozenset({MARKS[text]})
+    return frozenset() if kinds else frozenset({"han" if not text[-1].isascii() else "other"})
+
+
+def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
+    """2025, 12th; a number with a size after it is another."""
+    token = tokens[at]
+    if not token.is_(Kind.ARABIC):
+        return None
+    raw, after = text[token.start : token.end], text[token.end : token.end + 1]
+    if (
+        DOTTED_START.fullmatch(raw)
+        and (tail := DOTTED_END.match(text, token.end))
+        and _ends(tokens, at, tail)
+    ):
+        return Number(2, -1)
+    letter = text[token.start - 1 : token.start]
+    glued = letter.isascii() and letter.isalpha() and (at == 0 or tokens[at - 1].end != token.start)
+    if glued or not raw.isdigit() or after in LARGE or (after in PLACES and after):
+        return Number(1, -1)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.start == token.end and following.is_(Kind.TH):
+        return Number(2, int(raw), nth=True)
+    return Number(1, int(raw))
+
+
+def _han_number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
+    """二十五, 二〇二五, 廿五; 二三 is a pair of neighbours."""
+    stop = at
+    while stop < len(tokens) and (stop == at or tokens[stop].start == tokens[stop - 1].end):
+        if not (tokens[stop].is_(Kind.DIGIT) or tokens[stop].is_(Kind.PLACE) or tokens[stop].is_(Kind.SCALE)):
+            break
+        stop += 1
+    if stop == at:
+        return None
+    raw = text[tokens[at].start : tokens[stop - 1].end]
+    if LARGE & set(raw):
+        return Number(stop - at, -1)
+    return Number(stop - at, _worth(raw), pair=_pair(raw))
+
+
+def _pair(raw: str) -> tuple[int, int] | None:
+    """四五, 两三: neighbours, of which one is meant."""
+    if len(raw) != 2:
+        return None
+    values = [2 if one == "两" else DIGITS.find(one) for one in raw]
+    return (values[0], values[1]) if 0 < values[0] == values[1] - 1 else None
+
+
+def _worth(raw: str) -> int:
+    if len(raw) > LONGEST:
+        return 0
+    if not set(raw) & (PLACES.keys() | TENS.keys()):
+        return int("".join("2" if one == "两" else str(DIGITS.index(one)) for one in raw))
+    total = digit = 0
+    for one in raw:
+        if one in PLACES:
+            total, digit = total + (digit or 1) * PLACES[one], 0
+        elif one in TENS:
+            total, digit = total + TENS[one], 0
+        else:
+            digit = 2 if one == "两" else DIGITS.index(one)
+    return total + digit
+
+
+LONGEST = 20  # no date has a longer numeral
+SIZES = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (199, "n199"))
+
+
+def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
+    """A number by its size and by what it may be: a year, hours and minutes, a year written short."""
+    value = number.value
+    if value < 0:
+        return frozenset({"dotted" if DOTTED.fullmatch(raw) else "sized"})
+    kinds = {next((name for most, name in SIZES if value <= most), "large")}
+    digits = len(raw) if raw.isdigit() or all(one in DIGITS for one in raw) else 0
+    if digits == 4 or number.year:
+        kinds |= {"year"} if 1500 <= value < 2200 else set()
+        kinds |= {"hhmm"} if raw.isdigit() and value < 2400 and value % 100 < 60 else set()
+    if "千" in raw and 1500 <= value < 2200:
+        kinds |= {"year"}
+    if digits == 2:
+        kinds |= {"short"} | ({"lead0"} if value < 10 else set()) | ({"old"} if value >= 70 else set())
+    kinds |= {"tens"} if 10 <= value <= 90 and value % 10 == 0 else set()
+    kinds |= {"nth"} if number.nth else set()
+    kinds |= {"pair"} if number.pair else set()
+    kinds |= {"arabic"} if raw[0].isdigit() and raw[0].isascii() else {"in_words"}
+    return frozenset(kinds)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Item]:
+    """What stands between two tokens: marks one by one, spaces as one, the rest in runs."""
+    at = start
+    while at < end:
+        stop, kind = _run(text, at, end)
+        yield Item(at, stop, frozenset({kind}))
+        at = stop
+
+
+def _run(text: str, at: int, end: int) -> tuple[int, str]:
+    kind = MARKS.get(text[at], "")
+    stop = at + 1
+    if kind == "space":
+        while stop < end and text[stop] == " ":
+            stop += 1
+        return stop, "space" if stop - at <= MOST_SPACES else "other"
+    if kind:
+        return stop, kind
+    while stop < end and text[stop] not in MARKS:
+        stop += 1
+    if text[at:stop].strip() == "FY":
+        return stop, "fiscal"
+    return stop, "han" if "\u4e00" <= text[stop - 1] <= "\u9fff" else "other"
+
+
+def _ends(tokens: Sequence[Token], at: int, tail: re.Match[str]) -> bool:
+    """Whether the day of 2025.6.12 is the next token."""
+    return at + 1 < len(tokens) and tokens[at + 1].end == tail.end()

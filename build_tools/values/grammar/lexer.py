@@ -1,0 +1,159 @@
+"""One pass over a text: its words of number, unit and cue as tokens with spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from build_tools.values.grammar.characters import HAN, NUMERAL, plain_text, small_letters
+from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
+from build_tools.values.grammar.masks import mask_addresses
+from build_tools.values.grammar.tokens import Kind, Token, Word
+
+# 12,345.6 and 12,34,567.8 (of lakhs), 1 200 000 and 6 500人, 7,1万, 143.5 and .5
+GROUPED = (
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
+    r"|(?<![0-9.,] )[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:\.[0-9]+)?"
+    rf"|(?<![0-9.] )[1-9][0-9]{{0,2}} [0-9]{{3}}(?= ?[{HAN}]| (?!(?:and|or|to)\b)[a-z])(?![0-9])"
+    r"|[0-9]{1,3},[0-9]{1,2}(?= {0,4}[万亿兆])"
+)
+PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
+LONGEST = 120  # a longer run of digits is no figure
+WIDE = "，"
+BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may stand behind
+MONEY = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
+NUMBER = 2  # the group of the scanner
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """A text as given, in plain characters, in small letters, and its tokens in order."""
+
+    given: str
+    text: str
+    small: str
+    tokens: tuple[Token, ...]
+
+
+@cache
+def _scanner(firsts: str, longer: tuple[str, str], tails: str) -> re.Pattern[str]:
+    """One set of characters to begin with, which is what makes it fast; then what each of them asks for."""
+    first, second = longer
+    kinds = ["(?<=[A-Za-z])([A-Za-z]*)", "(?<=[0-9.])()"]
+    kinds += [f"(?<=[{firsts}])"] if firsts else []
+    kinds += [f"(?<=[{first}])(?=[{second}])"] if first else []
+    kinds += [f"(?<=[{BEFORE_TAIL}][{tails}])"] if tails else []
+    return re.compile(f"[A-Za-z0-9.{firsts}{first}{tails}](?:{'|'.join(kinds)})")
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(f"{GROUPED}|{PLAIN}")
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(PLAIN)
+
+
+def lex(given: str, lexicon: Lexicon | None = None) -> Lexed:
+    """The tokens of a text; spans are its code points.
+
+    >>> [lexed.text[t.start : t.end] for lexed in [lex("收購了143億美元")] for t in lexed.tokens]
+    ['143', '亿', '美元']
+    """
+    lexicon = lexicon or load_lexicon()
+    text = mask_addresses(plain_text(given))
+    small = small_letters(text)
+    return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
+
+
+def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
+    done = 0
+    tokens: list[Token] = []
+    lengths, words, latin, guarded = lexicon.lengths, lexicon.words, lexicon.latin, lexicon.guarded
+    number = _written().match
+    for found in _scanner(lexicon.firsts, lexicon.longer, lexicon.tails).finditer(text):
+        start, end = found.span()
+        if start < done:
+            continue
+        group = found.lastindex
+        if group is None or (group == NUMBER and small[start] in lengths):
+            for length in lengths[small[start]]:
+                word = small[start : start + length]
+                roles = words.get(word)
+                if roles and not (word in guarded and _is_other(word, text, start, lexicon)):
+                    done = start + len(word)
+                    tokens.append(Token(start, done, roles))
+                    break
+            if done > start or group is None:
+                continue
+        if group != NUMBER:
+            phrases = latin.get(small[start:end])
+            token = _latin(text, small, start, phrases, lexicon) if phrases else None
+            if token:
+                done = token.end
+                tokens.append(token)
+        elif digits := number(text, start):
+            for first, last in _numbers(given, start, digits.end()):
+                done = last
+                if last - first <= LONGEST:
+                    tokens.append(Token(first, last, (_worth(text[first:last]),)))
+    return tokens
+
+
+def _is_other(word: str, text: str, start: int, lexicon: Lexicon) -> bool:
+    """最近 holds no 近, 半导体 no 半."""
+    before, after = lexicon.not_after.get(word), lexicon.not_before.get(word)
+    end = start + len(word)
+    return bool(
+        (before and start and text[start - 1] in before) or (after and end < len(text) and text[end] in after)
+    )
+
+
+def _latin(
+    text: str, small: str, start: int, phrases: tuple[tuple[str, bool], ...], lexicon: Lexicon
+) -> Token | None:
+    for phrase, exact in phrases:
+        stop = start + len(phrase)
+        if not (text if exact else small).startswith(phrase, start):
+            continue
+        roles = (lexicon.signs if exact else lexicon.words)[phrase]
+        if not _goes_on(text, stop) or _is_code(text, stop, roles):
+            return Token(start, stop, roles)
+    return None
+
+
+def _is_code(text: str, at: int, roles: tuple[Word, ...]) -> bool:
+    """USD115."""
+    return text[at].isdigit() and text[at - 1].isupper() and roles[0].kind in MONEY
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a letter or digit follows a Latin word."""
+    return at < len(text) and text[at].isascii() and text[at].isalnum() and text[at - 1].isalnum()
+
+
+def _numbers(given: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """In 150，200家 a wide comma keeps two numbers apart, but for wide digits."""
+    if WIDE not in given[start:end] or not given[start].isascii():
+        return ((start, end),)
+    return tuple(found.span() for found in _digits().finditer(given, start, end))
+
+
+def _worth(written: str) -> Word:
+    return Word(Kind.ARABIC, written, worth_of_digits(written))
+
+
+def worth_of_digits(written: str) -> Decimal:
+    """The number that Arabic digits with their grouping write.
+
+    >>> str(worth_of_digits("12,34,567.89")), str(worth_of_digits("7,1")), str(worth_of_digits("1 200 000"))
+    ('1234567.89', '7.1', '1200000')
+    """
+    head, comma, tail = written.partition(",")
+    if comma and len(tail) < 3 and tail.isdigit():
+        return Decimal(f"{head}.{tail}")
+    return Decimal(written.replace(",", "").replace(" ", ""))

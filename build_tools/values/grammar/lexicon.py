@@ -1,0 +1,244 @@
+"""The tables of words, read once from `words/*.yaml` and checked as they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import yaml
+
+from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.tokens import Kind, Word
+
+KINDS = {kind.value: kind for kind in Kind}
+TAILS = (Kind.UNIT, Kind.SMALL_MONEY, Kind.CURRENCY_AFTER)
+LATIN = re.compile("[A-Za-z]+")
+Cell = str | int | float | list[str]
+Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
+Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
+
+
+class WordsError(ValueError):
+    """A fault in a table of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit: of which dimension it is, and what one is in the first unit of that dimension."""
+
+    name: str
+    of: str
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+    first: str = ""  # the spelling that it had first; ids are reckoned from it
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words, by the character or the Latin run that they begin with, longest first."""
+
+    words: Mapping[str, tuple[Word, ...]]
+    signs: Mapping[str, tuple[Word, ...]]
+    latin: Mapping[str, tuple[tuple[str, bool], ...]]  # the phrases, and whether their capitals count
+    lengths: Mapping[str, tuple[int, ...]]
+    firsts: str  # the characters of which each may begin a word, as in a pattern
+    longer: tuple[str, str]  # and those that do only before one of these others
+    tails: str  # and those that do only behind a number
+    units: Mapping[str, UnitRow]
+    not_after: Mapping[str, str]  # a word after one of these characters is another word
+    not_before: Mapping[str, str]
+    guarded: frozenset[str]  # the words of these two
+    lists: Mapping[str, tuple[str, ...]]  # words that are looked for beside a number, and are no tokens
+
+    def of(self, kind: Kind) -> Mapping[str, Word]:
+        """The words of one kind, as they are written in a plain text with small letters."""
+        both = (*self.words.items(), *self.signs.items())
+        return {text: word for text, words in both for word in words if word.kind is kind}
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The words of the files beside this module."""
+    folder = files(__package__) / "words"
+    return read_lexicon(sorted(folder.iterdir(), key=lambda file: file.name))
+
+
+def read_lexicon(paths: Iterable[Traversable | Path]) -> Lexicon:
+    """A lexicon of these files; a table of a further language is one file more.
+
+    Raises `WordsError` where a file holds a kind, a column or a number that nothing reads.
+    """
+    words: dict[str, list[Word]] = {}
+    signs: dict[str, list[Word]] = {}
+    units: dict[str, UnitRow] = {}
+    guards: dict[str, dict[str, str]] = {"not_after": {}, "not_before": {}}
+    lists: dict[str, tuple[str, ...]] = {}
+    for path in paths:
+        if not path.name.endswith(".yaml"):
+            continue
+        tables: Mapping[str, Table] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        for kind, table in tables.items():
+            try:
+                if kind in guards and isinstance(table, Mapping):
+                    guards[kind] |= {
+                        plain_text(word): plain_text(str(apart)) for word, apart in table.items()
+                    }
+                    continue
+                if kind == "lists" and isinstance(table, Mapping):
+                    lists |= {name: tuple(map(plain_text, _texts(table, name))) for name in table}
+                    continue
+                for text, word, exact in _entries(kind, table, units):
+                    _add(signs if exact else words, text, word)
+            except (AttributeError, TypeError, ValueError, ArithmeticError) as fault:
+                raise WordsError(f"{path.name}: {kind}: {fault}") from fault
+    return _indexed(words, signs, units, guards, lists)
+
+
+def _entries(kind: str, table: Table, units: dict[str, UnitRow]) -> Iterator[tuple[str, Word, bool]]:
+    if kind == "units":
+        yield from _units(table, units)
+    elif kind == "currencies":
+        yield from _currencies(table)
+    elif kind in KINDS:
+        yield from ((text, word, False) for text, word in _plain(KINDS[kind], table))
+    else:
+        raise WordsError("no such kind of words")
+
+
+def _plain(kind: Kind, table: Table) -> Iterator[tuple[str, Word]]:
+    """A list of words; or what each is worth; or, by name, the words for it."""
+    if isinstance(table, list):
+        yield from ((text, Word(kind, text)) for text in table)
+        return
+    for key, cell in table.items():
+        if isinstance(cell, list):
+            name = "" if key == "-" else key
+            yield from ((text, Word(kind, name)) for text in cell)
+        elif isinstance(cell, Mapping):
+            raise WordsError(f"`{key}` has columns, which {kind.value} has not")
+        else:
+            yield str(key), Word(kind, str(key), Decimal(str(cell)))
+
+
+UNIT_COLUMNS = {"of", "factor", "offset", "words", "signs", "parts", "first"}
+
+
+def _units(table: Table, units: dict[str, UnitRow]) -> Iterator[tuple[str, Word, bool]]:
+    for name, row in _rows(table, UNIT_COLUMNS):
+        name = "" if name == "-" else name
+        factor, offset = (
+            Decimal(str(row.get(column, start))) for column, start in (("factor", 1), ("offset", 0))
+        )
+        units[name] = UnitRow(name, str(row.get("of", name)), factor, offset, str(row.get("first", "")))
+        yield from ((text, Word(Kind.UNIT, name), False) for text in _texts(row, "words"))
+        yield from ((text, Word(Kind.UNIT, name), True) for text in _texts(row, "signs"))
+        for text, worth in _mapping(row, "parts").items():
+            yield text, Word(Kind.UNIT, name, Decimal(str(worth))), False
+
+
+CODE, MILLION = 3, Decimal(10**6)
+EXACT_CODES = frozenset({"TRY", "ALL", "MOP", "SEN", "RM"})  # words with other letters
+CURRENCY_COLUMNS = {"before", "after", "open_before", "open_after"}
+
+
+def _currencies(table: Table) -> Iterator[tuple[str, Word, bool]]:
+    for name, row in _rows(table, CURRENCY_COLUMNS):
+        for column in CURRENCY_COLUMNS:
+            kind = Kind.CURRENCY_BEFORE if column.endswith("before") else Kind.CURRENCY_AFTER
+            word = Word(kind, name, open=column.startswith("open"))
+            for text in _texts(row, column):
+                yield text, word, text in EXACT_CODES
+        if len(name) == CODE and name.isupper():
+            yield f"M{name}", Word(Kind.CURRENCY_AFTER, name, MILLION), False
+            yield f"M{name}", Word(Kind.CURRENCY_BEFORE, name, MILLION), False
+
+
+def _rows(table: Table, columns: set[str]) -> Iterator[tuple[str, Row]]:
+    if not isinstance(table, Mapping):
+        raise WordsError("rows by name are needed, not a list")
+    for name, row in table.items():
+        if not isinstance(row, Mapping):
+            raise WordsError(f"`{name}` has no columns")
+        if unknown := set(row) - columns:
+            raise WordsError(f"`{name}` has no column {sorted(unknown)[0]}")
+        yield str(name), row
+
+
+def _texts(row: Mapping[str, object], column: str) -> list[str]:
+    texts = row.get(column, [])
+    if not isinstance(texts, list):
+        raise WordsError(f"{column} is no list")
+    return [str(text) for text in texts]
+
+
+def _mapping(row: Row, column: str) -> Mapping[str, Cell | list[str]]:
+    cell = row.get(column, {})
+    if not isinstance(cell, Mapping):
+        raise WordsError(f"{column} is no table")
+    return cell
+
+
+def _add(table: dict[str, list[Word]], text: str, word: Word) -> None:
+    known = table.setdefault(plain_text(text), [])
+    if word not in known:
+        known.append(word)
+
+
+def _indexed(
+    words: Mapping[str, list[Word]],
+    signs: Mapping[str, list[Word]],
+    units: Mapping[str, UnitRow],
+    guards: Mapping[str, Mapping[str, str]],
+    lists: Mapping[str, tuple[str, ...]],
+) -> Lexicon:
+    small: dict[str, list[Word]] = {}
+    for text, entries in words.items():
+        small.setdefault(small_letters(text), []).extend(entries)
+    latin: dict[str, list[tuple[str, bool]]] = {}
+    others: list[str] = []
+    for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
+        if run := LATIN.match(text):
+            latin.setdefault(small_letters(run[0]), []).append((text, exact))
+        else:
+            others.append(text)
+    lengths: dict[str, set[int]] = {}
+    for text in others:
+        lengths.setdefault(text[0], set()).add(len(text))
+    return Lexicon(
+        {text: tuple(entries) for text, entries in small.items()},
+        {text: (*entries, *small.get(small_letters(text), ())) for text, entries in signs.items()},
+        {
+            run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1])))
+            for run, texts in latin.items()
+        },
+        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        *_firsts(others, small),
+        units,
+        guards["not_after"],
+        guards["not_before"],
+        frozenset(guards["not_after"]) | frozenset(guards["not_before"]),
+        lists,
+    )
+
+
+def _firsts(words: Iterable[str], roles: Mapping[str, list[Word]]) -> tuple[str, tuple[str, str], str]:
+    """Words of one character by it, longer ones by their first two: few other places match."""
+    single = {word for word in words if len(word) == 1}
+    tails = {
+        word for word in single if word.isalpha() and all(one.kind in TAILS for one in roles.get(word, ()))
+    }
+    tails -= {word[0] for word in words if len(word) > 1}
+    alone = single - tails
+    longer = {word[:2] for word in words if len(word) > 1 and word[0] not in alone}
+    first, second = ({two[at] for two in longer} for at in (0, 1))
+    return _set(alone), (_set(first), _set(second)), _set(tails)
+
+
+def _set(characters: set[str]) -> str:
+    return re.escape("".join(sorted(characters | {character.upper() for character in characters})))

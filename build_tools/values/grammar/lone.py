@@ -1,0 +1,173 @@
+"""Dates of one word that need the words around them: May, the 26th, 2025, 年初."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import Qualifier
+from build_tools.values.date_parts import DateParts
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.patterns import Found
+from build_tools.values.grammar.placed import after, before
+from build_tools.values.grammar.seen import Seen, value
+from build_tools.values.grammar.written import written
+
+LEADS = frozenset(
+    {
+        "on",
+        "at",
+        "of",
+        "within",
+        "since_before",
+        "from_before",
+        "until_before",
+        "until_by",
+        "before_before",
+        "after_before",
+    }
+)
+FREE = frozenset({"since_before", "until_before", "to", "at"})  # 自年初, 在年初
+SHORT_NAME = 3
+MONTH_LENGTH = 7  # january, october: nothing else is written so
+SHOWN_YEARS = range(1950, 2050)
+ROUND = 2000
+BOUNDS = frozenset({"since_before", "before_before", "after_before", "until_before"})
+NAME_AFTER = frozenset(
+    ["comma", "stop", "close", "newline", "semicolon", "dash", "quote", "apostrophe", "han", "both", "to"]
+)
+
+
+def month_to(found: Found, seen: Seen) -> DateParts | None:
+    """A month without its year: its name is written with a capital, and no person's follows."""
+    word = seen.text[found.start : found.end]
+    maybe = "month_name" not in found.items[found.first].kinds
+    small = not word[0].isupper() and (maybe or len(word) < MONTH_LENGTH)
+    if small or (_names_someone(found, seen) and not _led(found)):
+        return None
+    if maybe and not (_led(found) or _to_month(found)):
+        return None
+    return _month(found)
+
+
+def _month(found: Found) -> DateParts:
+    month = value(found, "mon", "month_name", "month_maybe")
+    return DateParts(found.start, found.end, months=(month, month))
+
+
+def _led(found: Found) -> bool:
+    at = before(found.first, found.items)
+    return at is not None and bool(found.items[at].kinds & LEADS)
+
+
+def _to_month(found: Found) -> bool:
+    """March to May, March and May 2020."""
+    link = after(found.last, found.items)
+    other = after(link + 1, found.items) if link is not None else None
+    return (
+        link is not None
+        and other is not None
+        and bool(found.items[link].kinds & {"to", "both", "dash", "slash"})
+        and bool(found.items[other].kinds & {"month_name", "month_maybe"})
+    )
+
+
+def _names_someone(found: Found, seen: Seen) -> bool:
+    """April Smith: a word with a capital follows."""
+    rest = seen.text[found.end : found.end + 3]
+    at = after(found.last, found.items)
+    if len(rest) < SHORT_NAME or at is None or found.items[at].kinds & (NAME_AFTER | {"month_name"}):
+        return False
+    return rest[0] == " " and rest[1].isupper() and rest[2].islower()
+
+
+def english_month(found: Found, seen: Seen) -> DateParts | None:
+    """This May, last June, next March."""
+    month = value(found, "mon", "month_name", "month_maybe")
+    which = value(found, "which", "which")
+    if not seen.text[found.items[found.last - 1].start].isupper():
+        return None
+    if seen.published is None or seen.published.latest is None:
+        return DateParts(found.start, found.end, unresolved=True)
+    today, year = seen.published.latest, None
+    if which > 0:
+        year = today.year + 1
+    elif which < 0 and month == today.month:
+        year = today.year - 1
+    return DateParts(found.start, found.end, year, (month, month))
+
+
+def the_day(found: Found, seen: Seen) -> DateParts | None:
+    """He left on the 26th; not on the 5th floor: what follows is no name of what is counted."""
+    day, at = found.number("day") or 0, after(found.last, found.items)
+    if at is not None and not found.items[at].kinds & GOES_ON:
+        return None
+    return DateParts(found.start, found.end, days=(day, day)) if 1 <= day <= 31 else None
+
+
+GOES_ON = frozenset(
+    {"goes_on", "comma", "dot", "stop", "semicolon", "colon", "close", "newline", "quote", "dash"}
+)
+
+
+def part_alone(found: Found, seen: Seen) -> DateParts | None:
+    """年初, 月底: of the year or month that is told of; 三年初 is none."""
+    at = found.first - 1
+    if at >= 0 and not _is_free(found.items[at], seen):
+        return None
+    parts = written(found, seen)
+    if parts is None or "month_sign" not in found.items[found.first].kinds:
+        return parts
+    third = found.get("part")
+    days = THIRD.get(third.word("part_sign").name) if third else None
+    return DateParts(found.start, found.end, days=days)
+
+
+THIRD = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
+
+def _is_free(item: Item, seen: Seen) -> bool:
+    last = seen.text[item.end - 1]
+    return (
+        bool(item.kinds & FREE)
+        or not ("\u4e00" <= last <= "\u9fff" or last.isdigit())
+        or last in "在自从于到至"
+    )
+
+
+def bare_year(found: Found, seen: Seen) -> DateParts | None:
+    """2025 where no unit, currency or bound stands by it."""
+    text, start, end = seen.text, found.start, found.end
+    year = found.number("year") or 0
+    if "arabic" not in found.items[found.first].kinds:
+        return DateParts(start, end, year) if " " in text[start:end] or "-" in text[start:end] else None
+    if year not in SHOWN_YEARS or _is_part_of_more(text, start, end):
+        return None
+    own = seen.phrases.get(start)
+    if (
+        (year == ROUND and not _bounds(found))
+        or own is None
+        or own.measured
+        or own.negative
+        or own.end > own.numeral.end
+    ):
+        return None
+    exact = own.qualifier is Qualifier.EXACT and own.start == own.numeral.start
+    return DateParts(start, end, year) if exact else None
+
+
+def _bounds(found: Found) -> bool:
+    """Since 2000, before 2000: there it is no round number."""
+    at = before(found.first, found.items)
+    return at is not None and bool(found.items[at].kinds & BOUNDS)
+
+
+def _is_part_of_more(text: str, start: int, end: int) -> bool:
+
+    return not re.fullmatch(BEFORE_YEAR, text[max(0, start - 12) : start], re.DOTALL) or bool(
+        re.match(AFTER_YEAR, text[end : end + 8])
+    )
+
+
+FISCAL = "(?<![Ff]iscal )(?<![Ff]iscal year )(?<!FY )(?<!FY)"
+BEFORE_YEAR = rf".*{FISCAL}(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9][0-9]-))"
+AFTER_YEAR = r"[0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛]|[-—][0-9]{2} ?财"

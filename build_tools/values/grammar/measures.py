@@ -1,0 +1,106 @@
+"""Which unit a word is in its place: degrees of heat, 6级 of wind, kilometres an hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from build_tools.values.grammar.after import After
+    from build_tools.values.grammar.before import Before
+
+PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "data", "power", "speed"})
+TIMES = frozenset({"hour", "second", "minute", "day", "year", "month", "week", "millisecond"})
+NEAR, BEHIND = 16, 10
+
+
+def measured_by(lexed: Lexed, numeral: Numeral, after: After, before: Before) -> str:
+    """The name of the unit behind the numeral, with what it is counted by."""
+    assert after.unit
+    token = lexed.tokens[after.unit_at]
+    name = _own(lexed, numeral, after, token)
+    per = before.per or _per_behind(lexed, after, name)
+    return f"{name}-per-{per}" if per and _may_be_rate(name, per) else name
+
+
+def _own(lexed: Lexed, numeral: Numeral, after: After, token: Token) -> str:
+    assert after.unit
+    name = after.unit.name
+    written = lexed.small[token.start : token.end]
+    if name == "degree":
+        return _degrees(lexed, numeral, token)
+    if written in ("级", "级以上"):
+        return _level(lexed, numeral, token)
+    if name in ("month", "week", "day") and lexed.small.startswith(("-old", " old", " of age"), token.end):
+        return f"{name}-person"
+    return name
+
+
+def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
+    """度 after 华氏, or where the words speak of heat."""
+    head = lexed.small[max(0, numeral.start - NEAR) : numeral.start]
+    tail = lexed.small[token.end : token.end + BEHIND]
+    if "华氏" in head:
+        return "fahrenheit"
+    heat = any(word in head for word in load_lexicon().lists["heat"]) or any(
+        word in tail for word in ("高温", "低温")
+    )
+    if "摄氏" in head:
+        return "celsius"
+    chinese = not lexed.text[token.start].isascii() or lexed.text[token.start] == "°"
+    return (
+        "celsius"
+        if heat and chinese and not any(word in head for word in ("thermostat", "temperature"))
+        else "degree"
+    )
+
+
+def _level(lexed: Lexed, numeral: Numeral, token: Token) -> str:
+    """6级: of an earthquake, of the wind, or of something else."""
+    around = lexed.text[max(0, numeral.start - NEAR) : token.end + BEHIND]
+    if any(word in around for word in ("震", "里氏")):
+        return "magnitude"
+    if any(word in around for word in ("风", "台风", "浪")):
+        return "beaufort"
+    return ""
+
+
+def _per_behind(lexed: Lexed, after: After, name: str) -> str:
+    """Miles an hour, meters per second, 公里每小时, km/h."""
+    text, at = lexed.small, after.stop
+    token = lexed.tokens[at] if at < len(lexed.tokens) else None
+    if not token:
+        return ""
+    gap = text[after.end : token.start]
+    if (token.is_(Kind.ARTICLE) or token.is_(Kind.PER)) and gap in (" ", ""):
+        behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
+        unit = behind.as_(Kind.UNIT) if behind and behind.start - token.end <= 1 else None
+        if (
+            text[token.start : token.end] == "the"
+            or not unit
+            or not behind
+            or not _may_be_rate(name, unit.name)
+        ):
+            return ""
+        after.end, after.stop = behind.end, at + 2
+        return unit.name
+    unit = token.as_(Kind.UNIT)
+    if gap in ("/", " / ") and unit and _may_be_rate(name, unit.name):
+        after.end, after.stop = token.end, at + 1
+        return unit.name
+    return ""
+
+
+def _may_be_rate(name: str, per: str) -> bool:
+    """What is physical by the time; people by the area."""
+    rows = load_lexicon().units
+    of, by = rows.get(name), rows.get(per)
+    if not of or not by:
+        return False
+    return (of.of in PHYSICAL and by.name in TIMES) or (
+        by.of in ("area", "volume", "mass") and by.name != name and of.of in {"person", "mass"}
+    )

@@ -1,0 +1,170 @@
+"""A numeral with the words that stand by it: sign, unit, currency, and how firmly it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from build_tools.model import Qualifier
+from build_tools.values.grammar.after import After, read_after
+from build_tools.values.grammar.before import Before, read_before
+from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.measures import measured_by
+from build_tools.values.grammar.numeral import Numeral, times
+from build_tools.values.grammar.numerals import find_numerals
+from build_tools.values.grammar.shares import combine_shares
+
+SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+OLDEST = 130
+MAGNITUDE = ("magnitude ", "magnitude-")
+COUNTED = frozenset({"", "person", "device", "count", "parameter", "times", "vote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a text names it; `assumed` where the word leaves the currency open."""
+
+    name: str | None
+    assumed: bool = False
+    money: bool = False
+
+
+NO_UNIT = Unit(None)
+
+
+class Phrase(NamedTuple):
+    """A numeral in its words; `measured` where a unit or a counting word stands by it."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: Unit = NO_UNIT
+    measured: bool = False
+    qualifier: Qualifier = Qualifier.EXACT
+    precise: bool = False
+    negative: bool = False
+    ordinal: bool = False
+    stop: int = 0  # the token behind the phrase
+    written: Numeral | None = None  # as it was before its words changed its size
+
+
+def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
+    """The numerals of a text, each with the words that stand by it."""
+    done = stop = 0
+    for numeral in combine_shares(find_numerals(lexed), lexed):
+        if numeral.start >= done:
+            phrase = dress(numeral, lexed, stop, done)
+            done, stop = phrase.end, phrase.stop
+            yield phrase
+
+
+def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
+    """The numeral with its words, which stand behind the token `stop` and the place `done`."""
+    written = numeral
+    after = read_after(lexed, numeral)
+    before = read_before(lexed, numeral, stop, done)
+    unit, own = _unit(lexed, numeral, after, before)
+    if _is_part(numeral, unit, lexed):
+        unit, own = NO_UNIT, not after.unit and own
+    end = after.end if own else after.bare_end
+    numeral = _lettered(_sized(numeral, after), unit, after, lexed)
+    if before.money and before.money.number != 1:
+        numeral = times(numeral, before.money.number)  # MAUD 60
+    if numeral.letter and not unit.name and not after.unit:
+        unit, end = (
+            Unit("meter" if numeral.letter == "m" else "tonne" if numeral.letter == "t" else None),
+            end,
+        )
+    if unit.name is None and lexed.small[max(0, numeral.start - 10) : numeral.start].endswith(MAGNITUDE):
+        unit = Unit("magnitude")
+    if unit.name is None and not after.unit and _is_aged(numeral, lexed):
+        unit = Unit("year-person")
+    if unit.name is None and _are_parameters(numeral, lexed.text):
+        unit = Unit("parameter")
+    return Phrase(
+        numeral,
+        start=before.start_for(unit.name, lexed, numeral.end),
+        end=max(end, numeral.end, before.end),
+        unit=unit,
+        measured=bool(after.unit or before.money),
+        qualifier=_strongest(
+            before.qualifier_for(unit.name, lexed),
+            after.qualifier if own else Qualifier.EXACT,
+            numeral.qualifier,
+        ),
+        precise=before.precise,
+        negative=before.negative,
+        ordinal=before.ordinal or numeral.unit == "rank",
+        stop=max(after.stop if own else numeral.stop, numeral.stop),
+        written=written,
+    )
+
+
+def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
+    """Aged 87, a man of age 87."""
+    head = lexed.small[max(0, numeral.start - 6) : numeral.start]
+    whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
+    return whole and head.endswith(("aged ", " age "))
+
+
+def _are_parameters(numeral: Numeral, text: str) -> bool:
+    """450B is a number of parameters where the words say so."""
+    lettered = text[numeral.end - 1] in "BMT"
+    named = lettered and pattern(" ?(?:大?模型|版本)|[- ](?:models?|version)").match(text, numeral.end)
+    return bool(named) or ("参数" in text[max(0, numeral.start - 8) : numeral.start] and numeral.scale > 1)
+
+
+def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:
+    """A fifth of people, 八成员工: people are what a part is of."""
+    part = numeral.share or numeral.unit == "%"
+    return part and (
+        unit.name in (None, "person", "device", "count") or lexed.small.startswith(" of ", numeral.end)
+    )
+
+
+def _unit(lexed: Lexed, numeral: Numeral, after: After, before: Before) -> tuple[Unit, bool]:
+    """The unit, and whether the word after the number is its own: in RMB 10, USD 20 it is not."""
+    word = after.unit
+    named = NO_UNIT
+    if word:
+        name = measured_by(lexed, numeral, after, before) if not after.money else word.name
+        named = Unit(name or None, word.open, after.money)
+    if not before.money:
+        return named, True
+    money = Unit(before.money.name, before.money.open, money=True)
+    if not word or not named.money:
+        return money, not word
+    if named.assumed:
+        return money, True
+    return (named, True) if money.assumed or money.name == named.name else (money, False)
+
+
+def _sized(numeral: Numeral, after: After) -> Numeral:
+    """With the million of 75 USD million, the half of 两年半, the ten of a decade."""
+    if after.factor != 1 and numeral.scale == 1:
+        numeral = times(numeral, after.factor)
+    if after.more and numeral.value is not None and numeral.place >= numeral.scale:
+        value = numeral.value + after.more * numeral.scale
+        place = after.more_place * numeral.scale
+        numeral = numeral._replace(value=value, place=place, coarse=place, weak=False)
+    return numeral
+
+
+def _lettered(numeral: Numeral, unit: Unit, after: After, lexed: Lexed) -> Numeral:
+    """10m users, $3t: a size beside money or a counted noun."""
+    if not numeral.letter or after.letter_is_unit:
+        return numeral._replace(letter="") if numeral.letter else numeral
+    counted = after.unit is not None and (unit.name or "") in COUNTED
+    if unit.money or counted or numeral.letter == "b":
+        return times(numeral, SIZES[numeral.letter])._replace(end=after.letter_end)
+    return numeral._replace(end=after.letter_end)
+
+
+def _strongest(*said: Qualifier) -> Qualifier:
+    """A bound is stronger than `about`, and what stands first is stronger than what follows."""
+    found = [one for one in said if one is not Qualifier.EXACT]
+    bounds = [one for one in found if one is not Qualifier.ABOUT]
+    return next(iter(bounds + found), Qualifier.EXACT)

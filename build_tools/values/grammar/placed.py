@@ -1,0 +1,47 @@
+"""A date where it was found among the items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.values.date_parts import DateParts
+from build_tools.values.grammar.items import Item
+
+SPACES = frozenset({"space"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The parts of a date, the items that it takes, and the rule that found it."""
+
+    parts: DateParts
+    first: int
+    last: int
+    rule: str = ""
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time of day and nothing else."""
+        return self.rule in ("clock", "clock_range")
+
+
+def between(one: Placed, other: Placed, items: Sequence[Item]) -> list[Item]:
+    """The items between two dates, spaces aside."""
+    return [item for item in items[one.last : other.first] if not item.kinds & SPACES]
+
+
+def before(at: int, items: Sequence[Item], least: int = 0) -> int | None:
+    """The item before a place, a space aside; None at the beginning."""
+    at -= 1
+    if at >= least and items[at].kinds & SPACES:
+        at -= 1
+    return at if at >= least else None
+
+
+def after(at: int, items: Sequence[Item], most: int | None = None) -> int | None:
+    """The item at or after a place, a space aside; None at the end."""
+    most = len(items) if most is None else most
+    if at < most and items[at].kinds & SPACES:
+        at += 1
+    return at if at < most else None

@@ -1,0 +1,218 @@
+"""Two numbers that make one range: 18-34岁, 10到20亿, more than 10 and less than 20."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.exclusions import is_figure
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import Numeral, times
+from build_tools.values.grammar.phrases import NO_UNIT, SIZES, Phrase, Unit
+from build_tools.values.intervals import open_end, rounded
+
+TO = "(?:-(?= to ))? {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}"
+OR = " or |或|、"
+AND = " {0,2}(?:与|和|及|and(?: the)?) {0,2}"
+BETWEEN_AFTER = "之?间"
+BETWEEN_BEFORE = "(?P<said>(?i:(?a:\\b)between)(?: the)? |介于)\\Z|在\\Z"
+FROM = "(?i:from |[从由自])\\Z"
+BOTH = r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?"
+LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
+UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
+BOUNDS = LOWER | UPPER
+FAR = 16  # the most that stands between two ends
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A range made of two phrases."""
+
+    tight: Interval
+    loose: Interval
+    unit: Unit
+    numeral_unit: str | None
+    start: int
+    end: int
+    qualifier: Qualifier = Qualifier.RANGE
+    share: bool = False
+
+
+def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
+    """The phrases, with two that make one range as that range."""
+    at, count = 0, len(phrases)
+    figures = [is_figure(phrase, text) for phrase in phrases]
+    while at < count:
+        may = at + 1 < count and figures[at + 1] and (figures[at] or phrases[at].numeral.weak)
+        near = may and phrases[at + 1].start - phrases[at].end <= FAR
+        joined = _joined(phrases[at], phrases[at + 1], text) if near else None
+        if joined:
+            yield joined
+        elif figures[at]:
+            yield phrases[at]
+        at += 2 if joined else 1
+
+
+def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
+    left = _with_letter_of(left, right)
+    left = (
+        left._replace(numeral=_digits_of(left.numeral, right.numeral))
+        if right.numeral.unit == "digits"
+        else left
+    )
+    gap = text[left.end : right.start] if left.end <= right.start else "…"
+    if left.qualifier in BOUNDS and pattern(BOTH).fullmatch(gap):
+        return _bounds(left, right)
+    if not _are_alike(left, right) or (left.qualifier in BOUNDS and not _is_bound_on_both(left, gap, text)):
+        return None
+    after = pattern(BETWEEN_AFTER).match(text, right.end)
+    window = max(0, left.start - 12)
+    before = pattern(BETWEEN_BEFORE).search(text[window : left.start])
+    if pattern(OR).fullmatch(gap) and _is_next(left.numeral, right.numeral):
+        return _ends(left, right, left.start, right.end)
+    if right.numeral.unit == "digits" and gap in ("- and ", "- or ", " and ", " or ", "-and "):
+        return _ends(left, right, left.start, right.end)
+    if _is_change(left, gap, text):
+        return None
+    if pattern(TO).fullmatch(gap) or (pattern(AND).fullmatch(gap) and (after or before)):
+        start = window + before.start() if before and before["said"] else left.start
+        return _ends(left, right, start, after.end() if after else right.end)
+    return None
+
+
+def _is_change(left: Phrase, gap: str, text: str) -> bool:
+    """The wounded rose from 20 to 34: from one number to another."""
+    if gap != " to ":
+        return False
+    head = text[max(0, left.start - 40) : left.start]
+    if not head.lower().endswith("from "):
+        return False
+    words = pattern("[A-Za-z]+").findall(head[:-5].lower())
+    return any(word in load_lexicon().lists["changes"] for word in words[-3:])
+
+
+def _are_alike(left: Phrase, right: Phrase) -> bool:
+    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a third to 300, are two values."""
+    if _is_part(left) and not right.numeral.share and (right.numeral.scale > 1 or _is_sum(right)):
+        return False
+    first, last = (one.unit.name or _own_unit(one.numeral) for one in (left, right))
+    if first is None and not left.measured:
+        return True
+    if last is None and not right.measured:
+        return _is_open(left)
+    return first == last
+
+
+def _own_unit(numeral: Numeral) -> str | None:
+    return numeral.unit if numeral.unit not in ("-", "digits") else None
+
+
+def _with_letter_of(left: Phrase, right: Phrase) -> Phrase:
+    """10m-15m users: both are millions, or both are metres."""
+    if (
+        left.numeral.letter
+        and right.numeral.scale == SIZES[left.numeral.letter]
+        and right.numeral.letter == ""
+    ):
+        return left._replace(numeral=times(left.numeral, right.numeral.scale), unit=NO_UNIT, measured=False)
+    return left
+
+
+def _digits_of(left: Numeral, right: Numeral) -> Numeral:
+    """7到9位数: the first number is one of digits too."""
+    if right.unit != "digits" or left.value is None or not 0 < left.value < 40 or left.unit:
+        return left
+    low = Decimal(10) ** (int(left.value) - 1)
+    within = Interval(low, low * 10, high_open=True)
+    return left._replace(value=None, asserted=within, place=low, coarse=low, unit="digits")
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """A third, by which something grew: no lower end of what it grew to."""
+    return phrase.numeral.share and not phrase.measured
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    """Money, or a count that is no part: what is measured in miles or hours may begin at a half."""
+    return phrase.unit.money or phrase.unit.name in ("person", "device")
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Whether nothing closes the number behind, as a unit does; doubled is closed by itself."""
+    return phrase.end == phrase.numeral.end and phrase.numeral.unit in (None, "%")
+
+
+def _is_bound_on_both(left: Phrase, gap: str, text: str) -> bool:
+    """超过30-50人; but 从不到3%到5% are two values."""
+    return bool(_is_open(left) and pattern(TO).fullmatch(gap)) and not pattern(FROM).search(
+        text[max(0, left.start - 5) : left.start]
+    )
+
+
+def _is_next(first: Numeral, last: Numeral) -> bool:
+    """5 or 6, 2、3个: neighbours."""
+    return first.value is not None and last.value == first.value + 1
+
+
+def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
+    last = right.numeral
+    first = _with_scale_of(left.numeral, last)
+    low, high = _within(first, left), _within(last, right)
+    if low.low is None or high.low is None or high.high is None:
+        return None
+    if not low.low <= high.low or low.low == high.high:
+        return None
+    tight = Interval(low.low, high.high, low.low_open, high.high_open)
+    lowest = low.low if first.asserted else rounded(low.low, first.place).low
+    highest = high.high if last.asserted else rounded(high.high, last.place).high
+    loose = Interval(lowest, highest, low.low_open, high_open=True)
+    if left.qualifier in BOUNDS:
+        tight = loose = open_end(left.qualifier, tight)
+    said = left.qualifier if left.qualifier in BOUNDS else Qualifier.RANGE
+    if left.ordinal or right.ordinal:
+        return Joined(tight, loose, NO_UNIT, "rank", start, end, said)
+    unit = _unit(left.unit, right.unit)
+    shares = first.share and last.share
+    return Joined(tight, loose, unit, _own_unit(last) or _own_unit(first), start, end, said, shares)
+
+
+def _unit(first: Unit, last: Unit) -> Unit:
+    """The second names the unit of both, but 人民币3亿元至4亿元 names its currency first."""
+    surer = first.name == last.name and not first.assumed
+    return first if surer or not last.name else last
+
+
+def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:
+    """In 10到20亿 and 几十到几百亿 both ends are counted in 亿."""
+    low, high = _least(first), _least(last)
+    if first.scale != 1 or last.scale == 1 or low is None or high is None or low * last.scale >= high:
+        return first
+    return times(first, last.scale)
+
+
+def _least(numeral: Numeral) -> Decimal | None:
+    return numeral.asserted.low if numeral.asserted else numeral.value
+
+
+def _within(numeral: Numeral, phrase: Phrase) -> Interval:
+    if numeral.asserted:
+        return numeral.asserted
+    value = -numeral.value if phrase.negative and numeral.value is not None else numeral.value
+    return Interval(value, value)
+
+
+def _bounds(left: Phrase, right: Phrase) -> Joined | None:
+    if left.measured and right.measured and left.unit.name != right.unit.name:
+        return None
+    if right.qualifier not in BOUNDS or (left.qualifier in LOWER) == (right.qualifier in LOWER):
+        return None
+    lower, upper = (left, right) if left.qualifier in LOWER else (right, left)
+    low, high = lower.numeral.value, upper.numeral.value
+    if low is None or high is None or not low < high:
+        return None
+    within = Interval(low, high, lower.qualifier is Qualifier.OVER, upper.qualifier is Qualifier.UNDER)
+    unit = right.unit if right.measured else left.unit
+    return Joined(within, within, unit, _own_unit(right.numeral), left.start, right.end)

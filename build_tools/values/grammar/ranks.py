@@ -1,0 +1,45 @@
+"""Places in a row: the tenth, 32nd place, third-largest."""
+
+from __future__ import annotations
+
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.tokens import Kind
+
+TEN = 10
+
+
+def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
+    """The tenth, 32nd place: a rank. First to ninth are one only where the words rank something."""
+    token, tokens = lexed.tokens[at], lexed.tokens
+    if token.is_(Kind.ARABIC):
+        ending = lexed.small[token.end : token.end + 2]
+        if ending not in ("st", "nd", "rd", "th") or lexed.text[token.end + 2 : token.end + 3].isalnum():
+            return None
+        value, end, stop = token.words[0].number, token.end + 2, at + 1
+    else:
+        word = token.as_(Kind.ORDINAL)
+        if not word:
+            return None
+        value, end, stop = word.number, token.end, at + 1
+        if value < TEN and not _is_ranked(lexed, at):
+            return None
+    if lexed.small.startswith(" century", end) or value != int(value):
+        return None
+    if lexed.small.startswith(" place", end) and not lexed.small[end + 6 : end + 7].isalpha():
+        end += 6
+    while stop < len(tokens) and tokens[stop].start < end:
+        stop += 1
+    return Numeral(token.start, end, value, unit="rank", first=at, stop=stop)
+
+
+def _is_ranked(lexed: Lexed, at: int) -> bool:
+    """Third-largest, finished second, fifth place; or the words are the whole text."""
+    token, tokens = lexed.tokens[at], lexed.tokens
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.is_(Kind.SUPERLATIVE) and following.start - token.end == 1:
+        return True
+    before = tokens[at - 1] if at else None
+    if before and before.is_(Kind.RANKED) and token.start - before.end <= 2:
+        return True
+    return token.end - token.start == len(lexed.text.strip())

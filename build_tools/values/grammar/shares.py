@@ -1,0 +1,204 @@
+"""Parts of a whole: 四分之一, 百分之五, 三成, 打八折, 1/2, one in four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
+from build_tools.values.grammar.tokens import Kind
+
+TEN, HUNDRED = Decimal(10), Decimal(100)
+NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
+NO_DISCOUNT = "[叠扣磨旧腾返射断线回损合算中]"
+SHORT = 6  # the longest 1/2
+FAR = 12
+
+
+@cache
+def _tenths() -> re.Pattern[str]:
+    digit = "(?:[一二三四五六七八九]|[1-9](?![0-9.,]))(?![十百千万年月天个%])"
+    return re.compile(f" {{0,4}}成(?!{NO_TENTHS})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    digit = "[一二两三四五六七八九]"
+    arabic, pointed = r"[0-9]+(?:\.[0-9]+)?|[0-9] [0-9]", f"{digit} {{0,4}}点 {{0,4}}{digit}"
+    price = f"(?P<price>{arabic}|{pointed}|{digit}(?: {{0,4}}{digit})?|半)"
+    return re.compile(f"{price} {{0,4}}折(?!{NO_DISCOUNT})")
+
+
+def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
+    """三成 is 30%, 七成六 76%, 三成半 35%, 二三成 from 20 to 30."""
+    if lexed.text[numeral.end : numeral.end + 1] not in (" ", "成"):
+        return None
+    found = _tenths().match(lexed.text, numeral.end)
+    if not found:
+        return None
+    stop = _stop(lexed, numeral.stop, found.end())
+    if numeral.asserted:
+        low, high = (
+            None if end is None else end * TEN for end in (numeral.asserted.low, numeral.asserted.high)
+        )
+        within = Interval(low, high)
+        return Numeral(
+            numeral.start,
+            found.end(),
+            None,
+            TEN,
+            TEN,
+            qualifier=Qualifier.RANGE,
+            asserted=within,
+            unit="%",
+            first=numeral.first,
+            stop=stop,
+        )
+    if numeral.value is None or numeral.value > TEN:
+        return None
+    more = found["more"]
+    hundredths = Decimal(0) if not more else Decimal(5) if more == "半" else _digit(more)
+    place = ONE if more or numeral.value != int(numeral.value) else TEN
+    value = numeral.value * TEN + hundredths
+    return Numeral(numeral.start, found.end(), value, place, place, unit="%", first=numeral.first, stop=stop)
+
+
+def _digit(word: str) -> Decimal:
+    return (
+        Decimal("零一二三四五六七八九".index(word))
+        if word in "一二三四五六七八九"
+        else Decimal(word.replace("两", "2"))
+    )
+
+
+def _stop(lexed: Lexed, stop: int, end: int) -> int:
+    while stop < len(lexed.tokens) and lexed.tokens[stop].start < end:
+        stop += 1
+    return stop
+
+
+def discount_at(lexed: Lexed, at: int) -> Numeral | None:
+    """打八折 leaves 80%, 75折 75%."""
+    token = lexed.tokens[at]
+    window = lexed.text[token.start : token.start + FAR]
+    if "折" not in window:
+        return None
+    found = _price().match(lexed.text, token.start)
+    if not found:
+        return None
+    price = found["price"]
+    digits = "".join(
+        str(_digit(one)) if one in "一二两三四五六七八九" else one
+        for one in price.replace("点", ".")
+        if one != " "
+    )
+    value = Decimal(5) if price == "半" else Decimal(digits)
+    value = value * TEN if value < TEN else value
+    start = token.start
+    before = lexed.text[max(0, start - 2) : start].rstrip(" ")
+    if before.endswith("打"):
+        start = lexed.text.rindex("打", 0, start)
+    return Numeral(
+        start,
+        found.end(),
+        value,
+        unit="%",
+        weak=value >= HUNDRED,
+        first=at,
+        stop=_stop(lexed, at + 1, found.end()),
+    )
+
+
+def combine_shares(numerals: Sequence[Numeral], lexed: Lexed) -> list[Numeral]:
+    """The numerals, those that make one fraction together put into one; from the right, as 3又4分之1 asks."""
+    done: list[Numeral] = []
+    for numeral in reversed(numerals):
+        near = done and done[-1].start - numeral.end <= FAR
+        joined = _joined(numeral, done[-1], lexed) if near else None
+        if joined:
+            done.pop()
+        done.append(joined or numeral)
+    done.reverse()
+    return done
+
+
+@cache
+def _gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(" {0,4}分 {0,4}之 {0,4}(?P<minus>负?)"),
+        re.compile(" {0,4}又 {0,4}"),
+        re.compile(" (?:in|out of|in every|out of every) "),
+    )
+
+
+def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
+    text = lexed.text
+    gap = text[left.end : right.start]
+    over, plus, among = _gaps()
+    if "分" in gap and (found := over.fullmatch(gap)) and left.value:
+        return _fraction(left, -right.value if found["minus"] and right.value else right.value, right)
+    if left.value is None or right.value is None:
+        return None
+    if right.share and (plus.fullmatch(gap) or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())):
+        return right._replace(
+            start=left.start, value=left.value + right.value, share=bool(gap.strip(" ")), first=left.first
+        )
+    if gap == "/" and _is_slashed(left, right, text) and right.value:
+        return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
+    if among.fullmatch(gap) and _is_among(left, right, text):
+        return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
+    return None
+
+
+def _fraction(below: Numeral, above: Decimal | None, right: Numeral) -> Numeral | None:
+    """四分之一 is a quarter, 千分之二 is 0.2%, and 百分之二三十 a range."""
+    assert below.value
+    written = below.bare and below.value >= HUNDRED
+    if above is None:
+        return (
+            right._replace(start=below.start, first=below.first, unit="%", weak=False)
+            if below.value == HUNDRED
+            else None
+        )
+    if not written:
+        return (
+            share_of(right._replace(value=above), below.value, below.start, right.end)._replace(
+                first=below.first, stop=right.stop
+            )
+            if above
+            else right._replace(start=below.start, first=below.first, share=True, weak=False)
+        )
+    value, place, coarse = (
+        DIVISION.divide(number * HUNDRED, below.value) for number in (above, right.place, right.coarse)
+    )
+    return right._replace(
+        start=below.start, value=value, place=place, coarse=coarse, unit="%", weak=False, first=below.first
+    )
+
+
+def _is_slashed(above: Numeral, below: Numeral, text: str) -> bool:
+    """1/2, and neither a date nor an address nor 24/7."""
+    written = text[above.start : below.end]
+    around = text[above.start - 1 : above.start] + text[below.end : below.end + 1]
+    return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around
+
+
+def _is_among(left: Numeral, right: Numeral, text: str) -> bool:
+    """One in four, 2 in 5: a small count among a larger one that ends there."""
+    if left.value is None or right.value is None:
+        return False
+    counts = left.value == int(left.value) and right.value == int(right.value)
+    written = text[right.start : right.end]
+    small = right.value <= 1000 and not (right.value > HUNDRED and written.isdigit() and left.value != 1)
+    if not counts or not (small or (left.value == 1 and not written.isdigit())):
+        return False
+    if not left.value < right.value or left.scale > 1 or right.letter:
+        return False
+    return not text[right.end : right.end + 2].lstrip(" ").startswith(("%", "-", "$", "€", "£"))
+
+
+__all__ = ["Kind", "combine_shares", "discount_at", "tenths_at"]

@@ -1,0 +1,229 @@
+"""What a date leaves out, its year, week or day: by the tense, the dates before it and publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
+from build_tools.values.edtf import read_edtf
+from build_tools.values.grammar.counted import counted_on
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.tense import is_ahead
+
+STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
+STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
+REACH = 200
+MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
+QUOTED = re.compile('"[^"\n]{0,200}\\Z')
+WHOLE_DAY = len("2020-02-06")
+COUNTED = frozenset({"counted", "counted_from"})
+RELATIVE = frozenset({"day_seen"})
+
+
+@dataclass
+class Told:
+    """What the text has told so far: the last date, the last with its year, the last day, the last year."""
+
+    last: DateParts | None = None
+    dated: DateParts | None = None
+    day: str | None = None
+    year: int | None = None
+
+
+def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
+    """The dates with all that they leave out; two with `to` between them are one range."""
+    return list(_told(placed, items, seen))
+
+
+def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterator[Placed]:
+    told, at, done = Told(), 0, 0
+    while at < len(placed):
+        one = placed[at]
+        if one.parts.if_ahead and not is_ahead(one, items, seen.text):
+            at += 1
+            continue
+        if "\n" in seen.text[done : one.parts.start]:
+            told = Told(year=told.year)
+        elif told.last and not _is_one_story(seen.text, told.last.end, one.parts.start):
+            told.last = None
+        if parts := _counted(placed[at : at + 2], told, items, seen):
+            yield Placed(parts, one.first, placed[at + 1].last, "anchored")
+            done, at = parts.end, at + 2
+            continue
+        if one.rule == "counted_from":
+            at += 1
+            continue
+        first = _in_context(one, told, seen)
+        other = placed[at + 1] if at + 1 < len(placed) else None
+        if other and first.year is None and first.months and _shares_year(one, other, items):
+            first = replace(first, year=other.parts.year)
+        joined = _joined(first, one, other, items, seen) if other and _is_range(one, other, items) else None
+        parts = joined or _resolved(first, one, items, seen)
+        belongs = one.last < len(items) and seen.text[items[one.last].start] == "的"
+        _remember(told, first, one, parts, belongs)
+        last = other.last if joined and other else one.last
+        yield Placed(parts, one.first, last, "range" if joined else one.rule)
+        done, at = parts.end, at + (2 if joined else 1)
+
+
+def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Seen) -> DateParts | None:
+    """Three days after January 12: counted from the date that follows at once."""
+    if len(pair) < 2 or pair[0].rule not in COUNTED or not seen.text[pair[0].parts.end - 1].isascii():
+        return None
+    one, base = pair
+    if [item for item in between(one, base, items) if "article" not in item.kinds]:
+        return None
+    day = edtf_of(_resolved(_in_context(base, told, seen), base, items, seen)) or ""
+    if len(day) != WHOLE_DAY:
+        return None
+    edtf = counted_on(one.parts, date.fromisoformat(day))
+    return DateParts(one.parts.start, base.parts.end, edtf=edtf) if edtf else None
+
+
+def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
+    parts = in_context(one.parts, told.last)
+    if parts.later is not None:
+        year = None if told.year is None else told.year + parts.later
+        parts = replace(parts, year=year, unresolved=year is None)
+    if one.rule in RELATIVE and told.day and parts.edtf and seen.today and _is_quoted(parts, seen.text):
+        days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
+        return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
+    if one.is_clock and told.day:
+        return replace(parts, edtf=told.day)
+    return _in_paragraph(parts, told.dated)
+
+
+def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
+    """A month in the year of the last date of the paragraph that gives one, if it does not go back."""
+    if parts.year is not None or parts.edtf or parts.season or not (parts.months and told and told.months):
+        return parts
+    return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
+
+
+def _is_quoted(parts: DateParts, text: str) -> bool:
+    return bool(QUOTED.search(text[max(0, parts.start - REACH) : parts.start]))
+
+
+def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
+    told.last = first if first.months else told.last
+    if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
+        told.dated = one.parts
+    edtf = edtf_of(parts) or ""
+    told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
+    if len(edtf) == WHOLE_DAY and one.rule not in RELATIVE:
+        told.day = edtf
+
+
+def _is_one_story(text: str, start: int, end: int) -> bool:
+    """Whether a date goes on from the one before it: in the same sentence, after a comma or an `and`."""
+    return bool(STRING.search(text, start, end)) and not STORY_END.search(text, start, end)
+
+
+def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
+    ahead = is_ahead(one, items, seen.text)
+    if parts.weekday is not None and parts.days and not parts.edtf:
+        return _day_and_weekday(parts, seen, ahead)
+    if parts.weekday is not None and not parts.edtf:
+        return _of_week(parts, seen, ahead)
+    if one.is_clock and not parts.edtf:
+        edtf = seen.today.isoformat() if seen.today else None
+        return replace(parts, edtf=edtf, unresolved=edtf is None)
+    return resolve(parts, seen.published, ahead)
+
+
+def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
+    """Tuesday the 13th: of the nearest month in which it is one."""
+    if seen.today is None or parts.days is None:
+        return replace(parts, unresolved=True)
+    for months in range(MOST_MONTHS):
+        year, month = shifted(seen.today, months if ahead else -months)
+        edtf = edtf_of(DateParts(0, 0, year, (month, month), parts.days)) or ""
+        day = days[0] if (days := read_edtf(edtf)) else None
+        if day and day.weekday() == parts.weekday and (day >= seen.today if ahead else day <= seen.today):
+            return replace(parts, edtf=edtf)
+    return replace(parts, unresolved=True)
+
+
+def _of_week(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
+    """Wednesday: the last one before publication, or where the words look ahead the next; that day too."""
+    if seen.today is None or parts.weekday is None:
+        return replace(parts, unresolved=True)
+    back = (seen.today.weekday() - parts.weekday) % 7
+    days = (7 - back) % 7 if ahead else -back
+    return replace(parts, edtf=plus(seen.today, days).isoformat())
+
+
+def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
+    """In March and May 2020: the year counts for both."""
+    gap = between(one, other, items)
+    months, last = one.parts.months, other.parts.months
+    joined = len(gap) == 1 and bool(gap[0].kinds & {"both", "dash", "slash"}) and one.rule == "month_to"
+    return joined and months is not None and last is not None and months <= last
+
+
+def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
+    gap = between(one, other, items)
+    if len(gap) != 1 or one.is_clock or other.is_clock:
+        return len(gap) == 2 and bool(gap[0].kinds & {"to"}) and bool(gap[1].kinds & {"article", "on"})
+    if "both" in gap[0].kinds:
+        lead = before(one.first, items)
+        tail = items[other.last] if other.last < len(items) else None
+        led = lead is not None and "between" in items[lead].kinds
+        return led or (tail is not None and "between_end" in tail.kinds)
+    return bool(gap[0].kinds & {"to", "dash"})
+
+
+def _joined(
+    first: DateParts, one: Placed, other: Placed, items: Sequence[Item], seen: Seen
+) -> DateParts | None:
+    """A range; an end takes from the other the year or month that it leaves out."""
+    last = other.parts
+    if first.year is None and first.months and last.months and not first.edtf:
+        first = replace(first, year=last.year)
+    if (
+        last.year is not None
+        and first.months
+        and last.months
+        and one.parts.year is None
+        and last.months < first.months
+    ):
+        first = replace(first, year=last.year - 1)
+    head = _resolved(first, one, items, seen)
+    if last.days and head.days and not last.months:
+        last = replace(last, year=head.year, months=head.months)
+    elif last.year is None and head.year is not None and (last.months or last.season):
+        later = bool(head.months and last.months and last.months[1] < head.months[0])
+        last = replace(last, year=head.year + later)
+    low, tail = edtf_of(head), _resolved_end(last, other, head, items, seen)
+    high = edtf_of(tail)
+    if not low or not high or head.offset or last.offset:
+        return None
+    edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
+    hours = _hours_of(head.hours, last.hours)
+    return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
+
+
+def _resolved_end(
+    last: DateParts, other: Placed, head: DateParts, items: Sequence[Item], seen: Seen
+) -> DateParts:
+    """The end of a range; a weekday is the first after its beginning."""
+    if last.weekday is None or last.days:
+        return _resolved(last, other, items, seen)
+    start = read_edtf(edtf_of(head) or "")
+    if not start or not start[0]:
+        return replace(last, unresolved=True)
+    days = (last.weekday - start[0].weekday()) % 7
+    return replace(last, edtf=plus(start[0], days).isoformat())
+
+
+def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:
+    if first is None and last is None:
+        return None
+    given = first or last
+    assert given
+    return Hours(first.first if first else None, last.last if last else None, given.about, given.zone)

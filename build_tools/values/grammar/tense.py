@@ -1,0 +1,63 @@
+"""Whether a sentence speaks of what is to come, by its words around a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.placed import Placed
+
+SENTENCE = frozenset({"stop", "newline", "semicolon"})
+CLAUSE = SENTENCE | {"comma"}
+REACH = 40  # items
+
+
+def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past."""
+    before, after = list(_back(one, items, text)), list(_on(one, items, text))
+    if any("ahead" in item.kinds for item in before):
+        return True
+    near = [*_until(before, CLAUSE), *(item for item in _until(after, CLAUSE) if _is_clear(item))]
+    if any(item.kinds & {"ahead_close", "ahead"} for item in near):
+        return True
+    ways = [item.kinds for item in after if "space" not in item.kinds][:2]
+    if len(ways) > 1 and "since_after" in ways[0] and "effect" in ways[1]:
+        return True
+    if ways and "ahead_close" in ways[0] and not any("at" in item.kinds for item in before[:1]):
+        return True  # 下半年将推出, but 在3月将团队分拆
+    led = next((item for item in before if "space" not in item.kinds), None)
+    past = any("past" in item.kinds for item in (*before, *after))
+    return led is not None and "until_by" in led.kinds and not past
+
+
+def _is_clear(item: Item) -> bool:
+    """Whether a word after the date says it: 将 in 3月将团队分拆 is no future."""
+    return any(len(word.name) > 1 for word in item.words if word.kind.value in ("ahead_close", "ahead"))
+
+
+def _back(one: Placed, items: Sequence[Item], text: str) -> Iterator[Item]:
+    for at in range(one.first - 1, max(-1, one.first - REACH), -1):
+        if _ends_sentence(items[at], text):
+            return
+        yield items[at]
+
+
+def _on(one: Placed, items: Sequence[Item], text: str) -> Iterator[Item]:
+    for at in range(one.last, min(len(items), one.last + REACH)):
+        if _ends_sentence(items[at], text):
+            return
+        yield items[at]
+
+
+def _ends_sentence(item: Item, text: str) -> bool:
+    """A stop, or a point with a space after it; a semicolon too."""
+    return bool(item.kinds & SENTENCE) or (
+        "dot" in item.kinds and text[item.end : item.end + 1] in (" ", "\n", "")
+    )
+
+
+def _until(items: Sequence[Item], kinds: frozenset[str]) -> Iterator[Item]:
+    for item in items:
+        if item.kinds & kinds:
+            return
+        yield item

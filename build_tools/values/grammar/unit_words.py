@@ -1,0 +1,100 @@
+"""Which unit a word behind a number is, and where it is another word: pounds, won, 块, in."""
+
+from __future__ import annotations
+
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.tokens import Kind, Token, Word
+
+MOST_HEAT = 60
+NOT_COUNTED = {"期": "间", "页": "面", "年": "薪", "位": "数"}
+
+
+def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | None:
+    """The unit that the word is here: pounds are money or a weight, 点 is no unit."""
+    text = lexed.text
+    units = [word for word in token.words if word.kind in (Kind.UNIT, Kind.CURRENCY_AFTER)]
+    if not units:
+        return None
+    written = text[token.start : token.end]
+    if gap in (" of ", " in ") and (written.isascii() is False or units[0].name == "in"):
+        return None
+    if gap == " in " and units[0].kind is Kind.UNIT:
+        return None
+    if _is_other_word(lexed, token, written, gap, numeral):
+        return None
+    money = next((word for word in units if word.kind is Kind.CURRENCY_AFTER), None)
+    weight = next((word for word in units if word.kind is Kind.UNIT), None)
+    if money and weight:
+        return weight if _is_weight(lexed, token) else money
+    return units[0]
+
+
+def _is_weight(lexed: Lexed, token: Token) -> bool:
+    """Pounds of a thing, or in words about weight."""
+    around = lexed.small[max(0, token.start - 40) : token.end + 24]
+    behind = lexed.small[token.end : token.end + 4]
+    return behind.startswith(" of") or any(word in around for word in load_lexicon().lists["weights"])
+
+
+def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: Numeral) -> bool:
+    """块 of many pieces, the won of 3 won, 期间, 404页面, two letters that are a name."""
+    text, following = lexed.text, lexed.text[token.end : token.end + 1]
+    if written == "块" and following in "一二三四五六七八九" and following:
+        return text[numeral.end - 1] in "百千万亿"
+    if written == "块":
+        return text[numeral.end - 1] in "百千万亿" or following.isalpha()
+    if written in NOT_COUNTED and following == NOT_COUNTED[written]:
+        return written != "位" or text[token.end + 1 : token.end + 2] not in ("学", "据")
+    if written in ("位", "名", "个") and numeral.unit == "digits":
+        return True
+    if written in ("won", "dong", "rand", "real", "try"):
+        return (numeral.value or 0) < 100
+    if written == "in":
+        return gap != "" and not _after_feet(text, token.start) and not _after_feet(text, numeral.start)
+    if written in ("$", "€", "£", "¥") or (written.isupper() and following.isdigit()):
+        return following.isdigit()
+    if written in ("C", "F"):
+        return following in ("/", "-") or gap != "" or not _is_warm(lexed, token, written, numeral)
+    if written in ("V", "W", "L", "g", "m", "t", "s", "hp", "sec", "bar"):
+        return _is_initial(lexed, token, gap, numeral)
+    if written == "两":
+        return following not in (*"重的,。，;、", "") or not _may_be_liang(lexed, numeral)
+    if written == "x" and gap:
+        return True
+    if written in ("日", "号") and len(written) == 1:
+        return False
+    if written == "节":
+        return False
+    return written == "分" or (written in ("对", "双") and following in tuple("于的方向手"))
+
+
+def _after_feet(text: str, at: int) -> bool:
+    """5 ft 2 in."""
+    return text[max(0, at - 8) : at].rstrip().endswith(("feet", "foot", "ft"))
+
+
+def _may_be_liang(lexed: Lexed, numeral: Numeral) -> bool:
+    return numeral.value is not None and lexed.text[numeral.start : numeral.end] != "两"
+
+
+def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool:
+    """40C, and 90F where the words speak of heat; a form 13F is none."""
+    around = lexed.small[max(0, token.start - 60) : token.end + 40]
+    cue = any(
+        word in around
+        for word in ("temperature", "heat", "warm", "cold", "degree", "°", "温", "hot", "weather")
+    )
+    return cue or (written == "C" and numeral.value is not None and abs(numeral.value) <= MOST_HEAT)
+
+
+def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:
+    """The C of `7C` in a name; a unit of one letter stands directly behind digits and ends there."""
+    digits = lexed.text[numeral.end - 1].isdigit()
+    behind = lexed.text[token.end : token.end + 1]
+    if behind in tuple("-/_") and lexed.text[token.end + 1 : token.end + 2].isalnum() and behind != "/":
+        return True
+    if gap in ("", " ") and lexed.text[token.start : token.end] in ("m", "t", "g"):
+        return False if digits or numeral.scale > 1 else bool(gap) is False
+    return not digits or gap != ""

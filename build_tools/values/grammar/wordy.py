@@ -1,0 +1,219 @@
+"""Numbers that are a word or end in one: 一半, 翻倍, 八位数, nine-figure, 十打, 2½."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import cache
+
+from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
+from build_tools.values.grammar.ranks import ordinal_at
+from build_tools.values.grammar.shares import discount_at, tenths_at
+from build_tools.values.grammar.tokens import Kind, Token, Word
+
+TEN, HALF = Decimal(10), Decimal("0.5")
+MOST_DIGITS = 40
+
+
+def vulgar_at(lexed: Lexed, at: int) -> Numeral | None:
+    """2½, 1¾ million, 10 1/2 is made of two numerals."""
+    index, whole = at, Decimal(0)
+    token = lexed.tokens[at]
+    if arabic := token.as_(Kind.ARABIC):
+        index += 1
+        whole = arabic.number
+        if index >= len(lexed.tokens) or lexed.tokens[index].start - token.end > 1:
+            return None
+    sign = lexed.tokens[index].as_(Kind.VULGAR)
+    if not sign or whole != int(whole):
+        return None
+    end, stop, size = lexed.tokens[index].end, index + 1, ONE
+    following = lexed.tokens[stop] if stop < len(lexed.tokens) else None
+    large = following.as_(Kind.LARGE) if following and following.start - end <= 1 else None
+    if large and following:
+        end, stop, size = following.end, stop + 1, large.number
+    value = (whole + Decimal(str(round(unicodedata.numeric(sign.name), 15)))) * size
+    return Numeral(token.start, end, value, size / 100, size / 20, size, first=at, stop=stop)
+
+
+@cache
+def _counts_of_digits() -> re.Pattern[str]:
+    return re.compile(" ?位数(?!的?[据学字值码密编验])")
+
+
+def count_of_digits(lexed: Lexed, numeral: Numeral) -> Numeral | None:
+    """八位数, and the upper end of 七到九位数: so many digits long."""
+    if numeral.value is None or lexed.text[numeral.end : numeral.end + 1] not in (" ", "位"):
+        return None
+    found = _counts_of_digits().match(lexed.text, numeral.end)
+    if not found or not 0 < numeral.value <= MOST_DIGITS or numeral.value != int(numeral.value):
+        return None
+    return _of_digits(lexed, numeral, int(numeral.value), found.end(), weak=False)
+
+
+def figures_at(lexed: Lexed, at: int) -> Numeral | None:
+    """Nine-figure, eight figures."""
+    token = lexed.tokens[at]
+    word = token.as_(Kind.ONE) or token.as_(Kind.ARABIC)
+    if not word or not 0 < word.number <= MOST_DIGITS or word.number != int(word.number):
+        return None
+    rest = lexed.small[token.end : token.end + 9]
+    for written in (" figures", " figure", "-figures", "-figure"):
+        if rest.startswith(written) and not rest[len(written) :].isalpha():
+            numeral = Numeral(token.start, token.end, word.number, first=at, stop=at + 1)
+            return _of_digits(lexed, numeral, int(word.number), token.end + len(written), written[0] == " ")
+    return None
+
+
+def _of_digits(lexed: Lexed, numeral: Numeral, count: int, end: int, weak: bool) -> Numeral:
+    low, stop = TEN ** (count - 1), numeral.stop
+    while stop < len(lexed.tokens) and lexed.tokens[stop].start < end:
+        stop += 1
+    within = Interval(low, low * TEN, high_open=True)
+    return numeral._replace(
+        end=end,
+        stop=stop,
+        value=None,
+        place=low,
+        coarse=low,
+        asserted=within,
+        weak=weak,
+        qualifier=Qualifier.SEVERAL,
+        unit="digits",
+    )
+
+
+NO_DOZEN = "击破造开算扫官折包电赢输了响过得下住入断到对工架出印"
+
+
+def in_dozens(lexed: Lexed, numeral: Numeral) -> Numeral | None:
+    """十打 is 120."""
+    text = lexed.text
+    if text[numeral.end : numeral.end + 1] != "打" or numeral.value is None:
+        return None
+    if text[numeral.end + 1 : numeral.end + 2] in tuple(NO_DOZEN):
+        return None
+    value = numeral.value * 12
+    return numeral._replace(end=numeral.end + 1, value=value, coarse=coarse_place(value, ONE), weak=False)
+
+
+def few_at(lexed: Lexed, at: int) -> Numeral | None:
+    """几, 数 and 若干 beside a unit: from two to nine."""
+    token = lexed.tokens[at]
+    if not token.is_(Kind.FEW):
+        return None
+    following = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
+    unit = (
+        following
+        and following.start - token.end <= 1
+        and (following.is_(Kind.UNIT) or following.is_(Kind.CURRENCY_AFTER))
+    )
+    if not unit and lexed.text[token.end : token.end + 1] != "月":
+        return None
+    few = Interval(Decimal(2), TEN, high_open=True)
+    return Numeral(
+        token.start,
+        token.end,
+        None,
+        qualifier=Qualifier.SEVERAL,
+        asserted=few,
+        weak=True,
+        first=at,
+        stop=at + 1,
+    )
+
+
+def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
+    token = lexed.tokens[at]
+    for word in token.words:
+        span = {"start": token.start, "end": token.end}
+        match word.kind:
+            case Kind.VULGAR:
+                return vulgar_at(lexed, at)
+            case Kind.MORE:
+                return _several_of_power(lexed, at, token)
+            case Kind.MULTIPLE:
+                return _multiple(lexed, at, token, word)
+            case Kind.VAGUE:
+                high = word.number * (100 if word.name in ("成千上万", "成百上千") else 10)
+                high = high * 1000 if word.name == "亿万" else high
+                within = Interval(word.number, high, high_open=True)
+                return Numeral(
+                    token.start,
+                    token.end,
+                    None,
+                    word.number,
+                    word.number,
+                    word.number,
+                    Qualifier.SEVERAL,
+                    within,
+                    first=at,
+                    stop=at + 1,
+                )
+            case Kind.HALF:
+                return _half(lexed, at, token, word)
+            case Kind.ALL:
+                start = token.start - (1 if lexed.text[token.start - 1 : token.start] == "打" else 0)
+                return Numeral(start, token.end, word.number, unit="%", first=at, stop=at + 1)
+            case Kind.ZERO:
+                unit = word.name or None
+                return Numeral(token.start, token.end, Decimal(0), unit=unit or "-", first=at, stop=at + 1)
+            case Kind.ORDINAL:
+                return ordinal_at(lexed, at)
+            case _:
+                del span
+    return None
+
+
+def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
+    """多吉瓦: several."""
+    behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
+    unit = behind.as_(Kind.UNIT) if behind and behind.start == token.end else None
+    if not unit or not unit.name.endswith("watt") or lexed.text[token.start] != "多":
+        return None
+    few = Interval(Decimal(2), TEN, high_open=True)
+    return Numeral(
+        token.start,
+        token.end,
+        None,
+        qualifier=Qualifier.SEVERAL,
+        asserted=few,
+        weak=True,
+        first=at,
+        stop=at + 1,
+    )
+
+
+def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
+    """翻倍, doubled; but not doubled down on."""
+    rest = lexed.small[token.end : token.end + 6]
+    if rest.startswith((" down", " up", " over", " as ", " back")) and token.is_(Kind.MULTIPLE):
+        return None
+    return Numeral(token.start, token.end, word.number, unit="times", first=at, stop=at + 1)
+
+
+HALVED = ("年", "天", "小时", "个月", "个小时", "个多")
+
+
+def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
+    """半 of a unit, 一半, 过半, 近半, 半百."""
+    basic = Numeral(token.start, token.end, HALF, Decimal("0.01"), Decimal("0.1"), first=at, stop=at + 1)
+    if discount := discount_at(lexed, at):
+        return discount
+    if lexed.text.startswith("成", token.end) and (tenth := tenths_at(lexed, basic)):
+        return tenth
+    if word.name == "fifty":
+        return basic._replace(value=Decimal(50), place=ONE, coarse=TEN)
+    if word.name == "part":
+        return basic._replace(share=True)
+    if word.name == "over":
+        return basic._replace(qualifier=Qualifier.OVER, share=True)
+    if lexed.text.startswith(HALVED, token.end):
+        return basic._replace(weak=True)
+    before = lexed.text[token.start - 1 : token.start] if token.start else ""
+    if before in ("近", "超") and lexed.text[token.end : token.end + 1] not in tuple("年天月个百"):
+        return basic._replace(share=True)
+    return None
