@@ -57,4 +57,4 @@ KINDS = (
     WrongKind("account", renderings.wrong_accounts, fails=False),
     WrongKind("translation", renderings.wrong_translations, fails=False),
 )
-NOT_TRIED = (("hours", "clock times are not read yet"),)
+NOT_TRIED = (("hours", "no kind changes the time of day yet"),)

@@ -44,7 +44,7 @@ also true, and not counted:
 sources/articles/kites/annotations.yaml:5:7: digits: age: 30 → 30.1 (it says the same)
 
 not tried:
-hours: clock times are not read yet
+hours: no kind changes the time of day yet
 """
     )
 
@@ -67,7 +67,7 @@ def test_for_programs() -> None:
     assert found["also_true"] == [
         {**place, "line": 5, "change": "age: 30 → 30.1", "reason": "it says the same"}
     ]
-    assert found["not_tried"] == [{"kind": "hours", "reason": "clock times are not read yet"}]
+    assert found["not_tried"] == [{"kind": "hours", "reason": "no kind changes the time of day yet"}]
 
 
 def test_where_nothing_can_be_changed() -> None:
