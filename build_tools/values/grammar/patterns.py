@@ -12,7 +12,7 @@ from typing import TypeVar
 import yaml
 
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.matching import Kept, Kinds, One, KindRow, Step, firsts_of, linked, parse
+from build_tools.values.grammar.matching import Kept, KindRow, Kinds, One, Step, firsts_of, linked, parse
 from build_tools.values.grammar.placed import SPACES
 
 Made = TypeVar("Made")
