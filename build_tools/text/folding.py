@@ -94,7 +94,7 @@ def small_letters(text: str) -> str:
     >>> small_letters("ÄCEO Wang")
     'äceo wang'
     """
-    return text.translate(_small())
+    return text.lower() if text.isascii() else text.translate(_small())
 
 
 @cache

@@ -133,9 +133,50 @@ def firsts_of(parts: Sequence[Part]) -> list[One]:
             found.append(part.one)
         elif isinstance(part, Choice):
             found += [one for way in part.ways for one in firsts_of(way)]
-        if not isinstance(part, Around) and not part.optional:
+        if not may_be_empty((part,)):
             break
     return found
+
+
+def seconds_of(parts: Sequence[Part], rest: Sequence[One] = (), ends: bool = True) -> list[One] | None:
+    """The items that may be second in a match of these parts; None where one item may be all.
+
+    `rest` are those that may follow the parts, and `ends` says that nothing need follow.
+    """
+    found: list[One] = []
+    for at, part in enumerate(parts):
+        others = parts[at + 1 :]
+        empty = may_be_empty(others)
+        after = [*firsts_of(others), *(rest if empty else ())]
+        inside = _seconds_in(part, after, ends and empty)
+        if inside is None:
+            return None
+        found += inside
+        if not may_be_empty((part,)):
+            break
+    return found
+
+
+def _seconds_in(part: Part, after: Sequence[One], ends: bool) -> list[One] | None:
+    if isinstance(part, Element):
+        return None if ends else list(after)
+    found: list[One] = []
+    for way in part.ways if isinstance(part, Choice) else ():
+        inside = seconds_of(way, after, ends)
+        if inside is None:
+            return None
+        found += inside
+    return found
+
+
+def may_be_empty(parts: Sequence[Part]) -> bool:
+    """Whether a match of these parts needs no item."""
+    return all(
+        isinstance(part, Around)
+        or part.optional
+        or (isinstance(part, Choice) and any(may_be_empty(way) for way in part.ways))
+        for part in parts
+    )
 
 
 def whole_match(row: KindRow, at: int, kept: Kept | None) -> Fit | None:

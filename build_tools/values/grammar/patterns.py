@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
 import yaml
 
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.matching import Kept, KindRow, Kinds, One, Step, firsts_of, linked, parse
+from build_tools.values.grammar.matching import (
+    Kept,
+    KindRow,
+    Kinds,
+    One,
+    Step,
+    firsts_of,
+    linked,
+    parse,
+    seconds_of,
+)
 from build_tools.values.grammar.placed import SPACES
 
 Made = TypeVar("Made")
@@ -51,11 +61,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """The kind of date that a rule finds, what it may begin with, and its pattern as a step."""
+    """The kind of date that a rule finds, its pattern as a step, and the two items it may begin with.
+
+    The second are None where one item may be all.
+    """
 
     name: str
-    firsts: tuple[One, ...]
     step: Step
+    firsts: tuple[One, ...]
+    seconds: tuple[One, ...] | None
 
 
 @cache
@@ -79,7 +93,13 @@ def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
 
 def _rule(name: str, pattern: str, sets: Mapping[str, Sequence[str]]) -> DateRule:
     parts = parse(pattern, sets)
-    return DateRule(name, tuple(dict.fromkeys(firsts_of(parts))), linked(parts))
+    seconds = seconds_of(parts)
+    return DateRule(
+        name,
+        linked(parts),
+        tuple(dict.fromkeys(firsts_of(parts))),
+        None if seconds is None else tuple(dict.fromkeys(seconds)),
+    )
 
 
 @cache
@@ -90,13 +110,22 @@ def _beginning(kinds: Kinds) -> tuple[DateRule, ...]:
     return tuple(rule for rule in load_rules() if any(one.fits(kinds) for one in rule.firsts))
 
 
+@lru_cache(maxsize=1 << 14)
+def _fitting(kinds: Kinds, following: Kinds) -> tuple[DateRule, ...]:
+    """Those of them that may go on with the item that follows."""
+    rules = _beginning(kinds)
+    return tuple(
+        rule for rule in rules if rule.seconds is None or any(one.fits(following) for one in rule.seconds)
+    )
+
+
 def find(items: Sequence[Item], make: Callable[[Found], Made | None]) -> Iterator[tuple[Found, Made]]:
     """Every place where a rule fits and something can be made of it, from left to right."""
     row, done = KindRow(items), 0
     for at, item in enumerate(items):
-        if at < done:
+        if at < done or not _beginning(item.kinds):
             continue
-        for rule in _beginning(item.kinds):
+        for rule in _fitting(item.kinds, row.kinds[row.solid[at + 1]]):
             fit = rule.step(row, at, None)
             place = Found(rule.name, at, fit[0], items, _kept(fit[1], items)) if fit else None
             made = make(place) if place else None
