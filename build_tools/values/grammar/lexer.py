@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -72,7 +72,8 @@ def lex(given: str, lexicon: Lexicon | None = None) -> Lexed:
 
 def lex_again(lexed: Lexed, lexicon: Lexicon) -> Lexed:
     """The same text as the words of another lexicon."""
-    return replace(lexed, tokens=tuple(_tokens(lexed.given, lexed.text, lexed.small, lexicon)))
+    given, text, small = lexed.given, lexed.text, lexed.small
+    return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
 
 
 def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
