@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
@@ -39,8 +39,7 @@ PLACES = {"十": 10, "百": 100, "千": 1000}
 LARGE = frozenset("万亿兆")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, number or mark with its place, the kinds it may be, and for a number what it is worth."""
 
     start: int
