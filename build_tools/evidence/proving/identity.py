@@ -33,12 +33,17 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in the order of the articles; what an article repeats becomes `-2`, `-3`."""
     seen: Counter[ClaimId] = Counter()
     made: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start)):
+    for claim in in_order(claims):
         seen[claim.id] += 1
         repeats = seen[claim.id]
         id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
         made.append(replace(claim, id=id))
     return tuple(made)
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order of the articles."""
+    return sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start))
 
 
 def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
