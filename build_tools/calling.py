@@ -7,8 +7,11 @@ import io
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from keyword import iskeyword
 from types import FrameType
 from typing import Any
 
@@ -19,8 +22,35 @@ from build_tools.bounds import OutOfBoundsError
 INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A command that is imported when it is called: its module, and what it does in one sentence."""
+
+    module: str
+    help: str
+
+
 class Commands(click.Group):
-    """The commands of `dossier`."""
+    """The commands of `dossier`, each imported when it is called."""
+
+    def __init__(self, later: Mapping[str, Later], **kwargs: Any) -> None:
+        listed = {name: click.Command(name, help=one.help) for name, one in later.items()}
+        super().__init__(commands=listed, **kwargs)
+        self.later = later
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command itself; None where there is no such one."""
+        if cmd_name not in self.later:
+            return None
+        found = getattr(import_module(self.later[cmd_name].module), name_in_code(cmd_name))
+        return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them by what is said of them in the table."""
+        limit = formatter.width - 6 - max(map(len, self.commands))
+        rows = [(name, self.commands[name].get_short_help_str(limit)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Read the arguments and run the command."""
@@ -38,6 +68,15 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def name_in_code(command: str) -> str:
+    """The name of a command in its module.
+
+    >>> name_in_code("check"), name_in_code("import")
+    ('check', 'import_')
+    """
+    return f"{command}_" if iskeyword(command) else command
 
 
 @contextmanager

@@ -7,15 +7,10 @@ from pathlib import Path
 from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
-from build_tools.pages import make_pages
-from build_tools.pages.by_hand import citable
 from build_tools.problem import Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
-from build_tools.website import publishing
-from build_tools.website.editions import editions
-from build_tools.website.entrance import site_url
 
 
 def check(root: Path) -> Build:
@@ -38,6 +33,13 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
 
 def publish(dossier: Dossier, root: Path) -> Problems:
     """Make the pages of every edition, write them, and render them into `site/`."""
+    # a check does without all that makes pages
+    from build_tools.pages import make_pages
+    from build_tools.pages.by_hand import citable
+    from build_tools.website import publishing
+    from build_tools.website.editions import editions
+    from build_tools.website.entrance import site_url
+
     settings = dossier.inputs.settings
     chosen = editions(settings.editions, settings.opencc)
     pages = {one: make_pages(dossier, one, site_url()) for one in chosen}

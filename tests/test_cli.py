@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -30,6 +31,19 @@ def test_a_sound_dossier_passes(dossier: Path) -> None:
     result = run("--root", dossier, "check")
     assert result.output == "no problems\n"
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command
+    assert command.get_short_help_str(200) == main.commands[name].get_short_help_str(200)
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    code = "import sys; from build_tools.cli import main; main(['--help'], standalone_mode=False)"
+    code += "; assert 'build_tools.pipeline' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
 
 
 def test_a_fault_is_shown_with_its_place_and_fails(dossier: Path) -> None:

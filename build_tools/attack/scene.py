@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from random import Random
 from typing import TypeVar
 
+from build_tools.evidence.proving.context import type_of
 from build_tools.evidence.proving.passages import Passage
 from build_tools.model import (
     Anchored,
@@ -18,7 +19,6 @@ from build_tools.model import (
     EntityId,
     Inputs,
     Kind,
-    PropertyId,
     Quantity,
     Reading,
     Span,
@@ -158,12 +158,6 @@ class Target:
     def quantity(self) -> Quantity | None:
         """Its value, if it is a quantity."""
         return self.claim.value if isinstance(self.claim.value, Quantity) else None
-
-
-def type_of(written: WrittenClaim, inputs: Inputs) -> ValueType | None:
-    """The type of a claim's property."""
-    known = inputs.vocabulary.properties.get(PropertyId(written.property.text)) if written.property else None
-    return known.type if known else None
 
 
 def moved(reading: R, by: int) -> R:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from build_tools.attack.remembering import Remembered
 from build_tools.attack.scene import Scene
 from build_tools.attack.variants import Variant
-from build_tools.evidence.proving import prove_alone, prove_annotation, settle
+from build_tools.evidence.proving import prove_annotation, wrong_together
 from build_tools.evidence.proving.passages import ArticleReadings, Passage, open_articles, passage_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId
@@ -52,8 +53,14 @@ class Trial:
     @cached_property
     def proofs(self) -> tuple[Proof, ...]:
         """Every annotation as it is."""
+        pairs = zip(self.anchored, self.steps, strict=True)
+        return tuple(Proof(*prove_annotation(one, steps.passage, self.inputs, steps)) for one, steps in pairs)
+
+    @cached_property
+    def steps(self) -> tuple[Remembered, ...]:
+        """What is proven of each annotation, for all its variants."""
         pairs = zip(self.anchored, self.passages, strict=True)
-        return tuple(Proof(*prove_annotation(one, passage, self.inputs)) for one, passage in pairs)
+        return tuple(Remembered(one, passage) for one, passage in pairs)
 
     def scenes(self, claims: Sequence[Claim], seed: int) -> Iterator[Scene]:
         """Each annotation, with the claims of the article as the dossier has them."""
@@ -63,8 +70,10 @@ class Trial:
     def _each(self, at: int) -> tuple[Claim | None, ...]:
         """The claims as proven, in the order in which they are written; none where one is not."""
         one = self.anchored[at]
-        tried = (prove_alone(claim, one, self.passages[at], self.inputs) for claim in one.annotation.claims)
-        return tuple(each.claim for each in tried)
+        steps, passage = self.steps[at], self.passages[at]
+        return tuple(
+            steps.claim(written, one, passage, self.inputs).claim for written in one.annotation.claims
+        )
 
     def outcome(self, at: int, variant: Variant) -> Outcome:
         """What the check finds in a variant of an annotation that it does not find without the change."""
@@ -99,9 +108,9 @@ class Trial:
         if changed:
             same = _place(changed) == _place(own)
             passage = self.passages[at] if same else passage_of(changed, self.articles)
-            proof = Proof(*prove_annotation(changed, passage, self.inputs))
+            proof = Proof(*prove_annotation(changed, passage, self.inputs, self.steps[at]))
         others = (one.claims for place, one in enumerate(self.proofs) if place != at)
-        _, together = settle(claim for claims in (*others, proof.claims) for claim in claims)
+        together = wrong_together(claim for claims in (*others, proof.claims) for claim in claims)
         return frozenset(map(_known, (*orphans, *proof.problems, *together)))
 
 

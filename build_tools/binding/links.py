@@ -28,7 +28,7 @@ PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
 CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
 NO_LABEL = rf"{any_of(Words.CAUSES, Words.THERE_IS, Words.POSSESSIVE)}\s*\Z"
 LATIN_PLACE = rf"\s+(?:{any_of(Words.ARTICLES)}\s+)?[A-Za-z][\w.’'-]*(?-i:\s+[A-Z][\w.’'-]*)*"
-PLACE = rf"(?:{LATIN_PLACE}|[一-龥\w\s]{{1,6}}(?=[^一-龥]|$))"
+PLACE = rf"(?:{LATIN_PLACE}|(?-i:[一-龥\w\s]){{1,6}}(?=(?-i:[^一-龥])|$))"
 
 
 class Link(Enum):

@@ -15,7 +15,7 @@ BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
-WHO_ACTS = rf"[一-龥]{{1,6}}{DE}"  # 总统提出的
+WHO_ACTS = rf"(?-i:[一-龥]){{1,6}}{DE}"  # 总统提出的
 
 
 @dataclass(frozen=True, slots=True)

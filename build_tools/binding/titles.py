@@ -156,7 +156,7 @@ def _beside_title(seen: Scene) -> str:
     """联合创始人兼CEO A: the title stands beside one that stands before its name."""
     if seen.find(rf"{NAME}{FILL}{SERVE}{FILL}{ASKED}"):
         return ""
-    other = rf"{any_of(Words.BESIDE_TITLE)}\s*[^\ue000-\uf8ff,;:。!?\s]{FILL}"
+    other = rf"{any_of(Words.BESIDE_TITLE)}\s*[^\U000f0000-\U000ffffd,;:。!?\s]{FILL}"
     found = seen.find(rf"(?<!{NAME}){ASKED}\s*{other}{RUN}")
     return str(found["run"][0]) if found else ""
 

@@ -16,6 +16,7 @@ from build_tools.text.folding import character_table
 READING, HIDDEN = "\x01", "\x00"
 NUMBER = r"[0-9〇零一二三四五六七八九十两百千万亿.,]+"
 SIGNS = re.compile(r"[\W_0-9〇零一二三四五六七八九十两百千万亿]+")
+LETTER = "(?-i:[A-Za-z])"  # of both cases, so that a pattern need not look for the other
 
 
 class Words(StrEnum):
@@ -218,9 +219,9 @@ def _times() -> re.Pattern[str]:
 
 def _whole(latin: Sequence[str]) -> Iterator[str]:
     """English words as one pattern, if there are any; an ending may stand behind a letter."""
-    for start, wanted in ((r"(?<![A-Za-z])", True), ("", False)):
+    for start, wanted in ((f"(?<!{LETTER})", True), ("", False)):
         if words := "|".join(re.escape(word) for word in latin if word[0].isalpha() is wanted):
-            yield rf"{start}(?:{words})(?![A-Za-z])"
+            yield f"{start}(?:{words})(?!{LETTER})"
 
 
 def _with_capital(word: str) -> Iterator[str]:

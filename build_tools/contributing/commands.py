@@ -1,4 +1,4 @@
-"""The commands for a person who adds to a dossier; `cli.py` registers them."""
+"""The commands for a person who adds to a dossier; `cli.py` lists them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from typing import get_args
 
 import click
 
-from build_tools import attack as attacking
 from build_tools import pipeline
-from build_tools.attack import KINDS
-from build_tools.attack.report import attack_json, attack_text
-from build_tools.attack.scores import kept_scores, scores_text
 from build_tools.bounds import in_bounds, write_own
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.diffing.changes import difference
@@ -27,14 +23,13 @@ from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
-from build_tools.contributing.roots import find_root, id_in
+from build_tools.contributing.roots import find_root, id_in, known_source
 from build_tools.contributing.yaml_text import with_its_ends
-from build_tools.evidence.overtaken import loses_claims
-from build_tools.model import Build, Dossier, Kind, SourceId
+from build_tools.model import Build, Dossier, Kind
 from build_tools.pages import make_pages
 from build_tools.reading import read
-from build_tools.reading.folders import SCORES, open_folder
-from build_tools.reading.hints import did_you_mean, nearest_or_all
+from build_tools.reading.folders import open_folder
+from build_tools.reading.hints import did_you_mean
 from build_tools.reading.names import a
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.website.editions import editions
@@ -103,14 +98,6 @@ def suggest(given: Path | None, source: str, write: bool) -> None:
     click.echo(f"{path.relative_to(root).as_posix()}: {added} suggestion{'' if added == 1 else 's'}")
 
 
-def known_source(dossier: Dossier, source: str) -> SourceId:
-    """The id of a source that is there."""
-    if source not in dossier.inputs.sources:
-        hint = nearest_or_all(source, dossier.inputs.sources)
-        raise click.BadParameter(f"there is no source `{source}`: {hint}", param_hint="SOURCE")
-    return SourceId(source)
-
-
 @click.command()
 @click.argument("base")
 @click.pass_obj
@@ -153,40 +140,6 @@ def explain(code: str | None, language: str) -> None:
     else:
         hint = did_you_mean(code, words) or "`dossier explain` lists them all"
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
-
-
-@click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.name for kind in KINDS]))
-@click.option("--seed", type=int, default=0, show_default=True, help="Draws which of very many are tried.")
-@click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", help="How the report is printed."
-)
-@click.option("--write", is_flag=True, help="Keep the scores in attack.json, for the pages to show.")
-@click.pass_obj
-def attack(
-    given: Path | None, sources: tuple[str, ...], kinds: tuple[str, ...], seed: int, form: str, write: bool
-) -> None:
-    """Make each claim wrong in every plausible way, and print what passes the check.
-
-    Each variant is one change. All articles are attacked where no SOURCE is named.
-    """
-    if write and (kinds or seed):
-        raise click.UsageError("--write keeps the scores of all kinds, with the seed 0")
-    root = find_root(given)
-    made = pipeline.check(root)
-    if loses_claims(made.problems):
-        click.echo("note: claims with an error are not attacked; `dossier check` shows them", err=True)
-    chosen = [known_source(made.dossier, id_in(one)) for one in sources] or sorted(
-        made.dossier.inputs.sources
-    )
-    attempts = attacking.attack(
-        made.dossier, chosen, [one for one in KINDS if one.name in kinds or not kinds], seed
-    )
-    click.echo(attack_text(attempts) if form == "text" else attack_json(attempts, seed), nl=False)
-    if write:
-        scores = kept_scores(made.dossier, chosen, attempts)
-        write_own(root, open_folder(root).path / SCORES, scores_text(scores).encode())
 
 
 def mend(root: Path, made: Build) -> Build:
@@ -251,6 +204,3 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
             err=True,
         )
     click.echo(f"next: cd {shlex.quote(str(folder))} && git init && make site", err=True)
-
-
-COMMANDS = (import_, suggest, new, diff, explain, attack)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+from build_tools.model import Dossier, SourceId
+from build_tools.reading.hints import nearest_or_all
+
 SOURCES = "sources"
 
 
@@ -37,3 +40,11 @@ def id_in(given: str) -> str:
     path = given.replace("\\", "/").rstrip("/")
     article = re.search(r"(?:^|/)articles/([^/]+)", path)
     return article[1] if article else path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def known_source(dossier: Dossier, source: str) -> SourceId:
+    """The id of a source that is there."""
+    if source not in dossier.inputs.sources:
+        hint = nearest_or_all(source, dossier.inputs.sources)
+        raise click.BadParameter(f"there is no source `{source}`: {hint}", param_hint="SOURCE")
+    return SourceId(source)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import product
+from itertools import chain, product
 
 import yaml
 
 from build_tools.language.kinds import Force, Only, Reach
-from build_tools.text.folding import character_table, fold_plain, small_letters
+from build_tools.text.folding import character_table, fold_each, small_letters
 from build_tools.text.forms import Forms, index_forms
 
 USES = {
@@ -37,6 +37,9 @@ class CuePart:
     force: Force
     reach: Reach
     only: Only
+
+
+Row = tuple[str, tuple[CuePart, ...]]  # a word with its choices, and the cues that it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def load_cues() -> CueTable:
     """The table of cues."""
     raw: Mapping[str, Mapping[str, list[str]]] = yaml.load(_text("cues.yaml"), yaml.CBaseLoader)
     pairs: Mapping[str, Mapping[str, str]] = yaml.load(_text("pairs.yaml"), yaml.CBaseLoader)
-    rows = _exceptions(raw) | _words(raw) | _pairs(pairs)
+    rows = _spelled_out(chain(_exceptions(raw), _words(raw), _pairs(pairs)))
     return CueTable(rows, index_forms(rows))
 
 
@@ -95,25 +98,20 @@ def _whole(word: str) -> str:
     return rf"(?<![a-z]){spaced}(?![a-z])" if word.isascii() else spaced
 
 
-def _exceptions(raw: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[CuePart, ...]]:
-    words = (word for force in Force for word in raw[force].get("except", ()))
-    return {form: () for word in words for form in map(_form, choices(word))}
+def _exceptions(raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Row]:
+    yield from ((word, ()) for force in Force for word in raw[force].get("except", ()))
 
 
-def _words(raw: Mapping[str, Mapping[str, list[str]]]) -> dict[str, tuple[CuePart, ...]]:
-    rows: dict[str, tuple[CuePart, ...]] = {}
+def _words(raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Row]:
     for force in Force:
         for use, words in raw[force].items():
             if use != "except":
                 part = CuePart("", force, *USES[use])
-                rows |= {_form(one): (part,) for word in words for one in choices(word)}
-    return rows
+                yield from ((word, (part,)) for word in words)
 
 
-def _pairs(pairs: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[CuePart, ...]]:
-    return {
-        _form(one): tuple(_parts(parts.items())) for word, parts in pairs.items() for one in choices(word)
-    }
+def _pairs(pairs: Mapping[str, Mapping[str, str]]) -> Iterator[Row]:
+    yield from ((word, tuple(_parts(parts.items()))) for word, parts in pairs.items())
 
 
 def _parts(parts: Iterable[tuple[str, str]]) -> Iterator[CuePart]:
@@ -122,8 +120,11 @@ def _parts(parts: Iterable[tuple[str, str]]) -> Iterator[CuePart]:
         yield CuePart(letters, Force(force), *USES[use])
 
 
-def _form(word: str) -> str:
-    return small_letters(fold_plain(word))
+def _spelled_out(rows: Iterable[Row]) -> dict[str, tuple[CuePart, ...]]:
+    """Every choice of every word, folded; of two rows for one the later."""
+    listed = [(one, parts) for word, parts in rows for one in choices(word)]
+    forms = map(small_letters, fold_each(one for one, _ in listed))
+    return {form: parts for form, (_, parts) in zip(forms, listed, strict=True)}
 
 
 @cache

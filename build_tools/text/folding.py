@@ -33,6 +33,7 @@ WORD_GAP = "|".join(rf"(?<=[{run}] )(?=[{run}])" for run in (LETTER, r"\d", NUME
 SPACE = re.compile(rf"[{VISIBLE}{UNSEEN}](?:[{VISIBLE}{UNSEEN}]+|(?!{WORD_GAP}))")
 HAS_VISIBLE = re.compile(f"[{VISIBLE}]")
 APART = re.compile(rf"[{LETTER}]{{2}}|\d\d|[{NUMERAL}]{{2}}")
+APART_FROM_ALL = "\0"  # what no fold touches, and no file holds
 PLAIN_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # what folding leaves as it is
 
 
@@ -79,6 +80,17 @@ def fold_plain(text: str) -> str:
     return fold(text.replace("\n", " ")).text
 
 
+def fold_each(texts: Iterable[str]) -> list[str]:
+    """Each passage as it is compared: many are folded fastest as one text.
+
+    >>> fold_each([" Scale AI", "49％ 的股份"])
+    ['Scale AI', '49%的股份']
+    """
+    texts = list(texts)
+    folded = fold_plain(APART_FROM_ALL.join(texts)).split(APART_FROM_ALL)
+    return folded if len(folded) == len(texts) else [fold_plain(text) for text in texts]
+
+
 def simplify(text: str) -> str:
     """Traditional characters as simplified ones, one for one: the length never changes.
 
@@ -94,7 +106,7 @@ def small_letters(text: str) -> str:
     >>> small_letters("ÄCEO Wang")
     'äceo wang'
     """
-    return text.translate(_small())
+    return text.lower() if text.isascii() else text.translate(_small())
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from build_tools.text.folding import LETTER, Folded, fold_plain
+from build_tools.text.folding import LETTER, Folded, fold_each
 from build_tools.text.runs import cuts_at
 
 LONGEST = 200
@@ -37,7 +38,7 @@ class FoundForm(NamedTuple):
 
 def index_forms(forms: Iterable[str]) -> Forms:
     """The forms, ready to be looked for; what folds to nothing, or is too long for a name, is left out."""
-    folded = tuple(sorted(form for form in {fold_plain(form) for form in forms} if 0 < len(form) <= LONGEST))
+    folded = tuple(sorted(form for form in set(fold_each(forms)) if 0 < len(form) <= LONGEST))
     worded = tuple((_is_worded(form[0]), _is_worded(form[-1])) for form in folded)
     # the automaton that is otherwise chosen for few forms takes time by the square of the longest
     linear = Implementation.ContiguousNFA
@@ -78,6 +79,7 @@ def longest(found: Iterable[FoundForm]) -> Sequence[FoundForm]:
     return kept
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_worded(character: str) -> bool:
     """Whether it belongs to a word or a number, which a form may not cut."""
     return WORDED.match(character) is not None

@@ -6,8 +6,6 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
-
 from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
@@ -16,7 +14,7 @@ from build_tools.values.edtf import days_of, is_approximate
 from build_tools.values.grammar.characters import plain_text, small_letters
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import Kind
-from build_tools.values.time_display import show_clock
+from build_tools.values.time_display import long_date, show_clock
 
 QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 YEAR_PARTS = {
@@ -90,11 +88,13 @@ def _single(edtf: str, locale: str) -> str:
         return words[bare[5:]].format(_skeleton("y", first, locale))
     if len(bare) == 7:
         return _skeleton("yMMMM", first, locale)
-    return format_date(first, format="long", locale=BABEL[locale])
+    return long_date(first, locale)
 
 
 @lru_cache(maxsize=1 << 12)
 def _skeleton(skeleton: str, day: date, locale: str) -> str:
+    from babel.dates import format_skeleton
+
     return format_skeleton(skeleton, day, locale=BABEL[locale])
 
 
@@ -148,6 +148,8 @@ def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
     alike = len(first) == len(last) and first[:4] == last[:4] and len(first) in (7, 10)
     if not (alike and from_ and until) or max(first[5:7], last[5:7]) > "12":
         return None
+    from babel.dates import format_date
+
     kind = "month" if len(first) == 7 else "day of month" if first[:7] == last[:7] else "day"
     if locale == "en":
         return str(format_date(from_[0], SHORT_EN[kind], locale=BABEL[locale])), _single(last, locale)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, localcontext
+from functools import cached_property, lru_cache
 
 from build_tools.model import Qualifier
-from build_tools.values.grammar.lexer import Lexed, lex
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.items import Item, items_of
+from build_tools.values.grammar.lexer import Lexed, lex, lex_again
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.phrases import Phrase, find_phrases
 from build_tools.values.grammar.tokens import Kind
@@ -14,7 +17,7 @@ from build_tools.values.grammar.tokens import Kind
 EXACT = Context(prec=150)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlainText:
     """A text as given, its tokens, and its numerals in their words."""
 
@@ -27,9 +30,15 @@ class PlainText:
         """The text in plain characters at the same places."""
         return self.lexed.text
 
+    @cached_property
+    def items(self) -> list[Item]:
+        """The text as the grammar of dates sees it."""
+        return items_of(lex_again(self.lexed, load_date_lexicon()))
 
+
+@lru_cache(maxsize=1 << 8)
 def make_plain(given: str) -> PlainText:
-    """The text made ready.
+    """The text made ready; it may be asked for again with another date of publication.
 
     >>> make_plain("兩千億美元").text
     '两千亿美元'

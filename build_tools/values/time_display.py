@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-
-from babel.dates import format_date
+from functools import cache
 
 from build_tools.model import Clock, DateValue
 from build_tools.values.display import BABEL
@@ -38,18 +37,22 @@ def _ends(value: DateValue, clock: Clock, locale: str) -> str:
         return low
     if value.earliest == value.latest and clock.first and clock.last and value.earliest:
         hours = words["clock"].format(_time(clock.first), _time(clock.last))
-        return words["at"].format(_day(value.earliest, locale), hours)
+        return words["at"].format(long_date(value.earliest, locale), hours)
     return words["until"].format(low, high)
 
 
 def _end(day: date | None, at: time | None, locale: str) -> str:
     if day is None:
         return ""
-    shown = _day(day, locale)
+    shown = long_date(day, locale)
     return load_display_words(locale).date_parts["at"].format(shown, _time(at)) if at else shown
 
 
-def _day(day: date, locale: str) -> str:
+@cache
+def long_date(day: date, locale: str) -> str:
+    """A day in words: 12 June 2025."""
+    from babel.dates import format_date  # a while to import, and a check shows few days
+
     return str(format_date(day, format="long", locale=BABEL[locale]))
 
 

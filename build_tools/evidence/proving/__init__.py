@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
 from build_tools.evidence.proving.claims import prove_claim
-from build_tools.evidence.proving.identity import earlier_ids, numbered, repeated
+from build_tools.evidence.proving.identity import earlier_ids, in_order, numbered, repeated
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
 from build_tools.evidence.proving.passages import Passage, passages
@@ -46,14 +46,35 @@ def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
     return dated, (*repeated(claims), *undated)
 
 
-def prove_annotation(one: Anchored, passage: Passage, inputs: Inputs) -> tuple[tuple[Claim, ...], Problems]:
+def wrong_together(proven: Iterable[Claim]) -> Problems:
+    """What is wrong with claims together, as `settle` finds it."""
+    claims = in_order(proven)
+    return (*repeated(claims), *resolve(claims)[1])
+
+
+class Steps:
+    """The parts of the proof of an annotation that need not be done again where nothing changes for them."""
+
+    def claim(self, written: WrittenClaim, one: Anchored, passage: Passage, inputs: Inputs) -> Tried:
+        """One claim, beside its others."""
+        return prove_alone(written, one, passage, inputs)
+
+    def translation(self, one: Anchored, passage: Passage) -> Problems:
+        """What is wrong with the translation."""
+        return tuple(check_translation(one, passage))
+
+
+def prove_annotation(
+    one: Anchored, passage: Passage, inputs: Inputs, steps: Steps | None = None
+) -> tuple[tuple[Claim, ...], Problems]:
     """The claims that one quote bears out, and what is wrong with the annotation."""
+    steps = steps or Steps()
     reasons = tuple(reason for claim in one.annotation.claims for reason in claim.qualifiers.accept)
-    tried = [prove_alone(written, one, passage, inputs) for written in one.annotation.claims]
+    tried = [steps.claim(written, one, passage, inputs) for written in one.annotation.claims]
     proven = [each.claim for each in tried if each.claim]
     shared = [
         *check_means(one, passage, inputs),
-        *check_translation(one, passage),
+        *steps.translation(one, passage),
         *check_reuse(proven, passage),
     ]
     left, accepted = accept(shared, reasons)
@@ -84,4 +105,4 @@ def prove_alone(written: WrittenClaim, one: Anchored, passage: Passage, inputs: 
     return Tried(claim, tuple(left), tuple(found.used), tuple(accepted))
 
 
-__all__ = ["prove", "prove_alone", "prove_annotation", "settle"]
+__all__ = ["Steps", "Tried", "prove", "prove_alone", "prove_annotation", "settle", "wrong_together"]

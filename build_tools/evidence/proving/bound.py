@@ -15,7 +15,7 @@ from build_tools.binding import (
     bind_organisation,
     bind_parties,
 )
-from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
+from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, texts_of
 from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
 from build_tools.evidence.proving.passages import on_one_line
 from build_tools.evidence.proving.unbound import (
@@ -38,7 +38,6 @@ from build_tools.model import (
     TermId,
     TermValue,
     Written,
-    WrittenClaim,
 )
 from build_tools.problem import Problem, Severity
 from build_tools.text.folding import fold_plain
@@ -111,7 +110,9 @@ def _is_claimed(words: str, found: Reading, context: ClaimContext) -> bool:
     own = context.written.subject
     return any(
         _writes(one, words)
-        and (one.subject.text != own.text or one.subject == own or _differs(one, context.written))
+        and (
+            one.subject.text != own.text or one.subject == own or one.qualifiers != texts_of(context.written)
+        )
         for one in context.siblings
     )
 
@@ -121,20 +122,8 @@ def _is_taken(found: Reading, context: ClaimContext) -> bool:
     return any(one.subject.text != context.subject.id and _writes(one, found.raw) for one in context.siblings)
 
 
-def _writes(claim: WrittenClaim, words: str) -> bool:
-    return isinstance(claim.value, Written) and fold_plain(claim.value.text) == fold_plain(words)
-
-
-def _differs(one: WrittenClaim, other: WrittenClaim) -> bool:
-    """Whether two claims differ in a qualifier."""
-    pairs = zip(_qualifiers(one), _qualifiers(other), strict=True)
-    return any(first != second for first, second in pairs)
-
-
-def _qualifiers(claim: WrittenClaim) -> tuple[str, ...]:
-    given = claim.qualifiers
-    written = (given.period, given.as_of, given.from_, given.until, given.said_by, given.stance)
-    return tuple(one.text if one else "" for one in written)
+def _writes(claim: Sibling, words: str) -> bool:
+    return fold_plain(claim.words) == fold_plain(words)
 
 
 def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accounts import prove_account
 from build_tools.evidence.proving.answers import prove_answer
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.context import ClaimContext, Proof, siblings_of, type_of
 from build_tools.evidence.proving.dates import prove_date
 from build_tools.evidence.proving.identity import claim_id
 from build_tools.evidence.proving.names import prove_entity, prove_term
@@ -50,7 +50,7 @@ class Claimed:
 def prove_claim(written: WrittenClaim, anchored: Anchored, passage: Passage, inputs: Inputs) -> Claimed:
     """A claim, each part of it held against quote and context."""
     subject = inputs.entities[EntityId(written.subject.text)]
-    siblings = tuple(one for one in anchored.annotation.claims if one is not written)
+    siblings = siblings_of(written, anchored.annotation.claims, inputs)
     context = ClaimContext(inputs, passage, subject, written, siblings)
     value = prove_value(context)
     own = (value,) if value else ()
@@ -100,13 +100,7 @@ def prove_value(context: ClaimContext) -> Proof | None:
         case LocalText() as account:
             return prove_account(account, context)
         case Written() as value:
-            return _prove_written(value, _type(context), context)
-
-
-def _type(context: ClaimContext) -> ValueType | None:
-    property = context.written.property
-    known = context.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
-    return known.type if known else None
+            return _prove_written(value, type_of(context.written, context.inputs), context)
 
 
 def _prove_written(value: Written, type: ValueType | None, context: ClaimContext) -> Proof | None:

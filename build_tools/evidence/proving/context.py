@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.evidence.proving.passages import Passage
@@ -14,6 +15,40 @@ COUNTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """All that matters of another claim of the annotation: what it takes the words of the quote for."""
+
+    subject: Written
+    words: str
+    qualifiers: tuple[str, ...]
+
+
+def siblings_of(claim: WrittenClaim, among: Iterable[WrittenClaim], inputs: Inputs) -> tuple[Sibling, ...]:
+    """The other claims that write a value; they matter where the claim is of a quantity or a date."""
+    if type_of(claim, inputs) not in (ValueType.QUANTITY, ValueType.DATE):
+        return ()
+    others = (one for one in among if one is not claim)
+    return tuple(
+        Sibling(one.subject, one.value.text, texts_of(one))
+        for one in others
+        if isinstance(one.value, Written)
+    )
+
+
+def type_of(claim: WrittenClaim, inputs: Inputs) -> ValueType | None:
+    """The type of a claim's property."""
+    known = inputs.vocabulary.properties.get(PropertyId(claim.property.text)) if claim.property else None
+    return known.type if known else None
+
+
+def texts_of(claim: WrittenClaim) -> tuple[str, ...]:
+    """The qualifiers by which two claims of one value are told apart."""
+    given = claim.qualifiers
+    written = (given.period, given.as_of, given.from_, given.until, given.said_by, given.stance)
+    return tuple(one.text if one else "" for one in written)
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimContext:
     """A claim as written, with its passage and its subject."""
 
@@ -21,7 +56,7 @@ class ClaimContext:
     passage: Passage
     subject: Entity
     written: WrittenClaim
-    siblings: tuple[WrittenClaim, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
 
     @property
     def unit(self) -> str | None:
@@ -31,9 +66,7 @@ class ClaimContext:
     @property
     def changes_with_time(self) -> bool:
         """Whether the value is one that may change with time: a quantity or a term."""
-        property = self.written.property
-        known = self.inputs.vocabulary.properties.get(PropertyId(property.text)) if property else None
-        return known is not None and known.type in (ValueType.QUANTITY, ValueType.TERM)
+        return type_of(self.written, self.inputs) in (ValueType.QUANTITY, ValueType.TERM)
 
     @property
     def beside(self) -> Written | None:

@@ -33,7 +33,7 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in the order of the articles; what an article repeats becomes `-2`, `-3`."""
     seen: Counter[ClaimId] = Counter()
     made: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start)):
+    for claim in in_order(claims):
         seen[claim.id] += 1
         repeats = seen[claim.id]
         id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
@@ -51,6 +51,11 @@ def earlier_ids(claims: Iterable[Claim]) -> Iterator[Problem]:
                 message = f"another claim has or had the id `{old}`"
                 hint = "take it out here: an address leads to one claim"
                 yield Problem(claim.origin, "duplicate-id", message, hint)
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order of the articles."""
+    return sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start))
 
 
 def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:

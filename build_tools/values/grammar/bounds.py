@@ -74,7 +74,7 @@ def _of_part(one: Placed, items: Sequence[Item], side: Side) -> Side:
         word.name
         for item in items[one.first : one.last]
         for word in item.words
-        if word.kind.value in ("part_sign", "part_of")
+        if word.kind in ("part_sign", "part_of")
     }
     if side is Side.BEFORE and (
         "late" in parts or any("year_end" in i.kinds for i in items[one.first : one.last])

@@ -36,7 +36,7 @@ def _is_spelt_out(found: Found) -> bool:
 def _sign(found: Found) -> str:
     """The sign of the hour: 17时 is one, 5点 may be points."""
     signs = (item for item in found.items[found.first : found.last] if "hour_sign" in item.kinds)
-    return next((word.name for item in signs for word in item.words if word.kind.value == "hour_sign"), "")
+    return next((word.name for item in signs for word in item.words if word.kind == "hour_sign"), "")
 
 
 def _kinds(found: Found) -> frozenset[str]:

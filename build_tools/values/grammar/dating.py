@@ -13,9 +13,7 @@ from build_tools.values.grammar import written as by_words
 from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted, counted_from
-from build_tools.values.grammar.date_lexicon import load_date_lexicon
-from build_tools.values.grammar.items import Item, items_of
-from build_tools.values.grammar.lexer import lex
+from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import bare_year, english_month, month_to, part_alone, the_day
 from build_tools.values.grammar.patterns import Found, find
 from build_tools.values.grammar.placed import Placed
@@ -76,10 +74,9 @@ SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{
 
 def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
     """The dates of a text made ready, in order, told from the date of publication."""
-    lexed = lex(plain.given, load_date_lexicon())
-    items = items_of(lexed)
+    items = plain.items
     phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
-    seen = Seen(lexed.text, published, _month_first(lexed.text), phrases)
+    seen = Seen(plain.text, published, _month_first(plain.text), phrases)
     placed = list(_found(items, seen))
     joined = with_hours(placed, items)
     told = tell(joined, items, seen)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
@@ -39,8 +39,7 @@ PLACES = {"十": 10, "百": 100, "千": 1000}
 LARGE = frozenset("万亿兆")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, number or mark with its place, the kinds it may be, and for a number what it is worth."""
 
     start: int
@@ -52,7 +51,13 @@ class Item:
 
     def word(self, *kinds: str) -> Word:
         """The word as the first of these kinds that it can be."""
-        return next(word for kind in kinds for word in self.words if word.kind.value == kind)
+        return next(word for kind in kinds for word in self.words if word.kind == kind)
+
+
+NUMBERS = (
+    *(Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE),
+    *(Kind.ONE, Kind.TEEN, Kind.TENS, Kind.ORDINAL),
+)  # what a number begins with
 
 
 @cache
@@ -78,12 +83,11 @@ def items_of(lexed: Lexed) -> list[Item]:
 
 def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
     token = tokens[at]
-    for read in (_han_number, _arabic, number_in_words):
-        if number := read(lexed.text, tokens, at):
-            end = tokens[at + number.tokens - 1].end
-            words = token.words if number.tokens == 1 else ()
-            kinds = _kinds_of_number(lexed.text[token.start : end], number) | kinds_of(words)
-            return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
+    if number := _number(lexed.text, tokens, at):
+        end = tokens[at + number.tokens - 1].end
+        words = token.words if number.tokens == 1 else ()
+        kinds = _kinds_of_number(lexed.text[token.start : end], number) | kinds_of(words)
+        return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
     kinds = kinds_of(token.words)
     if "cut_day" in kinds:
         return 1, Item(token.start, token.start + 1, frozenset({"day_sign"}))
@@ -93,9 +97,16 @@ def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
     return 1, Item(token.start, token.end, kinds | _other(text, kinds), token.words)
 
 
+def _number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
+    if not any(word.kind in NUMBERS for word in tokens[at].words):
+        return None
+    return _han_number(text, tokens, at) or _arabic(text, tokens, at) or number_in_words(text, tokens, at)
+
+
 def kinds_of(words: Sequence[Word]) -> frozenset[str]:
     """The kinds that count for dates."""
-    return frozenset(word.kind.value for word in words if word.kind in date_kinds())
+    counted = date_kinds()
+    return frozenset([word.kind for word in words if word.kind in counted])
 
 
 def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:

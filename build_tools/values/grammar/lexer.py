@@ -70,6 +70,12 @@ def lex(given: str, lexicon: Lexicon | None = None) -> Lexed:
     return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
 
 
+def lex_again(lexed: Lexed, lexicon: Lexicon) -> Lexed:
+    """The same text as the words of another lexicon."""
+    given, text, small = lexed.given, lexed.text, lexed.small
+    return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
+
+
 def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
     done = 0
     tokens: list[Token] = []

@@ -39,7 +39,7 @@ class UnitRow:
     first: str = ""  # the spelling that it had first; ids are reckoned from it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All words, by the character or the Latin run that they begin with, longest first."""
 
@@ -58,8 +58,13 @@ class Lexicon:
 
     def of(self, kind: Kind) -> Mapping[str, Word]:
         """The words of one kind, as they are written in a plain text with small letters."""
-        both = (*self.words.items(), *self.signs.items())
-        return {text: word for text, words in both for word in words if word.kind is kind}
+        return _of_kind(self, kind)
+
+
+@cache
+def _of_kind(lexicon: Lexicon, kind: Kind) -> Mapping[str, Word]:
+    both = (*lexicon.words.items(), *lexicon.signs.items())
+    return {text: word for text, words in both for word in words if word.kind is kind}
 
 
 @cache

@@ -10,6 +10,8 @@ from typing import NamedTuple
 class Kind(StrEnum):
     """What a word does in the grammar; a word may do several things."""
 
+    __hash__ = str.__hash__  # an enum's own is slow, and other than that of its text
+
     ARABIC = "arabic"
     DIGIT = "digit"
     PLACE = "place"

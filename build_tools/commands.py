@@ -1,0 +1,128 @@
+"""The commands that check a dossier and print what it says; `cli.py` lists them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from build_tools import pipeline, reading_aloud
+from build_tools.bounds import write_anywhere
+from build_tools.contributing.judging import question_stub, write_seen
+from build_tools.contributing.roots import find_root, id_in
+from build_tools.evidence.coverage import print_coverage
+from build_tools.evidence.overtaken import loses_claims
+from build_tools.evidence.questions import seen_of
+from build_tools.exports import EXPORTS
+from build_tools.model import Build, EntityId
+from build_tools.printing import echo_problems
+from build_tools.problem import Problems, Severity
+from build_tools.reading.hints import nearest_or_all
+
+FORMATS = ("text", "github", "json")
+
+
+def fails(problems: Problems, strict: bool = False) -> bool:
+    """Whether these problems fail the build."""
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+
+def show(made: Build, root: Path, form: str) -> None:
+    """Every problem, and the question files that could be written."""
+    echo_problems(made.problems, root, form, Console())
+    unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
+    if form == "text" and unjudged:
+        click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
+        languages = made.dossier.inputs.settings.languages
+        click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
+)
+@click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
+@click.option("--fix", is_flag=True, help="First mend what has one right answer, and show the change.")
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.pass_obj
+def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
+    """Prove every quote and value; print every problem; write nothing."""
+    root = find_root(given)
+    made = pipeline.check(root)
+    if fix:
+        from build_tools.contributing.commands import mend  # with all that is imported to make things
+
+        made = mend(root, made)
+    show(made, root, form)
+    if coverage:
+        click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
+    sys.exit(fails(made.problems, strict))
+
+
+@click.command()
+@click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
+@click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
+def read(published: str | None, jsonl: bool) -> None:
+    """Print which quantities and dates the tool reads in a text."""
+    source = click.open_file("-", encoding="utf-8", errors="replace")
+    try:
+        if not jsonl:
+            tell(source.read(), published)
+            return
+        for line in source:
+            click.echo(reading_aloud.answer(line))
+    except reading_aloud.WrongInputError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def tell(text: str, published: str | None) -> None:
+    """What is read in one text: a picture in a terminal, else a JSON line a reading."""
+    readings = reading_aloud.read_text(text, published)
+    if sys.stdout.isatty():
+        Console().print(reading_aloud.picture(text, readings))
+    else:
+        click.echo("".join(f"{line}\n" for line in reading_aloud.lines(readings)), nl=False)
+
+
+@click.command()
+@click.argument("question")
+@click.pass_obj
+def judge(given: Path | None, question: str) -> None:
+    """Write into a QUESTION which sides the editors now have."""
+    root, question = find_root(given), id_in(question)
+    made = pipeline.check(root)
+    if loses_claims(made.problems):
+        show(made, root, "text")
+        raise click.ClickException("mend these first: an error leaves a claim out, and its side is not seen")
+    asked = made.dossier.by_question
+    if question not in asked:
+        message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
+        raise click.BadParameter(message, param_hint="QUESTION")
+    name = made.dossier.inputs.entities[EntityId(question)].origin.path
+    write_seen(root, name, seen_of(asked[EntityId(question)]))
+    click.echo(f"{name}: `seen:` is up to date")
+
+
+@click.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
+@click.option(
+    "-o",
+    "--out",
+    "--output",
+    "output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file to write.",
+)
+@click.pass_obj
+def export(given: Path | None, form: str, output: Path | None) -> None:
+    """Print the data: claims, conflicts or entities, a JSON line each."""
+    root = find_root(given)
+    dossier = pipeline.check(root).dossier
+    chosen = next(one for one in EXPORTS if one.name == form)
+    text = "".join(f"{line}\n" for line in chosen.lines(dossier))
+    if output:
+        write_anywhere(root, output, text.encode())
+    else:
+        click.echo(text, nl=False)
