@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.evidence.proving.bound import check_owner, check_party, check_place, check_role
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.parties import check_party
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.relations import check_relation
+from build_tools.evidence.proving.titles import check_place, check_role
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
@@ -74,7 +76,7 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
     elif isinstance(context.subject, Event):
         unbound = check_party(written, context)
     elif part == VALUE:
-        unbound = check_owner(written, context)
+        unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
     return Proof(part, EntityValue(id), name or written.text, gaps=gaps)
 
