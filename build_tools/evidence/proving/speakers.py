@@ -64,8 +64,8 @@ def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | No
     start = context.passage.article.setting(context.passage.citation).start
     places = [Span(one.start - start, one.end - start) for one in own_words(context, value)]
     saying = talk.saying(places)
-    if context.written.qualifiers.stance is not None and not talk.negates(places):
-        saying = talk.denying() or saying
+    if context.written.qualifiers.stance is not None:
+        saying = () if talk.negates(places) else talk.denying()
     return saying if id not in saying and talk.says_here(id) else ()
 
 
