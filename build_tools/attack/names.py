@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.attack.scene import MOST, Scene, Target
 from build_tools.attack.truths import is_same_value
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_subject, with_value
-from build_tools.evidence.proving.names import words_for
+from build_tools.evidence.proving.terms import words_for
 from build_tools.model import (
     DateValue,
     EntityId,

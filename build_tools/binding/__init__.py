@@ -4,12 +4,14 @@ from build_tools.binding.attaching import attach
 from build_tools.binding.figures import Bound, Standing, Wording, bind
 from build_tools.binding.organisations import bind_organisation
 from build_tools.binding.parties import Parties, bind_parties
+from build_tools.binding.relations import Closeness, bind_relation
 from build_tools.binding.ties import Attachment, Reason, Tie, Weight
 from build_tools.binding.titles import NameBound, bind_name
 
 __all__ = [
     "Attachment",
     "Bound",
+    "Closeness",
     "NameBound",
     "Parties",
     "Reason",
@@ -22,4 +24,5 @@ __all__ = [
     "bind_name",
     "bind_organisation",
     "bind_parties",
+    "bind_relation",
 ]

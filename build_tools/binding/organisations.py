@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.binding.scenes import ASKED, FILL, NAME, TOGETHER, Scene, scene, signs
+from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.binding.titles import NameBound
 from build_tools.binding.words import Words, any_of, pattern
+from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 
 BEFORE, BESIDE = any_of(Words.BEFORE_TITLE), any_of(Words.BESIDE_TITLE)
 AT, LEAVE, AS = any_of(Words.AT_ORGANISATION), any_of(Words.LEAVE), any_of(Words.AS)
+NO_NOUN = rf"[在对向从把被将以为于]|{any_of(Words.TOGETHER)}"
+JOINED = rf"(?:{any_of(Words.JOIN, Words.TO_WHOM)}|从|自)[^,;:。!?\ue000-{ASKED}]{{0,8}}"
+JOINS = rf"{JOINED}\(?(?:{NAME}\s*{OWNER}[\"“「\s]*)?\Z"
 ITS = rf"{any_of(Words.ITS)}\s*{BEFORE}?\s*{ASKED}"
 
 
@@ -24,8 +28,36 @@ def bind_organisation(text: str, title: Span, organisations: Sequence[Span]) -> 
     if inside := tuple(at for at, span in enumerate(organisations) if span.touches([title])):
         return NameBound(inside)
     seen = scene(text, title, organisations)
-    found = "" if seen.find(ITS) else _beside(seen) or _appointing(seen) or _joined(seen)
-    return NameBound(seen.named(found)) if found else NameBound((), seen.all())
+    if seen.find(ITS):
+        return _its(seen)
+    found = _beside(seen) or _at_noun(seen) or _appointing(seen) or _joined(seen)
+    return NameBound(seen.named(found)) if found else NameBound((), _open(seen))
+
+
+def _its(seen: Scene) -> NameBound:
+    """Whose `its founder` is: one named before; of somebody who is hired, not the one who hires."""
+    before = signs(seen.before)
+    hiring = seen.find(rf"{any_of(Words.APPOINT)}了?\s*{ITS}")
+    hirer = subject(seen.text[: hiring.start()]) if hiring else ""
+    others = [sign for sign in before if sign not in hirer]
+    if hirer and others:
+        return NameBound(seen.named(others[-1]))
+    return NameBound((), tuple(sorted((*seen.named("".join(before)), *seen.elsewhere))))
+
+
+def _at_noun(seen: Scene) -> str:
+    """FAIR实验室的领导者: nothing but a noun is between the organisation and the title."""
+    last = signs(seen.before)[-1:]
+    gap = seen.before.rpartition(last[0])[2] if last else ""
+    is_noun = pattern(r"[一-龥A-Za-z\s]{1,10}").fullmatch(gap) and not pattern(NO_NOUN).search(gap)
+    return last[0] if last and is_noun and not gap.isascii() and not holds_verb(gap) else ""
+
+
+def _open(seen: Scene) -> tuple[int, ...]:
+    """Those that it could be: not one behind the title that somebody joins, or to which something is done."""
+    behind = (one for one in pattern(NAME).finditer(seen.text) if one.start() > len(seen.before))
+    joined = seen.named("".join(one[0] for one in behind if pattern(JOINS).search(seen.text[: one.start()])))
+    return tuple(at for at in seen.all() if at not in joined)
 
 
 def _beside(seen: Scene) -> str:
@@ -34,7 +66,7 @@ def _beside(seen: Scene) -> str:
         rf"(?P<at>{NAME}(?:{TOGETHER}{NAME})+){any_of(Words.DE)}{ASKED}",
         rf"(?P<at>{NAME})(?:\s*{BEFORE})*\s*{ASKED}",
         rf"(?P<at>{NAME})(?:\s*{BEFORE})*{FILL}{BESIDE}\s*{ASKED}",
-        rf"{ASKED}\s*{AT}\s+(?:{any_of(Words.ARTICLES)}\s+)?(?P<at>{NAME})",
+        rf"{ASKED}(?:\s+(?-i:[A-Z])[\w.'’-]*){{0,4}},?\s*{AT}\s+(?:{any_of(Words.ARTICLES)}\s+)?(?P<at>{NAME})",
         rf"{ASKED}{any_of(Words.ASPECT)}?\s*(?P<at>{NAME})",
     )
     return str(found["at"]) if found else ""

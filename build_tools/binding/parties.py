@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import RELATIVE, acting, clauses, speaker, subject
 from build_tools.binding.words import Words, any_of, is_blank, pattern
@@ -20,26 +21,54 @@ WHO_ACTS = rf"(?-i:[一-龥]){{1,6}}{DE}"  # 总统提出的
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Those who act, those acted on, those that the passage leaves open, and those who do something else."""
+    """Those who act, those acted on, those that the passage leaves open, and those who do something else.
+
+    `owners` are those of the open ones that only belong to another noun: Meta of Meta首席科学家.
+    """
 
     agents: tuple[int, ...]
     objects: tuple[int, ...]
     open: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
+    owners: tuple[int, ...] = ()
 
 
 def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
     """Who takes part in what a verb, or its noun, says.
 
     >>> bind_parties("乙被甲收购,丙反对", Span(3, 5), [Span(0, 1), Span(2, 3), Span(6, 7)])
-    Parties(agents=(1,), objects=(0,), open=(), others=(2,))
+    Parties(agents=(1,), objects=(0,), open=(), others=(2,), owners=())
     """
     seen = scene(text, verb, names)
-    agents, objects = _parts(seen)
+    agents, objects = (_without_owners(seen, one) for one in _parts(seen))
+    agents, objects = (
+        (agents + _companions(seen), objects) if agents else (agents, objects + _companions(seen))
+    )
     others = "".join(sign for sign in _others(seen, agents + objects) if sign not in agents + objects)
     taken = frozenset(seen.named(agents + objects + others))
     open_ = tuple(at for at in seen.all() if at not in taken)
-    return Parties(seen.named(agents), seen.named(objects), open_, seen.named(others))
+    owners = seen.named("".join(_owners(seen)))
+    owning = tuple(at for at in open_ if at in owners)
+    return Parties(seen.named(agents), seen.named(objects), open_, seen.named(others), owning)
+
+
+def _companions(seen: Scene) -> str:
+    """Those who do it too, or to whom it is done too: `A, together with B, …`, `…, with B as deputy`."""
+    found = pattern(rf",\s*(?:{any_of(Words.COMPANIONS)}{FILL}{RUN}|with\s+(?P<one>{NAME})\s+as\b)").finditer(
+        seen.text
+    )
+    return "".join(match["run"] or match["one"] for match in found)
+
+
+def _without_owners(seen: Scene, parties: str) -> str:
+    """Those of some signs that do not only say which the next name is: no GitHub of GitHub前CEO弗里德曼."""
+    return "".join(one for one in parties if not belongs_to_name(seen.text, seen.text.index(one)))
+
+
+def _owners(seen: Scene) -> Iterator[str]:
+    for match in pattern(NAME).finditer(seen.text):
+        if belongs_to_noun(seen.text, match.start()):
+            yield match[0]
 
 
 def _parts(seen: Scene) -> tuple[str, str]:
@@ -61,7 +90,13 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
     passive = pattern(rf"{any_of(Words.PASSIVE)}\s*(?:\w+ly\s+)?\Z").search(before)
     if found := pattern(rf"\A{FILL if passive else BLANK}{BY}\s+{RUN}").search(behind):
         return found["run"], subject(seen.before)
-    return ("", subject(seen.before)) if passive and not seen.asked.endswith("ing") else None
+    return ("", _patients(seen, before)) if passive and not seen.asked.endswith("ing") else None
+
+
+def _patients(seen: Scene, before: str) -> str:
+    """Those to whom it is done: `A was sued`, `the case against A was dropped`."""
+    own = pattern(rf"\b{any_of(Words.ARTICLES)}\s[^,]*?{any_of(Words.TO_WHOM)}\s+{RUN}[^,]*\Z").search(before)
+    return own["run"] if own and not any(acting(before)) else subject(seen.before)
 
 
 def _of_noun(before: str, behind: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.binding.modifiers import belongs_to_name
 from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
 from build_tools.binding.words import Words, any_of, is_blank, pattern
 
@@ -46,9 +47,10 @@ def subject(before: str, verb: str = "") -> str:
 def acting(clause: str) -> Iterator[re.Match[str]]:
     """The names of a clause that may be its subject: no objects, no owners."""
     for match in pattern(RUN).finditer(clause):
-        if not pattern(MARKED).search(clause[: match.start()]) and not pattern(OWNER).match(
+        marked = pattern(MARKED).search(clause[: match.start()]) or pattern(OWNER).match(
             clause[match.end() :]
-        ):
+        )
+        if not marked and not belongs_to_name(clause, match.end() - 1):
             yield match
 
 

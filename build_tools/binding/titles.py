@@ -19,6 +19,7 @@ BE, WHO, DONE_BY = any_of(Words.BE), any_of(Words.WHO), any_of(Words.DONE_BY)
 UNDERTAKEN_BY, MADE_INTO = any_of(Words.UNDERTAKEN_BY), any_of(Words.MADE_INTO)
 ARTICLE, DE, AS, AND = any_of(Words.ARTICLES), any_of(Words.DE), any_of(Words.AS), any_of(Words.LIST_AND)
 OWN = rf"(?P<be>{BE}\s*)?{any_of(Words.OWN)}\s+"
+OF_PRONOUN = rf"{ASKED}\s*{DE}?\s*{any_of(Words.PRONOUNS)}"
 ENDS = rf"(?=\s*(?:[,;.)。、]|$|{any_of(Words.AT_ORGANISATION, Words.LIST_AND)}))"
 
 
@@ -38,12 +39,19 @@ def bind_name(text: str, title: Span, names: Sequence[Span]) -> NameBound:
     (0,)
     """
     seen = scene(text, title, names)
+    if seen.find(OF_PRONOUN) and not signs(seen.before):
+        return NameBound(tuple(at for at, span in enumerate(names) if span.end <= title.start))
     found = next((one for rule in RULES if (one := rule(seen))), "")
     if not found:
         return NameBound((), seen.all())
     beside = seen.find(rf"{ASKED}\s*{DE}?{RUN}")
     joined = "".join(sign for sign in signs(beside["run"]) if sign not in found) if beside else ""
     return NameBound(seen.named(found), seen.named(joined))
+
+
+def _pronoun(seen: Scene) -> str:
+    """董事长的他: it is somebody named before."""
+    return subject(seen.before) if seen.find(OF_PRONOUN) else ""
 
 
 def _in_order(seen: Scene) -> str:
@@ -172,6 +180,7 @@ def _is_plural(seen: Scene) -> bool:
 
 
 RULES: tuple[Callable[[Scene], str], ...] = (
+    _pronoun,
     _in_order,
     _succession,
     _handed_over,

@@ -135,7 +135,9 @@ def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> At
 
 def _relayed(clause: Clause, cue: Cue, at: int) -> Attribution:
     """路透社援引Meta发言人的话称: who is quoted speaks, who quotes passes it on."""
-    quoted = tuple(name for name in clause.names if at <= name.start)[:1]
+    words = OF_WORDS.search(clause.words(at, clause.span.end))
+    quoted = acting(clause, at, at + words.start()) if words else ()
+    quoted = quoted or tuple(name for name in clause.names if at <= name.start)[:1]
     quoting = tuple(name for name in clause.names if name.end <= at)[-1:]
     rest = clause.words(quoted[0].end, clause.span.end) if quoted else ""
     own = speaks_for_another(OF_WORDS.split(rest)[0])

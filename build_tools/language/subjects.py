@@ -64,7 +64,7 @@ def acting(clause: Clause, start: int, verb: int, others: Sequence[Span] = ()) -
         elif _joins().fullmatch(gap):
             found.append(name)
         elif _is_title(gap):
-            kept = found if _speaks_for().search(gap) and not _was_before(clause, start, found[0]) else []
+            kept = found if _represents().search(gap) and not _was_before(clause, start, found[0]) else []
             found = [*kept, name]
         at = name.end
     return tuple(found) if found and _acts_itself(clause, start, found, verb) else ()
@@ -170,6 +170,11 @@ def _is_named(clause: Clause, addition: Clause) -> bool:
 @cache
 def _speaks_for() -> re.Pattern[str]:
     return re.compile(one_of("speaking_for"))
+
+
+@cache
+def _represents() -> re.Pattern[str]:
+    return re.compile(one_of("representing"))
 
 
 @cache

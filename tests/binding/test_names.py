@@ -42,8 +42,14 @@ def test_a_name_in_brackets_is_the_same_one() -> None:
     assert bind_name(one.text, one.asked, one.candidates).certain == (0, 1)
 
 
+def test_a_title_of_him_is_that_of_somebody_named_before() -> None:
+    one = marked("[杨立昆]被边缘化。身为{图灵奖得主}的他很不满[汪韬]")
+    found = bind_name(one.text, one.asked, one.candidates)
+    assert (found.certain, found.open) == ((0,), ())
+
+
 def test_a_name_in_another_sentence_is_open_where_nobody_else_is_meant() -> None:
-    one = marked("[杨立昆]被边缘化。身为{图灵奖得主}的他很不满")
+    one = marked("[杨立昆]被边缘化。{图灵奖得主}很不满")
     found = bind_name(one.text, one.asked, one.candidates)
     assert (found.certain, found.open) == ((), (0,))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
-from build_tools.evidence.proving.names import words_for
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.terms import words_for
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Answer, How, Question, Term, TermId, TermValue, Written
 from build_tools.problem import Problem, Severity

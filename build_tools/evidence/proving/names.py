@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from build_tools.evidence.proving.bound import check_owner, check_party, check_place, check_role
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.parties import check_party
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.relations import check_relation
+from build_tools.evidence.proving.terms import words_for
+from build_tools.evidence.proving.titles import check_place, check_role
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
-from build_tools.text.folding import fold_plain
-from build_tools.text.mentions import named_in
-
-Terms = Mapping[TermId, Term]
-OTHERWISE = re.compile(r"(?i)\b(?:co|ex|vice|non)-\Z")  # an ex-CEO is no CEO, founder-CEO is both
 
 
 def prove_term(written: Written, context: ClaimContext) -> Proof:
@@ -29,30 +25,6 @@ def prove_term(written: Written, context: ClaimContext) -> Proof:
     if words is None:
         return replace(proof, gaps=(term_not_in_quote(written, term),))
     return replace(proof, gaps=tuple(check_role(written, proof, context)))
-
-
-def words_for(term: Term, terms: Terms, text: str) -> str | None:
-    """The words of a text that are a form of the term, the first that has any, and no part of another's."""
-    taken = [span for form in _longer(term, terms) for span in named_in(text, (form,))]
-    for span in (span for form in term.forms for span in named_in(text, (form,))):
-        if not span.is_within(taken) and not OTHERWISE.search(text[: span.start]):
-            return text[span.start : span.end]
-    return None
-
-
-def _longer(term: Term, terms: Terms) -> Iterator[str]:
-    """The forms of other terms that hold one of this term's: `前CEO` is not `CEO`."""
-    own = frozenset(map(_plain, term.forms))
-    for other in terms.values():
-        for form in other.forms if other.id != term.id else ():
-            plain = _plain(form)
-            if plain not in own and any(one in plain for one in own):
-                yield form
-
-
-@lru_cache(maxsize=10_000)
-def _plain(form: str) -> str:
-    return fold_plain(form).lower()
 
 
 def term_not_in_quote(written: Written, term: Term) -> Problem:
@@ -74,7 +46,7 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
     elif isinstance(context.subject, Event):
         unbound = check_party(written, context)
     elif part == VALUE:
-        unbound = check_owner(written, context)
+        unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
     return Proof(part, EntityValue(id), name or written.text, gaps=gaps)
 

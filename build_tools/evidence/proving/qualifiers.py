@@ -28,7 +28,7 @@ DATES = {"period": None, "as_of": End.LAST, "from": End.FIRST, "until": End.LAST
 
 def prove_qualifiers(context: ClaimContext, value: Proof | None) -> tuple[Proof, ...]:
     """A proof for each qualifier that is written, and for the time that is assumed where none is."""
-    found = [*_prove_dates(context, value), *_prove_place(context), *prove_speakers(context)]
+    found = [*_prove_dates(context, value), *_prove_place(context), *prove_speakers(context, value)]
     return tuple(found)
 
 

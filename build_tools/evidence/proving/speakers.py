@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
+from build_tools.evidence.proving.own_words import own_words
 from build_tools.evidence.proving.subjects import not_near
 from build_tools.evidence.proving.wording import OR_CONTEXT, named
-from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, speakers
-from build_tools.model import EntityId, Span, Written
+from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, governing, speakers
+from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
 from build_tools.text.mentions import named_in
 
-OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|[\u3400-\u9fff]{0,6}")
+OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|(?![对對向跟与與和同及据據])[\u3400-\u9fff]{0,6}")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
 
-def prove_speakers(context: ClaimContext) -> Iterator[Proof]:
+def prove_speakers(context: ClaimContext, value: Proof | None) -> Iterator[Proof]:
     """Whom the article credits speaks where it says so; an outlet is named anywhere in the article."""
     given = context.written.qualifiers
     if given.said_by is not None:
-        yield Proof("said_by", gaps=tuple(_check_speaker(given.said_by, context)))
+        yield Proof("said_by", gaps=tuple(_check_speaker(given.said_by, context, value)))
     if given.via is not None:
         yield Proof("via", gaps=tuple(_check_outlet(given.via, context)))
 
@@ -33,18 +34,39 @@ def _check_outlet(via: Written, context: ClaimContext) -> Iterator[Problem]:
     if not _is_named_in_article(EntityId(via.text), context):
         yield outlet_not_in_source(via)
         return
-    outlets = tuple(one for one in talk_around(context).outlets() if one in context.inputs.entities)
-    if outlets and via.text not in outlets:
-        yield another_outlet(via, outlets)
+    talk, entities = talk_around(context), context.inputs.entities
+    outlets = [one for one in talk.outlets() if one in entities]
+    firms = [one for one in talk.reporters() if one in entities and is_firm(entities[EntityId(one)])]
+    named = tuple(outlets or firms)
+    if named and via.text not in (*outlets, *firms):
+        yield another_outlet(via, named)
 
 
-def _check_speaker(written: Written, context: ClaimContext) -> Iterator[Problem]:
+def is_firm(entity: Entity) -> bool:
+    """Whether an entity can be an outlet."""
+    return entity.kind is Kind.ORGANISATION
+
+
+def _check_speaker(written: Written, context: ClaimContext, value: Proof | None) -> Iterator[Problem]:
     if not is_speaker_near(written, context):
         yield not_near(written.origin, written.text)
     elif EntityId(written.text) not in context.passage.context_names:
         talk = talk_around(context)
-        if not talk.may_speak(written.text) and talk.others(written.text):
-            yield another_speaks(written, talk.others(written.text))
+        others = talk.others(written.text)
+        if talk.may_speak(written.text):
+            others = _saying_rather(written.text, talk, context, value)
+        if others:
+            yield another_speaks(written, others)
+
+
+def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | None) -> tuple[str, ...]:
+    """Those who say just this, where the one who is credited says something else in the same sentence."""
+    start = context.passage.article.setting(context.passage.citation).start
+    places = [Span(one.start - start, one.end - start) for one in own_words(context, value)]
+    saying = talk.saying(places)
+    if context.written.qualifiers.stance is not None:
+        saying = () if talk.negates(places) else talk.denying()
+    return saying if id not in saying and talk.says_here(id) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +101,14 @@ class Talk:
     def outlets(self) -> tuple[str, ...]:
         """Those whom the sentence of the quote names as its source, or as passing on another's words."""
         found = self._within(self.own)
-        named = [name for one in found if one.cue.reach is Reach.SOURCE for name in one.speakers]
+        sources = (one for one in found if one.cue.reach is Reach.SOURCE and not one.relays)
+        named = [name for one in sources for name in one.speakers]
         named += [name for one in found for name in one.relays]
+        return tuple(dict.fromkeys(self.names[name] for name in named))
+
+    def reporters(self) -> tuple[str, ...]:
+        """Those to whom somebody speaks in the sentence of the quote, or who say something there."""
+        named = (name for one in self._within(self.own) for name in (*one.addressees, *one.speakers))
         return tuple(dict.fromkeys(self.names[name] for name in named))
 
     def _is_officer(self, id: str, speaker: Span) -> bool:
@@ -91,6 +119,27 @@ class Talk:
     def _is_office(self, gap: Span) -> bool:
         verbs = [one.cue.span for one in self.found]
         return bool(OFFICE.fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
+
+    def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
+        """Those whose statement holds some words of the sentence of the quote, all of them."""
+        cues = [frozenset(cue.span for cue in governing(self.text, place)) for place in places]
+        shared = frozenset.intersection(*cues) if cues else frozenset()
+        here = (one for one in self._within(self.own) if one.cue.span in shared)
+        return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
+
+    def negates(self, places: Iterable[Span]) -> bool:
+        """Whether there is a "not" before any of some words."""
+        cues = (cue for place in places for cue in governing(self.text, place))
+        return any(cue.force is Force.NEGATION for cue in cues)
+
+    def denying(self) -> tuple[str, ...]:
+        """Those who deny something in the sentence of the quote."""
+        here = (one for one in self._within(self.own) if one.cue.force is Force.DENIAL)
+        return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
+
+    def says_here(self, id: str) -> bool:
+        """Whether somebody says something in the sentence of the quote."""
+        return id in self._speaking(self.own)
 
     def others(self, id: str) -> tuple[str, ...]:
         """Those who speak in the sentence of the quote, or before it where nobody does there."""
@@ -134,7 +183,9 @@ def talk_around(context: ClaimContext) -> Talk:
     own = Span(passage.sentence.start - place.start, passage.sentence.end - place.start)
     ordered = tuple(sorted(names, key=lambda span: span.start))
     text = passage.article.words(place)
-    said = [one for one in speakers(text, ordered) if one.cue.force in SAYING]
+    cues = [cue.span for cue in find_cues(text)]
+    named = tuple(span for span in ordered if not span.is_within(cues))
+    said = [one for one in speakers(text, named) if one.cue.force in SAYING]
     return Talk(text, (*said, *_unnamed(text, ordered)), names, own)
 
 
@@ -155,7 +206,8 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
         found |= dict.fromkeys(named_in(text, (word,)), str(entity))
     for mention in passage.article.named_within([place]):
         found[Span(mention.span.start - place.start, mention.span.end - place.start)] = str(mention.entity)
-    return found
+    longer = [span for span in found if found[span] in context.inputs.vocabulary.terms]
+    return {span: id for span, id in found.items() if span in longer or not span.is_within(longer)}
 
 
 def another_speaks(written: Written, speaking: tuple[str, ...]) -> Problem:

@@ -100,6 +100,13 @@ def name_unbound(origin: Origin, words: str, held: Iterable[str], given: str) ->
     return Problem(origin, "name-unbound", message, hint)
 
 
+def not_held_at(written: Written, words: str) -> Problem:
+    """An organisation that the sentence does not join to an office."""
+    message = f"the quote does not say that `{words}` is an office at `{written.text}`"
+    hint = or_accept("correct the name or quote the words that say so", "these do", "name-unbound")
+    return Problem(written.origin, "name-unbound", message, hint, Severity.WARNING)
+
+
 def not_a_party(written: Written, words: str, severity: Severity) -> Problem:
     """A name that the sentence does not join to an event."""
     message = f"the quote does not say that `{written.text}` takes part in `{words}`"

@@ -1,0 +1,85 @@
+"""How closely names are tied to another name: whose it is, who made it, of what it is a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, Scene, scene
+from build_tools.binding.words import Words, any_of, pattern
+from build_tools.language.telling_apart import holds_verb
+from build_tools.model import Span
+
+QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
+BREAK = r"[,;:。!?—]"
+JOINS = rf"[一-龥]{{0,4}}\s*,?\s*(?:{any_of(Words.TOGETHER)}|,)\s*"
+GIVES_OWNER = any_of(Words.DONE_BY, Words.OF, Words.UNDERTAKEN_BY)
+NO_OWNER = any_of(Words.PREPOSITIONS, Words.COMPARED, Words.COORDINATORS, Words.VERBS, Words.RELATIVES)
+COMPARING = rf"{any_of(Words.COMPARED)}{FILL}\Z"
+MOST_NOUN = 14
+HAN = re.compile(r"[\s\"“”「」（）()A-Za-z0-9]*[一-龥][\s\"“”「」A-Za-z0-9一-龥]*")
+
+
+class Closeness(IntEnum):
+    """How a name is tied to another, the closest first."""
+
+    OWNER = 0  # Google's DeepMind, DeepMind of Google, 谷歌DeepMind
+    CLAUSE = 1  # Google launched DeepMind
+    CROSSED = 2  # in one clause, with another name between
+    SENTENCE = 3
+    COMPARED = 4  # it belongs to another name, or is only set beside something: 与谷歌相比
+    LISTED = 5  # one of the same list: DeepMind and Google
+    ELSEWHERE = 6
+
+
+def bind_relation(text: str, asked: Span, names: Sequence[Span]) -> tuple[Closeness, ...]:
+    """How closely each name is tied to the one that is asked about.
+
+    >>> text = "OpenAI and Meta's Llama"
+    >>> [one.name for one in bind_relation(text, Span(18, 23), [Span(0, 6), Span(11, 15)])]
+    ['CROSSED', 'OWNER']
+    """
+    seen = scene(text, asked, names)
+    found = dict.fromkeys(range(len(names)), Closeness.ELSEWHERE)
+    found |= {at: Closeness.OWNER for at, span in enumerate(names) if span.touches([asked])}
+    for match in pattern(NAME).finditer(seen.text):
+        for at in seen.named(match[0]):
+            found[at] = _closeness(seen, match.start())
+    return tuple(found[at] for at in range(len(names)))
+
+
+def _closeness(seen: Scene, place: int) -> Closeness:
+    asked = seen.text.index(ASKED)
+    before = place < asked
+    gap = seen.text[place + 1 : asked] if before else seen.text[asked + 1 : place]
+    if pattern(rf"(?:{JOINS}{NAME})*{JOINS}").fullmatch(gap) or pattern(
+        r"[^,;:。!?]*、[^,;:。!?]*"
+    ).fullmatch(gap):
+        return Closeness.LISTED
+    if _is_owner(gap, before):
+        return Closeness.OWNER
+    if _is_of_another(seen, place):
+        return Closeness.COMPARED
+    if pattern(BREAK).search(gap):
+        return Closeness.SENTENCE
+    return Closeness.CROSSED if pattern(NAME).search(gap) else Closeness.CLAUSE
+
+
+def _is_owner(gap: str, before: bool) -> bool:
+    """Whether nothing but a noun is between a name and the one behind it, or words such as "made by"."""
+    if pattern(NAME).search(gap):
+        return False
+    if not before:
+        return bool(pattern(rf"{QUOTES}[,(]?\s*(?:[a-z]+ed|built|made)?\s*{GIVES_OWNER}\s*").fullmatch(gap))
+    if pattern(rf"{QUOTES}{OWNER}?{QUOTES}").fullmatch(gap):
+        return True
+    is_noun = not pattern(rf"{BREAK}|、|{NO_OWNER}|\b[a-z]+ed\b").search(gap) and not holds_verb(gap)
+    owned = pattern(rf"{QUOTES}{OWNER}").match(gap)
+    return is_noun and bool(owned or (len(gap) <= MOST_NOUN and HAN.fullmatch(gap)))
+
+
+def _is_of_another(seen: Scene, place: int) -> bool:
+    """Whether a name stands right before another one than that asked about, or is one to compare with."""
+    own = pattern(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(seen.text[place + 1 :])
+    return bool(own or pattern(COMPARING).search(seen.text[:place]))

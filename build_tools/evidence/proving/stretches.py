@@ -1,0 +1,51 @@
+"""The sentences of a quote as one text, and whom they name where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.passages import on_one_line
+from build_tools.model import EntityId, Kind, Span
+
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the article, and what is in it; places are those of its own text."""
+
+    span: Span
+    text: str
+
+    def own(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Places of the article that are in this stretch, in its order."""
+        inside = (one for one in spans if one.is_within([self.span]))
+        moved = {self.moved(one) for one in inside}
+        return tuple(sorted(moved, key=lambda one: (one.start, one.end)))
+
+    def moved(self, span: Span) -> Span:
+        """A place of the article as a place of this stretch."""
+        return Span(span.start - self.span.start, span.end - self.span.start)
+
+    def inside(self, named: Mapping[Span, EntityId]) -> list[Span]:
+        """The names that are in this stretch, as places of the article, in its order."""
+        return sorted((one for one in named if one.is_within([self.span])), key=lambda one: one.start)
+
+
+def stretch_of(context: ClaimContext, span: Span) -> Stretch | None:
+    """The sentences of the quote, with what its gaps leave out; nothing where the place is outside them."""
+    passage = context.passage
+    whole = passage.sentence
+    if not span.is_within([whole]):
+        return None
+    return Stretch(whole, on_one_line(passage.article.words(whole)))
+
+
+def named_here(context: ClaimContext, kinds: Iterable[Kind] = NAMED) -> dict[Span, EntityId]:
+    """Where the sentences of the quote name anybody of some kinds, or have a word that means them."""
+    passage, entities, wanted = context.passage, context.inputs.entities, frozenset(kinds)
+    found = {span: id for word, id in passage.means for span in passage.places((word,))}
+    found |= {one.span: one.entity for one in passage.article.named_within([passage.sentence])}
+    return {span: id for span, id in found.items() if entities[id].kind in wanted}
