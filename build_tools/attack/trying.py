@@ -10,7 +10,8 @@ from functools import cached_property
 from build_tools.attack.scene import Scene
 from build_tools.attack.variants import Variant
 from build_tools.evidence.proving import prove_alone, prove_annotation, settle
-from build_tools.evidence.proving.passages import ArticleReadings, Passage, open_articles, passage_of
+from build_tools.evidence.proving.articles import ArticleReadings, open_articles
+from build_tools.evidence.proving.passages import Passage, passage_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId
 from build_tools.problem import Origin, Problem, Problems, Severity

@@ -15,9 +15,9 @@ from build_tools.binding import (
     bind_organisation,
     bind_parties,
 )
+from build_tools.evidence.proving.articles import on_one_line
 from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
 from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
-from build_tools.evidence.proving.passages import on_one_line
 from build_tools.evidence.proving.unbound import (
     Candidates,
     name_unbound,
