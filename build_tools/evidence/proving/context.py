@@ -36,6 +36,12 @@ class ClaimContext:
         return known is not None and known.type in (ValueType.QUANTITY, ValueType.TERM)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether the claim is put as a fact of the article: no modality, and nobody who is credited."""
+        given = self.written.qualifiers
+        return given.modality is None and given.said_by is None and given.via is None
+
+    @property
     def beside(self) -> Written | None:
         """The words that say what the value is of: those for its property, else those for every property."""
         given = {one.property: one.words for one in self.written.qualifiers.beside}
