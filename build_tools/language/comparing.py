@@ -8,7 +8,7 @@ other may say as often, with a cue or with letters that may translate one. Words
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypedDict
@@ -24,6 +24,7 @@ from build_tools.language.tables import level_letters
 from build_tools.model import Span
 
 COMPARED = (Force.NEGATION, Force.DENIAL, Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
+NEGATIVE = (Force.NEGATION, Force.DENIAL)
 BLANK = "■"
 
 
@@ -88,8 +89,23 @@ def cues_lost(text: str, other: str) -> tuple[Cue, ...]:
     ['并未']
     """
     first, second = _without_pairs(text, other)
-    found = ((sure_cues(first, force), possible_places(second, force)) for force in COMPARED)
-    return tuple(sure[0] for sure, possible in found if len(sure) > len(possible))
+    found = [(sure_cues(first, force), possible_places(second, force)) for force in COMPARED]
+    lost = [sure[0] for sure, possible in found if len(sure) > len(possible)]
+    denied = [pair for pair, force in zip(found, COMPARED, strict=True) if force in NEGATIVE]
+    sure = [cue for cues, _ in denied for cue in cues]
+    places = {place for _, all in denied for place in all}
+    if len(sure) > len(_apart(places)) and not any(cue.force in NEGATIVE for cue in lost):
+        lost.append(sure[0])
+    return tuple(lost)
+
+
+def _apart(places: Iterable[Span]) -> list[Span]:
+    """Those of some places that share no letter, the shortest of any that do."""
+    left: list[Span] = []
+    for one in sorted(places, key=lambda span: span.end - span.start):
+        if not one.touches(left):
+            left.append(one)
+    return left
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,12 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_of_one,
 )
-from build_tools.evidence.proving.shared_words import hedges_left_out, negated_in_one
+from build_tools.evidence.proving.shared_words import (
+    hedges_left_out,
+    negated_in_one,
+    negations_left_out,
+    negations_put_in,
+)
 from build_tools.evidence.proving.swaps import are_swapped
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, named, or_accept
 from build_tools.evidence.support import Given, figures_of_prose
@@ -68,6 +73,10 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account says {number}, which the quote does not give", SAME
     if word := negated_in_one(passage.text, text):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
+    elif left := negations_left_out(passage.text, text):
+        yield f"the account leaves out {named(left)}", SAME
+    elif put_in := negations_put_in(passage.text, text):
+        yield f"the account adds {named(put_in)}", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if context.is_plain and (left := hedges_left_out(passage.text, text)):

@@ -33,10 +33,13 @@ class Lexicon:
 
     def places_in(self, text: str) -> tuple[tuple[Span, EntityId], ...]:
         """Where a text of the editors names whom or what, in its order."""
+        return tuple((span, next(iter(ids))) for span, ids in self.candidates_in(text) if len(ids) == 1)
+
+    def candidates_in(self, text: str) -> tuple[tuple[Span, frozenset[EntityId]], ...]:
+        """Where a text of the editors has a name, and all who go by it."""
         forms = self._names
         spans = [span for span in named_by(self._name_index, text) if not text[span.start].islower()]
-        found = ((span, forms[_plain(text[span.start : span.end])]) for span in spans)
-        return tuple((span, next(iter(ids))) for span, ids in found if len(ids) == 1)
+        return tuple((span, forms[_plain(text[span.start : span.end])]) for span in spans)
 
     def without_numbered(self, text: str) -> str:
         """A text in which the names that could be read as values are blotted out, each sign by one."""

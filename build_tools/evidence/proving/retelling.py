@@ -9,6 +9,7 @@ from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.swaps import Naming, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
+from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import senses_lost
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
@@ -17,7 +18,9 @@ from build_tools.values import read_values
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
+SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
 VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?P<number>\d+(?:\.\d+)*)")
+Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
 HAN_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
 
@@ -25,12 +28,14 @@ def names_added(text: str, passage: Passage) -> tuple[EntityId, ...]:
     """Whom a text names that neither quote nor context names, in no form of theirs, full or short."""
     lexicon, known = passage.article.lexicon, passage.all_names
     words = (passage.words, *passage.context_words)
-    told = (id for id in lexicon.named_in(text) if id not in known)
-    return tuple(
-        id
-        for id in told
-        if not any(stands_in(form, one) for form in _full_and_short(lexicon.forms_of(id)) for one in words)
-    )
+    told = (ids for _, ids in lexicon.candidates_in(text) if not ids & known)
+    strange = (ids for ids in told if not any(_is_written(id, passage, words) for id in ids))
+    return tuple(dict.fromkeys(min(ids) for ids in strange))
+
+
+def _is_written(id: EntityId, passage: Passage, words: Iterable[str]) -> bool:
+    forms = tuple(_full_and_short(passage.article.lexicon.forms_of(id)))
+    return any(stands_in(form, one) for form in forms for one in words)
 
 
 def _full_and_short(forms: Collection[str]) -> Iterator[str]:
@@ -62,14 +67,22 @@ def _is_kept(mention: Mention, entity: Entity) -> bool:
 
 def names_of_one(one: str, other: str, passage: Passage) -> tuple[EntityId, ...]:
     """Those for whom one of two texts of the same meaning names somebody else."""
-    first, second = (passage.article.lexicon.named_in(text) for text in (one, other))
-    only, instead = set(first) - set(second), set(second) - set(first)
-    return (*sorted(only), *sorted(instead)) if only and instead else ()
+    first, second = (passage.article.lexicon.candidates_in(text) for text in (one, other))
+    only, instead = _without(first, second), _without(second, first)
+    return (*only, *instead) if only and instead else ()
 
 
-def are_exchanged(text: str, passage: Passage, apart: Collection[EntityId] = ()) -> bool:
-    """Whether a text of ours gives one of the quote what is another's."""
-    return are_swapped(_named(passage), naming_of(text, passage), apart)
+def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
+    """Those of some names by which nobody of the others goes."""
+    known = {id for _, ids in others for id in ids}
+    return tuple(dict.fromkeys(min(ids) for _, ids in some if not ids & known))
+
+
+def are_exchanged(text: str, passage: Passage) -> bool:
+    """Whether a text of ours gives one of the quote what is another's; who says it may come last."""
+    ours = naming_of(text, passage)
+    last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
+    return are_swapped(_named(passage), ours, last)
 
 
 def naming_of(text: str, passage: Passage) -> Naming:
@@ -79,10 +92,11 @@ def naming_of(text: str, passage: Passage) -> Naming:
 
 
 def _named(passage: Passage) -> Naming:
-    """The quote with those whom it names, and the words that mean them."""
+    """The quote with those whom it names, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
-    found |= {span: id for word, id in passage.means for span in passage.places((word,))}
+    meant = ((word, id) for word, id in passage.means if referent_of(word))
+    found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:
         inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)

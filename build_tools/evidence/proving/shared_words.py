@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from build_tools.language import Cue, Force, find_cues, governing, sure_cues
+from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
+from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
-from build_tools.text.folding import Folded, fold, fold_plain, small_letters
+from build_tools.text.folding import fold, fold_plain, small_letters
 
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 ENGLISH = re.compile(  # names begin with a capital
@@ -19,9 +20,10 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 HEDGES = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 LEAST_HAN = 2
-BEGINS_HAN = re.compile(r"[已正]?(?:[再又还先]|首次)?([\u3400-\u9fff]{3})")
-BEGINS_ENGLISH = re.compile(
-    r"\s+(?:(?:be|been|have|has|soon|now|also|already|not)\s+)*((?:[a-z'-]+\s+){1}[a-z'-]+)"
+BEGINS = re.compile(
+    r"[已正]?(?P<han>[\u3400-\u9fff]{3})"
+    r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
+    r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
 )
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
@@ -55,29 +57,67 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
     ('可能',)
-    >>> hedges_left_out("潜水员可能首次进入船体", "潜水员或首次进入船体")
+    >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
     ()
     """
     cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
-    return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(quote[cue.span.end :], ours)))
+    return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
-def _is_outright(rest: str, ours: str) -> bool:
-    """Whether a text has the words that begin another, one after the other, and no hedge governs them."""
-    place = _beginning(rest, fold(ours))
-    return place is not None and not any(cue.force in HEDGES for cue in governing(ours, place))
+def negations_left_out(quote: str, ours: str) -> tuple[str, ...]:
+    """The words that negate in one of two texts of a language what the other has with the same words.
+
+    >>> negations_left_out("the dam has nothing to do with it", "the dam has much to do with his leaving")
+    ('nothing',)
+    """
+    return tuple(
+        dict.fromkeys(cue.raw for cue in _denying(quote) if _is_outright(cue, quote, ours, NEGATIVE))
+    )
 
 
-def _beginning(rest: str, ours: Folded) -> Span | None:
-    """Where a text has the words with which another begins."""
-    rest, letters = small_letters(fold_plain(rest)), small_letters(ours.text)
-    if begins := BEGINS_HAN.match(rest):
-        found = re.search(re.escape(begins[1]), letters)
+def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
+    """The same of a text that also negates more often than its quote.
+
+    >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
+    ('ruled out',)
+    """
+    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+
+
+def _denying(text: str) -> tuple[Cue, ...]:
+    """The cues that negate something and are not themselves negated; "neither … nor" is one."""
+    cues = find_cues(text)
+    working = [cue for cue in cues if cue.force in NEGATIVE and reach_of(text, cue, cues)]
+    return tuple(cue for cue in without_double_negatives(text, working, cues) if cue.raw.lower() != "nor")
+
+
+def _is_outright(cue: Cue, quote: str, ours: str, forces: Collection[Force]) -> bool:
+    """Whether the words behind a cue are under one wherever a text has them, and nowhere in the other."""
+    rest = quote[cue.span.end :]
+    places = _beginnings(rest, ours)
+    if not places or any(_is_free(place, quote, forces) for place in _beginnings(rest, quote)):
+        return False
+    return all(_is_free(place, ours, forces) for place in places)
+
+
+def _is_free(place: Span, ours: str, forces: Collection[Force]) -> bool:
+    governed = governing(ours, place)
+    inside = (cue for cue in find_cues(ours) if cue.span.touches([place]))
+    return not any(cue.force in forces for cue in (*governed, *inside))
+
+
+def _beginnings(rest: str, ours: str) -> list[Span]:
+    """Where a text has the words with which another begins, up to a word that says something."""
+    folded = fold(ours)
+    begins = BEGINS.match(small_letters(fold_plain(rest)))
+    if begins is None or (HAN.search(rest) and not begins["han"]):
+        return []
+    if han := begins["han"]:
+        pattern = re.escape(han)
     else:
-        begins = BEGINS_ENGLISH.match(rest)
-        first, second = (ENDINGS.sub("", word) for word in begins[1].split()) if begins else ("", "")
-        found = re.search(rf"\b{first}\w* (?:\w+ )?{second}", letters) if first and second else None
-    return ours.span(*found.span()) if found else None
+        stems = [ENDINGS.sub("", word) for word in begins["words"].split()]
+        pattern = r"\W+".join(rf"\b{re.escape(stem)}\w*" for stem in stems)
+    return [folded.span(*one.span()) for one in re.finditer(pattern, small_letters(folded.text))]
 
 
 def _shared(quote: str, ours: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:

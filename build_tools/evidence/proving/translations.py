@@ -17,7 +17,7 @@ from build_tools.evidence.proving.retelling import (
 from build_tools.evidence.proving.wording import listed, named, or_accept
 from build_tools.evidence.support import same_unit
 from build_tools.language.senses import opposed_words
-from build_tools.model import Anchored, EntityId, Qualifier, Quantity, Reading
+from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
 
@@ -54,25 +54,19 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
-    for message in _retold(english, passage, _speakers(anchored)):
+    for message in _retold(english, passage):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
 
 
-def _speakers(anchored: Anchored) -> frozenset[EntityId]:
-    """Whom the claims credit: English often names them last."""
-    given = (claim.qualifiers for claim in anchored.annotation.claims)
-    return frozenset(EntityId(one.text) for each in given for one in (each.said_by, each.via) if one)
-
-
-def _retold(english: str, passage: Passage, speakers: frozenset[EntityId]) -> Iterator[str]:
+def _retold(english: str, passage: Passage) -> Iterator[str]:
     """What a translation changes of the people, the negations and the hedges of its quote."""
     if added := names_added(english, passage):
         yield f"the translation names {named(added)}, the quote does not"
     if lost := names_lost(english, passage):
         yield f"the translation leaves out {named(lost)}"
-    if are_exchanged(english, passage, apart=speakers):
+    if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
     if words := opposed_words(passage.text, english):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
