@@ -11,7 +11,8 @@ from build_tools.attack.remembering import Remembered
 from build_tools.attack.scene import Scene
 from build_tools.attack.variants import Variant
 from build_tools.evidence.proving import prove_annotation, wrong_together
-from build_tools.evidence.proving.passages import ArticleReadings, Passage, open_articles, passage_of
+from build_tools.evidence.proving.articles import ArticleReadings, open_articles
+from build_tools.evidence.proving.passages import Passage, passage_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId
 from build_tools.problem import Origin, Problem, Problems, Severity

@@ -2,11 +2,11 @@
 
 from build_tools.language.clauses import clauses
 from build_tools.language.comparing import (
-    comparable_forces,
     cues_lost,
     differing_forces,
     forces_in,
-    possible_forces,
+    possible_places,
+    sure_cues,
 )
 from build_tools.language.cues import find_cues
 from build_tools.language.kinds import Cue, Force, Reach
@@ -20,13 +20,13 @@ __all__ = [
     "Force",
     "Reach",
     "clauses",
-    "comparable_forces",
     "cues_lost",
     "differing_forces",
     "find_cues",
     "forces_in",
     "governing",
-    "possible_forces",
+    "possible_places",
     "reach_of",
     "speakers",
+    "sure_cues",
 ]

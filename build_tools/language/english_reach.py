@@ -27,7 +27,7 @@ def english_end(before: str, after: str, cue: Cue) -> int:
     ' sign the letter '
     """
     base_form = _takes_base_form(before, cue)
-    ends = [*_clause_ends(after, base_form), *_relative_end(before, after)]
+    ends = [*_clause_ends(after, base_form), *_predicate_ends(before, after), *_relative_end(before, after)]
     if cue.force is Force.NEGATION:
         if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form):
             return 0
@@ -88,6 +88,13 @@ def _clause_ends(after: str, base_form: bool) -> Iterator[int]:
             yield found.start()
 
 
+def _predicate_ends(before: str, after: str) -> Iterator[int]:
+    """Before an "and" that joins a second predicate to that of the clause: wants no dam | and has left."""
+    for found in JOIN.finditer(after) if before.strip() else ():
+        if _auxiliary().match(after[found.end() :]):
+            yield found.start()
+
+
 def _relative_end(before: str, after: str) -> Iterator[int]:
     """Within a relative clause, before the verb of the main clause: the man who did not sign | was fired."""
     relative = _relative().search(before)
@@ -131,6 +138,11 @@ def _next_subject() -> re.Pattern[str]:
 @cache
 def _own_verb() -> re.Pattern[str]:
     return re.compile(rf"\s+{HOW}(?:{one_of('plain_saying')}|{one_of('finite')})")
+
+
+@cache
+def _auxiliary() -> re.Pattern[str]:
+    return re.compile(rf"\s+{HOW}(?:has|have|had|is|was|were|will|would)\b")
 
 
 @cache

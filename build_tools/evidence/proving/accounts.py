@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.retelling import (
+    are_exchanged,
     names_added,
-    persons_swapped,
+    names_of_one,
+    naming_of,
+    versions_added,
     words_added,
     words_of_one,
 )
-from build_tools.evidence.proving.shared_words import negated_in_one
+from build_tools.evidence.proving.shared_words import (
+    hedges_left_out,
+    negated_in_one,
+    negations_left_out,
+    negations_put_in,
+)
+from build_tools.evidence.proving.swaps import are_swapped
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, named, or_accept
 from build_tools.evidence.support import Given, figures_of_prose
+from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
 
@@ -39,14 +50,14 @@ def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
 
 def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     """What an account changes of the people, the negations and the hedges, each reported once."""
-    texts = (account.en, account.zh, account.every)
+    texts = [text for text in (account.en, account.zh, account.every) if text]
     changes = [change for text in texts for change in _changes(text, context)]
+    if _exchanges(texts, context.passage):
+        changes.append(("the account names the people in another order than the quote", SAME))
     added = [word for text in texts for word in words_added(text, context.passage)]
-    between = words_of_one(account.zh, account.en) if account.en and account.zh else ()
     changes += [(f"the account adds {named(added)}", SAME)] if added else []
-    changes += [
-        (f"only one language of the account has `{word}`", SAME) for word in between if word not in added
-    ]
+    if account.en and account.zh:
+        changes += [(message, SAME) for message in _between(account, context, added)]
     for message, hint in dict.fromkeys(changes):
         yield Problem(account.origin, "account-adds-figure", message, hint, Severity.WARNING)
 
@@ -58,7 +69,34 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     if added:
         hint = f"leave the name out, {OR_CONTEXT} that has it"
         yield f"the account names {named(added)}, the quote does not", hint
-    if persons_swapped(text, passage):
-        yield "the account names the people in another order than the quote", SAME
+    for number in versions_added(text, passage):
+        yield f"the account says {number}, which the quote does not give", SAME
     if word := negated_in_one(passage.text, text):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
+    elif left := negations_left_out(passage.text, text):
+        yield f"the account leaves out {named(left)}", SAME
+    elif put_in := negations_put_in(passage.text, text):
+        yield f"the account adds {named(put_in)}", SAME
+    if words := opposed_words(passage.text, text):
+        yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
+    if context.is_plain and (left := hedges_left_out(passage.text, text)):
+        yield f"the account leaves out {named(left)}", SAME
+
+
+def _exchanges(texts: Sequence[str], passage: Passage) -> bool:
+    """Whether an account exchanges people of the quote; in its own language if the account has it."""
+    own = [text for text in texts if language_of(text) == language_of(passage.text)]
+    return any(are_exchanged(text, passage) for text in own or texts)
+
+
+def _between(account: LocalText, context: ClaimContext, known: Sequence[str]) -> Iterator[str]:
+    """What only one language of an account says, and is not `known` to be added."""
+    passage = context.passage
+    for word in (one for one in words_of_one(account.zh, account.en) if one not in known):
+        yield f"only one language of the account has `{word}`"
+    if names := names_of_one(account.zh, account.en, passage):
+        yield f"only one language of the account names {named(names)}"
+    if are_swapped(naming_of(account.zh, passage), naming_of(account.en, passage)):
+        yield "the two languages of the account name the people in another order"
+    if words := opposed_words(account.zh, account.en):
+        yield f"one language of the account says `{words[0]}`, the other `{words[1]}`"

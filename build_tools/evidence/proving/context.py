@@ -19,17 +19,18 @@ class Sibling:
     """All that matters of another claim of the annotation: what it takes the words of the quote for."""
 
     subject: Written
+    property: str
     words: str
     qualifiers: tuple[str, ...]
 
 
 def siblings_of(claim: WrittenClaim, among: Iterable[WrittenClaim], inputs: Inputs) -> tuple[Sibling, ...]:
-    """The other claims that write a value; they matter where the claim is of a quantity or a date."""
-    if type_of(claim, inputs) not in (ValueType.QUANTITY, ValueType.DATE):
+    """The other claims that write a value; they matter to a quantity, a date or an entity."""
+    if type_of(claim, inputs) not in (ValueType.QUANTITY, ValueType.DATE, ValueType.ENTITY):
         return ()
     others = (one for one in among if one is not claim)
     return tuple(
-        Sibling(one.subject, one.value.text, texts_of(one))
+        Sibling(one.subject, one.property.text if one.property else "", one.value.text, texts_of(one))
         for one in others
         if isinstance(one.value, Written)
     )
@@ -67,6 +68,12 @@ class ClaimContext:
     def changes_with_time(self) -> bool:
         """Whether the value is one that may change with time: a quantity or a term."""
         return type_of(self.written, self.inputs) in (ValueType.QUANTITY, ValueType.TERM)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the claim is put as a fact of the article: no modality, and nobody who is credited."""
+        given = self.written.qualifiers
+        return given.modality is None and given.said_by is None and given.via is None
 
     @property
     def beside(self) -> Written | None:

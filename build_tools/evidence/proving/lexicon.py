@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from build_tools.text.mentions import index_names, named_by
 from build_tools.values import read_values
 
 BLOT = "■"
+DIGIT = re.compile(r"\d")
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
@@ -27,10 +29,17 @@ class Lexicon:
 
         A name that several have counts for none, and Latin ones are written with their capital.
         """
+        return tuple(dict.fromkeys(id for _, id in self.places_in(text)))
+
+    def places_in(self, text: str) -> tuple[tuple[Span, EntityId], ...]:
+        """Where a text of the editors names whom or what, in its order."""
+        return tuple((span, next(iter(ids))) for span, ids in self.candidates_in(text) if len(ids) == 1)
+
+    def candidates_in(self, text: str) -> tuple[tuple[Span, frozenset[EntityId]], ...]:
+        """Where a text of the editors has a name, and all who go by it."""
         forms = self._names
-        words = (text[span.start : span.end] for span in named_by(self._name_index, text))
-        found = (forms[_plain(one)] for one in words if not one[0].islower())
-        return tuple(dict.fromkeys(next(iter(ids)) for ids in found if len(ids) == 1))
+        spans = [span for span in named_by(self._name_index, text) if not text[span.start].islower()]
+        return tuple((span, forms[_plain(text[span.start : span.end])]) for span in spans)
 
     def without_numbered(self, text: str) -> str:
         """A text in which the names that could be read as values are blotted out, each sign by one."""
@@ -75,7 +84,7 @@ class Lexicon:
 
     @cached_property
     def _numbered(self) -> tuple[str, ...]:
-        return tuple(form for form in self._names if read_values(form))
+        return tuple(form for form in self._names if DIGIT.search(form) or read_values(form))
 
     @cached_property
     def _numbered_index(self) -> Forms:

@@ -54,12 +54,11 @@ def _is_named_in(id: EntityId, words: str, context: ClaimContext) -> bool:
 def _claimed(context: ClaimContext) -> frozenset[str]:
     """What the other claims of the annotation give the subject in the same respect."""
     own = context.written
+    property = own.property.text if own.property else ""
     same = (
-        one
-        for one in context.siblings
-        if (one.subject.text, one.property) == (own.subject.text, own.property)
+        one for one in context.siblings if (one.subject.text, one.property) == (own.subject.text, property)
     )
-    return frozenset(one.value.text for one in same if isinstance(one.value, Written))
+    return frozenset(one.words for one in same)
 
 
 def _are_alike(one: EntityId, other: EntityId, context: ClaimContext) -> bool:

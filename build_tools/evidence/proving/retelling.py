@@ -3,63 +3,153 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.swaps import Naming, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
-from build_tools.model import EntityId, Kind
+from build_tools.language.pronouns import referent_of
+from build_tools.language.senses import senses_lost
+from build_tools.model import Entity, EntityId, Kind, Mention, Span
+from build_tools.text.folding import fold_plain
+from build_tools.values import read_values
 
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
+SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
+VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?P<number>\d+(?:\.\d+)*)")
+Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
+HAN_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
 
 def names_added(text: str, passage: Passage) -> tuple[EntityId, ...]:
-    """Whom a text names that neither quote nor context names, in no form of theirs."""
+    """Whom a text names that neither quote nor context names, in no form of theirs, full or short."""
     lexicon, known = passage.article.lexicon, passage.all_names
     words = (passage.words, *passage.context_words)
-    told = (id for id in lexicon.named_in(text) if id not in known)
+    told = (ids for _, ids in lexicon.candidates_in(text) if not ids & known)
+    strange = (ids for ids in told if not any(_is_written(id, passage, words) for id in ids))
+    return tuple(dict.fromkeys(min(ids) for ids in strange))
+
+
+def _is_written(id: EntityId, passage: Passage, words: Iterable[str]) -> bool:
+    forms = tuple(_full_and_short(passage.article.lexicon.forms_of(id)))
+    return any(stands_in(form, one) for form in forms for one in words)
+
+
+def _full_and_short(forms: Collection[str]) -> Iterator[str]:
+    """Names with those of which the last character only says what they are: 临屿 for 临屿市."""
+    yield from forms
+    yield from (form[:-1] for form in forms if len(form) > 2 and not LATIN.search(form))
+
+
+def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
+    """Whom the quote names and a whole translation does not; only those with an English name."""
+    lexicon = passage.article.lexicon
+    told = set(lexicon.named_in(text))
+    entities, told = lexicon.inputs.entities, set(lexicon.named_in(text))
+    named = dict.fromkeys(one.entity for one in passage.mentions if _is_kept(one, entities[one.entity]))
+    forms = {id: lexicon.forms_of(id) for id in named if id not in told}
     return tuple(
-        id for id in told if not any(stands_in(form, one) for form in lexicon.forms_of(id) for one in words)
+        id
+        for id, all in forms.items()
+        if any(map(LATIN.search, all)) and not any(stands_in(form, text) for form in all)
     )
 
 
-def persons_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
-    """The people whom the quote names and a whole translation does not; only those with an English name."""
-    lexicon = passage.article.lexicon
-    told = set(lexicon.named_in(text))
-    lost = (id for id in persons_of(passage) if id not in told)
-    return tuple(id for id in lost if any(LATIN.search(form) for form in lexicon.forms_of(id)))
+def _is_kept(mention: Mention, entity: Entity) -> bool:
+    """Whether a name is told as it is: of a person, or already in Latin letters with a capital."""
+    if entity.kind is Kind.PERSON:
+        return True
+    return entity.kind in NAMED and mention.raw.isascii() and mention.raw[0].isupper()
 
 
-def persons_swapped(text: str, passage: Passage) -> bool:
-    """Whether a text names two or more people of the quote in another order."""
-    people = persons_of(passage)
-    told = [id for id in passage.article.lexicon.named_in(text) if id in people]
-    return told != [id for id in people if id in told]
+def names_of_one(one: str, other: str, passage: Passage) -> tuple[EntityId, ...]:
+    """Those for whom one of two texts of the same meaning names somebody else."""
+    first, second = (passage.article.lexicon.candidates_in(text) for text in (one, other))
+    only, instead = _without(first, second), _without(second, first)
+    return (*only, *instead) if only and instead else ()
 
 
-def persons_of(passage: Passage) -> Sequence[EntityId]:
-    """The people whom the quote names, in its order."""
+def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
+    """Those of some names by which nobody of the others goes."""
+    known = {id for _, ids in others for id in ids}
+    return tuple(dict.fromkeys(min(ids) for _, ids in some if not ids & known))
+
+
+def are_exchanged(text: str, passage: Passage) -> bool:
+    """Whether a text of ours gives one of the quote what is another's; who says it may come last."""
+    ours = naming_of(text, passage)
+    last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
+    return are_swapped(_named(passage), ours, last)
+
+
+def naming_of(text: str, passage: Passage) -> Naming:
+    """A text of ours with those whom it names."""
+    places = passage.article.lexicon.places_in(text)
+    return Naming(text, places, _people(places, passage))
+
+
+def _named(passage: Passage) -> Naming:
+    """The quote with those whom it names, and the pronouns that mean them."""
+    entities, at = passage.article.lexicon.inputs.entities, 0
+    found = {one.span: one.entity for one in passage.mentions}
+    meant = ((word, id) for word, id in passage.means if referent_of(word))
+    found |= {span: id for word, id in meant for span in passage.places((word,))}
+    places: list[tuple[Span, EntityId]] = []
+    for part in passage.citation.spans:
+        inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)
+        places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
+        at += part.end - part.start + 1
+    return Naming(passage.text, tuple(places), _people(places, passage))
+
+
+def _people(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> frozenset[EntityId]:
     entities = passage.article.lexicon.inputs.entities
-    named = (one.entity for one in passage.mentions)
-    return list(dict.fromkeys(id for id in named if entities[id].kind is Kind.PERSON))
+    return frozenset(id for _, id in places if entities[id].kind is Kind.PERSON)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def versions_added(text: str, passage: Passage) -> tuple[str, ...]:
+    """The numbers of a name in a text, as in "Llama 4", that neither quote nor context has."""
+    plain = passage.article.lexicon.without_numbered(text)
+    read = [one.span for one in read_values(plain, passage.article.source.published)]
+    given = fold_plain(" ".join((passage.words, *passage.context_words)))
+    found = (one for one in VERSION.finditer(plain) if not Span(*one.span("number")).touches(read))
+    return tuple(one[0] for one in found if not _has_number(one["number"], given))
+
+
+def _has_number(number: str, given: str) -> bool:
+    whole = re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", given)
+    return bool(whole) or HAN_DIGITS.get(number, number) in given
 
 
 def words_lost(text: str, passage: Passage) -> tuple[str, ...]:
     """The words that deny, plan or suppose in the quote, and that a whole translation leaves out."""
-    return tuple(cue.raw for cue in cues_lost(passage.text, text))
+    cues = (cue.raw for cue in cues_lost(passage.text, text))
+    return (*cues, *senses_lost(passage.text, text))
 
 
 def words_added(text: str, passage: Passage) -> tuple[str, ...]:
-    """The words that deny or suppose in a text, and not in the quote.
+    """The words that deny or suppose in a text, and neither in the quote nor in its context.
 
     A plan is left out: English says "will" where Chinese says nothing.
     """
-    return tuple(cue.raw for cue in cues_lost(text, passage.text) if cue.force in ADDED)
+    given = "\n".join((passage.text, *passage.context_words))
+    cues = (cue.raw for cue in cues_lost(text, given) if cue.force in ADDED)
+    return (*cues, *senses_lost(text, given))
 
 
 def words_of_one(one: str, other: str) -> tuple[str, ...]:
     """The words that deny or suppose in only one of two texts of the same meaning."""
     lost = (*cues_lost(one, other), *cues_lost(other, one))
-    return tuple(cue.raw for cue in lost if cue.force is not Force.PLAN)
+    cues = (cue.raw for cue in lost if cue.force is not Force.PLAN)
+    return (*cues, *senses_lost(one, other), *senses_lost(other, one))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from build_tools.language import Cue, Force, find_cues, governing
+from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
+from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
-from build_tools.text.folding import fold
+from build_tools.text.folding import fold, fold_plain, small_letters
 
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 ENGLISH = re.compile(  # names begin with a capital
@@ -17,7 +18,13 @@ ENGLISH = re.compile(  # names begin with a capital
 )
 HAN = re.compile(r"[\u3400-\u9fff]+")
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
+HEDGES = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 LEAST_HAN = 2
+BEGINS = re.compile(
+    r"[已正]?(?P<han>[\u3400-\u9fff]{3})"
+    r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
+    r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
+)
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -45,12 +52,85 @@ def negated_in_one(quote: str, ours: str) -> str:
     return "" if same or not differing else differing[0]
 
 
+def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
+    """The words that plan, suppose or pass on what a text of ours in the same language states outright.
+
+    >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
+    ('可能',)
+    >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
+    ()
+    """
+    cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
+    return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
+
+
+def negations_left_out(quote: str, ours: str) -> tuple[str, ...]:
+    """The words that negate in one of two texts of a language what the other has with the same words.
+
+    >>> negations_left_out("the dam has nothing to do with it", "the dam has much to do with his leaving")
+    ('nothing',)
+    """
+    return tuple(
+        dict.fromkeys(cue.raw for cue in _denying(quote) if _is_outright(cue, quote, ours, NEGATIVE))
+    )
+
+
+def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
+    """The same of a text that also negates more often than its quote.
+
+    >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
+    ('ruled out',)
+    """
+    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+
+
+def _denying(text: str) -> tuple[Cue, ...]:
+    """The cues that negate something and are not themselves negated; "neither … nor" is one."""
+    cues = find_cues(text)
+    working = [cue for cue in cues if cue.force in NEGATIVE and reach_of(text, cue, cues)]
+    return tuple(cue for cue in without_double_negatives(text, working, cues) if cue.raw.lower() != "nor")
+
+
+def _is_outright(cue: Cue, quote: str, ours: str, forces: Collection[Force]) -> bool:
+    """Whether the words behind a cue are under one wherever a text has them, and nowhere in the other."""
+    rest = quote[cue.span.end :]
+    places = _beginnings(rest, ours)
+    if not places or any(_is_free(place, quote, forces) for place in _beginnings(rest, quote)):
+        return False
+    return all(_is_free(place, ours, forces) for place in places)
+
+
+def _is_free(place: Span, ours: str, forces: Collection[Force]) -> bool:
+    governed = governing(ours, place)
+    inside = (cue for cue in find_cues(ours) if cue.span.touches([place]))
+    return not any(cue.force in forces for cue in (*governed, *inside))
+
+
+def _beginnings(rest: str, ours: str) -> list[Span]:
+    """Where a text has the words with which another begins, up to a word that says something."""
+    folded = fold(ours)
+    begins = BEGINS.match(small_letters(fold_plain(rest)))
+    if begins is None or (HAN.search(rest) and not begins["han"]):
+        return []
+    if han := begins["han"]:
+        pattern = re.escape(han)
+    else:
+        stems = [ENDINGS.sub("", word) for word in begins["words"].split()]
+        pattern = r"\W+".join(rf"\b{re.escape(stem)}\w*" for stem in stems)
+    return [folded.span(*one.span()) for one in re.finditer(pattern, small_letters(folded.text))]
+
+
 def _shared(quote: str, ours: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
     """Every word that both texts have, with its places in either."""
     first, second = _words(quote), _words(ours)
     for stem in first:
         if stem in second:
             yield first[stem], second[stem]
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The words of a text by which it can be compared, by their stem."""
+    return frozenset(_words(text))
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +148,7 @@ def _words(text: str) -> dict[str, tuple[Span, ...]]:
             if FUNCTION & set(pair):
                 continue
             found[pair] = (*found.get(pair, ()), folded.span(at, at + LEAST_HAN))
-    cues = [cue.span for cue in find_cues(text)]
+    cues = [cue.span for cue in find_cues(text) if cue.force not in (Force.PLAN, Force.SUPPOSITION)]
     free = {word: tuple(one for one in spans if not one.touches(cues)) for word, spans in found.items()}
     return {word: spans for word, spans in free.items() if spans}
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.retelling import (
+    are_exchanged,
     names_added,
-    persons_lost,
-    persons_swapped,
+    names_lost,
+    versions_added,
     words_added,
     words_lost,
 )
 from build_tools.evidence.proving.wording import listed, named, or_accept
 from build_tools.evidence.support import same_unit
+from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
@@ -62,10 +64,13 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
     """What a translation changes of the people, the negations and the hedges of its quote."""
     if added := names_added(english, passage):
         yield f"the translation names {named(added)}, the quote does not"
-    if lost := persons_lost(english, passage):
+    if lost := names_lost(english, passage):
         yield f"the translation leaves out {named(lost)}"
-    if persons_swapped(english, passage):
+    if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
+    if words := opposed_words(passage.text, english):
+        yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
+    yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
     yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
     yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
 
