@@ -1,4 +1,4 @@
-"""Prints what the changelog says of the version in pyproject.toml; fails where a tag names another version."""
+"""Prints the changelog of the version in pyproject.toml; fails where a tag names another version."""
 
 from __future__ import annotations
 

@@ -8,15 +8,13 @@ from dataclasses import replace
 from build_tools.evidence.keys import claim_order, value_order
 from build_tools.grouped import grouped
 from build_tools.model import Claim, DateValue, Quantity, Statement, StatementGroup
-from build_tools.pausing import collector_paused
 
 
 def fold(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
     """One group for each property of each subject, one statement for each value; order never matters."""
-    with collector_paused():
-        found = grouped(claims, lambda claim: (claim.subject, claim.property))
-        keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
-        return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
+    found = grouped(claims, lambda claim: (claim.subject, claim.property))
+    keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
+    return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
 
 
 def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:

@@ -78,7 +78,7 @@ def parse_annotation(
         note=local(shape.note),
         origin=selector.exact[0].origin,
     )
-    return annotation, (*astray, *wrong, *check(shape, about.names))
+    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names))
 
 
 def parse_selector(passage: Located | AnnotationShape | PassageShape) -> Selector:
@@ -107,7 +107,7 @@ def english(shape: AnnotationShape) -> LocalText:
     return LocalText(en=text.every, origin=text.origin) if text.every else text
 
 
-def check(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
+def annotation_problems(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
     """What is wrong with an annotation apart from its claims."""
     if shape.id and (found := bad_id(shape.id, shape.id.origin)):
         yield found

@@ -12,7 +12,9 @@ PAGE = """\
 <nav><a href="people/ada/">Ada</a></nav>
 <article><h1 id="top">Home</h1><p>Ada  flew <a href="people/ada/#kite">a kite</a>.</p></article>
 """
-ADA = '<article><h1 id="kite">Kite</h1><a href="../../">home</a> <a href="/data/all.jsonl">data</a></article>\n'
+ADA = (
+    '<article><h1 id="kite">Kite</h1><a href="../../">home</a> <a href="/data/all.jsonl">data</a></article>\n'
+)
 
 
 @pytest.fixture
