@@ -89,7 +89,7 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     shown = [line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
-    how = "Only here, never on the published site. Select words to get an annotation of them."
+    how = "Only here, never on the published site. Select words to annotate them."
     return md.blocks(title, md.text(edition.say(how)), text)
 
 

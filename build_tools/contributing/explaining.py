@@ -54,13 +54,13 @@ class Labels:
 LABELS = {
     "en": Labels(
         "Problems",
-        "Every kind of fault that `dossier check` finds, with an example of an invented dossier. "
+        "Every problem that `dossier check` finds, with an example from an invented dossier. "
         "`dossier explain CODE` prints one of these sections.",
         "Wrong, in `{path}`:",
         "What the check says:",
-        "Mended, in `{path}`:",
-        "Wrong: `{path}` is not there.",
-        "Mended: `{path}` is taken out.",
+        "Correct, in `{path}`:",
+        "Wrong: `{path}` is missing.",
+        "Correct: `{path}` is deleted.",
     ),
     "zh": Labels(
         "问题一览",

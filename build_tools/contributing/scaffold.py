@@ -89,7 +89,7 @@ def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
     """Write a dossier into a folder that is not there, or empty; raises NotMadeError otherwise."""
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise NotMadeError(f"{place} is there, and is no empty folder: nothing is overwritten")
+        raise NotMadeError(f"{place} exists and is not an empty folder: nothing is overwritten")
     for path, text in made.items():
         make_folder(place, (place / path).parent)
         write_own(place, place / path, text.encode())

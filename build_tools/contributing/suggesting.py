@@ -83,7 +83,7 @@ def entry(left: Left, source: Source, dossier: Dossier) -> str:
     beside = beside_of(left.sentence, source)
     lines = [f"# line {line_of(source.text, left.sentence.start)}"]
     if beside is None:
-        return f"{lines[0]}: this sentence occurs more than once, and so does what stands beside it\n"
+        return f"{lines[0]}: this sentence occurs more than once, with the same words around it\n"
     lines += [f"- {block('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
     lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
     lines += [] if source.language == "en" else ["  # translation: into English"]

@@ -35,7 +35,7 @@ LANGUAGES: tuple[Callable[[LocalText], str], ...] = (
     lambda text: text.zh,
     lambda text: text.every,
 )
-HINT = "leave the name out, claim something of it here, or cite the annotation that names it"
+HINT = "delete the name, add a claim about it here, or cite the annotation that names it"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,7 +22,7 @@ def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable
         elif question.decided or question.seen:
             news = _news(conflict, question)
             if news:
-                hint = f"read it again, mend `reason:` where need be, and run `dossier judge {question.id}`"
+                hint = f"read it again, correct `reason:` if needed, and run `dossier judge {question.id}`"
                 yield Problem(question.origin, "judgement-stale", news, hint, Severity.WARNING)
 
 
@@ -41,7 +41,7 @@ def loses_claims(problems: Problems) -> bool:
 def _news(conflict: Conflict, question: Question) -> str:
     """What has changed since the judgement, in words."""
     if not question.seen:
-        return "the judgement does not say what the editors had before them"
+        return "the judgement does not record which sides the editors had seen"
     on_side = {
         claim.id: label
         for label, side in zip(labels(conflict), conflict.sides, strict=True)
@@ -56,12 +56,12 @@ def _news(conflict: Conflict, question: Question) -> str:
 
 
 def _without_conflict(question: Question) -> Problem:
-    hint = "delete the question, or mend what it is about; another question may have the conflict already"
+    hint = "delete the question, or correct what it is about; another question may already have the conflict"
     if question.answers:
-        message = "the sources do not differ in their answers"
+        message = "the sources do not disagree in their answers"
     elif question.about:
         named = ".".join(filter(None, (question.about, question.about_property)))
-        message = f"the sources do not differ on `{named}`"
+        message = f"the sources do not disagree on `{named}`"
     else:
         message = "the question does not say what it is about"
         hint = "add `about: some-figure` or `about: some-person.role`, or `answers:` that claims choose from"

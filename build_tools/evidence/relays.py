@@ -52,7 +52,7 @@ def _problem(relay: SuspectedRelay, first: Source, second: Source) -> Problem:
     shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
     line = line_of(second.text, relay.second_span.start)
     other = line_of(first.text, relay.first_span.start)
-    message = f"“{shown}” (line {line}) stands almost word for word in `{first.id}`, line {other}"
+    message = f"“{shown}” (line {line}) is almost word for word in `{first.id}`, line {other}"
     hint = (
         f"add `copies: [{first.id}]` if the two share an origin, "
         f"`not_copies: [{first.id}]` if you looked and they do not"

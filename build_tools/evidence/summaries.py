@@ -28,7 +28,9 @@ from build_tools.model import (
 from build_tools.problem import Problem
 from build_tools.values import read_values
 
-HINT = "leave it out, claim it of this page's subject, or cite the annotation that gives it: `[@source/id]`"
+HINT = (
+    "delete it, add a claim about this page's subject, or cite the annotation that gives it: `[@source/id]`"
+)
 NOTHING = Beside(())
 STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 

@@ -60,9 +60,7 @@ class SourceShape(Shape):
     publisher: Local
     through: Local | None = Field(default=None, description="the site it was received from")
     url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
-    published: Text = Field(
-        description="EDTF, with a time where it is known; `2025-12~` where it is known only about"
-    )
+    published: Text = Field(description="EDTF, with a time if it is known; `2025-12~` if it is approximate")
     published_why: Local = Field(description="how the date is known")
     language: Annotated[Text, LANGUAGE]
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
@@ -151,7 +149,8 @@ class QuestionShape(Shape):
 
     question: Local
     about: Text | None = Field(
-        default=None, description="a figure, or `person.property`; with `answers`, whose page it stands on"
+        default=None,
+        description="a figure, or `person.property`; with `answers`, the entity whose page shows it",
     )
     answers: dict[Text, AnswerForm] = Field(
         default_factory=dict, description="answers that claims choose from"
@@ -187,7 +186,7 @@ class PropertyShape(Shape):
     holds: Annotated[Text, OneOf(("one", "many"))]
     of: list[Annotated[Text, OneOf(tuple(Kind))]]
     per: list[Annotated[Text, OneOf(PER)]] = Field(
-        default_factory=list, description="qualifiers that keep two values apart"
+        default_factory=list, description="qualifiers by which two values may differ"
     )
 
 
@@ -199,7 +198,9 @@ class TermShape(Shape):
     ] = None
     forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
     holders: Annotated[Text, OneOf(("one", "many"))] | None = None
-    excludes: list[Text] = Field(default_factory=list, description="terms nobody holds beside it there")
+    excludes: list[Text] = Field(
+        default_factory=list, description="terms that nobody holds there at the same time"
+    )
 
 
 class VocabularyShape(Shape):
@@ -219,11 +220,11 @@ class SettingsShape(Shape):
     publish_limit: Annotated[Text, SHARE] | None = None
     article_limit: Annotated[
         Annotated[Text, SIZE] | None,
-        Field(description="how large an article may be; `5 MB` where it is left out"),
+        Field(description="how large an article may be; default `5 MB`"),
     ] = None
     yaml_limit: Annotated[
         Annotated[Text, SIZE] | None,
-        Field(description="how large any other file may be; `2 MB` where it is left out"),
+        Field(description="how large any other file may be; default `2 MB`"),
     ] = None
     repository: Annotated[Text, ADDRESS] | None = None
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)

@@ -38,7 +38,7 @@ HINTS = {
     LIST: "write `[one, two]`, or one a line, each after `- `",
     ENTRIES: "write a line `key: …` for each, indented by two spaces",
     "quote": "write the words of the article, or a list of them, one part a line after `- `",
-    "claims": "write `- subject: what is said of it` for each claim",
+    "claims": "write `- subject-id: …` for each claim",
     "means": "write `means: {他: some-id}`",
     "measures": "write `measures: {of: some-id, unit: USD}`",
     "omit": "write the lines and the reason: `omit: {7: advertisement}`",
@@ -148,7 +148,7 @@ def unknown_key(shape: type[Shape], path: Sequence[Located]) -> Problem:
     *outside, key = path
     known = shape_at(shape, outside).keys()
     hint = did_you_mean(key, known) or f"known here: {', '.join(f'`{name}`' for name in known)}"
-    return Problem(key.origin, "unknown-key", f"no key `{key}` is known here", hint)
+    return Problem(key.origin, "unknown-key", f"unknown key `{key}`", hint)
 
 
 def shape_at(shape: type[Shape], path: Sequence[str]) -> type[Shape]:

@@ -76,7 +76,7 @@ def build(text: str, builder: Builder) -> None:
             if isinstance(event, yaml.DocumentStartEvent) and builder.root is not None:
                 origin = Origin(builder.path, start_of(event)[0] + 1, 1, 3)
                 message = "`---` begins a second document: a file holds one"
-                builder.problems.append(Problem(origin, "several-documents", message, "take the line out"))
+                builder.problems.append(Problem(origin, "several-documents", message, "delete the line"))
                 return
             builder.take(event)
     finally:

@@ -199,7 +199,7 @@ def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]
     places = " and ".join(f"`{id}`" for id in sources)
     elsewhere = ", ".join(f"{id}: [{name.text}]" for id in sources)
     message = f"`{name.text}` may be {who} in {places}"
-    hint = f"write `not: {{{elsewhere}}}` in the file of the one who is not meant there"
+    hint = f"write `not: {{{elsewhere}}}` in the file of the entity not meant there"
     return Problem(name.origin, "ambiguous-alias", message, hint)
 
 
@@ -208,8 +208,6 @@ def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]
     seen = frozenset[str]().union(*(reading.forms for reading in readings))
     for name in names.all:
         if not name.implied and name.form not in seen:
-            message = f"no article writes `{name.text}`"
-            hint = (
-                "give it as an article writes it, as a word of its own, outside omitted lines; or take it out"
-            )
+            message = f"`{name.text}` occurs in no article"
+            hint = "write it as an article does, as a whole word outside omitted lines; or delete it"
             yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)
