@@ -1,4 +1,4 @@
-"""What stands around a build in a terminal: who waits for it, what stopped it, what it leaves."""
+"""A build in a terminal: waiting for another one, interruption, what is left."""
 
 from __future__ import annotations
 

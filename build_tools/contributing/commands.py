@@ -144,7 +144,7 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
 @click.argument("code", required=False)
 @click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
 def explain(code: str | None, language: str) -> None:
-    """Say what a problem means and how to mend it.
+    """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
     """

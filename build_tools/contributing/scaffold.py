@@ -38,7 +38,7 @@ class Tool:
 
 
 def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
-    """The file of an entity, with what may stand in it as comments.
+    """The file of an entity, with its possible entries as comments.
 
     >>> print(stub(Kind.PERSON, "ada-lovelace").split("#")[0].rstrip())
     label:
@@ -141,7 +141,7 @@ def git(*arguments: str) -> str:
 
 
 def templates(folder: Traversable, at: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
-    """Every template with the path it is for; `_github` stands for `.github`."""
+    """Every template with the path it is for; `_github` becomes `.github`."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = at / re.sub("^_", ".", entry.name)
         if entry.is_dir():

@@ -26,7 +26,7 @@ def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
 
 
 def _likeness(claim: Claim) -> Hashable:
-    """What two claims of one statement share: an unresolved date is like no other but in its words."""
+    """What two claims of one statement share: an unresolved date equals only one in the same words."""
     value = claim.value
     match value:
         case Quantity(assumed=True):

@@ -1,4 +1,4 @@
-"""Judgements that newer claims have overtaken, and questions on which the sources do not differ."""
+"""Judgements that newer claims have overtaken, and questions without a disagreement."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
 def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable[Problem]:
-    """Judgements made before newer claims, and questions on which the sources do not differ."""
+    """Judgements made before newer claims, and questions without a disagreement."""
     for question in questions:
         conflict = dossier.by_question.get(question.id)
         if conflict is None:
@@ -27,14 +27,14 @@ def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable
 
 
 def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
-    """Without what is said of questions, if an error left a claim out: a side may only seem to be gone."""
+    """The problems, without those of questions if an error dropped a claim: its side only seems to be gone."""
     if loses_claims(others):
         return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
     return found
 
 
 def loses_claims(problems: Problems) -> bool:
-    """Whether an error may have left a claim out; one in prose of ours does not."""
+    """Whether an error may have dropped a claim; one in the editors' prose does not."""
     return any(one.severity is Severity.ERROR and one.code not in OF_PROSE for one in problems)
 
 

@@ -90,5 +90,5 @@ def _shared(conflict: Conflict, qualifier: Callable[[Claim], DateValue | str | N
 
 
 def _address(text: str) -> str:
-    """Text that may stand in an address."""
+    """Text as part of an address."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

@@ -13,10 +13,10 @@ __all__ = ["read"]
 
 
 def read(root: Path) -> tuple[Inputs, Problems]:
-    """Everything that the dossier in a folder says, and everything wrong with its files.
+    """The inputs of the dossier in a folder, and every problem of its files.
 
-    The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. Nothing raises,
-    and whatever stands in the inputs refers only to what stands there too.
+    The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. It raises nothing,
+    and the inputs refer only to what they contain.
     """
     files, unreadable = find(root)
     inputs, unclear = understand(files)

@@ -13,7 +13,7 @@ MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
 
 
 def block(key: str | None, text: str) -> str:
-    """The hint for one text; a key of `- ` stands for an item of a list.
+    """The hint for one text; a key of `- ` means a list item.
 
     >>> print(block("quote", '"元宇宙"部门'))
     write it on its own line, where no character has a special meaning:
@@ -60,7 +60,7 @@ def divide(inside: str) -> list[str]:
 
 
 def _parts(inside: str) -> list[str]:
-    """What stands between the commas; one inside brackets, if only their end shows it, divides nothing."""
+    """The texts between the commas; none inside brackets counts, even if only their end is seen."""
     commas: list[int] = []
     closes = False
     for found in reversed(list(BRACKET.finditer(inside))):

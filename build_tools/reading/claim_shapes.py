@@ -78,7 +78,7 @@ class BodyShape(Shape):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """In the file the two stand side by side."""
+        """Properties and qualifiers are next to each other in the file."""
         apart = handler.resolve_ref_schema(handler(schema))["properties"]
         qualifiers = handler.resolve_ref_schema(apart["qualifiers"])["properties"]
         return {

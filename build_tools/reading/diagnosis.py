@@ -148,7 +148,7 @@ def unseen_colon(fault: Fault) -> Problem | None:
 
 
 def bracket(fault: Fault) -> Problem | None:
-    """A `{…}` or `[…]` that holds what cannot stand in one, or is not closed."""
+    """A `{…}` or `[…]` that is not closed, or holds what it cannot."""
     opened = fault.text[:1]
     if opened not in ("{", "[") or (fault.key in PROSE and opened == "["):
         return None

@@ -61,7 +61,7 @@ def guess(data: bytes) -> str:
 
 
 def common(data: bytes, encoding: str) -> float:
-    """The share of Chinese characters that stand among the common ones of an encoding; few say nothing."""
+    """The share of Chinese characters that are among the common ones of an encoding; few say nothing."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

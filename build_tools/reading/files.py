@@ -164,7 +164,7 @@ def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFi
 
 
 def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
-    """The files of one article; without annotations it is one that nobody has read yet."""
+    """The files of one article; without annotations it has not been read yet."""
     notes = place / "annotations.yaml"
     text = read_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)

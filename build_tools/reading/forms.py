@@ -1,4 +1,4 @@
-"""The forms that a value may take in a file, and what is said where it takes another."""
+"""The forms that a value may have in a file, and the problem of any other form."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number
 
 
 def refuse(code: str, message: str, hint: str, at: str = "") -> PydanticCustomError:
-    """A fault as pydantic carries it: our code and words, and the key it stands at if not here."""
+    """A fault as pydantic carries it: our code and words, and its key if it is another."""
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
 
 
@@ -150,7 +150,7 @@ class ByLanguage(Shape):
 
     @model_validator(mode="after")
     def not_empty(self) -> ByLanguage:
-        """A text stands in one language at least."""
+        """A text has one language at least."""
         if self.en is None and self.zh is None:
             raise refuse("missing-key", "`en` or `zh` is missing here", "add `en: …`, `zh: …` or both")
         return self

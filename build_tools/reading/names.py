@@ -54,7 +54,7 @@ class KnownIds:
         return None
 
     def ids_of(self, id: str, kinds: tuple[Kind, ...]) -> str:
-        """The ids that may stand in place of one of another kind, the nearest if one is near."""
+        """The ids of a fitting kind, for one of another kind; the nearest if one is near."""
         fitting = self.of_kinds(kinds)
         if not fitting.words:
             return f"there is none yet; {new_hint('some-id', kinds, self.place)}"
@@ -94,7 +94,7 @@ class KnownIds:
         return self.neither("source", IdsAndNames(known, self.called), kinds, id)
 
     def neither(self, what: str, known: IdsAndNames, kinds: tuple[Kind, ...], id: Located) -> Problem:
-        """An id that is no entity's and nothing else that may stand here."""
+        """An id that is neither an entity's nor of anything else that fits here."""
         hint = self.renamed_to(id) or hint_of(id, known, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity or {what} has the id `{id}`", hint)
 

@@ -108,7 +108,7 @@ def english(shape: AnnotationShape) -> LocalText:
 
 
 def annotation_problems(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
-    """What is wrong with an annotation apart from its claims."""
+    """The problems of an annotation, apart from its claims."""
     if shape.id and (found := bad_id(shape.id, shape.id.origin)):
         yield found
     for word, id in shape.means.items():
@@ -123,7 +123,7 @@ def annotation_problems(shape: AnnotationShape, names: KnownIds) -> Iterator[Pro
 
 
 def too_many_claims(shape: AnnotationShape, count: int) -> Problem:
-    """More claims than anybody reads out of one quote."""
+    """More claims than a quote may have."""
     message = f"this quote has {count:,} claims; at most {MOST_CLAIMS} are allowed"
     hint = "divide it into shorter quotes, each with its own claims"
     first = next(iter(shape.claims[0]))
@@ -131,7 +131,7 @@ def too_many_claims(shape: AnnotationShape, count: int) -> Problem:
 
 
 def no_claims(quote: Located) -> Problem:
-    """A quote from which nothing follows: neither claimed, nor set aside, nor to be cited."""
+    """A quote without claims, `skip` and `id`."""
     hint = "add `claims:`, or `skip: <why it has none>`, or an `id` if a summary cites it"
     message = "this quote has no claims"
     return Problem(quote.origin, "no-claims", message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""Claims as written: a subject, what is said of it, and under which qualifiers."""
+"""Claims as written: a subject, its properties, their qualifiers."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def parse_claim(
 
 
 def parse_bare(entry: Entry, values: Sequence[Value]) -> tuple[Claims, Problems]:
-    """A value that stands alone: a figure's, or a question's answer."""
+    """A value without a property: a figure's, or a question's answer."""
     if entry.kind not in BARE:
         return (), (no_property(entry, values),)
     place = entry.subject

@@ -68,7 +68,7 @@ def parse_source(
 
 
 def least(path: str, id: str) -> dict[Located, Node]:
-    """What stands in for the entries that are missing or wrong, so that the rest can be checked."""
+    """Values in place of missing or wrong entries, so that the rest can be checked."""
 
     def at(text: str) -> Located:
         return Located(text, path, 1, 1, 1)
@@ -118,7 +118,7 @@ def check_date(shape: SourceShape) -> Iterator[Problem]:
 
 
 def hint_of_date(written: str) -> str:
-    """A date as it should be written: the one that is meant, where it can be told.
+    """A date as it should be written: the one that is meant, if that is clear.
 
     >>> hint_of_date("2025/6/21"), hint_of_date("2025年6月")
     ('write `2025-06-21`', 'write `2025-06`')

@@ -102,7 +102,7 @@ class EventShape(EntityShape):
     """Something that happened, was announced, planned or predicted."""
 
     words: list[Text] = Field(
-        default_factory=list, description="verbs and nouns of it; one must stand in the quote"
+        default_factory=list, description="verbs and nouns of it; the quote must have one"
     )
     after: list[Text] = Field(default_factory=list, description="events that came before it")
     before: list[Text] = Field(default_factory=list, description="events that came after it")
@@ -116,11 +116,11 @@ class MeasuresShape(Shape):
 
 
 class FigureShape(EntityShape):
-    """One measurable quantity of the story: what is measured, of whom."""
+    """One measurable quantity of the story."""
 
     measures: MeasuresShape = MeasuresShape()
-    words: list[Text] = Field(default_factory=list, description="one must stand in the quote")
-    not_words: list[Text] = Field(default_factory=list, description="none may stand in the quote")
+    words: list[Text] = Field(default_factory=list, description="the quote must have one")
+    not_words: list[Text] = Field(default_factory=list, description="the quote may have none")
     unlike: list[Text] = Field(default_factory=list, description="figures not to be confused with it")
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")
 
@@ -129,7 +129,7 @@ class AnswerShape(Shape):
     """An answer in our words, and the words of a quote that mean it."""
 
     label: Local
-    forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
+    forms: list[Text] = Field(default_factory=list, description="the quote must have one")
 
 
 def form_of_answer(value: object) -> str:
@@ -196,7 +196,7 @@ class TermShape(Shape):
     label: Annotated[
         Local | None, Field(description="its name; without one, its id in words and its first form")
     ] = None
-    forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
+    forms: list[Text] = Field(default_factory=list, description="the quote must have one")
     holders: Annotated[Text, OneOf(("one", "many"))] | None = None
     excludes: list[Text] = Field(
         default_factory=list, description="terms that nobody holds there at the same time"

@@ -128,13 +128,13 @@ def colon_not_seen(text: str) -> str:
 
 
 def splits_a_number(before: Located, after: Located) -> bool:
-    """Whether the comma between two items of `[…]` stands inside a number: `10,000台`."""
+    """Whether the comma between two items of `[…]` is part of a number: `10,000台`."""
     close = before.line == after.line and before.column + before.width + 1 == after.column
     return close and before[-1:].isdecimal() and bool(re.match(r"\d{3}(?!\d)", after))
 
 
 def comma_in_flow(first: Located, inside: str, key: str | None) -> Problem:
-    """A comma in `{…}` or `[…]` that stands inside a value; `inside` is what the brackets hold."""
+    """A comma in `{…}` or `[…]` that is part of a value; `inside` is what the brackets hold."""
     if colon_not_seen(first):
         message = "a key ends with a half-width colon and a space"
         return Problem(first.origin, "yaml-syntax", message, entries(inside, key))
@@ -158,7 +158,7 @@ def no_value(place: Located, rest: str) -> Problem:
 
 
 def text_too_long(origin: Origin, length: int) -> Problem:
-    """A text longer than anybody quotes or writes in one piece."""
+    """A text beyond the limit."""
     message = f"this text has {length:,} characters; at most {LONGEST_TEXT:,} are allowed"
     hint = "divide it: quote sentence by sentence, and keep summaries short"
     return Problem(origin, "text-too-long", message, hint)

@@ -56,7 +56,7 @@ class Whole:
     keys: dict[int, dict[str, Located]] = field(default_factory=dict)
 
     def key(self, mapping: dict[Located, Node], name: int | str) -> Located | None:
-        """The key of this name, where it stands."""
+        """The key of this name, with its place."""
         known = self.keys.setdefault(id(mapping), {})
         if not known:
             known.update({str(key): key for key in reversed(mapping)})
@@ -121,7 +121,7 @@ def problem_of(error: ErrorDetails, shape: type[Shape], whole: Whole) -> Problem
 
 
 def walk(whole: Whole, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...], Tree]:
-    """The keys on the way to a place, and what stands there; names of forms are passed over."""
+    """The keys on the way to a place, and its value; names of forms are skipped."""
     path: list[Located] = []
     tree = whole.tree
     for part in loc:
@@ -136,7 +136,7 @@ def walk(whole: Whole, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...],
 
 
 def beginning(path: Sequence[Located], whole: Whole) -> Origin:
-    """The key that something stands under, or else the first word of the whole."""
+    """The key of a value, or else the first word of the file."""
     if path:
         return path[-1].origin
     first = first_of(whole.tree)

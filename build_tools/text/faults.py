@@ -1,4 +1,4 @@
-"""What a contributor reads when a quote does not stand where it should."""
+"""The problems of quotes: not found, found twice, cut, out of order."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Way = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All articles, to say where else words stand, and the effort that is left for it."""
+    """All articles, to find a quote in another one, and the effort left for it."""
 
     articles: Mapping[SourceId, FoldedArticle]
     size: int
@@ -81,27 +81,27 @@ def in_omitted(article: FoldedArticle, part: Written, spans: Sequence[Span]) -> 
 
 
 def not_before(article: FoldedArticle, part: Written, prefix: str, spans: Sequence[Span]) -> Problem:
-    """A prefix that stands somewhere else."""
+    """A prefix that is not before the quote."""
     message = f"`{_short(prefix)}` is not directly before the quote"
     there = (article.text[max(span.start - LONGEST_CONTEXT, 0) : span.start] for span in spans)
     return Problem(part.origin, "prefix-not-beside", message, _beside(article, spans, there))
 
 
 def not_after(article: FoldedArticle, part: Written, suffix: str, spans: Sequence[Span]) -> Problem:
-    """A suffix that stands somewhere else."""
+    """A suffix that is not after the quote."""
     message = f"`{_short(suffix)}` is not directly after the quote"
     there = (article.text[span.end : span.end + LONGEST_CONTEXT] for span in spans)
     return Problem(part.origin, "suffix-not-beside", message, _beside(article, spans, there))
 
 
 def too_often(article: FoldedArticle, part: Written) -> Problem:
-    """A quote so short that it stands nearly everywhere."""
+    """A quote so short that it occurs nearly everywhere."""
     message = f"quote occurs more than {MOST_PLACES} times in `{article.source.id}`"
     return Problem(part.origin, "quote-ambiguous", message, "quote more of the sentence")
 
 
 def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
-    """A quote that stands twice or more, with what would tell the places apart."""
+    """A quote that occurs twice or more, with the words that would distinguish the places."""
     at = next(at for at in range(len(parts)) if len({way[at] for way in ways}) > 1)
     spans = tuple(sorted({way[at] for way in ways}, key=lambda span: span.start))
     message = f"quote occurs {len(spans)} times, in {_lines(article, spans)}"
@@ -114,7 +114,7 @@ def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[W
 
 
 def apart(article: FoldedArticle, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
-    """Parts of one quotation that stand in different paragraphs, or in another order."""
+    """Parts of one quote that are in different paragraphs, or in another order."""
     lines = [{line_of(article.text, span.start) for span in spans} for spans in found]
     if not set.intersection(*lines):
         where = ", ".join(_lines(article, spans) for spans in found)
@@ -148,7 +148,7 @@ def same_words(annotation: Annotation, first: Annotation) -> Problem:
 
 
 def out_of_order(annotation: Annotation, line: int, line_above: int) -> Problem:
-    """An annotation that stands below one from later in the article."""
+    """An annotation that comes after one from later in the article."""
     message = f"this quote is from line {line} of the article, the one above it from line {line_above}"
     if line == line_above:
         message = f"this quote comes before the one above it, in line {line} of the article"

@@ -22,7 +22,7 @@ LOCALES = Path(__file__).parent.parent / "locale"
 
 
 class Said(NamedTuple):
-    """Words, and the language they are in."""
+    """Words and their language."""
 
     text: str
     lang: str
@@ -97,7 +97,7 @@ class Edition:
         return str(format_date(day, pattern, locale=self.locale))
 
     def script(self, text: str) -> str:
-        """Chinese words of ours in this edition's characters; quotations never come here."""
+        """The site's own Chinese words in this edition's characters; quotations never come here."""
         return converted(text, self.lang, self.variant)
 
     def page(self, text: str) -> str:
@@ -116,7 +116,7 @@ EDITIONS = {
 
 
 def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
-    """The editions that a dossier asks for, in its order; an id nobody knows raises KeyError."""
+    """The editions that a dossier asks for, in its order; an unknown id raises KeyError."""
     return tuple(replace(EDITIONS[id], variant=variant) for id in ids)
 
 

@@ -1,4 +1,4 @@
-"""Renders the written pages: every edition by mkdocs in a process of its own, under a root of ours."""
+"""Renders the written pages: every edition by mkdocs in a process of its own, below one root page."""
 
 from __future__ import annotations
 

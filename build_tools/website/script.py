@@ -1,4 +1,4 @@
-"""Chinese words of ours in the characters and the manner of an edition; quotations never come here."""
+"""The site's own Chinese words in the characters and the manner of an edition; quotations never come here."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _traditional(text: str, config: str) -> str:
 
 
 def _quotation_marks(text: str, lang: str) -> str:
-    """Curls in Simplified, corners in Traditional; a curl that stands alone is an apostrophe."""
+    """Curls in Simplified, corners in Traditional; a single curl is an apostrophe."""
     match lang:
         case "zh-Hans":
             return text.translate(TO_CURLS)

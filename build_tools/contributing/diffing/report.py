@@ -49,7 +49,7 @@ def standing(difference: Changes) -> Markup:
     """What is not this change's doing."""
     left, mended = difference.problems_left, difference.problems_mended
     words = [f"unchanged from before: {left}"] * bool(left)
-    words += [f"mended: {mended}"] * bool(mended)
+    words += [f"fixed: {mended}"] * bool(mended)
     return md.text(f"Problems {'; '.join(words)}.") if words else md.EMPTY
 
 

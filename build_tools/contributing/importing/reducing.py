@@ -50,7 +50,7 @@ class Reduced:
 def reduce(
     received: bytes, name: str = "", form: Form | None = None, limit: int = Limits().article
 ) -> Reduced:
-    """The article in a file; `name` helps to tell Markdown from text.
+    """The article in a file; `name` helps to distinguish Markdown from text.
 
     Raises ImportRefusedError where it has more than `limit` bytes without its pictures.
 
@@ -211,6 +211,6 @@ def _words(inline: Token) -> str:
 
 
 def _rejoined(before: str, after: str) -> tuple[str, str, str]:
-    """Two pieces between which a wrapped line ends: a space stands between words but not between Han."""
+    """Two pieces between which a wrapped line ends: a space is between words but not between Han."""
     before, after = before.rstrip(), after.lstrip()
     return before, "" if HAN_END.search(before) or HAN_START.match(after) else " ", after

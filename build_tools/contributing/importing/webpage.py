@@ -1,4 +1,4 @@
-"""The article in a saved web page, told from the menus and advertisements around it."""
+"""The article in a saved web page, without the menus and advertisements around it."""
 
 from __future__ import annotations
 
