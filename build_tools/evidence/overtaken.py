@@ -27,7 +27,7 @@ def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable
 
 
 def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
-    """The problems, without those of questions if an error dropped a claim: its side only seems to be gone."""
+    """Problems without those of questions, if an error dropped a claim: its side only seems to be gone."""
     if loses_claims(others):
         return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
     return found

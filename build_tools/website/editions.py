@@ -129,5 +129,5 @@ def catalogue() -> Catalog:
 
 def _in_chinese(message: str) -> str:
     found = catalogue().get(message)
-    forms = found.string if found else ""
-    return (forms if isinstance(forms, str) else forms[0]) or curled(message)
+    forms = (found.string if found else None) or curled(message)
+    return forms if isinstance(forms, str) else forms[0]

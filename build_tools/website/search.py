@@ -4,7 +4,7 @@ The theme looks words up as they are cut and written. To every document of its i
 `fold`, which is not shown: the Han characters in both scripts, two by two, and numbers with their units.
 The top of a page has two fields more: its `names` count as much as its title, the `numbers` in its first
 lines nearly so.
-Every reader fetches the index with the first page, so it leaves out what repeats and what is not searched for.
+Every reader fetches the index with the first page, so it leaves out repetitions and what is not searched for.
 """
 
 from __future__ import annotations
