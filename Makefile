@@ -3,12 +3,16 @@ BIN := .venv/bin
 ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
-export ROOT FORMAT BASE # to the shell as they are: a path may hold a space
+TAG ?=
+export ROOT FORMAT BASE TAG # to the shell as they are: a path may hold a space
 
-.PHONY: help site test soak check attack diff serve lint bench screenshots pictures zensical lock clean
+.PHONY: help site test coverage oldest soak check attack diff serve lint bench screenshots pictures zensical \
+	dist lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
+	@echo "make coverage     the same, and which lines of the tool they do not run"
+	@echo "make oldest       run the tests with the oldest dependencies that the tool allows"
 	@echo "make soak         run the tests that take minutes: builds killed at many moments"
 	@echo "make check        check the dossier and write nothing"
 	@echo "make attack       make every claim wrong in every way, and keep what passes the check"
@@ -18,7 +22,8 @@ help:
 	@echo "make bench        measure speed and page weights"
 	@echo "make screenshots  pictures of ten kinds of page, in build/screenshots/"
 	@echo "make pictures     the pictures of the guide again, from site/"
-	@echo "make zensical     render the English edition with Zensical, to see whether it can"
+	@echo "make zensical     render the English edition with Zensical, and compare the two"
+	@echo "make dist         the packages of a release, in build/dist/, checked"
 	@echo "make lock         pin the dependencies again"
 
 .venv/site: requirements.txt pyproject.toml
@@ -50,6 +55,20 @@ serve: .venv/site
 test: .venv/dev
 	$(BIN)/python -m pytest
 
+coverage: .venv/dev
+	@mkdir -p build
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+oldest: build/oldest
+	build/oldest/bin/python -m pytest -m "not soak and not browser"
+
+build/oldest: .ci/oldest.txt pyproject.toml
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/oldest.txt
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
 soak: .venv/dev
 	$(BIN)/python -m pytest -m soak
 
@@ -71,18 +90,31 @@ screenshots: .venv/dev
 pictures: .venv/dev
 	$(BIN)/python -m tests.browser.pictures
 
-# Zensical writes only below the folder of its settings, so its site stands in build/zensical.
-zensical: site
-	$(PYTHON) -m venv build/zensical-venv
-	build/zensical-venv/bin/python -m pip install --quiet --disable-pip-version-check zensical==0.0.73
+# Zensical writes only below the folder of its settings, so its site is in build/zensical.
+zensical: site build/zensical-venv
 	printf 'INHERIT: mkdocs.en.yml\nsite_dir: zensical\n' > build/zensical.yml
 	build/zensical-venv/bin/zensical build --config-file build/zensical.yml
+	$(BIN)/python -m tests.website.parity site/en build/zensical
+
+dist: build/release-venv
+	rm -rf build/dist
+	build/release-venv/bin/python -m build --outdir build/dist
+	build/release-venv/bin/python -m twine check --strict build/dist/*
+	build/release-venv/bin/python .ci/notes.py > build/notes.md
+
+build/%-venv: .ci/%.txt
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 PIN := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-emit-index-url --no-emit-find-links pyproject.toml
+	--no-emit-index-url --no-emit-find-links
 lock:
-	uv $(PIN) --group build --output-file requirements.txt
-	uv $(PIN) --group build --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	uv $(PIN) pyproject.toml --group build --output-file requirements.txt
+	uv $(PIN) pyproject.toml --group build --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	uv $(PIN) pyproject.toml --group build --group dev --resolution lowest-direct --output-file .ci/oldest.txt
+	uv $(PIN) --group release --output-file .ci/release.txt
+	uv $(PIN) --group zensical --output-file .ci/zensical.txt
 
 clean:
 	rm -rf build site

@@ -1,1 +1,27 @@
-"""Annotated dossiers: articles and hand-written YAML in, a website that proves every statement out."""
+"""Annotated dossiers: articles and hand-written YAML in, a website that proves every statement out.
+
+Programs use two functions; everything else may change:
+
+- `load(root)` gives the dossier in a folder, and raises `DossierError` where its files have errors;
+- `check(root)` gives the dossier together with every problem of its files, and raises nothing.
+
+Both read the folder and write nothing. The types they return are those of `build_tools.model`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build_tools.pipeline import DossierError, check, load
+
+__all__ = ["DossierError", "check", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the pipeline only when it is used: the tool is packed where its dependencies are missing."""
+    if name in __all__:
+        from build_tools import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

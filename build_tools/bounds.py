@@ -48,7 +48,7 @@ def written_out(path: Path) -> Path:
 def in_bounds(root: Path, path: Path) -> Path:
     """Where a path really leads; raises OutOfBoundsError where that is not inside the dossier."""
     if why := leads_out(root, path):
-        hint = "nothing is written through such a link: put what it leads to in its place"
+        hint = "nothing is written through such a link: replace it with what it leads to"
         raise OutOfBoundsError(link_on(root, path), why, hint)
     return Path(os.path.realpath(path))
 
@@ -110,10 +110,10 @@ def refuse_link(path: Path) -> None:
     """Raise OutOfBoundsError where something that is not a folder has the place of one."""
     if path.is_symlink():
         hint = "delete the link (it may have come with a commit), and build again"
-        raise OutOfBoundsError(path, "this is a link, and a build writes through none", hint)
+        raise OutOfBoundsError(path, "this is a link: a build does not write through links", hint)
     if path.exists() and not path.is_dir():
         hint = "move it away, and build again"
-        raise OutOfBoundsError(path, "this is a file, where a build makes a folder", hint)
+        raise OutOfBoundsError(path, "this is a file: a build needs a folder here", hint)
 
 
 def open_real(path: Path) -> int:

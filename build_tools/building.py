@@ -54,7 +54,7 @@ def build(given: Path | None, strict: bool) -> None:
     type=click.IntRange(1, 65535),
     default=8000,
     show_default=True,
-    help="Where on this machine to serve.",
+    help="The port of this machine to serve at.",
 )
 @click.pass_obj
 def serve(given: Path | None, edition: str, port: int) -> None:

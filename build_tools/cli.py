@@ -20,7 +20,7 @@ COMMANDS = {
     "diff": Later(
         "build_tools.contributing.commands", "Print what has changed since the branch left BASE, as Markdown."
     ),
-    "explain": Later("build_tools.contributing.commands", "Say what a problem means and how to mend it."),
+    "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
         "build_tools.commands", "Print the data: claims, conflicts or entities, a JSON line each."
     ),

@@ -44,7 +44,7 @@ def show(made: Build, root: Path, form: str) -> None:
     "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
 )
 @click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
-@click.option("--fix", is_flag=True, help="First mend what has one right answer, and show the change.")
+@click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
 def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
@@ -95,10 +95,10 @@ def judge(given: Path | None, question: str) -> None:
     made = pipeline.check(root)
     if loses_claims(made.problems):
         show(made, root, "text")
-        raise click.ClickException("mend these first: an error leaves a claim out, and its side is not seen")
+        raise click.ClickException("fix these errors first: they drop claims")
     asked = made.dossier.by_question
     if question not in asked:
-        message = f"no conflict is joined to a question `{question}`: {nearest_or_all(question, asked)}"
+        message = f"question `{question}` has no conflict: {nearest_or_all(question, asked)}"
         raise click.BadParameter(message, param_hint="QUESTION")
     name = made.dossier.inputs.entities[EntityId(question)].origin.path
     write_seen(root, name, seen_of(asked[EntityId(question)]))

@@ -17,7 +17,7 @@ else:
     import fcntl
 
 OFTEN = 0.1  # seconds between two tries
-BEHIND = 1 << 20  # Windows locks bytes against reading too: one that nobody reads
+BEHIND = 1 << 20  # Windows locks bytes against reading too: one that is never read
 Waiting = Callable[[str], None]
 
 

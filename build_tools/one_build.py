@@ -1,4 +1,4 @@
-"""What stands around a build in a terminal: who waits for it, what stopped it, what it leaves."""
+"""A build in a terminal: waiting for another one, interruption, what is left."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def only_build(root: Path) -> Iterator[None]:
 
 def wait_for(process: str) -> None:
     """Say that another process builds the same dossier."""
-    click.echo(f"process {process} builds this dossier: waiting until it has ended", err=True)
+    click.echo(f"process {process} is building this dossier: waiting until it ends", err=True)
 
 
 def stop_at(problems: Problems, root: Path) -> None:
@@ -49,7 +49,7 @@ def saying_what_is_left(root: Path) -> Iterator[None]:
             yield
         except KeyboardInterrupt:
             now = site_there(root)
-            left = "site/ is as it was" if now == before else "site/ is the new one"
+            left = "site/ is unchanged" if now == before else "site/ is new"
             state = left if now else "there is no site/"
-            click.echo(f"interrupted: the renderers have ended, and {state}", err=True)
+            click.echo(f"interrupted: the renderers have stopped, {state}", err=True)
             sys.exit(INTERRUPTED)

@@ -16,6 +16,7 @@ __all__ = ["build_editable", "build_sdist", "build_wheel"]
 
 TOOL = Path(__file__).resolve().parents[1]
 LOOK = TOOL / "build_tools" / "look"
+FOR_DEVELOPERS = shutil.ignore_patterns("dev")
 
 
 def build_wheel(
@@ -33,7 +34,7 @@ def look_inside() -> Iterator[None]:
     """`mkdocs.yml` and `docs/` in the folder of the package, for as long as it is packed."""
     real_folder(TOOL, "build_tools/look")
     try:
-        shutil.copytree(TOOL / "docs", LOOK / "docs", dirs_exist_ok=True)
+        shutil.copytree(TOOL / "docs", LOOK / "docs", ignore=FOR_DEVELOPERS, dirs_exist_ok=True)
         shutil.copy(TOOL / "mkdocs.yml", LOOK)
         yield
     finally:

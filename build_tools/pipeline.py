@@ -1,4 +1,4 @@
-"""The line: what happens between a folder of articles and a website, in order."""
+"""The pipeline: what happens between a folder of articles and a website, in order."""
 
 from __future__ import annotations
 
@@ -7,20 +7,41 @@ from pathlib import Path
 from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
-from build_tools.problem import Problems
+from build_tools.pausing import collector_paused
+from build_tools.problem import Problems, Severity
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 
 
-def check(root: Path) -> Build:
-    """Read a dossier from disk and say everything it says; nothing is written."""
-    inputs, unread = read(root)
-    return build(inputs, unread)
+class DossierError(ValueError):
+    """The files of a dossier have errors: `problems` lists them."""
+
+    def __init__(self, problems: Problems) -> None:
+        first, *others = problems
+        more = f", and {len(others)} more" if others else ""
+        super().__init__(f"{first.origin.path}:{first.origin.line}: {first.message}{more}")
+        self.problems = problems
+
+
+def load(root: Path | str) -> Dossier:
+    """The dossier in a folder; errors in its files raise DossierError, warnings do not."""
+    made = check(root)
+    errors = tuple(problem for problem in made.problems if problem.severity is Severity.ERROR)
+    if errors:
+        raise DossierError(errors)
+    return made.dossier
+
+
+def check(root: Path | str) -> Build:
+    """The dossier in a folder and every problem of its files; nothing is written."""
+    with collector_paused():
+        inputs, unread = read(Path(root))
+        return build(inputs, unread)
 
 
 def build(inputs: Inputs, unread: Problems = ()) -> Build:
-    """Everything the dossier says, and everything wrong with its files."""
+    """The dossier that the files describe, and every problem of them."""
     mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
     anchored, orphans = anchor(inputs.annotations, inputs.sources)
     claims, unproven = prove(anchored, inputs, mentions)

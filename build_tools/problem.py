@@ -1,4 +1,4 @@
-"""A Problem is a fault in our own files, with a place, a code and a hint."""
+"""A Problem is a fault in the dossier's files, with a place, a code and a hint."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault: where it is, which kind it is, what is wrong and how to mend it."""
+    """One fault: its place, its code, what is wrong and how to fix it."""
 
     origin: Origin
     code: str

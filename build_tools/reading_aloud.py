@@ -23,7 +23,9 @@ def read_text(text: str, published: str | None) -> tuple[Reading, ...]:
     """The quantities and dates of a text; `published` (EDTF) is what 今年 is read against."""
     day = parse_edtf(published) if published else None
     if published and day is None:
-        raise WrongInputError(f"`{published}` is no date: write 2025-06-21, 2025-06 or 2025-12~ (about then)")
+        raise WrongInputError(
+            f"`{published}` is not a date: write 2025-06-21, 2025-06 or 2025-12~ (approximate)"
+        )
     return read_all(text, day)
 
 

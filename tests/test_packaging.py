@@ -39,7 +39,8 @@ def test_an_installed_tool_has_the_look_of_the_site(sources: Path) -> None:
     assert "build_tools/look/mkdocs.yml" in packed
     for path in (TOOL / "docs").rglob("*"):
         if path.is_file():
-            assert f"build_tools/look/{path.relative_to(TOOL).as_posix()}" in packed
+            for_developers = path.is_relative_to(TOOL / "docs/dev")
+            assert (f"build_tools/look/{path.relative_to(TOOL).as_posix()}" in packed) is not for_developers
     assert not (sources / "build_tools/look").exists()
 
 

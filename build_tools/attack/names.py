@@ -27,7 +27,7 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION)
 
 
 def participants(scene: Scene) -> Iterator[Variant]:
-    """Another entity that is named there as the value: who took part, who made it, to whom one reports."""
+    """Another entity of the sentence as the value: a participant, a maker, a superior."""
     for target in scene.targets:
         if target.type is ValueType.ENTITY and isinstance(target.written.value, Written):
             old = EntityId(target.written.value.text)
@@ -91,7 +91,7 @@ def meanings(scene: Scene) -> Iterator[Variant]:
 
 
 def _rests_on(scene: Scene, at: int) -> bool:
-    """Whether a claim needs a word of `means:` to name whom it is about: no other words of the quote do."""
+    """Whether only a word of `means:` names the subject of a claim in its quote."""
     id = EntityId(scene.annotation.means[at][1].text)
     meant = {other.text for place, (_, other) in enumerate(scene.annotation.means) if place != at}
     named = {one.entity for one in scene.passage.article.named_within(scene.anchored.citation.spans)}
@@ -141,7 +141,7 @@ def _like(scene: Scene, old: EntityId, named: tuple[EntityId, ...]) -> list[Enti
 
 
 def _subjects(scene: Scene) -> tuple[EntityId, ...]:
-    """Of what the article speaks, those first that stand nearest."""
+    """The entities of the article, nearest first."""
     here = scene.anchored.citation.start
     near = sorted(scene.article, key=lambda claim: abs(claim.citation.start - here))
     return tuple(dict.fromkeys(claim.subject for claim in near))

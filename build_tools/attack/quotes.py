@@ -84,7 +84,7 @@ def _losing(scene: Scene, value: Quantity, bare: str) -> Iterator[tuple[list[Spa
 
 
 def spliced(scene: Scene) -> Iterator[Variant]:
-    """The quote with a gap over its own figure, so that a figure of another clause stands by its words."""
+    """The quote with a gap over its own figure, so that a figure of another clause is next to its words."""
     for target, own, written in _quoted(scene):
         around = (*scene.readings, *scene.nearby)
         texts = rival_values(target, around)
@@ -183,12 +183,12 @@ def _place(written: WrittenClaim) -> tuple[object, ...]:
 
 
 def _leading(text: str, start: int) -> str:
-    """What stands before a quote in its line, so that it is found there and nowhere else."""
+    """The text before a quote in its line, so that it is found only there."""
     line = text.rfind("\n", 0, start) + 1
     return text[max(line, start - REACH) : start]
 
 
 def _following(text: str, end: int) -> str:
-    """What stands behind it."""
+    """The text after it."""
     line = text.find("\n", end)
     return text[end : min(end + REACH, len(text) if line < 0 else line)]

@@ -1,4 +1,4 @@
-"""Wrong sentences of ours: accounts and translations with a number, negation, hedge or name changed."""
+"""Wrong accounts and translations: with a number, negation, hedge or name changed."""
 
 from __future__ import annotations
 
@@ -79,8 +79,8 @@ def miscopied(words: str) -> Iterator[Changed]:
 def exchanged_first(words: str, others: Mapping[str, str], plain: str = "") -> Iterator[Changed]:
     """The first of some words exchanged for its other; `plain` is the text in which they are looked for.
 
-    >>> [text for text, _ in exchanged_first("It was not told.", {"was not": "was"})]
-    ['It was told.']
+    >>> [text for text, _ in exchanged_first("It was not sold.", {"was not": "was"})]
+    ['It was sold.']
     """
     if found := re.search(any_of(others), plain or folded(words), re.IGNORECASE):
         other = others[found[0].lower()]

@@ -72,7 +72,7 @@ def _is_outlet(target: Target, other: str) -> str:
 
 
 def _terms(target: Target, speaker: Written) -> list[TermId | EntityId]:
-    """The speakers without a name of whom a form occurs there: insiders, analysts."""
+    """The unnamed speakers with a form in the text: insiders, analysts."""
     terms = target.scene.inputs.vocabulary.terms
     around = target.scene.passage.around
     spoken = {claim.qualifiers.said_by for claim in target.scene.article}

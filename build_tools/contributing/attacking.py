@@ -20,7 +20,13 @@ from build_tools.reading.folders import SCORES, open_folder
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.name for kind in KINDS]))
-@click.option("--seed", type=int, default=0, show_default=True, help="Draws which of very many are tried.")
+@click.option(
+    "--seed",
+    type=int,
+    default=0,
+    show_default=True,
+    help="The seed that chooses the variants to try, where there are very many.",
+)
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="How the report is printed."
 )

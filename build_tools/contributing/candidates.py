@@ -1,4 +1,4 @@
-"""Which figures and events of the dossier a value could belong to, and what is said of them elsewhere."""
+"""Which figures and events of the dossier a value could belong to, and what other articles say of them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def candidates(
 def for_quantity(
     value: Quantity, sentence: str, named: frozenset[EntityId], dossier: Dossier
 ) -> Iterator[Candidate]:
-    """Figures of the same unit whose words or whose owner stand in the sentence, or that have this value."""
+    """Figures of the same unit whose words or owner are in the sentence, or that have this value."""
     rated = sorted(
         (-rate(value, figure, fold_plain(sentence), named, dossier), figure.id)
         for figure in dossier.inputs.entities.values()

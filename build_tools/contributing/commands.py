@@ -36,7 +36,7 @@ from build_tools.website.editions import editions
 from build_tools.website.page import document
 
 AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
-SHALLOW = "it is compared with as it is now (in a shallow clone, `git fetch --unshallow` brings the rest)"
+SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshallow` gets the rest)"
 
 
 @click.command("import")
@@ -50,7 +50,9 @@ SHALLOW = "it is compared with as it is now (in a shallow clone, `git fetch --un
 @click.option("--author", default="")
 @click.option("--publisher", default="")
 @click.option("--published", default="", metavar="DATE", help="2025-06-21, 2025-06, or 2025-12~: about then.")
-@click.option("--as", "form", type=click.Choice(get_args(Form)), help="What FILE is, where it is not seen.")
+@click.option(
+    "--as", "form", type=click.Choice(get_args(Form)), help="The format of FILE, if it cannot be detected."
+)
 @click.pass_obj
 def import_(
     given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
@@ -110,7 +112,9 @@ def diff(given: Path | None, base: str) -> None:
     except NoSuchRevisionError as refused:
         raise click.BadParameter(str(refused), param_hint="BASE") from None
     if not common_commit(root, base):
-        click.echo(f"note: git does not know here where the branch left `{base}`: {SHALLOW}", err=True)
+        click.echo(
+            f"note: git does not have the commit at which the branch left `{base}`: {SHALLOW}", err=True
+        )
     after = pipeline.check(root)
     pages = pages_of(before.dossier), pages_of(after.dossier)
     before = replace(before, dossier=with_new_ids(before.dossier, after.dossier.inputs))
@@ -127,7 +131,7 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
 @click.argument("code", required=False)
 @click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
 def explain(code: str | None, language: str) -> None:
-    """Say what a problem means and how to mend it.
+    """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
     """
@@ -180,16 +184,16 @@ for _kind in Kind:
 @new.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", help="Otherwise from the folder's name.")
-@click.option(
-    "--tool", "address", help="The git repository of this tool, where it is known by another address."
-)
+@click.option("--tool", "address", help="The git repository of this tool, if it has another address.")
 def dossier(folder: Path, title: str | None, address: str | None) -> None:
     """Make an empty dossier in FOLDER that builds, checks and deploys."""
     tool = scaffold.this_tool()
     if address:
         tool = scaffold.Tool(address, tool.version if tool else "main")
     if tool is None:
-        raise click.UsageError("this tool came from no git repository: say with --tool where one is")
+        raise click.UsageError(
+            "this tool was not installed from a git repository: give the address of one with --tool"
+        )
     try:
         named = (title or "").strip() or scaffold.name_of(folder.resolve().name)
         made = scaffold.dossier_files(named, tool)

@@ -37,7 +37,7 @@ def at_the_desk(pages: Sequence[Page], made: Build, edition: Edition) -> tuple[P
 
 
 def by_place(pages: Iterable[Page], found: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
-    """The problems by the file, or the article's folder, whose pages show them; the others stand at home."""
+    """Problems by the file or the article's folder whose pages show them; the home page has the others."""
     shown = {place_on(page) for page in pages if page.edit}
     wrong: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(found):
@@ -89,7 +89,7 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     shown = [line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
-    how = "Only here, never on the published site. Select words to get an annotation of them."
+    how = "Only here, never on the published site. Select words to annotate them."
     return md.blocks(title, md.text(edition.say(how)), text)
 
 
@@ -102,7 +102,7 @@ def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
 
 
 def line(source: Source, span: Span, marks: Iterable[Mark]) -> Markup:
-    """One line with its marks; where two overlap, the first stands."""
+    """One line with its marks; of two that overlap, the first is kept."""
     parts: list[Markup] = []
     at = span.start
     for mark, data in marks:

@@ -36,7 +36,7 @@ def examples() -> dict[str, Example]:
 
 
 def example(case: Path, words: Explained) -> Example:
-    """What is wrong in a case, what the check says of it, and the same mended."""
+    """The wrong text of a case, the output of the check, and the corrected text."""
     output = (case / "expected.txt").read_text(encoding="utf-8")
     found = PLACE.search(output)
     path = words.wrong_at or (found["path"] if found else "")

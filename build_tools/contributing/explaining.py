@@ -1,4 +1,4 @@
-"""What each kind of problem means, with an example and the same mended."""
+"""What each kind of problem means, with an example and its correction."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file with the fault, what the check says of it, and the file mended."""
+    """A file with the fault, the output of the check, and the corrected file."""
 
     path: str
     wrong: str
@@ -54,13 +54,13 @@ class Labels:
 LABELS = {
     "en": Labels(
         "Problems",
-        "Every kind of fault that `dossier check` finds, with an example of an invented dossier. "
+        "Every problem that `dossier check` finds, with an example from an invented dossier. "
         "`dossier explain CODE` prints one of these sections.",
         "Wrong, in `{path}`:",
         "What the check says:",
-        "Mended, in `{path}`:",
-        "Wrong: `{path}` is not there.",
-        "Mended: `{path}` is taken out.",
+        "Correct, in `{path}`:",
+        "Wrong: `{path}` is missing.",
+        "Correct: `{path}` is deleted.",
     ),
     "zh": Labels(
         "问题一览",
@@ -113,7 +113,7 @@ def explain(code: str, language: str = "en") -> str:
 
 
 def parts(example: Example | None, labels: Labels) -> tuple[tuple[str, str], ...]:
-    """The wrong text, what is said of it, and the mended one, each under its label."""
+    """The wrong text, the output of the check and the corrected text, each under its label."""
     if example is None:
         return ()
     wrong = labels.wrong if example.wrong else labels.missing
@@ -137,10 +137,10 @@ def problems_page(language: str, examples: Mapping[str, Example]) -> str:
 
 
 def fenced(text: str) -> str:
-    """Lines of our own examples as they stand in a file."""
+    """Lines of an example as a file has them."""
     return f"```text\n{seen(text)}\n```"
 
 
 def seen(text: str) -> str:
-    """With a sign where nobody would see that there is something."""
+    """With a sign for each invisible character."""
     return text.translate({0x2028: "\ufffd", 0x200B: "\ufffd", 9: "\u2192   "}).rstrip("\n")

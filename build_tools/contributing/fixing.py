@@ -42,7 +42,7 @@ class Fix:
 
 
 def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
-    """What can be mended in the dossier's files, a file each; nothing is written."""
+    """What can be fixed in the dossier's files, by file; nothing is written."""
     found: list[Fix] = []
     for path in yaml_files(root):
         try:
@@ -67,7 +67,7 @@ def write(root: Path, found: Iterable[Fix]) -> None:
 
 
 def yaml_files(root: Path) -> Iterator[str]:
-    """The YAML files of a dossier, by their paths in it; not what stands outside of it, nor folders."""
+    """The YAML files of a dossier, by their paths in it; neither folders nor anything outside it."""
     for path in sorted(open_folder(root).path.rglob("*.yaml")):
         if path.is_file() and not leads_out(root, path):
             yield path.relative_to(root).as_posix()
@@ -94,7 +94,7 @@ def differs(part: Written, words: str) -> bool:
 
 
 def in_order(text: str, starts: Mapping[int, int]) -> str:
-    """The entries of a list in the order of the article; `starts` says where the quote on a line stands.
+    """The entries of a list in the order of the article; `starts` gives the place of the quote on a line.
 
     >>> in_order("- quote: b\\n\\n# first\\n- quote: a\\n", {1: 9, 4: 2})
     '# first\\n- quote: a\\n\\n- quote: b\\n'
@@ -114,7 +114,7 @@ def in_order(text: str, starts: Mapping[int, int]) -> str:
 
 
 def split(text: str) -> tuple[str, tuple[str, ...]]:
-    """What stands above the first entry, and every entry with the comment above it."""
+    """The text above the first entry, and every entry with the comment above it."""
     begins = [with_comment(text, item.start()) for item in ITEM.finditer(text)]
     if not begins:
         return text, ()
@@ -155,7 +155,7 @@ def requoted(text: str, own: Mapping[str, str]) -> str:
 
 
 def quotes(text: str) -> Iterator[tuple[yaml.ScalarNode, bool]]:
-    """Every text under `quote:` and whether it stands in a `{…}`; none where the file is no YAML."""
+    """Every text under `quote:` and whether it is in a `{…}`; none if the file is not YAML."""
     try:
         entries = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
@@ -177,7 +177,7 @@ def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def rewritten(words: str, style: str | None, old: str) -> str:
-    """The words in the style in which the quote was written, where they may stand in it."""
+    """The words in the style of the quote, if that style allows them."""
     end = old[len(old.rstrip()) :]
     match style:
         case "|" | ">" if not ODD.search(unbroken(words)):

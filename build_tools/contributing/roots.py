@@ -24,7 +24,7 @@ def find_root(given: Path | None) -> Path:
 
 
 def roots_at(folder: Path) -> Iterator[Path]:
-    """The folder, where its files stand in it or in its `sources/`; what is above, where it is `sources/`."""
+    """The folder if its files are in it or in its `sources/`; the folder above if it is `sources/`."""
     if (folder / SOURCES / "dossier.yaml").is_file():
         yield folder
     elif (folder / "dossier.yaml").is_file():

@@ -38,7 +38,7 @@ class Tool:
 
 
 def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
-    """The file of an entity, with what may stand in it as comments.
+    """The file of an entity, with its possible entries as comments.
 
     >>> print(stub(Kind.PERSON, "ada-lovelace").split("#")[0].rstrip())
     label:
@@ -89,7 +89,7 @@ def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
     """Write a dossier into a folder that is not there, or empty; raises NotMadeError otherwise."""
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise NotMadeError(f"{place} is there, and is no empty folder: nothing is overwritten")
+        raise NotMadeError(f"{place} exists and is not an empty folder: nothing is overwritten")
     for path, text in made.items():
         make_folder(place, (place / path).parent)
         write_own(place, place / path, text.encode())
@@ -141,7 +141,7 @@ def git(*arguments: str) -> str:
 
 
 def templates(folder: Traversable, at: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
-    """Every template with the path it is for; `_github` stands for `.github`."""
+    """Every template with the path it is for; `_github` becomes `.github`."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = at / re.sub("^_", ".", entry.name)
         if entry.is_dir():

@@ -1,4 +1,4 @@
-"""The comment at the head of a YAML file that tells editors its schema, so that they complete and mark."""
+"""The comment at the top of a YAML file that names its schema for editors."""
 
 from __future__ import annotations
 

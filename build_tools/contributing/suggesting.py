@@ -78,12 +78,12 @@ def remark(left: Left, source: Source) -> str:
 
 
 def entry(left: Left, source: Source, dossier: Dossier) -> str:
-    """An annotation: the sentence, what stands in it, and claims that could be made, as comments."""
+    """An annotation: the sentence, its readings, and possible claims, as comments."""
     sentence = source.text[left.sentence.start : left.sentence.end]
     beside = beside_of(left.sentence, source)
     lines = [f"# line {line_of(source.text, left.sentence.start)}"]
     if beside is None:
-        return f"{lines[0]}: this sentence occurs more than once, and so does what stands beside it\n"
+        return f"{lines[0]}: this sentence occurs more than once, with the same words around it\n"
     lines += [f"- {block('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
     lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
     lines += [] if source.language == "en" else ["  # translation: into English"]
@@ -94,7 +94,7 @@ def entry(left: Left, source: Source, dossier: Dossier) -> str:
 
 
 def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
-    """The claims that could be made of the values, each above what is said elsewhere."""
+    """The possible claims about the values, each above those of other articles."""
     if left.values:
         yield "claims:"
     for value in left.values:
@@ -140,7 +140,7 @@ def new_only(entries: Sequence[str], text: str) -> tuple[str, ...]:
 
 
 def quote_line(entry: str) -> str:
-    """The words of a suggestion's quote, as they stand in the file."""
+    """The words of a suggestion's quote as the file has them."""
     lines = entry.split("\n")
     if len(lines) < 3 or not lines[1].startswith("- quote"):
         return ""

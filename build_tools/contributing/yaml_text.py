@@ -27,7 +27,7 @@ def scalar(text: str) -> str:
 def block(key: str, text: str) -> str:
     """An entry with its text on the lines below, where nothing in it has a meaning.
 
-    A text with a character that no YAML file may hold stands in quotation marks.
+    A text with a character that YAML forbids gets quotation marks.
 
     >>> print(block("quote", "星河: 裁员"))
     quote: |-
@@ -61,7 +61,7 @@ def flow(ids: tuple[str, ...]) -> str:
 
 
 def in_flow(text: str) -> str:
-    """A text as it stands in a `[…]` or a `{…}`.
+    """A text as written in a `[…]` or a `{…}`.
 
     >>> in_flow("2024年3月"), in_flow("March 5, 2024")
     ('2024年3月', '"March 5, 2024"')
@@ -75,7 +75,7 @@ def value_said(value: Reading) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, with the number of each character that may not stand in a YAML file.
+    """A text in quotation marks, with the number of each character that YAML forbids.
 
     >>> quoted("星\\x08河\\x7f")
     '"星\\\\b河\\\\u007f"'

@@ -139,7 +139,7 @@ def _uncited(readings: Sequence[Reading], article: ReadArticle) -> list[Reading]
 
 
 def _held(readings: Sequence[Reading], one: Anchored) -> Iterator[int]:
-    """The places of the readings that stand wholly within an annotation's quote."""
+    """The places of the readings that lie wholly within an annotation's quote."""
     for span in one.citation.spans:
         at = bisect_left(readings, span.start, key=lambda reading: reading.span.start)
         while at < len(readings) and readings[at].span.end <= span.end:

@@ -26,7 +26,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The positions on one point, how any two of them stand, and which are compared; by their places."""
+    """The positions on one point, the verdict on any two of them, and which are compared; by their index."""
 
     positions: Positions
     stands: Stands
@@ -106,7 +106,7 @@ def _parts(clashes: Pairs) -> list[list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The sides so far, each a row of places, and the number of the side on which a position stands."""
+    """The sides so far, each a row of places, and the number of the side that has a position."""
 
     rows: list[list[int]] = field(default_factory=list)
     of: dict[int, int] = field(default_factory=dict)

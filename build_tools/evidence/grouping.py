@@ -8,15 +8,13 @@ from dataclasses import replace
 from build_tools.evidence.keys import claim_order, value_order
 from build_tools.grouped import grouped
 from build_tools.model import Claim, DateValue, Quantity, Statement, StatementGroup
-from build_tools.pausing import collector_paused
 
 
 def fold(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
     """One group for each property of each subject, one statement for each value; order never matters."""
-    with collector_paused():
-        found = grouped(claims, lambda claim: (claim.subject, claim.property))
-        keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
-        return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
+    found = grouped(claims, lambda claim: (claim.subject, claim.property))
+    keys = sorted(found, key=lambda key: (key[0], key[1] or ""))
+    return tuple(StatementGroup(*key, _statements(found[key])) for key in keys)
 
 
 def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
@@ -28,7 +26,7 @@ def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
 
 
 def _likeness(claim: Claim) -> Hashable:
-    """What two claims of one statement share: an unresolved date is like no other but in its words."""
+    """What two claims of one statement share: an unresolved date equals only one in the same words."""
     value = claim.value
     match value:
         case Quantity(assumed=True):

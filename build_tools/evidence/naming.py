@@ -1,4 +1,4 @@
-"""Prose of ours names nobody whom the claims and passages beside it do not."""
+"""The editors' prose names only entities that its claims and passages name."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ LANGUAGES: tuple[Callable[[LocalText], str], ...] = (
     lambda text: text.zh,
     lambda text: text.every,
 )
-HINT = "leave the name out, claim something of it here, or cite the annotation that names it"
+HINT = "delete the name, add a claim about it here, or cite the annotation that names it"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Beside:
-    """Claims beside which texts of ours stand, many texts it may be beside the same."""
+    """Claims that support texts of the editors; several texts may share them."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text of ours, what it is about, and the claims beside it."""
+    """A text by the editors, its subject, and the claims that support it."""
 
     text: LocalText
     about: EntityId | None
@@ -55,7 +55,7 @@ class Prose:
 
 
 def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
-    """A warning for every name in a text of ours that nothing beside it bears out."""
+    """A warning for every name in a text by the editors that no claim or passage supports."""
     given, names = tuple(prose), Naming(dossier)
     told = names.in_texts([one.text for one in given])
     missing: list[tuple[Prose, Nearby, EntityId]] = []
@@ -149,7 +149,7 @@ class Naming:
 
     @cached_property
     def _quotes(self) -> tuple[tuple[Anchored, set[EntityId]], ...]:
-        """Every annotation with whom its quote names."""
+        """Every annotation with the entities that its quote names."""
         read = passages(self.dossier.anchored, self.dossier.inputs, self.dossier.mentions)
         return tuple((one, set(passage.names)) for one, passage in read)
 

@@ -1,7 +1,7 @@
 """Which positions are compared: each with each where they are few, else those that an order leaves open.
 
 What clashes with any value clashes with the one that ends first or the one that begins last; what says the
-same as another stands near it.
+same as another is near it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _neighbours(positions: Sequence[Position]) -> Iterator[tuple[int, int]]:
 
 
 def _with_ends(positions: Sequence[Position]) -> Iterator[tuple[int, int]]:
-    """Each with those at the ends of every order that it may stand in."""
+    """Each with those at the ends of every order that it may have."""
     everyone = range(len(positions))
     overall = grouped(everyone, lambda at: _order(positions[at]))
     at_one_time = grouped(everyone, lambda at: (_order(positions[at]), positions[at].separators))

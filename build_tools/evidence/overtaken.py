@@ -1,4 +1,4 @@
-"""Judgements that newer claims have overtaken, and questions on which the sources do not differ."""
+"""Judgements that newer claims have overtaken, and questions without a disagreement."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
 def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable[Problem]:
-    """Judgements made before newer claims, and questions on which the sources do not differ."""
+    """Judgements made before newer claims, and questions without a disagreement."""
     for question in questions:
         conflict = dossier.by_question.get(question.id)
         if conflict is None:
@@ -22,26 +22,26 @@ def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable
         elif question.decided or question.seen:
             news = _news(conflict, question)
             if news:
-                hint = f"read it again, mend `reason:` where need be, and run `dossier judge {question.id}`"
+                hint = f"read it again, correct `reason:` if needed, and run `dossier judge {question.id}`"
                 yield Problem(question.origin, "judgement-stale", news, hint, Severity.WARNING)
 
 
 def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
-    """Without what is said of questions, if an error left a claim out: a side may only seem to be gone."""
+    """Problems without those of questions, if an error dropped a claim: its side only seems to be gone."""
     if loses_claims(others):
         return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
     return found
 
 
 def loses_claims(problems: Problems) -> bool:
-    """Whether an error may have left a claim out; one in prose of ours does not."""
+    """Whether an error may have dropped a claim; one in the editors' prose does not."""
     return any(one.severity is Severity.ERROR and one.code not in OF_PROSE for one in problems)
 
 
 def _news(conflict: Conflict, question: Question) -> str:
     """What has changed since the judgement, in words."""
     if not question.seen:
-        return "the judgement does not say what the editors had before them"
+        return "the judgement does not record which sides the editors had seen"
     on_side = {
         claim.id: label
         for label, side in zip(labels(conflict), conflict.sides, strict=True)
@@ -56,12 +56,12 @@ def _news(conflict: Conflict, question: Question) -> str:
 
 
 def _without_conflict(question: Question) -> Problem:
-    hint = "delete the question, or mend what it is about; another question may have the conflict already"
+    hint = "delete the question, or correct what it is about; another question may already have the conflict"
     if question.answers:
-        message = "the sources do not differ in their answers"
+        message = "the sources do not disagree in their answers"
     elif question.about:
         named = ".".join(filter(None, (question.about, question.about_property)))
-        message = f"the sources do not differ on `{named}`"
+        message = f"the sources do not disagree on `{named}`"
     else:
         message = "the question does not say what it is about"
         hint = "add `about: some-figure` or `about: some-person.role`, or `answers:` that claims choose from"

@@ -1,4 +1,4 @@
-"""Positions: claims that say the same thing, of the same time and place, and how two of them stand."""
+"""Positions: claims that say the same thing, of the same time and place, and how two of them compare."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _order(position: Position) -> tuple[object, ...]:
 def same_time_and_place(a: Position, b: Position) -> bool:
     """Whether two positions can be compared: nothing keeps them apart, nor is one an older value.
 
-    An article that gives both values and dates one of them tells them apart itself.
+    An article that gives both values and dates one of them separates them itself.
     """
     if apart(a.separators, b.separators):
         return False
@@ -78,7 +78,7 @@ def same_time_and_place(a: Position, b: Position) -> bool:
 
 
 def values_stand(a: Position, b: Position) -> Verdict:
-    """How two values of a property that holds one stand to each other, denials included."""
+    """The verdict on two values of a property that has one value, denials included."""
     if a.stance == b.stance:
         affirmed = a.stance is Stance.AFFIRMS
         return _compared(a.value, b.value) if affirmed else _likewise(a, b)
@@ -89,7 +89,7 @@ def values_stand(a: Position, b: Position) -> Verdict:
 
 
 def denials_stand(a: Position, b: Position) -> Verdict:
-    """How claims on a property that holds many values stand: only a denial of the same one clashes."""
+    """The verdict on two claims of a property with many values: only a denial of the same one conflicts."""
     if a.stance == b.stance:
         return _likewise(a, b)
     verdict = values_stand(a, b)

@@ -41,5 +41,5 @@ def check_published(dossier: Dossier) -> Iterator[Problem]:
         share = published_share(source, anchored.get(source.id, ()))
         if share > limit and not source.full:
             message = f"{share} % of this article is published; `publish_limit` is {limit} %"
-            hint = "annotate what the dossier rests on and no more, or raise the limit in dossier.yaml"
+            hint = "annotate only what the dossier relies on, or raise the limit in dossier.yaml"
             yield Problem(source.origin, "over-publish-limit", message, hint, Severity.WARNING)

@@ -18,14 +18,12 @@ from build_tools.model import (
     SourceId,
     StatementGroup,
 )
-from build_tools.pausing import collector_paused
 
 
 def reconcile(groups: Iterable[StatementGroup], inputs: Inputs) -> tuple[Conflict, ...]:
     """Every conflict among the statements, by name; sources that say nothing of it are its silent ones."""
     table = Table(inputs, {(group.subject, group.property): group for group in groups})
-    with collector_paused():
-        found = [conflict for rule in RULES for conflict in rule(table)]
+    found = [conflict for rule in RULES for conflict in rule(table)]
     named = _named_apart(replace(conflict, silent=_silent(conflict, inputs)) for conflict in found)
     return tuple(sorted(named, key=lambda conflict: conflict.id))
 
@@ -92,5 +90,5 @@ def _shared(conflict: Conflict, qualifier: Callable[[Claim], DateValue | str | N
 
 
 def _address(text: str) -> str:
-    """Text that may stand in an address."""
+    """Text as part of an address."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

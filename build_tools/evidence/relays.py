@@ -27,7 +27,7 @@ Hit = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SuspectedRelay:
-    """A passage that stands almost word for word in two articles."""
+    """A passage that two articles share almost word for word."""
 
     first: SourceId
     second: SourceId
@@ -52,7 +52,7 @@ def _problem(relay: SuspectedRelay, first: Source, second: Source) -> Problem:
     shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
     line = line_of(second.text, relay.second_span.start)
     other = line_of(first.text, relay.first_span.start)
-    message = f"“{shown}” (line {line}) stands almost word for word in `{first.id}`, line {other}"
+    message = f"“{shown}” (line {line}) is almost word for word in `{first.id}`, line {other}"
     hint = (
         f"add `copies: [{first.id}]` if the two share an origin, "
         f"`not_copies: [{first.id}]` if you looked and they do not"
@@ -63,7 +63,7 @@ def _problem(relay: SuspectedRelay, first: Source, second: Source) -> Problem:
 def suspected_relays(sources: Mapping[SourceId, Source]) -> tuple[SuspectedRelay, ...]:
     """Passages of at least 30 folded characters that two articles share but for a slip here and there.
 
-    A passage stands in one paragraph. Pairs of articles that an editor has confirmed (`copies`) or
+    A passage lies in one paragraph. Pairs of articles that an editor has confirmed (`copies`) or
     looked at (`not_copies`) are left out.
     """
     lines = [line for id in sorted(sources) for line in _lines(sources[id])]
@@ -93,7 +93,7 @@ class _Line:
     folded: Folded
 
     def span(self, start: int, end: int) -> Span:
-        """Where a part of the paragraph stands in the article."""
+        """The place of a part of the paragraph in the article."""
         return self.folded.span(self.start + start, self.start + end)
 
 
@@ -130,7 +130,7 @@ def _relays(first: _Line, second: _Line) -> Iterator[SuspectedRelay]:
 
 
 def _hits(first: str, second: str) -> list[Hit]:
-    """Where a shingle of the one stands in the other, found by going through the shorter of the two."""
+    """The places in the one of each shingle of the other, found by going through the shorter."""
     if first == second:
         return [(at, at) for at in range(len(first) - SHINGLE + 1)]
     short, long = sorted((first, second), key=len)
@@ -142,7 +142,7 @@ def _hits(first: str, second: str) -> list[Hit]:
 
 @lru_cache(maxsize=128)
 def _places(text: str) -> Mapping[str, list[int]]:
-    """Where each shingle stands in a paragraph; of one that is repeated over and over, a few places."""
+    """The places of each shingle in a paragraph; only a few of one that is repeated very often."""
     places: dict[str, list[int]] = {}
     for at in range(len(text) - SHINGLE + 1):
         known = places.setdefault(text[at : at + SHINGLE], [])

@@ -1,4 +1,4 @@
-"""Prose of ours says no more than the sources: its figures must stand in claims or cited annotations."""
+"""The editors' prose says no more than the sources: claims or cited annotations must have its figures."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ from build_tools.model import (
 from build_tools.problem import Problem
 from build_tools.values import read_values
 
-HINT = "leave it out, claim it of this page's subject, or cite the annotation that gives it: `[@source/id]`"
+HINT = (
+    "delete it, add a claim about this page's subject, or cite the annotation that gives it: `[@source/id]`"
+)
 NOTHING = Beside(())
 STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 
@@ -63,7 +65,7 @@ class Evidence:
     dossier: Dossier
 
     def prose(self) -> Iterator[Prose]:
-        """Every summary and reason, with the claims beside which it stands."""
+        """Every summary and reason, with the claims that support it."""
         for entity in self.dossier.inputs.entities.values():
             if entity.summary:
                 yield Prose(entity.summary, entity.id, (self.on_page(entity.id),))
@@ -71,7 +73,7 @@ class Evidence:
                 yield Prose(entity.reason, entity.about, self.on_question(entity))
 
     def accounts(self) -> Iterator[Prose]:
-        """Every account, which may name whom its own quote names."""
+        """Every account, which may name the entities of its own quote."""
         for claim in self.dossier.claims:
             if isinstance(claim.value, TextValue) and not claim.inferred:
                 yield Prose(claim.value.text, claim.subject, (Beside((claim,)),))

@@ -1,4 +1,4 @@
-"""Whether prose of ours rests on what the sources say: its figures must be theirs."""
+"""Whether the sources support the editors' prose: its figures must be theirs."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parame
 
 
 def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Reading]:
-    """The figures and dates in every language of a text of ours, citations and links left out.
+    """The figures and dates in every language of a text by the editors, without citations and links.
 
-    Small numbers in words, such as "two articles", count what stands on the page and are no figures.
+    Small numbers in words, such as "two articles", count what is on the page and are not figures.
     """
     for text in (prose.en, prose.zh, prose.every):
         for reading in read_values(words_of(text), published):
@@ -35,13 +35,13 @@ def words_of(text: str) -> str:
 
 
 def citations_of(prose: LocalText) -> tuple[tuple[str, str], ...]:
-    """Source and annotation of every `[@source/annotation]` in a text of ours."""
+    """Source and annotation of every `[@source/annotation]` in a text by the editors."""
     cited = [(mark["source"], mark["annotation"]) for mark in _marks(prose) if mark["annotation"]]
     return tuple(dict.fromkeys(cited))
 
 
 def links_of(prose: LocalText) -> frozenset[EntityId]:
-    """Every entity that a text of ours links: `[[id]]`, `[[id|words]]`."""
+    """Every entity that a text by the editors links: `[[id]]`, `[[id|words]]`."""
     return frozenset(EntityId(mark["entity"]) for mark in _marks(prose) if mark["entity"])
 
 
@@ -55,7 +55,7 @@ def _says_something(reading: Reading) -> bool:
         return reading.edtf is not None
     in_words = not any(letter.isdigit() for letter in reading.raw)
     small = reading.value is not None and reading.value <= FEW
-    none = in_words and reading.value == 0  # nobody says more
+    none = in_words and reading.value == 0  # such texts say no more
     return not none and not (in_words and small and reading.unit in (None, "count", "times"))
 
 

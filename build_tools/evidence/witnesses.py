@@ -1,4 +1,4 @@
-"""Witnesses: how many independent origins stand behind claims."""
+"""Witnesses: how many independent origins claims have."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def count_witnesses(claims: Iterable[Claim], inputs: Inputs) -> int:
 
 
 def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
-    """What the claim's article is joined to, itself or through others that nobody has `followed` yet."""
+    """What the claim's article is joined to, itself or through others not yet `followed`."""
     own: Node = ("source", claim.citation.source)
     given = claim.qualifiers
     if given.via:

@@ -112,7 +112,7 @@ class Dossier:
 
     @cached_property
     def conflicts_of(self) -> Mapping[EntityId, tuple[Conflict, ...]]:
-        """The conflicts in which each subject stands on a side, or that editors ask about it."""
+        """The conflicts that have each subject on a side, or that editors ask about it."""
         found: dict[EntityId, list[Conflict]] = {}
         for conflict in self.conflicts:
             asked = {conflict.question.about} if conflict.question and conflict.question.about else set()

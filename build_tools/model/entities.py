@@ -46,7 +46,7 @@ class Event(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Entity):
-    """One measurable quantity of the story: what is measured, of whom."""
+    """One measurable quantity of the story."""
 
     of: EntityId | None = None
     unit: str | None = None

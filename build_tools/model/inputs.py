@@ -67,7 +67,7 @@ OUR_LANGUAGES = ("en", "zh")
 
 
 def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
-    """The languages of some editions, in which words of ours are wanted; both where none is named.
+    """The languages that the editors write for some editions; both if no edition is named.
 
     >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([])
     (('en',), ('zh',), ('en', 'zh'))
@@ -199,7 +199,7 @@ class WrittenClaim:
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """How a quote is found: its parts in order, and what stands beside them."""
+    """How a quote is found: its parts in order, and the words before and after."""
 
     exact: tuple[Written, ...]
     prefix: str = ""

@@ -1,4 +1,4 @@
-"""Places in a text: one, and many of which one asks where another stands."""
+"""Places in a text: one, and many that are searched for others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import accumulate
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where something stands: half-open, in code points of the article."""
+    """A place in the article: half-open, in code points."""
 
     start: int
     end: int

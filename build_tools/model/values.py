@@ -1,4 +1,4 @@
-"""Quantities, dates and the other values that a claim may have, and how two of them stand."""
+"""Quantities, dates and the other values that a claim may have, and how two of them compare."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """A range of days, as EDTF level 1, with hours where they are told; all `None` where it is unresolved.
+    """A range of days, as EDTF level 1, with hours if they are given; all `None` if it is unresolved.
 
     An open end is `None`; `named` is then the day, month or year that the words name: 2018 in `since 2018`.
     `zone` is the IANA zone of clock times that name none, where the date is that of a publication.
@@ -103,7 +103,7 @@ class TermValue:
 
 @dataclass(frozen=True, slots=True)
 class TextValue:
-    """A sentence of ours that rests on the quote."""
+    """A sentence by the editors, based on the quote."""
 
     text: LocalText
 
@@ -113,7 +113,7 @@ Value = Reading | EntityValue | TermValue | TextValue
 
 
 class Verdict(StrEnum):
-    """How two values of one property stand to each other."""
+    """How two values of one property compare."""
 
     INCOMPARABLE = "incomparable"
     WEAKER = "weaker"

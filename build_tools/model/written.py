@@ -27,7 +27,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
-    """Words of ours: by language, or `every` where one text serves all editions."""
+    """Text by the editors: by language, or `every` if one text is for all editions."""
 
     en: str = ""
     zh: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from build_tools.model import Inputs
-from build_tools.pausing import collector_paused
 from build_tools.problem import Problems
 from build_tools.reading.files import find
 from build_tools.reading.inputs import understand
@@ -14,12 +13,11 @@ __all__ = ["read"]
 
 
 def read(root: Path) -> tuple[Inputs, Problems]:
-    """Everything that the dossier in a folder says, and everything wrong with its files.
+    """The inputs of the dossier in a folder, and every problem of its files.
 
-    The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. Nothing raises,
-    and whatever stands in the inputs refers only to what stands there too.
+    The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. It raises nothing,
+    and the inputs refer only to what they contain.
     """
-    with collector_paused():
-        files, unreadable = find(root)
-        inputs, unclear = understand(files)
+    files, unreadable = find(root)
+    inputs, unclear = understand(files)
     return inputs, tuple(sorted((*unreadable, *unclear)))

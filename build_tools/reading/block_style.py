@@ -13,22 +13,22 @@ MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
 
 
 def block(key: str | None, text: str) -> str:
-    """The hint for one text; a key of `- ` stands for an item of a list.
+    """The hint for one text; a key of `- ` means a list item.
 
     >>> print(block("quote", '"元宇宙"部门'))
-    write it on a line of its own, where nothing in it has a meaning:
+    write it on its own line, where no character has a special meaning:
       quote: |-
         "元宇宙"部门
     """
     head = {None: "- |-", "- ": "- |-"}.get(key, f"{key}: |-")
-    return f"write it on a line of its own, where nothing in it has a meaning:\n  {head}\n    {text}"
+    return f"write it on its own line, where no character has a special meaning:\n  {head}\n    {text}"
 
 
 def entries(inside: str, key: str | None = None) -> str:
     """The hint for a `{…}` or `[…]` whose values hold commas or colons.
 
     >>> print(entries("value: 10,000台, period: 2025年", "stock"))
-    write it in block style, a line an entry:
+    write it in block style, one entry a line:
       stock:
         value: 10,000台
         period: 2025年
@@ -39,7 +39,7 @@ def entries(inside: str, key: str | None = None) -> str:
         lines.append(f"# … and {len(divided) - MOST_SHOWN} more")
     if key:
         lines = [f"{key}:", *(f"  {line}" for line in lines)]
-    return "write it in block style, a line an entry:\n" + "\n".join(f"  {line}" for line in lines)
+    return "write it in block style, one entry a line:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def divide(inside: str) -> list[str]:
@@ -60,7 +60,7 @@ def divide(inside: str) -> list[str]:
 
 
 def _parts(inside: str) -> list[str]:
-    """What stands between the commas; one inside brackets, if only their end shows it, divides nothing."""
+    """The texts between the commas; none inside brackets counts, even if only their end is seen."""
     commas: list[int] = []
     closes = False
     for found in reversed(list(BRACKET.finditer(inside))):

@@ -12,7 +12,7 @@ from build_tools.problem import Origin, Problem
 from build_tools.reading import slips
 from build_tools.reading.located import Flow, Located, Node
 
-DEEPEST = 20  # more than any file needs: a value of a claim stands in the eighth
+DEEPEST = 20  # more than any file needs: a value of a claim is at level eight
 HASH = re.compile(r"\s*#")
 FLOW_END = re.compile(r"[,\]}]|$")
 
@@ -32,8 +32,8 @@ class NestedError(yaml.MarkedYAMLError):
 class Frame:
     """A mapping or a list that is still open.
 
-    `keys` are those it has so far, each where it stands; `lost` those that a comma left without a value;
-    `doubled`: a key stands in it twice.
+    `keys` are those it has so far, each with its place; `lost` those that a comma left without a value;
+    `doubled`: it has a key twice.
     """
 
     node: list[Node] | dict[Located, Node]
@@ -212,7 +212,7 @@ class Builder:
         return text[column:] if HASH.match(text, column) else ""
 
     def key_above(self) -> Located | None:
-        """The key that the next value stands under, itself or as an item of a list."""
+        """The key of the next value, or of the list that it is an item of."""
         return next((frame.key for frame in self.stack[:-3:-1] if frame.key), None)
 
     def refuse_extras(self, event: Opening | yaml.ScalarEvent | yaml.AliasEvent) -> None:

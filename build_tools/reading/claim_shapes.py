@@ -37,16 +37,16 @@ class QualifiersShape(Shape):
     until: Text | None = Field(default=None, description="until when it holds")
     since: Text | None = Field(default=None, description="the event that `8天后` counts from")
     said_by: Text | None = Field(
-        default=None, description="whom the article credits: an entity, or a term such as insiders"
+        default=None, description="who the article credits: an entity, or a term such as insiders"
     )
     via: Text | None = Field(default=None, description="the outlet the article relays")
     stance: Annotated[Text, OneOf(tuple(Stance))] | None = None
     modality: Annotated[Text, OneOf(tuple(Modality))] | None = None
     beside: Words | None = Field(
-        default=None, description="the words of the quote that say what a value is of, where it gives several"
+        default=None, description="the words of the quote that say what a value measures, if it gives several"
     )
     inferred: Reasons | None = Field(
-        default=None, description="why a part follows that the quote cannot prove: `part: why`"
+        default=None, description="why a part holds that the quote does not prove: `part: why`"
     )
     accept: dict[Text, Local] = Field(
         default_factory=dict, description="why a warning is wrong here: `code: why`"
@@ -82,7 +82,7 @@ class BodyShape(Shape):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """In the file the two stand side by side."""
+        """Properties and qualifiers are next to each other in the file."""
         apart = handler.resolve_ref_schema(handler(schema))["properties"]
         qualifiers = handler.resolve_ref_schema(apart["qualifiers"])["properties"]
         return {
@@ -105,8 +105,8 @@ class PassageShape(Shape):
     """A passage of the article, found like a quote."""
 
     quote: Quote = Field(description="word for word")
-    prefix: Text | None = Field(default=None, description="what stands before it, where it occurs twice")
-    suffix: Text | None = Field(default=None, description="what stands after it, where it occurs twice")
+    prefix: Text | None = Field(default=None, description="the words before it, if it occurs twice")
+    suffix: Text | None = Field(default=None, description="the words after it, if it occurs twice")
 
 
 Passages = Annotated[
@@ -132,18 +132,18 @@ class AnnotationShape(QualifiersShape):
 
     id: Text | None = Field(default=None, description="needed where prose cites this annotation")
     quote: Quote = Field(description="word for word; best a whole sentence")
-    prefix: Text | None = Field(default=None, description="what stands before it, where it occurs twice")
-    suffix: Text | None = Field(default=None, description="what stands after it, where it occurs twice")
+    prefix: Text | None = Field(default=None, description="the words before it, if it occurs twice")
+    suffix: Text | None = Field(default=None, description="the words after it, if it occurs twice")
     translation: Local | None = Field(default=None, description="into English")
     context: Passages | None = Field(
         default=None,
-        description="passages that give the year, the person, the speaker left out",
+        description="passages that give what the quote leaves out: the year, the person, the speaker",
     )
     means: dict[Text, Text] = Field(
         default_factory=dict, description="what a word of the quote refers to, `他: alexandr-wang`"
     )
     claims: list[dict[Text, Said]] = Field(
-        default_factory=list, description="`subject: what is said of it`, one an item"
+        default_factory=list, description="`subject: its properties`, one per item"
     )
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"

@@ -87,8 +87,8 @@ def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fa
 
 def nested(fault: Fault) -> Problem:
     """Brackets or items inside each other beyond all use."""
-    message = f"more than {DEEPEST} lists or entries are inside each other here"
-    hint = "no file needs so many: take out the brackets or the `-` that begin nothing"
+    message = f"lists and entries are nested more than {DEEPEST} deep here"
+    hint = "delete the brackets or the `-` that begin nothing"
     return Problem(fault.at(fault.column), "nested-too-deep", message, hint)
 
 
@@ -100,8 +100,10 @@ def tab(fault: Fault) -> Problem | None:
     origin = fault.at(fault.line.find("\t"))
     if not fault.line.strip():
         hint = "delete it; most editors do not show it"
-        return Problem(origin, "tab", "a tab stands in this line, and nothing else", hint)
-    return Problem(origin, "tab", "a tab cannot indent", "indent by spaces, two for each level")
+        return Problem(origin, "tab", "this line holds only a tab", hint)
+    return Problem(
+        origin, "tab", "a tab cannot be used for indentation", "indent with spaces, two for each level"
+    )
 
 
 def near(fault: Fault) -> Iterator[tuple[Origin, str]]:
@@ -117,7 +119,9 @@ def wide_hash(fault: Fault) -> Problem | None:
     for origin, line in near(fault):
         if line.lstrip().startswith("＃"):
             hint = f"write `# {line.lstrip(' ＃')}`"
-            return Problem(origin, "yaml-syntax", "a comment begins with `#`, not in full width", hint)
+            return Problem(
+                origin, "yaml-syntax", "a comment begins with `#`, not with a full-width `＃`", hint
+            )
     return None
 
 
@@ -126,8 +130,8 @@ def unseen_item(fault: Fault) -> Problem | None:
     for origin, line in near(fault):
         found = NO_DASH.match(line)
         if found and found["key"] in KEYS:
-            hint = f"an item of a list begins with a hyphen and a space: `- {found['entry']}`"
-            return Problem(origin, "yaml-syntax", "this begins no item of a list", hint)
+            hint = f"a list item begins with a hyphen and a space: `- {found['entry']}`"
+            return Problem(origin, "yaml-syntax", "this does not begin a list item", hint)
     return None
 
 
@@ -139,12 +143,12 @@ def unseen_colon(fault: Fault) -> Problem | None:
         if hint and re.split("[:：]", text)[0].strip() in KEYS:
             column = fault.lines[number].index(text)
             origin = Origin(fault.path, number + 1, column + 1, max(1, len(text.rstrip())))
-            return Problem(origin, "yaml-syntax", "this is no entry `key: …`", hint)
+            return Problem(origin, "yaml-syntax", "this is not an entry `key: …`", hint)
     return None
 
 
 def bracket(fault: Fault) -> Problem | None:
-    """A `{…}` or `[…]` that holds what cannot stand in one, or is not closed."""
+    """A `{…}` or `[…]` that is not closed, or holds what it cannot."""
     opened = fault.text[:1]
     if opened not in ("{", "[") or (fault.key in PROSE and opened == "["):
         return None
@@ -155,7 +159,7 @@ def bracket(fault: Fault) -> Problem | None:
         return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
     if WIDE_COMMA.search(inside):
         right = entries(WIDE_COMMA.sub(", ", inside), fault.key)
-        return Problem(origin, "yaml-syntax", "a comma in full width divides no entries", right)
+        return Problem(origin, "yaml-syntax", "a full-width comma does not separate entries", right)
     code = "colon-in-text" if len(re.findall(r": ", inside)) > inside.count(", ") + 1 else "yaml-syntax"
     message = COLON if code == "colon-in-text" else f"this `{opened}…` cannot be read"
     return Problem(origin, code, message, entries(inside, fault.key))
@@ -165,7 +169,7 @@ def wide_bracket(fault: Fault) -> Problem | None:
     """Entries between braces in full width."""
     if fault.text[:1] not in WIDE_BRACKETS:
         return None
-    message = f"`{fault.text[0]}` is in full width: it begins no entries"
+    message = f"`{fault.text[0]}` is full-width and does not begin entries"
     inside = WIDE_COMMA.sub(", ", fault.text[1:].rstrip("".join(WIDE_BRACKETS.values())))
     origin = fault.at(fault.line.find(fault.text), len(fault.text))
     return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
@@ -209,6 +213,6 @@ def indentation(fault: Fault) -> Problem | None:
     if not fault.key and not fault.line.lstrip().startswith("- "):
         return None
     column = len(fault.line) - len(fault.line.lstrip())
-    message = "this is not in line with the entries above it"
+    message = "this does not line up with the entries above it"
     hint = "entries of one list or mapping begin in the same column"
     return Problem(fault.at(column, len(fault.line) - column), "indentation", message, hint)

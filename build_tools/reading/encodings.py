@@ -25,7 +25,7 @@ def decode(data: bytes, path: str) -> tuple[str, Problems]:
     except UnicodeDecodeError as error:
         lines = data[: error.start].split(b"\n")
         column = len(lines[-1].decode("utf-8")) + 1
-        message = f"the byte {data[error.start]:02X} here is not UTF-8"
+        message = f"byte {data[error.start]:02X} is not UTF-8"
         name = guess(data)
         found = f"it may be {name} (`iconv -f {name} -t UTF-8`); " if name else ""
         origin = Origin(path, len(lines), column)
@@ -45,8 +45,8 @@ def binary_file(data: bytes, path: str) -> Problem:
     """The problem that a file is no text, with the line where that shows; no line of it is printed."""
     found = CONTROL.search(data)
     line = data.count(b"\n", 0, found.start()) + 1 if found else 1
-    message = f"this is not a text: line {line} holds bytes that are no character"
-    hint = "put the text itself in its place, saved as UTF-8"
+    message = f"not a text file: line {line} holds bytes that are not characters"
+    hint = "replace it with the text, saved as UTF-8"
     return Problem(Origin(path, width=0), "binary-file", message, hint)
 
 
@@ -61,7 +61,7 @@ def guess(data: bytes) -> str:
 
 
 def common(data: bytes, encoding: str) -> float:
-    """The share of Chinese characters that stand among the common ones of an encoding; few say nothing."""
+    """The share of Chinese characters that are among the common ones of an encoding; few say nothing."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

@@ -103,15 +103,15 @@ def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | N
     except FileNotFoundError:
         problems.append(Problem(origin, "missing-file", "this file is missing", hint_of_missing(file)))
     except OSError as error:
-        hint = "it should be an ordinary file that you may read"
+        hint = "make it an ordinary file that you may read"
         problems.append(Problem(origin, "unreadable-file", f"cannot be read: {error.strerror}", hint))
     return None
 
 
 MISSING = {
-    SETTINGS: "its least is `title: …` and `description: …`",
+    SETTINGS: "it needs at least `title: …` and `description: …`",
     VOCABULARY: "its keys are `properties:` and `terms:`",
-    "source.yaml": "it says what is known of the article: `title`, `publisher`, `published`, …",
+    "source.yaml": "it describes the article: `title`, `publisher`, `published`, …",
     "article.txt": "it holds the article as it was received, in UTF-8",
 }
 
@@ -119,7 +119,7 @@ MISSING = {
 def hint_of_missing(file: Path) -> str:
     """What to do about a file that is not there: it may have another name, or be a link."""
     if file.is_symlink():
-        return "it is a link that leads nowhere: take it out, or put the file in its place"
+        return "it is a broken link: delete it, or put the file in its place"
     others = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
     if other := nearest(file.name, (name for name in others if name not in MISSING)):
         return f"rename `{other}`"
@@ -164,7 +164,7 @@ def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFi
 
 
 def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
-    """The files of one article; without annotations it is one that nobody has read yet."""
+    """The files of one article; without annotations it has not been read yet."""
     notes = place / "annotations.yaml"
     text = read_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)
@@ -182,7 +182,7 @@ def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | No
     text, wrong = decode(data, folder.name(file))
     if not text.strip() and not wrong:
         hint = "put the article into it as it was received, in UTF-8"
-        wrong = (Problem(whole_file(folder.name(file)), "unreadable-file", "there is no text in it", hint),)
+        wrong = (Problem(whole_file(folder.name(file)), "unreadable-file", "the file has no text", hint),)
     problems += wrong
     return None if wrong else data
 

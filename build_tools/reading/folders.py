@@ -1,4 +1,4 @@
-"""Where the files of a dossier stand."""
+"""The folders of a dossier's files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms that a value may take in a file, and what is said where it takes another."""
+"""The forms that a value may have in a file, and the problem of any other form."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number
 
 
 def refuse(code: str, message: str, hint: str, at: str = "") -> PydanticCustomError:
-    """A fault as pydantic carries it: our code and words, and the key it stands at if not here."""
+    """A fault as pydantic carries it: our code and words, and its key if it is another."""
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
 
 
@@ -53,7 +53,7 @@ class OneOf(TextCheck):
     """A text out of a short list, with what to say when it is none of it."""
 
     choices: tuple[str, ...]
-    hint: str = "write one of them as it stands here"
+    hint: str = "write one of them exactly as shown here"
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -66,7 +66,7 @@ class OneOf(TextCheck):
             return text
         choices = ", ".join(f"`{choice}`" for choice in self.choices)
         hint = did_you_mean(text, self.choices) or self.hint
-        raise refuse("not-in-list", f"this is none of {choices}", hint)
+        raise refuse("not-in-list", f"this is not one of {choices}", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,13 @@ class WebAddress(Like):
     def check(self, text: Located) -> Located:
         """The same text if it leads by http or https to the host that it begins with."""
         if found := re.match(r"https?://[^\s/?#]*?([@\\])", text):
-            hint = "write the address that the browser shows once the page is there"
-            raise refuse("bad-form", f"what stands before `{found[1]}` is not the host it leads to", hint)
+            hint = "write the address that the browser shows when the page has loaded"
+            raise refuse(
+                "bad-form", f"the part before `{found[1]}` is not the host that the address leads to", hint
+            )
         if re.match(r"(?!https?:)[a-z][a-z0-9+-]*:", text, re.I):
             scheme = text.partition(":")[0]
-            raise refuse("bad-form", f"`{scheme}:` does not lead to a page on the web", self.hint)
+            raise refuse("bad-form", f"`{scheme}:` is not the address of a web page", self.hint)
         return super().check(text)
 
 
@@ -148,7 +150,7 @@ class ByLanguage(Shape):
 
     @model_validator(mode="after")
     def not_empty(self) -> ByLanguage:
-        """A text stands in one language at least."""
+        """A text has one language at least."""
         if self.en is None and self.zh is None:
             raise refuse("missing-key", "`en` or `zh` is missing here", "add `en: …`, `zh: …` or both")
         return self
@@ -164,7 +166,7 @@ def form_of(value: object) -> str:
 def refuse_flow(value: object) -> object:
     """A list of quotes written as `[a, b]`: a comma in a quote would divide it."""
     if isinstance(value, Flow):
-        hint = "quotes stand one a line, each after `- `; one quote that begins with `[` stands under `|-`"
+        hint = "write each quote on its own line after `- `; write a quote that begins with `[` under `|-`"
         raise refuse("special-start", "`[` begins a list", hint)
     return value
 
@@ -202,16 +204,20 @@ Values = Annotated[
     | Annotated[list[Local], Field(min_length=1), Tag("a list")],
     Discriminator(form_of),
 ]
-DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
-ZONE = TimeZone(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is no time zone", "write it as `Asia/Shanghai`")
-CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is no id of a claim", "write it as `c-1a2b3c4d`")
-LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
-SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
-SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")
-SIZE = Like(
-    r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB", "this is no size", "write `5 MB` or `500 kB`; at most `99 MB`"
+DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", "write it as `2026-11-23`")
+ZONE = TimeZone(
+    r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
-ADDRESS = WebAddress(r"https?://[^\s/?#@\\]+([/?#]\S*)?", "this is no address", "write `https://…`")
+CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
+LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is not a line number or a range of lines", "write `7` or `1-4`")
+SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
+SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
+SIZE = Like(
+    r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB",
+    "this is not a size",
+    "write `5 MB` or `500 kB`; at most `99 MB`",
+)
+ADDRESS = WebAddress(r"https?://[^\s/?#@\\]+([/?#]\S*)?", "this is not an address", "write `https://…`")
 ADDRESS_OR_UNKNOWN = WebAddress(
-    rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write it whole, `https://…`, or `unknown`"
+    rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write the full address, `https://…`, or `unknown`"
 )

@@ -11,7 +11,7 @@ from build_tools.effort import Effort
 
 NEAR = 75
 MOST_COMPARED = 10_000_000  # pairs of words, for all the hints that share an effort
-TOO_MANY = "there are too many unknown words to suggest one for each. Correct those above first."
+TOO_MANY = "too many unknown words to suggest one for each: correct those above first"
 SHOWN = 20
 
 
@@ -82,10 +82,10 @@ def nearest_or_all(text: str, known: Iterable[str]) -> str:
     """The nearest known word as a hint, or all that are known.
 
     >>> nearest_or_all("paid", ["price", "age"]), nearest_or_all("paid", [])
-    ('there are age, price', 'there are none yet')
+    ('known: age, price', 'known: none')
     """
     words = tuple(known)
-    return did_you_mean(text, words) or f"there are {some_of(sorted(words)) or 'none yet'}"
+    return did_you_mean(text, words) or f"known: {some_of(sorted(words)) or 'none'}"
 
 
 def some_of(words: Iterable[str], most: int = SHOWN) -> str:

@@ -28,5 +28,5 @@ def bad_id(id: str, origin: Origin) -> Problem | None:
         return None
     better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
     hint = f"rename it: `{better}`" if better else "choose one in Latin letters"
-    message = f"`{id}` is no id: only a to z, 0 to 9 and `-` between them may stand in one"
+    message = f"`{id}` is not a valid id: use a to z, 0 to 9 and, between them, `-`"
     return Problem(origin, "bad-id", message, hint)

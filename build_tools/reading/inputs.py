@@ -137,7 +137,7 @@ def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin
 
 
 def entry(node: Node | None, name: str) -> Node | None:
-    """What stands under a key, or nothing."""
+    """The value of a key, or nothing."""
     return (
         next((value for key, value in node.items() if key == name), None) if isinstance(node, dict) else None
     )

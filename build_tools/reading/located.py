@@ -1,4 +1,4 @@
-"""A scalar of a YAML file that knows where it stands, and the trees made of them."""
+"""A scalar of a YAML file that knows its place, and the trees made of such scalars."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Located(str):
 
 
 class Flow(list["Node"]):
-    """A list written as `[a, b]`; prose does not stand in one."""
+    """A list written as `[a, b]`; it has no prose."""
 
 
 Node: TypeAlias = Located | list["Node"] | dict[Located, "Node"]

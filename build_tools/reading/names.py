@@ -49,12 +49,12 @@ class KnownIds:
             return self.unknown(id, kinds)
         if kinds and kind not in kinds:
             wanted = " or ".join(kinds)
-            message = f"`{id}` is {a(kind)}; here stands {a(wanted)}"
+            message = f"`{id}` is {a(kind)}, but {a(wanted)} belongs here"
             return Problem(id.origin, "wrong-kind", message, self.ids_of(id, kinds))
         return None
 
     def ids_of(self, id: str, kinds: tuple[Kind, ...]) -> str:
-        """The ids that may stand in place of one of another kind, the nearest if one is near."""
+        """The ids of a fitting kind, for one of another kind; the nearest if one is near."""
         fitting = self.of_kinds(kinds)
         if not fitting.words:
             return f"there is none yet; {new_hint('some-id', kinds, self.place)}"
@@ -70,9 +70,9 @@ class KnownIds:
     def elsewhere(self, id: str) -> str:
         """What an id is that is no entity's: an old one, an article's, a term's; or nothing."""
         if id in self.sources:
-            return "this is an article; here stands what it speaks of: a person, an event, a figure …"
+            return "this is an article: name what it is about, such as a person, an event, a figure"
         if TermId(id) in self.vocabulary.terms:
-            return "this is a term; it stands after a property, as in `{role: some-term}`"
+            return "this is a term: write it after a property, as in `{role: some-term}`"
         return self.renamed_to(id)
 
     def renamed_to(self, id: str) -> str:
@@ -94,7 +94,7 @@ class KnownIds:
         return self.neither("source", IdsAndNames(known, self.called), kinds, id)
 
     def neither(self, what: str, known: IdsAndNames, kinds: tuple[Kind, ...], id: Located) -> Problem:
-        """An id that is no entity's and nothing else that may stand here."""
+        """An id that is neither an entity's nor of anything else that fits here."""
         hint = self.renamed_to(id) or hint_of(id, known, kinds, self.place)
         return Problem(id.origin, "unknown-id", f"no entity or {what} has the id `{id}`", hint)
 
@@ -176,5 +176,5 @@ def itself(id: str, others: Iterable[Located]) -> Iterator[Problem]:
     """The places where a file names, as another, what it is itself about."""
     for other in others:
         if other == id:
-            message = f"`{id}` is named in its own file as if it were another"
-            yield Problem(other.origin, "names-itself", message, "name another, or take it out")
+            message = f"`{id}` refers to itself"
+            yield Problem(other.origin, "names-itself", message, "name another, or delete it")

@@ -36,7 +36,7 @@ def links_at(top: Path) -> Iterator[Path]:
 
 def outward(path: str, why: str) -> Problem:
     """The problem of one path."""
-    hint = "put what it leads to in its place, or delete it: nothing outside of the dossier is read"
+    hint = "replace it with the file it leads to, or delete it: nothing outside the dossier is read"
     return Problem(whole_file(path), "link-leads-out", f"this link {why}", hint)
 
 

@@ -78,7 +78,7 @@ def parse_annotation(
         note=local(shape.note),
         origin=selector.exact[0].origin,
     )
-    return annotation, (*astray, *wrong, *check(shape, about.names))
+    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names))
 
 
 def parse_selector(passage: Located | AnnotationShape | PassageShape) -> Selector:
@@ -107,31 +107,31 @@ def english(shape: AnnotationShape) -> LocalText:
     return LocalText(en=text.every, origin=text.origin) if text.every else text
 
 
-def check(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
-    """What is wrong with an annotation apart from its claims."""
+def annotation_problems(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:
+    """The problems of an annotation, apart from its claims."""
     if shape.id and (found := bad_id(shape.id, shape.id.origin)):
         yield found
     for word, id in shape.means.items():
         if found := names.entity(id):
-            turned = f"the word of the quote stands first: `means: {{{id}: {word}}}`"
+            turned = f"write the word of the quote first: `means: {{{id}: {word}}}`"
             yield replace(found, hint=turned) if word in names.entities else found
     if shape.skip and shape.claims:
-        message = "`skip` stands in place of claims, and here are claims"
-        yield Problem(shape.skip.origin, "skip-and-claims", message, "take out one of the two")
+        message = "`skip` replaces claims, but there are claims too"
+        yield Problem(shape.skip.origin, "skip-and-claims", message, "delete one of the two")
     if not (shape.claims or shape.skip or shape.id):
         yield no_claims(shape.quote if isinstance(shape.quote, Located) else shape.quote[0])
 
 
 def too_many_claims(shape: AnnotationShape, count: int) -> Problem:
-    """More claims than anybody reads out of one quote."""
-    message = f"this quote is said to make {count:,} claims: more than {MOST_CLAIMS} are too many for one"
-    hint = "quote fewer words, each quote with the claims that they make"
+    """More claims than a quote may have."""
+    message = f"this quote has {count:,} claims; at most {MOST_CLAIMS} are allowed"
+    hint = "divide it into shorter quotes, each with its own claims"
     first = next(iter(shape.claims[0]))
     return Problem(first.origin, "too-many-claims", message, hint)
 
 
 def no_claims(quote: Located) -> Problem:
-    """A quote from which nothing follows: neither claimed, nor set aside, nor to be cited."""
-    hint = "add `claims:`, or `skip: <why nothing is claimed>`; or an `id`, if prose of ours cites it"
-    message = "nothing is claimed of this quote"
+    """A quote without claims, `skip` and `id`."""
+    hint = "add `claims:`, or `skip: <why it has none>`, or an `id` if a summary cites it"
+    message = "this quote has no claims"
     return Problem(quote.origin, "no-claims", message, hint, Severity.WARNING)

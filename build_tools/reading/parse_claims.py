@@ -1,4 +1,4 @@
-"""Claims as written: a subject, what is said of it, and under which qualifiers."""
+"""Claims as written: a subject, its properties, their qualifiers."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def two_subjects(item: Mapping[Located, Said]) -> Problems:
     if len(item) < 2:
         return ()
     first, second, *_ = item
-    hint = f"indent what is said of `{first}` by two more spaces; a second subject begins with `- `"
-    message = f"`{second}` stands beside `{first}`, not under it"
+    hint = f"indent the properties of `{first}` by two more spaces; begin a second subject with `- `"
+    message = f"`{second}` is next to `{first}`, not under it"
     return (Problem(second.origin, "two-subjects", message, hint),)
 
 
@@ -73,7 +73,7 @@ def parse_claim(
 
 
 def parse_bare(entry: Entry, values: Sequence[Value]) -> tuple[Claims, Problems]:
-    """A value that stands alone: a figure's, or a question's answer."""
+    """A value without a property: a figure's, or a question's answer."""
     if entry.kind not in BARE:
         return (), (no_property(entry, values),)
     place = entry.subject
@@ -84,9 +84,9 @@ def parse_bare(entry: Entry, values: Sequence[Value]) -> tuple[Claims, Problems]
 def no_property(entry: Entry, values: Sequence[Value]) -> Problem:
     """A value of which it is not said what it is."""
     fitting = some_of(f"`{name}`" for name in entry.about.names.properties_of(entry.kind).words)
-    message = f"what is said of {a(entry.kind)} needs a property"
+    message = f"a claim about {a(entry.kind)} needs a property"
     place = next((value for value in values if isinstance(value, Located)), entry.subject)
-    hint = f"one of {fitting}; `{{}}` says only that it happened, or is so"
+    hint = f"one of {fitting}; `{{}}` claims only that it happened or holds"
     return Problem(place.origin, "no-property", message, hint)
 
 
@@ -135,7 +135,7 @@ def check_value(entry: Entry, property: Located, type: ValueType, value: Value) 
         case _ if type is ValueType.TEXT:
             yield from check_prose(value, names, entry.about.lines)
         case ByLanguage():
-            message = f"`{property}` is {a(type)}, written once and not by language"
+            message = f"`{property}` is {a(type)}: write it once, not by language"
             yield Problem(local(value).origin, "wrong-shape", message, f"write `{property}: …`")
         case Located() if type is ValueType.ENTITY:
             yield from some(names.entity(value))

@@ -40,7 +40,7 @@ def parse_scores(text: str, path: str) -> tuple[dict[SourceId, Score], Problems]
         found = FILE.validate_json(text, strict=True)
     except ValidationError:
         hint = "write it again: `dossier attack --write`"
-        message = "this is not what an attack writes"
+        message = "this was not written by `dossier attack`"
         return {}, (Problem(whole_file(path), "wrong-shape", message, hint),)
     return {SourceId(id): score(shape) for id, shape in found.items()}, ()
 

@@ -68,7 +68,7 @@ def parse_source(
 
 
 def least(path: str, id: str) -> dict[Located, Node]:
-    """What stands in for the entries that are missing or wrong, so that the rest can be checked."""
+    """Values in place of missing or wrong entries, so that the rest can be checked."""
 
     def at(text: str) -> Located:
         return Located(text, path, 1, 1, 1)
@@ -113,19 +113,19 @@ def check_date(shape: SourceShape) -> Iterator[Problem]:
     written = str(shape.published)
     if parse_edtf(written) is None:
         unknown = written == UNKNOWN
-        message = "the date is still to be filled in" if unknown else "this is no date in EDTF"
+        message = "the date is missing" if unknown else "this is not a date in EDTF"
         yield Problem(shape.published.origin, "not-edtf", message, hint_of_date(written))
 
 
 def hint_of_date(written: str) -> str:
-    """A date as it should be written: the one that is meant, where it can be told.
+    """A date as it should be written: the one that is meant, if that is clear.
 
     >>> hint_of_date("2025/6/21"), hint_of_date("2025年6月")
     ('write `2025-06-21`', 'write `2025-06`')
     """
     if meant := iso_date(written):
         return f"write `{meant}`"
-    return "write `2025-06-21`, `2025-06`, or `2025-12~` where it is known only about"
+    return "write `2025-06-21`, `2025-06`, or `2025-12~` if it is approximate"
 
 
 def iso_date(written: str) -> str:
@@ -143,8 +143,8 @@ def check_sums(shape: SourceShape, article: ReceivedArticle) -> Iterator[Problem
     """Bytes that are not those that were received: the article's, or what it was made from."""
     found = sha256(article.text or b"").hexdigest()
     if article.text is not None and shape.sha256 not in (found, STAND_IN):
-        hint = f"restore article.txt as it was received; if this is how it was, its sum is {found}"
-        yield Problem(shape.sha256.origin, "sha256-differs", "article.txt has another sum", hint)
+        hint = f"restore article.txt as it was received; if this is how it was, its sha256 is {found}"
+        yield Problem(shape.sha256.origin, "sha256-differs", "article.txt does not match its sha256", hint)
     if shape.received:
         yield from check_received(shape.received, article.kept)
 
@@ -153,11 +153,13 @@ def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Pr
     """What the article was made from, if it is not there or not what it was."""
     found = kept.get(given.file)
     if found is None:
-        hint = "restore it; it is called `received` with the ending it was received with"
-        yield Problem(given.file.origin, "missing-file", f"`{given.file}` is not beside article.txt", hint)
+        hint = "restore it; its name is `received` with its original extension"
+        yield Problem(
+            given.file.origin, "missing-file", f"`{given.file}` is not in the folder of article.txt", hint
+        )
     elif found != given.sha256:
         hint = "restore it as it was received: it is never edited"
-        yield Problem(given.sha256.origin, "sha256-differs", f"{given.file} has another sum", hint)
+        yield Problem(given.sha256.origin, "sha256-differs", f"{given.file} does not match its sha256", hint)
 
 
 def check_notes(shape: SourceShape, names: KnownIds, lines: tuple[str, ...]) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ def parse_property(id: Located, shape: PropertyShape) -> Property:
 
 
 def label_of(id: Located, forms: Sequence[Located] = ()) -> LocalText:
-    """What is shown where nobody wrote a label: the id in words, and the first form in Chinese.
+    """The label of an entry without one: the id in words, and the first form in Chinese.
 
     >>> label_of(Located("chief-technology-officer", "v.yaml", 1, 1, 1)).every
     'chief technology officer'

@@ -1,4 +1,4 @@
-"""Prose of ours as a file holds it, and where its links and citations lead."""
+"""The editors' prose as a file has it, and where its links and citations lead."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from build_tools.text.marks import MARK
 
 
 def local(text: Located | ByLanguage | None) -> LocalText:
-    """A text of ours, by language or for every edition."""
+    """A text by the editors, by language or for every edition."""
     match text:
         case None:
             return LocalText()

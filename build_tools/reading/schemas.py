@@ -38,7 +38,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
 
 
 class PlainSchema(GenerateJsonSchema):
-    """What stands in a file is never null, and what may be left out has no default to be shown."""
+    """A value in a file is never null, and an optional one shows no default."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Leave out the null."""

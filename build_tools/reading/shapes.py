@@ -60,9 +60,7 @@ class SourceShape(Shape):
     publisher: Local
     through: Local | None = Field(default=None, description="the site it was received from")
     url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
-    published: Text = Field(
-        description="EDTF, with a time where it is known; `2025-12~` where it is known only about"
-    )
+    published: Text = Field(description="EDTF, with a time if it is known; `2025-12~` if it is approximate")
     published_why: Local = Field(description="how the date is known")
     language: Annotated[Text, LANGUAGE]
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
@@ -104,7 +102,7 @@ class EventShape(EntityShape):
     """Something that happened, was announced, planned or predicted."""
 
     words: list[Text] = Field(
-        default_factory=list, description="verbs and nouns of it; one must stand in the quote"
+        default_factory=list, description="verbs and nouns of it; the quote must have one"
     )
     after: list[Text] = Field(default_factory=list, description="events that came before it")
     before: list[Text] = Field(default_factory=list, description="events that came after it")
@@ -118,11 +116,11 @@ class MeasuresShape(Shape):
 
 
 class FigureShape(EntityShape):
-    """One measurable quantity of the story: what is measured, of whom."""
+    """One measurable quantity of the story."""
 
     measures: MeasuresShape = MeasuresShape()
-    words: list[Text] = Field(default_factory=list, description="one must stand in the quote")
-    not_words: list[Text] = Field(default_factory=list, description="none may stand in the quote")
+    words: list[Text] = Field(default_factory=list, description="the quote must have one")
+    not_words: list[Text] = Field(default_factory=list, description="the quote may have none")
     unlike: list[Text] = Field(default_factory=list, description="figures not to be confused with it")
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")
 
@@ -131,7 +129,7 @@ class AnswerShape(Shape):
     """An answer in our words, and the words of a quote that mean it."""
 
     label: Local
-    forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
+    forms: list[Text] = Field(default_factory=list, description="the quote must have one")
 
 
 def form_of_answer(value: object) -> str:
@@ -151,7 +149,8 @@ class QuestionShape(Shape):
 
     question: Local
     about: Text | None = Field(
-        default=None, description="a figure, or `person.property`; with `answers`, whose page it stands on"
+        default=None,
+        description="a figure, or `person.property`; with `answers`, the entity whose page shows it",
     )
     answers: dict[Text, AnswerForm] = Field(
         default_factory=dict, description="answers that claims choose from"
@@ -187,7 +186,7 @@ class PropertyShape(Shape):
     holds: Annotated[Text, OneOf(("one", "many"))]
     of: list[Annotated[Text, OneOf(tuple(Kind))]]
     per: list[Annotated[Text, OneOf(PER)]] = Field(
-        default_factory=list, description="qualifiers that keep two values apart"
+        default_factory=list, description="qualifiers by which two values may differ"
     )
 
 
@@ -197,9 +196,11 @@ class TermShape(Shape):
     label: Annotated[
         Local | None, Field(description="its name; without one, its id in words and its first form")
     ] = None
-    forms: list[Text] = Field(default_factory=list, description="one must stand in the quote")
+    forms: list[Text] = Field(default_factory=list, description="the quote must have one")
     holders: Annotated[Text, OneOf(("one", "many"))] | None = None
-    excludes: list[Text] = Field(default_factory=list, description="terms nobody holds beside it there")
+    excludes: list[Text] = Field(
+        default_factory=list, description="terms that nobody holds there at the same time"
+    )
 
 
 class VocabularyShape(Shape):
@@ -219,11 +220,11 @@ class SettingsShape(Shape):
     publish_limit: Annotated[Text, SHARE] | None = None
     article_limit: Annotated[
         Annotated[Text, SIZE] | None,
-        Field(description="how large an article may be; `5 MB` where it is left out"),
+        Field(description="how large an article may be; default `5 MB`"),
     ] = None
     yaml_limit: Annotated[
         Annotated[Text, SIZE] | None,
-        Field(description="how large any other file may be; `2 MB` where it is left out"),
+        Field(description="how large any other file may be; default `2 MB`"),
     ] = None
     repository: Annotated[Text, ADDRESS] | None = None
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)

@@ -37,7 +37,7 @@ def read_within(file: Path, limit: int) -> bytes:
 
 def too_large(file: Path, found: str, limit: int) -> TooLargeError:
     """What is raised of a file that has more bytes than it may."""
-    return TooLargeError(errno.EFBIG, f"this file has {found}, and may have {size(limit)}", str(file))
+    return TooLargeError(errno.EFBIG, f"this file has {found}; the limit is {size(limit)}", str(file))
 
 
 def size(count: int) -> str:
@@ -85,9 +85,9 @@ def file_too_large(origin: Origin, file: Path, error: TooLargeError) -> Problem:
     """The problem that a file is larger than it may be."""
     match file.name:
         case "article.txt":
-            hint = "import it again without what is not the article, or raise `article_limit` in dossier.yaml"
+            hint = "import only the article itself, or raise `article_limit` in dossier.yaml"
         case "dossier.yaml":
-            hint = "it says what holds for the whole dossier: take out what does not"
+            hint = "it is for the whole dossier: delete everything else"
         case _:
             hint = "divide it, or raise `yaml_limit` in dossier.yaml"
     return Problem(origin, "file-too-large", str(error.strerror), hint)

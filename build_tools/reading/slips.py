@@ -24,15 +24,15 @@ SPECIAL = {
     "'": "begins a quotation that ends at the next `'`",
     "[": "begins a list",
     "{": "begins entries `key: …`",
-    "*": "begins an alias, and these files have none",
-    "&": "begins an anchor, and these files have none",
-    "!": "begins a tag, and these files have none",
-    "%": "begins a directive, and these files have none",
+    "*": "begins an alias, which these files do not use",
+    "&": "begins an anchor, which these files do not use",
+    "!": "begins a tag, which these files do not use",
+    "%": "begins a directive, which these files do not use",
     "@": "cannot begin a text",
     "`": "cannot begin a text",
     ">": "begins a text on the lines below",
     "|": "begins a text on the lines below",
-    "-": "begins an item of a list",
+    "-": "begins a list item",
     "?": "begins a key",
     "]": "ends a list",
     "}": "ends entries `key: …`",
@@ -52,7 +52,7 @@ def odd_character(text: str, path: str) -> Problem | None:
         return None
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
-    message = f"the character U+{ord(found[0]):04X} cannot stand in a YAML file"
+    message = f"the character U+{ord(found[0]):04X} is not allowed in YAML"
     return Problem(
         Origin(path, line, column), "odd-character", message, "delete it; most editors do not show it"
     )
@@ -62,16 +62,16 @@ def odd_indent(text: str, path: str) -> Problem | None:
     """The first entry that is indented by what only looks like spaces.
 
     >>> odd_indent("claims:\\n\\u3000- price: 3", "a.yaml").message
-    'U+3000 only looks like a space, and cannot indent'
+    'U+3000 only looks like a space and cannot be used for indentation'
     """
     found = ODD_INDENT.search(text)
     if not found:
         return None
     line = text.count("\n", 0, found.start(1)) + 1
     column = found.start(1) - text.rfind("\n", 0, found.start(1))
-    message = f"U+{ord(found[1][0]):04X} only looks like a space, and cannot indent"
+    message = f"U+{ord(found[1][0]):04X} only looks like a space and cannot be used for indentation"
     origin = Origin(path, line, column, len(found[1]))
-    return Problem(origin, "indentation", message, "indent by spaces, two for each level")
+    return Problem(origin, "indentation", message, "indent with spaces, two for each level")
 
 
 def foreign_line(text: str, path: str) -> Problem | None:
@@ -88,8 +88,8 @@ def foreign_line(text: str, path: str) -> Problem | None:
     if line.startswith("//"):
         hint = f"write `# {line.lstrip('/').strip()}`"
         return Problem(origin, "yaml-syntax", "a comment begins with `#`, not with `//`", hint)
-    message = "git left both of two changes here, for a person to choose"
-    hint = "keep what is right of either, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+    message = "an unresolved merge conflict of git"
+    hint = "keep what is right, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
     return Problem(origin, "yaml-syntax", message, hint)
 
 
@@ -114,7 +114,7 @@ def colon_not_seen(text: str) -> str:
     """What to write where a colon divides nothing: in full width, or with no space after it.
 
     >>> colon_not_seen("price：143亿美元"), colon_not_seen("price")
-    ('a colon divides the two only with a space after it, and not in full width: `price: 143亿美元`', '')
+    ('a key ends with a half-width colon and a space: `price: 143亿美元`', '')
     """
     found = UNSEEN.match(text)
     if not found or found["text"].startswith("//"):
@@ -124,21 +124,21 @@ def colon_not_seen(text: str) -> str:
         return (
             f"U+{ord(found['space']):04X} after the colon only looks like a space: write `{right}` with one"
         )
-    return f"a colon divides the two only with a space after it, and not in full width: `{right}`"
+    return f"a key ends with a half-width colon and a space: `{right}`"
 
 
 def splits_a_number(before: Located, after: Located) -> bool:
-    """Whether the comma between two items of `[…]` stands inside a number: `10,000台`."""
+    """Whether the comma between two items of `[…]` is part of a number: `10,000台`."""
     close = before.line == after.line and before.column + before.width + 1 == after.column
     return close and before[-1:].isdecimal() and bool(re.match(r"\d{3}(?!\d)", after))
 
 
 def comma_in_flow(first: Located, inside: str, key: str | None) -> Problem:
-    """A comma in `{…}` or `[…]` that stands inside a value; `inside` is what the brackets hold."""
+    """A comma in `{…}` or `[…]` that is part of a value; `inside` is what the brackets hold."""
     if colon_not_seen(first):
-        message = "a colon divides the two only with a space after it, and not in full width"
+        message = "a key ends with a half-width colon and a space"
         return Problem(first.origin, "yaml-syntax", message, entries(inside, key))
-    message = f"the comma before `{first}` divides a value in two"
+    message = f"the comma before `{first}` splits a value in two"
     return Problem(first.origin, "comma-in-flow", message, entries(inside, key))
 
 
@@ -148,7 +148,7 @@ def no_value(place: Located, rest: str) -> Problem:
     if comment.startswith("#"):
         return Problem(place.origin, "no-value", f"no value: `{comment}` is a comment", block(place, comment))
     if not place:
-        hint = "write it after the `-`, or take the `-` out"
+        hint = "write it after the `-`, or delete the `-`"
         return Problem(place.origin, "no-value", "this item is empty", hint)
     message = f"`{place}` has no value"
     hint = "write it after the colon, or below it, indented by two more spaces"
@@ -158,9 +158,9 @@ def no_value(place: Located, rest: str) -> Problem:
 
 
 def text_too_long(origin: Origin, length: int) -> Problem:
-    """A text longer than anybody quotes or writes in one piece."""
-    message = f"this text has {length:,} characters: more than {LONGEST_TEXT:,} are too many in one place"
-    hint = "divide it: quote sentence by sentence, and say things of ours in a few paragraphs"
+    """A text beyond the limit."""
+    message = f"this text has {length:,} characters; at most {LONGEST_TEXT:,} are allowed"
+    hint = "divide it: quote sentence by sentence, and keep summaries short"
     return Problem(origin, "text-too-long", message, hint)
 
 
@@ -172,14 +172,14 @@ def key_not_text(origin: Origin) -> Problem:
 
 def merge_key(key: Located) -> Problem:
     """YAML's `<<`, which takes entries over from elsewhere."""
-    hint = "write the entries out here: each stands in one place, where readers of the file look for it"
-    return Problem(key.origin, "special-start", "`<<` merges entries, and these files have none", hint)
+    hint = "write the entries out here, where readers of the file look for them"
+    return Problem(key.origin, "special-start", "`<<` merges entries, which these files do not do", hint)
 
 
 def duplicate_key(key: Located, first: Located, in_list: bool) -> Problem:
     """A key that its mapping already has; in a list it may be the dash of the next item that is missing."""
-    message = f"`{key}` stands already at line {first.line}"
-    hint = "keep one of the two" + ("; or begin a new item of the list with `- `" if in_list else "")
+    message = f"duplicate key `{key}`, first at line {first.line}"
+    hint = "keep one of the two" + ("; or begin a new list item with `- `" if in_list else "")
     return Problem(key.origin, "duplicate-key", message, hint)
 
 

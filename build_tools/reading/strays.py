@@ -34,7 +34,7 @@ def stray(parts: tuple[str, ...]) -> str:
     """Why a file is not read, as a hint; nothing where it is."""
     top, name = parts[0], parts[-1]
     if name == "article.txt" and (top != ARTICLES or len(parts) != 3):
-        return "an article stands in a folder of its own, `articles/<id>/article.txt`"
+        return "put each article in its own folder, `articles/<id>/article.txt`"
     ending = YAML.search(name)
     if not ending:
         return ""
@@ -42,7 +42,7 @@ def stray(parts: tuple[str, ...]) -> str:
         return f"rename it `{name.removesuffix(ending[0])}.yaml`"
     if len(parts) == 1:
         names = (SETTINGS, VOCABULARY)
-        return "" if name in names else did_you_mean(name, names) or f"it belongs into {', '.join(PLACES)}"
+        return "" if name in names else did_you_mean(name, names) or f"it belongs in {', '.join(PLACES)}"
     if top not in PLACES:
         return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"
     if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):

@@ -39,16 +39,16 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
     """What to write in place of an unknown id.
 
     >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), Place())
-    'an id stands here, not a name: write `galaxy`'
+    'write the id, not the name: `galaxy`'
     >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), Place())
     'this is one id to YAML: divide two by `, `, not by `、`'
     """
     if found := COMMAS.search(id):
-        return f"this is one id to YAML: divide two by `, `, not by `{found[0]}`"
+        return f"YAML reads this as one id: separate two with `, `, not with `{found[0]}`"
     if id in known.called:
-        return f"an id stands here, not a name: write `{known.called[id]}`"
+        return f"write the id, not the name: `{known.called[id]}`"
     if id.strip(".…") == "":
-        return f"put an id in its place; {new_hint('some-id', kinds or (Kind.FIGURE,), place)}"
+        return f"replace it with an id; {new_hint('some-id', kinds or (Kind.FIGURE,), place)}"
     near = known.ids.did_you_mean(id)
     if not ID.fullmatch(id):
         return near or OF_IDS
@@ -104,10 +104,10 @@ def hint_of_term(id: str, known: IdsAndNames, path: str, languages: Sequence[str
     """The term that is written so, the nearest, or how to add one.
 
     >>> hint_of_term("首席", IdsAndNames(Known(()), {"首席": "chief"}), "vocabulary.yaml")
-    'an id stands here, not the words of an article: write `chief`'
+    'write the id, not the words of an article: `chief`'
     """
     if id in known.called:
-        return f"an id stands here, not the words of an article: write `{known.called[id]}`"
+        return f"write the id, not the words of an article: `{known.called[id]}`"
     if near := known.ids.did_you_mean(id):
         return f"{near} If it is new: add it under `terms:` in {path}"
     label = indent(blank("label", languages), "    ")

@@ -38,7 +38,7 @@ HINTS = {
     LIST: "write `[one, two]`, or one a line, each after `- `",
     ENTRIES: "write a line `key: …` for each, indented by two spaces",
     "quote": "write the words of the article, or a list of them, one part a line after `- `",
-    "claims": "write `- subject: what is said of it` for each claim",
+    "claims": "write `- subject-id: …` for each claim",
     "means": "write `means: {他: some-id}`",
     "measures": "write `measures: {of: some-id, unit: USD}`",
     "omit": "write the lines and the reason: `omit: {7: advertisement}`",
@@ -56,7 +56,7 @@ class Whole:
     keys: dict[int, dict[str, Located]] = field(default_factory=dict)
 
     def key(self, mapping: dict[Located, Node], name: int | str) -> Located | None:
-        """The key of this name, where it stands."""
+        """The key of this name, with its place."""
         known = self.keys.setdefault(id(mapping), {})
         if not known:
             known.update({str(key): key for key in reversed(mapping)})
@@ -121,7 +121,7 @@ def problem_of(error: ErrorDetails, shape: type[Shape], whole: Whole) -> Problem
 
 
 def walk(whole: Whole, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...], Tree]:
-    """The keys on the way to a place, and what stands there; names of forms are passed over."""
+    """The keys on the way to a place, and its value; names of forms are skipped."""
     path: list[Located] = []
     tree = whole.tree
     for part in loc:
@@ -136,7 +136,7 @@ def walk(whole: Whole, loc: tuple[int | str, ...]) -> tuple[tuple[Located, ...],
 
 
 def beginning(path: Sequence[Located], whole: Whole) -> Origin:
-    """The key that something stands under, or else the first word of the whole."""
+    """The key of a value, or else the first word of the file."""
     if path:
         return path[-1].origin
     first = first_of(whole.tree)
@@ -148,7 +148,7 @@ def unknown_key(shape: type[Shape], path: Sequence[Located]) -> Problem:
     *outside, key = path
     known = shape_at(shape, outside).keys()
     hint = did_you_mean(key, known) or f"known here: {', '.join(f'`{name}`' for name in known)}"
-    return Problem(key.origin, "unknown-key", f"no key `{key}` is known here", hint)
+    return Problem(key.origin, "unknown-key", f"unknown key `{key}`", hint)
 
 
 def shape_at(shape: type[Shape], path: Sequence[str]) -> type[Shape]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import yaml
 
-from build_tools.pausing import collector_paused
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.building import Builder, start_of
 from build_tools.reading.diagnosis import diagnose
@@ -44,8 +43,7 @@ def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, P
     lines = tuple(text.split("\n"))
     if odd := odd_character(text, path) or odd_indent(text, path) or foreign_line(text, path):
         return Document(path, lines, None, whole=False), (odd,)
-    with collector_paused():
-        builder, broken = build_with_retries(text, path, lines)
+    builder, broken = build_with_retries(text, path, lines)
     slips = frozenset(problem.origin.line for problem in builder.problems)
     document = Document(path, lines, builder.root, slips, readable and not broken)
     return document, (*broken, *builder.problems)
@@ -78,7 +76,7 @@ def build(text: str, builder: Builder) -> None:
             if isinstance(event, yaml.DocumentStartEvent) and builder.root is not None:
                 origin = Origin(builder.path, start_of(event)[0] + 1, 1, 3)
                 message = "`---` begins a second document: a file holds one"
-                builder.problems.append(Problem(origin, "several-documents", message, "take the line out"))
+                builder.problems.append(Problem(origin, "several-documents", message, "delete the line"))
                 return
             builder.take(event)
     finally:

@@ -1,1 +1,1 @@
-"""The articles as text: folding, paragraphs, where quotes stand and where names occur."""
+"""The articles as text: folding, paragraphs, the places of quotes and names."""

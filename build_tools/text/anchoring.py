@@ -43,7 +43,7 @@ class _Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where words stand: every place, and those that cut nothing and are part of the article."""
+    """The places of words: all, and those that cut no word and are part of the article."""
 
     all: tuple[Span, ...]
     fit: tuple[Span, ...]
@@ -55,7 +55,7 @@ _Find = Callable[[str], _Found]
 def anchor(
     annotations: Sequence[Annotation], sources: Mapping[SourceId, Source]
 ) -> tuple[tuple[Anchored, ...], Problems]:
-    """Every annotation whose quote stands in its article, in the order of the articles."""
+    """Every annotation whose quote is found in its article, in the order of the articles."""
     articles = {id: open_article(source) for id, source in sources.items()}
     library = Library(articles, sum(len(source.text) for source in sources.values()))
     anchored: list[Anchored] = []
@@ -104,7 +104,7 @@ def _place_context(
 def _place(
     selector: Selector, origin: Origin, article: FoldedArticle, library: Library, find: _Find
 ) -> tuple[Way, Problems]:
-    """The one way in which the parts of a quote stand in the article."""
+    """The only way to place the parts of a quote in the article."""
     parts = selector.exact
     if not all(fold_plain(part.text) for part in parts) or not parts:
         return (), (faults.empty(parts[0].origin if parts else origin),)

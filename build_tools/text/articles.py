@@ -1,4 +1,4 @@
-"""One article, folded once, and where words stand in it."""
+"""One article, folded once, and the places of words in it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def open_article(source: Source) -> FoldedArticle:
 
 
 def places(article: FoldedArticle, words: str) -> tuple[Span, ...]:
-    """Every place where the words stand after folding, whatever they cut; of too many, one too many."""
+    """Every place of the words after folding, even inside other words; at most one beyond the limit."""
     wanted = fold_plain(words)
     found = islice(_found(article.folded.text, wanted), MOST_PLACES + 1)
     return tuple(article.folded.span(at, at + len(wanted)) for at in found)

@@ -1,4 +1,4 @@
-"""What a contributor reads when a quote does not stand where it should."""
+"""The problems of quotes: not found, found twice, cut, out of order."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Way = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All articles, to say where else words stand, and the effort that is left for it."""
+    """All articles, to find a quote in another one, and the effort left for it."""
 
     articles: Mapping[SourceId, FoldedArticle]
     size: int
@@ -53,13 +53,13 @@ class Library:
 
 def empty(origin: Origin) -> Problem:
     """A quote of white space only."""
-    return Problem(origin, "quote-empty", "the quote holds no words", "copy the words from the article")
+    return Problem(origin, "quote-empty", "the quote has no words", "copy the words from the article")
 
 
 def not_found(article: FoldedArticle, part: Written, library: Library) -> Problem:
     """A quote that is not in the article, with the nearest passage as a hint."""
-    message = f"these words do not stand in `{article.source.id}`"
-    hint = "too many quotes are not found to look for the passage nearest to each: correct those above first"
+    message = f"quote not found in `{article.source.id}`"
+    hint = "too many quotes are not found to look for the nearest passage of each: correct those above first"
     if library.is_worth_it(article):
         hint = _where_else(article, part.text, library)
     return Problem(part.origin, "quote-not-found", message, hint)
@@ -75,54 +75,54 @@ def cuts(article: FoldedArticle, part: Written, span: Span) -> Problem:
 
 def in_omitted(article: FoldedArticle, part: Written, spans: Sequence[Span]) -> Problem:
     """A quote from the advertisement, the share buttons, the disclaimer."""
-    message = f"these words stand only in {_lines(article, spans)}, which `omit:` sets aside"
+    message = f"quote found only in {_lines(article, spans)}, which `omit:` excludes"
     hint = "quote the article itself, or correct `omit:` in its source.yaml"
     return Problem(part.origin, "quote-in-omitted-lines", message, hint)
 
 
 def not_before(article: FoldedArticle, part: Written, prefix: str, spans: Sequence[Span]) -> Problem:
-    """A prefix that stands somewhere else."""
-    message = f"`{_short(prefix)}` does not stand directly before the quote"
+    """A prefix that is not before the quote."""
+    message = f"`{_short(prefix)}` is not directly before the quote"
     there = (article.text[max(span.start - LONGEST_CONTEXT, 0) : span.start] for span in spans)
     return Problem(part.origin, "prefix-not-beside", message, _beside(article, spans, there))
 
 
 def not_after(article: FoldedArticle, part: Written, suffix: str, spans: Sequence[Span]) -> Problem:
-    """A suffix that stands somewhere else."""
-    message = f"`{_short(suffix)}` does not stand directly after the quote"
+    """A suffix that is not after the quote."""
+    message = f"`{_short(suffix)}` is not directly after the quote"
     there = (article.text[span.end : span.end + LONGEST_CONTEXT] for span in spans)
     return Problem(part.origin, "suffix-not-beside", message, _beside(article, spans, there))
 
 
 def too_often(article: FoldedArticle, part: Written) -> Problem:
-    """A quote so short that it stands nearly everywhere."""
-    message = f"these words occur more than {MOST_PLACES} times in `{article.source.id}`"
+    """A quote so short that it occurs nearly everywhere."""
+    message = f"quote occurs more than {MOST_PLACES} times in `{article.source.id}`"
     return Problem(part.origin, "quote-ambiguous", message, "quote more of the sentence")
 
 
 def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[Way]) -> Problem:
-    """A quote that stands twice or more, with what would tell the places apart."""
+    """A quote that occurs twice or more, with the words that would distinguish the places."""
     at = next(at for at in range(len(parts)) if len({way[at] for way in ways}) > 1)
     spans = tuple(sorted({way[at] for way in ways}, key=lambda span: span.start))
-    message = f"these words stand {len(spans)} times, in {_lines(article, spans)}"
+    message = f"quote occurs {len(spans)} times, in {_lines(article, spans)}"
     if 0 < at < len(parts) - 1:
-        hint = "lengthen this part of the quote until it stands only once"
+        hint = "lengthen this part of the quote until it occurs only once"
     else:
         hint = "; ".join(_telling(article, span, spans, at == 0, at == len(parts) - 1) for span in spans[:3])
-        hint = f"add what stands directly before or after: {hint}"
+        hint = f"add the words directly before or after: {hint}"
     return Problem(parts[at].origin, "quote-ambiguous", message, hint)
 
 
 def apart(article: FoldedArticle, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
-    """Parts of one quotation that stand in different paragraphs, or in another order."""
+    """Parts of one quote that are in different paragraphs, or in another order."""
     lines = [{line_of(article.text, span.start) for span in spans} for spans in found]
     if not set.intersection(*lines):
         where = ", ".join(_lines(article, spans) for spans in found)
-        message = f"the parts of the quote stand in different paragraphs: {where}"
+        message = f"the parts of the quote are in different paragraphs: {where}"
         hint = "quote each paragraph in an annotation of its own"
         return Problem(parts[0].origin, "parts-in-other-paragraphs", message, hint)
     hint = "give the parts in the order of the article, none inside another"
-    message = f"the parts of the quote stand in another order in {_line_list(set.intersection(*lines))}"
+    message = f"the parts of the quote are in another order in {_line_list(set.intersection(*lines))}"
     return Problem(parts[0].origin, "parts-out-of-order", message, hint)
 
 
@@ -135,23 +135,23 @@ def hides(article: FoldedArticle, part: Written, gap: Span, word: str) -> Proble
 
 def same_id(annotation: Annotation, first: Annotation) -> Problem:
     """Two annotations of a source with one id."""
-    message = f"`{annotation.id}` is the id of the annotation in line {first.origin.line} already"
-    hint = "give each annotation of a source an id of its own"
+    message = f"duplicate id `{annotation.id}`, first at line {first.origin.line}"
+    hint = "give each annotation of a source its own id"
     return Problem(annotation.origin, "duplicate-annotation-id", message, hint)
 
 
 def same_words(annotation: Annotation, first: Annotation) -> Problem:
     """Two annotations of the very same words."""
-    message = f"the annotation in line {first.origin.line} quotes the very same words"
+    message = f"same quote as the annotation at line {first.origin.line}"
     hint = "put the claims of both under one quote"
     return Problem(annotation.origin, "duplicate-quote", message, hint, Severity.WARNING)
 
 
 def out_of_order(annotation: Annotation, line: int, line_above: int) -> Problem:
-    """An annotation that stands below one from later in the article."""
+    """An annotation that comes after one from later in the article."""
     message = f"this quote is from line {line} of the article, the one above it from line {line_above}"
     if line == line_above:
-        message = f"this quote stands before the one above it, in line {line} of the article"
+        message = f"this quote comes before the one above it, in line {line} of the article"
     hint = "put annotations in the order of the article; `dossier check --fix` does"
     return Problem(annotation.origin, "out-of-order", message, hint, Severity.WARNING)
 
@@ -162,10 +162,10 @@ def _where_else(article: FoldedArticle, words: str, library: Library) -> str:
     at = joined.text.find(over)
     if at >= 0:
         line = line_of(article.text, joined.span(at, at + len(over)).start)
-        return f"they run on from line {line} into the next: quote one paragraph at a time"
+        return f"the quote runs from line {line} into the next: quote one paragraph at a time"
     for id, other in sorted(library.articles.items()):
         if id != article.source.id and (found := places(other, words)):
-            return f"they stand in `{id}`, {_lines(other, found)}: quote them there"
+            return f"it is in `{id}`, {_lines(other, found)}: quote it there"
     if ELLIPSIS.search(words.strip(".…。 ")):
         return "a quote has no `…` for words left out: " + GAPS
     return _likest(article, words)
@@ -175,7 +175,7 @@ def _likest(article: FoldedArticle, words: str) -> str:
     words = astray(article, words)
     near = nearest(article, words)
     if near is None:
-        return "nothing in the article is like them: is the quote from this source, and in its own language?"
+        return "nothing in the article is similar: is the quote from this source, and in its language?"
     line = line_of(article.text, near.start)
     theirs, ours = _difference(article.words(near), words.strip())
     if theirs and ours:
@@ -239,7 +239,7 @@ def _any(
 def _beside(article: FoldedArticle, spans: Sequence[Span], there: Iterable[str]) -> str:
     pairs = zip(spans, there, strict=True)
     seen = [f"`{words.strip()}` in line {line_of(article.text, span.start)}" for span, words in pairs]
-    return f"there stands {', '.join(seen[:3])}"
+    return f"the article has {', '.join(seen[:3])}"
 
 
 def _lines(article: FoldedArticle, spans: Sequence[Span]) -> str:

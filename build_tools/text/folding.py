@@ -39,7 +39,7 @@ PLAIN_WORDS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # what folding leaves as 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; `offsets` and `ends` say where each of its characters stands in the article."""
+    """A folded text; `offsets` and `ends` give the place of each of its characters in the article."""
 
     text: str
     offsets: array[int]
@@ -154,7 +154,7 @@ def _level(given: Folded, folds: frozenset[str]) -> Folded:
 
 
 def _composed(given: Folded) -> Folded:
-    """In NFC; each character of a cluster that changes stands for the whole cluster.
+    """In NFC; each character of a cluster that changes has the place of the whole cluster.
 
     A heap of more marks than any writing has stays as it is.
     """

@@ -29,7 +29,7 @@ class Forms:
 
 
 class FoundForm(NamedTuple):
-    """A form, folded, and where it stands in the article."""
+    """A form, folded, and its place in the article."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""The marks in prose of ours: `[[entity]]`, `[[entity|words]]`, `[@source/annotation]`."""
+"""The marks in the editors' prose: `[[entity]]`, `[[entity|words]]`, `[@source/annotation]`."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class _Names:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What one article writes: the forms that occur in it, and each place with whom it may name."""
+    """The names in one article: the forms that occur in it, and the entities that each place may name."""
 
     article: FoldedArticle
     forms: frozenset[str]
@@ -64,7 +64,7 @@ def find_mentions(
 
 
 def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
-    """Where any of the forms stands in a quote: script and case aside, whole words, of two the longest.
+    """The places of any of the forms in a quote: script and case aside, whole words, the longest of two.
 
     >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "wang"])
     (Span(start=15, end=19), Span(start=20, end=25))
@@ -84,7 +84,7 @@ def index_names(forms: Iterable[str]) -> Forms:
 
 
 def every_place(text: str, forms: tuple[str, ...]) -> tuple[Span, ...]:
-    """Where the forms stand as words of their own, one inside another too: the first form's places first.
+    """The places of the forms as whole words, one inside another too: the first form's places first.
 
     >>> every_place("前CEO Wang", ("wang", "前CEO", "ceo"))
     (Span(start=5, end=9), Span(start=0, end=4), Span(start=1, end=4))
@@ -95,7 +95,7 @@ def every_place(text: str, forms: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def those_in(text: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Which of the forms stand in a text as words of their own.
+    """Which of the forms are in a text as whole words.
 
     >>> those_in("前CEO Wang", ("wang", "CTO", "ceo"))
     ('wang', 'ceo')
@@ -110,7 +110,7 @@ def _found(text: str, forms: tuple[str, ...]) -> tuple[FoundForm, ...]:
 
 
 def names_within(text: str, forms: Forms) -> frozenset[str]:
-    """Of many plain names those that stand in a text as words of their own, one inside another too.
+    """Of many folded names, those that are in a text as whole words, one inside another too.
 
     >>> sorted(names_within("Llama 4", index_forms(map(plain_name, ["Llama", "LLAMA 4", "lam"]))))
     ['llama', 'llama4']
@@ -182,7 +182,7 @@ def _mentions(reading: _Reading) -> Iterator[Mention]:
 
 
 def _ambiguous(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
-    """A Problem for each form that may name two entities where it stands."""
+    """A Problem for each form that may name two entities in one place."""
     where: dict[str, dict[SourceId, frozenset[EntityId]]] = {}
     for reading in readings:
         for found, meant in reading.places:
@@ -199,7 +199,7 @@ def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]
     places = " and ".join(f"`{id}`" for id in sources)
     elsewhere = ", ".join(f"{id}: [{name.text}]" for id in sources)
     message = f"`{name.text}` may be {who} in {places}"
-    hint = f"write `not: {{{elsewhere}}}` in the file of the one who is not meant there"
+    hint = f"write `not: {{{elsewhere}}}` in the file of the entity not meant there"
     return Problem(name.origin, "ambiguous-alias", message, hint)
 
 
@@ -208,8 +208,6 @@ def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]
     seen = frozenset[str]().union(*(reading.forms for reading in readings))
     for name in names.all:
         if not name.implied and name.form not in seen:
-            message = f"no article writes `{name.text}`"
-            hint = (
-                "give it as an article writes it, as a word of its own, outside omitted lines; or take it out"
-            )
+            message = f"`{name.text}` occurs in no article"
+            hint = "write it as an article does, as a whole word outside omitted lines; or delete it"
             yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)

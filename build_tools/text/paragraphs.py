@@ -37,7 +37,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def line_of(text: str, offset: int) -> int:
-    """The line of `article.txt`, from 1, in which a code point stands.
+    """The line of `article.txt`, from 1, of a code point.
 
     >>> line_of("Meta裁员\\n600人", 7)
     2
@@ -65,7 +65,7 @@ def body(source: Source) -> tuple[Span, ...]:
 
 
 def letters(text: str, spans: Iterable[Span]) -> int:
-    """How many letters stand in some places of a text, each counted once.
+    """How many letters some places of a text have, each counted once.
 
     >>> letters("Meta 收购了 Scale", [Span(0, 8), Span(5, 7), Span(6, 14)])
     12
@@ -94,7 +94,7 @@ def _read(text: str) -> tuple[Span, ...]:
 
 
 def sentence_around(text: str, span: Span) -> Span:
-    """The sentence in which a passage stands, or from the first to the last where it spans several.
+    """The sentence of a passage, or from the first to the last if it spans several.
 
     >>> text = "沒人知道。風險也不小。"
     >>> sentence_around(text, Span(5, 7))

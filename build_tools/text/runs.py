@@ -64,7 +64,7 @@ def cuts_at(text: str, at: int) -> bool:
 
 @cache
 def _kind(character: str) -> str:
-    """Whether a character may stand inside a `word`, inside a `number`, or in neither."""
+    """Whether a character can be part of a `word`, of a `number`, or of neither."""
     level = _level(character, 0, 1)
     if OF_WORD.match(level):
         return "word"

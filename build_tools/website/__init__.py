@@ -1,1 +1,1 @@
-"""Where a page stands, how it is written down, and how the whole becomes a website."""
+"""Addresses and Markdown of pages, and how the pages become a website."""

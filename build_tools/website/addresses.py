@@ -52,7 +52,7 @@ def source_address(id: SourceId) -> Address:
 
 
 def passage_address(source: SourceId, passage: str) -> Address:
-    """Where a passage stands on its article's page.
+    """The anchor of a passage on its article's page.
 
     >>> passage_address(SourceId("daily-2025"), "p14")
     'sources/daily-2025.md#p14'

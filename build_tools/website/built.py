@@ -40,7 +40,7 @@ def refuse_foreign(folder: Path, earlier: Known) -> None:
     refuse_link(folder)
     if folder.is_dir() and not is_marked(folder) and any(folder.iterdir()) and not earlier(folder):
         hint = "a build would delete them: move them away, or delete the folder, and build again"
-        raise OutOfBoundsError(folder, "there are files in this folder that no build made", hint)
+        raise OutOfBoundsError(folder, "this folder has files that no build made", hint)
 
 
 def mark(folder: Path) -> None:

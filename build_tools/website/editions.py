@@ -22,7 +22,7 @@ LOCALES = Path(__file__).parent.parent / "locale"
 
 
 class Said(NamedTuple):
-    """Words, and the language they are in."""
+    """Words and their language."""
 
     text: str
     lang: str
@@ -44,20 +44,21 @@ class Edition:
         return self.lang.startswith("zh")
 
     def say(self, message: str, **values: str | int) -> str:
-        """Words of ours, given in plain English, in the language of this edition.
+        """A message of the site, given in plain English, in the language of this edition.
 
-        >>> EDITIONS["zh-Hans"].say("Timeline")
-        '时间线'
+        >>> EDITIONS["zh-Hans"].say("Timeline"), EDITIONS["zh-Hant"].say("Timeline")
+        ('时间线', '時間線')
         """
-        return _translated(self.locale, message).format(**values)
+        return self.message(message).format(**values)
 
     def message(self, message: str) -> str:
         """The same with its places still open: `{who} and {n} more`."""
-        return _translated(self.locale, message)
+        return self.script(_in_chinese(message)) if self.chinese else curled(message)
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> str:
-        """Words that depend on a number, which they name `{n}`."""
-        return _counted(self.locale, one, many, n).format(n=n, **values)
+        """A message that depends on a number, which it names `{n}`; Chinese has one form for all."""
+        singular = self.chinese or n == 1
+        return self.message(one if singular else many).format(n=n, **values)
 
     def prose(self, text: LocalText) -> Said:
         """What contributors wrote, in this edition's language where they did, else as it is."""
@@ -96,7 +97,7 @@ class Edition:
         return str(format_date(day, pattern, locale=self.locale))
 
     def script(self, text: str) -> str:
-        """Chinese words of ours in this edition's characters; quotations never come here."""
+        """The site's own Chinese words in this edition's characters; quotations never come here."""
         return converted(text, self.lang, self.variant)
 
     def page(self, text: str) -> str:
@@ -115,28 +116,18 @@ EDITIONS = {
 
 
 def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
-    """The editions that a dossier asks for, in its order; an id nobody knows raises KeyError."""
+    """The editions that a dossier asks for, in its order; an unknown id raises KeyError."""
     return tuple(replace(EDITIONS[id], variant=variant) for id in ids)
 
 
 @cache
-def catalogue(locale: str) -> Catalog:
-    """The translations of our own words; English has none, its messages are the words."""
-    path = LOCALES / f"{locale}.po"
-    if not path.exists():
-        return Catalog(locale=None)
-    with path.open("rb") as file:
-        return read_po(file, locale=locale)
+def catalogue() -> Catalog:
+    """The messages of the site in Simplified Chinese; Traditional is made from them."""
+    with (LOCALES / "zh_Hans.po").open("rb") as file:
+        return read_po(file, locale="zh_Hans")
 
 
-@cache
-def _translated(locale: str, message: str) -> str:
-    found = catalogue(locale).get(message)
-    return str(found.string) if found and isinstance(found.string, str) and found.string else curled(message)
-
-
-def _counted(locale: str, one: str, many: str, n: int) -> str:
-    found = catalogue(locale).get(one)
-    if found and found.string and not isinstance(found.string, str):
-        return found.string[0]
-    return curled(one if n == 1 else many)
+def _in_chinese(message: str) -> str:
+    found = catalogue().get(message)
+    forms = (found.string if found else None) or curled(message)
+    return forms if isinstance(forms, str) else forms[0]

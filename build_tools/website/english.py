@@ -1,4 +1,4 @@
-"""English words of ours as print has them; the words of an article never come here."""
+"""The site's own English words as print has them; the words of an article never come here."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def apostrophes(page: str) -> str:
 
 
 def in_single(words: str) -> str:
-    """Words with single quotation marks, since they will stand in double ones.
+    """Words with single quotation marks, for use inside double ones.
 
     >>> in_single('of Meta\\'s "closed mode"')
     'of Meta’s ‘closed mode’'

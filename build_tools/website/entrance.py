@@ -1,4 +1,4 @@
-"""The door of the site: the editions by name, the page that forwards to the first, the page for the lost."""
+"""The pages at the root of the site: one that forwards to the first edition, and the 404 page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class EditionSite:
 
     @property
     def folder(self) -> str:
-        """Where it stands below the root of the site."""
+        """Its folder below the root of the site."""
         return self.edition.folder
 
     @property
@@ -38,7 +38,7 @@ class EditionSite:
 
     @property
     def label(self) -> str:
-        """What its readers call their language."""
+        """The name of its language, in that language."""
         return LANGUAGES[self.lang]
 
 
@@ -48,7 +48,7 @@ def site_url() -> str:
 
 
 def write_root(site: Path, editions: Sequence[EditionSite]) -> None:
-    """The pages above the editions: one that forwards to the first, and one for lost readers."""
+    """Write the pages above the editions: one that forwards to the first, and the 404 page."""
     put_file(site / "index.html", root_page(editions).encode())
     put_file(site / "404.html", lost_page(editions).encode())
     put_file(site / ".nojekyll", b"")
@@ -72,7 +72,7 @@ def root_page(editions: Sequence[EditionSite]) -> str:
 
 
 def lost_page(editions: Sequence[EditionSite]) -> str:
-    """What a server shows for an address that leads nowhere; its links hold wherever that was."""
+    """The 404 page; its links work at any address."""
     missing = "There is no page at this address."
     words = "".join(f'<p lang="{each.lang}">{each.edition.say(missing)}</p>' for each in editions)
     title = f"404 – {html.escape(editions[0].name)}"

@@ -1,4 +1,4 @@
-"""Every name in a sentence of ours leads to the page of what it names."""
+"""Names in the site's own sentences, linked to the pages of their entities."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """What each name of an edition stands for, and the machine that finds them all at once."""
+    """The entity of each name of an edition, and the machine that finds all names at once."""
 
     entities: tuple[EntityId, ...]
     finder: AhoCorasick
 
 
 def names_of(entities: Iterable[Entity], edition: Edition) -> NameFinder:
-    """The names of an edition: labels first, then aliases; one that two would share names neither."""
+    """The names of an edition: labels first, then aliases; one that two entities share names neither."""
     sorts = [entity for entity in entities if entity.kind is not Kind.QUESTION]
     labels = _owned((_label(entity, edition), entity.id) for entity in sorts)
     aliases = _owned((alias, entity.id) for entity in sorts for alias in _aliases(entity, edition))

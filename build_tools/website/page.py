@@ -1,4 +1,4 @@
-"""A page, before it is written: what it is called, where it stands, what is on it."""
+"""A page before it is written: its title, its address, its content."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _pieces(tokens: list[Token]) -> list[Piece]:
 
 
 def _close_up(found: list[Piece]) -> None:
-    """A footnote stands right after the words that it is for."""
+    """A footnote comes directly after the words that it is for."""
     match found:
         case [*_, Words(text, style)]:
             found[-1] = Words(text.rstrip(), style)

@@ -54,7 +54,7 @@ def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
-    """Write one edition and what the renderer must know of it, to be served alone; where that stands.
+    """Write one edition and the renderer's settings, to be served alone; gives the path of the settings.
 
     A preview has no search: its index would be made anew, and loaded by the browser, after every change.
     """

@@ -36,7 +36,7 @@ class Renderer:
         adopt(self.root, self.site.relative_to(self.root).as_posix(), is_edition)
         frame = frame_of(config, self.look)
         if self.settings is None or frame != self.frame:
-            self.settings = load(config, self.site, self.address)
+            self.settings = renderer_settings(config, self.site, self.address)
             self.frame, self.files = frame, None
         docs = Path(self.settings.docs_dir)
         files = files_in(docs)
@@ -51,7 +51,7 @@ class Renderer:
         self.files = files
 
 
-def load(config: Path, site: Path, address: str) -> MkDocsConfig:
+def renderer_settings(config: Path, site: Path, address: str) -> MkDocsConfig:
     """The renderer's settings, with templates that are compiled once for all renderings by them."""
     settings = load_config(str(config), site_dir=str(site), strict=False)
     settings.site_url = address

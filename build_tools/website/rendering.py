@@ -1,4 +1,4 @@
-"""Renders the written pages: every edition by mkdocs in a process of its own, under a root of ours."""
+"""Renders the written pages: every edition by mkdocs in a process of its own, below one root page."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def render(
     """
     if importlib.util.find_spec("jieba") is None:
         hint = "install the project's requirements again"
-        return (_problem("without jieba a search in Chinese finds next to nothing", hint),)
+        return (_problem("jieba is not installed: Chinese search needs it", hint),)
     refuse_foreign_site(root)
     with staged(root) as site:
         problems = _render_into(site, root, editions)
@@ -178,7 +178,7 @@ def _problems_of(out: str, err: str, code: int) -> Problems:
         if refused and (number := int(refused["errno"])) in OF_WRITING:
             raise OSError(number, os.strerror(number))
         found = [last]
-    return tuple(_problem(said, "this is a fault of the tool: please report it") for said in found)
+    return tuple(_problem(said, "this is a bug in the tool: please report it") for said in found)
 
 
 def _problem(message: str, hint: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Chinese words of ours in the characters and the manner of an edition; quotations never come here."""
+"""The site's own Chinese words in the characters and the manner of an edition; quotations never come here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
 # OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只, in 具名表态
 # a watch, in 币种系推定 a series. In a name written by its sound it takes 里 for "inside", where it does not
-# know the name.
+# know the name. A note of the editors is 註, the verb 注.
 MISREAD = {
     "发债": "發債",
     "发帖": "發帖",
@@ -21,6 +21,7 @@ MISREAD = {
     "只能": "只能",
     "系推定": "係推定",
     "系推断": "係推斷",
+    "注：{": "註：{",
     "表态": "表態",
 }
 MISREAD_AFTER_NUMBER = {"天后": "天後"}  # of one who sings, 天后 is right
@@ -85,7 +86,7 @@ def _traditional(text: str, config: str) -> str:
 
 
 def _quotation_marks(text: str, lang: str) -> str:
-    """Curls in Simplified, corners in Traditional; a curl that stands alone is an apostrophe."""
+    """Curls in Simplified, corners in Traditional; a single curl is an apostrophe."""
     match lang:
         case "zh-Hans":
             return text.translate(TO_CURLS)

@@ -1,10 +1,10 @@
 """Makes the renderer's search index find a name in either script, inside any cut, and by any alias.
 
 The theme looks words up as they are cut and written. To every document of its index we add a field
-`fold`, which nobody sees: the Han characters in both scripts, two by two, and numbers with their units.
+`fold`, which is not shown: the Han characters in both scripts, two by two, and numbers with their units.
 The top of a page has two fields more: its `names` count as much as its title, the `numbers` in its first
 lines nearly so.
-Every reader fetches the index with the first page, so what repeats and what nobody looks for is left out.
+Every reader fetches the index with the first page, so it leaves out repetitions and what is not searched for.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MARKS = re.compile(
 CUT = re.compile(r"[^\w.]+")
 NOTES = re.compile(r" *<ol> <li>(?:(?!<ol>).)*\u21a9</p> </li> </ol>\s*$", re.S)
 CODE = re.compile(r"<pre>.*?</pre>", re.S)
-REPEATING = (  # sections that only repeat what stands elsewhere
+REPEATING = (  # sections that only repeat other pages
     *("#together", "#mentions", "#names", "#timeline", "#elsewhere", "#quoted", "#unlike"),
     *("#only", "#single", "#source-read"),
 )

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
 # Single characters where the `separator` of mkdocs.yml cuts: also between a Latin letter and a Han character.
 SINGLE = re.compile(r"(?:((?<=[A-Za-z]))|(?<!\w))(?=[\u3400-\u9fff](?![\u3400-\u9fff_]))")
-WHOLE = "_"  # nobody types it, and the theme does not split a word at it
+WHOLE = "_"  # not typed in queries, and the theme does not split a word at it
 PARTICLES = frozenset("的了不是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
 
 
@@ -71,7 +71,7 @@ def numbers(text: str) -> Iterable[str]:
 
 
 def guarded(text: str) -> str:
-    """A text none of whose words is a single Han character: an unseen joiner stands before each.
+    """A text none of whose words is a single Han character: an invisible joiner precedes each.
 
     The theme cuts a query at the longest words of the index that begin it, its last character left out:
     where 新 is a word, 新浪 is looked for as 新.
@@ -97,7 +97,7 @@ def names(known: Iterable[str]) -> Iterable[str]:
     """The names of a page whole, in both scripts and with every variant character two by two.
 
     A name of one word also comes as a word that only pages of this name have: what is rare counts more,
-    and the page of Meta would else stand behind every page on the metaverse.
+    or the page of Meta would come after every page on the metaverse.
 
     >>> list(names(["谷歌", "Google TPU"]))
     ['谷歌', '穀歌', '谷歌_', 'Google TPU']

@@ -10,9 +10,9 @@ from build_tools.bounds import OutOfBoundsError
 from build_tools.problem import Origin, Problem
 from build_tools.website.exchanging import BUILD, STAGED
 
-KEPT = "site/ is as it was"
+KEPT = "site/ is unchanged"
 ROOM, LEAVE = "make room on the disk", "allow this folder to be written"
-MOUNTED = "a folder that is a file system of its own cannot be exchanged: mount the one above it"
+MOUNTED = "a mount point cannot be replaced: mount the folder above it"
 HINTS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), ROOM),
     **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), LEAVE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +36,6 @@ from build_tools.website.script import script_of
 from tests.cases import Case, read_cases
 from tests.pages.small import dossier
 
-CHINESE = ("zh_Hans", "zh_Hant")
 MESSAGE_AT = {
     "say": (0,),
     "message": (0,),
@@ -79,26 +79,24 @@ def tabled_messages() -> Iterator[str]:
     yield from measured.LABELS.values()
 
 
-@pytest.mark.parametrize("locale", CHINESE)
-def test_everything_we_say_is_translated(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_everything_we_say_is_translated(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = {*written_messages(), *tabled_messages()}
 
-    def ask(_: str, message: str) -> str:
+    def ask(_: Edition, message: str) -> str:
         asked.add(message)
         return message
 
-    monkeypatch.setattr(editions, "_translated", ask)
+    monkeypatch.setattr(Edition, "message", ask)
     make_pages(dossier(), EDITIONS["en"])
-    known = catalogue(locale)
+    known = catalogue()
     forms = {
         form for each in known if each.id for form in ([each.id] if isinstance(each.id, str) else each.id)
     }
     assert sorted(asked - forms) == []
 
 
-@pytest.mark.parametrize("locale", CHINESE)
-def test_a_translation_keeps_every_place(locale: str) -> None:
-    for message in catalogue(locale):
+def test_a_translation_keeps_every_place() -> None:
+    for message in catalogue():
         if not message.id:
             continue
         original = message.id if isinstance(message.id, str) else message.id[1]
@@ -111,20 +109,24 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_both_scripts_say_the_same_things() -> None:
-    simplified, traditional = ({each.id for each in catalogue(locale) if each.id} for locale in CHINESE)
-    assert {str(each) for each in simplified} == {str(each) for each in traditional}
-    assert script_of("".join(str(each.string) for each in catalogue("zh_Hans"))) == "zh-Hans"
+def test_the_catalogue_is_simplified_and_traditional_is_made_from_it() -> None:
+    words = [text_of(each) for each in catalogue() if each.id]
+    assert script_of("".join(words)) == "zh-Hans"
+    assert script_of("".join(map(EDITIONS["zh-Hant"].script, words))) == "zh-Hant"
 
 
-def test_our_own_words_are_those_into_which_prose_is_converted() -> None:
-    """Else one page says 報導 where the next one says 報道."""
-    said, converted = (
-        [text_of(each) for each in catalogue(locale) if each.id] for locale in ("zh_Hant", "zh_Hans")
-    )
-    assert [words.replace("註", "注") for words in said] == [
-        EDITIONS["zh-Hant"].script(words).replace("註", "注") for words in converted
-    ]
+@pytest.mark.parametrize(
+    ("message", "taiwan", "hong_kong"),
+    [
+        ("note: {note}", "註：{note}", "註：{note}"),
+        ("How to check us", "如何核對", "如何核對"),
+        ("currency assumed", "幣種係推定", "幣種係推定"),
+    ],
+)
+def test_traditional_as_it_is_written_in_each_place(message: str, taiwan: str, hong_kong: str) -> None:
+    of_hong_kong = replace(EDITIONS["zh-Hant"], variant="hk")
+    assert EDITIONS["zh-Hant"].message(message) == taiwan
+    assert of_hong_kong.message(message) == hong_kong
 
 
 def text_of(message: Message) -> str:

@@ -161,7 +161,7 @@ def slot_and_quote(claim: Claim) -> Hashable:
 
 
 def said(claim: Claim) -> Hashable:
-    """The same, and what is said."""
+    """The same, with the value."""
     return slot(claim), value_key(claim.value), claim.qualifiers.stance
 
 
@@ -171,7 +171,7 @@ def by_id(dossier: Dossier) -> dict[str, Conflict]:
 
 
 def sides(conflict: Conflict) -> Hashable:
-    """What readers see of a conflict: its sides, who stands on them, and what the editors decided."""
+    """What readers see of a conflict: its sides, their sources, and what the editors decided."""
     question = conflict.question
     return (
         frozenset((value_key(one.value), one.stance, one.sources, one.witnesses) for one in conflict.sides),
@@ -217,5 +217,5 @@ def covered(dossier: Dossier) -> dict[str, SourceCoverage]:
 
 
 def fault(problem: Problem) -> Hashable:
-    """Which fault it is, wherever in the file it now stands."""
+    """Which problem it is, wherever in the file it now is."""
     return problem.origin.path, problem.code, problem.message

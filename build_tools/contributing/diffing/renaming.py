@@ -24,7 +24,7 @@ from build_tools.model import (
 
 
 def with_new_ids(before: Dossier, after: Inputs) -> Dossier:
-    """The earlier state with the ids that took the place of its own, as `was:` tells in the later."""
+    """The earlier state with its ids replaced by new ones, as `was:` of the later state says."""
     names = {
         EntityId(was): entity.id
         for entity in after.entities.values()
@@ -41,7 +41,7 @@ class Renaming:
     names: Mapping[EntityId, EntityId]
 
     def dossier(self, one: Dossier) -> Dossier:
-        """All that is told of a change; annotations keep the ids as they were written."""
+        """The parts of a state that a report names; annotations keep the ids as they were written."""
         entities = map(self.entity, one.inputs.entities.values())
         return replace(
             one,

@@ -13,14 +13,14 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 MOST = 60
-NOTHING = "This change does nothing to what the dossier says."
+NOTHING = "This change does not affect what the dossier says."
 
 
 def report(difference: Changes, before: Dossier, after: Dossier) -> str:
     """What the change does, section by section; sections with nothing to say are left out."""
     old, new = Wording(before), Wording(after)
     parts = (
-        section("Faults that this change brings", [fault(one) for one in difference.problems]),
+        section("Problems that this change adds", [fault(one) for one in difference.problems]),
         section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
         section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
         section("Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)),
@@ -48,9 +48,9 @@ def readable(made: Markup) -> str:
 def standing(difference: Changes) -> Markup:
     """What is not this change's doing."""
     left, mended = difference.problems_left, difference.problems_mended
-    words = [f"there before and still there: {left}"] * bool(left)
-    words += [f"mended: {mended}"] * bool(mended)
-    return md.text(f"Faults {'; '.join(words)}.") if words else md.EMPTY
+    words = [f"unchanged from before: {left}"] * bool(left)
+    words += [f"fixed: {mended}"] * bool(mended)
+    return md.text(f"Problems {'; '.join(words)}.") if words else md.EMPTY
 
 
 def section(title: str, items: Sequence[Markup], count: int | None = None) -> Markup:
@@ -115,7 +115,7 @@ def coverage(change: Change[SourceCoverage]) -> Markup:
     rows = sorted([md.text(cell) for cell in cells] for was, now in pairs if (cells := row(was, now)))
     header = [md.text(word) for word in ("article", "figures", "dates", "names", "paragraphs", "published")]
     table = md.table(header, rows)
-    return md.blocks(md.heading(3, md.text("How much is read")), table) if table else md.EMPTY
+    return md.blocks(md.heading(3, md.text("How much is annotated")), table) if table else md.EMPTY
 
 
 MEASURES: tuple[Callable[[SourceCoverage], str], ...] = (

@@ -58,13 +58,13 @@ def common_commit(root: Path, revision: str) -> bytes:
 def refuse_what_is_none(root: Path, revision: str) -> None:
     """Raise NoSuchRevisionError for an option of git's, or where no revision can be."""
     if revision.startswith("-"):
-        raise NoSuchRevisionError(f"`{revision}` is no branch and no commit")
+        raise NoSuchRevisionError(f"`{revision}` is not a branch or a commit")
     try:
         git(root, "rev-parse", "--git-dir")
     except NoGitError:
         raise
     except NoSuchRevisionError as refused:
-        hint = "`git init` and a first commit make one"
+        hint = "make one with `git init` and a first commit"
         raise NoSuchRevisionError(f"there is nothing to compare with ({refused}): {hint}") from None
 
 
@@ -73,7 +73,7 @@ def commit(root: Path, revision: str) -> bytes:
     try:
         return git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
     except NoSuchRevisionError as refused:
-        hint = "name a branch or a commit that `git log` knows, after `git fetch` if it is somebody else's"
+        hint = "name a branch or a commit that `git log` knows, after `git fetch` if it is not yours"
         raise NoSuchRevisionError(f"git finds no `{revision}` here ({refused}): {hint}") from None
 
 

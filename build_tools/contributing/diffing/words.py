@@ -22,14 +22,14 @@ class Wording:
         self.dossier = dossier
 
     def claims(self, claims: Iterable[Claim]) -> list[Markup]:
-        """What is said of whom, as read; all that rests on one quote stands above it."""
+        """Claims as read; all claims of one quote come before it."""
         by_quote = grouped(claims, lambda claim: (claim.citation.source, claim.citation.spans))
         return [
             md.join((*map(self.said, there), self.quote(there[0])), md.BREAK) for there in by_quote.values()
         ]
 
     def said(self, claim: Claim) -> Markup:
-        """What is said of whom, and as what it was read."""
+        """A claim, with the value that was read."""
         value = self.value(claim)
         return md.fill(
             "{subject}{value}{qualified}",
@@ -98,7 +98,7 @@ def english(text: LocalText) -> str:
 
 
 def qualified(claim: Claim) -> tuple[str, ...]:
-    """When, where, by whom and how firmly it is said: what the contributor gave."""
+    """The qualifiers that the contributor gave."""
     given = ((one.name, getattr(claim.qualifiers, one.name), one.default) for one in fields(claim.qualifiers))
     return tuple(
         f"{name.removesuffix('_').replace('_', ' ')}: {plainly(value)}"

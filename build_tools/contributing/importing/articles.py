@@ -119,7 +119,7 @@ def source_lines(
     yield f"publisher: {scalar(facts.publisher or UNKNOWN)}"
     yield f"url: {scalar(facts.url or UNKNOWN)}"
     yield f"published: {facts.published or UNKNOWN}  # `2025-06-21`, `2025-06`, or `2025-12~`: about then"
-    known_by = "known to who brought it in" if given.facts.published else "given by the page itself"
+    known_by = "given on import" if given.facts.published else "given by the page itself"
     yield f"published_why: {known_by if facts.published else 'not yet known'}"
     yield f"language: {language}  # en, zh-Hans or zh-Hant"
     yield f"sha256: {sha256(files['article.txt']).hexdigest()}"
@@ -158,12 +158,12 @@ def remarks_on(reduced: Reduced, facts: Facts, language: str, proposed: str) -> 
     if missing:
         yield f"not found, to be filled in source.yaml: {', '.join(missing)}"
     if proposed.startswith(NO_NAME):
-        yield f"nothing in it gives an id, so it is called `{proposed}`: rename the folder, or give --id"
+        yield f"nothing in it suggests an id, so it is called `{proposed}`: rename the folder, or give --id"
     if not language:
-        yield "the language could not be told: look at `language:` in source.yaml"
+        yield "the language could not be detected: look at `language:` in source.yaml"
 
 
 def charset_remark(declared: str, charset: str, ascii_only: bool) -> Iterator[str]:
     """A page that declares a charset in which its bytes make no sense."""
     if declared and not ascii_only and python_name(declared) != charset:
-        yield f"it declares the charset {declared}, and is read as {charset}"
+        yield f"it declares the charset {declared}, but is read as {charset}"

@@ -51,7 +51,7 @@ def decode(received: bytes) -> Decoded:
 
 
 def unmarked_utf16(received: bytes) -> str:
-    """UTF-16 in the order of bytes in which it makes sense, where no mark tells the order; else nothing.
+    """UTF-16 without a mark, in the byte order that makes sense of it; else nothing.
 
     >>> unmarked_utf16("亏损14亿元".encode("utf-16-be")), unmarked_utf16(b"\\x89PNG\\x00\\x01")
     ('utf-16-be', '')

@@ -32,7 +32,7 @@ WRITTEN_BY = re.compile(
     r"|.{0,24}[记記]者 ?(?P<reporter>[\u4e00-\u9fff]{2,4})[/／])",
     re.M,
 )
-# The line of an English paper: a date alone, or after the town; an agency may stand between it and the text.
+# The line of an English paper: a date alone, or after the town; an agency may come between it and the text.
 DAY = r"(?:[0-3]?\d [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? [0-3]?\d),? 20\d\d"
 ENGLISH_DATELINE = re.compile(
     rf"^\W*(?:[A-Z][A-Z .'’-]+, )?(?:[A-Z][a-z]+day,? )?(?P<date>{DAY})(?:\W*$| \([^)\n]{{2,40}}\) [—–-])",
@@ -114,7 +114,7 @@ def address(text: str) -> str:
 
 
 def day(text: str) -> str:
-    """An ISO date as it stands at the beginning of a text, or nothing.
+    """An ISO date at the beginning of a text, or nothing.
 
     >>> day("2025-10-03T08:00:00+08:00"), day("last week")
     ('2025-10-03', '')

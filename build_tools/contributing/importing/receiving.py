@@ -38,5 +38,5 @@ def received(file: Path) -> bytes:
     with click.open_file(str(file), "rb") as opened:
         data: bytes = opened.read(MOST + 1)
     if len(data) > MOST:
-        raise ImportRefusedError(f"this has more than {size(MOST)}: {SMALLER}")
+        raise ImportRefusedError(f"this is larger than {size(MOST)}: {SMALLER}")
     return data

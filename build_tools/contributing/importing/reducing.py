@@ -25,13 +25,13 @@ PIECE = re.compile(r"\s*<(?:article|div|h1|main|p|section)(?:\s[^<>]*)?>", re.I)
 BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
 PICTURE = re.compile(r"data:[\w./+-]+;base64,[A-Za-z0-9+/=%]{64,}")
 MATTER = re.compile(r"\A---\n(?P<matter>.{0,100000}?)\n---\n", re.S)
-UNREADABLE_MATTER = "what stands between the lines `---` at its head cannot be read as YAML"
+UNREADABLE_MATTER = "the lines between `---` at its top cannot be read as YAML"
 HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 TITLE_LENGTH = 60
 MOST_NESTED = 100
 RUNS_ON = re.compile(r"[a-z,;] ?\n[a-z]|[\u4e00-\u9fff，、]\n[\u4e00-\u9fff]")
 WRAPPED = (
-    "its lines end within sentences, and a quote stands in one line: delete the folder, "
+    "its lines end within sentences, but a quote must be within one line: delete the folder, "
     "and import it with `--as markdown`, which joins the lines of a paragraph"
 )
 
@@ -50,7 +50,7 @@ class Reduced:
 def reduce(
     received: bytes, name: str = "", form: Form | None = None, limit: int = Limits().article
 ) -> Reduced:
-    """The article in a file; `name` helps to tell Markdown from text.
+    """The article in a file; `name` helps to distinguish Markdown from text.
 
     Raises ImportRefusedError where it has more than `limit` bytes without its pictures.
 
@@ -211,6 +211,6 @@ def _words(inline: Token) -> str:
 
 
 def _rejoined(before: str, after: str) -> tuple[str, str, str]:
-    """Two pieces between which a wrapped line ends: a space stands between words but not between Han."""
+    """Two pieces between which a wrapped line ends: a space is between words but not between Han."""
     before, after = before.rstrip(), after.lstrip()
     return before, "" if HAN_END.search(before) or HAN_START.match(after) else " ", after

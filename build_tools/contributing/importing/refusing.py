@@ -16,7 +16,7 @@ from build_tools.reading.sizes import size
 from build_tools.values import parse_edtf
 
 COPY_INSTEAD = "copy the article from the browser into a text file, and import that"
-NESTED = f"what is in it is nested too deep to be read: {COPY_INSTEAD}"
+NESTED = f"its content is nested too deep to be read: {COPY_INSTEAD}"
 
 
 class ImportRefusedError(Exception):
@@ -54,8 +54,8 @@ def refuse_what_is_too_large(text: str, limit: int) -> None:
     """A text, or the markup of a page, with more bytes than an article of this dossier may have."""
     found = len(text.encode("utf-8", "surrogatepass"))
     if found > limit:
-        allowed = f"an article may have {size(limit)} here (`article_limit` in dossier.yaml)"
-        raise ImportRefusedError(f"without pictures it has {size(found)}, and {allowed}")
+        allowed = f"the limit is {size(limit)} (`article_limit` in dossier.yaml)"
+        raise ImportRefusedError(f"without pictures it has {size(found)}; {allowed}")
 
 
 def refuse_what_is_misgiven(given: Facts) -> None:
@@ -70,10 +70,10 @@ def refuse_what_is_there(text: str, inputs: Inputs) -> None:
     """No article, or the same one under another name."""
     words = "".join(text.split())
     if not words:
-        raise ImportRefusedError("there is no text in it")
+        raise ImportRefusedError("the file has no text")
     for source in inputs.sources.values():
         if "".join(source.text.split()) == words:
-            raise ImportRefusedError(f"this article is already there, as `{source.id}`")
+            raise ImportRefusedError(f"the dossier already has this article, as `{source.id}`")
 
 
 def refuse_an_id(id: str, inputs: Inputs) -> None:

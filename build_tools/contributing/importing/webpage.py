@@ -1,4 +1,4 @@
-"""The article in a saved web page, told from the menus and advertisements around it."""
+"""The article in a saved web page, without the menus and advertisements around it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NAMES = {
     "url": ("og:url",),
 }
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-WHOLE_PAGE = "the article could not be told from the page around it: the whole page was kept as text"
+WHOLE_PAGE = "the article could not be separated from the page around it: the whole page was kept as text"
 NO_SENTENCE = (
     f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )

@@ -66,6 +66,6 @@ def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
             line = seen.get(claim)
             seen.setdefault(claim, claim.origin.line)
             if line is not None:
-                message = f"the very same claim stands already in line {line}"
-                hint = "take one of the two out, or say how they differ: `at:`, `period:`, `as_of:`"
+                message = f"same claim as in line {line}"
+                hint = "delete one of the two, or say how they differ: `at:`, `period:`, `as_of:`"
                 yield Problem(claim.origin, "duplicate-claim", message, hint, Severity.WARNING)

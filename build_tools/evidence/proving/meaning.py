@@ -81,7 +81,7 @@ def _backwards(passage: Passage, place: Span) -> Iterator[Span]:
 
 def not_in_quote(word: Written) -> Problem:
     """A word that the quote does not have."""
-    message = f"`{word.text}` does not stand in the quote"
+    message = f"`{word.text}` is not in the quote"
     hint = "`means:` says what a word of the quote refers to; write that word"
     return Problem(word.origin, "means-not-in-quote", message, hint)
 

@@ -29,7 +29,7 @@ def prove_term(written: Written, context: ClaimContext) -> Proof:
 
 def term_not_in_quote(written: Written, term: Term) -> Problem:
     """A term of which no form stands in the quote."""
-    message = f"no form of `{term.id}` stands in the quote"
+    message = f"no form of `{term.id}` is in the quote"
     forms = f"its forms: {listed(term.forms, most=6)}; " if term.forms else ""
     hint = f"{forms}quote one of them, add a form to vocabulary.yaml, {OR_INFERRED}"
     return Problem(written.origin, "term-not-in-quote", message, hint)

@@ -58,14 +58,14 @@ def _take(text: str, readings: Iterable[Quantity]) -> Quantity | None:
 def operand_not_in_quote(written: Written, operand: str, readings: Iterable[Quantity]) -> Problem:
     """A part of a sum that neither quote nor context gives, or that is used up."""
     given = listed(one.raw for one in readings) or "nothing else"
-    message = f"`{operand}` is not left to reckon with: quote and context give {given}"
-    hint = "each part of a sum is a figure of its own, in the words of the quote or of `context:`"
+    message = f"`{operand}` is not available for the sum: quote and context give {given}"
+    hint = "each part of a sum is a separate figure in the quote or in `context:`"
     return Problem(written.origin, "value-not-in-quote", message, hint)
 
 
 def not_reckoned(written: Written) -> Problem:
     """A sum whose units do not go together."""
-    message = f"`{written.text}` cannot be reckoned"
+    message = f"`{written.text}` cannot be calculated"
     hint = "add and subtract figures of one unit; multiply by a plain number or a percentage"
     return Problem(written.origin, "value-unreadable", message, hint)
 
@@ -159,5 +159,5 @@ def cut_short(written: Written, whole: str) -> Problem:
 def not_of_figure(written: Written, value: Quantity, context: ClaimContext) -> Problem:
     """A value in another unit than the figure's own."""
     message = f"{value.raw} is in {value.unit}, and `{context.subject.id}` measures {context.unit}"
-    hint = "claim it of the figure that it measures, or mend `measures.unit` in the figure's file"
+    hint = "claim it of the figure that it measures, or correct `measures.unit` in the figure's file"
     return Problem(written.origin, "unit-not-of-figure", message, hint)

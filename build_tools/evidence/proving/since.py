@@ -165,9 +165,9 @@ def _unresolved(claim: Claim, known: frozenset[Place]) -> Problem:
     if event is None:
         why, hint = "nothing says what it counts from", "add `since: <event>`"
     elif (claim.citation.source, event) in known:
-        why, hint = "it lies beyond the calendar", "leave out `since`"
+        why, hint = "the result is outside the calendar", "leave out `since`"
     else:
-        why = f"this article gives `{event}` no one date"
+        why = f"`{event}` has no single date in this article"
         hint = "claim the date of that event from this article"
     message = f"{claim.raw} cannot be dated: {why}"
     return Problem(claim.origin, "date-unresolved", message, hint, Severity.WARNING)

@@ -220,7 +220,7 @@ def another_speaks(written: Written, speaking: tuple[str, ...]) -> Problem:
 def another_outlet(via: Written, outlets: tuple[str, ...]) -> Problem:
     """A claim that relays an outlet, where the sentence relays another."""
     message = f"the sentence relays {named(outlets)}, not `{via.text}`"
-    hint = "correct `via:`; the one whom the outlet quotes goes under `said_by:`"
+    hint = "correct `via:`; whoever the outlet quotes goes under `said_by:`"
     return Problem(via.origin, "outlet-not-in-source", message, hint, Severity.WARNING)
 
 

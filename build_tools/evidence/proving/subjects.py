@@ -70,7 +70,7 @@ def _says(words: Iterable[str], passage: Passage) -> bool:
 
 def _none_of(figure: Figure) -> str:
     words = ", ".join(figure.words)
-    return f"none of {words} stands" if len(figure.words) > 1 else f"{words} does not stand"
+    return f"none of {words} is" if len(figure.words) > 1 else f"{words} is not"
 
 
 def event_not_in_quote(written: Written, event: Event) -> Problem:

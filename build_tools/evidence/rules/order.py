@@ -63,7 +63,7 @@ def _days(claim: Claim) -> tuple[date, date]:
 
 
 def _ordered_pairs(table: Table, dated: Dated) -> list[tuple[EntityId, EntityId]]:
-    """Each dated event with every dated one that must precede it, through some that nobody dates."""
+    """Each dated event with every dated one that must precede it, through undated ones."""
     before = _predecessors(table)
     pairs = {
         (earlier, later) for later in before if later in dated for earlier in _before(before, dated, later)
@@ -82,7 +82,7 @@ def _predecessors(table: Table) -> Before:
 
 
 def _before(before: Before, dated: Dated, later: EntityId) -> Iterator[EntityId]:
-    """The dated events that must precede one: those named with it, or before one that nobody dates."""
+    """The dated events that must precede one: those named with it, or before an undated one."""
     seen, waiting = {later}, sorted(before[later])
     passed = 0
     while waiting:

@@ -1,4 +1,4 @@
-"""Roles that nobody holds together, and roles that have one holder."""
+"""Roles that exclude each other, and roles that have one holder."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _exclude(a: Position, b: Position, terms: Terms) -> bool:
 
 
 def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflict]:
-    """A post is a role at one organisation; where a claim names none, nobody knows whose post it is."""
+    """A post is a role at one organisation; a claim without one leaves open which post it is."""
     for (term, organisation, property), claims in sorted(_posts(table, groups).items()):
         heading = Heading(f"{organisation}.{term}", Rule.ROLE, organisation, property)
         for found in disagreements(positions(claims), _holders_stand):

@@ -84,7 +84,7 @@ def _side(side: tuple[Position, ...], inputs: Inputs) -> Side:
 
 
 def side_of(leading: Position, value: Value | None, claims: tuple[Claim, ...], inputs: Inputs) -> Side:
-    """A side that stands for a value, with its witnesses counted."""
+    """A side for a value, with its witnesses counted."""
     return Side(leading.subject, value, leading.stance, claims, count_witnesses(claims, inputs))
 
 

@@ -40,9 +40,9 @@ def strong(content: Markup) -> Markup:
 
 
 def link(address: str, label: Markup, css: str = "", preview: bool = False, printed: str = "") -> Markup:
-    """A link to a page of ours or to the web; any other address (`javascript:`) leaves the words alone.
+    """A link to a page of the site or to the web; any other address (`javascript:`) leaves the words alone.
 
-    `preview` shows the top of the page where the pointer rests; `printed` is what stands for it on paper.
+    `preview` shows the top of the page where the pointer rests; `printed` replaces it on paper.
 
     >>> from build_tools.website.markdown import text
     >>> link("people/ada.md#c-1", text("Ada"))
@@ -147,7 +147,7 @@ def footnote(key: str) -> Markup:
 
 
 def footnote_text(key: str, content: Markup) -> Markup:
-    """What stands in the footnote."""
+    """The text of the footnote."""
     return Markup(f"[^{identifier(key)}]: {_indent(blocks(content))}")
 
 

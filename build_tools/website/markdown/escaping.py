@@ -25,7 +25,7 @@ UNSAFE_ID = re.compile(r"[^\w.-]+")
 
 
 def clean(data: str) -> str:
-    """One line, in which a character that nobody can see is named.
+    """One line, in which an invisible character is named.
 
     >>> clean("pay \\u202e 41\\n per day")
     'pay [U+202E] 41 per day'
@@ -47,7 +47,7 @@ def text(data: str) -> Markup:
 
 @lru_cache(maxsize=1 << 14)
 def _text(data: str) -> Markup:
-    """Names and words of ours stand on many pages."""
+    """The same names and messages are on many pages."""
     line = clean(data)
     opening = OPENING.match(line)
     if opening and not ACTIVE.match(line):
@@ -75,7 +75,7 @@ def entities(line: str) -> str:
 
 
 def fill(template: str, **values: Markup) -> Markup:
-    """A sentence of ours with markup in its places.
+    """A message with markup in its places.
 
     >>> fill("{who} & others", who=text("A*"))
     'A&#42; &#38; others'

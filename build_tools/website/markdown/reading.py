@@ -1,4 +1,4 @@
-"""Markup read again: what stands in it, and what is better left out."""
+"""Markup read again: its words, and the parts to leave out."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def lead_in(body: Markup) -> str:
 
 
 def unended(content: Markup) -> Markup:
-    """A sentence without its full stop, to stand among other words.
+    """A sentence without its full stop, for use within another.
 
     >>> from build_tools.website.markdown import text
     >>> unended(text("It rose."))
@@ -100,7 +100,7 @@ def _once(words: str) -> str:
 def footnotes_limited(body: Markup, instead: Callable[[str], Markup]) -> Markup:
     """A page with so many footnotes, and to each so many marks, as the renderer has time for.
 
-    It looks at all of them for each; where there are more, something stands `instead` of the mark.
+    It looks at all of them for each; if there are more, `instead` replaces the mark.
 
     >>> from build_tools.website.markdown import SPACE, footnote, join, text
     >>> footnotes_limited(join([footnote("a")] * 201, SPACE), text)[-11:]
