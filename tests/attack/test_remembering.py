@@ -14,7 +14,7 @@ from build_tools.model import Annotation, Claim
 from build_tools.text.anchoring import anchor
 from tests.attack.stories import scenes, trial
 
-ARTICLES = [("english", "northgate-wire-2025-03-04")]
+ARTICLES = [("english", "northgate-wire-2025-03-04"), ("dam", "continental-2029-03-11")]
 
 
 @cache
