@@ -26,6 +26,7 @@ SENTENCE_END = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Each line that holds anything, without the white space at its ends: one line, one paragraph.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, localcontext
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
@@ -36,9 +36,8 @@ class PlainText:
         return items_of(lex_again(self.lexed, load_date_lexicon()))
 
 
-@lru_cache(maxsize=1 << 8)
 def make_plain(given: str) -> PlainText:
-    """The text made ready; it may be asked for again with another date of publication.
+    """The text made ready.
 
     >>> make_plain("兩千億美元").text
     '两千亿美元'

@@ -46,7 +46,13 @@ def read_all(text: str, published: DateValue | None = None) -> tuple[Reading, ..
 @lru_cache(maxsize=1 << 12)
 def _read(text: str, published: DateValue | None) -> tuple[Reading, ...]:
     """Several stages ask what stands in the same passage."""
-    return _values(make_plain(text), published)
+    return _values(_made(text), published)
+
+
+@lru_cache(maxsize=1 << 8)
+def _made(text: str) -> PlainText:
+    """A text made ready, which is soon asked for with another date of publication."""
+    return make_plain(text)
 
 
 def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...]:

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-
 from build_tools.model import Qualifier
+from build_tools.values.grammar.behind import HALF, NOT_AFTER_YU, After, read_behind_unit, take, token_after
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Kind, Token, Word
 from build_tools.values.grammar.unit_words import unit_word
 
-HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "})
-SHORT_GAPS = frozenset({"", " ", "  ", "-"})
-NOT_AFTER_YU = "下额地生"
 BEFORE_LAI = "个名人位岁年天"
-NOT_AFTER_LATE = "次位名个家种元数样年项方国亿万"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 FAR = 5
-SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
-
-
-@dataclass(slots=True)
-class After:
-    """What is read behind a numeral, and how far it goes."""
-
-    end: int
-    bare_end: int
-    stop: int
-    unit: Word | None = None
-    unit_at: int = -1
-    money: bool = False
-    qualifier: Qualifier = Qualifier.EXACT
-    factor: Decimal = Decimal(1)
-    more: Decimal = Decimal(0)
-    more_place: Decimal = Decimal(1)
-    per: str = ""
-    letter_is_unit: bool = False
-    letter_end: int = 0
 
 
 def read_after(lexed: Lexed, numeral: Numeral) -> After:
@@ -52,10 +26,7 @@ def read_after(lexed: Lexed, numeral: Numeral) -> After:
     if not _half_first(lexed, after):
         _unit(lexed, numeral, after)
     if after.unit:
-        _half_behind(lexed, after)
-        _part_behind(lexed, after)
-        _size_behind(lexed, after)
-        _late(lexed, after)
+        read_behind_unit(lexed, after)
     _post(lexed, after)
     return after
 
@@ -67,13 +38,6 @@ def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
     return not near and lexed.text[numeral.end : numeral.end + 1] != "月"
 
 
-def _at(lexed: Lexed, after: After, gaps: frozenset[str] = SHORT_GAPS) -> Token | None:
-    if after.stop >= len(lexed.tokens):
-        return None
-    token = lexed.tokens[after.stop]
-    return token if lexed.text[after.end : token.start] in gaps else None
-
-
 def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
     """10m users: what stands behind the letter says whether it is a size; without such it is a unit."""
     if not numeral.letter:
@@ -81,7 +45,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
     letter = lexed.tokens[numeral.stop]
     after.letter_end = letter.end
     behind = After(letter.end, letter.end, numeral.stop + 1)
-    token = _at(lexed, behind)
+    token = token_after(lexed, behind)
     counted = token and any(
         word.kind is Kind.CURRENCY_AFTER
         or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
@@ -94,7 +58,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
 
 
 def _more(lexed: Lexed, after: After) -> None:
-    token = _at(lexed, after, frozenset({"", " ", "  "}))
+    token = token_after(lexed, after, frozenset({"", " ", "  "}))
     word = token.as_(Kind.MORE) if token else None
     if not token or not word:
         if (
@@ -102,7 +66,7 @@ def _more(lexed: Lexed, after: After) -> None:
             and lexed.text[token.start : token.end] == "+"
             and not lexed.text[token.end : token.end + 2].strip()[:1].isdigit()
         ):
-            _take(after, token)
+            take(after, token)
             after.qualifier, after.bare_end = Qualifier.AT_LEAST, token.end
         return
     written, following = lexed.text[token.start : token.end], lexed.text[token.end : token.end + 1]
@@ -115,13 +79,9 @@ def _more(lexed: Lexed, after: After) -> None:
         and lexed.text[token.end : token.end + 2] in ("元化", "数的", "样化", "样性")
     ):
         return
-    _take(after, token)
+    take(after, token)
     after.bare_end = token.end
     after.qualifier = Qualifier.OVER if word.name == "over" else Qualifier.ABOUT
-
-
-def _take(after: After, token: Token) -> None:
-    after.end, after.stop = token.end, after.stop + 1
 
 
 def _half_first(lexed: Lexed, after: After) -> bool:
@@ -141,7 +101,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
 
 
 def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
-    token = _at(lexed, after, UNIT_GAPS)
+    token = token_after(lexed, after, UNIT_GAPS)
     if (
         token
         and lexed.text[token.start : token.end] == "-"
@@ -204,72 +164,9 @@ def _bracketed(lexed: Lexed, after: After) -> tuple[Token | None, str]:
     return (token, closing) if fits else (None, "")
 
 
-def _half_behind(lexed: Lexed, after: After) -> None:
-    """两年半, 一吨半."""
-    token = _at(lexed, after, frozenset({""}))
-    word = token.as_(Kind.HALF) if token else None
-    if token and word and word.name == "half":
-        _take(after, token)
-        after.more = after.more_place = HALF
-
-
-def _part_behind(lexed: Lexed, after: After) -> None:
-    """An hour and a half, three hours and three-quarters."""
-    rest = lexed.small[after.end : after.end + 24]
-    if not rest.startswith(" and "):
-        return
-    for written, part in (
-        (" and a half", HALF),
-        (" and a quarter", QUARTER),
-        (" and three quarters", 3 * QUARTER),
-        (" and three-quarters", 3 * QUARTER),
-    ):
-        end = after.end + len(written)
-        if (
-            rest.startswith(written)
-            and not rest[len(written) :][:1].isalpha()
-            and not lexed.small.startswith((" of ", " dozen", " million", " billion"), end)
-        ):
-            after.more, after.more_place, after.end = part, QUARTER, end
-            while after.stop < len(lexed.tokens) and lexed.tokens[after.stop].start < end:
-                after.stop += 1
-            return
-
-
-def _size_behind(lexed: Lexed, after: After) -> None:
-    """75 USD million."""
-    token = _at(lexed, after, frozenset({" "})) if after.money else None
-    large = token.as_(Kind.LARGE) if token else None
-    if token and large and large.name in SMALL_SIZES:
-        _take(after, token)
-        after.factor = large.number
-
-
-def _late(lexed: Lexed, after: After) -> None:
-    """两年多, but in 4年多次 the word belongs to what follows."""
-    token = _at(lexed, after, frozenset({""}))
-    word = token.as_(Kind.MORE) if token else None
-    written = lexed.text[token.start : token.end] if token else ""
-    unit = lexed.tokens[after.unit_at]
-    if "个多" in lexed.text[unit.start : unit.end]:
-        after.qualifier = Qualifier.OVER
-    if not token or not word or written == "来":
-        return
-    following = lexed.text[token.end : token.end + 1]
-    if following == "出":
-        return  # 一百人多出五人
-    if (
-        following in tuple(NOT_AFTER_LATE if written == "多" else NOT_AFTER_YU)
-        or lexed.text[after.end - 1] == "个"
-    ):
-        return
-    _take(after, token)
-    after.qualifier = Qualifier.OVER
-
-
 def _post(lexed: Lexed, after: After) -> None:
     """左右, 以上, or more; but in 10,不到一年 the word belongs to the next number."""
-    token, at = _at(lexed, after, frozenset({"", " ", "  ", ", ", ","})), after.stop
+    token, at = token_after(lexed, after, frozenset({"", " ", "  ", ", ", ","})), after.stop
     if token and lexed.text[token.start : token.end] == "-" and token.start == after.end:
         at += 1
         token = lexed.tokens[at] if at < len(lexed.tokens) and lexed.tokens[at].start == token.end else None

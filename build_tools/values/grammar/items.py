@@ -30,6 +30,7 @@ SIGNS = {
     "quote": '"',
 }
 MARKS = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
+ONE_KIND = {kind: frozenset({kind}) for kind in (*SIGNS, "other", "han", "fiscal")}
 MOST_SPACES = 3
 DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
 DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
@@ -203,27 +204,26 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
 
 def _between(text: str, start: int, end: int) -> Iterator[Item]:
     """What stands between two tokens: marks one by one, spaces as one, the rest in runs."""
-    at = start
-    while at < end:
-        stop, kind = _run(text, at, end)
-        yield Item(at, stop, frozenset({kind}))
-        at = stop
+    if start < end:
+        for piece in _pieces().finditer(text, start, end):
+            yield Item(*piece.span(), _kind_of(piece[0]))
 
 
-def _run(text: str, at: int, end: int) -> tuple[int, str]:
-    kind = MARKS.get(text[at], "")
-    stop = at + 1
-    if kind == "space":
-        while stop < end and text[stop] == " ":
-            stop += 1
-        return stop, "space" if stop - at <= MOST_SPACES else "other"
+@cache
+def _pieces() -> re.Pattern[str]:
+    marks = re.escape("".join(sign for sign in MARKS if sign != " "))
+    return re.compile(f" +|[{marks}]|[^ {marks}]+")
+
+
+def _kind_of(piece: str) -> frozenset[str]:
+    kind = MARKS.get(piece[0])
+    if kind == "space" and len(piece) > MOST_SPACES:
+        return ONE_KIND["other"]
     if kind:
-        return stop, kind
-    while stop < end and text[stop] not in MARKS:
-        stop += 1
-    if text[at:stop].strip() == "FY":
-        return stop, "fiscal"
-    return stop, "han" if "\u4e00" <= text[stop - 1] <= "\u9fff" else "other"
+        return ONE_KIND[kind]
+    if "FY" in piece and piece.strip() == "FY":
+        return ONE_KIND["fiscal"]
+    return ONE_KIND["han" if "\u4e00" <= piece[-1] <= "\u9fff" else "other"]
 
 
 def _ends(tokens: Sequence[Token], at: int, tail: re.Match[str]) -> bool:

@@ -10,8 +10,8 @@ from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Kind, Token
 
 if TYPE_CHECKING:
-    from build_tools.values.grammar.after import After
     from build_tools.values.grammar.before import Before
+    from build_tools.values.grammar.behind import After
 
 PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "data", "power", "speed"})
 TIMES = frozenset({"hour", "second", "minute", "day", "year", "month", "week", "millisecond"})

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from build_tools.model import Qualifier
-from build_tools.values.grammar.after import After, read_after
+from build_tools.values.grammar.after import read_after
 from build_tools.values.grammar.before import Before, read_before
+from build_tools.values.grammar.behind import After
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.measures import measured_by

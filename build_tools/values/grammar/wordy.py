@@ -113,6 +113,11 @@ def few_at(lexed: Lexed, at: int) -> Numeral | None:
     )
     if not unit and lexed.text[token.end : token.end + 1] != "月":
         return None
+    return _several(token, at)
+
+
+def _several(token: Token, at: int) -> Numeral:
+    """From two to nine."""
     few = Interval(Decimal(2), TEN, high_open=True)
     return Numeral(
         token.start,
@@ -129,7 +134,6 @@ def few_at(lexed: Lexed, at: int) -> Numeral | None:
 def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
     token = lexed.tokens[at]
     for word in token.words:
-        span = {"start": token.start, "end": token.end}
         match word.kind:
             case Kind.VULGAR:
                 return vulgar_at(lexed, at)
@@ -163,8 +167,6 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
                 return Numeral(token.start, token.end, Decimal(0), unit=unit or "-", first=at, stop=at + 1)
             case Kind.ORDINAL:
                 return ordinal_at(lexed, at)
-            case _:
-                del span
     return None
 
 
@@ -174,17 +176,7 @@ def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
     unit = behind.as_(Kind.UNIT) if behind and behind.start == token.end else None
     if not unit or not unit.name.endswith("watt") or lexed.text[token.start] != "多":
         return None
-    few = Interval(Decimal(2), TEN, high_open=True)
-    return Numeral(
-        token.start,
-        token.end,
-        None,
-        qualifier=Qualifier.SEVERAL,
-        asserted=few,
-        weak=True,
-        first=at,
-        stop=at + 1,
-    )
+    return _several(token, at)
 
 
 def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:

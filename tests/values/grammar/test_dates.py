@@ -34,7 +34,6 @@ def test_a_third_language_is_one_table_more(tmp_path: Path, monkeypatch: pytest.
     assert [date.raw for date in read_dates(text, PUBLISHED)] == ["2025"]
     lexicon = with_german(tmp_path)
     monkeypatch.setattr(plain, "load_date_lexicon", lambda: lexicon)
-    plain.make_plain.cache_clear()
     found = [(date.raw, date.edtf) for date in read_dates(text, PUBLISHED)]
     assert found == [("Seit 12 Juni 2025", "2025-06-12/.."), ("Gestern", "2025-06-20")]
 
