@@ -180,7 +180,7 @@ def says(text: str) -> str:
     """The letters of a text that are no part of a hollow word.
 
     >>> says("the dead numbered"), says("为了死亡人数")
-    ('dead', '死亡数')
+    ('dead', '死亡')
     """
     return SIGNS.sub("", _without(HOLLOW).sub(" ", text))
 

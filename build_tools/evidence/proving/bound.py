@@ -28,13 +28,13 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import may_be, same_unit
+from build_tools.values import may_be, parse_date, same_unit
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
     """A value that the words of its figure, or of its event, do not bind where the quote gives several."""
     part = stretch_of(context, found.span)
-    rivals = _rivals(found, context)
+    rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
@@ -107,6 +107,14 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             return [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
+
+
+def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:
+    """Whether a date as it is written holds another of the sentence too: two hours of one day."""
+    day = parse_date(written.text, context.passage.article.source.published)
+    if day is None or not isinstance(one, DateValue) or day.edtf is None or one.edtf is None:
+        return False
+    return one.edtf.startswith(day.edtf)
 
 
 def _around(found: Reading, context: ClaimContext) -> list[Reading]:
