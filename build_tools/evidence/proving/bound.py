@@ -44,7 +44,7 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
         return
     bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
     among = Candidates(part.text, candidates, bound)
-    left = [words for words in among.rivals if not _is_claimed(words, found, context)]
+    left = [words for words in among.rivals if not _is_claimed(words, context)]
     if bound.standing is not Standing.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
 
@@ -66,12 +66,12 @@ def check_time(
         yield time_unbound(written, found, among)
 
 
-def _is_claimed(words: str, found: Reading, context: ClaimContext) -> bool:
+def _is_claimed(words: str, context: ClaimContext) -> bool:
     """Whether a claim of the annotation takes a rival: this one too, or one of another subject or respect."""
     own = context.written.subject
     return any(
         _writes(one, words)
-        and (one.subject.text != own.text or one.subject == own or _differs(one, context.written))
+        and (one.subject.text != own.text or one.subject is own or _differs(one, context.written))
         for one in context.siblings
     )
 
