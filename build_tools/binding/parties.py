@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import RELATIVE, acting, clauses, speaker, subject
-from build_tools.binding.words import Words, any_of, is_blank, pattern
+from build_tools.binding.words import Words, any_of, fold_places, is_blank, pattern
 from build_tools.model import Span
 
 UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
@@ -66,8 +66,11 @@ def _without_owners(seen: Scene, parties: str) -> str:
 
 
 def _owners(seen: Scene) -> Iterator[str]:
+    """Those that only belong to another noun; but whose officer leaves, that one is left."""
+    leaves = pattern(rf"\A{any_of(Words.RESIGN, Words.LEAVE)}").match(fold_places(seen.asked))
     for match in pattern(NAME).finditer(seen.text):
-        if belongs_to_noun(seen.text, match.start()):
+        left = leaves and not pattern(rf"{any_of(Words.FORMER)}\s*\Z").search(seen.text[: match.start()])
+        if belongs_to_noun(seen.text, match.start()) and not left:
             yield match[0]
 
 

@@ -89,6 +89,7 @@ class Words(StrEnum):
     ANSWERS = "answers"
     COMPANIONS = "companions"
     PASSIVE = "passive"
+    FORMER = "former"
     JOIN = "join"
     LEAVE = "leave"
     AT_ORGANISATION = "at_organisation"
