@@ -61,8 +61,10 @@ def _said_elsewhere(target: Target, meant: Claim) -> str:
 
 
 def _is_fact(meant: Claim, claim: Claim) -> bool:
+    """Whether a claim says it too, or says more: at which organisation an office is held."""
     firm = meant.qualifiers.modality == claim.qualifiers.modality
-    return firm and _fact(meant) == _fact(claim)
+    said = claim if meant.qualifiers.at else replace(claim, qualifiers=replace(claim.qualifiers, at=None))
+    return firm and _fact(meant) == _fact(said)
 
 
 def _fact(claim: Claim) -> tuple[object, ...]:

@@ -148,12 +148,16 @@ class Evidence:
         return tuple(at for at, score in enumerate(self.scores) if at != chosen and score == mine)
 
     def again(self, chosen: int) -> frozenset[int]:
-        """The candidates that are values of the same thing, by a word that belongs to both."""
+        """The candidates that are values of the same thing, by a word that belongs to both.
+
+        What is said in an aside is of the word before it, whatever the rest of the sentence says.
+        """
         found: set[int] = set()
         for _, attachment in (*self.own, *self.of):
             if tie := attachment.to(chosen):
                 ties = attachment.ties
-                found |= {one.candidate for one in ties if Reason.AGAIN in (one.reason, tie.reason)}
+                same = {one.candidate for one in ties if Reason.AGAIN in (one.reason, tie.reason)}
+                found |= {one.candidate for one in ties} if tie.reason is Reason.ASIDE else same
         return frozenset(found)
 
     def each_alone(self, chosen: int) -> frozenset[int]:

@@ -42,12 +42,14 @@ def _of_clauses(row: Row, candidates: Sequence[int]) -> Iterator[Host]:
     for at, gap in enumerate(row.gaps):
         if gap.cuts and pattern(RELATIVE).match(row.level.at(gap.cuts[-1].end, gap.span.end)):
             span = _phrase_before(row, gap.cuts[-1].start, Strength.PREPOSITION)
-            yield Host(span, (Tie(candidates[at + 1], Reason.BRACKETS),))
+            yield Host(span, (Tie(candidates[at + 1], Reason.ASIDE),))
 
 
 def _reason(row: Row, at: int) -> Reason:
     own = row.text(row.before(at)) + row.text(row.behind(at))
-    return Reason.AGAIN if is_empty(own) else Reason.BRACKETS
+    if is_empty(own):
+        return Reason.AGAIN
+    return Reason.ASIDE if pattern(rf"\s*,{RELATIVE}").match(row.level.text) else Reason.BRACKETS
 
 
 def _phrase_before(row: Row, end: int, least: Strength) -> Span:

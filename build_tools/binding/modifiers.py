@@ -21,8 +21,10 @@ HAS = rf"(?![在对向从把被将于以和及])[一-龥\s]{{0,4}}?{THING}(?!官
 
 def belongs_to_name(text: str, place: int) -> bool:
     """Whether the name at a place only says which the next one is: Meta首席科学家LeCun, `Meta's Llama`."""
-    behind = text[place + 1 :]
+    before, behind = text[:place], text[place + 1 :]
     if pattern(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(behind):
+        return True
+    if pattern(OF_TITLE).search(before) and pattern(rf"\s*,\s*{NAME}").match(behind):
         return True
     found = pattern(rf"(?P<noun>{PLAIN}{{1,30}}?){QUOTES}{NAME}").match(behind)
     return found is not None and (_is_title(found["noun"]) or _is_relative(found["noun"]))

@@ -50,7 +50,8 @@ def _at_noun(seen: Scene) -> str:
     last = signs(seen.before)[-1:]
     gap = seen.before.rpartition(last[0])[2] if last else ""
     is_noun = pattern(r"[一-龥A-Za-z\s]{1,10}").fullmatch(gap) and not pattern(NO_NOUN).search(gap)
-    return last[0] if last and is_noun and not gap.isascii() and not holds_verb(gap) else ""
+    verb = holds_verb(pattern(any_of(Words.BODIES)).sub("", gap))
+    return last[0] if last and is_noun and not gap.isascii() and not verb else ""
 
 
 def _open(seen: Scene) -> tuple[int, ...]:

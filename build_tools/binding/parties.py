@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import RELATIVE, acting, clauses, speaker, subject
-from build_tools.binding.words import Words, any_of, is_blank, pattern
+from build_tools.binding.words import Words, any_of, fold_places, is_blank, pattern
 from build_tools.model import Span
 
+ARTICLE, TO = rf"\b{any_of(Words.ARTICLES)}", any_of(Words.TO_WHOM)
+PLACE = rf"\b{any_of(Words.PLACES)}\s+(?:{any_of(Words.ARTICLES, Words.OWN)})\s+[a-z -]+\s+of\s+\Z"
 UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
 BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
@@ -66,8 +70,11 @@ def _without_owners(seen: Scene, parties: str) -> str:
 
 
 def _owners(seen: Scene) -> Iterator[str]:
+    """Those that only belong to another noun; but whose officer leaves, that one is left."""
+    leaves = pattern(any_of(Words.RESIGN, Words.LEAVE)).search(fold_places(seen.asked))
     for match in pattern(NAME).finditer(seen.text):
-        if belongs_to_noun(seen.text, match.start()):
+        left = leaves and not pattern(rf"{any_of(Words.FORMER)}\s*\Z").search(seen.text[: match.start()])
+        if belongs_to_noun(seen.text, match.start()) and not left:
             yield match[0]
 
 
@@ -85,8 +92,8 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
         head = before[: found.start()]
         earlier = seen.before[: len(seen.before) - len(before)] if is_blank(head) else ""
         return found["by"], subject(earlier + head)
-    if pattern(rf"{UNDERGO}[^,]{{0,3}}\Z").search(before):
-        return "", subject(seen.before)
+    if undergone := pattern(rf"{UNDERGO}[^,]{{0,3}}\Z").search(before):
+        return "", _patients(seen, before[: undergone.start()])
     passive = pattern(rf"{any_of(Words.PASSIVE)}\s*(?:\w+ly\s+)?\Z").search(before)
     if found := pattern(rf"\A{FILL if passive else BLANK}{BY}\s+{RUN}").search(behind):
         return found["run"], subject(seen.before)
@@ -95,12 +102,17 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
 
 def _patients(seen: Scene, before: str) -> str:
     """Those to whom it is done: `A was sued`, `the case against A was dropped`."""
-    own = pattern(rf"\b{any_of(Words.ARTICLES)}\s[^,]*?{any_of(Words.TO_WHOM)}\s+{RUN}[^,]*\Z").search(before)
-    return own["run"] if own and not any(acting(before)) else subject(seen.before)
+    for source in (rf"{ARTICLE}\s[^,]*?{TO}\s+{RUN}[^,]*\Z", rf"对\s*{RUN}\s*{DE}[^,]*\Z"):
+        own = pattern(source).search(before)
+        if own and not any(acting(before)):
+            return str(own["run"])
+    return subject(seen.before)
 
 
 def _of_noun(before: str, behind: str) -> tuple[str, str] | None:
-    """`the takeover of B by A`."""
+    """`the takeover of B by A`, `the talks between A and B`."""
+    if both := pattern(rf"\A{FILL}{any_of(Words.BETWEEN)}\s+{RUN}").search(behind):
+        return both["run"], ""
     found = pattern(rf"\A\s*{WHOLE}\s+{RUN}(?:{FILL}{BY}\s+(?P<by>{NAME}))?").search(behind)
     return (found["by"] or "".join(signs(before)[-1:]), found["run"]) if found else None
 
@@ -122,7 +134,18 @@ def _agents(seen: Scene, clause: str) -> str:
     runs = [] if pattern(RELATIVE).match(clause) else list(acting(clause))
     if not runs:
         return subject(seen.before)
-    return str(runs[0]["run"] if len(runs) == 1 else signs(runs[-1]["run"])[-1])
+    return str(runs[0]["run"]) if len(runs) == 1 else "".join(_last_joined(clause, runs))
+
+
+def _last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The last of several names before a verb, with those joined to it by "and", titles aside."""
+    yield signs(runs[-1]["run"])[-1]
+    for one, next_ in reversed(list(pairwise(runs))):
+        gap = pattern(NAME).sub("", clause[one.end() : next_.start()])
+        titled = pattern(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
+        if not titled or not pattern(rf"{any_of(Words.TITLES)}\s*\Z").search(gap):
+            return
+        yield from signs(one["run"])
 
 
 def _objects(behind: str) -> Iterator[str]:
@@ -133,7 +156,8 @@ def _objects(behind: str) -> Iterator[str]:
         joined = pattern(rf"{any_of(Words.TOGETHER)}\s*\Z").search(gap)
         if pattern(any_of(Words.ANOTHER_ACT)).search(gap) or (joined and not pattern(GOES_ON).match(rest)):
             return
-        if not pattern(WHO_ACTS).match(rest) or pattern(DE).match(rest):
+        acts = pattern(WHO_ACTS).match(rest) and not pattern(DE).match(rest)
+        if not acts and not pattern(PLACE).search(gap):
             yield match[0]
         done = match.end()
 

@@ -13,8 +13,12 @@ from build_tools.model import Span
 
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 BREAK = r"[,;:。!?—]"
-JOINS = rf"[一-龥]{{0,4}}\s*,?\s*(?:{any_of(Words.TOGETHER)}|,)\s*"
+JOINS = rf"[一-龥]{{0,4}}\s*,?\s*{any_of(Words.TOGETHER)}\s*"
+IN_LIST = rf"(?:(?:{JOINS}|,\s+){NAME})*{JOINS}|[^,;:。!?]*、[^,;:。!?]*"
 GIVES_OWNER = any_of(Words.DONE_BY, Words.OF, Words.UNDERTAKEN_BY)
+ARTICLE = any_of(Words.ARTICLES)
+A_UNIT = rf"[,(]\s*{ARTICLE}\s+(?:[a-z-]+\s+){{0,3}}?{any_of(Words.UNITS)}"
+MADE_BY = rf"{QUOTES}(?:{A_UNIT}|[,(]?\s*(?:[a-z]+ed|built|made)?)\s*{GIVES_OWNER}\s*(?:{ARTICLE}\s+)?"
 NO_OWNER = any_of(Words.PREPOSITIONS, Words.COMPARED, Words.COORDINATORS, Words.VERBS, Words.RELATIVES)
 COMPARING = rf"{any_of(Words.COMPARED)}{FILL}\Z"
 MOST_NOUN = 14
@@ -53,9 +57,7 @@ def _closeness(seen: Scene, place: int) -> Closeness:
     asked = seen.text.index(ASKED)
     before = place < asked
     gap = seen.text[place + 1 : asked] if before else seen.text[asked + 1 : place]
-    if pattern(rf"(?:{JOINS}{NAME})*{JOINS}").fullmatch(gap) or pattern(
-        r"[^,;:。!?]*、[^,;:。!?]*"
-    ).fullmatch(gap):
+    if pattern(IN_LIST).fullmatch(gap):
         return Closeness.LISTED
     if _is_owner(gap, before):
         return Closeness.OWNER
@@ -71,7 +73,7 @@ def _is_owner(gap: str, before: bool) -> bool:
     if pattern(NAME).search(gap):
         return False
     if not before:
-        return bool(pattern(rf"{QUOTES}[,(]?\s*(?:[a-z]+ed|built|made)?\s*{GIVES_OWNER}\s*").fullmatch(gap))
+        return bool(pattern(MADE_BY).fullmatch(gap))
     if pattern(rf"{QUOTES}{OWNER}?{QUOTES}").fullmatch(gap):
         return True
     is_noun = not pattern(rf"{BREAK}|、|{NO_OWNER}|\b[a-z]+ed\b").search(gap) and not holds_verb(gap)

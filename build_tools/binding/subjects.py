@@ -17,7 +17,8 @@ NEXT = rf"\s+(?={any_of(Words.NEW_CLAUSE)}\s+{NAME}\s+(?!{NOT_VERB})[a-z{ASKED}]
 RELATIVE = rf"\s*{any_of(Words.WHO)}"
 PRONOUN = rf"\s*{any_of(Words.PRONOUNS)}"
 TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANISATION)
-MARKED = rf"{TO_ANOTHER}\s*\Z"
+WITHIN = "(?<![现正实])在"
+MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
 PIVOT = any_of(Words.PIVOTS)
 
 
@@ -46,12 +47,21 @@ def subject(before: str, verb: str = "") -> str:
 
 def acting(clause: str) -> Iterator[re.Match[str]]:
     """The names of a clause that may be its subject: no objects, no owners."""
-    for match in pattern(RUN).finditer(clause):
-        marked = pattern(MARKED).search(clause[: match.start()]) or pattern(OWNER).match(
-            clause[match.end() :]
-        )
-        if not marked and not belongs_to_name(clause, match.end() - 1):
+    for whole in pattern(RUN).finditer(clause):
+        match = _without_owner(clause, whole)
+        if match is None:
+            continue
+        before, behind = clause[: match.start()], clause[match.end() :]
+        marked = pattern(MARKED).search(before) or pattern(OWNER).match(behind)
+        if not marked:
             yield match
+
+
+def _without_owner(clause: str, run: re.Match[str]) -> re.Match[str] | None:
+    """Listed names without a last one that only says which the next name is: 甲和乙公司总裁丙."""
+    if not belongs_to_name(clause, run.end() - 1):
+        return run
+    return pattern(RUN).match(clause, run.start(), run.end() - 1)
 
 
 def speaker(clause: str) -> str:

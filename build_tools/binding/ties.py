@@ -16,6 +16,7 @@ class Reason(StrEnum):
     SENTENCE = "sentence"  # it is in another clause, with no other reading between
     IN_ORDER = "in order"  # respectively
     BRACKETS = "brackets"  # the candidate is in brackets behind it
+    ASIDE = "aside"  # the candidate is in a clause with who or which behind it
     AGAIN = "again"  # the candidate is another value of the same thing: from A to B, this year and last
     LISTED = "listed"  # several candidates share it
     PART = "part"  # the candidate is a part of the one with which it stands

@@ -73,6 +73,7 @@ class Words(StrEnum):
     BELONGINGS = "belongings"
     RELATIVE_VERBS = "relative_verbs"
     HEADED_BY = "headed_by"
+    BODIES = "bodies"
     ITS = "its"
     WHO = "who"
     PRONOUNS = "pronouns"
@@ -89,7 +90,11 @@ class Words(StrEnum):
     ASPECT = "aspect"
     ANSWERS = "answers"
     COMPANIONS = "companions"
+    UNITS = "units"
+    BETWEEN = "between"
+    PLACES = "places"
     PASSIVE = "passive"
+    FORMER = "former"
     JOIN = "join"
     LEAVE = "leave"
     AT_ORGANISATION = "at_organisation"
@@ -181,7 +186,7 @@ def says(text: str) -> str:
     """The letters of a text that are no part of a hollow word.
 
     >>> says("the dead numbered"), says("为了死亡人数")
-    ('dead', '死亡数')
+    ('dead', '死亡')
     """
     return SIGNS.sub("", _without(HOLLOW).sub(" ", text))
 

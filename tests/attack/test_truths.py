@@ -135,6 +135,26 @@ def test_who_takes_part_elsewhere_in_the_article_takes_part(tmp_path: Path) -> N
     }
 
 
+def test_an_office_without_its_organisation_says_less_and_is_true(tmp_path: Path) -> None:
+    made, _ = told(
+        tmp_path,
+        "海港公司董事长方澜兼任首席执行官。\n海港公司董事长方澜到场。\n",
+        """\
+- quote: 海港公司董事长方澜兼任首席执行官
+  translation: Fang Lan, the chair of Harbour, is its chief executive as well
+  claims:
+    - fang-lan: {role: chief-executive}
+- quote: 海港公司董事长方澜到场
+  translation: Fang Lan, the chair of Harbour, came
+  claims:
+    - fang-lan: {role: chairman, at: harbour}
+""",
+    )
+    assert reasons(names.offices(made)) == {
+        "fang-lan.role: chief-executive → chairman": "line 8 claims it of the same article",
+    }
+
+
 def test_what_another_says_of_the_same_figure_is_no_excuse(tmp_path: Path) -> None:
     (made,) = told(
         tmp_path,

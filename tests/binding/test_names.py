@@ -1,4 +1,4 @@
-"""The specification of binding names, in `tests/cases/binding-names.md` and `binding-names-news.md`."""
+"""The specification of binding names, in `tests/cases/binding-names.md` and two more files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_tools.binding import bind_name, bind_organisation, bind_parties
+from build_tools.binding import bind_name, bind_organisation, bind_parties, bind_relation
 from build_tools.model import Span
 from tests.binding.notation import Marked, marked
 from tests.cases import Case, read_cases
@@ -18,6 +18,11 @@ def shown(one: Marked, names: Sequence[int]) -> str:
 
 def answer(kind: str, one: Marked) -> str:
     """The names that belong to the word, as the cases write them."""
+    if kind == "relation":
+        ties = bind_relation(one.text, one.asked, one.candidates)
+        return ", ".join(tie.name.lower() for tie in ties)
+    if kind == "owner":
+        return shown(one, bind_parties(one.text, one.asked, one.candidates).owners)
     if kind == "event":
         parties = bind_parties(one.text, one.asked, one.candidates)
         certain, open_ = f"{shown(one, parties.agents)} > {shown(one, parties.objects)}", parties.open
@@ -30,7 +35,10 @@ def answer(kind: str, one: Marked) -> str:
     return f"{certain} | {shown(one, open_)}" if open_ else certain
 
 
-@pytest.mark.parametrize("case", [*read_cases("binding-names"), *read_cases("binding-names-news")], ids=str)
+FILES = ("binding-names", "binding-names-news", "binding-names-owners")
+
+
+@pytest.mark.parametrize("case", [case for name in FILES for case in read_cases(name)], ids=str)
 def test_case(case: Case) -> None:
     kind, *lines = case.input.splitlines()
     for line, expected in zip(lines, case.expected.splitlines(), strict=True):

@@ -27,13 +27,13 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import may_be, same_unit
+from build_tools.values import may_be, parse_date, same_unit
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
     """A value that the words of its figure, or of its event, do not bind where the quote gives several."""
     part = stretch_of(context, found.span)
-    rivals = _rivals(found, context)
+    rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
@@ -43,7 +43,7 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
         return
     bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
     among = Candidates(part.text, candidates, bound)
-    left = [words for words in among.rivals if not _is_claimed(words, found, context)]
+    left = [words for words in among.rivals if not _is_claimed(words, context)]
     if bound.standing is not Standing.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
 
@@ -65,14 +65,12 @@ def check_time(
         yield time_unbound(written, found, among)
 
 
-def _is_claimed(words: str, found: Reading, context: ClaimContext) -> bool:
+def _is_claimed(words: str, context: ClaimContext) -> bool:
     """Whether a claim of the annotation takes a rival: this one too, or one of another subject or respect."""
     own = context.written.subject
     return any(
         _writes(one, words)
-        and (
-            one.subject.text != own.text or one.subject == own or one.qualifiers != texts_of(context.written)
-        )
+        and (one.subject.text != own.text or one.listed or one.qualifiers != texts_of(context.written))
         for one in context.siblings
     )
 
@@ -96,6 +94,14 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             return [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
+
+
+def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:
+    """Whether a date as it is written holds another of the sentence too: two hours of one day."""
+    day = parse_date(written.text, context.passage.article.source.published)
+    if day is None or not isinstance(one, DateValue) or day.edtf is None or one.edtf is None:
+        return False
+    return one.edtf.startswith(day.edtf)
 
 
 def _around(found: Reading, context: ClaimContext) -> list[Reading]:

@@ -16,12 +16,16 @@ COUNTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """All that matters of another claim of the annotation: what it takes the words of the quote for."""
+    """All that matters of another claim of the annotation: what it takes the words of the quote for.
+
+    `listed` says that both are values of one list.
+    """
 
     subject: Written
     property: str
     words: str
     qualifiers: tuple[str, ...]
+    listed: bool
 
 
 def siblings_of(claim: WrittenClaim, among: Iterable[WrittenClaim], inputs: Inputs) -> tuple[Sibling, ...]:
@@ -30,7 +34,13 @@ def siblings_of(claim: WrittenClaim, among: Iterable[WrittenClaim], inputs: Inpu
         return ()
     others = (one for one in among if one is not claim)
     return tuple(
-        Sibling(one.subject, one.property.text if one.property else "", one.value.text, texts_of(one))
+        Sibling(
+            one.subject,
+            one.property.text if one.property else "",
+            one.value.text,
+            texts_of(one),
+            listed=one.subject is claim.subject,
+        )
         for one in others
         if isinstance(one.value, Written)
     )

@@ -13,7 +13,7 @@ from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.unbound import not_a_party
 from build_tools.evidence.proving.wording import listed
 from build_tools.language.pronouns import includes
-from build_tools.model import EntityId, Span, Written
+from build_tools.model import EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
 
 
@@ -27,10 +27,20 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     verbs = [span for span in subject_words(context) if span not in named]
     roles = [role for verb in verbs if (role := _role(verb, event, named, context))]
     words = listed(passage.article.words(verb) for verb in verbs)
+    apart = bool(roles) and all(role in (Role.ELSEWHERE, Role.APART) for role in roles)
     if roles and all(role is Role.ELSEWHERE for role in roles):
         yield not_a_party(written, words, Severity.ERROR)
-    elif roles and all(role in (Role.ELSEWHERE, Role.APART) for role in roles):
+    elif apart or (Role.PARTY not in roles and _is_of_others(event, context)):
         yield not_a_party(written, words, Severity.WARNING)
+
+
+def _is_of_others(id: EntityId, context: ClaimContext) -> bool:
+    """Whether the label of the event names people, and not this one: LeCun leaves Meta."""
+    label, entities = context.subject.label, context.inputs.entities
+    texts = filter(None, (label.en, label.zh, label.every))
+    named = {one for text in texts for one in context.passage.article.lexicon.named_in(text)}
+    people = {one for one in named if entities[one].kind is Kind.PERSON}
+    return entities[id].kind is Kind.PERSON and bool(people) and id not in people
 
 
 class Role(Enum):

@@ -23,7 +23,7 @@ def check_relation(written: Written, context: ClaimContext) -> Iterator[Problem]
     claimed = _claimed(context)
     closer = (one for one, tie in ties.items() if tie < min(own, Closeness.COMPARED) and one not in claimed)
     rivals = sorted(one for one in closer if _are_alike(one, id, context))
-    if rivals:
+    if rivals or (own is Closeness.LISTED and not claimed - {id}):
         yield not_the_owner(written, rivals, context)
 
 
@@ -70,5 +70,7 @@ def _are_alike(one: EntityId, other: EntityId, context: ClaimContext) -> bool:
 def not_the_owner(written: Written, rivals: Sequence[EntityId], context: ClaimContext) -> Problem:
     """What an entity is not to another, as far as the sentence tells."""
     message = f"the quote puts {listed(rivals)} beside `{context.subject.id}`, not `{written.text}`"
+    if not rivals:
+        message = f"the quote only lists `{written.text}` beside `{context.subject.id}`"
     hint = "correct the name, quote the words that say so, or `accept: {name-unbound: <why>}`"
     return Problem(written.origin, "name-unbound", message, hint, Severity.WARNING)
