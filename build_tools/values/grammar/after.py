@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.model import Qualifier
+from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Kind, Token, Word
@@ -18,7 +19,7 @@ NOT_AFTER_YU = "下额地生"
 BEFORE_LAI = "个名人位岁年天"
 NOT_AFTER_LATE = "次位名个家种元数样年项方国亿万"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-FAR = 5
+FAR = 16
 SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
 
@@ -131,9 +132,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
         return False
     unit = tokens[at + 2].as_(Kind.UNIT)
     written = lexed.text[tokens[at + 2].start : tokens[at + 2].end]
-    if tokens[at + 2].start != after.end + 2:
-        return False
-    if not unit and written != "月":
+    if tokens[at + 2].start != after.end + 2 or (not unit and written != "月"):
         return False
     after.unit, after.unit_at, after.more, after.more_place = unit, at + 2, HALF, HALF
     after.end, after.stop = tokens[at + 2].end, at + 3
@@ -141,7 +140,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
 
 
 def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
-    token = _at(lexed, after, UNIT_GAPS)
+    token = _at(lexed, after, UNIT_GAPS) or _at(lexed, after, words_between())
     if (
         token
         and lexed.text[token.start : token.end] == "-"

@@ -43,6 +43,7 @@ SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
 RESOLUTION = " ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)"
 CLOCKS = ("点", "时", "分", " ", "a", "p", "A", "P", "")
 STROKES = ("-", "—")
+CLOSED = tuple(",。;、!?)")
 JOINTS = tuple(".:/·比xX×*-")
 JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
 JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"
@@ -80,6 +81,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
         phrase.ordinal
         or phrase.precise
         or text.startswith(load_lexicon().lists["one_person"], numeral.start)
+        or _is_counted_alone(phrase, text)
         or text[numeral.start : numeral.end] not in ARTICLES
         or phrase.qualifier is not Qualifier.EXACT
     ):
@@ -91,6 +93,12 @@ def is_article(phrase: Phrase, text: str) -> bool:
     if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
         return numeral.start > 0 and text[numeral.start - 1] in POINTING
     return phrase.measured and phrase.unit.name in DISTRIBUTED
+
+
+def _is_counted_alone(phrase: Phrase, text: str) -> bool:
+    """一支 with nothing behind it."""
+    alone = text[phrase.end : phrase.end + 1] in CLOSED
+    return alone and text.startswith(load_lexicon().lists["one_counted"], phrase.numeral.start)
 
 
 def is_part_of_word(phrase: Phrase, text: str) -> bool:

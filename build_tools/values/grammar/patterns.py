@@ -26,6 +26,7 @@ Made = TypeVar("Made")
 MACRO = re.compile(r"\{(\w+)\}")
 NAMED = re.compile(r"\(\?P<\w+>")
 COPY = re.compile(r"__\d+$")
+AHEAD = "=("
 AROUND = {
     "!>": "(?!{0}?{1})",
     "!~>": "(?!{1})",
@@ -169,6 +170,8 @@ def _pattern(rule: str, rules: Rules) -> str:
     for word in rule.split():
         if word == "~":
             tight = True
+        elif word == AHEAD:
+            pieces.append("(?=")
         elif word[0] in "()|":
             pieces.append(word.replace("(", "(?:"))
         elif around := next((sign for sign in AROUND if word.startswith(sign)), ""):

@@ -82,11 +82,13 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
-    return DateParts(one.parts.start, base.parts.end, edtf=edtf) if edtf else None
+    return DateParts(one.parts.start, base.parts.end, edtf=edtf, unresolved=edtf is None)
 
 
 def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     parts = in_context(one.parts, told.last)
+    if parts.days_later is not None:
+        return _days_later(parts, told, seen)
     if parts.later is not None:
         year = None if told.year is None else told.year + parts.later
         parts = replace(parts, year=year, unresolved=year is None)
@@ -96,6 +98,13 @@ def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     if one.is_clock and told.day:
         return replace(parts, edtf=told.day)
     return _in_paragraph(parts, told.dated)
+
+
+def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
+    """The following day, from the day told last; 当天 is else the day of publication."""
+    day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
+    edtf = plus(day, parts.days_later or 0).isoformat() if day else None
+    return replace(parts, edtf=edtf, unresolved=edtf is None)
 
 
 def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -17,7 +17,7 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
     if any("ahead" in item.kinds for item in before):
         return True
-    near = [*_until(before, CLAUSE), *(item for item in _until(after, CLAUSE) if _is_clear(item))]
+    near = [*until(before, CLAUSE), *(item for item in until(after, CLAUSE) if _is_clear(item))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
     ways = [item.kinds for item in after if "space" not in item.kinds][:2]
@@ -56,7 +56,8 @@ def _ends_sentence(item: Item, text: str) -> bool:
     )
 
 
-def _until(items: Sequence[Item], kinds: frozenset[str]) -> Iterator[Item]:
+def until(items: Iterable[Item], kinds: frozenset[str]) -> Iterator[Item]:
+    """The items before the first that is of one of the kinds."""
     for item in items:
         if item.kinds & kinds:
             return

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
     PART = "part"
     DOZEN = "dozen"
+    PAIR = "pair"
     MANY = "many"
     SEVERAL = "several"
     VULGAR = "vulgar"
@@ -158,6 +159,17 @@ class Kind(StrEnum):
     WEEK_OF = "week_of"
     DAY_OF = "day_of"
     FULL_WEEK = "full_week"
+    WEEK_TO = "week_to"
+    WEEK_NOUN = "week_noun"
+    SOONER = "sooner"
+    FROM_TOLD = "from_told"
+    EN_DAYS = "en_days"
+    TEN_NAME = "ten_name"
+    HEAT_WORD = "heat_word"
+    LUNAR_MONTH = "lunar_month"
+    LUNAR_NIGHT = "lunar_night"
+    LUNAR_FEAST = "lunar_feast"
+    SCORE_WORD = "score_word"
 
 
 class Word(NamedTuple):
