@@ -63,8 +63,8 @@ def read_after(lexed: Lexed, numeral: Numeral) -> After:
 
 def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
     """Whether no word of the tables follows soon."""
-    tokens, stop = lexed.tokens, numeral.stop
-    near = stop < len(tokens) and tokens[stop].start - numeral.end <= FAR
+    behind = lexed.tokens[numeral.stop : numeral.stop + 1]
+    near = behind and behind[0].start - numeral.end <= FAR
     return not near and lexed.text[numeral.end : numeral.end + 1] != "月"
 
 
@@ -88,8 +88,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
         or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
         for word in token.words
     )
-    unit = letter.as_(Kind.UNIT)
-    if counted or numeral.letter == "b" or not unit:
+    if counted or numeral.letter == "b" or not letter.is_(Kind.UNIT):
         after.end = after.bare_end = letter.end
         after.stop = numeral.stop + 1
 
@@ -220,6 +219,7 @@ def _part_behind(lexed: Lexed, after: After) -> None:
     for written, part in (
         (" and a half", HALF),
         (" and a quarter", QUARTER),
+        (" and half", HALF),
         (" and three quarters", 3 * QUARTER),
         (" and three-quarters", 3 * QUARTER),
     ):

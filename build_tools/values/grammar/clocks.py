@@ -40,7 +40,9 @@ def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:
     if led is not None and "zone" in items[led].kinds:
         named = replace(hours, zone=items[led].word("zone").name)
         return Placed(replace(one.parts, start=items[led].start, hours=named), led, one.last, one.rule)
-    tail = after(tail + 1, items) if tail is not None and "comma" in items[tail].kinds else tail
+    if tail is not None and "comma" in items[tail].kinds:
+        spaced = tail + 1 < len(items) and "space" in items[tail + 1].kinds  # 4时17分，当地有地震
+        tail = after(tail + 1, items) if spaced else None
     if tail is not None and "zone" in items[tail].kinds:
         named = replace(hours, zone=items[tail].word("zone").name)
         return Placed(replace(one.parts, end=items[tail].end, hours=named), one.first, tail + 1, one.rule)

@@ -82,7 +82,7 @@ def _without_rhetoric(found: Found) -> Found:
 
 def counted_from(found: Found, seen: Seen) -> DateParts | None:
     """Two weeks from, three days before: the date that they count from must follow."""
-    offset, number = _offset(found), found.get("n")
+    offset, number = _offset(found, bound=False), found.get("n")
     if number and number.kinds & {"year", "nth"}:
         return None
     if offset is None:
@@ -109,13 +109,13 @@ def _is_ago(found: Found, seen: Seen) -> bool:
     return not "\u4e00" <= before <= "\u9fff" or before in LEADS_AGO
 
 
-def _offset(found: Found) -> Offset | None:
+def _offset(found: Found, bound: bool = True) -> Offset | None:
     """How far, at least and at most; None where the words set no end."""
     span = found.get("span")
     unit = span.word("span").name if span else "day"
     low, high = _count(found)
     said = {word.name for item in (found.get("q"), found.get("more")) if item for word in item.words}
-    if said & NO_END or high > FARTHEST:
+    if (bound and said & NO_END) or high > FARTHEST:
         return None
     if said & FROM_ZERO:
         low = 0

@@ -180,7 +180,7 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:
         return DateParts(start, end, year) if " " in text[start:end] or "-" in text[start:end] else None
-    if year not in SHOWN_YEARS or _is_part_of_more(text, start, end):
+    if (year not in SHOWN_YEARS and not _is_led_in(found)) or _is_part_of_more(text, start, end):
         return None
     own = seen.phrases.get(start)
     if (
@@ -193,6 +193,13 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
         return None
     exact = own.qualifier is Qualifier.EXACT and own.start == own.numeral.start
     return DateParts(start, end, year) if exact else None
+
+
+def _is_led_in(found: Found) -> bool:
+    """Opened in 1931, dates from before 1700: an old year needs its word, and no noun behind it."""
+    at, following = before(found.first, found.items), after(found.last, found.items)
+    led = at is not None and bool(found.items[at].kinds & (BOUNDS | {"within"}))
+    return led and (following is None or bool(found.items[following].kinds & GOES_ON))
 
 
 def _bounds(found: Found) -> bool:

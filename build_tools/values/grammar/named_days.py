@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.patterns import Found
-from build_tools.values.grammar.seen import Seen, value
+from build_tools.values.grammar.seen import NEXT_WORD, Seen, value
 from build_tools.values.grammar.written import year_of
 
 FIRST_DAY = "1-1"
@@ -24,6 +24,8 @@ def named(found: Found, seen: Seen) -> DateParts:
     else:
         month, day = map(int, name.split("-"))
         parts = replace(parts, months=(month, month), days=(day, day))
+    if found.get("soon"):
+        return _which(parts, NEXT_WORD, seen)
     return _which(parts, value(found, "which", "which"), seen) if found.get("which") else parts
 
 

@@ -9,11 +9,13 @@ from datetime import date
 
 from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
 from build_tools.values.edtf import read_edtf
-from build_tools.values.grammar.counted import counted_on
+from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tense import is_ahead
+from build_tools.values.grammar.tokens import Kind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
@@ -59,6 +61,8 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             at += 1
             continue
         first = _in_context(one, told, seen)
+        if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
+            first = replace(first, edtf=None, unresolved=True)
         other = placed[at + 1] if at + 1 < len(placed) else None
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
@@ -82,7 +86,21 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
+    if edtf and one.rule == "counted_from" and _is_beyond(one, items):
+        offset = one.parts.offset
+        edtf = open_side(edtf, Side.BEFORE if offset and offset.high < 0 else Side.AFTER)
     return DateParts(one.parts.start, base.parts.end, edtf=edtf, unresolved=edtf is None)
+
+
+def _is_earlier(one: Placed, seen: Seen) -> bool:
+    """3% in April from 5% a month earlier: a date before the one told of, not before publication."""
+    return one.rule in COUNTED and seen.text[one.parts.start : one.parts.end].endswith("earlier")
+
+
+def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
+    """More than two weeks before."""
+    words = (word for item in items[one.first : one.last] for word in item.words)
+    return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
 
 
 def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:

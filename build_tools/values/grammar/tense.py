@@ -10,11 +10,14 @@ from build_tools.values.grammar.placed import Placed
 SENTENCE = frozenset({"stop", "newline", "semicolon"})
 CLAUSE = SENTENCE | {"comma"}
 REACH = 40  # items
+ONCE = 4  # between `originally` and `expected`
 
 
 def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past."""
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
+    if _is_once(before):
+        return False
     if any("ahead" in item.kinds for item in before):
         return True
     near = [*until(before, CLAUSE), *(item for item in until(after, CLAUSE) if _is_clear(item))]
@@ -28,6 +31,13 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     led = next((item for item in before if "space" not in item.kinds), None)
     past = any("past" in item.kinds for item in (*before, *after))
     return led is not None and "until_by" in led.kinds and not past
+
+
+def _is_once(before: Sequence[Item]) -> bool:
+    """Originally set for May 9, 原定5月9日: what was to come then, by the nearest of such words."""
+    near = list(until(before, CLAUSE))
+    ahead = next((at for at, item in enumerate(near) if "ahead" in item.kinds), len(near))
+    return any("ahead_once" in item.kinds for item in near[: ahead + ONCE])
 
 
 def _is_clear(item: Item) -> bool:

@@ -154,6 +154,7 @@ class Kind(StrEnum):
     FISCAL = "fiscal"
     AHEAD = "ahead"
     AHEAD_CLOSE = "ahead_close"
+    AHEAD_ONCE = "ahead_once"
     EVERY = "every"
     NOT_DATE = "not_date"
     WEEK_OF = "week_of"
