@@ -12,6 +12,7 @@ from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 
+DAY = 24 * 60
 LENGTHS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -159,4 +160,4 @@ def _open_hours(parts: DateParts, side: Side) -> Hours | None:
         return None
     if side in (Side.SINCE, Side.AFTER):
         return replace(hours, last=None)
-    return replace(hours, first=None)
+    return replace(hours, first=None, last=hours.last or DAY)  # by midnight is by the end of the day

@@ -35,6 +35,7 @@ class Told:
     dated: DateParts | None = None
     day: str | None = None
     year: int | None = None
+    last_year: int | None = None  # of the last date, as it came out
 
 
 def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -105,6 +106,8 @@ def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
 
 def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     parts = in_context(one.parts, told.last)
+    if parts.year is None and parts.months and one.parts.days and not one.parts.months:
+        parts = replace(parts, year=told.last_year)
     if parts.days_later is not None:
         return _days_later(parts, told, seen)
     if parts.later is not None:
@@ -141,6 +144,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
+    told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
     if len(edtf) == WHOLE_DAY and one.rule not in RELATIVE:
         told.day = edtf
