@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from build_tools.model import DateValue, Offset
 from build_tools.values.edtf import read_edtf
+from build_tools.values.feasts import day_of_feast
 
 WINTER = 24
 WHOLE_YEAR = (1, 12)
+LEAP_DAY = (2, 29)
+LEAP = 9  # years within which there always is one
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -29,8 +32,9 @@ class Hours:
 class DateParts:
     """A date as far as it is written; `months` and `days` are ranges, both ends counting.
 
-    `week` is a date that names the week it begins, and `later` is by how many years a date comes after
-    the one told before it (同年8月, 次年3月). `weekday` is one of no named week, `hours` a time of day, and
+    `week` is 1 for a day that names the week it begins, -1 for one that names the week it ends. `later` is by
+    how many years a date comes after the one told before it (同年8月, 次年3月), `days_later` how many days.
+    `weekday` is one of no named week, `hours` a time of day, `feast` a day that falls anew in each year, and
     `named` the date that an open interval names; `if_ahead` counts only where the words look ahead.
     """
 
@@ -40,7 +44,7 @@ class DateParts:
     months: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
     season: int | None = None
-    week: bool = False
+    week: int = 0
     later: int | None = None
     edtf: str | None = None
     offset: Offset | None = None
@@ -49,6 +53,8 @@ class DateParts:
     hours: Hours | None = None
     named: str | None = None
     if_ahead: bool = False
+    feast: str = ""
+    days_later: int | None = None
 
 
 def edtf_of(parts: DateParts) -> str | None:
@@ -62,13 +68,15 @@ def edtf_of(parts: DateParts) -> str | None:
     year = f"{parts.year:04}"
     if parts.season:
         return f"{year}-12/{parts.year + 1:04}-02" if parts.season == WINTER else f"{year}-{parts.season}"
+    if parts.feast:
+        return day_of_feast(parts.feast, parts.year).isoformat()
     if not parts.months:
         return year
     first, last = parts.months
     if parts.days:
         lone = parts.days[0] == parts.days[1]  # the week of June 9-15 names its days itself
         days = _days(parts.year, first, parts.days)
-        return _week_from(days) if days and parts.week and lone else days
+        return _week_by(days, parts.week) if days and parts.week and lone else days
     if parts.months == WHOLE_YEAR:
         return year
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
@@ -84,12 +92,14 @@ def _days(year: int, month: int, days: tuple[int, int]) -> str | None:
     return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{min(last, length):02}"
 
 
-def _week_from(day: str) -> str | None:
-    """The week that begins on a day; None if there is no such day, or the calendar ends before it is over."""
+def _week_by(day: str, way: int) -> str | None:
+    """The week that begins or ends on a day; None if there is no such day, or the calendar ends within it."""
     try:
-        return f"{day}/{date.fromisoformat(day) + timedelta(days=6)}"
+        named = date.fromisoformat(day)
+        other = named + timedelta(days=6 * way)
     except (ValueError, OverflowError):
         return None
+    return f"{min(named, other)}/{max(named, other)}"
 
 
 def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
@@ -98,9 +108,11 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateP
         return parts
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
-    if not parts.months and not parts.season:
+    if not parts.months and not parts.season and not parts.feast:
         return _with_month(parts, published, ahead)
     this = replace(parts, year=published.latest.year)
+    if parts.months == (LEAP_DAY[0],) * 2 and parts.days == (LEAP_DAY[1],) * 2:
+        return _leap_day(this, published, ahead)
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
@@ -109,6 +121,19 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateP
     if not ahead and found[0] > published.latest:
         return replace(this, year=published.latest.year - 1)
     return this
+
+
+def _leap_day(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:
+    """29 February: of the last year that has one, or of the next."""
+    assert parts.year
+    years = range(parts.year, parts.year + (LEAP if ahead else -LEAP), 1 if ahead else -1)
+    for year in filter(isleap, years):
+        day = date(year, *LEAP_DAY)
+        if published.earliest and published.latest:
+            past, to_come = day <= published.latest, day >= published.earliest
+            if to_come if ahead else past:
+                return replace(parts, year=year)
+    return parts
 
 
 def in_context(parts: DateParts, told: DateParts | None) -> DateParts:

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from build_tools.model import Clock, DateValue, Span
 from build_tools.values.edtf import read_edtf, time_of
+from build_tools.values.grammar.characters import plain_text
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.dating import dates_in
+from build_tools.values.grammar.tokens import Kind
 from build_tools.values.moments import instant
 from build_tools.values.plain import is_whole, make_plain
 
@@ -28,9 +31,22 @@ def parse_date(text: str, published: DateValue | None = None) -> DateValue | Non
     '2025-06-12'
     """
     found = read_dates(text, published)
-    if len(found) == 1 and is_whole(text, found[0].raw):
+    if len(found) == 1 and is_whole(_without_ends(text, found[0]), found[0].raw):
         return found[0]
     return parse_edtf(text.strip())
+
+
+def _without_ends(text: str, found: DateValue) -> str:
+    """A range without the words around it that only say that it is one: between, from, 之间."""
+    text = text.strip()
+    if not found.edtf or "/" not in found.edtf or ".." in found.edtf:
+        return text
+    head, _, tail = (part.strip() for part in text.partition(found.raw))
+    words = load_date_lexicon()
+    led = {word for kind in (Kind.BETWEEN, Kind.FROM_BEFORE) for word in words.of(kind)}
+    if plain_text(head).lower() in led or plain_text(tail) in words.of(Kind.BETWEEN_END):
+        return text.removeprefix(head).removesuffix(tail).strip()
+    return text
 
 
 def named_date(value: DateValue) -> DateValue:

@@ -15,6 +15,7 @@ from build_tools.values.grammar.phrases import Phrase, find_phrases
 from build_tools.values.grammar.tokens import Kind
 
 EXACT = Context(prec=150)
+RATE = {Kind.PER, Kind.UNIT}
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,18 @@ def make_plain(given: str) -> PlainText:
     lexed = lex(given)
     with localcontext(EXACT):
         return PlainText(given, lexed, tuple(find_phrases(lexed)))
+
+
+def without_rate(text: str, raw: str) -> str:
+    """The text without the words before a value that say what it is counted by, which its unit has: 每秒24米.
+
+    >>> without_rate("每秒24米", "24米"), without_rate("风速24米", "24米")
+    ('24米', '风速24米')
+    """
+    lead = lex(text.strip().removesuffix(raw))
+    kinds = [{word.kind for word in token.words} for token in lead.tokens]
+    covered = sum(token.end - token.start for token in lead.tokens) == len(lead.text.strip())
+    return raw if kinds and covered and Kind.PER in kinds[0] and all(one & RATE for one in kinds) else text
 
 
 def is_whole(text: str, raw: str) -> bool:

@@ -10,10 +10,13 @@ from decimal import localcontext
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.grammar.compounds import combine_parts
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.numeral import LAST_RANK
 from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
-from build_tools.values.plain import EXACT, PlainText, is_whole, make_plain
+from build_tools.values.plain import EXACT, PlainText, is_whole, make_plain, without_rate
+
+PER = "-per-"
 
 
 def quantities_in(plain: PlainText, without: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -35,7 +38,11 @@ def parse_quantity(text: str) -> Quantity | None:
     ('1.43E+10', 'USD', True)
     """
     found = quantities_in(make_plain(text))
-    return found[0] if len(found) == 1 and is_whole(text, found[0].raw) else None
+    if len(found) != 1:
+        return None
+    if found[0].unit and PER in found[0].unit:
+        text = without_rate(text, found[0].raw)
+    return found[0] if is_whole(text, found[0].raw) else None
 
 
 def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
@@ -85,7 +92,7 @@ def _quantity(phrase: Phrase, text: str) -> Quantity:
 
 def _unit(phrase: Phrase) -> str | None:
     if phrase.ordinal:
-        return "rank"
+        return LAST_RANK if phrase.numeral.unit == LAST_RANK else "rank"
     own = phrase.numeral.unit if phrase.numeral.unit not in ("-", "digits") else None
     return phrase.unit.name or own
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.behind import HALF, NOT_AFTER_YU, After, read_behind_unit, take, token_after
+from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Kind, Token, Word
@@ -12,7 +13,7 @@ from build_tools.values.grammar.unit_words import unit_word
 UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "})
 BEFORE_LAI = "个名人位岁年天"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-FAR = 5
+FAR = 16
 PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
 
 
@@ -33,8 +34,8 @@ def read_after(lexed: Lexed, numeral: Numeral) -> After:
 
 def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
     """Whether no word of the tables follows soon."""
-    tokens, stop = lexed.tokens, numeral.stop
-    near = stop < len(tokens) and tokens[stop].start - numeral.end <= FAR
+    behind = lexed.tokens[numeral.stop : numeral.stop + 1]
+    near = behind and behind[0].start - numeral.end <= FAR
     return not near and lexed.text[numeral.end : numeral.end + 1] != "月"
 
 
@@ -51,8 +52,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
         or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
         for word in token.words
     )
-    unit = letter.as_(Kind.UNIT)
-    if counted or numeral.letter == "b" or not unit:
+    if counted or numeral.letter == "b" or not letter.is_(Kind.UNIT):
         after.end = after.bare_end = letter.end
         after.stop = numeral.stop + 1
 
@@ -91,9 +91,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
         return False
     unit = tokens[at + 2].as_(Kind.UNIT)
     written = lexed.text[tokens[at + 2].start : tokens[at + 2].end]
-    if tokens[at + 2].start != after.end + 2:
-        return False
-    if not unit and written != "月":
+    if tokens[at + 2].start != after.end + 2 or (not unit and written != "月"):
         return False
     after.unit, after.unit_at, after.more, after.more_place = unit, at + 2, HALF, HALF
     after.end, after.stop = tokens[at + 2].end, at + 3
@@ -101,7 +99,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
 
 
 def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
-    token = token_after(lexed, after, UNIT_GAPS)
+    token = token_after(lexed, after, UNIT_GAPS) or token_after(lexed, after, words_between())
     if (
         token
         and lexed.text[token.start : token.end] == "-"

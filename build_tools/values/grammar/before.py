@@ -33,6 +33,7 @@ class Before:
     precise: bool = False
     negative: bool = False
     ordinal: bool = False
+    from_last: bool = False
     per: str = ""
 
     def qualifier_for(self, unit: str | None, lexed: Lexed) -> Qualifier:
@@ -135,6 +136,9 @@ def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int
     if not token or not token.is_(Kind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
         return index
     before.start, before.ordinal = token.start, True
+    for word in load_lexicon().lists["from_last_before"]:
+        if lexed.text.endswith(word, 0, token.start):
+            before.start, before.from_last = token.start - len(word), True
     return index - 1
 
 

@@ -73,6 +73,7 @@ def _part_behind(lexed: Lexed, after: After) -> None:
     for written, part in (
         (" and a half", HALF),
         (" and a quarter", QUARTER),
+        (" and half", HALF),
         (" and three quarters", 3 * QUARTER),
         (" and three-quarters", 3 * QUARTER),
     ):

@@ -12,6 +12,7 @@ from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 
+DAY = 24 * 60
 LENGTHS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -57,7 +58,7 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     lead = _side(items[first], LEADS) if first is not None else None
     tail, ends = _tail(items, last, first, most) if last is not None else (None, one.last)
     side = lead if lead in (Side.UNTIL, Side.SINCE) else tail or lead
-    edtf = _open(named, _of_part(one, items, side)) if side else None
+    edtf = open_side(named, _of_part(one, items, side)) if side else None
     if side is None or edtf is None:
         return one
     begins = first if first is not None and (lead or _is_from(items[first], tail)) else one.first
@@ -115,10 +116,10 @@ def _or_before(items: Sequence[Item], at: int, most: int) -> Side | None:
     return sides.get(side) if side else None
 
 
-def _open(edtf: str, side: Side) -> str | None:
+def open_side(edtf: str, side: Side) -> str | None:
     """The open interval on one side of a date.
 
-    >>> [_open("2015", side) for side in Side]
+    >>> [open_side("2015", side) for side in Side]
     ['2015/..', '2016/..', '../2014', '../2015']
     """
     first, _, last = edtf.partition("/")
@@ -159,4 +160,4 @@ def _open_hours(parts: DateParts, side: Side) -> Hours | None:
         return None
     if side in (Side.SINCE, Side.AFTER):
         return replace(hours, last=None)
-    return replace(hours, first=None)
+    return replace(hours, first=None, last=hours.last or DAY)  # by midnight is by the end of the day

@@ -8,11 +8,13 @@ from dataclasses import replace
 from build_tools.values.date_parts import Hours
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before, between
+from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
 MOST_LINKS = 3
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
+NOT_TIME = frozenset({"within", "colon", "slash", "dash", "money", "percent"})
 PARTS_OF_DAY = frozenset({"day_part"})
 
 
@@ -38,7 +40,9 @@ def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:
     if led is not None and "zone" in items[led].kinds:
         named = replace(hours, zone=items[led].word("zone").name)
         return Placed(replace(one.parts, start=items[led].start, hours=named), led, one.last, one.rule)
-    tail = after(tail + 1, items) if tail is not None and "comma" in items[tail].kinds else tail
+    if tail is not None and "comma" in items[tail].kinds:
+        spaced = tail + 1 < len(items) and "space" in items[tail + 1].kinds  # 4时17分，当地有地震
+        tail = after(tail + 1, items) if spaced else None
     if tail is not None and "zone" in items[tail].kinds:
         named = replace(hours, zone=items[tail].word("zone").name)
         return Placed(replace(one.parts, end=items[tail].end, hours=named), one.first, tail + 1, one.rule)
@@ -50,8 +54,23 @@ def _counts(one: Placed, items: Sequence[Item]) -> bool:
         return False
     if not one.is_clock or one.parts.hours is None or one.parts.hours.sure:
         return True
+    if "colon" not in items[one.first + 1].kinds:
+        return False
     led = before(one.first, items)
-    return led is not None and bool(items[led].kinds & LEADS) and "colon" in items[one.first + 1].kinds
+    return (led is not None and bool(items[led].kinds & LEADS)) or _is_bare_time(one, items)
+
+
+def _is_bare_time(one: Placed, items: Sequence[Item]) -> bool:
+    """The gates opened 17:00; but no score of 21:15, no 10:45 that a runner took, and no ratio."""
+    hour, minute = items[one.first], items[one.first + 2]
+    if one.last - one.first != len(("17", ":", "00")) or not minute.kinds & {"short"}:
+        return False
+    led, tail = before(one.first, items), after(one.last, items)
+    if any(place is not None and items[place].kinds & NOT_TIME for place in (led, tail)):
+        return False
+    head, rest = items[max(0, one.first - REACH) : one.first], items[one.last : one.last + REACH]
+    sentence = [*until(reversed(head), SENTENCE), *until(rest, SENTENCE)]
+    return "short" in hour.kinds and not any("score_word" in item.kinds for item in sentence)
 
 
 def _ranges(placed: Sequence[Placed], items: Sequence[Item]) -> list[Placed]:

@@ -32,11 +32,33 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
     """The phrases, an amount with the smaller part after it put into one."""
     done: list[Phrase] = []
     for phrase in phrases:
+        if done and phrase.start < done[-1].end:
+            continue  # the 98 of 10秒98
         whole = (_combined(done[-1], phrase, lexed) or _in_parts(done[-1], phrase, lexed)) if done else None
         if whole:
             done.pop()
-        done.append(whole or phrase)
+        done.append(whole or _with_hundredths(phrase, lexed))
     return done
+
+
+def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """10秒98."""
+    amount, end = phrase.numeral, phrase.end
+    if phrase.unit.name != "second" or amount.value is None or amount.place != ONE:
+        return phrase
+    part = _hundredths_at(lexed, end)
+    if part is None:
+        return phrase
+    amount = amount._replace(value=amount.value + part, place=HUNDREDTH, coarse=HUNDREDTH)
+    return phrase._replace(numeral=amount, end=end + 2)
+
+
+def _hundredths_at(lexed: Lexed, end: int) -> Decimal | None:
+    digits, behind = lexed.text[end : end + 2], lexed.text[end + 2 : end + 3]
+    two = (
+        len(digits) == 2 and digits.isascii() and digits.isdigit() and not (behind.isdigit() or behind == ".")
+    )
+    return Decimal(digits) / 100 if two and lexed.text[end - 1] == "秒" else None
 
 
 def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
@@ -71,9 +93,9 @@ def _sum(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
         place = amount.place / ratio
         value = DIVISION.divide(whole * ratio + part, ratio)
         return left._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=end)
-    digits, place = lexed.text[end : end + 2], ONE
-    if lexed.text[end - 1] == "秒" and digits.isdigit() and digits.isascii() and len(digits) == 2:
-        part, place, end = part + Decimal(digits) / 100, HUNDREDTH, end + 2
+    place, more = ONE, _hundredths_at(lexed, end)
+    if more is not None:
+        part, place, end = part + more, HUNDREDTH, end + 2
     total = rest._replace(
         value=whole * ratio + part, place=place, coarse=place, start=amount.start, weak=False
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,7 @@ MINUTES = {"hour": 60, "minute": 1}
 DAY = 24 * 60
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
+DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 LEADS_AGO = "在早于就自从约他她它们我而但且"
 
 
@@ -27,6 +29,8 @@ def counted(found: Found, seen: Seen) -> DateParts | None:
     number = found.get("n")
     if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):
         return None
+    if found.get("n2"):
+        return _of_two(found, seen)
     offset = _offset(found)
     found = _without_rhetoric(found)
     if found.get("within"):
@@ -39,6 +43,30 @@ def counted(found: Found, seen: Seen) -> DateParts | None:
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def _of_two(found: Found, seen: Seen) -> DateParts | None:
+    """Two weeks and two days ago, 一年零三个月前: counted in both; 11月15日以前 is a date."""
+    months = days = 0
+    for number, span in (("n", "span"), ("n2", "span2")):
+        item, count = found.get(span), found.number(number)
+        if item is None or count is None or count > FARTHEST:
+            return None
+        unit = item.word("span").name
+        if seen.text[item.start : item.end] in DATED or unit not in MONTHS | DAYS:
+            return None
+        months, days = months + MONTHS.get(unit, 0) * count, days + DAYS.get(unit, 0) * count
+    way = found.get("dir")
+    if way is None or ("later" in way.kinds and "from_now" not in way.kinds) or found.get("q"):
+        return DateParts(found.start, found.end, unresolved=True)
+    sign = -1 if "ago" in way.kinds else 1
+    if seen.today is None or (sign < 0 and not _is_ago(found, seen)):
+        return DateParts(found.start, found.end, unresolved=True)
+    year, month = shifted(seen.today, sign * months)
+    if not days:
+        return DateParts(found.start, found.end, edtf=f"{year:04}-{month:02}")
+    day = date(year, month, min(seen.today.day, monthrange(year, month)[1]))
+    return DateParts(found.start, found.end, edtf=plus(day, sign * days).isoformat())
 
 
 def _without_rhetoric(found: Found) -> Found:
@@ -54,9 +82,11 @@ def _without_rhetoric(found: Found) -> Found:
 
 def counted_from(found: Found, seen: Seen) -> DateParts | None:
     """Two weeks from, three days before: the date that they count from must follow."""
-    offset, number = _offset(found), found.get("n")
-    if offset is None or (number and number.kinds & {"year", "nth"}):
+    offset, number = _offset(found, bound=False), found.get("n")
+    if number and number.kinds & {"year", "nth"}:
         return None
+    if offset is None:
+        return DateParts(found.start, found.end, unresolved=True)
     way = found.get("way")
     if way and "before_before" in way.kinds:
         offset = Offset(-offset.high, -offset.low, offset.unit)
@@ -79,13 +109,13 @@ def _is_ago(found: Found, seen: Seen) -> bool:
     return not "\u4e00" <= before <= "\u9fff" or before in LEADS_AGO
 
 
-def _offset(found: Found) -> Offset | None:
+def _offset(found: Found, bound: bool = True) -> Offset | None:
     """How far, at least and at most; None where the words set no end."""
     span = found.get("span")
     unit = span.word("span").name if span else "day"
     low, high = _count(found)
     said = {word.name for item in (found.get("q"), found.get("more")) if item for word in item.words}
-    if said & NO_END or high > FARTHEST:
+    if (bound and said & NO_END) or high > FARTHEST:
         return None
     if said & FROM_ZERO:
         low = 0

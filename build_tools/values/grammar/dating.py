@@ -13,8 +13,20 @@ from build_tools.values.grammar import written as by_words
 from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted, counted_from
+from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.lone import bare_year, english_month, month_to, part_alone, the_day
+from build_tools.values.grammar.lone import (
+    bare_year,
+    day_of_list,
+    english_month,
+    month_of_list,
+    month_to,
+    part_alone,
+    the_day,
+    told_from,
+)
+from build_tools.values.grammar.named_days import named
+from build_tools.values.grammar.parted import part_seen
 from build_tools.values.grammar.patterns import Found, find
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
@@ -38,12 +50,18 @@ MAKERS: Mapping[str, Maker] = {
     "iso_range": by_words.iso_range,
     "slashed": by_words.slashed,
     "named_month": by_words.written,
-    "named": by_words.named,
+    "named": named,
+    "compact": by_words.compact,
+    "first_days": first_days,
+    "part_seen": part_seen,
+    "told_from": told_from,
+    "day_of_list": day_of_list,
+    "month_of_list": month_of_list,
     "two_years": by_words.two_years,
     "before_era": by_words.open_date,
     "lunar": by_words.open_date,
     "decade": by_words.decade,
-    "year_week": by_words.year_week,
+    "year_week": year_week,
     "clock": clock_words.clock,
     "clock_range": clock_words.clock_range,
     "day_part": clock_words.day_part,

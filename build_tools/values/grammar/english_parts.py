@@ -15,7 +15,9 @@ from build_tools.values.grammar.cardinals import (
     joined_token,
     word_as,
 )
+from build_tools.values.grammar.lengths import are_of_year
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import (
     DIVISION,
     ONE,
@@ -39,6 +41,8 @@ def fraction_of(lexed: Lexed, at: int, cardinal: Cardinal, index: int) -> Numera
     start, end = tokens[at].start, tokens[stop - 1].end
     above = cardinal.value
     text = lexed.small[start:end]
+    if text.endswith(" quarters") and are_of_year(lexed, start, end, above):
+        return None
     if not text.endswith("s") and above != 1 and not _is_plain_share(lexed, at, stop):
         return None
     if not text.endswith("s") and not _closes(lexed, stop, above):
@@ -192,21 +196,6 @@ def _hundredth(lexed: Lexed, at: int, index: int, size: Decimal) -> Numeral | No
     )._replace(stop=stop)
 
 
-BEFORE_PART = (
-    " by",
-    "than",
-    "early",
-    "lmost",
-    "about",
-    " over",
-    "under",
-    "least",
-    "roughly",
-    "around",
-    " to",
-)
-
-
 def _is_share(lexed: Lexed, at: int, word: str, article: bool, stop: int) -> bool:
     before = lexed.small[max(0, lexed.tokens[at].start - 12) : lexed.tokens[at].start].rstrip()
     end = lexed.tokens[stop - 1].end
@@ -217,7 +206,7 @@ def _is_share(lexed: Lexed, at: int, word: str, article: bool, stop: int) -> boo
         )
     if not article:
         return False
-    return _closes(lexed, stop, ONE) or f" {before}".endswith(BEFORE_PART)
+    return _closes(lexed, stop, ONE) or f" {before}".endswith(load_lexicon().lists["before_part"])
 
 
 def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:

@@ -23,7 +23,7 @@ LETTER = "[A-Za-z_]"
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = (
     "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)) \\Z"
+    "|times|once|twice)|(?<![0-9.,])[0-9][0-9,.]*(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
 # The Front 45 seats, the League 38.
@@ -42,7 +42,10 @@ NEAR = 14
 SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
 RESOLUTION = " ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)"
 CLOCKS = ("点", "时", "分", " ", "a", "p", "A", "P", "")
+AFTER_DEGREE = ("", *"电的左右多半以之,。;、!?)\n")
+TO_DEGREE = tuple("升降高低纬经差了约过下上")
 STROKES = ("-", "—")
+CLOSED = tuple(",。;、!?)")
 JOINTS = tuple(".:/·比xX×*-")
 JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
 JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"
@@ -80,22 +83,41 @@ def is_article(phrase: Phrase, text: str) -> bool:
         phrase.ordinal
         or phrase.precise
         or text.startswith(load_lexicon().lists["one_person"], numeral.start)
+        or _is_counted_alone(phrase, text)
         or text[numeral.start : numeral.end] not in ARTICLES
         or phrase.qualifier is not Qualifier.EXACT
     ):
         return False
     if phrase.end - phrase.start == len(text):
         return False
-    if phrase.unit.name in CALENDAR and pattern(PER).search(text[max(0, numeral.start - 10) : numeral.start]):
+    if phrase.unit.name in CALENDAR and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
         return numeral.start > 0 and text[numeral.start - 1] in POINTING
     return phrase.measured and phrase.unit.name in DISTRIBUTED
 
 
+def _is_counted_alone(phrase: Phrase, text: str) -> bool:
+    """一支 with nothing behind it."""
+    alone = text[phrase.end : phrase.end + 1] in CLOSED
+    return alone and text.startswith(load_lexicon().lists["one_counted"], phrase.numeral.start)
+
+
+def _is_adverb(phrase: Phrase, text: str) -> bool:
+    """一度突破 is for a time, where 升高一度 is a degree."""
+    start = phrase.numeral.start
+    if not text.startswith(load_lexicon().lists["adverbs"], start):
+        return False
+    return (
+        text[start + 2 : start + 3] not in AFTER_DEGREE and text[max(0, start - 1) : start] not in TO_DEGREE
+    )
+
+
 def is_part_of_word(phrase: Phrase, text: str) -> bool:
     """四川, 五脏六腑, 十分: a lone Chinese numeral needs a unit, or nothing around it."""
     numeral = phrase.numeral
+    if _is_adverb(phrase, text):
+        return True
     if not numeral.weak or phrase.measured or phrase.negative or phrase.ordinal:
         return False
     if text[numeral.start].isascii() and text[numeral.start].isalpha():

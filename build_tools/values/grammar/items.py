@@ -177,6 +177,7 @@ def _worth(raw: str) -> int:
     return total + digit
 
 
+COMPACT = len("20200206")
 LONGEST = 20  # no date has a longer numeral
 SIZES = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (199, "n199"))
 
@@ -195,6 +196,8 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
         kinds |= {"year"}
     if digits == 2:
         kinds |= {"short"} | ({"lead0"} if value < 10 else set()) | ({"old"} if value >= 70 else set())
+    if digits == COMPACT and 1900 <= value // 10000 < 2100:
+        kinds |= {"compact"} if 1 <= value // 100 % 100 <= 12 and 1 <= value % 100 <= 31 else set()
     kinds |= {"tens"} if 10 <= value <= 90 and value % 10 == 0 else set()
     kinds |= {"nth"} if number.nth else set()
     kinds |= {"pair"} if number.pair else set()

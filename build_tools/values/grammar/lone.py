@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from build_tools.model import Qualifier
 from build_tools.values.date_parts import DateParts
@@ -10,7 +11,7 @@ from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
-from build_tools.values.grammar.written import written
+from build_tools.values.grammar.written import week_way, written
 
 LEADS = frozenset(
     {
@@ -101,9 +102,48 @@ def the_day(found: Found, seen: Seen) -> DateParts | None:
     day, at = found.number("day") or 0, after(found.last, found.items)
     if at is not None and not found.items[at].kinds & GOES_ON:
         return None
-    return DateParts(found.start, found.end, days=(day, day)) if 1 <= day <= 31 else None
+    known = 1 <= day <= 31
+    return DateParts(found.start, found.end, days=(day, day), week=week_way(found)) if known else None
 
 
+def day_of_list(found: Found, seen: Seen) -> DateParts | None:
+    """The 19 of `June 18 and 19`, and of `June 17, 18 and 19`; what is counted is no day."""
+    day, at = found.number("day") or 0, after(found.last, found.items)
+    if at is not None and not found.items[at].kinds & GOES_ON:
+        return None
+    items, place = found.items, before(found.first, found.items)
+    while place is not None and items[place].kinds & {"both", "comma"}:
+        place = _before_link(items, place)
+        if place is None or not items[place].kinds & DAYS:
+            return None
+        place = before(place, items)
+    if place is None or not items[place].kinds & {"month_name", "month_maybe"}:
+        return None
+    return DateParts(found.start, found.end, days=(day, day))
+
+
+def month_of_list(found: Found, seen: Seen) -> DateParts | None:
+    """The 3 of 3、4月; a comma parts."""
+    month = found.number("month") or 0
+    return DateParts(found.start, found.end, months=(month, month)) if seen.text[found.end] == "、" else None
+
+
+def _before_link(items: Sequence[Item], place: int) -> int | None:
+    """The day before `and`, before a comma, or before both."""
+    left = before(place, items)
+    return before(left, items) if left is not None and "comma" in items[left].kinds else left
+
+
+def told_from(found: Found, seen: Seen) -> DateParts | None:
+    """The following day, 前一日: from the day told last; the next day of the trial is another."""
+    item, at = found.items[found.first], after(found.last, found.items)
+    word, free = item.word("from_told"), at is None or bool(found.items[at].kinds & GOES_ON)
+    if seen.text[found.start].isascii() and (not free or (at is not None and "of" in found.items[at].kinds)):
+        return None
+    return DateParts(found.start, found.end, days_later=int(word.number), unresolved=True)
+
+
+DAYS = frozenset({"n12", "n24", "n31"})
 GOES_ON = frozenset(
     {"goes_on", "comma", "dot", "stop", "semicolon", "colon", "close", "newline", "quote", "dash"}
 )
@@ -140,7 +180,7 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:
         return DateParts(start, end, year) if " " in text[start:end] or "-" in text[start:end] else None
-    if year not in SHOWN_YEARS or _is_part_of_more(text, start, end):
+    if (year not in SHOWN_YEARS and not _is_led_in(found)) or _is_part_of_more(text, start, end):
         return None
     own = seen.phrases.get(start)
     if (
@@ -153,6 +193,13 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
         return None
     exact = own.qualifier is Qualifier.EXACT and own.start == own.numeral.start
     return DateParts(start, end, year) if exact else None
+
+
+def _is_led_in(found: Found) -> bool:
+    """Opened in 1931, dates from before 1700: an old year needs its word, and no noun behind it."""
+    at, following = before(found.first, found.items), after(found.last, found.items)
+    led = at is not None and bool(found.items[at].kinds & (BOUNDS | {"within"}))
+    return led and (following is None or bool(found.items[following].kinds & GOES_ON))
 
 
 def _bounds(found: Found) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import SPACES
 
+AHEAD = "=("
 SIGNS = ("!>", "!~>", "<!", "<=")
 Kinds = frozenset[str]
 NO_KINDS: Kinds = frozenset()
@@ -72,7 +73,14 @@ class Choice:
     optional: bool
 
 
-Part = Element | Around | Choice
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What must follow, in one of several ways, and is no part of the match."""
+
+    ways: tuple[tuple[Part, ...], ...]
+
+
+Part = Element | Around | Choice | Ahead
 
 
 def parse(pattern: str, sets: Mapping[str, Sequence[str]]) -> tuple[Part, ...]:
@@ -101,6 +109,8 @@ def _row(words: _Words, sets: Mapping[str, Sequence[str]]) -> tuple[tuple[Part, 
             words.tight = True
         elif word == "(":
             parts.append(_choice(words, sets))
+        elif word == AHEAD:
+            parts.append(Ahead(_choice(words, sets).ways))
         elif word[0] in ")|":
             return tuple(parts), word
         elif sign := next((sign for sign in SIGNS if word.startswith(sign)), ""):
@@ -172,7 +182,7 @@ def _seconds_in(part: Part, after: Sequence[One], ends: bool) -> list[One] | Non
 def may_be_empty(parts: Sequence[Part]) -> bool:
     """Whether a match of these parts needs no item."""
     return all(
-        isinstance(part, Around)
+        isinstance(part, Around | Ahead)
         or part.optional
         or (isinstance(part, Choice) and any(may_be_empty(way) for way in part.ways))
         for part in parts
@@ -191,6 +201,8 @@ def linked(parts: Sequence[Part], then: Step = whole_match) -> Step:
             then = _optional(_item(part, then), then) if part.optional else _item(part, then)
         elif isinstance(part, Around):
             then = _beside(part, then)
+        elif isinstance(part, Ahead):
+            then = _ahead(_either([linked(way) for way in part.ways]), then)
         else:
             ways = [linked(way, then) for way in part.ways]
             then = _either([*ways, then] if part.optional else ways)
@@ -222,6 +234,10 @@ def _either(ways: Sequence[Step]) -> Step:
         return None
 
     return step
+
+
+def _ahead(following: Step, then: Step) -> Step:
+    return lambda row, at, kept: then(row, at, kept) if following(row, at, None) else None
 
 
 def _beside(part: Around, then: Step) -> Step:

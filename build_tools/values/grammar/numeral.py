@@ -9,6 +9,7 @@ from typing import NamedTuple
 from build_tools.model import Interval, Qualifier
 
 ONE = Decimal(1)
+LAST_RANK = "rank-from-last"
 DIVISION = Context(prec=20)  # a third has no last digit
 SHARE_PLACE, FINE = Decimal("0.01"), Decimal(5)  # a share is told to a fifth of its part
 

@@ -40,14 +40,16 @@ ARTICLE_OF = frozenset({"", "person", "device", "count"})
 NOT_ARTICLE = frozenset(
     {"", "半", "多", "到", "至", "-", "~", "—", "或", "、", "以", "左", "上", "之", "亿", "余"}
 )
+CLOSED = tuple(",。;、!?)")
 LONE_BEFORE = "是为于前之每又"
 HAN_STARTS = frozenset({Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE, Kind.FEW})
 ENGLISH_STARTS = frozenset(
     {Kind.ONE, Kind.TEEN, Kind.TENS, Kind.HUNDRED, Kind.ARTICLE, Kind.MANY, Kind.SEVERAL, Kind.PART}
 )
-OTHERS = frozenset(
-    {Kind.MORE, Kind.VULGAR, Kind.MULTIPLE, Kind.VAGUE, Kind.HALF, Kind.ALL, Kind.ZERO, Kind.ORDINAL}
-)
+OTHERS = frozenset({
+    Kind.MORE, Kind.VULGAR, Kind.MULTIPLE, Kind.VAGUE, Kind.HALF, Kind.ALL, Kind.ZERO, Kind.ORDINAL,
+    Kind.PAIR,
+})  # fmt: skip
 STARTS = HAN_STARTS | ENGLISH_STARTS | OTHERS
 
 
@@ -96,11 +98,14 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
     tokens, text, start = lexed.tokens, lexed.text, lexed.tokens[at].start
     if text[start] != "一" or behind.words[0].kind is not Kind.UNIT or behind.words[0].name not in ARTICLE_OF:
         return False
-    if text.startswith(load_lexicon().lists["one_person"], start):
+    lists = load_lexicon().lists
+    if text.startswith(lists["one_person"], start):
         return False
     if len(behind.words) > 1 or not start or not text[start - 1].isalpha() or text[start - 1] in LONE_BEFORE:
         return False
     if at and start - tokens[at - 1].end <= CLOSE and not tokens[at - 1].is_(Kind.UNIT):
+        return False
+    if text[behind.end : behind.end + 1] in CLOSED and text.startswith(lists["one_counted"], start):
         return False
     return text[behind.end : behind.end + 1] not in NOT_ARTICLE
 

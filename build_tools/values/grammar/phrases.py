@@ -14,7 +14,7 @@ from build_tools.values.grammar.behind import After
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.measures import measured_by
-from build_tools.values.grammar.numeral import Numeral, times
+from build_tools.values.grammar.numeral import LAST_RANK, Numeral, times
 from build_tools.values.grammar.numerals import find_numerals
 from build_tools.values.grammar.shares import combine_shares
 
@@ -74,6 +74,8 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
     numeral = _lettered(_sized(numeral, after), unit, after, lexed)
     if before.money and before.money.number != 1:
         numeral = times(numeral, before.money.number)  # MAUD 60
+    if before.from_last:
+        numeral = numeral._replace(unit=LAST_RANK)
     if numeral.letter and not unit.name and not after.unit:
         unit, end = (
             Unit("meter" if numeral.letter == "m" else "tonne" if numeral.letter == "t" else None),

@@ -75,7 +75,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         return _ends(left, right, left.start, right.end)
     if right.numeral.unit == "digits" and gap in ("- and ", "- or ", " and ", " or ", "-and "):
         return _ends(left, right, left.start, right.end)
-    if _is_change(left, gap, text):
+    if _is_change(left, right, gap, text):
         return None
     if pattern(TO).fullmatch(gap) or (pattern(AND).fullmatch(gap) and (after or before)):
         start = window + before.start() if before and before["said"] else left.start
@@ -83,15 +83,25 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     return None
 
 
-def _is_change(left: Phrase, gap: str, text: str) -> bool:
+NEAR_SUM, NEAR_SHARE = 2, 5  # how many times more the end of a range is
+
+
+def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
     """The wounded rose from 20 to 34: from one number to another."""
     if gap != " to ":
         return False
-    head = text[max(0, left.start - 40) : left.start]
-    if not head.lower().endswith("from "):
-        return False
-    words = pattern("[A-Za-z]+").findall(head[:-5].lower())
-    return any(word in load_lexicon().lists["changes"] for word in words[-3:])
+    head = text[max(0, left.start - 40) : left.start].lower()
+    words, changes = pattern("[a-z]+").findall(head.removesuffix("from ")), load_lexicon().lists["changes"]
+    if head.endswith("from "):
+        return any(word in changes for word in words[-3:])
+    return bool(words) and words[-1] in changes and _is_far(left, right)
+
+
+def _is_far(left: Phrase, right: Phrase) -> bool:
+    """Rose $1.40 to $83.15: by how much, and to what; rose 3 to 5% is a range."""
+    by, to = left.numeral.value, right.numeral.value
+    most = NEAR_SUM if left.unit.money or not left.measured else NEAR_SHARE
+    return by is not None and to is not None and to > by * most
 
 
 def _are_alike(left: Phrase, right: Phrase) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numeral import LAST_RANK, Numeral
 from build_tools.values.grammar.tokens import Kind
 
 TEN = 10
@@ -28,9 +29,18 @@ def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
         return None
     if lexed.small.startswith(" place", end) and not lexed.small[end + 6 : end + 7].isalpha():
         end += 6
+    unit = "rank"
+    if tail := next((tail for tail in load_lexicon().lists["from_last"] if _closes(lexed, end, tail)), ""):
+        unit, end = LAST_RANK, end + len(tail)
     while stop < len(tokens) and tokens[stop].start < end:
         stop += 1
-    return Numeral(token.start, end, value, unit="rank", first=at, stop=stop)
+    return Numeral(token.start, end, value, unit=unit, first=at, stop=stop)
+
+
+def _closes(lexed: Lexed, end: int, tail: str) -> bool:
+    return (
+        lexed.small.startswith(tail, end) and not lexed.small[end + len(tail) : end + len(tail) + 1].isalpha()
+    )
 
 
 def _is_ranked(lexed: Lexed, at: int) -> bool:

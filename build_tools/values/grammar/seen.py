@@ -12,9 +12,11 @@ from build_tools.values.date_parts import THIRDS, DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.phrases import Phrase
+from build_tools.values.grammar.placed import after
 
 MAY_BE_MEANT = 2  # days: the day before would be called yesterday
 WEEKEND = (5, 6)
+MARKS = frozenset({"comma", "dot", "stop", "semicolon", "close", "newline", "quote"})
 LAST_WORD, NEXT_WORD = -1, 1
 
 
@@ -96,6 +98,9 @@ def which_weekday(found: Found, seen: Seen) -> DateParts:
         value(found, "day_name", "weekday"),
         value(found, "which", "which"),
     )
+    item = found.get("which")
+    if item and seen.text[item.start : item.end].lower().endswith("past"):
+        return at(found, plus(today, -((today.weekday() - weekday - 1) % 7) - 1).isoformat())
     here = plus(today, weekday - today.weekday())
     there = plus(here, 7 * which)
     first, last = min(there, here), max(there, here)
@@ -104,9 +109,12 @@ def which_weekday(found: Found, seen: Seen) -> DateParts:
 
 
 def weekday_day(found: Found, seen: Seen) -> DateParts | None:
-    """Tue 13th, tuesday the eleventh: a day of the month of publication, as `the_day` is."""
+    """Tue 13th, tuesday the eleventh: a day of the month, as `the_day` is; not Monday 3 people."""
     day, weekday = found.number("day") or 0, value(found, "day_name", "weekday")
-    known = 1 <= day <= 31
+    last = found.items[found.last - 1]
+    at = after(found.last, found.items)
+    counts = at is not None and not found.items[at].kinds & MARKS
+    known = 1 <= day <= 31 and ("nth" in last.kinds or ("arabic" in last.kinds and not counts))
     return DateParts(found.start, found.end, days=(day, day), weekday=weekday) if known else None
 
 
@@ -120,7 +128,7 @@ def soon_weekday(found: Found, seen: Seen) -> DateParts:
 
 def month_seen(found: Found, seen: Seen) -> DateParts:
     """上个月31日, late last month, the 15th day of next month."""
-    here = _month_here(seen)
+    here = month_here(seen)
     if here is None:
         return at(found, None)
     year, month = shifted(here, value(found, "word", "month_word"))
@@ -134,6 +142,9 @@ def month_seen(found: Found, seen: Seen) -> DateParts:
 
 def third_of(found: Found) -> tuple[int, int] | None:
     """The days of a third of a month, or of its beginning, middle or end."""
+    half = found.get("half")
+    if half and "half_year" in half.kinds:
+        return (1, 15) if half.word("half_year").name == "1" else (16, 31)
     third = found.get("third")
     if third and "month_third" in third.kinds:
         first, last = third.word("month_third").name.split("-")
@@ -147,7 +158,7 @@ def third_of(found: Found) -> tuple[int, int] | None:
 
 def half_month(found: Found, seen: Seen) -> DateParts:
     """上半月, of the month of publication."""
-    here, item = _month_here(seen), found.get("half_month")
+    here, item = month_here(seen), found.get("half_month")
     if here is None or item is None:
         return at(found, None)
     first, last = item.word("half_month").name.split("-")
@@ -157,7 +168,7 @@ def half_month(found: Found, seen: Seen) -> DateParts:
 
 def quarter_seen(found: Found, seen: Seen) -> DateParts:
     """上季, next quarter."""
-    here = _month_here(seen)
+    here = month_here(seen)
     if here is None:
         return at(found, None)
     year, month = shifted(here, 3 * value(found, "word", "quarter_word") - (here.month - 1) % 3)
@@ -172,7 +183,8 @@ def decade_seen(found: Found, seen: Seen) -> DateParts:
     return at(found, f"{ten:03}X")
 
 
-def _month_here(seen: Seen) -> date | None:
+def month_here(seen: Seen) -> date | None:
+    """A day of the month of publication, where it is known to the month."""
     one = seen.published
     if not one or not one.earliest or not one.latest:
         return None
@@ -232,7 +244,7 @@ def bracketed(found: Found, seen: Seen) -> DateParts:
     sign = found.get("sign")
     if sign and "year_sign" in sign.kinds:
         return at(found, f"{seen.year + number:04}" if seen.year is not None else None)
-    here = _month_here(seen)
+    here = month_here(seen)
     if here is None:
         return at(found, None)
     year, month = shifted(here, number)

@@ -9,11 +9,13 @@ from datetime import date
 
 from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
 from build_tools.values.edtf import read_edtf
-from build_tools.values.grammar.counted import counted_on
+from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tense import is_ahead
+from build_tools.values.grammar.tokens import Kind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
@@ -33,6 +35,7 @@ class Told:
     dated: DateParts | None = None
     day: str | None = None
     year: int | None = None
+    last_year: int | None = None  # of the last date, as it came out
 
 
 def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -59,6 +62,8 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             at += 1
             continue
         first = _in_context(one, told, seen)
+        if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
+            first = replace(first, edtf=None, unresolved=True)
         other = placed[at + 1] if at + 1 < len(placed) else None
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
@@ -82,11 +87,29 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
-    return DateParts(one.parts.start, base.parts.end, edtf=edtf) if edtf else None
+    if edtf and one.rule == "counted_from" and _is_beyond(one, items):
+        offset = one.parts.offset
+        edtf = open_side(edtf, Side.BEFORE if offset and offset.high < 0 else Side.AFTER)
+    return DateParts(one.parts.start, base.parts.end, edtf=edtf, unresolved=edtf is None)
+
+
+def _is_earlier(one: Placed, seen: Seen) -> bool:
+    """3% in April from 5% a month earlier: a date before the one told of, not before publication."""
+    return one.rule in COUNTED and seen.text[one.parts.start : one.parts.end].endswith("earlier")
+
+
+def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
+    """More than two weeks before."""
+    words = (word for item in items[one.first : one.last] for word in item.words)
+    return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
 
 
 def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     parts = in_context(one.parts, told.last)
+    if parts.year is None and parts.months and one.parts.days and not one.parts.months:
+        parts = replace(parts, year=told.last_year)
+    if parts.days_later is not None:
+        return _days_later(parts, told, seen)
     if parts.later is not None:
         year = None if told.year is None else told.year + parts.later
         parts = replace(parts, year=year, unresolved=year is None)
@@ -96,6 +119,13 @@ def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     if one.is_clock and told.day:
         return replace(parts, edtf=told.day)
     return _in_paragraph(parts, told.dated)
+
+
+def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
+    """The following day, from the day told last; 当天 is else the day of publication."""
+    day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
+    edtf = plus(day, parts.days_later or 0).isoformat() if day else None
+    return replace(parts, edtf=edtf, unresolved=edtf is None)
 
 
 def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
@@ -114,6 +144,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
+    told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
     if len(edtf) == WHOLE_DAY and one.rule not in RELATIVE:
         told.day = edtf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -10,14 +10,17 @@ from build_tools.values.grammar.placed import Placed
 SENTENCE = frozenset({"stop", "newline", "semicolon"})
 CLAUSE = SENTENCE | {"comma"}
 REACH = 40  # items
+ONCE = 4  # between `originally` and `expected`
 
 
 def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past."""
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
+    if _is_once(before):
+        return False
     if any("ahead" in item.kinds for item in before):
         return True
-    near = [*_until(before, CLAUSE), *(item for item in _until(after, CLAUSE) if _is_clear(item))]
+    near = [*until(before, CLAUSE), *(item for item in until(after, CLAUSE) if _is_clear(item))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
     ways = [item.kinds for item in after if "space" not in item.kinds][:2]
@@ -28,6 +31,13 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     led = next((item for item in before if "space" not in item.kinds), None)
     past = any("past" in item.kinds for item in (*before, *after))
     return led is not None and "until_by" in led.kinds and not past
+
+
+def _is_once(before: Sequence[Item]) -> bool:
+    """Originally set for May 9, 原定5月9日: what was to come then, by the nearest of such words."""
+    near = list(until(before, CLAUSE))
+    ahead = next((at for at, item in enumerate(near) if "ahead" in item.kinds), len(near))
+    return any("ahead_once" in item.kinds for item in near[: ahead + ONCE])
 
 
 def _is_clear(item: Item) -> bool:
@@ -56,7 +66,8 @@ def _ends_sentence(item: Item, text: str) -> bool:
     )
 
 
-def _until(items: Sequence[Item], kinds: frozenset[str]) -> Iterator[Item]:
+def until(items: Iterable[Item], kinds: frozenset[str]) -> Iterator[Item]:
+    """The items before the first that is of one of the kinds."""
     for item in items:
         if item.kinds & kinds:
             return

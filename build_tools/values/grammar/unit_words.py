@@ -57,7 +57,7 @@ def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: 
         return following.isdigit()
     if written in ("C", "F"):
         return following in ("/", "-") or gap != "" or not _is_warm(lexed, token, written, numeral)
-    if written in ("V", "W", "L", "g", "m", "t", "s", "hp", "sec", "bar"):
+    if written in ("V", "W", "L", "g", "h", "m", "t", "s", "hp", "sec", "bar"):
         return _is_initial(lexed, token, gap, numeral)
     if written == "两":
         return following not in (*"重的,。，;、", "") or not _may_be_liang(lexed, numeral)

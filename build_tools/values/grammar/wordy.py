@@ -165,6 +165,8 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
             case Kind.ZERO:
                 unit = word.name or None
                 return Numeral(token.start, token.end, Decimal(0), unit=unit or "-", first=at, stop=at + 1)
+            case Kind.PAIR:
+                return _pair(lexed, at, token, word)
             case Kind.ORDINAL:
                 return ordinal_at(lexed, at)
     return None
@@ -185,6 +187,14 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
     if rest.startswith((" down", " up", " over", " as ", " back")) and token.is_(Kind.MULTIPLE):
         return None
     return Numeral(token.start, token.end, word.number, unit="times", first=at, stop=at + 1)
+
+
+def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
+    """Both men; but both people and animals are none that are counted."""
+    behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
+    if not behind or not behind.is_(Kind.UNIT) or lexed.small.startswith(" and ", behind.end):
+        return None
+    return Numeral(token.start, token.end, word.number, weak=True, first=at, stop=at + 1)
 
 
 HALVED = ("年", "天", "小时", "个月", "个小时", "个多")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from build_tools.values.date_parts import DateParts
 from build_tools.values.edtf import read_edtf
+from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, at, third_of, value, week_of_year
 
@@ -15,18 +16,29 @@ LONGEST_SHORT = 50  # years that a range written short may span
 YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 QUARTER_ENDS = {"early": 0, "mid": 1, "late": 2}
 TAIWAN = 1911
+LAST = 19  # the hundreds of the last century
+NEAR = 12  # items
 SEASON_KINDS = ("season", "season_short", "en_season")
 
 
 def written(found: Found, seen: Seen) -> DateParts | None:
     """A date as far as it is written, with its year where that stands there."""
     year, unknown = year_of(found, seen)
+    if _is_verb(found, seen):
+        return None
     if unknown:
         return DateParts(found.start, found.end, unresolved=True)
     if found.get("later"):
         parts = within(found, year)
         return replace(parts, later=value(found, "later", "later_year"))
     return _weeks(found, year) or _week_from(within(found, year), found)
+
+
+def _is_verb(found: Found, seen: Seen) -> bool:
+    """Prices may in 2028 have risen."""
+    month = found.get("mon")
+    small = month is not None and "month_name" not in month.kinds and seen.text[month.start].islower()
+    return small and any("within" in item.kinds for item in found.items[found.first : found.last])
 
 
 def year_of(found: Found, seen: Seen) -> tuple[int | None, bool]:
@@ -56,7 +68,12 @@ def within(found: Found, year: int | None) -> DateParts:
     months = months_of(found)
     if months and not 1 <= months[0] <= months[1] <= 12:
         return DateParts(start, end, unresolved=True)
-    return DateParts(start, end, year, months, days_of(found), week=bool(found.get("week_of")))
+    return DateParts(start, end, year, months, days_of(found), week=week_way(found))
+
+
+def week_way(found: Found) -> int:
+    """Whether a day names the week that it begins, or the one that it ends."""
+    return bool(found.get("week_of")) - bool(found.get("week_to"))
 
 
 def months_of(found: Found) -> tuple[int, int] | None:
@@ -160,14 +177,14 @@ def _counts_days(found: Found) -> bool:
     )
 
 
-def year_week(found: Found, seen: Seen) -> DateParts | None:
-    """The last week of 2016, the second week of March."""
-    year, unknown = year_of(found, seen)
-    year = year if year is not None or unknown else seen.year
-    if year is None:
-        return at(found, None)
-    month = value(found, "mon", "month_name", "month_maybe") or None
-    return at(found, week_of_year(year, month, found.number("nth")))
+def compact(found: Found, seen: Seen) -> DateParts | None:
+    """20200206, where nothing counts or names it."""
+    text = seen.text
+    phrase = seen.phrases.get(found.start)
+    if phrase is None or phrase.measured or phrase.end > found.end or not is_figure(phrase, text):
+        return None
+    year, month, day = (int(text[found.start + at : found.start + to]) for at, to in ((0, 4), (4, 6), (6, 8)))
+    return DateParts(found.start, found.end, year, (month, month), (day, day))
 
 
 def iso(found: Found, seen: Seen) -> DateParts | None:
@@ -225,17 +242,13 @@ def open_date(found: Found, seen: Seen) -> DateParts:
     return DateParts(found.start, found.end, unresolved=True)
 
 
-def named(found: Found, seen: Seen) -> DateParts:
-    """Christmas Eve: a day of a year."""
-    item = found.get("named")
-    month, day = map(int, item.word("named_day").name.split("-")) if item else (1, 1)
-    year, unknown = year_of(found, seen)
-    return DateParts(found.start, found.end, year, (month, month), (day, day), unresolved=unknown)
-
-
 def decade(found: Found, seen: Seen) -> DateParts | None:
     """1990年代 and 上世纪90年代 are 199X, 21世纪 is 20XX; 10年代 and 20年代 alone are left open."""
     start, end = found.start, found.end
+    if name := found.get("ten_name"):
+        near = found.items[max(0, found.first - NEAR) : found.first]
+        warm = any("heat_word" in item.kinds for item in near)
+        return None if warm else _part_of_decade(found, f"{LAST}{int(name.word('ten_name').name) // 10}X")
     if (year := found.number("year")) is not None:
         return _part_of_decade(found, f"{year // 10:03}X") if year % 10 == 0 else None
     century, ten = found.number("century"), found.number("ten")
@@ -243,7 +256,7 @@ def decade(found: Found, seen: Seen) -> DateParts | None:
         return DateParts(start, end, edtf=f"{century - 1}XX") if century and century > 10 else None
     if century is None and not found.get("upper") and ten < 30:
         return DateParts(start, end, unresolved=True)
-    hundreds = century - 1 if century else 19
+    hundreds = century - 1 if century else LAST
     return _part_of_decade(found, f"{hundreds}{ten // 10}X")
 
 

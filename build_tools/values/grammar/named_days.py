@@ -1,0 +1,42 @@
+"""Days with a name: Christmas Eve, last Easter, Thanksgiving Day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.values.date_parts import DateParts, edtf_of
+from build_tools.values.edtf import read_edtf
+from build_tools.values.grammar.patterns import Found
+from build_tools.values.grammar.seen import NEXT_WORD, Seen, value
+from build_tools.values.grammar.written import year_of
+
+FIRST_DAY = "1-1"
+
+
+def named(found: Found, seen: Seen) -> DateParts:
+    """Christmas Eve: a day of a year; last Christmas: the last that is over."""
+    item = found.get("named")
+    name = item.word("named_day").name if item else FIRST_DAY
+    year, unknown = year_of(found, seen)
+    parts = DateParts(found.start, found.end, year, unresolved=unknown)
+    if "/" in name or "easter" in name:
+        parts = replace(parts, feast=name)
+    else:
+        month, day = map(int, name.split("-"))
+        parts = replace(parts, months=(month, month), days=(day, day))
+    if found.get("soon"):
+        return _which(parts, NEXT_WORD, seen)
+    return _which(parts, value(found, "which", "which"), seen) if found.get("which") else parts
+
+
+def _which(parts: DateParts, which: int, seen: Seen) -> DateParts:
+    """This one is of the year of publication, the last and the next those nearest to it."""
+    if seen.today is None:
+        return replace(parts, unresolved=True)
+    this = replace(parts, year=seen.today.year)
+    days = read_edtf(edtf_of(this) or "")
+    day = days[0] if days else None
+    if day is None or not which:
+        return this
+    there = day < seen.today if which < 0 else day > seen.today
+    return this if there else replace(this, year=seen.today.year + which)

@@ -1,0 +1,68 @@
+"""A part of a week, month or year told from publication: earlier this week, late last week, 今年稍早."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from build_tools.values.date_parts import THIRDS, DateParts
+from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.patterns import Found
+from build_tools.values.grammar.seen import Seen, at, plus, shifted, value
+from build_tools.values.grammar.written import YEAR_PARTS
+
+WEEK_PARTS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}  # late is from Thursday on
+NAMES = {"earlier": "early", "later": "late"}
+VERB = "end"  # talks end this week
+
+
+def part_seen(found: Found, seen: Seen) -> DateParts | None:
+    """Earlier this year runs to the day before publication, later this week from that day on."""
+    name = _part(found, seen)
+    if name is None:
+        return None
+    if seen.today is None:
+        return at(found, None)
+    word = found.get("word")
+    assert word
+    first, last = _ends(word, value(found, "word", *WORDS), name, found, seen.today)
+    if first <= seen.today <= last and found.get("sooner"):
+        yesterday = max(first, plus(seen.today, -1))
+        first, last = (first, yesterday) if name == "early" else (seen.today, last)
+    return at(found, f"{first}/{last}")
+
+
+WORDS = ("week_word", "month_word", "year_word", "the_year")
+
+
+def _part(found: Found, seen: Seen) -> str | None:
+    """Early, mid or late; None for words that are no part of a time here."""
+    sooner = found.get("sooner")
+    if sooner and sooner.start > found.start and seen.text[sooner.start].isascii():
+        return None  # next week later in the day
+    if sooner:
+        return NAMES[sooner.word("sooner").name]
+    part = found.get("part")
+    if part is None or seen.text[part.start : part.end].lower() == VERB:
+        return None
+    name = part.word("part_sign", "part_of").name
+    return name if "part_of" in part.kinds or name != "mid" else None  # 本周中方 says nothing of a middle
+
+
+def _ends(word: Item, away: int, name: str, found: Found, today: date) -> tuple[date, date]:
+    """The first and last day of the time, or of its part where it is not that of publication."""
+    if "the_year" in word.kinds:
+        away = 0
+    whole = found.get("sooner") is not None and not away
+    if "week_word" in word.kinds:
+        monday = plus(today, 7 * away - today.weekday())
+        first, last = (0, 6) if whole else WEEK_PARTS[name]
+        return plus(monday, first), plus(monday, last)
+    if "month_word" in word.kinds:
+        year, month = shifted(today, away)
+        length = monthrange(year, month)[1]
+        first, last = (1, length) if whole else THIRDS[name]
+        return date(year, month, first), date(year, month, min(last, length))
+    year = min(max(1, today.year + away), 9999)
+    first, last = (1, 12) if whole else YEAR_PARTS[name]
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
