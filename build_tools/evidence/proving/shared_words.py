@@ -66,6 +66,19 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
+def hedged_words(quote: str, ours: str, forces: Collection[Force]) -> tuple[str, ...]:
+    """The words of a text of ours that its quote has under a cue of some forces.
+
+    >>> hedged_words("公司计划裁员三百人", "公司裁员", {Force.PLAN})
+    ('裁员',)
+    """
+    shared = (
+        (first, [cue for span in first for cue in governing(quote, span) if cue.force in forces])
+        for first, _ in _shared(quote, ours)
+    )
+    return tuple(quote[spans[0].start : spans[0].end] for spans, cues in shared if cues)
+
+
 def negations_left_out(quote: str, ours: str) -> tuple[str, ...]:
     """The words that negate in one of two texts of a language what the other has with the same words.
 
