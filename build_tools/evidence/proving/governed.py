@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.context import ClaimContext
 from build_tools.language import Cue, Force, governing
-from build_tools.model import Span
+from build_tools.model import Quantity, Reading, Span
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
 NOTHING_MORE = re.compile(r"\W+")
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
+ADVERB = 2
 MODAL = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 
 
@@ -20,6 +22,7 @@ MODAL = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 class Governed:
     """The cues that govern what a claim rests on, each at its place in the article."""
 
+    span: Span
     cues: tuple[Cue, ...]
 
     def of(self, *forces: Force) -> tuple[Cue, ...]:
@@ -36,7 +39,19 @@ def governed_by(context: ClaimContext, span: Span) -> Governed:
     readings = [Span(one.span.start - start, one.span.end - start) for one in values]
     free = [cue for cue in cues if not cue.span.is_within(readings) and not cue.span.touches([own])]
     around = [cue for cue in cues if own.is_within([cue.span]) and own != cue.span]  # rejected the charge
-    return Governed(tuple(placed(cue, start) for cue in (*governing(text, own, free), *around)))
+    cues = (*governing(text, own, free), *around, *_of_time(values, span, text, start, cues))
+    return Governed(span, tuple(placed(cue, start) for cue in cues))
+
+
+def _of_time(
+    values: Sequence[Reading], span: Span, text: str, start: int, cues: Sequence[Cue]
+) -> Iterator[Cue]:
+    """The plan right behind a length of time, which is of what is planned: 未来10年将投入."""
+    lengths = [one for one in values if isinstance(one, Quantity) and one.unit in TIMES and one.span == span]
+    for cue in cues if lengths else ():
+        between = text[span.end - start : cue.span.start]
+        if cue.force is Force.PLAN and span.end - start <= cue.span.start and len(between.strip()) <= ADVERB:
+            yield cue
 
 
 def placed(cue: Cue, start: int) -> Cue:

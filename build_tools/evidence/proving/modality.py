@@ -10,6 +10,7 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
+from build_tools.language.given import is_given
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.model import (
@@ -94,11 +95,23 @@ def check_fact(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[
     if modality != Modality.ASSERTED or given_stance(context) == Stance.DENIES:
         return
     own = subject_words(context)
-    asked = [[cue for cue in one.of(*ASKED) if not cue.span.touches(own)] for one in governed]
+    asked = [[cue for cue in one.of(*ASKED) if _asks(cue, one, own, context)] for one in governed]
     credited = given.said_by is not None or given.via is not None
     left = [cue for cues in asked for cue in cues if not (cue.force is Force.HEARSAY and credited)]
     if asked and all(asked) and left:
         yield modality_not_said(context.written.subject.origin, left[0])
+
+
+def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a cue is about the claim: outside its words, and these not taken as given behind it.
+
+    "Donors pledged the sum at a conference" does not plan the conference, nor "will cut some of its 40 jobs"
+    the 40.
+    """
+    if cue.span.touches(own):
+        return False
+    between = context.passage.article.words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
+    return not is_given(between)
 
 
 def of_date(context: ClaimContext, value: Proof | None) -> Iterator[Governed]:

@@ -17,9 +17,11 @@ from build_tools.evidence.proving.governed import (
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
 from build_tools.evidence.proving.own_words import own_words
+from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
-from build_tools.language import Cue, Force
+from build_tools.language import Cue, Force, forces_in
+from build_tools.language.senses import language_of
 from build_tools.model import Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
 
@@ -35,7 +37,8 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     if value is not None and isinstance(value.value, TextValue):
         outside = [cue for cue in _at_edges(context) if cue.force in NEGATIVE]
         cut = tuple(negation_cut(context, cue, ", and negate it in the account too") for cue in outside[:1])
-        stance = Proof("stance", gaps=(*cut, *_check_denial(context, ())))
+        own = _check_own_denial(context, value.value)
+        stance = Proof("stance", gaps=(*cut, *(own or _check_denial(context, ()))))
         return _said(context, stance, prove_modality(context, value, ()))
     words = own_words(context, value)
     spans = [span for span in words if not _is_title(context, value, span)]
@@ -99,6 +102,19 @@ def _check_denial(context: ClaimContext, spans: Sequence[Span]) -> Iterator[Prob
     cues = [cue for cue in sentence_cues(context) if cue.force in NEGATIVE]
     if stance and _denies(context) and not any(bears(cue, NEGATIVE, spans, context) for cue in cues):
         yield denial_not_in_quote(stance.origin, cues[0].raw if cues else "")
+
+
+def _check_own_denial(context: ClaimContext, account: TextValue) -> tuple[Problem, ...]:
+    """An account that is denied does not itself deny, and says what the quote has under a negation."""
+    stance = context.written.qualifiers.stance
+    texts = [text for text in (account.text.en, account.text.zh, account.text.every) if text]
+    if stance is None or not _denies(context):
+        return ()
+    alike = [text for text in texts if language_of(text) == language_of(context.passage.text)]
+    denied = [hedged_words(context.passage.text, text, NEGATIVE) for text in alike]
+    if any(forces_in(text) & NEGATIVE for text in texts) or (alike and not any(denied)):
+        return (denial_not_in_quote(stance.origin, ""),)
+    return ()
 
 
 def _denies(context: ClaimContext) -> bool:
