@@ -17,6 +17,21 @@ def is_given(before: str) -> bool:
     return bool(_pattern().search(level_letters(before)))
 
 
+def is_compared_with(before: str) -> bool:
+    """Whether the words before a date or a figure hold something against it.
+
+    >>> is_compared_with(",还不如"), is_compared_with(", up from €6 million in "), is_compared_with(" in ")
+    (True, True, False)
+    """
+    return bool(_comparing().search(level_letters(before)))
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    english = rf"{one_of('comparing_en')}\s+(?:the\s+|that\s+of\s+)?(?:[\w€$£.,]+\s+){{0,3}}?(?:in\s+|of\s+)?"
+    return re.compile(rf"(?:{one_of('comparing_zh')}[于了着]?|{english})$")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     setting = rf"{one_of('setting_en')}\s+(?:\w+['’]?s?\s+){{0,3}}"

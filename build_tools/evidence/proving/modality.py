@@ -114,12 +114,13 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     return not is_given(between)
 
 
-def of_date(context: ClaimContext, value: Proof | None) -> Iterator[Governed]:
+def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:
     """What governs the day of an event: in "the talks will begin on Monday" it is not the talks."""
     day = value.value if value else None
     if isinstance(context.subject, Event) and isinstance(day, DateValue) and day.span.start < day.span.end:
         governed = governed_by(context, day.span)
-        if governed.of(*ASKED):
+        verbs = [Governed(span, ()) for span in words if span != day.span]
+        if any(_asks(cue, verb, (), context) for cue in governed.of(*ASKED) for verb in verbs or [governed]):
             yield governed
 
 

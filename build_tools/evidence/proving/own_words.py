@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.shared_words import words_in_both
 from build_tools.model import (
     DateValue,
     EntityId,
     EntityValue,
     Event,
     Figure,
+    LocalText,
     Quantity,
     Span,
     TermValue,
@@ -22,11 +24,12 @@ from build_tools.values import parse_sum
 def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
     """Where in the article the claim is made, as far as words can show it.
 
-    Nothing for an account, nor for what one entity is to another: a maker, a part. Of a sum all operands.
+    Nothing for what one entity is to another: a maker, a part. Of a sum all operands, of an account the words
+    that it has from the quote.
     """
     match value.value if value else None:
-        case TextValue():
-            return ()
+        case TextValue(text=text):
+            return _words_of_account(text, context)
         case Quantity() if operands := _operands(context):
             return operands
         case Quantity(span=span) | DateValue(span=span) if span.start < span.end and not _is_of_event(
@@ -41,6 +44,12 @@ def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
             return _beside_party(id, context)
         case _:
             return _verbs(context)
+
+
+def _words_of_account(account: LocalText, context: ClaimContext) -> tuple[Span, ...]:
+    passage = context.passage
+    texts = (text for text in (account.en, account.zh, account.every) if text)
+    return passage.places(word for text in texts for word in words_in_both(passage.text, text))
 
 
 def _operands(context: ClaimContext) -> tuple[Span, ...]:

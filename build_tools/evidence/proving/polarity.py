@@ -16,7 +16,7 @@ from build_tools.evidence.proving.governed import (
     sentence_cues,
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
-from build_tools.evidence.proving.own_words import own_words
+from build_tools.evidence.proving.own_words import own_words, subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
@@ -44,7 +44,7 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
-    modal = [*of_date(context, value)] or governed
+    modal = [*of_date(context, value, subject_words(context))] or governed
     asked = check_fact(context, modal) if may_be_modal(context, value, spans) else ()
     modality = prove_modality(context, value, words)
     return _said(context, stance, replace(modality, gaps=(*modality.gaps, *asked)))

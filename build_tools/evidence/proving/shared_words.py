@@ -66,6 +66,11 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
+def words_in_both(quote: str, ours: str) -> tuple[str, ...]:
+    """The words of a quote that a text of ours in its language has too, as the quote writes them."""
+    return tuple(quote[one.start : one.end] for first, _ in _shared(quote, ours) for one in first)
+
+
 def hedged_words(quote: str, ours: str, forces: Collection[Force]) -> tuple[str, ...]:
     """The words of a text of ours that its quote has under a cue of some forces.
 
