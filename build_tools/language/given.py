@@ -34,6 +34,6 @@ def _comparing() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    setting = rf"{one_of('setting_en')}\s+(?:\w+['’]?s?\s+){{0,3}}"
+    setting = rf"{one_of('setting_en')}\s+(?:\w+['’]?s?\s+){{0,2}}"
     whole = rf"{one_of('whole_en')}\s+(?:of\s+)?(?:\w+\s+)?"
     return re.compile(rf"(?:{setting}|{whole}|{one_of('whole_zh')})$")
