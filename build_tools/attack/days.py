@@ -171,8 +171,10 @@ def _replaced(text: str, was: str, now: str) -> Iterator[str]:
 
 
 def is_within(inner: DateValue, outer: DateValue) -> bool:
-    """Whether every day of a date is one of another's."""
+    """Whether every day of a date is one of another's, which is not of one hour alone."""
     if inner.earliest is None or inner.latest is None or outer.edtf is None:
+        return False
+    if outer.clock and outer.clock != inner.clock:
         return False
     after = outer.earliest is None or outer.earliest <= inner.earliest
     return after and (outer.latest is None or inner.latest <= outer.latest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from build_tools.attack import days, figures, names, quotes, renderings, standing
+from build_tools.attack import days, figures, hours, names, quotes, renderings, standing
 from build_tools.attack.scene import Scene
 from build_tools.attack.variants import Variant
 
@@ -39,6 +39,7 @@ KINDS = (
     WrongKind("as-of", days.as_of_moved),
     WrongKind("period", days.periods_moved),
     WrongKind("other-date", days.dates_exchanged),
+    WrongKind("hour", hours.hours_moved),
     WrongKind("event", names.events),
     WrongKind("participant", names.participants),
     WrongKind("holder", names.holders),
@@ -57,4 +58,3 @@ KINDS = (
     WrongKind("account", renderings.wrong_accounts, fails=False),
     WrongKind("translation", renderings.wrong_translations, fails=False),
 )
-NOT_TRIED = (("hours", "no kind changes the time of day yet"),)

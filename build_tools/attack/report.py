@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.attack.counting import count_kinds, means, percent_of
-from build_tools.attack.kinds import NOT_TRIED
 from build_tools.attack.running import Attempt
 from build_tools.attack.trying import Outcome
 from build_tools.model import KindCount
@@ -22,7 +21,6 @@ def attack_text(attempts: Sequence[Attempt]) -> str:
     lines += _listed("survived:", [_place(one) for one in survivors(attempts)])
     true = [f"{_place(one)} ({one.true})" for one in true_too(attempts)]
     lines += _listed("also true, and not counted:", true)
-    lines += _listed("not tried:", [f"{kind}: {why}" for kind, why in NOT_TRIED])
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
@@ -72,7 +70,6 @@ def attack_json(attempts: Sequence[Attempt], seed: int) -> str:
         "mean": {str(outcome): str(share) for outcome, share in means(counts).items()},
         "survivors": [_record(one) for one in survivors(attempts)],
         "also_true": [{**_record(one), "reason": one.true} for one in true_too(attempts)],
-        "not_tried": [{"kind": kind, "reason": why} for kind, why in NOT_TRIED],
     }
     return f"{json.dumps(record, ensure_ascii=False, indent=2)}\n"
 

@@ -11,6 +11,11 @@ from build_tools.model import EntityId, Kind, Modality, Stance, TermId, TextValu
 from build_tools.text.mentions import named_in
 
 HEDGES = frozenset({Force.PLAN, Force.SUPPOSITION, Force.HEARSAY})
+WEAKER = {
+    Modality.PLANNED: frozenset({Force.PLAN}),
+    Modality.PREDICTED: frozenset({Force.PLAN, Force.SUPPOSITION}),
+    Modality.RUMOURED: frozenset({Force.HEARSAY}),
+}
 SPEAKERS = (Kind.PERSON, Kind.ORGANISATION)
 OUTLETS = (Kind.ORGANISATION,)
 
@@ -28,23 +33,22 @@ def modality_dropped(scene: Scene) -> Iterator[Variant]:
     """What is planned, predicted or rumoured, asserted."""
     for target in scene.targets:
         if target.claim.qualifiers.modality is not Modality.ASSERTED and own_qualifier(target, "modality"):
-            yield from with_qualifier(target, "modality", [""], _said_in_account(target))
+            yield from with_qualifier(target, "modality", [""], _said_in_account(target, HEDGES))
 
 
-def _said_in_account(target: Target) -> str:
-    """Why an account needs no modality: its own words say that it is planned, supposed or passed on."""
+def _said_in_account(target: Target, forces: frozenset[Force]) -> str:
+    """Why a modality says nothing new of an account: its own words say it in each of its languages."""
     value = target.claim.value
     texts = (value.text.en, value.text.zh, value.text.every) if isinstance(value, TextValue) else ()
-    hedged = [bool(forces_in(text) & HEDGES) for text in texts if text]
+    hedged = [bool(forces_in(text) & forces) for text in texts if text]
     return "the account says it in its own words" if hedged and all(hedged) else ""
 
 
 def modality_added(scene: Scene) -> Iterator[Variant]:
     """What is asserted, planned, predicted or rumoured."""
-    weaker = [one for one in Modality if one is not Modality.ASSERTED]
     for target in scene.targets:
-        if target.claim.qualifiers.modality is Modality.ASSERTED:
-            yield from with_qualifier(target, "modality", weaker)
+        for weaker, forces in WEAKER.items() if target.claim.qualifiers.modality is Modality.ASSERTED else ():
+            yield from with_qualifier(target, "modality", [weaker], _said_in_account(target, forces))
 
 
 def said_by(scene: Scene) -> Iterator[Variant]:

@@ -90,11 +90,13 @@ def is_same_value(one: Value | None, other: Value | None) -> bool:
 
 
 def is_same_time(one: DateValue | None, other: DateValue | None) -> bool:
-    """Whether two dates are the same days, or the same count from an event."""
+    """Whether two dates are the same days, at the same hour if both have one, or count the same."""
     if one is None or other is None:
         return one is other
     if one.edtf is None or other.edtf is None:
         return one.edtf == other.edtf and (one.offset or one.raw) == (other.offset or other.raw)
+    if one.clock and other.clock and one.clock != other.clock:
+        return False
     return (one.earliest, one.latest) == (other.earliest, other.latest)
 
 

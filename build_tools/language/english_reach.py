@@ -40,9 +40,12 @@ def own_clause(words: str) -> int:
 
     >>> own_clause(" the charge and resigned"), own_clause(" that he lied and cheated")
     (12, 25)
+    >>> own_clause(" that it was so and said that she would stay")
+    16
     """
     if words.lstrip().startswith("that "):
-        return len(words)
+        said = _and_said().search(words)
+        return said.start() if said else len(words)
     return min(_clause_ends(words, base_form=True), default=len(words))
 
 
@@ -143,6 +146,11 @@ def _own_verb() -> re.Pattern[str]:
 @cache
 def _auxiliary() -> re.Pattern[str]:
     return re.compile(rf"\s+{HOW}(?:has|have|had|is|was|were|will|would)\b")
+
+
+@cache
+def _and_said() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:and|but)\s+{HOW}{one_of('plain_saying')}")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whether words speak of somebody taking an office, as a title beside a name does not."""
+"""Whether words speak of somebody taking an office, as a title beside a name does not, or of a plan."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from build_tools.text.mentions import named_in
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
+def _words(name: str) -> tuple[str, ...]:
     raw = yaml.load((files(__package__) / "offices.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return tuple(raw["takes_office"])
+    return tuple(raw[name])
 
 
 def takes_office(text: str) -> bool:
@@ -22,4 +22,13 @@ def takes_office(text: str) -> bool:
     >>> takes_office("他将出任首席执行官"), takes_office("首席执行官将离职")
     (True, False)
     """
-    return bool(named_in(text, _verbs()))
+    return bool(named_in(text, _words("takes_office")))
+
+
+def tells_of_plan(text: str) -> bool:
+    """Whether a text has a noun or a verb that lays down what is to be: a scheme, agreed.
+
+    >>> tells_of_plan("公司昨日公布赔偿方案："), tells_of_plan("公司昨日公布业绩：")
+    (True, False)
+    """
+    return bool(named_in(text, _words("tells_of_plan")))

@@ -218,6 +218,7 @@ class Annotation:
     means: tuple[tuple[Written, Written], ...] = ()
     context: tuple[Selector, ...] = ()
     skip: str = ""
+    accept: tuple[Reason, ...] = ()
     note: LocalText = field(default_factory=LocalText)
     origin: Origin = field(default=NOWHERE, compare=False)
 

@@ -75,6 +75,7 @@ def parse_annotation(
             (word.written, id.written) for word, id in shape.means.items() if id in about.names.entities
         ),
         skip=str(shape.skip or ""),
+        accept=qualifiers.accept,
         note=local(shape.note),
         origin=selector.exact[0].origin,
     )

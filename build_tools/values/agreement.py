@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.model import DateValue, Quantity, Reading, Verdict
+from build_tools.model import DateValue, Qualifier, Quantity, Reading, Verdict
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
 from build_tools.values.dates import named_date
@@ -31,7 +32,8 @@ def differing_values(
     (['143亿美元'], ['$14.8 billion'])
     """
     first, second = read_values(quote, published), read_values(translation, published)
-    return _lacking(first, second), _lacking(second, first)
+    one, other = list(_told_apart(first, second)), list(_told_apart(second, first))
+    return _lacking(one, other), _lacking(other, one)
 
 
 def _lacking(readings: Sequence[Reading], others: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -44,6 +46,22 @@ def _lacking(readings: Sequence[Reading], others: Iterable[Reading]) -> tuple[Re
         elif _is_clear(reading):
             lacking.append(reading)
     return tuple(sorted(lacking, key=lambda one: one.span.start))
+
+
+def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Iterator[Reading]:
+    """Readings with both ends in place of a range that the others give apart: from 38 to 45 yuan."""
+    for one in readings:
+        ends = _ends(one)
+        apart = [any(_same(end, other) for other in others if not _ends(other)) for end in ends]
+        yield from ends if ends and all(apart) else (one,)
+
+
+def _ends(reading: Reading) -> tuple[Quantity, ...]:
+    """The ends of a range as figures of their own; none of anything else."""
+    if not isinstance(reading, Quantity) or reading.qualifier is not Qualifier.RANGE:
+        return ()
+    ends = (end for end in (reading.tight.low, reading.tight.high) if end is not None)
+    return tuple(replace(reading, value=end, qualifier=Qualifier.EXACT) for end in ends)
 
 
 def _is_clear(reading: Reading) -> bool:
@@ -63,11 +81,9 @@ def _same(a: Reading, b: Reading) -> bool:
             return _same_date(a, b)
         case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
             if quantity.unit == "rank":
-                return (
-                    date.earliest == date.latest
-                    and date.earliest is not None
-                    and quantity.value == date.earliest.day
-                )
+                named = named_date(date)
+                one_day = named.earliest is not None and named.earliest == named.latest
+                return one_day and named.earliest is not None and quantity.value == named.earliest.day
             return date.offset is not None and quantity.value == date.offset.low
     return False
 
@@ -93,7 +109,9 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _same_date(a: DateValue, b: DateValue) -> bool:
-    """The same days, or one of them unresolved: no reason to doubt the translation."""
+    """The same days, or days of which one is unresolved and counts from nothing: no reason for doubt."""
+    if (a.edtf is None) is not (b.edtf is None):
+        return (a if a.edtf is None else b).offset is None
     if a.edtf is None or b.edtf is None:
         return a.offset is None or b.offset is None or a.offset == b.offset
     first, second = named_date(a), named_date(b)

@@ -42,9 +42,6 @@ sources/articles/kites/annotations.yaml:4:7: digits: price: 14 → 1
 
 also true, and not counted:
 sources/articles/kites/annotations.yaml:5:7: digits: age: 30 → 30.1 (it says the same)
-
-not tried:
-hours: no kind changes the time of day yet
 """
     )
 
@@ -67,7 +64,6 @@ def test_for_programs() -> None:
     assert found["also_true"] == [
         {**place, "line": 5, "change": "age: 30 → 30.1", "reason": "it says the same"}
     ]
-    assert found["not_tried"] == [{"kind": "hours", "reason": "no kind changes the time of day yet"}]
 
 
 def test_where_nothing_can_be_changed() -> None:

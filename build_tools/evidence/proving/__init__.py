@@ -69,7 +69,8 @@ def prove_annotation(
 ) -> tuple[tuple[Claim, ...], Problems]:
     """The claims that one quote bears out, and what is wrong with the annotation."""
     steps = steps or Steps()
-    reasons = tuple(reason for claim in one.annotation.claims for reason in claim.qualifiers.accept)
+    own = (reason for claim in one.annotation.claims for reason in claim.qualifiers.accept)
+    reasons = tuple(dict.fromkeys((*one.annotation.accept, *own)))
     tried = [steps.claim(written, one, passage, inputs) for written in one.annotation.claims]
     proven = [each.claim for each in tried if each.claim]
     shared = [
@@ -82,7 +83,7 @@ def prove_annotation(
     problems = [*left, *(problem for each in tried for problem in each.left)]
     given = [reason for claim in one.annotation.claims for reason in claim.qualifiers.inferred]
     served = [reason for each in tried for reason in each.used]
-    seen = [*accepted, *(own for each in tried for own in each.accepted)]
+    seen = [*accepted, *(answer for each in tried for answer in each.accepted)]
     return claims, (*problems, *unused(given, served), *not_accepted(reasons, seen))
 
 

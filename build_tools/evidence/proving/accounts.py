@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.retelling import (
@@ -18,6 +19,7 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.shared_words import (
     hedges_left_out,
+    letters_left_out,
     negated_in_one,
     negations_left_out,
     negations_put_in,
@@ -28,6 +30,7 @@ from build_tools.evidence.support import Given, figures_of_prose
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
+from build_tools.values import read_quantities
 
 SAME = or_accept("say what the quote says", "the account does", "account-adds-figure")
 
@@ -71,12 +74,17 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account names {named(added)}, the quote does not", hint
     for number in versions_added(text, passage):
         yield f"the account says {number}, which the quote does not give", SAME
+    given, told = differing_bound(passage.quantities, read_quantities(text))
+    if given:
+        yield f"the quote gives {given}, the account {told}", SAME
     if word := negated_in_one(passage.text, text):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
     elif left := negations_left_out(passage.text, text):
         yield f"the account leaves out {named(left)}", SAME
     elif put_in := negations_put_in(passage.text, text):
         yield f"the account adds {named(put_in)}", SAME
+    elif letters := letters_left_out(passage.text, text):
+        yield f"only the quote or only the account has `{letters}`", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if context.is_plain and (left := hedges_left_out(passage.text, text)):
@@ -94,6 +102,9 @@ def _between(account: LocalText, context: ClaimContext, known: Sequence[str]) ->
     passage = context.passage
     for word in (one for one in words_of_one(account.zh, account.en) if one not in known):
         yield f"only one language of the account has `{word}`"
+    first, second = differing_bound(read_quantities(account.zh), read_quantities(account.en))
+    if first:
+        yield f"one language of the account gives {first}, the other {second}"
     if names := names_of_one(account.zh, account.en, passage):
         yield f"only one language of the account names {named(names)}"
     if are_swapped(naming_of(account.zh, passage), naming_of(account.en, passage)):

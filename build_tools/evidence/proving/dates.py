@@ -100,7 +100,12 @@ def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue
 
 
 def is_same(asked: DateValue, given: DateValue) -> bool:
-    """Whether a date as written is the date as read: the same days, or the same count from an event."""
+    """Whether a date as written is the date as read: the same days, or the same count from an event.
+
+    An hour that is written is the hour that is read; one that is left out says less.
+    """
+    if asked.clock is not None and asked.clock != given.clock:
+        return False
     if asked.edtf is None and given.edtf is None:
         counted = asked.offset is not None and asked.offset == given.offset
         return counted or fold_plain(asked.raw) == fold_plain(given.raw)

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.shared_words import words_in_both
 from build_tools.model import (
     DateValue,
     EntityId,
     EntityValue,
     Event,
     Figure,
+    LocalText,
     Quantity,
     Span,
     TermValue,
     TextValue,
+    Written,
 )
+from build_tools.text.folding import fold_plain
+from build_tools.values import parse_sum
 
 
 def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
     """Where in the article the claim is made, as far as words can show it.
 
-    Nothing for an account, nor for what one entity is to another: a maker, a part.
+    Nothing for what one entity is to another: a maker, a part. Of a sum all operands, of an account the words
+    that it has from the quote.
     """
     match value.value if value else None:
-        case TextValue():
-            return ()
+        case TextValue(text=text):
+            return _words_of_account(text, context)
+        case Quantity() if operands := _operands(context):
+            return operands
         case Quantity(span=span) | DateValue(span=span) if span.start < span.end and not _is_of_event(
             context
         ):
@@ -36,6 +44,20 @@ def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
             return _beside_party(id, context)
         case _:
             return _verbs(context)
+
+
+def _words_of_account(account: LocalText, context: ClaimContext) -> tuple[Span, ...]:
+    passage = context.passage
+    texts = (text for text in (account.en, account.zh, account.every) if text)
+    return passage.places(word for text in texts for word in words_in_both(passage.text, text))
+
+
+def _operands(context: ClaimContext) -> tuple[Span, ...]:
+    """The figures of the quote out of which a value is reckoned."""
+    written = context.written.value
+    sum_ = parse_sum(written.text) if isinstance(written, Written) else None
+    operands = {fold_plain(one) for one in sum_.operands} if sum_ else set()
+    return tuple(one.span for one in context.passage.quantities if fold_plain(one.raw) in operands)
 
 
 def _verbs(context: ClaimContext) -> tuple[Span, ...]:

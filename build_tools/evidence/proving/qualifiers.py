@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from build_tools.evidence.proving.bound import check_time
 from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.dates import End, is_same, prove_date
 from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.speakers import prove_speakers
+from build_tools.language.given import is_compared_with
 from build_tools.model import (
     DateValue,
     EntityId,
@@ -17,11 +19,16 @@ from build_tools.model import (
     How,
     Modality,
     Qualifiers,
+    Quantity,
+    Span,
     Stance,
     TermId,
+    TextValue,
     Value,
     Written,
 )
+from build_tools.problem import Problem
+from build_tools.values import parse_sum, read_dates
 
 DATES = {"period": None, "as_of": End.LAST, "from": End.FIRST, "until": End.LAST}
 
@@ -48,7 +55,43 @@ def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimCo
     """A time that is proven, held against the others of the sentence."""
     if proof.gaps or not isinstance(proof.value, DateValue):
         return proof
+    if proof.part == "period" and proof.value.offset is not None:
+        return replace(proof, gaps=(no_time(written, "counts from an event, and is no time by itself"),))
+    if value and isinstance(value.value, Quantity) and _is_compared(proof.value, value.value, context):
+        return replace(proof, gaps=(no_time(written, "is the time that this is compared with"),))
+    if value and isinstance(value.value, TextValue) and _is_of_another(proof.value, value.value, context):
+        return replace(proof, gaps=(no_time(written, "is not the time that the account names"),))
     return replace(proof, gaps=tuple(check_time(written, proof.value, value, context)))
+
+
+def _is_of_another(time: DateValue, account: TextValue, context: ClaimContext) -> bool:
+    """Whether an account names times of its own, and none of them meets the one that it is given."""
+    texts = (account.text.en, account.text.zh, account.text.every)
+    published = context.passage.article.source.published
+    named = [one for text in texts if text for one in read_dates(text, published) if one.edtf]
+    return bool(named) and not any(_meet(time, one) for one in named)
+
+
+def _meet(one: DateValue, other: DateValue) -> bool:
+    """Whether some day may be one of both."""
+    starts = [each.earliest for each in (one, other) if each.earliest]
+    ends = [each.latest for each in (one, other) if each.latest]
+    return max(starts, default=date.min) <= min(ends, default=date.max)
+
+
+def _is_compared(time: DateValue, value: Quantity, context: ClaimContext) -> bool:
+    """Whether a figure is held against another time: 营收12.52亿，还不如2022年同期."""
+    reckoned = isinstance(context.written.value, Written) and parse_sum(context.written.value.text)
+    if reckoned or not value.span.start < value.span.end <= time.span.start:
+        return False
+    between = context.passage.article.words(Span(value.span.end, time.span.start))
+    return is_compared_with(between)
+
+
+def no_time(written: Written, why: str) -> Problem:
+    """A date of the quote that cannot be the time of the claim."""
+    hint = "write the time that the sentence gives to this, or quote the passage that does"
+    return Problem(written.origin, "value-unbound", f"{written.text} {why}", hint)
 
 
 def _assumed(part: str) -> Proof:

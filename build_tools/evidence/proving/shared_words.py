@@ -25,6 +25,8 @@ BEGINS = re.compile(
     r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
     r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
 )
+NEGATED = re.compile(r"(?P<lead>[\u3400-\u9fff]?)(?P<not>[不未没无非])(?P<word>[\u3400-\u9fff]{1,2})")
+NOT_BEFORE = r"(?<![不未没无非])(?<![不未没无非][\u3400-\u9fff])(?<![不未没无非][\u3400-\u9fff]{2})"
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -64,6 +66,24 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
+def words_in_both(quote: str, ours: str) -> tuple[str, ...]:
+    """The words of a quote that a text of ours in its language has too, as the quote writes them."""
+    return tuple(quote[one.start : one.end] for first, _ in _shared(quote, ours) for one in first)
+
+
+def hedged_words(quote: str, ours: str, forces: Collection[Force]) -> tuple[str, ...]:
+    """The words of a text of ours that its quote has under a cue of some forces.
+
+    >>> hedged_words("公司计划裁员三百人", "公司裁员", {Force.PLAN})
+    ('裁员',)
+    """
+    shared = (
+        (first, [cue for span in first for cue in governing(quote, span) if cue.force in forces])
+        for first, _ in _shared(quote, ours)
+    )
+    return tuple(quote[spans[0].start : spans[0].end] for spans, cues in shared if cues)
+
+
 def negations_left_out(quote: str, ours: str) -> tuple[str, ...]:
     """The words that negate in one of two texts of a language what the other has with the same words.
 
@@ -82,6 +102,28 @@ def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
     ('ruled out',)
     """
     return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+
+
+def letters_left_out(quote: str, ours: str) -> str:
+    """The Chinese word of which one text has the 不, 未 or 无 wherever it is written, and the other nowhere.
+
+    >>> letters_left_out("模型表现不佳，令人失望", "它表现佳"), letters_left_out("他不满意", "他不太满意")
+    ('不佳', '')
+    """
+    return next(iter((*_letters_lost(quote, ours), *_letters_lost(ours, quote), "")))
+
+
+def _letters_lost(text: str, other: str) -> Iterator[str]:
+    """What no cue finds: 不佳, 不及, 不可避免 are words of their own."""
+    folded, plain = fold(text), fold_plain(other)
+    cues = [cue.span for cue in find_cues(text)]
+    for found in NEGATED.finditer(folded.text):
+        span = folded.span(found.start("not"), found.end("word"))
+        word = found["word"] if len(found["word"]) > 1 else f"{found['lead']}{found['word']}"
+        kept = NOT_BEFORE + re.escape(word)
+        free = re.search(kept, plain) and not re.search(kept, folded.text)
+        if free and f"{found['not']}{found['word']}" not in plain and not span.touches(cues):
+            yield text[span.start : span.end]
 
 
 def _denying(text: str) -> tuple[Cue, ...]:

@@ -14,7 +14,7 @@ from build_tools.model import EntityId, Span
 
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
-TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\b")}
+TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +113,4 @@ def _is_turned(one: Naming, other: Naming) -> bool:
 
 
 def _between(naming: Naming) -> str:
-    return naming.text[naming.places[0][0].end : naming.places[-1][0].end + 4]
+    return naming.text[naming.places[0][0].end : naming.places[-1][0].start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
@@ -15,21 +16,13 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.wording import listed, named, or_accept
-from build_tools.evidence.support import same_unit
 from build_tools.language.senses import opposed_words
-from build_tools.model import Anchored, Qualifier, Quantity, Reading
+from build_tools.model import Anchored, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]+")
-BOUNDS = {
-    Qualifier.OVER: "from below",
-    Qualifier.AT_LEAST: "from below",
-    Qualifier.UNDER: "from above",
-    Qualifier.AT_MOST: "from above",
-    Qualifier.NEARLY: "from above",
-}
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -50,7 +43,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
     differing = differing_values(plain(passage.text), plain(english), published)
-    message = said(*differing) or unbound(passage.quantities, english)
+    message = said(*differing) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -85,20 +78,7 @@ def said(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
     return f"the translation gives {put_in}, which the quote does not" if put_in else ""
 
 
-def unbound(given: Sequence[Quantity], english: str) -> str:
+def _differing_bound(passage: Passage, english: str) -> str:
     """The first figure that has another bound in the translation: 超过140亿 is not "$14 billion"."""
-    told = read_quantities(english)
-    for one in given:
-        if one.value is None:
-            continue
-        same = [other for other in told if one.value == other.value and same_unit(one, other)]
-        if same and not any(_as_firm(one, other) for other in same):
-            return f"the quote gives {one.raw}, the translation {listed(other.raw for other in same)}"
-    return ""
-
-
-def _as_firm(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are bound alike; 高达 is no bound, and "as much as" may stand for it."""
-    if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST}:
-        return True
-    return BOUNDS.get(one.qualifier) == BOUNDS.get(other.qualifier)
+    given, told = differing_bound(passage.quantities, read_quantities(english))
+    return f"the quote gives {given}, the translation {told}" if given else ""

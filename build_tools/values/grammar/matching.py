@@ -75,7 +75,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What must follow, in one of several ways, and is no part of the match."""
+    """What must follow, in one of several ways; its words are kept, but end no match."""
 
     ways: tuple[tuple[Part, ...], ...]
 
@@ -237,7 +237,11 @@ def _either(ways: Sequence[Step]) -> Step:
 
 
 def _ahead(following: Step, then: Step) -> Step:
-    return lambda row, at, kept: then(row, at, kept) if following(row, at, None) else None
+    def step(row: KindRow, at: int, kept: Kept | None) -> Fit | None:
+        fit = following(row, at, kept)
+        return then(row, at, fit[1]) if fit else None
+
+    return step
 
 
 def _beside(part: Around, then: Step) -> Step:

@@ -1,0 +1,48 @@
+"""How firm two texts give one figure: 超过140亿 is not "$14 billion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from build_tools.evidence.proving.wording import listed
+from build_tools.evidence.support import same_unit
+from build_tools.model import Qualifier, Quantity
+from build_tools.text.folding import fold_plain
+
+FIRM = re.compile(r"最高|最多|至多|顶多|上限|不超过|以内|以下|\b(?:at|the) most\b|\bno more than\b")
+COMPARED = re.compile(r"\bthan the\b", re.IGNORECASE)
+BOUNDS = {
+    Qualifier.OVER: "from below",
+    Qualifier.AT_LEAST: "from below",
+    Qualifier.UNDER: "from above",
+    Qualifier.AT_MOST: "from above",
+    Qualifier.NEARLY: "from above",
+}
+
+
+def differing_bound(given: Iterable[Quantity], told: Sequence[Quantity]) -> tuple[str, str]:
+    """The words of the first figure that another text has with another bound, and its words there."""
+    for one in given:
+        if one.value is None:
+            continue
+        same = [other for other in told if one.value == other.value and same_unit(one, other)]
+        if same and not any(_as_firm(one, other) for other in same):
+            return one.raw, listed(other.raw for other in same)
+    return "", ""
+
+
+def _as_firm(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are bound alike; 高达 is no bound, and "up to" may be said for it."""
+    if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST} and _is_loose(one, other):
+        return True
+    return _bound(one) == _bound(other)
+
+
+def _is_loose(*given: Quantity) -> bool:
+    return not any(FIRM.search(fold_plain(one.raw)) for one in given)
+
+
+def _bound(figure: Quantity) -> str | None:
+    """On which side a figure is open; in "52 more than the 180" it is not."""
+    return None if COMPARED.search(figure.raw) else BOUNDS.get(figure.qualifier)

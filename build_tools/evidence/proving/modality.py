@@ -1,0 +1,152 @@
+"""Whether a claim is as firm as its sentence: a plan, a supposition or hearsay is not told as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
+from build_tools.evidence.proving.own_words import subject_words
+from build_tools.evidence.proving.shared_words import hedged_words
+from build_tools.evidence.proving.wording import or_accept
+from build_tools.language import Cue, Force, forces_in
+from build_tools.language.given import is_given
+from build_tools.language.offices import takes_office, tells_of_plan
+from build_tools.language.senses import language_of
+from build_tools.model import (
+    DateValue,
+    Event,
+    Kind,
+    LocalText,
+    Modality,
+    Question,
+    Span,
+    Stance,
+    TermValue,
+    TextValue,
+)
+from build_tools.problem import Origin, Problem, Severity
+
+ASKED = {
+    Force.PLAN: Modality.PLANNED,
+    Force.SUPPOSITION: Modality.PREDICTED,
+    Force.HEARSAY: Modality.RUMOURED,
+}
+BEARING = {
+    Modality.PLANNED: frozenset({Force.PLAN, Force.SUPPOSITION}),
+    Modality.PREDICTED: frozenset({Force.PLAN, Force.SUPPOSITION}),
+    Modality.RUMOURED: frozenset({Force.HEARSAY, Force.SUPPOSITION}),
+}
+
+
+def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[Span]) -> Proof:
+    """A modality that is written has a word that bears it out; for an account, its own."""
+    given = context.written.qualifiers.modality
+    if given is None or given.text == Modality.ASSERTED:
+        return Proof("modality")
+    modality = Modality(given.text)
+    texts = _of_quote(value.value.text, context) if value and isinstance(value.value, TextValue) else ()
+    if texts and not any(_is_borne(text, modality, context) for text in texts):
+        return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
+    governing_ = [cue for span in spans for cue in governed_by(context, span).cues]
+    if any(cue.force in BEARING[modality] for cue in governing_):
+        return Proof("modality")
+    if any(bears(cue, BEARING[modality], spans, context) for cue in sentence_cues(context)):
+        return Proof("modality")
+    denied = given_stance(context) == Stance.DENIES and any(
+        cue.force in BEARING[modality] for cue in sentence_cues(context)
+    )
+    if denied or (modality is Modality.PLANNED and tells_of_plan(_before(spans, context))):
+        return Proof("modality")
+    return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
+
+
+def _of_quote(account: LocalText, context: ClaimContext) -> tuple[str, ...]:
+    """The texts of an account if one is in the language of the quote, so that their words can be compared."""
+    texts = tuple(text for text in (account.en, account.zh, account.every) if text)
+    own = language_of(context.passage.text)
+    return texts if any(language_of(text) == own for text in texts) else ()
+
+
+def _is_borne(text: str, modality: Modality, context: ClaimContext) -> bool:
+    """Whether an account says in its own words that it is so meant, or the quote does of the same words."""
+    if forces_in(text) & BEARING[modality]:
+        return True
+    return bool(hedged_words(context.passage.text, text, BEARING[modality]))
+
+
+def _before(spans: Sequence[Span], context: ClaimContext) -> str:
+    """The sentence of the quote up to the words of the claim."""
+    sentence = context.passage.sentence
+    end = max((span.start for span in spans), default=sentence.end)
+    return context.passage.article.words(Span(sentence.start, max(sentence.start, end)))
+
+
+def given_stance(context: ClaimContext) -> str:
+    """The stance that a claim writes."""
+    stance = context.written.qualifiers.stance
+    return stance.text if stance else Stance.AFFIRMS
+
+
+def check_fact(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[Problem]:
+    """What is planned, supposed or hearsay is not claimed as a fact."""
+    given = context.written.qualifiers
+    modality = given.modality.text if given.modality else Modality.ASSERTED
+    if modality != Modality.ASSERTED or given_stance(context) == Stance.DENIES:
+        return
+    own = subject_words(context)
+    asked = [[cue for cue in one.of(*ASKED) if _asks(cue, one, own, context)] for one in governed]
+    credited = given.said_by is not None or given.via is not None
+    left = [cue for cues in asked for cue in cues if not (cue.force is Force.HEARSAY and credited)]
+    if asked and all(asked) and left:
+        yield modality_not_said(context.written.subject.origin, left[0])
+
+
+def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a cue is about the claim: outside its words, and these not taken as given behind it.
+
+    "Donors pledged the sum at a conference" does not plan the conference, nor "will cut some of its 40 jobs"
+    the 40.
+    """
+    if cue.span.touches(own):
+        return False
+    between = context.passage.article.words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
+    return not is_given(between)
+
+
+def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:
+    """What governs the day of an event: in "the talks will begin on Monday" it is not the talks."""
+    day = value.value if value else None
+    if isinstance(context.subject, Event) and isinstance(day, DateValue) and day.span.start < day.span.end:
+        governed = governed_by(context, day.span)
+        verbs = [Governed(span, ()) for span in words if span != day.span]
+        if any(_asks(cue, verb, (), context) for cue in governed.of(*ASKED) for verb in verbs or [governed]):
+            yield governed
+
+
+def may_be_modal(context: ClaimContext, value: Proof | None, spans: Sequence[Span]) -> bool:
+    """Whether a plan or a supposition can be about the claim.
+
+    It cannot be about the answer to a question, whose forms hold the words that plan, nor about an office
+    that nobody takes there.
+    """
+    if isinstance(context.subject, Question):
+        return False
+    if context.subject.kind is not Kind.PERSON or value is None or not isinstance(value.value, TermValue):
+        return True
+    return any(takes_office(context.passage.article.clause_around(span)) for span in spans)
+
+
+def modality_not_said(origin: Origin, cue: Cue) -> Problem:
+    """A claim as of a fact on words that plan, suppose or pass on."""
+    message = f"the sentence says `{cue.raw}`, the claim states a fact"
+    credit = " or `said_by:` with the one who says it" if cue.force is Force.HEARSAY else ""
+    hint = or_accept(f"add `modality: {ASKED[cue.force]}`{credit}", "it is a fact", "modality-not-said")
+    return Problem(origin, "modality-not-said", message, hint, Severity.WARNING)
+
+
+def modality_not_in_quote(origin: Origin, modality: Modality) -> Problem:
+    """A modality that no word of the sentence bears out."""
+    message = f"the sentence has no word that says this is {modality}"
+    hint = "delete `modality:`, or quote the word that says so"
+    return Problem(origin, "modality-not-in-quote", message, hint, Severity.WARNING)

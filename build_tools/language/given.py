@@ -1,0 +1,39 @@
+"""Whether what follows is taken as given where it is said: "at a conference", "of its 40 jobs"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_tools.language.tables import level_letters, one_of
+
+
+def is_given(before: str) -> bool:
+    """Whether the words before a name or a figure take it as given.
+
+    >>> is_given(" €310 million at a "), is_given(" cut 300 of its "), is_given(" cut ")
+    (True, True, False)
+    """
+    return bool(_pattern().search(level_letters(before)))
+
+
+def is_compared_with(before: str) -> bool:
+    """Whether the words before a date or a figure hold something against it.
+
+    >>> is_compared_with(",还不如"), is_compared_with(", up from €6 million in "), is_compared_with(" in ")
+    (True, True, False)
+    """
+    return bool(_comparing().search(level_letters(before)))
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    english = rf"{one_of('comparing_en')}\s+(?:the\s+|that\s+of\s+)?(?:[\w€$£.,]+\s+){{0,3}}?(?:in\s+|of\s+)?"
+    return re.compile(rf"(?:{one_of('comparing_zh')}[于了着]?|{english})$")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    setting = rf"{one_of('setting_en')}\s+(?:\w+['’]?s?\s+){{0,2}}"
+    whole = rf"{one_of('whole_en')}\s+(?:of\s+)?(?:\w+\s+)?"
+    return re.compile(rf"(?:{setting}|{whole}|{one_of('whole_zh')})$")
