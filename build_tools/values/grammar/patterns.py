@@ -15,6 +15,7 @@ import yaml
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item, items_of, kinds_of
 from build_tools.values.grammar.lexer import lex
+from build_tools.values.grammar.openings import AHEAD, AROUND, openings
 
 FIRST_LETTER = 0xE000
 NUMBERS = (
@@ -26,13 +27,6 @@ Made = TypeVar("Made")
 MACRO = re.compile(r"\{(\w+)\}")
 NAMED = re.compile(r"\(\?P<\w+>")
 COPY = re.compile(r"__\d+$")
-AHEAD = "=("
-AROUND = {
-    "!>": "(?!{0}?{1})",
-    "!~>": "(?!{1})",
-    "<!": "(?<!{1})(?<!{1}{0})",
-    "<=": "(?:(?<={1})|(?<={1}{0}))",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ class Letters:
         return self.of.setdefault(kinds, chr(FIRST_LETTER + len(self.of)))
 
     def of_kind(self, kinds: frozenset[str], alternatives: Sequence[str]) -> str:
-        """The letters, as a class, of all mixes that hold one of the alternatives and all of the kinds."""
+        """The letters of all mixes that hold one of the alternatives and all of the kinds."""
         key = (kinds, tuple(alternatives))
         seen, fit = self.classes.get(key, (0, ""))
         among = frozenset(alternatives)
@@ -90,7 +84,7 @@ class Letters:
             if kinds <= mix and not among.isdisjoint(mix)
         )
         self.classes[key] = (len(self.of), fit)
-        return f"[{fit}]" if fit else "[^\\s\\S]"
+        return fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +147,14 @@ def _finder(known: int) -> re.Pattern[str]:
     """All rules at once; compiled anew only where a mix of kinds is met for the first time."""
     rules = load_rules()
     bare = (NAMED.sub("(?:", _pattern(pattern, rules)) for _, pattern in rules.rules)
-    return re.compile("|".join(f"(?P<r{number}>{one})" for number, one in enumerate(bare)))
+    every = "|".join(f"(?P<r{number}>{one})" for number, one in enumerate(bare))
+    return re.compile(f"(?=[{_openings(rules)}])(?:{every})")
+
+
+def _openings(rules: Rules) -> str:
+    """The letters with which any rule may begin: most items are none, and are passed by at once."""
+    kinds = {kind for _, pattern in rules.rules for kind in openings(_expanded(pattern, rules).split())}
+    return "".join(dict.fromkeys("".join(_letters(kind, rules) for kind in sorted(kinds))))
 
 
 @cache
@@ -162,12 +163,16 @@ def _rule(known: int, number: int) -> re.Pattern[str]:
     return re.compile(_pattern(rules.rules[number][1], rules))
 
 
-def _pattern(rule: str, rules: Rules) -> str:
+def _expanded(rule: str, rules: Rules) -> str:
     while MACRO.search(rule):
         rule = MACRO.sub(lambda found: rules.macros[found[1]], rule)
-    space = LETTERS.of_kind(frozenset(), (SPACE,))
+    return rule
+
+
+def _pattern(rule: str, rules: Rules) -> str:
+    space = _class(SPACE, rules)
     pieces, tight, names = [f"(?!{space})"], False, 0
-    for word in rule.split():
+    for word in _expanded(rule, rules).split():
         if word == "~":
             tight = True
         elif word == AHEAD:
@@ -192,6 +197,11 @@ def _element(word: str, rules: Rules, space: str, number: int) -> str:
 
 
 def _class(kind: str, rules: Rules) -> str:
+    letters = _letters(kind, rules)
+    return f"[{letters}]" if letters else "[^\\s\\S]"
+
+
+def _letters(kind: str, rules: Rules) -> str:
     *fixed, last = kind.split("&")
     return LETTERS.of_kind(frozenset(fixed), rules.sets.get(last, [last]))
 
