@@ -16,10 +16,11 @@ from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
-from build_tools.evidence.coverage import print_coverage
 from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of
 from build_tools.exports import EXPORTS
+from build_tools.findings import survey
+from build_tools.findings.coverage import print_coverage
 from build_tools.model import Build, EntityId
 from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
 from build_tools.printing import echo_problems
@@ -199,9 +200,9 @@ def judge(given: Path | None, question: str) -> None:
 def export(given: Path | None, form: str, output: Path | None) -> None:
     """Print the data: claims, conflicts or entities, a JSON line each."""
     root = find_root(given)
-    dossier = pipeline.check(root).dossier
+    findings = survey(pipeline.check(root).dossier)
     chosen = next(one for one in EXPORTS if one.name == form)
-    text = "".join(f"{line}\n" for line in chosen.lines(dossier))
+    text = "".join(f"{line}\n" for line in chosen.lines(findings))
     if output:
         write_anywhere(root, output, text.encode())
     else:

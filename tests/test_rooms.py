@@ -18,6 +18,7 @@ ROOMS = (
     "reading",
     "evidence",
     "attack",
+    "findings",
     "exports",
     "website",
     "pages",

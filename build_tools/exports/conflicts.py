@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, combinations, islice
 
-from build_tools.evidence.differences import Difference, Gap, denial, difference
-from build_tools.evidence.questions import labels
 from build_tools.exports.json_lines import Json, json_line, text
 from build_tools.exports.sentences import say
 from build_tools.exports.values import value_fields
-from build_tools.model import Conflict, Dossier, Rule, Side, Verdict
+from build_tools.findings.differences import denial, difference
+from build_tools.model import ConflictFinding, Difference, Findings, Gap, Rule, Side, Verdict
 
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.SUM)
 MOST_PAIRS = 1000
 
 
-def export_conflicts(dossier: Dossier) -> Iterator[str]:
+def export_conflicts(findings: Findings) -> Iterator[str]:
     """The conflicts by name, as JSON lines; what only seems to be one is not among them."""
-    for conflict in dossier.conflicts:
-        yield json_line(_record(conflict))
+    for found in sorted(findings.conflicts, key=lambda each: each.conflict.id):
+        yield json_line(_record(found))
 
 
-def _record(conflict: Conflict) -> dict[str, Json]:
-    question = conflict.question
+def _record(found: ConflictFinding) -> dict[str, Json]:
+    conflict, question = found.conflict, found.conflict.question
     return {
         "id": conflict.id,
         "rule": conflict.rule,
@@ -31,9 +30,9 @@ def _record(conflict: Conflict) -> dict[str, Json]:
         "subject": conflict.subject,
         "property": conflict.property,
         "verdict": Verdict.CONFLICT,
-        "in_words": _in_words(conflict),
+        "in_words": _in_words(found),
         "status": conflict.status,
-        "sides": [_side(*one) for one in zip(conflict.sides, labels(conflict), strict=True)],
+        "sides": [_side(*one) for one in zip(conflict.sides, found.labels, strict=True)],
         "fits_both": [claim.id for claim in conflict.fits_both],
         "silent": conflict.silent,
         "unseen": [claim.id for claim in conflict.unseen],
@@ -41,11 +40,11 @@ def _record(conflict: Conflict) -> dict[str, Json]:
     }
 
 
-def _in_words(conflict: Conflict) -> str:
+def _in_words(found: ConflictFinding) -> str:
     """How far the two heaviest sides are apart that cannot both be right; who denies comes second."""
-    named = sorted(zip(conflict.sides, labels(conflict), strict=True), key=lambda side: side[0].stance)
+    named = sorted(zip(found.conflict.sides, found.labels, strict=True), key=lambda side: side[0].stance)
     told = (
-        (_difference(one, other, conflict.rule), first if one.value else "it is so", second)
+        (_difference(one, other, found.conflict.rule), first if one.value else "it is so", second)
         for (one, first), (other, second) in islice(combinations(named, 2), MOST_PAIRS)
     )
     heaviest = next(told)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.differences import Difference, Gap
-from build_tools.model import Verdict
+from build_tools.model import Difference, Gap, Verdict
 from build_tools.values.printing import plain
 
 APART = {

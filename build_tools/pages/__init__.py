@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain
 
-from build_tools.model import Dossier
+from build_tools.model import Findings
 from build_tools.pages.agreement import agreement_index
 from build_tools.pages.conflicts import conflict_pages
 from build_tools.pages.events import event_pages
@@ -48,10 +48,10 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
 )
 
 
-def make_pages(dossier: Dossier, edition: Edition, site: str = "") -> tuple[Page, ...]:
+def make_pages(findings: Findings, edition: Edition, site: str = "") -> tuple[Page, ...]:
     """Every page of an edition; those of the navigation come first, in its order.
 
     `site` is where all editions will be published; without it nothing is said of how to cite a page.
     """
-    view = View(dossier, edition, site)
+    view = View(findings, edition, site)
     return tuple(chain.from_iterable(make(view) for make in PAGES))

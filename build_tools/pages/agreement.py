@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.findings.agreements import NAME_ONLY, sort_of
 from build_tools.grouped import grouped
-from build_tools.model import Claim, SourceId, Stance, Statement
+from build_tools.model import Claim, Finding, SourceId, Stance, Statement
 from build_tools.pages.attribution import publisher
 from build_tools.pages.indexes import index_page, listing
 from build_tools.pages.parts import cites, home_of
 from build_tools.pages.sheet import Sheet
-from build_tools.pages.standing import NAME_ONLY, Said, agreed, single, sort_of
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View
 from build_tools.pages.words import counted, period_text, point_text, pointed, shared_modality, stated
@@ -29,10 +29,12 @@ SORTS = {
 def agreement_index(view: View) -> Iterable[Page]:
     """What independent articles agree on, and what only one of them says."""
     sheet = Sheet(view, AGREED)
-    by_sort = grouped(agreed(view), lambda said: sort_of(said[1].value))
+    by_sort = grouped(view.findings.agreements, lambda said: sort_of(said.statement.value))
     together = [_together(sheet, sort, by_sort.get(sort, ())) for sort in SORTS]
-    by_source = single(view)
-    alone = [_alone(sheet, each.id, by_source[each.id]) for each in view.sources if each.id in by_source]
+    by_source = view.findings.alone
+    alone = [
+        _alone(sheet, each.id, by_source[each.id]) for each in view.index.sources if each.id in by_source
+    ]
     return [
         index_page(
             view,
@@ -43,26 +45,26 @@ def agreement_index(view: View) -> Iterable[Page]:
             described=listing(
                 view,
                 "What they agree on",
-                dict.fromkeys(view.label(each.subject) for each, _ in agreed(view)),
+                dict.fromkeys(view.label(each.subject) for each in view.findings.agreements),
             ),
         )
     ]
 
 
-def _together(sheet: Sheet, sort: int, found: tuple[Said, ...]) -> Markup:
+def _together(sheet: Sheet, sort: int, found: tuple[Finding, ...]) -> Markup:
     title, id = SORTS[sort]
     lines = md.bullets([said_line(sheet, each) for each in found])
     return md.blocks(sheet.heading(3, title, id), lines) if found else md.EMPTY
 
 
-def _alone(sheet: Sheet, source: SourceId, found: tuple[Said, ...]) -> Markup:
+def _alone(sheet: Sheet, source: SourceId, found: tuple[Finding, ...]) -> Markup:
     head = sheet.headed([publisher(sheet, source), sheet.count("one point", "{n} points", len(found))])
     return md.details(head, md.bullets([said_line(sheet, each, alone=True) for each in found]), css="only")
 
 
-def said_line(sheet: Sheet, said: Said, alone: bool = False) -> Markup:
+def said_line(sheet: Sheet, said: Finding, alone: bool = False) -> Markup:
     """A statement in one line: of whom, what, and how many say so, or who where only one does."""
-    _, statement = said
+    statement = said.statement
     first = statement.claims[0]
     by = publisher(sheet, first.citation.source) if alone else md.text(counted(sheet.view, statement.claims))
     point, told = sheet.link(home_of(sheet.view, first), md.text(_point(sheet, said))), _told(sheet, said)
@@ -77,18 +79,17 @@ def _is_plain_event(statement: Statement) -> bool:
     return statement.value is None and not shared_modality(statement.claims)
 
 
-def _point(sheet: Sheet, said: Said) -> str:
-    group, statement = said
-    if _is_plain_event(statement):
-        return sheet.view.label(group.subject)
-    return point_text(sheet.view, group.subject, group.property)
+def _point(sheet: Sheet, said: Finding) -> str:
+    if _is_plain_event(said.statement):
+        return sheet.view.label(said.subject)
+    return point_text(sheet.view, said.subject, said.property)
 
 
-def _told(sheet: Sheet, said: Said) -> Markup:
-    group, statement = said
+def _told(sheet: Sheet, said: Finding) -> Markup:
+    statement = said.statement
     if _is_plain_event(statement) and statement.stance is Stance.AFFIRMS:
         return md.EMPTY
-    return stated(sheet, statement, group.subject, period_text(sheet.view, statement.claims))
+    return stated(sheet, statement, said.subject, period_text(sheet.view, statement.claims))
 
 
 def _shown(statement: Statement) -> tuple[Claim, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from build_tools.findings.passages import GAP, mark_of
 from build_tools.grouped import grouped
-from build_tools.model import Anchored, Claim, LocalText, Source, Stance
+from build_tools.model import Anchored, Claim, LocalText, Paragraph, Segment, Source, Stance
 from build_tools.pages.attribution import credited
 from build_tools.pages.foot import repository
 from build_tools.pages.parts import home_of, translation, whose
-from build_tools.pages.passages import GAP, Paragraph, Segment, published, sort_of
 from build_tools.pages.sheet import Sheet, sentence
 from build_tools.pages.words import claimed, point_text, pointed
 from build_tools.website import markdown as md
@@ -19,7 +19,7 @@ SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "ac
 
 def passages(sheet: Sheet, source: Source) -> Markup:
     """The annotated sentences in order, each quote leading to the claims made from it."""
-    found = published(sheet.view, source)
+    found = sheet.view.findings.published[source.id]
     if not found:
         return md.EMPTY
     said = sheet.say(
@@ -59,9 +59,9 @@ def _segment(sheet: Sheet, segment: Segment) -> Markup:
     quote = min(segment.under, key=lambda each: (each.citation.end - each.citation.start, each.id))
     named = quote if quote in segment.begins else next(iter(segment.begins), None)
     others = [md.inline("span", md.EMPTY, id=each.id) for each in segment.begins if each is not named]
-    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
+    claims = sheet.view.index.claims_of_passage.get((quote.citation.source, quote.id), ())
     mark = md.inline(
-        "mark", md.text(segment.text), id=named.id if named else "", class_=f"hl {sort_of(claims)}"
+        "mark", md.text(segment.text), id=named.id if named else "", class_=f"hl {mark_of(claims)}"
     )
     return md.join([*others, md.link(f"#{margin_id(quote)}", mark)])
 
@@ -72,7 +72,7 @@ def margin_id(quote: Anchored) -> str:
 
 
 def _margin(sheet: Sheet, quote: Anchored) -> Markup:
-    claims = sheet.view.claims_of_passage.get((quote.citation.source, quote.id), ())
+    claims = sheet.view.index.claims_of_passage.get((quote.citation.source, quote.id), ())
     in_order = sorted(claims, key=lambda claim: (claim.origin.line, claim.origin.column))
     by_point = grouped(in_order, lambda claim: (claim.subject, claim.property))
     ways = md.join(_ways(sheet, quote), md.text("\u00a0· "))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.model import Dossier
+from build_tools.model import Findings
 from build_tools.pages.foot import cite
 from build_tools.pages.measured import score_of_all
 from build_tools.pages.sheet import Sheet
@@ -15,7 +15,7 @@ from build_tools.website.page import Page
 from build_tools.website.writing import Finish
 
 
-def citable(dossier: Dossier, site: str) -> Finish:
+def citable(findings: Findings, site: str) -> Finish:
     """What is put under a page written by hand: how it is cited; first, under one, how good the check is.
 
     `site` is where all editions are published.
@@ -23,7 +23,7 @@ def citable(dossier: Dossier, site: str) -> Finish:
 
     def finish(edition: Edition, path: str, page: str) -> str:
         address = Address(path)
-        sheet = Sheet(View(dossier, edition, site), address)
+        sheet = Sheet(View(findings, edition, site), address)
         citing = cite(sheet, Page(address=address, title=md.title_in(page)))
         measured = score_of_all(sheet) if address == ABOUT else md.EMPTY
         return md.blocks(Markup(page), measured, citing) + "\n"

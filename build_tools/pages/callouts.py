@@ -148,7 +148,7 @@ def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
 
 
 def _beside(view: View, subject: EntityId, property: PropertyId | None) -> Sequence[Conflict]:
-    return view.beside_values.get((subject, property), ())
+    return view.findings.beside_values.get((subject, property), ())
 
 
 def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:

@@ -6,8 +6,19 @@ from collections.abc import Set
 from decimal import Decimal
 from itertools import combinations
 
-from build_tools.evidence.differences import Difference, Gap, denial, difference
-from build_tools.model import ClaimId, DateValue, Quantity, Side, Stance, Statement, StatementGroup, Verdict
+from build_tools.findings.differences import denial, difference
+from build_tools.model import (
+    ClaimId,
+    DateValue,
+    Difference,
+    Gap,
+    Quantity,
+    Side,
+    Stance,
+    Statement,
+    StatementGroup,
+    Verdict,
+)
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.view import View
 from build_tools.pages.words import is_money, period_text, shared_modality, stated

@@ -130,7 +130,7 @@ def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
 def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
     """A passage, and the terms on which the claims made from it stand."""
     cited = claims[0].citation
-    found = sheet.view.passages[cited.source, claims[0].passage]
+    found = sheet.view.index.passages[cited.source, claims[0].passage]
     source = sheet.view.dossier.inputs.sources[cited.source]
     way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, cited.line))
     terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
@@ -157,7 +157,7 @@ def silent(sheet: Sheet, conflict: Conflict) -> Markup:
 
 def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
     """The claims that answer the question and stand on no side, at their permanent address."""
-    found = sheet.view.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
+    found = sheet.view.index.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
     shown = {claim.id for side in conflict.sides for claim in side.claims}
     return md.bullets([_answer(sheet, claim) for claim in found if claim.id not in shown])
 

@@ -62,13 +62,13 @@ def event_page(view: View, event: Event) -> Page:
 def in_short(sheet: Sheet, event: Event) -> Markup:
     """When it was and who took part, in a line."""
     found = taking_part(sheet.view, event.id)
-    parts = sheet.view.parts_in
+    parts = sheet.view.index.parts_in
     people = sheet.some(found, lambda id: md.join([name(sheet, id), cites(parts.get((event.id, id), ()))]))
     return md.paragraph(sheet.headed([when(sheet, event.id), sheet.listed(people)]), css="lead")
 
 
 def order(sheet: Sheet, event: Event) -> Markup:
     """The events that must come before and after it, with this one between them."""
-    linked = sheet.view.around.get(event.id, ())
+    linked = sheet.view.findings.around.get(event.id, ())
     known: list[EntityId] = [id for id in linked if id in sheet.view.entities]
     return event_list(sheet, in_time(sheet.view, [*known, event.id])) if known else md.EMPTY

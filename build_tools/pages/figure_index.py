@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.findings.weight import lightness
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Kind
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.indexes import index_page, listing
 from build_tools.pages.lists import figure_list, values
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.standing import lightness
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View
 from build_tools.website import markdown as md
@@ -51,7 +51,7 @@ def standing_of(view: View, figure: Entity) -> int:
     """Whether a figure is disputed, given by several articles, by one, or by none."""
     if view.conflicts(figure.id):
         return DISPUTED
-    articles = {claim.citation.source for claim in view.claims_on.get(figure.id, ())}
+    articles = {claim.citation.source for claim in view.index.claims_on.get(figure.id, ())}
     return SHARED if len(articles) > 1 else SINGLE if articles else UNGIVEN
 
 
@@ -60,7 +60,7 @@ def _charted(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
 
 
 def _figure(sheet: Sheet, figure: Entity) -> Markup:
-    claims = sheet.view.claims_on.get(figure.id, ())
+    claims = sheet.view.index.claims_on.get(figure.id, ())
     heading = md.heading(3, name(sheet, figure.id), f"f-{figure.id}")
     chart = charts(sheet, claims, sheet.view.label(figure.id))
     return md.blocks(heading, values(sheet, figure.id), chart)

@@ -114,7 +114,7 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
 def unlike(sheet: Sheet, figure: Figure) -> Markup:
     """Figures that are easily mixed up with this one, with their values."""
     known = sheet.view.entities
-    both = sheet.view.around.get(figure.id, ())
+    both = sheet.view.findings.around.get(figure.id, ())
     return figure_list(sheet, [known[id] for id in sorted(both) if id in known])
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.findings.agreements import substantial
+from build_tools.findings.weight import varied
 from build_tools.model import Kind
 from build_tools.pages.agreement import said_line
 from build_tools.pages.attribution import published
@@ -11,9 +13,7 @@ from build_tools.pages.cards import cards
 from build_tools.pages.foot import report_address
 from build_tools.pages.indexes import source_line
 from build_tools.pages.parts import finish
-from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, in_one_line, name, prose
-from build_tools.pages.standing import agreed, notable, substantial, varied
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events, dates_of, rows
 from build_tools.pages.view import View
@@ -79,20 +79,20 @@ def more(sheet: Sheet, there: Address, message: str) -> Markup:
 
 def disagreements(sheet: Sheet) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = varied(sheet.view.dossier.conflicts)[:CARDS]
+    found = varied(each.conflict for each in sheet.view.findings.conflicts)[:CARDS]
     return md.blocks(cards(sheet, found), more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
 
 
 def agreements(sheet: Sheet) -> Markup:
     """What the most independent articles say alike."""
-    found = substantial(agreed(sheet.view), OF_EACH)[:LINES]
+    found = substantial(sheet.view.findings.agreements, OF_EACH)[:LINES]
     shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
     return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY
 
 
 def only(sheet: Sheet) -> Markup:
     """From each article, a figure and an event of which no other tells."""
-    firsts = notable(sheet.view)
+    firsts = sheet.view.findings.notable
     shown = md.block(
         "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
     )
@@ -103,7 +103,7 @@ def small_timeline(sheet: Sheet) -> Markup:
     """The events that most is said about, in the order of their days."""
     view = sheet.view
     dated = [id for id in all_events(view) if dates_of(view, id)]
-    kept = set(sorted(dated, key=lambda id: (-len(view.claims_on.get(id, ())), id))[:EVENTS])
+    kept = set(sorted(dated, key=lambda id: (-len(view.index.claims_on.get(id, ())), id))[:EVENTS])
     shown = rows(sheet, tuple(id for id in dated if id in kept))
     return md.blocks(shown, more(sheet, TIMELINE, "The whole timeline")) if kept else md.EMPTY
 
@@ -111,7 +111,7 @@ def small_timeline(sheet: Sheet) -> Markup:
 def people(sheet: Sheet) -> Markup:
     """The people of whom most is said."""
     view = sheet.view
-    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.things_said(each.id))[:PEOPLE]
+    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.index.things_said(each.id))[:PEOPLE]
     dash = md.text("：" if sheet.edition.chinese else " — ")
     lines = [md.join([name(sheet, each.id), in_one_line(sheet, each)], dash) for each in found]
     return (
@@ -121,13 +121,13 @@ def people(sheet: Sheet) -> Markup:
 
 def articles(sheet: Sheet) -> Markup:
     """Each article, and the share of it that is annotated."""
-    lines = [_article(sheet, at) for at in range(len(sheet.view.sources))]
+    lines = [_article(sheet, at) for at in range(len(sheet.view.index.sources))]
     return md.blocks(md.bullets(lines), more(sheet, COVERAGE, "How much is read"))
 
 
 def _article(sheet: Sheet, at: int) -> Markup:
-    source = sheet.view.sources[at]
-    read = share(sheet.view, source)
+    source = sheet.view.index.sources[at]
+    read = sheet.view.findings.shares[source.id]
     said = sheet.say("{n}% annotated", n=read.annotated)
     meter = md.inline("span", said, class_="meter", style=f"--share:{read.annotated}%")
     return md.join([source_line(sheet, at, md.text(published(sheet.view, source))), meter], md.SPACE)

@@ -14,9 +14,7 @@ from build_tools.pages.attribution import is_untitled, own_title, published, pub
 from build_tools.pages.cards import cards
 from build_tools.pages.lists import marked_name, when
 from build_tools.pages.parts import finish
-from build_tools.pages.passages import share
 from build_tools.pages.sheet import Sheet, cards_of, in_one_line, name, source_said, tagged
-from build_tools.pages.standing import by_weight
 from build_tools.pages.subjects import section
 from build_tools.pages.timeline import all_events
 from build_tools.pages.view import View
@@ -66,7 +64,7 @@ def listing(view: View, title: str, names: Iterable[str]) -> str:
 def conflict_index(view: View) -> Iterable[Page]:
     """All disagreements, by their state and their weight; questions on which none was found, last."""
     sheet = Sheet(view, CONFLICTS)
-    found = by_weight(view.dossier.conflicts)
+    found = [each.conflict for each in view.findings.conflicts]
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
     parts = [
         section(sheet, HEADINGS[status], str(status), cards(sheet, some, with_status=False))
@@ -97,13 +95,13 @@ def entity_indexes(view: View) -> Iterable[Page]:
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
-    found = sorted(view.of_kind(kind), key=lambda each: -view.things_said(each.id))
+    found = sorted(view.of_kind(kind), key=lambda each: -view.index.things_said(each.id))
     return [view.label(each.id) for each in found]
 
 
 def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
     named = md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE)
-    return [named, in_one_line(sheet, entity), md.text(str(sheet.view.things_said(entity.id)))]
+    return [named, in_one_line(sheet, entity), md.text(str(sheet.view.index.things_said(entity.id)))]
 
 
 def _disputed(sheet: Sheet, entity: Entity) -> Markup:
@@ -140,20 +138,20 @@ def source_index(view: View) -> Iterable[Page]:
         [
             source_line(sheet, index),
             md.text(published(view, source)),
-            sheet.say("{n}%", n=share(view, source).annotated),
-            md.text(str(len(view.claims_in.get(source.id, ())))),
+            sheet.say("{n}%", n=view.findings.shares[source.id].annotated),
+            md.text(str(len(view.index.claims_in.get(source.id, ())))),
         ]
-        for index, source in enumerate(view.sources)
+        for index, source in enumerate(view.index.sources)
     ]
-    untitled = any(is_untitled(source) for source in view.sources)
+    untitled = any(is_untitled(source) for source in view.index.sources)
     note = md.paragraph(sheet.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.sources))
+    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.index.sources))
     return [index_page(view, SOURCES, "Articles", cards_of(sheet, labels, rows), note, described=described)]
 
 
 def source_line(sheet: Sheet, index: int, *more: Markup) -> Markup:
     """An article's title, leading to its page, its publisher and what else, and the title it has there."""
-    source = sheet.view.sources[index]
+    source = sheet.view.index.sources[index]
     title = tagged(sheet, source_said(sheet, source, source.title))
     link = sheet.link(source_address(source.id), title)
     by = md.inline("span", sheet.phrases([publisher(sheet, source.id), *more]), class_="byline")
@@ -172,15 +170,15 @@ def coverage(view: View) -> Iterable[Page]:
     """How much of each article is annotated and published, and what was made of it."""
     sheet = Sheet(view, COVERAGE)
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
-    rows = [_coverage_row(sheet, index) for index in range(len(view.sources))]
+    rows = [_coverage_row(sheet, index) for index in range(len(view.index.sources))]
     lead = md.paragraph(sheet.say("How much of each article has been read closely."), css="lead")
     return [index_page(view, COVERAGE, "How much is read", lead, cards_of(sheet, labels, rows))]
 
 
 def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:
-    source = sheet.view.sources[index]
-    read = share(sheet.view, source)
-    claims = sheet.view.claims_in.get(source.id, ())
+    source = sheet.view.index.sources[index]
+    read = sheet.view.findings.shares[source.id]
+    claims = sheet.view.index.claims_in.get(source.id, ())
     return [
         source_line(sheet, index),
         sheet.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),

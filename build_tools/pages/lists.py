@@ -24,7 +24,6 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 END = 10**11  # minutes: after every day of the calendar
-Day = tuple[bool, str, str]
 
 
 def groups_holding(view: View, id: EntityId, sort: type) -> tuple[StatementGroup, ...]:
@@ -33,33 +32,10 @@ def groups_holding(view: View, id: EntityId, sort: type) -> tuple[StatementGroup
     return tuple(each for each in found if isinstance(each.statements[0].value, sort))
 
 
-def first_day(view: View, id: EntityId) -> Day:
-    """Sorts events: the earliest day any source gives; the undated come last."""
-    if id not in view.first_days:
-        view.first_days[id] = _first_day(view, id)
-    return view.first_days[id]
-
-
-def _first_day(view: View, id: EntityId) -> Day:
-    dates = [
-        statement.value
-        for group in groups_holding(view, id, DateValue)
-        for statement in group.statements
-        if isinstance(statement.value, DateValue) and statement.value.earliest
-    ]
-    first = min(map(_by_minute, dates), default="")
-    return (not first, first, id)
-
-
-def _by_minute(date: DateValue) -> str:
-    """Sorts dates by the minute where they have one; begins with the day."""
-    minutes = minutes_asserted(date, zoned=True)
-    return f"{date.earliest}{minutes.low or 0:012}{minutes.high or END:012}"
-
-
 def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
     """Events, earliest first."""
-    return tuple(sorted(set(events), key=lambda id: first_day(view, id)))
+    places = view.findings.places
+    return tuple(sorted(set(events), key=lambda id: (places.get(id, len(places)), id)))
 
 
 def when(sheet: Sheet, id: EntityId) -> Markup:
@@ -82,7 +58,7 @@ def _length(said: Statement) -> int:
 
 def events_of(view: View, id: EntityId) -> tuple[EntityId, ...]:
     """The events in which an entity takes part, as some source says."""
-    claims = view.claims_naming.get(id, ())
+    claims = view.index.claims_naming.get(id, ())
     part = (c.subject for c in claims if isinstance(c.value, EntityValue) and c.value.id == id)
     return in_time(view, (each for each in part if _is(view, each, Kind.EVENT)))
 
@@ -104,7 +80,7 @@ def marked_name(sheet: Sheet, id: EntityId, notes: Markup = md.EMPTY) -> Markup:
 
 
 def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:
-    return cites(sheet.view.parts_in.get((event, of), ())) if of else md.EMPTY
+    return cites(sheet.view.index.parts_in.get((event, of), ())) if of else md.EMPTY
 
 
 def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
@@ -122,5 +98,5 @@ def values(sheet: Sheet, id: EntityId) -> Markup:
 
 def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:
     """Who takes part in an event, as some source says."""
-    claims = view.claims_on.get(id, ())
+    claims = view.index.claims_on.get(id, ())
     return tuple(sorted({claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}))

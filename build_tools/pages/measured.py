@@ -57,7 +57,7 @@ def score_of_source(sheet: Sheet, source: Source) -> Markup:
 
 def score_of_all(sheet: Sheet) -> Markup:
     """What became of the wrong variants of all claims, and of each kind of them."""
-    counts = whole_score(sheet.view.dossier, (source.id for source in sheet.view.sources))
+    counts = whole_score(sheet.view.dossier, (source.id for source in sheet.view.index.sources))
     return md.blocks(md.paragraph(_shares(sheet, counts)), _table(sheet, counts)) if counts else md.EMPTY
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from build_tools.findings.passages import GAP
 from build_tools.model import (
     Anchored,
     Claim,
@@ -14,7 +15,6 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import is_untitled, published, publisher, qualifiers
 from build_tools.pages.foot import foot, published_at
-from build_tools.pages.passages import GAP
 from build_tools.pages.sheet import Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
 from build_tools.text.folding import fold, fold_plain

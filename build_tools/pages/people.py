@@ -63,7 +63,9 @@ def _named_in_title(view: View, conflict: Conflict) -> frozenset[EntityId]:
 
 def elsewhere(sheet: Sheet, entity: Entity) -> Markup:
     """What is said of others with a part for this one, but for the events of its timeline."""
-    found = [claim for claim in sheet.view.claims_naming.get(entity.id, ()) if _has_a_part(claim, entity.id)]
+    found = [
+        claim for claim in sheet.view.index.claims_naming.get(entity.id, ()) if _has_a_part(claim, entity.id)
+    ]
     events = set(events_of(sheet.view, entity.id))
     others = [claim for claim in found if claim.subject not in events]
     return _by_property(sheet, others)
@@ -76,7 +78,7 @@ def _has_a_part(claim: Claim, id: EntityId) -> bool:
 
 def in_their_name(sheet: Sheet, entity: Entity) -> Markup:
     """What articles credit to somebody, or to an outlet that they pass on."""
-    found = sheet.view.claims_naming.get(entity.id, ())
+    found = sheet.view.index.claims_naming.get(entity.id, ())
     credited = [c for c in found if entity.id in (c.qualifiers.said_by, c.qualifiers.via)]
     return _by_property(sheet, credited)
 

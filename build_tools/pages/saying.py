@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.findings.same import by_setting
 from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
@@ -15,7 +16,6 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.attribution import article, asides, terms
-from build_tools.pages.concord import apart
 from build_tools.pages.parts import MOST_CITED, cites, claim_mark, claim_words, ways
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.words import counted, flat, property_text, shared_modality, shared_place, stated
@@ -71,7 +71,7 @@ def group(sheet: Sheet, said: StatementGroup) -> Markup:
     """All that sources say on one property: its values, then what is told."""
     told = [each for each in said.statements if isinstance(each.value, TextValue)]
     facts = [each for each in said.statements if not isinstance(each.value, TextValue)]
-    values = [part for each in facts for part in apart(each)]
+    values = [part for each in facts for part in by_setting(each)]
     items = [statement(sheet, each, said.subject) for each in values]
     return md.bullets([*items, *accounts(sheet, told, said.subject)])
 

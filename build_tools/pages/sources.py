@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grouped import grouped
-from build_tools.model import LocalText, Omission, Source
+from build_tools.model import LocalText, Omission, Share, Source
 from build_tools.pages import attribution
 from build_tools.pages.annotated import passages
 from build_tools.pages.attribution import publisher
 from build_tools.pages.measured import score_of_source
 from build_tools.pages.parts import finish
-from build_tools.pages.passages import Share, share
 from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
 from build_tools.pages.subjects import section
 from build_tools.pages.view import View
@@ -27,13 +26,13 @@ LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional"
 
 def source_pages(view: View) -> Iterable[Page]:
     """A page for every article."""
-    return (source_page(view, source) for source in view.sources)
+    return (source_page(view, source) for source in view.index.sources)
 
 
 def source_page(view: View, source: Source) -> Page:
     """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
     sheet = Sheet(view, source_address(source.id))
-    read = share(view, source)
+    read = view.findings.shares[source.id]
     return finish(
         sheet,
         _page(view, source),
@@ -62,7 +61,9 @@ def _page(view: View, source: Source) -> Page:
 def _described(view: View, source: Source) -> str:
     sheet = Sheet(view, SOURCES)
     by = sheet.phrases([publisher(sheet, source.id), md.text(attribution.published(view, source))])
-    return md.plain(sheet.fill("{article}. {read}", article=by, read=_shares(sheet, share(view, source))))
+    return md.plain(
+        sheet.fill("{article}. {read}", article=by, read=_shares(sheet, view.findings.shares[source.id]))
+    )
 
 
 def facts(sheet: Sheet, source: Source) -> Markup:

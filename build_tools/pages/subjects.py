@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from build_tools.findings.same import by_setting
 from build_tools.grouped import grouped
 from build_tools.model import (
     DateValue,
@@ -20,7 +21,6 @@ from build_tools.model import (
 )
 from build_tools.pages.attribution import article
 from build_tools.pages.callouts import callouts
-from build_tools.pages.concord import apart
 from build_tools.pages.parts import cites
 from build_tools.pages.saying import group, group_heading
 from build_tools.pages.sheet import Sheet, prose, sentence
@@ -54,10 +54,10 @@ def sheet_of(view: View, entity: Entity) -> Sheet:
 def page_of(view: View, entity: Entity) -> Page:
     """The page of an entity, still empty."""
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
-    raw = (mention.raw for mention in view.mentions_of.get(entity.id, ()))
+    raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
     given = (
         form
-        for claim in view.claims_on.get(entity.id, ())
+        for claim in view.index.claims_on.get(entity.id, ())
         if isinstance(claim.value, Quantity | DateValue)
         for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
     )
@@ -82,7 +82,9 @@ def lead(sheet: Sheet, entity: Entity) -> Markup:
     """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
     if entity.summary:
         return prose(sheet, entity.summary, css="lead")
-    told = [claim for claim in sheet.view.claims_on.get(entity.id, ()) if isinstance(claim.value, TextValue)]
+    told = [
+        claim for claim in sheet.view.index.claims_on.get(entity.id, ()) if isinstance(claim.value, TextValue)
+    ]
     if not told:
         return md.paragraph(_offices(sheet, entity) or sheet.say(KINDS[entity.kind]), css="lead")
     first = md.join([value_markup(sheet, told[0].value, entity.id), cites(told[:1])])
@@ -93,7 +95,7 @@ def _offices(sheet: Sheet, entity: Entity) -> Markup:
     statements = (
         each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
     )
-    offices = [part for each in statements if isinstance(each.value, TermValue) for part in apart(each)]
+    offices = [part for each in statements if isinstance(each.value, TermValue) for part in by_setting(each)]
     shown = sheet.some(offices, lambda each: md.join([flat(sheet, each, entity.id), cites(each.claims)]))
     return sheet.several(shown)
 
@@ -108,8 +110,8 @@ def remark(sheet: Sheet, entity: Entity) -> Markup:
 
 def written_names(sheet: Sheet, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
-    found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
-    ids = sorted(found, key=sheet.view.order_of_sources.__getitem__)
+    found = grouped(sheet.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
+    ids = sorted(found, key=sheet.view.index.order_of_sources.__getitem__)
     rows = [[article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
 

@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
 from build_tools.pages.callouts import doubt_mark
-from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
+from build_tools.pages.lists import groups_holding, in_time, taking_part, when
 from build_tools.pages.parts import finish
 from build_tools.pages.sheet import Sheet, name
 from build_tools.pages.subjects import section
@@ -129,7 +129,7 @@ def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
         bars = (_bar(value, calendar) for value in dates_of(sheet.view, id)[:MOST_BARS])
         cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
     who = " ".join(taking_part(sheet.view, id))
-    year = first_day(sheet.view, id)[1][:4]
+    year = sheet.view.findings.years.get(id, "")
     return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from build_tools.grouped import grouped
-from build_tools.model import Entity, EntityId, Kind, Mention, SourceId
+from build_tools.model import Entity, EntityId, Kind, Mention, Passage, SourceId
 from build_tools.pages.attribution import article
 from build_tools.pages.network import Neighbour, network
 from build_tools.pages.parts import quoted
 from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.view import Passage, View, note_key
+from build_tools.pages.view import View, note_key
 from build_tools.text.paragraphs import line_of
 from build_tools.website import markdown as md
 from build_tools.website.addresses import passage_address
@@ -45,8 +45,8 @@ def _often(sheet: Sheet, id: EntityId, times: int) -> Markup:
 def companions(view: View, middle: EntityId) -> list[tuple[EntityId, list[Passage]]]:
     """People, organisations and works in the same sentences, with the sentences."""
     shared: dict[EntityId, list[Passage]] = {}
-    for passage in view.passages_naming.get(middle, ()):
-        for other in view.named_in_passages[passage][:MOST_NAMED]:
+    for passage in view.index.passages_naming.get(middle, ()):
+        for other in view.index.named_in_passages[passage][:MOST_NAMED]:
             shared.setdefault(other, []).append(passage)
     others = [(id, found) for id, found in shared.items() if id != middle and _is_somebody(view, id)]
     return sorted(others, key=lambda pair: (-len(pair[1]), view.label(pair[0]), pair[0]))
@@ -64,14 +64,14 @@ def _together(sheet: Sheet, id: EntityId, passages: list[Passage], shown: Passag
     head = md.join([name(sheet, id), md.SPACE, md.inline("span", count, class_="count"), marks])
     if shown is None:
         return head
-    words = quoted(sheet, sheet.view.passages[shown])
+    words = quoted(sheet, sheet.view.index.passages[shown])
     return md.join([head, md.inline("span", words, class_="sentence")], md.SPACE)
 
 
 def where_named(sheet: Sheet, entity: Entity) -> Markup:
     """The lines of each article that name an entity; those that are annotated lead there."""
-    found = grouped(sheet.view.mentions_of.get(entity.id, ()), lambda mention: mention.source)
-    ids = sorted(found, key=sheet.view.order_of_sources.__getitem__)
+    found = grouped(sheet.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
+    ids = sorted(found, key=sheet.view.index.order_of_sources.__getitem__)
     rows = [[article(sheet, id), md.text(str(len(found[id]))), _lines(sheet, id, found[id])] for id in ids]
     return md.table([sheet.say("Article"), sheet.say("Times"), sheet.say("Lines")], rows)
 
@@ -83,5 +83,5 @@ def _lines(sheet: Sheet, source: SourceId, mentions: tuple[Mention, ...]) -> Mar
 
 
 def _line(sheet: Sheet, source: SourceId, line: int) -> Markup:
-    label, found = md.text(str(line)), sheet.view.first_in_line.get((source, line))
+    label, found = md.text(str(line)), sheet.view.index.first_in_line.get((source, line))
     return sheet.link(passage_address(source, found.id), label) if found else label

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_tools.exports import EXPORTS
+from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
@@ -23,12 +24,13 @@ SITE = "https://example.org/"
 
 def written(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Each page of each edition and each export by its name."""
+    findings = survey(dossier)
     settings = dossier.inputs.settings
     for edition in editions(settings.editions, settings.opencc):
-        for page in make_pages(dossier, edition, SITE):
+        for page in make_pages(findings, edition, SITE):
             yield f"{edition.folder}/{page.address}", document(page)
     for name, lines in EXPORTS:
-        yield f"data/{name}", "\n".join(lines(dossier))
+        yield f"data/{name}", "\n".join(lines(findings))
 
 
 def main() -> None:

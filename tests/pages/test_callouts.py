@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from build_tools.findings import survey
 from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance, TextValue
 from build_tools.pages.callouts import callout, callouts, side_text, versus
 from build_tools.pages.sheet import Sheet
@@ -21,7 +22,7 @@ WHO = Conflict(
     (ROLE, replace(ROLE, subject=ENGINE.id)),
     question=PAID,
 )
-VIEW = View(dossier(), EDITIONS["en"])
+VIEW = View(survey(dossier()), EDITIONS["en"])
 
 
 def test_where_the_question_asks_who_the_sides_are_names() -> None:
@@ -59,7 +60,7 @@ def test_what_all_sides_only_plan_is_said_to_be_planned() -> None:
 
 
 def beside(property: str, conflict: Conflict) -> bool:
-    view = View(replace(dossier(), conflicts=(conflict,)), EDITIONS["en"])
+    view = View(survey(replace(dossier(), conflicts=(conflict,))), EDITIONS["en"])
     return bool(callouts(Sheet(view, HOME), SALE.id, PropertyId(property)))
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from build_tools.findings import survey
 from build_tools.model import Claim, DateValue, Modality, Qualifiers, Quantity, Stance
 from build_tools.pages import timeline
 from build_tools.pages.charts import Axis, axis_of, bar_of, charts, ticks, with_key
@@ -61,7 +62,7 @@ def test_ticks_are_few_and_on_the_axis(low: str, high: str) -> None:
     assert all(Decimal(low) <= mark <= Decimal(high) for mark in found)
 
 
-SHEET = Sheet(View(dossier(), EDITIONS["en"]), HOME)
+SHEET = Sheet(View(survey(dossier()), EDITIONS["en"]), HOME)
 
 
 def drawn(*claims: Claim) -> str:
@@ -129,7 +130,7 @@ def test_an_axis_of_any_length_has_some_years_on_it(last: date) -> None:
 
 
 def ticks_in(edition: str, first: date, last: date) -> list[str]:
-    shown = timeline._axis(Sheet(View(dossier(), EDITIONS[edition]), HOME), Calendar(first, last))
+    shown = timeline._axis(Sheet(View(survey(dossier()), EDITIONS[edition]), HOME), Calendar(first, last))
     return re.findall(r'class="tick"[^>]*>([^<]*)<', shown)
 
 

@@ -9,12 +9,14 @@ from html import unescape
 
 import pytest
 
-from build_tools.evidence.differences import Difference, Gap
+from build_tools.findings import survey
 from build_tools.model import (
     ClaimId,
     Conflict,
     ConflictId,
+    Difference,
     EntityId,
+    Gap,
     PropertyId,
     Rule,
     Side,
@@ -44,7 +46,7 @@ def said(edition: str, *statements: Statement, disputed: bool = True) -> str:
     sides = tuple(Side(EntityId("price"), each.value, each.stance, each.claims, 1) for each in statements)
     conflict = Conflict(ConflictId("x"), Rule.DENIED, EntityId("price"), PropertyId("value"), sides)
     given = replace(dossier(), conflicts=(conflict,) if disputed else ())
-    sheet = Sheet(View(given, EDITIONS[edition]), HOME)
+    sheet = Sheet(View(survey(given), EDITIONS[edition]), HOME)
     group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
     return unescape(re.sub(r"<[^>]+>", "", comparisons(sheet, group)))
 

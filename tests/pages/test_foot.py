@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pages.citing import Reference, bibtex, csl_json, in_words
@@ -24,7 +25,7 @@ ADA = Reference("en-people-ada", "Ada Wang", "Who bought the Mill", f"{SITE}en/p
 
 
 def page(address: str, site: str = SITE, edition: str = "en") -> Page:
-    made = make_pages(dossier(), EDITIONS[edition], site)
+    made = make_pages(survey(dossier()), EDITIONS[edition], site)
     return next(each for each in made if each.address == address)
 
 
@@ -113,4 +114,4 @@ def test_translations_are_named_only_where_an_article_needs_one() -> None:
 
 
 def home(made: Dossier) -> Page:
-    return next(each for each in make_pages(made, EDITIONS["en"], SITE) if each.address == "index.md")
+    return next(each for each in make_pages(survey(made), EDITIONS["en"], SITE) if each.address == "index.md")

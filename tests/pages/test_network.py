@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.findings import survey
 from build_tools.model import EntityId, Mention, SourceId, Span
 from build_tools.pages.network import LINE, THICKEST, Neighbour, layout
 from build_tools.pages.subjects import sheet_of
@@ -19,7 +20,7 @@ def with_engine() -> View:
     at = TEXTS["courier"].index("143亿美元")
     mention = Mention(SourceId("courier"), Span(at, at + 2), EntityId("engine"), "143")
     given = dossier()
-    return View(replace(given, mentions=(*given.mentions, mention)), EDITIONS["en"])
+    return View(survey(replace(given, mentions=(*given.mentions, mention))), EDITIONS["en"])
 
 
 def test_who_is_named_in_the_same_sentences() -> None:
@@ -41,7 +42,7 @@ def test_the_middle_name_stands_inside_a_picture_of_one_row() -> None:
 
 
 def test_two_names_need_no_picture() -> None:
-    assert "<svg" not in same_sentences(sheet_of(View(dossier(), EDITIONS["en"]), ADA), ADA)
+    assert "<svg" not in same_sentences(sheet_of(View(survey(dossier()), EDITIONS["en"]), ADA), ADA)
 
 
 def test_no_two_names_stand_in_one_place() -> None:

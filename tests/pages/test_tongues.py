@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages.sheet import Sheet, sentence
 from build_tools.pages.view import View
@@ -11,7 +12,7 @@ from tests.pages import small
 
 
 def sheet(edition: str) -> Sheet:
-    return Sheet(View(small.dossier(), EDITIONS[edition]), HOME)
+    return Sheet(View(survey(small.dossier()), EDITIONS[edition]), HOME)
 
 
 def test_chinese_words_in_an_english_sentence() -> None:

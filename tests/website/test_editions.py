@@ -13,6 +13,7 @@ from babel.messages.catalog import Message
 
 from build_tools import pages
 from build_tools.contributing import desk
+from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import (
     agreement,
@@ -88,7 +89,7 @@ def test_everything_we_say_is_translated(locale: str, monkeypatch: pytest.Monkey
         return message
 
     monkeypatch.setattr(editions, "_translated", ask)
-    make_pages(dossier(), EDITIONS["en"])
+    make_pages(survey(dossier()), EDITIONS["en"])
     known = catalogue(locale)
     forms = {
         form for each in known if each.id for form in ([each.id] if isinstance(each.id, str) else each.id)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
 
-from build_tools.evidence.coverage import SourceCoverage, coverage
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.witnesses import count_witnesses
+from build_tools.findings.coverage import SourceCoverage, coverage
 from build_tools.model import (
     NOWHERE,
     Build,

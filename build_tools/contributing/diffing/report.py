@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
 from build_tools.contributing.diffing.words import Wording, qualified
-from build_tools.evidence.coverage import SourceCoverage
+from build_tools.findings.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem
 from build_tools.website import markdown as md

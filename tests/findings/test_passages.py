@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Anchored, Source, SourceId, Span
-from build_tools.pages.passages import published, segments, share
-from build_tools.pages.view import View
-from build_tools.website.editions import EDITIONS
+from build_tools.findings import survey
+from build_tools.findings.passages import segments
+from build_tools.model import Anchored, Findings, Source, SourceId, Span
 from tests.pages.small import PASSAGES, SOURCES, TEXTS, anchored, dossier
 
 COURIER = SOURCES[SourceId("courier")]
 
 
-def view(*found: Anchored, source: Source = COURIER) -> View:
+def seen(*found: Anchored, source: Source = COURIER) -> Findings:
     given = dossier()
     inputs = replace(given.inputs, sources={source.id: source})
-    return View(replace(given, inputs=inputs, anchored=found), EDITIONS["en"])
+    return survey(replace(given, inputs=inputs, anchored=found, groups=(), conflicts=()))
 
 
 def shown(*found: Anchored, source: Source = COURIER) -> list[str]:
@@ -24,7 +23,7 @@ def shown(*found: Anchored, source: Source = COURIER) -> list[str]:
     return [
         "".join(before + "".join(each.text for each in row) for before, row in paragraph.sentences)
         + ("|" if paragraph.cut else "")
-        for paragraph in published(view(*found, source=source), source)
+        for paragraph in seen(*found, source=source).published[source.id]
     ]
 
 
@@ -55,10 +54,10 @@ def test_a_text_that_one_may_republish_is_shown_whole_but_for_what_is_not_the_ar
 def test_a_gap_stands_between_paragraphs_that_are_apart() -> None:
     herald = SOURCES[SourceId("herald")]
     first, last = anchored("a", "herald", "交易"), anchored("b", "herald", "否認")
-    both = published(view(first, last, source=herald), herald)
+    both = seen(first, last, source=herald).published[herald.id]
     assert [paragraph.after_gap for paragraph in both] == [False, False]
     assert [paragraph.line for paragraph in both] == [1, 2]
-    alone = published(view(last, source=herald), herald)
+    alone = seen(last, source=herald).published[herald.id]
     assert [paragraph.after_gap for paragraph in alone] == [True]
 
 
@@ -89,7 +88,7 @@ def test_a_quote_with_a_gap_marks_its_parts() -> None:
 
 
 def test_shares() -> None:
-    found = share(view(anchored("a", "courier", "亚达·王是首席技术官")), COURIER)
+    found = seen(anchored("a", "courier", "亚达·王是首席技术官")).shares[COURIER.id]
     letters = len("亚达·王以143亿美元收购磨坊公司。亚达·王是首席技术官。没有人提到别的。天气很好。")
     assert found.annotated == round(100 * len("亚达·王是首席技术官") / letters)
     assert found.published == round(100 * len("亚达·王是首席技术官。") / letters)

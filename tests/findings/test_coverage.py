@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.evidence import fold, judge, reconcile
-from build_tools.evidence.coverage import SourceCoverage, coverage, print_coverage
+from build_tools.findings.coverage import SourceCoverage, coverage, print_coverage
 from build_tools.model import Dossier, Inputs, LocalText, Omission
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.evidence.differences import Gap, denial, difference
 from build_tools.evidence.positions import Position
 from build_tools.evidence.separators import Separators
 from build_tools.exports.sentences import say
-from build_tools.model import EntityId, Stance, Verdict
+from build_tools.findings.differences import denial, difference
+from build_tools.model import EntityId, Gap, Stance, Verdict
 from build_tools.values import as_percent, parse_quantity
 from tests.evidence.world import parse_value
 

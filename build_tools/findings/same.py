@@ -13,13 +13,13 @@ from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
 from build_tools.values import compare
 
 
-def apart(statement: Statement) -> tuple[Statement, ...]:
+def by_setting(statement: Statement) -> tuple[Statement, ...]:
     """The same office at two firms is not one thing that is said twice."""
-    by_setting = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
-    return tuple(Statement(statement.value, statement.stance, claims) for claims in by_setting.values())
+    settings = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
+    return tuple(Statement(statement.value, statement.stance, claims) for claims in settings.values())
 
 
-def joined(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements on one point; those that agree count once, under the most exact of their values."""
     given = sorted(statements, key=_openness)
     alike = grouped(range(len(given)), lambda at: (kind_of(given[at].value), _setting(given[at])))

@@ -1,4 +1,4 @@
-"""Who and what belongs together, worked out once for all pages."""
+"""Who and what belongs together, worked out once."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from build_tools.grouped import grouped
 from build_tools.model import (
-    Claim,
     Conflict,
     Dossier,
     Entity,
     EntityId,
-    EntityValue,
     Event,
     Figure,
-    PropertyId,
+    Point,
 )
-
-Point = tuple[EntityId, PropertyId | None]
 
 
 def beside_values(dossier: Dossier) -> Mapping[Point, tuple[Conflict, ...]]:
@@ -36,15 +32,6 @@ def beside_values(dossier: Dossier) -> Mapping[Point, tuple[Conflict, ...]]:
             for property in dict.fromkeys([conflict.property] if own else claims):
                 found[subject, property].append(conflict)
     return {point: tuple(conflicts) for point, conflicts in found.items()}
-
-
-def parts_in(claims: Iterable[Claim]) -> Mapping[tuple[EntityId, EntityId], tuple[Claim, ...]]:
-    """The claims on each subject whose value is each entity."""
-    found: dict[tuple[EntityId, EntityId], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if isinstance(claim.value, EntityValue):
-            found[claim.subject, claim.value.id].append(claim)
-    return {pair: tuple(alike) for pair, alike in found.items()}
 
 
 def around(entities: Iterable[Entity]) -> Mapping[EntityId, frozenset[EntityId]]:
@@ -65,12 +52,3 @@ def _named_by(entity: Entity) -> tuple[EntityId, ...]:
             return unlike
         case _:
             return ()
-
-
-def wholes_of(figures: Iterable[Entity]) -> Mapping[EntityId, tuple[Entity, ...]]:
-    """The figures of which each is a part."""
-    found: dict[EntityId, list[Entity]] = defaultdict(list)
-    for figure in figures:
-        for part in dict.fromkeys(figure.sum_of) if isinstance(figure, Figure) else ():
-            found[part].append(figure)
-    return {part: tuple(wholes) for part, wholes in found.items()}

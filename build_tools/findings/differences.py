@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 from typing import Protocol
 
 from build_tools.evidence.positions import denied_by
-from build_tools.model import DateValue, Quantity, Stance, Value, Verdict
+from build_tools.model import DateValue, Difference, Gap, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
 from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain import EXACT
@@ -16,30 +14,6 @@ from build_tools.values.units import in_one_unit
 
 TWICE = Decimal(2)
 HUNDRED = Decimal(100)
-
-
-class Gap(StrEnum):
-    """What sets two values apart."""
-
-    PERCENT = "percent"
-    POINTS = "points"
-    TIMES = "times"
-    DAY = "day"
-    DAYS = "days"
-    DENIED = "denied"
-    UNIT = "unit"
-    NO_UNIT = "no-unit"
-    OTHER = "other"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """How two values stand, and how far apart they are; `amount` is in percent, points, times or days."""
-
-    verdict: Verdict
-    gap: Gap
-    amount: Decimal | None = None
 
 
 def difference(a: Value, b: Value) -> Difference:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from build_tools.evidence import fold
+from build_tools.findings import survey
+from build_tools.findings.agreements import substantial
+from build_tools.findings.weight import by_weight, varied
 from build_tools.model import (
     Claim,
     ClaimId,
@@ -14,6 +17,8 @@ from build_tools.model import (
     Dossier,
     EntityId,
     EntityValue,
+    Finding,
+    Findings,
     Interval,
     PropertyId,
     Qualifier,
@@ -27,13 +32,9 @@ from build_tools.model import (
     TermId,
     TermValue,
 )
-from build_tools.pages.standing import agreed, by_weight, notable, single, substantial, varied
-from build_tools.pages.view import View
-from build_tools.website.editions import EDITIONS
 from tests.pages.small import CLAIMS, CONFLICT, dossier
 
 ROLE = TermValue(TermId("cto"))
-EN = EDITIONS["en"]
 FEW = Interval(Decimal(2), Decimal(9))
 SEVERAL = Quantity(None, FEW, FEW, Qualifier.SEVERAL, "USD")
 
@@ -58,56 +59,55 @@ def without(*ids: str) -> Dossier:
 
 
 def told(given: Dossier) -> list[tuple[str, str]]:
-    found = agreed(View(given, EN))
-    return [(group.subject, str(group.property)) for group, said in found if said.value is None]
+    found = survey(given).agreements
+    return [(each.subject, str(each.property)) for each in found if each.statement.value is None]
 
 
-def view(*claims: Claim) -> View:
+def found_in(*claims: Claim) -> Findings:
     statement = Statement(ROLE, Stance.AFFIRMS, claims)
     group = StatementGroup(EntityId("ada"), PropertyId("role"), (statement,))
-    return View(replace(dossier(), groups=(group,), conflicts=()), EDITIONS["en"])
+    return survey(replace(dossier(), groups=(group,), conflicts=()))
 
 
-def sources(found: object) -> list[set[str]]:
-    assert isinstance(found, tuple)
-    return [{claim.citation.source for claim in statement.claims} for _, statement in found]
+def sources(found: Iterable[Finding]) -> list[set[str]]:
+    return [set(each.sources) for each in found]
 
 
 def test_two_independent_articles_agree() -> None:
-    assert sources(agreed(view(claim("courier"), claim("herald")))) == [{"courier", "herald"}]
+    assert sources(found_in(claim("courier"), claim("herald")).agreements) == [{"courier", "herald"}]
 
 
 def test_two_articles_that_pass_on_one_report_do_not() -> None:
-    assert agreed(view(claim("courier", via="engine"), claim("herald", via="engine"))) == ()
+    assert found_in(claim("courier", via="engine"), claim("herald", via="engine")).agreements == ()
 
 
 def test_one_office_at_two_firms_is_not_said_twice() -> None:
-    given = view(claim("courier"), claim("herald", at="engine"))
-    assert agreed(given) == ()
-    assert {id: sources(found) for id, found in single(given).items()} == {
+    given = found_in(claim("courier"), claim("herald", at="engine"))
+    assert given.agreements == ()
+    assert {id: sources(found) for id, found in given.alone.items()} == {
         "courier": [{"courier"}],
         "herald": [{"herald"}],
     }
 
 
 def test_what_is_contested_is_neither_agreed_nor_said_by_one_alone() -> None:
-    given = View(dossier(), EDITIONS["en"])
-    told = [claim.id for found in single(given).values() for _, said in found for claim in said.claims]
+    alone = survey(dossier()).alone
+    told = [claim.id for found in alone.values() for each in found for claim in each.statement.claims]
     assert "c-p2-role" in told
     assert "c-p1-price" not in told
     assert "c-p1-told" not in told
 
 
 def test_of_each_article_a_figure_and_an_event_of_which_no_other_tells() -> None:
-    alone = View(without("p6-date", "p6-ada", "p6-mill"), EN)
-    found = [said.claims[0].id for _, said in notable(alone)]
+    alone = survey(without("p6-date", "p6-ada", "p6-mill"))
+    found = [each.statement.claims[0].id for each in alone.notable]
     assert found == ["c-p1-price", "c-p3-price", "c-p4-date", "c-p7-price"]
 
 
 def test_money_comes_before_a_vague_count() -> None:
     vague = replace(CLAIMS[10], id=ClaimId("c-p7-some"), subject=EntityId("worth"), value=SEVERAL)
-    found = notable(View(replace(dossier(), groups=grouped([vague, CLAIMS[10]]), conflicts=()), EN))
-    assert [said.claims[0].id for _, said in found] == ["c-p7-price"]
+    found = survey(replace(dossier(), groups=grouped([vague, CLAIMS[10]]), conflicts=())).notable
+    assert [each.statement.claims[0].id for each in found] == ["c-p7-price"]
 
 
 def test_an_event_is_agreed_on_where_two_articles_date_it_or_name_who_took_part() -> None:
@@ -127,21 +127,21 @@ def test_an_event_that_somebody_denies_is_not() -> None:
 
 
 def test_figures_and_events_are_agreed_on_before_offices() -> None:
-    found = agreed(View(replace(dossier(), groups=grouped([*CLAIMS, *OFFICES])), EN))
-    assert [group.subject for group, _ in found] == ["sale", "ada"]
+    found = survey(replace(dossier(), groups=grouped([*CLAIMS, *OFFICES]))).agreements
+    assert [each.subject for each in found] == ["sale", "ada"]
 
 
 def test_home_lists_no_more_than_a_few_of_one_subject_and_no_bare_names() -> None:
-    group, role = next(said for said in single(View(dossier(), EN))[SourceId("courier")])
-    named = Statement(EntityValue(EntityId("mill")), Stance.AFFIRMS, role.claims)
-    every = [(group, role), (group, named), (group, role), (group, role)]
-    assert substantial(every, 2) == ((group, role), (group, role))
+    role = next(iter(survey(dossier()).alone[SourceId("courier")]))
+    claims = role.statement.claims
+    named = replace(role, statement=Statement(EntityValue(EntityId("mill")), Stance.AFFIRMS, claims))
+    assert substantial([role, named, role, role], 2) == (role, role)
 
 
 def test_each_sort_of_disagreement_has_its_turn() -> None:
     number, other = CONFLICT, replace(CONFLICT, id=ConflictId("b"))
     denial = replace(CONFLICT, id=ConflictId("c"), rule=Rule.DENIED, fits_both=())
-    assert varied([denial, other, number]) == (other, denial, number)
+    assert varied(by_weight([denial, other, number])) == (other, denial, number)
 
 
 def test_the_disagreement_with_the_most_articles_comes_first() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.evidence.published import published_share, spans_of
@@ -15,55 +14,23 @@ from build_tools.model import (
     Claim,
     DateValue,
     EntityValue,
+    Paragraph,
     Quantity,
+    Segment,
+    Share,
     Source,
     Span,
     Spans,
     TermValue,
 )
-from build_tools.pages.view import View
 from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
 
 GAP = " […] "
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of an article's text under the same quotes; those that begin with it are named."""
-
-    text: str
-    under: tuple[Anchored, ...]
-    begins: tuple[Anchored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
-
-    line: int
-    sentences: tuple[tuple[str, tuple[Segment, ...]], ...]
-    cut: bool
-    after_gap: bool
-    quotes: tuple[Anchored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How much of an article is annotated and published, in percent, and which paragraphs."""
-
-    annotated: int
-    published: int
-    marked: tuple[bool, ...]
-
-
-def annotated_in(view: View, source: Source) -> tuple[Anchored, ...]:
-    """The quotes of an article that a page leads to: those with claims, and those that can be cited."""
-    return view.published_of.get(source.id, ())
-
-
-def published(view: View, source: Source) -> tuple[Paragraph, ...]:
+def published_paragraphs(source: Source, quotes: tuple[Anchored, ...]) -> tuple[Paragraph, ...]:
     """What a source page shows: whole sentences that hold a quote, or all where one may republish."""
-    places, quotes = body(source), annotated_in(view, source)
+    places = body(source)
     quoted = _in_each(places, quotes, lambda quote: quote.citation.spans)
     shown = _in_each(places, quotes, spans_of)
     found: list[Paragraph] = []
@@ -130,10 +97,9 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
     return tuple(found)
 
 
-def share(view: View, source: Source) -> Share:
+def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
     """How much of an article has been read closely, and how much of it stands on our page."""
     places = body(source)
-    quotes = annotated_in(view, source)
     spans = [each for quote in quotes for each in quote.citation.spans]
     whole, quoted, held = letters(source.text, places), letters(source.text, spans), Spans.of(spans)
     return Share(
@@ -143,7 +109,7 @@ def share(view: View, source: Source) -> Share:
     )
 
 
-def sort_of(claims: tuple[Claim, ...]) -> str:
+def mark_of(claims: tuple[Claim, ...]) -> str:
     """What a quote is marked as: by the firmest kind of value read out of it."""
     values = [claim.value for claim in claims]
     sorts: tuple[tuple[str, type | tuple[type, ...]], ...] = (
