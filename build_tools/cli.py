@@ -16,8 +16,8 @@ from build_tools.calling import Commands
 from build_tools.contributing.commands import COMMANDS, mend
 from build_tools.contributing.judging import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
-from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of
+from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage

@@ -29,7 +29,7 @@ from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.contributing.yaml_text import with_its_ends
-from build_tools.evidence.overtaken import loses_claims
+from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.findings import survey
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages

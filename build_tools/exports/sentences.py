@@ -14,7 +14,7 @@ APART = {
     Gap.DENIED: "one says {first}, the other denies it",
     Gap.UNIT: "{first} and {second} cannot be compared: they are in different units",
     Gap.NO_UNIT: "{first} and {second} cannot be compared: one gives no unit",
-    Gap.OTHER: "{first} and {second} cannot both be right",
+    Gap.OTHER: "{first} and {second} differ",
 }
 FITTING = {
     Verdict.AGREE: "{first} and {second} are the same",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from build_tools.evidence.published import is_published
-from build_tools.evidence.questions import labels
-from build_tools.findings.agreements import agreements, said_alone
+from build_tools.findings.agreements import agreements, comparable, said_alone
+from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.passages import published_paragraphs, share_read
-from build_tools.findings.relations import around, beside_values
-from build_tools.findings.times import first_years, in_time
-from build_tools.findings.weight import by_weight, notable
-from build_tools.model import Anchored, ConflictFinding, Dossier, EntityId, Findings, Index, Span
+from build_tools.findings.relations import around, beside_values, disputes
+from build_tools.findings.short_names import named_by
+from build_tools.findings.story import story_of
+from build_tools.findings.times import in_time, main_event, year_of
+from build_tools.findings.weight import notable
+from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Span
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -20,22 +22,30 @@ __all__ = ["survey"]
 def survey(dossier: Dossier) -> Findings:
     """Everything that the dossier shows; pages, exports and programs print it and decide nothing."""
     index = index_of(dossier)
-    alone = said_alone(dossier)
+    story = story_of(index)
+    facts = tuple(comparable(dossier))
+    shared = agreements(index, story, facts)
+    alone = said_alone(dossier, facts)
+    conflicts = weighed_conflicts(dossier)
+    events = in_time(dossier)
+    quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
     return Findings(
         dossier=dossier,
         index=index,
-        agreements=agreements(index),
+        agreements=tuple(each for each in shared if each.count.origins > 1),
+        echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
         notable=notable(index, alone),
-        conflicts=tuple(ConflictFinding(each, labels(each)) for each in by_weight(dossier.conflicts)),
-        beside_values=beside_values(dossier),
+        conflicts=conflicts,
+        beside_values=beside_values(dossier, conflicts),
+        disputes=disputes(index, conflicts),
         around=around(index.entities.values()),
-        events=in_time(dossier),
-        years=first_years(dossier),
-        shares={each.id: share_read(each, index.published_of.get(each.id, ())) for each in index.sources},
-        published={
-            each.id: published_paragraphs(each, index.published_of.get(each.id, ())) for each in index.sources
-        },
+        events=events,
+        years={id: year_of(dossier, id) for id in events},
+        main_event=main_event(index, story.subjects(index)),
+        named_by=named_by(dossier.inputs),
+        shares={source.id: share_read(source, found) for source, found in quotes},
+        published={source.id: published_paragraphs(source, found) for source, found in quotes},
     )
 
 

@@ -1,31 +1,28 @@
-"""The order of events, by the days that sources give them."""
+"""The order of events by the days that sources give them, and what the story is most about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
+from decimal import Decimal
 
-from build_tools.model import DateValue, Dossier, EntityId, Event
+from build_tools.model import DateValue, Dossier, EntityId, Event, Index
 from build_tools.values.moments import minutes_asserted
 
-END = 10**11  # minutes: after every day of the calendar
-Day = tuple[bool, str, str]
+ZERO = Decimal(0)
+Moment = tuple[Decimal, Decimal]
 
 
 def in_time(dossier: Dossier) -> tuple[EntityId, ...]:
-    """All events, earliest first; the undated come last."""
+    """All events, earliest first: one dated by its month follows the days in it; the undated come last."""
     events = [each.id for each in dossier.inputs.entities.values() if isinstance(each, Event)]
-    return tuple(sorted(events, key=lambda id: first_day(dossier, id)))
+    ends = {id: min(map(_end_of, dates_of(dossier, id)), default=None) for id in events}
+    return tuple(sorted(events, key=lambda id: (ends[id] is None, ends[id] or (ZERO, ZERO), id)))
 
 
-def first_years(dossier: Dossier) -> Mapping[EntityId, str]:
-    """The year of the first day of each event; the undated have none."""
-    return {id: first_day(dossier, id)[1][:4] for id in in_time(dossier)}
-
-
-def first_day(dossier: Dossier, id: EntityId) -> Day:
-    """Sorts events: the earliest day any source gives."""
-    first = min(map(_by_minute, dates_of(dossier, id)), default="")
-    return (not first, first, id)
+def year_of(dossier: Dossier, id: EntityId) -> str:
+    """The year of the first day of an event; of one without a date nothing."""
+    first = min(dates_of(dossier, id), key=_end_of, default=None)
+    return str(first.earliest)[:4] if first else ""
 
 
 def dates_of(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
@@ -37,7 +34,19 @@ def dates_of(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
                     yield statement.value
 
 
-def _by_minute(date: DateValue) -> str:
-    """Sorts dates by the minute where they have one; begins with the day."""
+def _end_of(date: DateValue) -> Moment:
+    """Sorts dates by the minute when they are over, then by when they begin."""
     minutes = minutes_asserted(date, zoned=True)
-    return f"{date.earliest}{minutes.low or 0:012}{minutes.high or END:012}"
+    low = minutes.low or ZERO
+    return minutes.high or low, low
+
+
+def main_event(index: Index, in_story: Set[EntityId]) -> EntityId | None:
+    """Of the dated events in the story, or of all where it has none, the one of which most is said."""
+    dated = [id for id, each in index.entities.items() if isinstance(each, Event) and _is_dated(index, id)]
+    told = [id for id in dated if id in in_story] or dated
+    return min(told, key=lambda id: (-len(index.claims_on.get(id, ())), id), default=None)
+
+
+def _is_dated(index: Index, id: EntityId) -> bool:
+    return any(dates_of(index.dossier, id))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain, zip_longest
 
-from build_tools.findings.agreements import first_claim, told_events
+from build_tools.findings.agreements import first_claim, subject_measured, told_events
 from build_tools.grouped import grouped
 from build_tools.model import (
-    Conflict,
-    Figure,
+    ConflictFinding,
     Finding,
     Index,
     Qualifier,
@@ -19,24 +18,11 @@ from build_tools.model import (
 )
 
 
-def by_weight(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
-    """Those first that the most articles take part in, then those with the most behind the weaker side."""
-    return tuple(sorted(conflicts, key=lightness))
-
-
-def varied(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+def varied(conflicts: Iterable[ConflictFinding]) -> tuple[ConflictFinding, ...]:
     """The first of each sort, then the next of each: a number, an office, an answer, a denial."""
     by_rule = grouped(conflicts, lambda conflict: conflict.rule)
     rounds = zip_longest(*by_rule.values())
     return tuple(conflict for conflict in chain.from_iterable(rounds) if conflict)
-
-
-def lightness(conflict: Conflict) -> tuple[int, int, int, str]:
-    """Sorts conflicts, the heaviest first."""
-    claims = [claim for side in conflict.sides for claim in side.claims]
-    articles = {claim.citation.source for claim in (*claims, *conflict.fits_both)}
-    weakest = min((side.witnesses for side in conflict.sides), default=0)
-    return -len(articles), -weakest, -len(claims), conflict.id
 
 
 def notable(index: Index, alone: Mapping[SourceId, tuple[Finding, ...]]) -> tuple[Finding, ...]:
@@ -64,8 +50,7 @@ def _most_told(events: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _plainness(index: Index, found: Finding) -> tuple[int, int, int]:
-    entity = index.entities.get(found.subject)
-    about = entity.of if isinstance(entity, Figure) and entity.of else found.subject
+    about = subject_measured(index, found.subject)
     return _vagueness(found.statement.value), -index.things_said(about), first_claim(found).citation.start
 
 

@@ -15,15 +15,20 @@ from build_tools.model.claims import (
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
 from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.findings import (
+    Clash,
     ConflictFinding,
+    Count,
     Difference,
     Finding,
     Findings,
     Gap,
+    NamedBy,
     Paragraph,
     Point,
     Segment,
+    Setting,
     Share,
+    SideFinding,
 )
 from build_tools.model.index import Index, Passage
 from build_tools.model.inputs import (
@@ -86,10 +91,12 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimId",
+    "Clash",
     "Clock",
     "Conflict",
     "ConflictFinding",
     "ConflictId",
+    "Count",
     "DateValue",
     "Difference",
     "Dossier",
@@ -111,6 +118,7 @@ __all__ = [
     "LocalText",
     "Mention",
     "Modality",
+    "NamedBy",
     "Offset",
     "Omission",
     "Paragraph",
@@ -130,9 +138,11 @@ __all__ = [
     "Score",
     "Segment",
     "Selector",
+    "Setting",
     "Settings",
     "Share",
     "Side",
+    "SideFinding",
     "Source",
     "SourceId",
     "Span",

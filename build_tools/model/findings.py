@@ -9,10 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from build_tools.model.claims import Anchored
-from build_tools.model.dossier import Conflict, Dossier, Statement
+from build_tools.model.claims import Anchored, Claim, Stance
+from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
+from build_tools.model.entities import Question, Status
 from build_tools.model.index import Index
-from build_tools.model.values import Verdict
+from build_tools.model.values import DateValue, Value, Verdict
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 
 Point = tuple[EntityId, PropertyId | None]
@@ -43,12 +44,36 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles say something, of how many publishers, from how many origins.
+
+    `apart` says whether the origins are known apart; otherwise some may be one.
+    """
+
+    articles: int
+    publishers: int
+    origins: int
+    apart: bool = True
+
+    @builtins.property
+    def independent(self) -> int | None:
+        """How many origins there are, where that is known."""
+        return self.origins if self.articles and self.apart else None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that one or several articles say of a subject."""
+    """One thing that one or several articles say of a subject.
+
+    `statement` has the firmest of their values; `weakest` is the claim that says it least firmly, where
+    one is weaker.
+    """
 
     subject: EntityId
     property: PropertyId | None
     statement: Statement
+    count: Count
+    weakest: Claim | None = None
 
     @builtins.property
     def sources(self) -> frozenset[SourceId]:
@@ -57,11 +82,115 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """When and where some claims hold, as far as all of them that say it say the same."""
+
+    period: DateValue | None = None
+    as_of: DateValue | None = None
+    at: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SideFinding:
+    """A side of a conflict: what exports call it, and how many articles give it and no side against it.
+
+    `both` are the articles that give it and a side that it clashes with; `times` are those as of which
+    it is given.
+    """
+
+    side: Side
+    label: str
+    count: Count
+    both: tuple[SourceId, ...] = ()
+    times: tuple[DateValue, ...] = ()
+
+    @builtins.property
+    def subject(self) -> EntityId:
+        return self.side.subject
+
+    @builtins.property
+    def value(self) -> Value | None:
+        return self.side.value
+
+    @builtins.property
+    def stance(self) -> Stance:
+        return self.side.stance
+
+    @builtins.property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.side.claims
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sides, by their places, that cannot both hold, and how far apart they are; who denies is second."""
+
+    first: int
+    second: int
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictFinding:
-    """A conflict, and what its sides are called in exports and in `seen:`."""
+    """A conflict with its sides weighed and compared.
+
+    `exclusive`: it is open, and all speak of one thing at one time. `successive`: it is open, and they may
+    speak of different times. `recurs`: others have the same subject and property, and `setting` may tell
+    them apart. `upheld` is the place of the side that the editors hold.
+    """
 
     conflict: Conflict
-    labels: tuple[str, ...]
+    sides: tuple[SideFinding, ...]
+    clashes: tuple[Clash, ...]
+    both: tuple[SourceId, ...] = ()
+    silent: tuple[SourceId, ...] = ()
+    unread: tuple[SourceId, ...] = ()
+    exclusive: bool = False
+    successive: bool = False
+    recurs: bool = False
+    setting: Setting = Setting()
+    upheld: int | None = None
+
+    @builtins.property
+    def id(self) -> ConflictId:
+        return self.conflict.id
+
+    @builtins.property
+    def rule(self) -> Rule:
+        return self.conflict.rule
+
+    @builtins.property
+    def subject(self) -> EntityId:
+        return self.conflict.subject
+
+    @builtins.property
+    def question(self) -> Question | None:
+        return self.conflict.question
+
+    @builtins.property
+    def status(self) -> Status:
+        return self.conflict.status
+
+    @builtins.property
+    def fits_both(self) -> tuple[Claim, ...]:
+        return self.conflict.fits_both
+
+    @builtins.property
+    def unseen(self) -> tuple[Claim, ...]:
+        return self.conflict.unseen
+
+    @builtins.property
+    def property(self) -> PropertyId | None:
+        return self.conflict.property
+
+
+class NamedBy(StrEnum):
+    """What tells an article apart where its publisher has others here."""
+
+    PUBLISHER = "publisher"
+    DAY = "day"
+    DATE = "date"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +224,40 @@ class Share:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that the dossier shows; `conflicts` by weight, `agreements` by what they tell.
+    """All that the dossier shows, each list by weight.
 
-    `alone` is what each article alone says, `notable` the heaviest of it; `events` are in the order of
-    time, `years` those of their first days.
+    `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
+    article each, of which `notable` weighs most. `disputes` are the conflicts that concern each entity.
+    `events` are in the order of time, `years` those of their first days; `main_event` is what the story
+    is most about.
     """
 
     dossier: Dossier
     index: Index
     agreements: tuple[Finding, ...]
+    echoes: tuple[Finding, ...]
     alone: Mapping[SourceId, tuple[Finding, ...]]
     notable: tuple[Finding, ...]
     conflicts: tuple[ConflictFinding, ...]
-    beside_values: Mapping[Point, tuple[Conflict, ...]]
+    beside_values: Mapping[Point, tuple[ConflictFinding, ...]]
+    disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]
     around: Mapping[EntityId, frozenset[EntityId]]
     events: tuple[EntityId, ...]
     years: Mapping[EntityId, str]
+    main_event: EntityId | None
+    named_by: Mapping[SourceId, NamedBy]
     shares: Mapping[SourceId, Share]
     published: Mapping[SourceId, tuple[Paragraph, ...]]
 
     @cached_property
-    def conflict(self) -> Mapping[ConflictId, ConflictFinding]:
+    def by_id(self) -> Mapping[ConflictId, ConflictFinding]:
         """Each conflict by its name."""
-        return {each.conflict.id: each for each in self.conflicts}
+        return {each.id: each for each in self.conflicts}
+
+    @cached_property
+    def by_question(self) -> Mapping[EntityId, ConflictFinding]:
+        """The conflict that each question of the editors is joined to."""
+        return {each.question.id: each for each in self.conflicts if each.question}
 
     @cached_property
     def places(self) -> Mapping[EntityId, int]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from build_tools.model import Claim, EntityId, PartProof, Quantity, Source, SourceId, Stance, TermId
+from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
 from build_tools.pages.sheet import Sheet, linked, name, sentence, source_said, tagged
 from build_tools.pages.view import View
 from build_tools.pages.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
 from build_tools.website.addresses import source_address
+from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
 
+WORDS, CHARACTERS = 4, 8  # of a title, where there is little room
 GRADES = {
     "A": "Completely reliable",
     "B": "Usually reliable",
@@ -38,7 +40,7 @@ def who(sheet: Sheet, claim: Claim) -> Markup:
     """Whom the article credits with a claim, or the article's publisher."""
     said_by = claim.qualifiers.said_by
     if not said_by:
-        return publisher(sheet, claim.citation.source)
+        return short_name(sheet, claim.citation.source)
     if said_by in sheet.view.entities:
         return name(sheet, EntityId(said_by))
     return linked(sheet, term_text(sheet.view, TermId(said_by)))
@@ -50,9 +52,37 @@ def publisher(sheet: Sheet, id: SourceId) -> Markup:
     return tagged(sheet, source_said(sheet, source, source.publisher)) or md.text(id)
 
 
+def short_name(sheet: Sheet, id: SourceId) -> Markup:
+    """An article where there is little room: its publisher, and what tells it from others by the same."""
+    by = publisher(sheet, id)
+    source = sheet.view.dossier.inputs.sources[id]
+    match sheet.view.findings.named_by[id]:
+        case NamedBy.PUBLISHER:
+            return by
+        case NamedBy.WORDS:
+            words = tagged(sheet, Said(first_words(own_title(source)), source.language))
+            return sheet.phrases([by, sheet.fill("“{words}”", words=words)])
+        case how:
+            day = source.published.earliest
+            with_year = how is NamedBy.DATE
+            return sheet.phrases([by, md.text(sheet.edition.day(day, with_year))]) if day else by
+
+
+def first_words(title: str) -> str:
+    """The first few words of a title.
+
+    >>> first_words("The Mill Changes Hands at Last"), first_words("磨坊公司突然易主风波")
+    ('The Mill Changes Hands…', '磨坊公司突然易主…')
+    """
+    if " " in title.strip():
+        words = title.split()
+        return " ".join(words[:WORDS]) + "…" * (len(words) > WORDS)
+    return title[:CHARACTERS] + "…" * (len(title) > CHARACTERS)
+
+
 def article(sheet: Sheet, id: SourceId) -> Markup:
-    """An article by its publisher, leading to its page."""
-    return sheet.link(source_address(id), publisher(sheet, id))
+    """An article by its short name, leading to its page."""
+    return sheet.link(source_address(id), short_name(sheet, id))
 
 
 def published(view: View, source: Source) -> str:

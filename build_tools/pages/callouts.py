@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from build_tools.model import (
-    Conflict,
+    ConflictFinding,
     EntityId,
     PropertyId,
     Rule,
-    Side,
+    SideFinding,
     Stance,
     Statement,
     StatementGroup,
     Status,
+    TermValue,
 )
 from build_tools.pages.parts import cites, retold
 from build_tools.pages.sheet import MOST, Sheet, linked
 from build_tools.pages.view import View
 from build_tools.pages.words import (
     MODALITIES,
-    counted,
     period_text,
     point_text,
     shared_modality,
+    side_count,
     stated,
+    term_text,
     value_text,
 )
 from build_tools.website import markdown as md
@@ -32,17 +34,46 @@ from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
 
 ENDS = (".", "。")
-STATUSES = {Status.OPEN: "open", Status.EXPLAINED: "explained", Status.RESOLVED: "resolved"}
+STATUSES = {
+    Status.OPEN: "open",
+    Status.EXPLAINED: "explained",
+    Status.RESOLVED: "resolved",
+    Status.CHANGED: "changed",
+}
 
 
-def conflict_title(view: View, conflict: Conflict) -> str:
+def conflict_title(view: View, conflict: ConflictFinding) -> str:
     """The question in the editors' words, or the subject and the property where nobody has put it."""
     if conflict.question and conflict.question.label:
         return view.edition.words(conflict.question.label)
+    title = _point(view, conflict)
+    apart = _setting_text(view, conflict) if conflict.recurs else ""
+    return view.edition.say("{title} ({apart})", title=title, apart=apart) if apart else title
+
+
+def _point(view: View, conflict: ConflictFinding) -> str:
+    """The subject and the property, or the office about which the articles name different people."""
+    values = {side.value for side in conflict.sides}
+    post = conflict.sides[0].value if len(values) == 1 else None
+    if isinstance(post, TermValue) and conflict.subject not in {side.subject for side in conflict.sides}:
+        held = term_text(view, post.id)
+        return view.edition.say("{subject}, {point}", subject=view.label(conflict.subject), point=held)
     return point_text(view, conflict.subject, conflict.property)
 
 
-def side_text(view: View, side: Side, conflict: Conflict) -> str:
+def _setting_text(view: View, conflict: ConflictFinding) -> str:
+    """What tells a conflict from another on the same point: its period, time or place, else its values."""
+    setting = conflict.setting
+    if setting.period:
+        return view.edition.say("for {date}", date=view.edition.time(setting.period))
+    if setting.as_of:
+        return view.edition.say("as of {date}", date=view.edition.time(setting.as_of))
+    if setting.at and setting.at != conflict.subject:
+        return view.label(setting.at)
+    return versus(view, conflict)
+
+
+def side_text(view: View, side: SideFinding, conflict: ConflictFinding) -> str:
     """A side in a few plain words: whose value it is where the sides speak of different things."""
     told = _told(view, side)
     if side.subject == conflict.subject:
@@ -52,7 +83,7 @@ def side_text(view: View, side: Side, conflict: Conflict) -> str:
     return view.edition.say("{subject}: {point}", subject=view.label(side.subject), point=told)
 
 
-def _told(view: View, side: Side) -> str:
+def _told(view: View, side: SideFinding) -> str:
     """What a side says, and that it denies or only expects it."""
     value = view.edition.say("reported") if side.value is None else value_text(view, side.value, side.subject)
     if side.stance is Stance.DENIES:
@@ -65,7 +96,7 @@ def _told(view: View, side: Side) -> str:
     return value
 
 
-def asks_who(view: View, conflict: Conflict) -> bool:
+def asks_who(view: View, conflict: ConflictFinding) -> bool:
     """Whether all sides say the same, each of somebody else, and the question asks of whom it is true."""
     first = conflict.sides[0]
     asked = conflict.question and conflict.question.label and first.subject != conflict.subject
@@ -76,7 +107,7 @@ def asks_who(view: View, conflict: Conflict) -> bool:
     return all(side.value == first.value and _told(view, side) == plain for side in asked_of)
 
 
-def versus(view: View, conflict: Conflict) -> str:
+def versus(view: View, conflict: ConflictFinding) -> str:
     """The sides in one line."""
     sides = [_unended(view, side, conflict) for side in conflict.sides[:MOST]]
     if left := conflict.sides[MOST:]:
@@ -84,20 +115,20 @@ def versus(view: View, conflict: Conflict) -> str:
     return view.edition.say(_between(view, conflict)).join(sides)
 
 
-def _between(view: View, conflict: Conflict) -> str:
+def _between(view: View, conflict: ConflictFinding) -> str:
     """What stands between sides in a line: sentences need more than a word to be told apart."""
     told = (side_text(view, side, conflict) for side in conflict.sides[:MOST])
     return "; or: " if any(each.endswith(ENDS) for each in told) else " or "
 
 
-def _unended(view: View, side: Side, conflict: Conflict) -> str:
+def _unended(view: View, side: SideFinding, conflict: ConflictFinding) -> str:
     return side_text(view, side, conflict).rstrip("".join(ENDS))
 
 
-def facing(sheet: Sheet, conflict: Conflict) -> Markup:
+def facing(sheet: Sheet, conflict: ConflictFinding) -> Markup:
     """The sides in one line, each with its footnotes."""
 
-    def shown(side: Side) -> Markup:
+    def shown(side: SideFinding) -> Markup:
         return md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
 
     return md.join(sheet.some(conflict.sides, shown), sheet.say(_between(sheet.view, conflict)))
@@ -108,7 +139,7 @@ def status_mark(sheet: Sheet, status: Status) -> Markup:
     return md.inline("span", sheet.say(STATUSES[status]), class_=f"status {status}")
 
 
-def callout(sheet: Sheet, conflict: Conflict, own: EntityId | None = None) -> Markup:
+def callout(sheet: Sheet, conflict: ConflictFinding, own: EntityId | None = None) -> Markup:
     """One line and, below it, a link; opened, the sides with who says each, of very many one's own first."""
     way = sheet.link(conflict_address(conflict), sheet.say("compare"))
     by_question = conflict.rule is Rule.QUESTION or asks_who(sheet.view, conflict)
@@ -116,17 +147,17 @@ def callout(sheet: Sheet, conflict: Conflict, own: EntityId | None = None) -> Ma
     said = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
     head = sheet.sentences([md.text(asked_as), said])
     summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)
-    ordered: Sequence[Side] = conflict.sides
+    ordered: Sequence[SideFinding] = conflict.sides
     if len(ordered) > MOST:
         ordered = sorted(ordered, key=lambda side: side.subject != own)
     sides = md.bullets(sheet.some(ordered, lambda side: side_lines(sheet, side, conflict)))
     return md.blocks(md.details(summary, sides, css="conflict"), md.paragraph(way, css="more"))
 
 
-def side_lines(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
+def side_lines(sheet: Sheet, side: SideFinding, conflict: ConflictFinding) -> Markup:
     """A side, how many say so, and each of them with the footnote."""
     value = md.inline("strong", linked(sheet, side_text(sheet.view, side, conflict)))
-    count = md.inline("span", md.text(counted(sheet.view, side.claims)), class_="count")
+    count = md.inline("span", md.text(side_count(sheet.view, side)), class_="count")
     lines = md.bullets(sheet.some(side.claims, lambda claim: retold(sheet, claim)))
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
 
@@ -136,10 +167,12 @@ def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Ma
     return md.blocks(*(callout(sheet, each, subject) for each in _beside(sheet.view, subject, property)))
 
 
-def asked(sheet: Sheet, ids: Iterable[EntityId]) -> Markup:
-    """The disagreements about somebody or something that stand beside no single value."""
-    found = {each.id: each for id in ids for each in sheet.view.asked(id)}
-    return md.blocks(*sheet.some(tuple(found.values()), lambda each: callout(sheet, each)))
+def disputed(sheet: Sheet, id: EntityId) -> Markup:
+    """The disagreements that concern somebody or something and are shown beside no value on the page."""
+    groups = sheet.view.dossier.groups_of.get(id, ())
+    beside = {each.id for group in groups for each in _beside(sheet.view, id, group.property)}
+    found = [each for each in sheet.view.findings.disputes.get(id, ()) if each.id not in beside]
+    return md.blocks(*sheet.some(found, lambda each: callout(sheet, each)))
 
 
 def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
@@ -147,7 +180,7 @@ def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
     return _mark(sheet, sheet.view.asked(id))
 
 
-def _beside(view: View, subject: EntityId, property: PropertyId | None) -> Sequence[Conflict]:
+def _beside(view: View, subject: EntityId, property: PropertyId | None) -> Sequence[ConflictFinding]:
     return view.findings.beside_values.get((subject, property), ())
 
 
@@ -156,7 +189,7 @@ def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
     return _mark(sheet, _beside(sheet.view, group.subject, group.property))
 
 
-def _mark(sheet: Sheet, found: Sequence[Conflict]) -> Markup:
+def _mark(sheet: Sheet, found: Sequence[ConflictFinding]) -> Markup:
     if not found:
         return md.EMPTY
     return sheet.link(conflict_address(found[0]), sheet.say("sources disagree"), css="disputed")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
-from build_tools.pages.attribution import in_brief, publisher
+from build_tools.pages.attribution import in_brief, short_name
 from build_tools.pages.parts import home_of, raw
 from build_tools.pages.sheet import Sheet
 from build_tools.pages.words import denied
@@ -138,7 +138,7 @@ def _row(sheet: Sheet, axis: Axis, claim: Claim) -> Markup:
     place = f"--from:{axis.at(bar.start)};--to:{axis.at(bar.end)}"
     point = f";--at:{axis.at(bar.point)}" if bar.point is not None else ""
     drawn = md.inline("span", md.EMPTY, class_=f"bar {bar.css} {how}".strip(), style=place + point)
-    who = sheet.link(home_of(sheet.view, claim), publisher(sheet, claim.citation.source))
+    who = sheet.link(home_of(sheet.view, claim), short_name(sheet, claim.citation.source))
     cells = (
         md.inline("span", who, class_="who"),
         md.inline("span", drawn, class_="track", aria_hidden="true"),

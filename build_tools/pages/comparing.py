@@ -13,7 +13,7 @@ from build_tools.model import (
     Difference,
     Gap,
     Quantity,
-    Side,
+    SideFinding,
     Stance,
     Statement,
     StatementGroup,
@@ -32,14 +32,13 @@ FITTING = {
     Verdict.WEAKER: "{first} and {second}: one is less precise, and fits.",
 }
 APART = {
-    Gap.PERCENT: "{first} and {second} cannot both be right: "
-    "they differ by {amount}%, more than rounding explains.",
-    Gap.POINTS: "{first} and {second} cannot both be right: they differ by {amount} percentage points.",
-    Gap.TIMES: "{first} and {second} cannot both be right: one is {amount} times the other.",
-    Gap.DAY: "{first} and {second} cannot both be right: they are a day apart.",
-    Gap.DAYS: "{first} and {second} cannot both be right: they are {amount} days apart.",
+    Gap.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
+    Gap.POINTS: "{first} and {second} differ by {amount} percentage points.",
+    Gap.TIMES: "Of {first} and {second} one is {amount} times the other.",
+    Gap.DAY: "{first} and {second} are a day apart.",
+    Gap.DAYS: "{first} and {second} are {amount} days apart.",
     Gap.DENIED: "One says: {first}. The other denies it.",
-    Gap.OTHER: "{first} and {second} cannot both be right.",
+    Gap.OTHER: "{first} and {second} differ.",
     Gap.UNIT: "{first} and {second} cannot be compared: they are in different units.",
     Gap.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",
 }
@@ -47,14 +46,14 @@ HAPPENED = "One says that it happened. The other denies it."
 NO_CURRENCY = "{first} and {second} cannot be compared: no currency given."
 
 
-def measurable(one: Statement | Side, other: Statement | Side) -> bool:
+def measurable(one: Statement | SideFinding, other: Statement | SideFinding) -> bool:
     """Whether there is more to say of two values than that they are not the same."""
     figures = isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
     dates = isinstance(one.value, DateValue) and isinstance(other.value, DateValue)
     return figures or dates or one.stance != other.stance
 
 
-def compared(one: Statement | Side, other: Statement | Side) -> Difference:
+def compared(one: Statement | SideFinding, other: Statement | SideFinding) -> Difference:
     """How they stand, and how far apart they are."""
     denied = denial(one, other)
     if denied is None and one.value is not None and other.value is not None:
@@ -62,7 +61,7 @@ def compared(one: Statement | Side, other: Statement | Side) -> Difference:
     return denied or Difference(Verdict.AGREE, Gap.NONE)
 
 
-def message(found: Difference, one: Statement | Side, other: Statement | Side) -> str:
+def message(found: Difference, one: Statement | SideFinding, other: Statement | SideFinding) -> str:
     """The sentence for it."""
     if found.gap is Gap.NO_UNIT and _is_money(one, other):
         return NO_CURRENCY
@@ -71,7 +70,7 @@ def message(found: Difference, one: Statement | Side, other: Statement | Side) -
     return FITTING.get(found.verdict, "") if found.gap is Gap.NONE else APART[found.gap]
 
 
-def _is_money(one: Statement | Side, other: Statement | Side) -> bool:
+def _is_money(one: Statement | SideFinding, other: Statement | SideFinding) -> bool:
     values = [each.value for each in (one, other) if isinstance(each.value, Quantity)]
     return any(is_money(value) for value in values)
 
@@ -100,7 +99,7 @@ def opposed(view: View, one: Statement, other: Statement) -> bool:
     return False
 
 
-def _holds(side: Side, ids: Set[ClaimId]) -> bool:
+def _holds(side: SideFinding, ids: Set[ClaimId]) -> bool:
     return any(claim.id in ids for claim in side.claims)
 
 

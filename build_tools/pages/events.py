@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind
-from build_tools.pages.callouts import asked
+from build_tools.pages.callouts import disputed
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import event_list, figure_list, groups_holding, in_time, taking_part, when
 from build_tools.pages.parts import cites, finish
@@ -44,8 +44,8 @@ def event_page(view: View, event: Event) -> Page:
         sheet,
         page_of(view, event),
         lead(sheet, event) if event.summary else in_short(sheet, event),
-        asked(sheet, [event.id]),
         remark(sheet, event),
+        section(sheet, "What is disputed", "disputed", disputed(sheet, event.id)),
         section(
             sheet, "When", "when", md.blocks(answer(sheet, dated), *(comparisons(sheet, d) for d in dated))
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.weight import lightness
+from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Kind
 from build_tools.pages.charts import charts, with_key

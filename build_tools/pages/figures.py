@@ -13,8 +13,8 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
-from build_tools.pages.attribution import publisher, qualifiers
-from build_tools.pages.callouts import asked, callouts, facing
+from build_tools.pages.attribution import qualifiers, short_name
+from build_tools.pages.callouts import callouts, disputed, facing
 from build_tools.pages.charts import charts, with_key
 from build_tools.pages.comparing import comparisons
 from build_tools.pages.lists import figure_list, values
@@ -47,7 +47,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         prose(sheet, figure.summary),
         measures(sheet, figure),
         md.EMPTY if others else note,
-        asked(sheet, [figure.id]),
+        disputed(sheet, figure.id),
         md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
         section(sheet, "The numbers side by side", "chart", with_key(sheet, charts(sheet, claims, title))),
         section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),
@@ -82,7 +82,7 @@ def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
         return sheet.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
         return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))
-    said = md.text(counted(sheet.view, claims))
+    said = md.text(counted(sheet.view, sheet.view.count(claims)))
     return sheet.fill("Not disputed ({articles}): {values}.", articles=said, values=values(sheet, figure.id))
 
 
@@ -104,7 +104,7 @@ def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
     if claim.qualifiers.stance is Stance.DENIES:
         value = denied(sheet, claim.value, value)
     return [
-        publisher(sheet, claim.citation.source),
+        short_name(sheet, claim.citation.source),
         md.join([claim_mark(claim, md.inline("strong", value)), cites([claim]), ways(sheet, claim)]),
         raw(sheet, claim),
         sheet.phrases(qualifiers(sheet, claim)),

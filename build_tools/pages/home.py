@@ -79,12 +79,12 @@ def more(sheet: Sheet, there: Address, message: str) -> Markup:
 
 def disagreements(sheet: Sheet) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = varied(each.conflict for each in sheet.view.findings.conflicts)[:CARDS]
+    found = varied(sheet.view.findings.conflicts)[:CARDS]
     return md.blocks(cards(sheet, found), more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
 
 
 def agreements(sheet: Sheet) -> Markup:
-    """What the most independent articles say alike."""
+    """What the articles agree on that the story is about."""
     found = substantial(sheet.view.findings.agreements, OF_EACH)[:LINES]
     shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
     return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY

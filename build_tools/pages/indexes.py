@@ -41,7 +41,12 @@ UNTITLED = (
     "A title in brackets is not the article's own: it came without one, and its first words stand for it."
 )
 FIRST = 6  # names that a description has room for
-HEADINGS = {Status.OPEN: "Open", Status.EXPLAINED: "Explained", Status.RESOLVED: "Resolved"}
+HEADINGS = {
+    Status.OPEN: "Open",
+    Status.EXPLAINED: "Explained",
+    Status.RESOLVED: "Resolved",
+    Status.CHANGED: "Changed",
+}
 
 
 def index_page(view: View, address: Address, title: str, *content: Markup, described: str = "") -> Page:
@@ -64,7 +69,7 @@ def listing(view: View, title: str, names: Iterable[str]) -> str:
 def conflict_index(view: View) -> Iterable[Page]:
     """All disagreements, by their state and their weight; questions on which none was found, last."""
     sheet = Sheet(view, CONFLICTS)
-    found = [each.conflict for each in view.findings.conflicts]
+    found = view.findings.conflicts
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
     parts = [
         section(sheet, HEADINGS[status], str(status), cards(sheet, some, with_status=False))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from build_tools.model import Claim, Conflict, DateValue, Question, Status
+from build_tools.model import Claim, ConflictFinding, DateValue, Question, Status
 from build_tools.pages.parts import retold
 from build_tools.pages.sheet import Sheet, prose, tagged
 from build_tools.pages.words import claimed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
-STANDINGS = {
+DECIDED = {
     Status.OPEN: "The editors have not decided this.",
     Status.EXPLAINED: "The editors think that this can be explained.",
     Status.RESOLVED: "The editors have decided this.",
+    Status.CHANGED: "The editors think that each was so, at its own time.",
 }
 
 
-def banner(sheet: Sheet, conflict: Conflict) -> Markup:
+def banner(sheet: Sheet, conflict: ConflictFinding) -> Markup:
     """What has been read since the editors judged."""
     if not conflict.unseen:
         return md.EMPTY
@@ -25,20 +26,20 @@ def banner(sheet: Sheet, conflict: Conflict) -> Markup:
     )
 
 
-def judgement(sheet: Sheet, question: Question | None) -> Markup:
-    """What the editors decided, why, who and when; or that nobody has."""
+def judgement(sheet: Sheet, question: Question | None, held: Markup = md.EMPTY) -> Markup:
+    """What the editors decided and hold, why, who and when; or that nobody has."""
     if question is None:
         return sheet.say("No editor has written about this yet.")
     signed = sheet.phrases([tagged(sheet, sheet.edition.prose(question.by)), _decided(sheet, question)])
-    standing = md.strong(sheet.say(STANDINGS[question.status]))
-    return md.blocks(standing, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
+    decided = md.strong(sheet.sentences([sheet.say(DECIDED[question.status]), held]))
+    return md.blocks(decided, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
 
 
-def way_to_judgement(sheet: Sheet, conflict: Conflict) -> Markup:
+def way_to_judgement(sheet: Sheet, conflict: ConflictFinding) -> Markup:
     """In a sentence, that editors have explained or decided it: a link to why."""
     if conflict.question is None or conflict.status is Status.OPEN:
         return md.EMPTY
-    return md.link("#judgement", sheet.say(STANDINGS[conflict.status]))
+    return md.link("#judgement", sheet.say(DECIDED[conflict.status]))
 
 
 def _decided(sheet: Sheet, question: Question) -> Markup:

@@ -13,7 +13,7 @@ from build_tools.model import (
     Source,
     TextValue,
 )
-from build_tools.pages.attribution import is_untitled, published, publisher, qualifiers
+from build_tools.pages.attribution import is_untitled, published, publisher, qualifiers, short_name
 from build_tools.pages.foot import foot, published_at
 from build_tools.pages.sheet import Sheet, source_said, tagged
 from build_tools.pages.view import View, note_key
@@ -128,7 +128,7 @@ def own_words(claim: Claim) -> str:
 
 def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:
     """Who says it, in which words, and on what terms."""
-    who = publisher(sheet, claim.citation.source)
+    who = short_name(sheet, claim.citation.source)
     own = raw(sheet, claim)
     says = sheet.fill("{who}: {words}", who=who, words=own) if own else who
     return sheet.phrases([says, *qualifiers(sheet, claim, with_place)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, Conflict, Entity, EntityId, EntityValue, Kind
-from build_tools.pages.callouts import asked, conflict_title
+from build_tools.model import Claim, Entity, EntityId, EntityValue, Kind
+from build_tools.pages.callouts import disputed
 from build_tools.pages.lists import event_list, events_of, figure_list
 from build_tools.pages.parts import cites, finish
 from build_tools.pages.sheet import Sheet, name
@@ -15,7 +15,6 @@ from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View
 from build_tools.pages.words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
-from build_tools.website.links import find_names
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -28,37 +27,24 @@ def entity_pages(view: View) -> Iterable[Page]:
 
 
 def entity_page(view: View, entity: Entity) -> Page:
-    """Who it is, how it is named, what sources say, when, how much, and with whom."""
+    """Who it is, what is disputed, what sources say, when, how much, how it is named, and with whom."""
     sheet = sheet_of(view, entity)
-    around = [id for id in events_of(view, entity.id) if _is_asked_of(view, id, entity)]
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(
         sheet,
         page_of(view, entity),
         lead(sheet, entity),
-        asked(sheet, [entity.id, *around]),
         remark(sheet, entity),
-        section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
+        section(sheet, "What is disputed", "disputed", disputed(sheet, entity.id)),
         section(sheet, "What the articles say", "claims", sayings(sheet, groups)),
-        section(sheet, "In what is said of others", "elsewhere", elsewhere(sheet, entity)),
-        section(sheet, "What is reported in their name", "quoted", in_their_name(sheet, entity)),
         section(sheet, "Timeline", "timeline", event_list(sheet, events_of(view, entity.id), entity.id)),
+        section(sheet, "In what is said of others", "elsewhere", elsewhere(sheet, entity)),
+        section(sheet, "Statements attributed to them", "quoted", in_their_name(sheet, entity)),
         section(sheet, "Figures", "figures", figure_list(sheet, view.figures_of.get(entity.id, ()))),
+        section(sheet, "Names, as each article writes them", "names", written_names(sheet, entity)),
         section(sheet, "In the same sentences", "together", same_sentences(sheet, entity)),
         section(sheet, "Where named", "mentions", where_named(sheet, entity)),
     )
-
-
-def _is_asked_of(view: View, event: EntityId, entity: Entity) -> bool:
-    """Whether a question about an event names somebody who took part."""
-    return any(entity.id in _named_in_title(view, each) for each in view.asked(event))
-
-
-def _named_in_title(view: View, conflict: Conflict) -> frozenset[EntityId]:
-    if conflict.id not in view.named_in_titles:
-        found = find_names(conflict_title(view, conflict), view.names)
-        view.named_in_titles[conflict.id] = frozenset(name.entity for name in found)
-    return view.named_in_titles[conflict.id]
 
 
 def elsewhere(sheet: Sheet, entity: Entity) -> Markup:

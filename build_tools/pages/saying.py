@@ -8,7 +8,7 @@ from build_tools.model import (
     Claim,
     EntityId,
     EntityValue,
-    Side,
+    SideFinding,
     SourceId,
     Stance,
     Statement,
@@ -42,7 +42,7 @@ def _claim_line(sheet: Sheet, words: Markup, same: tuple[Claim, ...]) -> Markup:
     return md.join([*marks, cites(same), ways(sheet, first)])
 
 
-def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup:
+def statement(sheet: Sheet, said: Statement | SideFinding, subject: EntityId) -> Markup:
     """A value and everybody who gives it; that something is planned or denied is said by who says so."""
     css = "account" if isinstance(said.value, TextValue) else "value"
     told = claim_lines(sheet, said.claims)
@@ -52,16 +52,16 @@ def statement(sheet: Sheet, said: Statement | Side, subject: EntityId) -> Markup
         alone = md.inline("span", md.unended(_begun(said, flat(sheet, said, subject))), class_=css)
         return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", _begun(said, stated(sheet, said, subject)), class_=css)
-    count = md.inline("span", md.text(counted(sheet.view, said.claims)), class_="count")
+    count = md.inline("span", md.text(counted(sheet.view, sheet.view.count(said.claims))), class_="count")
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
 
 
-def _begun(said: Statement | Side, value: Markup) -> Markup:
+def _begun(said: Statement | SideFinding, value: Markup) -> Markup:
     """A value at the head of its entry, with a capital; a name is written as it is."""
     return value if isinstance(said.value, EntityValue) else Markup(value[:1].upper() + value[1:])
 
 
-def _is_in_terms(said: Statement | Side) -> bool:
+def _is_in_terms(said: Statement | SideFinding) -> bool:
     """Whether the terms of its claims already say all that there is to say of the thing itself."""
     denied = said.stance is Stance.DENIES and all(claim.qualifiers.said_by for claim in said.claims)
     return denied or (said.stance is not Stance.DENIES and shared_modality(said.claims) is not None)

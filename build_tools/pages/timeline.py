@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -55,7 +55,8 @@ def timeline_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
     )
     lead = sheet.say(
-        "Every event, by the earliest day that an article gives for it. "
+        "Every event, by the earliest day that an article gives for it; one dated only by its month follows "
+        "the days in it. "
         "A bar is as long as what the articles leave open; an arrow points to what lies outside the picture."
     )
     events = all_events(view)
@@ -88,7 +89,9 @@ def all_events(view: View) -> tuple[EntityId, ...]:
 
 def rows(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
     """A row an event: when, what, and its days on the common calendar."""
-    calendar = calendar_of([date for id in events for date in dates_of(sheet.view, id)])
+    main = sheet.view.findings.main_event
+    kept = sorted(dates_of(sheet.view, main), key=_length)[:1] if main in events else []
+    calendar = calendar_of([date for id in events for date in dates_of(sheet.view, id)], kept)
     shown = [_row(sheet, id, calendar) for id in events]
     return (
         md.block("div", md.blocks(*shown, _axis(sheet, calendar)), class_="timeline") if shown else md.EMPTY
@@ -108,8 +111,8 @@ def dates_of(view: View, id: EntityId) -> list[DateValue]:
     return [value for value in values if isinstance(value, DateValue) and value.earliest and value.latest]
 
 
-def calendar_of(dates: list[DateValue]) -> Calendar | None:
-    """The months in which most events lie: a fifth at either end may stand at the edge."""
+def calendar_of(dates: list[DateValue], kept: Sequence[DateValue] = ()) -> Calendar | None:
+    """The months in which most events lie: a fifth at either end may be at the edge, but not what is kept."""
     firsts = sorted(each.earliest for each in dates if each.earliest)
     lasts = sorted(each.latest for each in dates if each.latest)
     if not firsts or not lasts:
@@ -117,7 +120,13 @@ def calendar_of(dates: list[DateValue]) -> Calendar | None:
     few = len(firsts) // 5
     first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
     last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
+    first = min([first, *(each.earliest for each in kept if each.earliest)])
+    last = max([last, *(each.latest for each in kept if each.latest)])
     return Calendar(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
+
+
+def _length(date: DateValue) -> timedelta:
+    return date.latest - date.earliest if date.latest and date.earliest else timedelta.max
 
 
 def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:

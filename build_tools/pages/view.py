@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.findings.origins import count
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
+    Claim,
     Conflict,
-    ConflictId,
+    ConflictFinding,
+    Count,
     Dossier,
     Entity,
     EntityId,
@@ -105,20 +108,22 @@ class View:
     def undisputed(self) -> tuple[Question, ...]:
         """The questions of the editors on which the articles do not disagree."""
         questions = (each for each in self.of_kind(Kind.QUESTION) if isinstance(each, Question))
-        return tuple(each for each in questions if each.id not in self.dossier.by_question)
+        return tuple(each for each in questions if each.id not in self.findings.by_question)
 
-    def conflicts(self, id: EntityId) -> tuple[Conflict, ...]:
-        """The disagreements in which an entity stands on a side, or that editors ask about it."""
-        return self.dossier.conflicts_of.get(id, ())
+    def conflicts(self, id: EntityId) -> tuple[ConflictFinding, ...]:
+        """The disagreements in which an entity is on a side, or that editors ask about it."""
+        return self._weighed(self.dossier.conflicts_of.get(id, ()))
 
-    def asked(self, id: EntityId) -> tuple[Conflict, ...]:
+    def asked(self, id: EntityId) -> tuple[ConflictFinding, ...]:
         """The disagreements about an entity that only the editors' answers show: on no single value of it."""
-        return self.index.asked.get(id, ())
+        return self._weighed(self.index.asked.get(id, ()))
 
-    @cached_property
-    def named_in_titles(self) -> dict[ConflictId, frozenset[EntityId]]:
-        """Whom the question of each disagreement names, as far as anybody has asked yet."""
-        return {}
+    def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:
+        return tuple(self.findings.by_id[each.id] for each in conflicts)
+
+    def count(self, claims: Iterable[Claim]) -> Count:
+        """How many articles, publishers and origins some claims have."""
+        return count(claims, self.dossier.inputs)
 
 
 def note_key(source: SourceId | str, passage: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
     Claim,
+    Count,
     DateValue,
     EntityId,
     EntityValue,
@@ -13,7 +13,7 @@ from build_tools.model import (
     PropertyId,
     Quantity,
     Question,
-    Side,
+    SideFinding,
     Stance,
     Statement,
     TermId,
@@ -80,7 +80,7 @@ def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup
             return md.text(value_text(sheet.view, value, subject))
 
 
-def flat(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup:
+def flat(sheet: Sheet, statement: Statement | SideFinding, subject: EntityId) -> Markup:
     """What a statement says, where who says it and how firmly stands beside it."""
     value = value_markup(sheet, statement.value, subject)
     if statement.value is None:
@@ -89,7 +89,7 @@ def flat(sheet: Sheet, statement: Statement | Side, subject: EntityId) -> Markup
     return placed(sheet, value, statement.claims)
 
 
-def stated(sheet: Sheet, statement: Statement | Side, subject: EntityId, time: str = "") -> Markup:
+def stated(sheet: Sheet, statement: Statement | SideFinding, subject: EntityId, time: str = "") -> Markup:
     """What a statement says: its value, and whether that is denied, planned or rumoured, and of what time."""
     value = value_markup(sheet, statement.value, subject)
     modality = shared_modality(statement.claims)
@@ -147,19 +147,39 @@ def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
     return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
 
 
-def counted(view: View, claims: tuple[Claim, ...]) -> str:
-    """How many articles say it, and how many of them independently.
+def counted(view: View, count: Count) -> str:
+    """How many articles say it, and of how many publishers; independent are only origins known apart.
 
-    It says “3 articles, 2 independent”, or “only one article says this”.
+    It says “3 articles of 2 publishers”, “3 articles, one origin”, or “only one article says this”.
     """
-    articles = len({claim.citation.source for claim in claims})
+    articles, say = count.articles, view.edition.say
     if articles < 2:
-        return view.edition.say("only one article says this")
-    independent = count_witnesses(claims, view.dossier.inputs)
-    if independent == articles:
-        return kept_together(view.edition.say("{n} independent articles", n=articles))
-    many = view.edition.say("{n} articles, {independent} independent", n=articles, independent=independent)
-    return kept_together(many)
+        return say("only one article says this")
+    if count.publishers == 1:
+        return kept_together(say("{n} articles of one publisher", n=articles))
+    if count.independent == articles:
+        return kept_together(say("{n} independent articles", n=articles))
+    if count.origins == 1:
+        return kept_together(say("{n} articles, one origin", n=articles))
+    if count.independent:
+        return kept_together(
+            say("{n} articles, {independent} independent", n=articles, independent=count.origins)
+        )
+    if count.publishers < articles:
+        return kept_together(say("{n} articles of {m} publishers", n=articles, m=count.publishers))
+    return kept_together(say("{n} articles", n=articles))
+
+
+def side_count(view: View, side: SideFinding) -> str:
+    """How many articles give a side and nothing against it, and how many give both."""
+    both, articles = len(side.both), side.count.articles
+    alone = view.edition.say("one article") if articles == 1 else counted(view, side.count)
+    if not both:
+        return alone
+    also = view.edition.count("one article gives both", "{n} articles give both", both)
+    if not articles:
+        return also
+    return view.edition.say("{articles}; {also}", articles=alone, also=also)
 
 
 def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from build_tools.evidence import fold
 from build_tools.findings import survey
 from build_tools.findings.agreements import substantial
-from build_tools.findings.weight import by_weight, varied
+from build_tools.findings.conflicts import weighed_conflicts
+from build_tools.findings.weight import varied
 from build_tools.model import (
     Claim,
     ClaimId,
@@ -141,9 +142,11 @@ def test_home_lists_no_more_than_a_few_of_one_subject_and_no_bare_names() -> Non
 def test_each_sort_of_disagreement_has_its_turn() -> None:
     number, other = CONFLICT, replace(CONFLICT, id=ConflictId("b"))
     denial = replace(CONFLICT, id=ConflictId("c"), rule=Rule.DENIED, fits_both=())
-    assert varied(by_weight([denial, other, number])) == (other, denial, number)
+    found = varied(weighed_conflicts(replace(dossier(), conflicts=(denial, other, number))))
+    assert [each.conflict for each in found] == [other, denial, number]
 
 
 def test_the_disagreement_with_the_most_articles_comes_first() -> None:
     two = replace(CONFLICT, id=ConflictId("a-two"), fits_both=())
-    assert by_weight([two, CONFLICT]) == (CONFLICT, two)
+    found = weighed_conflicts(replace(dossier(), conflicts=(two, CONFLICT)))
+    assert [each.conflict for each in found] == [CONFLICT, two]

@@ -30,8 +30,8 @@ QUANTITIES = [
 DATES = [
     ("2025年6月12日", "2025年6月20日", "2025年6月12日 and 2025年6月20日 are 8 days apart"),
     ("2025年6月12日", "2025年6月11日", "2025年6月12日 and 2025年6月11日 are a day apart"),
-    ("2025年7月", "2025年6月12日", "2025年7月 and 2025年6月12日 cannot both be right"),
-    ("1984年", "1985年", "1984年 and 1985年 cannot both be right"),
+    ("2025年7月", "2025年6月12日", "2025年7月 and 2025年6月12日 differ"),
+    ("1984年", "1985年", "1984年 and 1985年 differ"),
     ("2025年6月", "2025年6月12日", "2025年6月 and 2025年6月12日 fit; one is less precise"),
 ]
 
@@ -56,7 +56,7 @@ def test_dates(a: str, b: str, words: str) -> None:
 
 def test_roles_and_denials() -> None:
     found = difference(parse_value("role", "cto"), parse_value("role", "coo"))
-    assert say(found, "CTO", "COO") == "CTO and COO cannot both be right"
+    assert say(found, "CTO", "COO") == "CTO and COO differ"
     told = position("20亿美元", Stance.AFFIRMS)
     assert denial(told, told) is None
     denied = denial(position("20亿美元", Stance.DENIES), told)

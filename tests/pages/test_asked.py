@@ -46,7 +46,7 @@ def asking(about: EntityId, *more: StatementGroup) -> Dossier:
         property=PropertyId("answer"),
         sides=(side(YES), side(NO)),
         fits_both=(),
-        silent=(),
+        clashes=((0, 1),),
         question=question,
         unseen=(),
     )
@@ -67,11 +67,10 @@ def test_it_stands_on_the_page_of_the_event() -> None:
     assert "Sources disagree: It did" not in shown["people/ada.md"]
 
 
-def test_it_stands_on_the_page_of_those_whom_it_names_and_in_the_timelines() -> None:
+def test_it_is_on_the_page_of_those_to_whom_it_happens_and_in_the_timelines() -> None:
     shown = words(asking(SALE.id))
     assert "Did the Mill keep its staff? Sources disagree" in shown["organisations/mill.md"]
-    assert "Did the Mill keep its staff?" not in shown["people/ada.md"]
-    assert "sources disagree" in shown["people/ada.md"]
+    assert "Did the Mill keep its staff? Sources disagree" in shown["people/ada.md"]
     assert "sources disagree" in shown["timeline.md"]
 
 

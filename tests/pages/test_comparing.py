@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from html import unescape
+from itertools import combinations
 
 import pytest
 
@@ -43,8 +44,15 @@ def value(words: str) -> Value:
 
 
 def said(edition: str, *statements: Statement, disputed: bool = True) -> str:
-    sides = tuple(Side(EntityId("price"), each.value, each.stance, each.claims, 1) for each in statements)
-    conflict = Conflict(ConflictId("x"), Rule.DENIED, EntityId("price"), PropertyId("value"), sides)
+    sides = tuple(Side(EntityId("price"), each.value, each.stance, each.claims) for each in statements)
+    conflict = Conflict(
+        ConflictId("x"),
+        Rule.DENIED,
+        EntityId("price"),
+        PropertyId("value"),
+        sides,
+        clashes=tuple(combinations(range(len(sides)), 2)),
+    )
     given = replace(dossier(), conflicts=(conflict,) if disputed else ())
     sheet = Sheet(View(survey(given), EDITIONS[edition]), HOME)
     group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
@@ -69,8 +77,7 @@ def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
         (
             "143亿美元",
             "148亿美元",
-            "US$14.3 billion and US$14.8 billion cannot both be right: "
-            "they differ by 3.5%, more than rounding explains.",
+            "US$14.3 billion and US$14.8 billion differ by 3.5%, more than rounding explains.",
         ),
         (
             "7000亿",
@@ -82,15 +89,15 @@ def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
             "1000亿美元",
             "100 people and US$100 billion cannot be compared: they are in different units.",
         ),
-        ("30%", "49%", "30% and 49% cannot both be right: they differ by 19 percentage points."),
-        ("10亿美元", "300亿美元", "cannot both be right: one is 30 times the other."),
+        ("30%", "49%", "30% and 49% differ by 19 percentage points."),
+        ("10亿美元", "300亿美元", "Of US$1 billion and US$30 billion one is 30 times the other."),
         (
             "2025年6月12日",
             "2025年6月20日",
-            "12 June 2025 and 20 June 2025 cannot both be right: they are 8 days apart.",
+            "12 June 2025 and 20 June 2025 are 8 days apart.",
         ),
-        ("2025年6月12日", "2025年6月11日", "cannot both be right: they are a day apart."),
-        ("2024年", "2025年", "2024 and 2025 cannot both be right."),
+        ("2025年6月12日", "2025年6月11日", "12 June 2025 and 11 June 2025 are a day apart."),
+        ("2024年", "2025年", "2024 and 2025 differ."),
         ("2025年6月", "2025年6月12日", "June 2025 and 12 June 2025: one is less precise, and fits."),
     ],
 )
@@ -116,7 +123,7 @@ def test_values_that_no_rule_sets_against_each_other_are_not_said_to_clash() -> 
 
 
 def test_three_values_make_three_pairs() -> None:
-    assert said("zh-Hans", *map(affirmed, ("143亿美元", "148亿美元", "153亿美元"))).count("不可能都对") == 3
+    assert said("zh-Hans", *map(affirmed, ("143亿美元", "148亿美元", "153亿美元"))).count("相差") == 3
 
 
 def test_exact_numbers_are_printed_without_exponents() -> None:

@@ -107,13 +107,13 @@ def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> No
 
 def test_a_chinese_title_stands_between_its_own_marks_but_one_of_ours_does_not() -> None:
     def line(given: Dossier, edition: str) -> str:
-        view = View(survey(given), EDITIONS[edition])
-        return "".join(
-            byline(Sheet(view, SOURCES), each, 1) for each in (view.index.sources[0], view.index.sources[-1])
-        )
+        sheet = Sheet(View(survey(given), EDITIONS[edition]), SOURCES)
+        ordered = sheet.view.index.sources
+        return "".join(byline(sheet, each, 1) for each in (ordered[0], ordered[-1]))
 
     assert line(small.dossier(), "zh-Hans").count("《") == 2
     assert "《" not in line(small.dossier(), "en")
     given = untitled()
     sources = {SourceId("courier"): given.inputs.sources[SourceId("courier")]}
-    assert "《" not in line(replace(given, inputs=replace(given.inputs, sources=sources)), "zh-Hans")
+    alone = replace(given, inputs=replace(given.inputs, sources=sources), anchored=(), mentions=())
+    assert "《" not in line(replace(alone, groups=(), conflicts=()), "zh-Hans")

@@ -70,7 +70,7 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
-    yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
+    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
     yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *annotated.SORTS.values())

@@ -27,7 +27,7 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
         section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
         section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
         section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
-        section("Witnesses", [new.witnessed(one) for one in difference.witnesses]),
+        section("Origins", [new.recounted(one) for one in difference.origins]),
         section("Pages", list(pages(difference.pages))),
         coverage(difference.coverage),
     )

@@ -1,11 +1,11 @@
-"""Judgements that newer claims have overtaken, and questions on which the sources do not differ."""
+"""What a question file says that the claims no longer bear out: a stale judgement, a silence, no conflict."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from build_tools.evidence.questions import labels, spellings
-from build_tools.model import Conflict, Dossier, Question
+from build_tools.model import Claim, Conflict, Dossier, Question, TextValue
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
 
@@ -14,9 +14,10 @@ OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
 def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable[Problem]:
-    """Judgements made before newer claims, and questions on which the sources do not differ."""
+    """Judgements made before newer claims, questions on which the sources agree, and who is not silent."""
     for question in questions:
         conflict = dossier.by_question.get(question.id)
+        yield from _not_silent(conflict, question, dossier)
         if conflict is None:
             yield _without_conflict(question)
         elif question.decided or question.seen:
@@ -53,6 +54,35 @@ def _news(conflict: Conflict, question: Question) -> str:
     lost = [f"no article says {value} any more" for value in _gone(conflict, question)]
     changes = "; ".join(dict.fromkeys((*new, *lost)))
     return f"since the judgement: {changes}" if changes else ""
+
+
+def _not_silent(conflict: Conflict | None, question: Question, dossier: Dossier) -> Iterator[Problem]:
+    """Articles that `silent:` names and that say something on the point."""
+    first = {claim.citation.source: claim for claim in reversed(_on_point(conflict, question, dossier))}
+    for source in question.silent:
+        if claim := first.get(source):
+            message = f"`silent:` lists `{source}`, which has a claim on this in line {claim.citation.line}"
+            hint = f"take `{source}` out of `silent:`"
+            yield Problem(question.origin, "silent-speaks", message, hint)
+
+
+def _on_point(conflict: Conflict | None, question: Question, dossier: Dossier) -> tuple[Claim, ...]:
+    """The claims on what a question asks, in the order of the articles."""
+    known = (
+        (*(claim for side in conflict.sides for claim in side.claims), *conflict.fits_both)
+        if conflict
+        else ()
+    )
+    ids = {claim.id for claim in known}
+    return tuple(claim for claim in dossier.claims if claim.id in ids or _asks(question, claim))
+
+
+def _asks(question: Question, claim: Claim) -> bool:
+    if claim.subject == question.id:
+        return True
+    asked = question.about_property in (None, claim.property)
+    told = isinstance(claim.value, TextValue)
+    return not question.answers and claim.subject == question.about and asked and not told
 
 
 def _without_conflict(question: Question) -> Problem:

@@ -1,4 +1,4 @@
-"""Independent witnesses: the cases of `tests/cases/witnesses.md`."""
+"""Origins: the cases of `tests/cases/origins.md`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.evidence.witnesses import count_witnesses, witnesses
-from build_tools.model import EntityId, Inputs, SourceId
+from build_tools.findings.origins import count, origins
+from build_tools.model import EntityId, Inputs, LocalText, SourceId
 from tests.cases import Case, read_cases
 from tests.evidence.world import a_source, tell
 
@@ -28,17 +28,24 @@ def with_ties(inputs: Inputs, ties: list[str]) -> Inputs:
             sources[source.id] = replace(source, relayed_sources=(*source.relayed_sources, SourceId(other)))
         elif how == "relays":
             sources[source.id] = replace(source, relays=(*source.relays, EntityId(other)))
+        elif how == "published_by":
+            sources[source.id] = replace(source, publisher=LocalText(every=other))
+        elif how == "not_copies":
+            sources[source.id] = replace(source, not_relays=(*source.not_relays, SourceId(other)))
         else:
             sources[source.id] = replace(source, copies=(*source.copies, SourceId(other)))
     return replace(inputs, sources=sources)
 
 
-@pytest.mark.parametrize("case", read_cases("witnesses"), ids=str)
-def test_witnesses(case: Case) -> None:
+@pytest.mark.parametrize("case", read_cases("origins"), ids=str)
+def test_origins(case: Case) -> None:
     claims, ties = told(case.input)
     given = tell(claims)
     inputs = with_ties(given.inputs, ties)
-    found = witnesses(given.claims, inputs)
+    found = origins(given.claims, inputs)
     shown = [", ".join(sorted({claim.citation.source for claim in one})) for one in found]
-    assert "\n".join(shown) == case.expected
-    assert count_witnesses(given.claims, inputs) == len(shown)
+    counted = count(given.claims, inputs)
+    known = ["known apart"] if len(found) > 1 and counted.apart else []
+    assert "\n".join([*shown, *known]) == case.expected
+    assert counted.origins == len(found)
+    assert counted.independent == (len(found) if len(found) == 1 or known else None)
