@@ -9,7 +9,7 @@ from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
-from build_tools.pages.by_hand import citable
+from build_tools.pages.written_pages import citable
 from build_tools.problem import Problems
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor

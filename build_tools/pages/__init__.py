@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from build_tools.model import Findings
-from build_tools.pages.agreement import agreement_index
+from build_tools.pages.agreements import agreement_index
 from build_tools.pages.conflicts import conflict_pages
 from build_tools.pages.events import event_pages
 from build_tools.pages.figure_index import figure_index
@@ -19,11 +19,11 @@ from build_tools.pages.indexes import (
     event_index,
     source_index,
 )
+from build_tools.pages.parts.view import View
 from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.sources import source_pages
 from build_tools.pages.timeline import timeline_page
-from build_tools.pages.view import View
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page
 

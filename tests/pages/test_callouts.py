@@ -17,9 +17,9 @@ from build_tools.model import (
     Stance,
     TextValue,
 )
-from build_tools.pages.callouts import callout, callouts, side_text, versus
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.callouts import callout, callouts, side_text, versus
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, both, dossier, side
@@ -47,7 +47,7 @@ def test_where_the_question_asks_who_the_sides_are_names() -> None:
         VIEW.label(ENGINE.id),
     ]
     assert versus(VIEW, weighed(WHO)) == f"Ada Wang or {VIEW.label(ENGINE.id)}"
-    shown = callout(Sheet(VIEW, HOME), weighed(WHO))
+    shown = callout(Context(VIEW, HOME), weighed(WHO))
     assert f"What was paid for the Mill? Sources disagree: Ada Wang or {VIEW.label(ENGINE.id)} " in shown
 
 
@@ -80,7 +80,7 @@ def test_what_all_sides_only_plan_is_said_to_be_planned() -> None:
 
 def beside(property: str, conflict: Conflict) -> bool:
     view = View(survey(replace(dossier(), conflicts=(conflict,))), EDITIONS["en"])
-    return bool(callouts(Sheet(view, HOME), SALE.id, PropertyId(property)))
+    return bool(callouts(Context(view, HOME), SALE.id, PropertyId(property)))
 
 
 def test_it_stands_beside_the_value_that_it_is_about_and_no_other() -> None:

@@ -27,9 +27,9 @@ from build_tools.model import (
     Value,
     Verdict,
 )
-from build_tools.pages.comparing import comparisons, message
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.comparing import comparisons, message
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
 from build_tools.values import parse_date, parse_quantity
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
@@ -54,9 +54,9 @@ def said(edition: str, *statements: Statement, disputed: bool = True) -> str:
         clashes=tuple(combinations(range(len(sides)), 2)),
     )
     given = replace(dossier(), conflicts=(conflict,) if disputed else ())
-    sheet = Sheet(View(survey(given), EDITIONS[edition]), HOME)
+    context = Context(View(survey(given), EDITIONS[edition]), HOME)
     group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
-    return unescape(re.sub(r"<[^>]+>", "", comparisons(sheet, group)))
+    return unescape(re.sub(r"<[^>]+>", "", comparisons(context, group)))
 
 
 def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:

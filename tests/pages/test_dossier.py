@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.findings import survey
 from build_tools.model import Dossier
-from build_tools.pages.view import View
+from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import EDITIONS

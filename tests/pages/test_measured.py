@@ -10,8 +10,8 @@ from build_tools.attack import KINDS
 from build_tools.attack.digests import digest_of
 from build_tools.findings import survey
 from build_tools.model import Dossier, KindCount, Score, SourceId
-from build_tools.pages.by_hand import citable
-from build_tools.pages.measured import LABELS
+from build_tools.pages.parts.measured import LABELS
+from build_tools.pages.written_pages import citable
 from build_tools.website.addresses import Address
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import Markup

@@ -8,10 +8,10 @@ import pytest
 
 from build_tools.findings import survey
 from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
-from build_tools.pages.attribution import terms
-from build_tools.pages.parts import own_words
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.attribution import terms
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import own_words
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page
@@ -94,12 +94,12 @@ def test_quotation_marks_are_those_of_print() -> None:
 
 
 def test_a_currency_that_the_article_does_not_name_is_said_to_be_assumed() -> None:
-    sheet = Sheet(View(survey(dossier()), EDITIONS["en"]), HOME)
+    context = Context(View(survey(dossier()), EDITIONS["en"]), HOME)
     named = CLAIMS[0]
     assert isinstance(named.value, Quantity)
     bare = replace(named, value=replace(named.value, assumed=True))
     people = replace(named, value=replace(named.value, assumed=True, unit="person"))
-    assumed = ["currency assumed" in terms(sheet, each) for each in (named, bare, people)]
+    assumed = ["currency assumed" in terms(context, each) for each in (named, bare, people)]
     assert assumed == [False, True, False]
 
 

@@ -13,8 +13,8 @@ import pytest
 from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import make_pages
-from build_tools.pages.parts import home_of
-from build_tools.pages.view import View
+from build_tools.pages.parts.footnotes import home_of
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import ABOUT, relative
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page, document

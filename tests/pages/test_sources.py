@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from build_tools.findings import survey
 from build_tools.model import Dossier, Omission, Qualifiers, SourceId
-from build_tools.pages.parts import byline
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import byline
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.editions import EDITIONS
 from tests.pages import small
@@ -107,9 +107,9 @@ def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> No
 
 def test_a_chinese_title_stands_between_its_own_marks_but_one_of_ours_does_not() -> None:
     def line(given: Dossier, edition: str) -> str:
-        sheet = Sheet(View(survey(given), EDITIONS[edition]), SOURCES)
-        ordered = sheet.view.index.sources
-        return "".join(byline(sheet, each, 1) for each in (ordered[0], ordered[-1]))
+        context = Context(View(survey(given), EDITIONS[edition]), SOURCES)
+        ordered = context.view.index.sources
+        return "".join(byline(context, each, 1) for each in (ordered[0], ordered[-1]))
 
     assert line(small.dossier(), "zh-Hans").count("《") == 2
     assert "《" not in line(small.dossier(), "en")

@@ -15,18 +15,15 @@ from build_tools import pages
 from build_tools.contributing import desk
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import (
-    agreement,
-    annotated,
+from build_tools.pages import agreements, indexes, make_pages, sources
+from build_tools.pages.parts import (
     attribution,
     callouts,
     comparing,
-    indexes,
     judgement,
-    make_pages,
     measured,
-    sources,
-    subjects,
+    passages,
+    sections,
     words,
 )
 from build_tools.values import parse_edtf, parse_quantity
@@ -73,10 +70,10 @@ def tabled_messages() -> Iterator[str]:
     yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
-    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *annotated.SORTS.values())
-    yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *passages.SORTS.values())
+    yield from (*sources.LANGUAGES.values(), *sections.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
-    yield from (title for title, _ in agreement.SORTS.values())
+    yield from (title for title, _ in agreements.SORTS.values())
     yield from measured.LABELS.values()
 
 

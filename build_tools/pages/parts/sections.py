@@ -19,13 +19,13 @@ from build_tools.model import (
     TermValue,
     TextValue,
 )
-from build_tools.pages.attribution import article
-from build_tools.pages.callouts import callouts
-from build_tools.pages.parts import cites
-from build_tools.pages.saying import group, group_heading
-from build_tools.pages.sheet import Sheet, prose, sentence
-from build_tools.pages.view import View
-from build_tools.pages.words import flat, value_markup
+from build_tools.pages.parts.attribution import article
+from build_tools.pages.parts.callouts import callouts
+from build_tools.pages.parts.context import Context, prose, sentence
+from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.statements import group, group_heading
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import flat, value_markup
 from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address
@@ -46,9 +46,9 @@ MOST_NAMES = 100
 DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 
-def sheet_of(view: View, entity: Entity) -> Sheet:
-    """The sheet for the page of an entity."""
-    return Sheet(view, entity_address(entity.kind, entity.id))
+def context_of(view: View, entity: Entity) -> Context:
+    """Where the page of an entity is written."""
+    return Context(view, entity_address(entity.kind, entity.id))
 
 
 def page_of(view: View, entity: Entity) -> Page:
@@ -78,71 +78,73 @@ def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) ->
         yield from (show_date(value, DATED_IN[language]) for language in languages)
 
 
-def lead(sheet: Sheet, entity: Entity) -> Markup:
+def lead(context: Context, entity: Entity) -> Markup:
     """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
     if entity.summary:
-        return prose(sheet, entity.summary, css="lead")
+        return prose(context, entity.summary, css="lead")
     told = [
-        claim for claim in sheet.view.index.claims_on.get(entity.id, ()) if isinstance(claim.value, TextValue)
+        claim
+        for claim in context.view.index.claims_on.get(entity.id, ())
+        if isinstance(claim.value, TextValue)
     ]
     if not told:
-        return md.paragraph(_offices(sheet, entity) or sheet.say(KINDS[entity.kind]), css="lead")
-    first = md.join([value_markup(sheet, told[0].value, entity.id), cites(told[:1])])
+        return md.paragraph(_offices(context, entity) or context.say(KINDS[entity.kind]), css="lead")
+    first = md.join([value_markup(context, told[0].value, entity.id), cites(told[:1])])
     return md.paragraph(first, css="lead")
 
 
-def _offices(sheet: Sheet, entity: Entity) -> Markup:
+def _offices(context: Context, entity: Entity) -> Markup:
     statements = (
-        each for group in sheet.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
+        each for group in context.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
     )
     offices = [part for each in statements if isinstance(each.value, TermValue) for part in by_setting(each)]
-    shown = sheet.some(offices, lambda each: md.join([flat(sheet, each, entity.id), cites(each.claims)]))
-    return sheet.several(shown)
+    shown = context.some(offices, lambda each: md.join([flat(context, each, entity.id), cites(each.claims)]))
+    return context.several(shown)
 
 
-def remark(sheet: Sheet, entity: Entity) -> Markup:
+def remark(context: Context, entity: Entity) -> Markup:
     """What the editors note for a reader who stumbles: why something only seems to disagree."""
     if not entity.note:
         return md.EMPTY
-    said = sheet.fill("The editors note: {note}", note=sentence(sheet, entity.note))
+    said = context.fill("The editors note: {note}", note=sentence(context, entity.note))
     return md.paragraph(said, css="remark")
 
 
-def written_names(sheet: Sheet, entity: Entity) -> Markup:
+def written_names(context: Context, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
-    found = grouped(sheet.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
-    ids = sorted(found, key=sheet.view.index.order_of_sources.__getitem__)
-    rows = [[article(sheet, id), _forms(sheet, id, found[id])] for id in ids]
-    return md.table([sheet.say("Article"), sheet.say("Names, and how often")], rows)
+    found = grouped(context.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
+    ids = sorted(found, key=context.view.index.order_of_sources.__getitem__)
+    rows = [[article(context, id), _forms(context, id, found[id])] for id in ids]
+    return md.table([context.say("Article"), context.say("Names, and how often")], rows)
 
 
-def _forms(sheet: Sheet, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
-    language = sheet.view.dossier.inputs.sources[id].language
+def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
+    language = context.view.dossier.inputs.sources[id].language
     counts = Counter(mention.raw for mention in mentions)
 
     def shown(form: tuple[str, int]) -> Markup:
         return md.join([md.inline("span", md.text(form[0]), lang=language), md.text(f"\u00a0×{form[1]}")])
 
-    return sheet.listed(sheet.some(tuple(counts.items()), shown, most=MOST_NAMES))
+    return context.listed(context.some(tuple(counts.items()), shown, most=MOST_NAMES))
 
 
-def sayings(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:
+def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
     return md.blocks(
-        *(_saying(sheet, each, group_heading(sheet, each)) for each in in_order(sheet.view, groups))
+        *(_saying(context, each, group_heading(context, each)) for each in in_order(context.view, groups))
     )
 
 
-def answer(sheet: Sheet, groups: Iterable[StatementGroup]) -> Markup:
+def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """The same under a heading that asks for it already: when, who."""
-    found = in_order(sheet.view, groups)
+    found = in_order(context.view, groups)
     if len(found) > 1:
-        return sayings(sheet, found)
-    return md.blocks(*(_saying(sheet, each, md.EMPTY) for each in found))
+        return sayings(context, found)
+    return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
 
 
-def _saying(sheet: Sheet, said: StatementGroup, heading: Markup) -> Markup:
-    return md.blocks(heading, callouts(sheet, said.subject, said.property), group(sheet, said))
+def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
+    return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
 
 
 def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
@@ -157,6 +159,6 @@ def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGro
     return tuple(sorted(groups, key=place))
 
 
-def section(sheet: Sheet, title: str, id: str, content: Markup) -> Markup:
+def section(context: Context, title: str, id: str, content: Markup) -> Markup:
     """A section with its heading; nothing where there is nothing to say."""
-    return md.blocks(sheet.heading(2, title, id), content) if content else md.EMPTY
+    return md.blocks(context.heading(2, title, id), content) if content else md.EMPTY

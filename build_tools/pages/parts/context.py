@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from build_tools.model import Entity, EntityId, LocalText, Source
-from build_tools.pages.view import View, note_key
+from build_tools.pages.parts.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.editions import Edition, Said
@@ -24,7 +24,7 @@ CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Context:
     """Where words are put: links on it are relative to its address."""
 
     view: View
@@ -81,69 +81,73 @@ class Sheet:
         return md.join(parts, md.text("，" if self.edition.chinese else ", "))
 
 
-def cards_of(sheet: Sheet, labels: Sequence[str], rows: Sequence[Sequence[Markup]], plain: int = 1) -> Markup:
+def cards_of(
+    context: Context, labels: Sequence[str], rows: Sequence[Sequence[Markup]], plain: int = 1
+) -> Markup:
     """A table that is a card a row on a phone, where each cell but the first `plain` says what it is."""
     if not rows:
         return md.EMPTY
-    named = [sheet.edition.say("{label}: ", label=sheet.edition.say(each)) for each in labels]
+    named = [context.edition.say("{label}: ", label=context.edition.say(each)) for each in labels]
     style = ";".join(f"--label-{at}:'{label}'" for at, label in enumerate(named, 1) if at > plain)
-    table = md.table([sheet.say(each) for each in labels], rows)
+    table = md.table([context.say(each) for each in labels], rows)
     return md.block("div", table, class_="claims", style=style)
 
 
-def tagged(sheet: Sheet, said: Said, content: Markup | None = None) -> Markup:
+def tagged(context: Context, said: Said, content: Markup | None = None) -> Markup:
     """Words that say which language they are in, where it is not the page's."""
     shown = md.text(said.text) if content is None else content
-    if not shown or said.lang == sheet.edition.lang:
+    if not shown or said.lang == context.edition.lang:
         return shown
     return md.inline("span", shown, lang=said.lang)
 
 
-def name(sheet: Sheet, id: EntityId, words: str = "") -> Markup:
+def name(context: Context, id: EntityId, words: str = "") -> Markup:
     """An entity's name, leading to its page unless this is it."""
-    address = sheet.view.address(id)
-    entity = sheet.view.entities.get(id)
-    said = Said(words, sheet.edition.lang) if words or not entity else sheet.edition.prose(entity.label)
-    label = tagged(sheet, said) or md.text(id)
-    if address is None or address == sheet.here:
+    address = context.view.address(id)
+    entity = context.view.entities.get(id)
+    said = Said(words, context.edition.lang) if words or not entity else context.edition.prose(entity.label)
+    label = tagged(context, said) or md.text(id)
+    if address is None or address == context.here:
         return label
-    return md.link(relative(sheet.here, address), label, preview=True)
+    return md.link(relative(context.here, address), label, preview=True)
 
 
-def sentence(sheet: Sheet, text: LocalText, *known: EntityId) -> Markup:
+def sentence(context: Context, text: LocalText, *known: EntityId) -> Markup:
     """Prose of ours in one run of words, its names linked but for what is `known` beside it."""
-    return sheet.sentences(paragraphs(sheet, text, *known))
+    return context.sentences(paragraphs(context, text, *known))
 
 
-def prose(sheet: Sheet, text: LocalText, css: str = "") -> Markup:
+def prose(context: Context, text: LocalText, css: str = "") -> Markup:
     """Prose of ours in paragraphs, its names linked and its citations made footnotes."""
-    return md.blocks(*(md.paragraph(each, css) for each in paragraphs(sheet, text)))
+    return md.blocks(*(md.paragraph(each, css) for each in paragraphs(context, text)))
 
 
-def paragraphs(sheet: Sheet, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
+def paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
     """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
-    said = sheet.edition.prose(text)
-    return tuple(tagged(sheet, said, _paragraph(sheet, pieces, frozenset(known))) for pieces in _read(said))
+    said = context.edition.prose(text)
+    return tuple(
+        tagged(context, said, _paragraph(context, pieces, frozenset(known))) for pieces in _read(said)
+    )
 
 
-def in_one_line(sheet: Sheet, entity: Entity) -> Markup:
+def in_one_line(context: Context, entity: Entity) -> Markup:
     """Who or what it is, to stand beside its name: what that rests on is shown on its own page."""
-    said = sheet.edition.prose(entity.summary)
+    said = context.edition.prose(entity.summary)
     rows = ([piece for piece in pieces if not isinstance(piece, Cited)] for pieces in _read(said))
-    line = md.join((_paragraph(sheet, pieces, frozenset([entity.id])) for pieces in rows), md.SPACE)
-    return tagged(sheet, said, line)
+    line = md.join((_paragraph(context, pieces, frozenset([entity.id])) for pieces in rows), md.SPACE)
+    return tagged(context, said, line)
 
 
-def linked(sheet: Sheet, words: str) -> Markup:
+def linked(context: Context, words: str) -> Markup:
     """Plain words of ours with the names in them linked."""
-    return _paragraph(sheet, [Words(words)])
+    return _paragraph(context, [Words(words)])
 
 
 def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
     return read_prose(kept_together(said.text) if said.lang == "en" else said.text)
 
 
-def _paragraph(sheet: Sheet, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:
+def _paragraph(context: Context, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:
     """A paragraph in which each entity is linked once, and one that is `known` beside it not at all."""
     used = known | {EntityId(piece.id) for piece in pieces if isinstance(piece, Named)}
     parts: list[Markup] = []
@@ -152,24 +156,24 @@ def _paragraph(sheet: Sheet, pieces: Sequence[Piece], known: frozenset[EntityId]
             case Cited(source, note):
                 parts.append(md.footnote(note_key(source, note)))
             case Named(id, words, style):
-                parts.append(_styled(name(sheet, EntityId(id), words), style))
+                parts.append(_styled(name(context, EntityId(id), words), style))
             case Words(text, style):
-                found = split_names(text, sheet.view.names, used)
+                found = split_names(text, context.view.names, used)
                 used |= {part.entity for part in found if isinstance(part, Name)}
-                parts += [_styled(_linked(sheet, part), style) for part in found]
+                parts += [_styled(_linked(context, part), style) for part in found]
     return md.join(parts)
 
 
-def _linked(sheet: Sheet, part: str | Name) -> Markup:
-    return name(sheet, part.entity, part.words) if isinstance(part, Name) else in_tongues(sheet, part)
+def _linked(context: Context, part: str | Name) -> Markup:
+    return name(context, part.entity, part.words) if isinstance(part, Name) else in_tongues(context, part)
 
 
-def in_tongues(sheet: Sheet, words: str) -> Markup:
+def in_tongues(context: Context, words: str) -> Markup:
     """Words of ours; Chinese ones in a sentence of another language say that they are Chinese."""
-    if sheet.edition.chinese:
+    if context.edition.chinese:
         return md.text(words)
     parts = (
-        tagged(sheet, Said(part, script_of(part))) if at % 2 else md.text(part)
+        tagged(context, Said(part, script_of(part))) if at % 2 else md.text(part)
         for at, part in enumerate(CHINESE.split(words))
     )
     return md.join(parts)
@@ -181,13 +185,13 @@ def _styled(content: Markup, style: tuple[str, ...]) -> Markup:
     return content
 
 
-def source_said(sheet: Sheet, source: Source, text: LocalText) -> Said:
+def source_said(context: Context, source: Source, text: LocalText) -> Said:
     """What an article says of itself (its title, its publisher): in its own characters, never converted.
 
     A name that contributors wrote in the other characters is not the article's own.
     """
     if text.every:
         return Said(text.every, source.language)
-    if sheet.edition.chinese and text.zh and script_of(text.zh) == source.language:
+    if context.edition.chinese and text.zh and script_of(text.zh) == source.language:
         return Said(text.zh, source.language)
-    return sheet.edition.prose(text)
+    return context.edition.prose(text)

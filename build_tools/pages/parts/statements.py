@@ -15,44 +15,44 @@ from build_tools.model import (
     StatementGroup,
     TextValue,
 )
-from build_tools.pages.attribution import article, asides, terms
-from build_tools.pages.parts import MOST_CITED, cites, claim_mark, claim_words, ways
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.words import counted, flat, property_text, shared_modality, shared_place, stated
+from build_tools.pages.parts.attribution import article, asides, terms
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import MOST_CITED, cites, claim_mark, claim_words, ways
+from build_tools.pages.parts.words import counted, flat, property_text, shared_modality, shared_place, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 FEW = 5
 
 
-def claim_lines(sheet: Sheet, claims: tuple[Claim, ...]) -> list[Markup]:
+def claim_lines(context: Context, claims: tuple[Claim, ...]) -> list[Markup]:
     """Claims in lines; what one article says twice in the same words is one line with both footnotes."""
     with_place = shared_place(claims) is None
-    by_words = grouped(claims, lambda claim: claim_words(sheet, claim, with_place))
+    by_words = grouped(claims, lambda claim: claim_words(context, claim, with_place))
     return [
-        _claim_line(sheet, words, same[at : at + MOST_CITED])
+        _claim_line(context, words, same[at : at + MOST_CITED])
         for words, same in by_words.items()
         for at in range(0, len(same), MOST_CITED)
     ]
 
 
-def _claim_line(sheet: Sheet, words: Markup, same: tuple[Claim, ...]) -> Markup:
+def _claim_line(context: Context, words: Markup, same: tuple[Claim, ...]) -> Markup:
     first, *others = same
     marks = [*(claim_mark(each, md.EMPTY) for each in others), claim_mark(first, words)]
-    return md.join([*marks, cites(same), ways(sheet, first)])
+    return md.join([*marks, cites(same), ways(context, first)])
 
 
-def statement(sheet: Sheet, said: Statement | SideFinding, subject: EntityId) -> Markup:
+def statement(context: Context, said: Statement | SideFinding, subject: EntityId) -> Markup:
     """A value and everybody who gives it; that something is planned or denied is said by who says so."""
     css = "account" if isinstance(said.value, TextValue) else "value"
-    told = claim_lines(sheet, said.claims)
+    told = claim_lines(context, said.claims)
     if len(told) == 1 and said.value is None and _is_in_terms(said):
         return told[0]
     if len(told) == 1:
-        alone = md.inline("span", md.unended(_begun(said, flat(sheet, said, subject))), class_=css)
-        return sheet.fill("{value} — {claim}", value=alone, claim=told[0])
-    value = md.inline("span", _begun(said, stated(sheet, said, subject)), class_=css)
-    count = md.inline("span", md.text(counted(sheet.view, sheet.view.count(said.claims))), class_="count")
+        alone = md.inline("span", md.unended(_begun(said, flat(context, said, subject))), class_=css)
+        return context.fill("{value} — {claim}", value=alone, claim=told[0])
+    value = md.inline("span", _begun(said, stated(context, said, subject)), class_=css)
+    count = md.inline("span", md.text(counted(context.view, context.view.count(said.claims))), class_="count")
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
 
 
@@ -67,23 +67,23 @@ def _is_in_terms(said: Statement | SideFinding) -> bool:
     return denied or (said.stance is not Stance.DENIES and shared_modality(said.claims) is not None)
 
 
-def group(sheet: Sheet, said: StatementGroup) -> Markup:
+def group(context: Context, said: StatementGroup) -> Markup:
     """All that sources say on one property: its values, then what is told."""
     told = [each for each in said.statements if isinstance(each.value, TextValue)]
     facts = [each for each in said.statements if not isinstance(each.value, TextValue)]
     values = [part for each in facts for part in by_setting(each)]
-    items = [statement(sheet, each, said.subject) for each in values]
-    return md.bullets([*items, *accounts(sheet, told, said.subject)])
+    items = [statement(context, each, said.subject) for each in values]
+    return md.bullets([*items, *accounts(context, told, said.subject)])
 
 
-def accounts(sheet: Sheet, told: list[Statement], subject: EntityId) -> list[Markup]:
+def accounts(context: Context, told: list[Statement], subject: EntityId) -> list[Markup]:
     """What is told, in the order of the articles; a long list goes article by article."""
     told = sorted(told, key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
     parts = [part for each in told for part in _by_article(each)]
     by_article = grouped(parts, lambda part: part.claims[0].citation.source)
     if len(told) <= FEW or len(by_article) < 2:
-        return [statement(sheet, each, subject) for each in told]
-    return [_of_article(sheet, id, some, subject) for id, some in by_article.items()]
+        return [statement(context, each, subject) for each in told]
+    return [_of_article(context, id, some, subject) for id, some in by_article.items()]
 
 
 def _by_article(told: Statement) -> list[Statement]:
@@ -95,24 +95,27 @@ def _by_article(told: Statement) -> list[Statement]:
     ]
 
 
-def _of_article(sheet: Sheet, id: SourceId, told: tuple[Statement, ...], subject: EntityId) -> Markup:
-    lines = md.bullets([_account(sheet, each, subject) for each in told])
-    return Markup(f"{md.strong(article(sheet, id))}\n{lines}")
+def _of_article(context: Context, id: SourceId, told: tuple[Statement, ...], subject: EntityId) -> Markup:
+    lines = md.bullets([_account(context, each, subject) for each in told])
+    return Markup(f"{md.strong(article(context, id))}\n{lines}")
 
 
-def _account(sheet: Sheet, told: Statement, subject: EntityId) -> Markup:
+def _account(context: Context, told: Statement, subject: EntityId) -> Markup:
     """A sentence of ours, and on what terms; who tells it stands above."""
     first, *others = told.claims
-    said = flat(sheet, told, subject)
-    how, added = sheet.phrases(terms(sheet, first, with_place=False)), sheet.phrases(asides(sheet, first))
+    said = flat(context, told, subject)
+    how, added = (
+        context.phrases(terms(context, first, with_place=False)),
+        context.phrases(asides(context, first)),
+    )
     words = md.inline("span", md.unended(said), class_="account")
-    words = sheet.fill("{value} — {claim}", value=words, claim=how) if how else words
-    words = sheet.fill("{value} ({how})", value=words, how=added) if added else words
+    words = context.fill("{value} — {claim}", value=words, claim=how) if how else words
+    words = context.fill("{value} ({how})", value=words, how=added) if added else words
     marks = [claim_mark(each, md.EMPTY) for each in others]
-    return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(sheet, first)])
+    return md.join([*marks, claim_mark(first, words), cites(told.claims), ways(context, first)])
 
 
-def group_heading(sheet: Sheet, said: StatementGroup) -> Markup:
+def group_heading(context: Context, said: StatementGroup) -> Markup:
     """What the property is called."""
-    label = property_text(sheet.view, said.property)
+    label = property_text(context.view, said.property)
     return md.heading(3, md.text(label[:1].upper() + label[1:]), f"p-{said.property or 'itself'}")

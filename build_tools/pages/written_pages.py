@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from build_tools.model import Findings
-from build_tools.pages.foot import cite
-from build_tools.pages.measured import score_of_all
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.measured import score_of_all
+from build_tools.pages.parts.page_footer import cite
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT, Address
 from build_tools.website.editions import Edition
@@ -23,9 +23,9 @@ def citable(findings: Findings, site: str) -> Finish:
 
     def finish(edition: Edition, path: str, page: str) -> str:
         address = Address(path)
-        sheet = Sheet(View(findings, edition, site), address)
-        citing = cite(sheet, Page(address=address, title=md.title_in(page)))
-        measured = score_of_all(sheet) if address == ABOUT else md.EMPTY
+        context = Context(View(findings, edition, site), address)
+        citing = cite(context, Page(address=address, title=md.title_in(page)))
+        measured = score_of_all(context) if address == ABOUT else md.EMPTY
         return md.blocks(Markup(page), measured, citing) + "\n"
 
     return finish

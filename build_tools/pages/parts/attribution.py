@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
-from build_tools.pages.sheet import Sheet, linked, name, sentence, source_said, tagged
-from build_tools.pages.view import View
-from build_tools.pages.words import MODALITIES, is_money, term_text
+from build_tools.pages.parts.context import Context, linked, name, sentence, source_said, tagged
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import Said
@@ -36,36 +36,36 @@ PARTS = {
 }
 
 
-def who(sheet: Sheet, claim: Claim) -> Markup:
+def who(context: Context, claim: Claim) -> Markup:
     """Whom the article credits with a claim, or the article's publisher."""
     said_by = claim.qualifiers.said_by
     if not said_by:
-        return short_name(sheet, claim.citation.source)
-    if said_by in sheet.view.entities:
-        return name(sheet, EntityId(said_by))
-    return linked(sheet, term_text(sheet.view, TermId(said_by)))
+        return short_name(context, claim.citation.source)
+    if said_by in context.view.entities:
+        return name(context, EntityId(said_by))
+    return linked(context, term_text(context.view, TermId(said_by)))
 
 
-def publisher(sheet: Sheet, id: SourceId) -> Markup:
+def publisher(context: Context, id: SourceId) -> Markup:
     """Who published an article, in a word or two."""
-    source = sheet.view.dossier.inputs.sources[id]
-    return tagged(sheet, source_said(sheet, source, source.publisher)) or md.text(id)
+    source = context.view.dossier.inputs.sources[id]
+    return tagged(context, source_said(context, source, source.publisher)) or md.text(id)
 
 
-def short_name(sheet: Sheet, id: SourceId) -> Markup:
+def short_name(context: Context, id: SourceId) -> Markup:
     """An article where there is little room: its publisher, and what tells it from others by the same."""
-    by = publisher(sheet, id)
-    source = sheet.view.dossier.inputs.sources[id]
-    match sheet.view.findings.named_by[id]:
+    by = publisher(context, id)
+    source = context.view.dossier.inputs.sources[id]
+    match context.view.findings.named_by[id]:
         case NamedBy.PUBLISHER:
             return by
         case NamedBy.WORDS:
-            words = tagged(sheet, Said(first_words(own_title(source)), source.language))
-            return sheet.phrases([by, sheet.fill("“{words}”", words=words)])
+            words = tagged(context, Said(first_words(own_title(source)), source.language))
+            return context.phrases([by, context.fill("“{words}”", words=words)])
         case how:
             day = source.published.earliest
             with_year = how is NamedBy.DATE
-            return sheet.phrases([by, md.text(sheet.edition.day(day, with_year))]) if day else by
+            return context.phrases([by, md.text(context.edition.day(day, with_year))]) if day else by
 
 
 def first_words(title: str) -> str:
@@ -80,9 +80,9 @@ def first_words(title: str) -> str:
     return title[:CHARACTERS] + "…" * (len(title) > CHARACTERS)
 
 
-def article(sheet: Sheet, id: SourceId) -> Markup:
+def article(context: Context, id: SourceId) -> Markup:
     """An article by its short name, leading to its page."""
-    return sheet.link(source_address(id), short_name(sheet, id))
+    return context.link(source_address(id), short_name(context, id))
 
 
 def published(view: View, source: Source) -> str:
@@ -90,11 +90,11 @@ def published(view: View, source: Source) -> str:
     return view.edition.date(source.published) if source.published.edtf else view.edition.say("undated")
 
 
-def grade(sheet: Sheet, source: Source) -> Markup:
+def grade(context: Context, source: Source) -> Markup:
     """How reliable an article is held to be, as a sentence."""
     letter = source.reliability.grade
-    said = sheet.say(GRADES.get(letter, GRADES["F"]))
-    return sheet.fill("{grade} (grade {letter}).", grade=said, letter=md.text(letter))
+    said = context.say(GRADES.get(letter, GRADES["F"]))
+    return context.fill("{grade} (grade {letter}).", grade=said, letter=md.text(letter))
 
 
 def own_title(source: Source) -> str:
@@ -108,49 +108,49 @@ def is_untitled(source: Source) -> bool:
     return own_title(source).startswith(("[", "〔"))
 
 
-def qualifiers(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
+def qualifiers(context: Context, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
     """When, where, by whom and how firmly a claim is made, each in a few words, and what editors add."""
-    return (*terms(sheet, claim, with_place), *asides(sheet, claim))
+    return (*terms(context, claim, with_place), *asides(context, claim))
 
 
-def asides(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def asides(context: Context, claim: Claim) -> tuple[Markup, ...]:
     """What editors add to a claim: why it follows where the quote alone cannot prove it, and a remark."""
-    found = [_aside(_inferred(sheet, claim, part)) for part in claim.inferred]
+    found = [_aside(_inferred(context, claim, part)) for part in claim.inferred]
     if claim.qualifiers.note:
-        note = md.unended(sentence(sheet, claim.qualifiers.note))
-        found.append(_aside(sheet.fill("note: {note}", note=note)))
+        note = md.unended(sentence(context, claim.qualifiers.note))
+        found.append(_aside(context.fill("note: {note}", note=note)))
     for one in claim.accepted:
-        why = md.unended(sentence(sheet, one.why))
-        found.append(_aside(sheet.fill("checked by hand: {why}", why=why)))
+        why = md.unended(sentence(context, one.why))
+        found.append(_aside(context.fill("checked by hand: {why}", why=why)))
     return tuple(found)
 
 
-def _inferred(sheet: Sheet, claim: Claim, one: PartProof) -> Markup:
+def _inferred(context: Context, claim: Claim, one: PartProof) -> Markup:
     """Which part of a claim is inferred, why, and the words of the quote that say otherwise."""
-    part = _part(sheet, claim, one.part)
+    part = _part(context, claim, one.part)
     if not one.why:
-        return sheet.fill("{part} inferred", part=part)
-    why = md.unended(sentence(sheet, one.why))
-    said = sheet.fill("{part} inferred: {why}", part=part, why=why)
+        return context.fill("{part} inferred", part=part)
+    why = md.unended(sentence(context, one.why))
+    said = context.fill("{part} inferred: {why}", part=part, why=why)
     if not one.against:
         return said
-    language = sheet.view.dossier.inputs.sources[claim.citation.source].language
-    words = sheet.listed(md.inline("span", md.text(each), lang=language) for each in one.against)
-    return sheet.fill("{said} (the quote gives {words})", said=said, words=words)
+    language = context.view.dossier.inputs.sources[claim.citation.source].language
+    words = context.listed(md.inline("span", md.text(each), lang=language) for each in one.against)
+    return context.fill("{said} (the quote gives {words})", said=said, words=words)
 
 
-def _part(sheet: Sheet, claim: Claim, part: str) -> Markup:
+def _part(context: Context, claim: Claim, part: str) -> Markup:
     """A part of a claim in words."""
-    known = sheet.view.dossier.inputs.vocabulary.properties
+    known = context.view.dossier.inputs.vocabulary.properties
     property = known.get(claim.property) if claim.property and part == "value" else None
-    said = sheet.edition.prose(property.label) if property else None
-    return tagged(sheet, said) if said else sheet.say(PARTS[part])
+    said = context.edition.prose(property.label) if property else None
+    return tagged(context, said) if said else context.say(PARTS[part])
 
 
-def in_brief(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def in_brief(context: Context, claim: Claim) -> tuple[Markup, ...]:
     """The same for a picture: which parts are inferred, but not why."""
-    parts = (_part(sheet, claim, one.part) for one in claim.inferred)
-    return (*terms(sheet, claim), *(sheet.fill("{part} inferred", part=part) for part in parts))
+    parts = (_part(context, claim, one.part) for one in claim.inferred)
+    return (*terms(context, claim), *(context.fill("{part} inferred", part=part) for part in parts))
 
 
 def _aside(content: Markup) -> Markup:
@@ -158,43 +158,43 @@ def _aside(content: Markup) -> Markup:
     return md.inline("span", content, class_="aside")
 
 
-def terms(sheet: Sheet, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
+def terms(context: Context, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
     """When, where, by whom and how firmly a claim is made."""
     said = claim.qualifiers
-    edition = sheet.edition
+    edition = context.edition
     dates = (
         ("for {date}", said.period),
         ("as of {date}", said.as_of),
         ("from {date}", said.from_),
         ("until {date}", said.until),
     )
-    found = [sheet.fill("at {place}", place=name(sheet, said.at))] if said.at and with_place else []
-    found += [sheet.say(message, date=edition.time(value)) for message, value in dates if value]
+    found = [context.fill("at {place}", place=name(context, said.at))] if said.at and with_place else []
+    found += [context.say(message, date=edition.time(value)) for message, value in dates if value]
     if said.since:
-        found.append(sheet.fill("counted from {event}", event=name(sheet, said.since)))
+        found.append(context.fill("counted from {event}", event=name(context, said.since)))
     if isinstance(claim.value, Quantity) and claim.value.assumed and is_money(claim.value):
-        found.append(sheet.say("currency assumed"))
-    return (*found, *_origin(sheet, claim))
+        found.append(context.say("currency assumed"))
+    return (*found, *_origin(context, claim))
 
 
-def _origin(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def _origin(context: Context, claim: Claim) -> tuple[Markup, ...]:
     said = claim.qualifiers
     if said.modality not in MODALITIES:
-        return credited(sheet, claim)
+        return credited(context, claim)
     alone, by = MODALITIES[said.modality]
-    how = sheet.fill(by, who=who(sheet, claim)) if said.said_by else sheet.say(alone)
-    return (how, *_passed_on(sheet, claim))
+    how = context.fill(by, who=who(context, claim)) if said.said_by else context.say(alone)
+    return (how, *_passed_on(context, claim))
 
 
-def credited(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def credited(context: Context, claim: Claim) -> tuple[Markup, ...]:
     """Whom the article credits with a claim, and whose report it passes on; nothing of its own words."""
     said = claim.qualifiers
     if not said.said_by:
-        return _passed_on(sheet, claim)
+        return _passed_on(context, claim)
     message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
-    return (sheet.fill(message, who=who(sheet, claim)), *_passed_on(sheet, claim))
+    return (context.fill(message, who=who(context, claim)), *_passed_on(context, claim))
 
 
-def _passed_on(sheet: Sheet, claim: Claim) -> tuple[Markup, ...]:
+def _passed_on(context: Context, claim: Claim) -> tuple[Markup, ...]:
     via = claim.qualifiers.via
-    return (sheet.fill("as reported by {outlet}", outlet=name(sheet, via)),) if via else ()
+    return (context.fill("as reported by {outlet}", outlet=name(context, via)),) if via else ()

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
-from build_tools.pages.attribution import in_brief, short_name
-from build_tools.pages.parts import home_of, raw
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.words import denied
+from build_tools.pages.parts.attribution import in_brief, short_name
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import home_of, raw
+from build_tools.pages.parts.words import denied
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -51,18 +51,18 @@ class Bar:
     css: str
 
 
-def charts(sheet: Sheet, claims: Iterable[Claim], title: str) -> Markup:
+def charts(context: Context, claims: Iterable[Claim], title: str) -> Markup:
     """A chart for each unit in which sources give a figure; numbers that are all the same need none."""
     measured = [claim for claim in claims if isinstance(claim.value, Quantity)]
     by_unit = grouped(measured, _unit)
-    return md.blocks(*(_chart(sheet, found, title) for found in by_unit.values()))
+    return md.blocks(*(_chart(context, found, title) for found in by_unit.values()))
 
 
-def with_key(sheet: Sheet, drawn: Markup) -> Markup:
+def with_key(context: Context, drawn: Markup) -> Markup:
     """Charts, and how they are read; nothing where there are none."""
     if not drawn:
         return md.EMPTY
-    said = sheet.say(
+    said = context.say(
         "A mark is the number itself; a bar is what rounding or the wording leaves open; "
         "an arrow has no end. What is planned or predicted is hollow."
     )
@@ -73,16 +73,16 @@ def _unit(claim: Claim) -> str:
     return claim.value.unit or "" if isinstance(claim.value, Quantity) else ""
 
 
-def _chart(sheet: Sheet, claims: tuple[Claim, ...], title: str) -> Markup:
+def _chart(context: Context, claims: tuple[Claim, ...], title: str) -> Markup:
     values = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
     axis = axis_of(values)
     if axis is None or len({(value.tight, value.qualifier) for value in values}) < 2:
         return md.EMPTY
-    alike = grouped(sorted(claims, key=_order), lambda c: (c.citation.source, _in_words(sheet, c)))
-    rows = [_row(sheet, axis, same[0]) for same in alike.values()]
+    alike = grouped(sorted(claims, key=_order), lambda c: (c.citation.source, _in_words(context, c)))
+    rows = [_row(context, axis, same[0]) for same in alike.values()]
     unit = values[0]
-    label = sheet.edition.say("What each article gives: {title}", title=title)
-    content = md.blocks(*rows, _ticks(sheet, axis, unit))
+    label = context.edition.say("What each article gives: {title}", title=title)
+    content = md.blocks(*rows, _ticks(context, axis, unit))
     return md.block("div", content, class_="chart", role="figure", aria_label=label)
 
 
@@ -131,18 +131,18 @@ def _shape(value: Quantity, reach: Interval) -> str:
     return "rounded" if value.tight.low == value.tight.high or _point(value) is not None else "range"
 
 
-def _row(sheet: Sheet, axis: Axis, claim: Claim) -> Markup:
+def _row(context: Context, axis: Axis, claim: Claim) -> Markup:
     assert isinstance(claim.value, Quantity)
     bar = bar_of(claim.value, axis)
     how = _manner(claim)
     place = f"--from:{axis.at(bar.start)};--to:{axis.at(bar.end)}"
     point = f";--at:{axis.at(bar.point)}" if bar.point is not None else ""
     drawn = md.inline("span", md.EMPTY, class_=f"bar {bar.css} {how}".strip(), style=place + point)
-    who = sheet.link(home_of(sheet.view, claim), short_name(sheet, claim.citation.source))
+    who = context.link(home_of(context.view, claim), short_name(context, claim.citation.source))
     cells = (
         md.inline("span", who, class_="who"),
         md.inline("span", drawn, class_="track", aria_hidden="true"),
-        md.inline("span", _in_words(sheet, claim), class_="value"),
+        md.inline("span", _in_words(context, claim), class_="value"),
     )
     return md.line("div", md.join(cells), class_=f"row {how}".strip())
 
@@ -154,27 +154,29 @@ def _manner(claim: Claim) -> str:
     return "" if modality is Modality.ASSERTED else str(modality)
 
 
-def _in_words(sheet: Sheet, claim: Claim) -> Markup:
+def _in_words(context: Context, claim: Claim) -> Markup:
     assert isinstance(claim.value, Quantity)
-    value = md.inline("strong", md.text(sheet.edition.quantity(claim.value)))
-    shown = denied(sheet, claim.value, value) if _manner(claim) == "denied" else value
-    return sheet.phrases([shown, raw(sheet, claim), *in_brief(sheet, claim)])
+    value = md.inline("strong", md.text(context.edition.quantity(claim.value)))
+    shown = denied(context, claim.value, value) if _manner(claim) == "denied" else value
+    return context.phrases([shown, raw(context, claim), *in_brief(context, claim)])
 
 
-def _ticks(sheet: Sheet, axis: Axis, unit: Quantity) -> Markup:
-    marks = [_mark(sheet, axis, number, unit) for number in ticks(axis)]
+def _ticks(context: Context, axis: Axis, unit: Quantity) -> Markup:
+    marks = [_mark(context, axis, number, unit) for number in ticks(axis)]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
 
 
-def _mark(sheet: Sheet, axis: Axis, number: Decimal, unit: Quantity) -> Markup:
+def _mark(context: Context, axis: Axis, number: Decimal, unit: Quantity) -> Markup:
     """A number on the axis; near its end the words stand before the line."""
     css = "tick end" if axis.share(number) > FAR else "tick"
-    return md.inline("span", md.text(_tick(sheet, number, unit)), class_=css, style=f"--at:{axis.at(number)}")
+    return md.inline(
+        "span", md.text(_tick(context, number, unit)), class_=css, style=f"--at:{axis.at(number)}"
+    )
 
 
-def _tick(sheet: Sheet, number: Decimal, unit: Quantity) -> str:
+def _tick(context: Context, number: Decimal, unit: Quantity) -> str:
     point = Interval(number, number)
-    return sheet.edition.quantity(Quantity(number, point, point, unit=unit.unit))
+    return context.edition.quantity(Quantity(number, point, point, unit=unit.unit))
 
 
 def ticks(axis: Axis) -> tuple[Decimal, ...]:

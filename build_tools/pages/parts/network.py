@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from build_tools.model import EntityId
-from build_tools.pages.sheet import Sheet
+from build_tools.pages.parts.context import Context
 from build_tools.website import markdown as md
 from build_tools.website.addresses import relative_url
 from build_tools.website.markdown import Markup
@@ -41,12 +41,12 @@ class Spot:
     thickness: int
 
 
-def network(sheet: Sheet, middle: EntityId, neighbours: Sequence[Neighbour]) -> Markup:
+def network(context: Context, middle: EntityId, neighbours: Sequence[Neighbour]) -> Markup:
     """The picture; the list beside it says the same in words, so it is hidden from readers of those."""
     if len(neighbours) < 2:
         return md.EMPTY
-    own, shown = sheet.view.label(middle), neighbours[:MOST]
-    left = max(EDGE, *(breadth(sheet.view.label(each.entity)) + 2 * GAP for each in shown))
+    own, shown = context.view.label(middle), neighbours[:MOST]
+    left = max(EDGE, *(breadth(context.view.label(each.entity)) + 2 * GAP for each in shown))
     right = left + max(BETWEEN, breadth(own) + 2 * GAP)
     spots = layout(shown, left, right)
     x, y = (left + right) // 2, ROW * ((len(spots) + 1) // 2) // 2
@@ -54,7 +54,7 @@ def network(sheet: Sheet, middle: EntityId, neighbours: Sequence[Neighbour]) -> 
     dot = md.inline("circle", md.EMPTY, cx=str(x), cy=str(y), r="4")
     top = min(0, y - ABOVE - LINE)
     size = f"0 {top} {left + right} {2 * y - top}"
-    drawn = md.join([*lines, dot, _own(own, x, y), *(_name(sheet, spot, x) for spot in spots)])
+    drawn = md.join([*lines, dot, _own(own, x, y), *(_name(context, spot, x) for spot in spots)])
     picture = md.inline("svg", drawn, viewBox=size, fill="currentColor", font_size="14")
     return md.line("div", picture, class_="network", aria_hidden="true")
 
@@ -107,13 +107,13 @@ def _own(words: str, x: int, y: int) -> Markup:
     return md.inline("text", md.text(words), **at)
 
 
-def _name(sheet: Sheet, spot: Spot, middle: int) -> Markup:
-    words, entity = sheet.view.label(spot.neighbour.entity), spot.neighbour.entity
+def _name(context: Context, spot: Spot, middle: int) -> Markup:
+    words, entity = context.view.label(spot.neighbour.entity), spot.neighbour.entity
     left = spot.x < middle
     x, anchor = (spot.x - GAP, "end") if left else (spot.x + GAP, "start")
     label = _words(words, x, spot.y + 5, anchor)
-    address = sheet.view.address(entity)
-    href = relative_url(sheet.here, address) if address else ""
+    address = context.view.address(entity)
+    href = relative_url(context.here, address) if address else ""
     # not `href`: the theme's preview of this page sets it, and fails on a link inside a picture
     return md.inline("a", label, **{"xlink:href": href, "tabindex": "-1"})
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, ConflictFinding, DateValue, Question, Status
-from build_tools.pages.parts import retold
-from build_tools.pages.sheet import Sheet, prose, tagged
-from build_tools.pages.words import claimed
+from build_tools.pages.parts.context import Context, prose, tagged
+from build_tools.pages.parts.footnotes import retold
+from build_tools.pages.parts.words import claimed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -17,44 +17,46 @@ DECIDED = {
 }
 
 
-def banner(sheet: Sheet, conflict: ConflictFinding) -> Markup:
+def banner(context: Context, conflict: ConflictFinding) -> Markup:
     """What has been read since the editors judged."""
     if not conflict.unseen:
         return md.EMPTY
     return md.admonition(
-        sheet.say("New since the editors judged"), claim_list(sheet, conflict.unseen), css="warning new"
+        context.say("New since the editors judged"), claim_list(context, conflict.unseen), css="warning new"
     )
 
 
-def judgement(sheet: Sheet, question: Question | None, held: Markup = md.EMPTY) -> Markup:
+def judgement(context: Context, question: Question | None, held: Markup = md.EMPTY) -> Markup:
     """What the editors decided and hold, why, who and when; or that nobody has."""
     if question is None:
-        return sheet.say("No editor has written about this yet.")
-    signed = sheet.phrases([tagged(sheet, sheet.edition.prose(question.by)), _decided(sheet, question)])
-    decided = md.strong(sheet.sentences([sheet.say(DECIDED[question.status]), held]))
-    return md.blocks(decided, prose(sheet, question.reason), md.paragraph(signed, css="signed"))
+        return context.say("No editor has written about this yet.")
+    signed = context.phrases(
+        [tagged(context, context.edition.prose(question.by)), _decided(context, question)]
+    )
+    decided = md.strong(context.sentences([context.say(DECIDED[question.status]), held]))
+    return md.blocks(decided, prose(context, question.reason), md.paragraph(signed, css="signed"))
 
 
-def way_to_judgement(sheet: Sheet, conflict: ConflictFinding) -> Markup:
+def way_to_judgement(context: Context, conflict: ConflictFinding) -> Markup:
     """In a sentence, that editors have explained or decided it: a link to why."""
     if conflict.question is None or conflict.status is Status.OPEN:
         return md.EMPTY
-    return md.link("#judgement", sheet.say(DECIDED[conflict.status]))
+    return md.link("#judgement", context.say(DECIDED[conflict.status]))
 
 
-def _decided(sheet: Sheet, question: Question) -> Markup:
+def _decided(context: Context, question: Question) -> Markup:
     if not question.decided:
         return md.EMPTY
     day = DateValue(question.decided, None, None)
     message = "as of {date}" if question.status is Status.OPEN else "decided {date}"
-    return sheet.say(message, date=sheet.edition.date(day))
+    return context.say(message, date=context.edition.date(day))
 
 
-def claim_list(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+def claim_list(context: Context, claims: tuple[Claim, ...]) -> Markup:
     """Claims in a list: what each says, and who says it."""
     return md.bullets(
         [
-            sheet.fill("{value} — {claim}", value=claimed(sheet, each), claim=retold(sheet, each))
+            context.fill("{value} — {claim}", value=claimed(context, each), claim=retold(context, each))
             for each in claims
         ]
     )

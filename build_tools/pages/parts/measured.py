@@ -8,7 +8,7 @@ from build_tools.attack import Outcome
 from build_tools.attack.counting import means, percent_of
 from build_tools.attack.scores import score_now, whole_score
 from build_tools.model import KindCount, Source
-from build_tools.pages.sheet import Sheet, cards_of
+from build_tools.pages.parts.context import Context, cards_of
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT, at
 from build_tools.website.markdown import Markup
@@ -46,24 +46,24 @@ LABELS = {
 }
 
 
-def score_of_source(sheet: Sheet, source: Source) -> Markup:
+def score_of_source(context: Context, source: Source) -> Markup:
     """What became of the wrong variants of an article's claims, where it is known of them as they are."""
-    score = score_now(sheet.view.dossier, source.id)
+    score = score_now(context.view.dossier, source.id)
     if not score or not score.kinds:
         return md.EMPTY
-    how = sheet.link(at(ABOUT, PLACE), sheet.say("How this is measured"))
-    return md.paragraph(sheet.sentences([_shares(sheet, score.kinds), sheet.fill("{link}.", link=how)]))
+    how = context.link(at(ABOUT, PLACE), context.say("How this is measured"))
+    return md.paragraph(context.sentences([_shares(context, score.kinds), context.fill("{link}.", link=how)]))
 
 
-def score_of_all(sheet: Sheet) -> Markup:
+def score_of_all(context: Context) -> Markup:
     """What became of the wrong variants of all claims, and of each kind of them."""
-    counts = whole_score(sheet.view.dossier, (source.id for source in sheet.view.index.sources))
-    return md.blocks(md.paragraph(_shares(sheet, counts)), _table(sheet, counts)) if counts else md.EMPTY
+    counts = whole_score(context.view.dossier, (source.id for source in context.view.index.sources))
+    return md.blocks(md.paragraph(_shares(context, counts)), _table(context, counts)) if counts else md.EMPTY
 
 
-def _shares(sheet: Sheet, counts: Sequence[KindCount]) -> Markup:
+def _shares(context: Context, counts: Sequence[KindCount]) -> Markup:
     shares = means(counts)
-    return sheet.say(
+    return context.say(
         "Of {n} wrong variants of {kinds} kinds the check refused {stopped}%, warned of {warned}% and let "
         "{survived}% pass, in the mean over the kinds.",
         n=sum(count.variants for count in counts),
@@ -74,15 +74,15 @@ def _shares(sheet: Sheet, counts: Sequence[KindCount]) -> Markup:
     )
 
 
-def _table(sheet: Sheet, counts: Sequence[KindCount]) -> Markup:
+def _table(context: Context, counts: Sequence[KindCount]) -> Markup:
     labels = ("What was changed", "Variants", "Refused", "Warned of", "Let pass")
     rows = [
         [
-            sheet.say(LABELS[count.kind]),
+            context.say(LABELS[count.kind]),
             md.text(str(count.variants)),
-            *(sheet.say("{n}%", n=str(percent_of(count, outcome))) for outcome in Outcome),
+            *(context.say("{n}%", n=str(percent_of(count, outcome))) for outcome in Outcome),
         ]
         for count in counts
         if count.variants
     ]
-    return cards_of(sheet, labels, rows)
+    return cards_of(context, labels, rows)

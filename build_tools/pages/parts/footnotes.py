@@ -13,10 +13,10 @@ from build_tools.model import (
     Source,
     TextValue,
 )
-from build_tools.pages.attribution import is_untitled, published, publisher, qualifiers, short_name
-from build_tools.pages.foot import foot, published_at
-from build_tools.pages.sheet import Sheet, source_said, tagged
-from build_tools.pages.view import View, note_key
+from build_tools.pages.parts.attribution import is_untitled, published, publisher, qualifiers, short_name
+from build_tools.pages.parts.context import Context, source_said, tagged
+from build_tools.pages.parts.page_footer import foot, published_at
+from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
@@ -34,72 +34,77 @@ def cites(claims: Iterable[Claim]) -> Markup:
     return md.join(md.footnote(each) for each in islice(keys, MOST_CITED))
 
 
-def quotation(sheet: Sheet, found: Anchored) -> Markup:
+def quotation(context: Context, found: Anchored) -> Markup:
     """The words of the article, in its own script."""
-    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    source = context.view.dossier.inputs.sources[found.citation.source]
     return md.inline("q", md.text(GAP.join(found.citation.quote)), lang=source.language)
 
 
-def translation(sheet: Sheet, found: Anchored) -> Markup:
+def translation(context: Context, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
-    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    source = context.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
-    words = sheet.edition.script(text.zh) if sheet.edition.chinese else in_single(text.en or text.every)
-    if not words or source.language[:2] == sheet.edition.lang[:2]:
+    words = context.edition.script(text.zh) if context.edition.chinese else in_single(text.en or text.every)
+    if not words or source.language[:2] == context.edition.lang[:2]:
         return md.EMPTY
     return md.inline("span", md.text(f"“{words}”"), class_="translation")
 
 
-def whose(sheet: Sheet, shown: Iterable[Anchored]) -> Markup:
+def whose(context: Context, shown: Iterable[Anchored]) -> Markup:
     """Whose the translations are, where some of the passages shown have one."""
-    if not any(translation(sheet, found) for found in shown):
+    if not any(translation(context, found) for found in shown):
         return md.EMPTY
-    return sheet.say("Translations are the editors'.")
+    return context.say("Translations are the editors'.")
 
 
-def quoted(sheet: Sheet, found: Anchored) -> Markup:
+def quoted(context: Context, found: Anchored) -> Markup:
     """A passage as a reader of this edition wants it: the translation first, then the words."""
-    return md.join([translation(sheet, found), quotation(sheet, found)], md.SPACE)
+    return md.join([translation(context, found), quotation(context, found)], md.SPACE)
 
 
-def byline(sheet: Sheet, source: Source, line: int) -> Markup:
+def byline(context: Context, source: Source, line: int) -> Markup:
     """Publisher, title, date and line."""
-    title = md.inline("cite", tagged(sheet, source_said(sheet, source, source.title)))
-    if sheet.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
-        title = sheet.fill("“{title}”", title=title)
-    when = md.text(published(sheet.view, source))
-    parts = [publisher(sheet, source.id), title, when, sheet.say("line {n}", n=line)]
-    return md.inline("span", sheet.phrases(parts), class_="byline")
+    title = md.inline("cite", tagged(context, source_said(context, source, source.title)))
+    if context.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
+        title = context.fill("“{title}”", title=title)
+    when = md.text(published(context.view, source))
+    parts = [publisher(context, source.id), title, when, context.say("line {n}", n=line)]
+    return md.inline("span", context.phrases(parts), class_="byline")
 
 
-def note(sheet: Sheet, found: Anchored) -> Markup:
+def note(context: Context, found: Anchored) -> Markup:
     """A footnote: the quotation, where it stands, and the way to it."""
-    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    source = context.view.dossier.inputs.sources[found.citation.source]
     there = passage_address(source.id, found.id)
-    printed = published_at(sheet.view, there)
-    way = sheet.link(there, sheet.say("See it in the article"), css="passage-link", printed=printed)
-    parts = [quoted(sheet, found), byline(sheet, source, found.citation.line), *context(sheet, found), way]
+    printed = published_at(context.view, there)
+    way = context.link(there, context.say("See it in the article"), css="passage-link", printed=printed)
+    parts = [
+        quoted(context, found),
+        byline(context, source, found.citation.line),
+        *proving_passages(context, found),
+        way,
+    ]
     return md.join(parts, md.SPACE)
 
 
-def context(sheet: Sheet, found: Anchored) -> Iterator[Markup]:
+def proving_passages(context: Context, found: Anchored) -> Iterator[Markup]:
     """The passages of the article that prove what the quotation leaves out."""
-    source = sheet.view.dossier.inputs.sources[found.citation.source]
+    source = context.view.dossier.inputs.sources[found.citation.source]
     for passage in found.context:
         words = md.inline("q", md.text(GAP.join(passage.quote)), lang=source.language)
-        said = sheet.fill("and line {n}: {words}", n=md.text(str(passage.line)), words=words)
+        said = context.fill("and line {n}: {words}", n=md.text(str(passage.line)), words=words)
         if passage.line == found.citation.line:
-            said = sheet.fill("and in the same line: {words}", words=words)
+            said = context.fill("and in the same line: {words}", words=words)
         yield md.inline("span", said, class_="context")
 
 
-def notes(sheet: Sheet, body: Markup) -> Markup:
+def notes(context: Context, body: Markup) -> Markup:
     """The footnotes that a page leads to, in order, and whose their translations are, unless it says so."""
-    known = sheet.view.notes
+    known = context.view.notes
     used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
-    said = whose(sheet, (found for _, found in used))
+    said = whose(context, (found for _, found in used))
     head = md.EMPTY if said in body else md.paragraph(said, css="notes")
-    return md.blocks(head, *(md.footnote_text(each, note(sheet, found)) for each, found in used))
+    return md.blocks(head, *(md.footnote_text(each, note(context, found)) for each, found in used))
 
 
 def claim_mark(claim: Claim, content: Markup) -> Markup:
@@ -107,10 +112,10 @@ def claim_mark(claim: Claim, content: Markup) -> Markup:
     return md.inline("span", content, id=claim.id, class_="claim")
 
 
-def raw(sheet: Sheet, claim: Claim) -> Markup:
+def raw(context: Context, claim: Claim) -> Markup:
     """The article's own words for a value; a sentence of ours has none, nor what is only inferred."""
     words = "" if isinstance(claim.value, TextValue) else own_words(claim)
-    source = sheet.view.dossier.inputs.sources[claim.citation.source]
+    source = context.view.dossier.inputs.sources[claim.citation.source]
     return md.inline("span", md.text(words), class_="raw", lang=source.language) if words else md.EMPTY
 
 
@@ -126,25 +131,25 @@ def own_words(claim: Claim) -> str:
     return ""
 
 
-def claim_words(sheet: Sheet, claim: Claim, with_place: bool = True) -> Markup:
+def claim_words(context: Context, claim: Claim, with_place: bool = True) -> Markup:
     """Who says it, in which words, and on what terms."""
-    who = short_name(sheet, claim.citation.source)
-    own = raw(sheet, claim)
-    says = sheet.fill("{who}: {words}", who=who, words=own) if own else who
-    return sheet.phrases([says, *qualifiers(sheet, claim, with_place)])
+    who = short_name(context, claim.citation.source)
+    own = raw(context, claim)
+    says = context.fill("{who}: {words}", who=who, words=own) if own else who
+    return context.phrases([says, *qualifiers(context, claim, with_place)])
 
 
-def ways(sheet: Sheet, claim: Claim) -> Markup:
+def ways(context: Context, claim: Claim) -> Markup:
     """A claim's own address."""
-    called = sheet.edition.say("The address of this line")
+    called = context.edition.say("The address of this line")
     own = md.inline("a", md.text("#"), class_="permalink", href=f"#{claim.id}", aria_label=called)
     return md.inline("span", own, class_="ways")
 
 
-def retold(sheet: Sheet, claim: Claim) -> Markup:
+def retold(context: Context, claim: Claim) -> Markup:
     """The same line away from the claim's own place: it leads there instead."""
-    way = sheet.link(home_of(sheet.view, claim), md.text("#"), css="permalink")
-    return md.join([claim_words(sheet, claim), cites([claim]), md.SPACE, way])
+    way = context.link(home_of(context.view, claim), md.text("#"), css="permalink")
+    return md.join([claim_words(context, claim), cites([claim]), md.SPACE, way])
 
 
 def home_of(view: View, claim: Claim) -> Address:
@@ -152,18 +157,18 @@ def home_of(view: View, claim: Claim) -> Address:
     return claim_address(claim, view.entities[claim.subject])
 
 
-def _way_to(sheet: Sheet, key: str) -> Markup:
+def _way_to(context: Context, key: str) -> Markup:
     """The way to a passage, where a page has no room for one more footnote."""
-    found = sheet.view.notes.get(key)
+    found = context.view.notes.get(key)
     there = passage_address(found.citation.source, found.id) if found else None
-    return sheet.link(there, md.text("¶")) if there else md.EMPTY
+    return context.link(there, md.text("¶")) if there else md.EMPTY
 
 
-def finish(sheet: Sheet, page: Page, *content: Markup) -> Page:
+def finish(context: Context, page: Page, *content: Markup) -> Page:
     """A page with its title, what is on it, the way to mend it, and its footnotes."""
-    title = tagged(sheet, Said(page.title, page.lang or sheet.edition.lang))
-    body = md.blocks(md.heading(1, title), *content, foot(sheet, page))
-    body = md.footnotes_limited(body, lambda key: _way_to(sheet, key))
+    title = tagged(context, Said(page.title, page.lang or context.edition.lang))
+    body = md.blocks(md.heading(1, title), *content, foot(context, page))
+    body = md.footnotes_limited(body, lambda key: _way_to(context, key))
     described = page.description or md.lead_in(body)
-    whole = md.linked_once(md.blocks(body, notes(sheet, body)))
+    whole = md.linked_once(md.blocks(body, notes(context, body)))
     return replace(page, body=whole, description=described)

@@ -15,10 +15,10 @@ from build_tools.model import (
     Statement,
     StatementGroup,
 )
-from build_tools.pages.callouts import all_stated, doubt_mark
-from build_tools.pages.parts import cites
-from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.view import View
+from build_tools.pages.parts.callouts import all_stated, doubt_mark
+from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.view import View
 from build_tools.values.moments import minutes_asserted
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -38,10 +38,12 @@ def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
     return tuple(sorted(set(events), key=lambda id: (places.get(id, len(places)), id)))
 
 
-def when(sheet: Sheet, id: EntityId) -> Markup:
+def when(context: Context, id: EntityId) -> Markup:
     """The dates that sources give an event, the most exact first."""
-    dates = [all_stated(sheet, _exact_first(group)) for group in groups_holding(sheet.view, id, DateValue)]
-    return sheet.several(dates) or sheet.say("undated")
+    dates = [
+        all_stated(context, _exact_first(group)) for group in groups_holding(context.view, id, DateValue)
+    ]
+    return context.several(dates) or context.say("undated")
 
 
 def _exact_first(group: StatementGroup) -> StatementGroup:
@@ -68,32 +70,32 @@ def _is(view: View, id: EntityId, kind: Kind) -> bool:
     return entity is not None and entity.kind is kind
 
 
-def event_list(sheet: Sheet, events: tuple[EntityId, ...], of: EntityId | None = None) -> Markup:
+def event_list(context: Context, events: tuple[EntityId, ...], of: EntityId | None = None) -> Markup:
     """When and what, a row an event; with the footnotes that show the part of one who took part."""
-    rows = [[when(sheet, id), marked_name(sheet, id, _part(sheet, id, of))] for id in events]
-    return md.table([sheet.say("When"), sheet.say("What")], rows)
+    rows = [[when(context, id), marked_name(context, id, _part(context, id, of))] for id in events]
+    return md.table([context.say("When"), context.say("What")], rows)
 
 
-def marked_name(sheet: Sheet, id: EntityId, notes: Markup = md.EMPTY) -> Markup:
+def marked_name(context: Context, id: EntityId, notes: Markup = md.EMPTY) -> Markup:
     """The name of an event, and whether the articles disagree about it."""
-    return md.join([md.join([name(sheet, id), notes]), doubt_mark(sheet, id)], md.SPACE)
+    return md.join([md.join([name(context, id), notes]), doubt_mark(context, id)], md.SPACE)
 
 
-def _part(sheet: Sheet, event: EntityId, of: EntityId | None) -> Markup:
-    return cites(sheet.view.index.parts_in.get((event, of), ())) if of else md.EMPTY
+def _part(context: Context, event: EntityId, of: EntityId | None) -> Markup:
+    return cites(context.view.index.parts_in.get((event, of), ())) if of else md.EMPTY
 
 
-def figure_list(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
+def figure_list(context: Context, figures: Iterable[Entity]) -> Markup:
     """What is measured, and every value that sources give."""
-    rows = [[name(sheet, each.id), values(sheet, each.id)] for each in figures]
-    return md.table([sheet.say("Figure"), sheet.say("Values")], rows)
+    rows = [[name(context, each.id), values(context, each.id)] for each in figures]
+    return md.table([context.say("Figure"), context.say("Values")], rows)
 
 
-def values(sheet: Sheet, id: EntityId) -> Markup:
+def values(context: Context, id: EntityId) -> Markup:
     """Every value of a figure in a line."""
-    found = [all_stated(sheet, group) for group in groups_holding(sheet.view, id, Quantity)]
-    shown = sheet.several(found) or sheet.say("no article gives a value")
-    return md.join([shown, doubt_mark(sheet, id)], md.SPACE)
+    found = [all_stated(context, group) for group in groups_holding(context.view, id, Quantity)]
+    shown = context.several(found) or context.say("no article gives a value")
+    return md.join([shown, doubt_mark(context, id)], md.SPACE)
 
 
 def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:

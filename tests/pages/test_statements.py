@@ -8,11 +8,11 @@ from dataclasses import replace
 from build_tools.evidence import fold
 from build_tools.findings import survey
 from build_tools.model import Claim, ClaimId, EntityValue, Modality, Qualifiers, TermId, TextValue
-from build_tools.pages.saying import group
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.subjects import sheet_of
-from build_tools.pages.view import View
-from build_tools.pages.words import value_markup
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.sections import context_of
+from build_tools.pages.parts.statements import group
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import value_markup
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, BY_ID, CLAIMS, MILL, both, dossier
@@ -31,7 +31,7 @@ def told(words: str, passage: str, said: Qualifiers | None = None) -> Claim:
 
 
 def shown(*claims: Claim) -> str:
-    return group(sheet_of(View(survey(dossier()), EDITIONS["en"]), ADA), fold(claims)[0])
+    return group(context_of(View(survey(dossier()), EDITIONS["en"]), ADA), fold(claims)[0])
 
 
 FEW = [told(f"She sang {word}.", "p1") for word in ("first", "second")]
@@ -87,7 +87,7 @@ def test_that_a_thing_is_only_rumoured_is_said_once() -> None:
 
 def test_what_is_told_of_somebody_does_not_link_the_name_that_stands_before_it() -> None:
     sold = TextValue(both("Ada sold the Mill.", "亚达卖掉了磨坊公司。"))
-    said = value_markup(Sheet(View(survey(dossier()), EDITIONS["en"]), HOME), sold, ADA.id)
+    said = value_markup(Context(View(survey(dossier()), EDITIONS["en"]), HOME), sold, ADA.id)
     assert said.startswith("Ada sold [the Mill](organisations/mill.md)")
 
 
@@ -98,9 +98,9 @@ def test_a_name_in_what_an_unnamed_speaker_is_called_is_linked() -> None:
     )
     terms = {**given.inputs.vocabulary.terms, staff.id: staff}
     inputs = replace(given.inputs, vocabulary=replace(given.inputs.vocabulary, terms=terms))
-    sheet = sheet_of(View(survey(replace(given, inputs=inputs)), EDITIONS["en"]), ADA)
+    context = context_of(View(survey(replace(given, inputs=inputs)), EDITIONS["en"]), ADA)
     heard = told("She wept.", "p3", Qualifiers(said_by=staff.id))
-    assert "according to people at [the Mill](../organisations/mill.md)" in group(sheet, fold([heard])[0])
+    assert "according to people at [the Mill](../organisations/mill.md)" in group(context, fold([heard])[0])
 
 
 def test_a_value_begins_its_entry_with_a_capital() -> None:

@@ -22,8 +22,8 @@ from build_tools.model import (
     Value,
     ValueType,
 )
-from build_tools.pages.sheet import Sheet, linked, name, sentence
-from build_tools.pages.view import View
+from build_tools.pages.parts.context import Context, linked, name, sentence
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.english import kept_together
 from build_tools.website.markdown import Markup
@@ -65,43 +65,43 @@ def term_text(view: View, id: TermId, subject: EntityId | None = None) -> str:
     return view.edition.words(term.label) if term else id
 
 
-def value_markup(sheet: Sheet, value: Value | None, subject: EntityId) -> Markup:
+def value_markup(context: Context, value: Value | None, subject: EntityId) -> Markup:
     """A value in plain words, its names linked; of whom it is stands beside it, or is the page's own."""
     match value:
         case EntityValue(id=id):
-            return name(sheet, id)
+            return name(context, id)
         case TextValue(text=text):
-            return sentence(sheet, text, subject)
-        case TermValue() if isinstance(sheet.view.entities.get(subject), Question):
-            return linked(sheet, value_text(sheet.view, value, subject))
-        case DateValue() if len(words := value_text(sheet.view, value, subject)) <= SHORT:
+            return sentence(context, text, subject)
+        case TermValue() if isinstance(context.view.entities.get(subject), Question):
+            return linked(context, value_text(context.view, value, subject))
+        case DateValue() if len(words := value_text(context.view, value, subject)) <= SHORT:
             return md.inline("span", md.text(words), class_="day")
         case _:
-            return md.text(value_text(sheet.view, value, subject))
+            return md.text(value_text(context.view, value, subject))
 
 
-def flat(sheet: Sheet, statement: Statement | SideFinding, subject: EntityId) -> Markup:
+def flat(context: Context, statement: Statement | SideFinding, subject: EntityId) -> Markup:
     """What a statement says, where who says it and how firmly stands beside it."""
-    value = value_markup(sheet, statement.value, subject)
+    value = value_markup(context, statement.value, subject)
     if statement.value is None:
-        return stated(sheet, statement, subject)
-    value = denied(sheet, statement.value, value) if statement.stance is Stance.DENIES else value
-    return placed(sheet, value, statement.claims)
+        return stated(context, statement, subject)
+    value = denied(context, statement.value, value) if statement.stance is Stance.DENIES else value
+    return placed(context, value, statement.claims)
 
 
-def stated(sheet: Sheet, statement: Statement | SideFinding, subject: EntityId, time: str = "") -> Markup:
+def stated(context: Context, statement: Statement | SideFinding, subject: EntityId, time: str = "") -> Markup:
     """What a statement says: its value, and whether that is denied, planned or rumoured, and of what time."""
-    value = value_markup(sheet, statement.value, subject)
+    value = value_markup(context, statement.value, subject)
     modality = shared_modality(statement.claims)
-    word = sheet.say(MODALITIES[modality][0]) if modality else md.EMPTY
+    word = context.say(MODALITIES[modality][0]) if modality else md.EMPTY
     if statement.stance is Stance.DENIES:
-        value, word = denied(sheet, statement.value, value), md.EMPTY
+        value, word = denied(context, statement.value, value), md.EMPTY
     elif statement.value is None and word:
         value, word = word, md.EMPTY
-    how = sheet.phrases([word, md.text(time)])
+    how = context.phrases([word, md.text(time)])
     value = md.unended(value) if how else value
-    value = placed(sheet, value, statement.claims)
-    return sheet.fill("{value} ({how})", value=value, how=how) if how else value
+    value = placed(context, value, statement.claims)
+    return context.fill("{value} ({how})", value=value, how=how) if how else value
 
 
 def is_money(value: Quantity) -> bool:
@@ -109,14 +109,14 @@ def is_money(value: Quantity) -> bool:
     return value.unit is not None and len(value.unit) == 3 and value.unit.isupper()
 
 
-def placed(sheet: Sheet, value: Markup, claims: tuple[Claim, ...]) -> Markup:
+def placed(context: Context, value: Markup, claims: tuple[Claim, ...]) -> Markup:
     """An office with its organisation, where all of its claims name the same: `head, the Mill`."""
     at = shared_place(claims)
     if at is None:
         return value
-    if sheet.edition.chinese and is_latin(sheet.view.label(at)[-1:]) and is_latin(value[:1]):
+    if context.edition.chinese and is_latin(context.view.label(at)[-1:]) and is_latin(value[:1]):
         value = Markup(f" {value}")
-    return sheet.fill("{value}, {place}", value=value, place=name(sheet, at))
+    return context.fill("{value}, {place}", value=value, place=name(context, at))
 
 
 def is_latin(character: str) -> bool:
@@ -130,15 +130,15 @@ def shared_place(claims: tuple[Claim, ...]) -> EntityId | None:
     return next(iter(places)) if len(places) == 1 else None
 
 
-def claimed(sheet: Sheet, claim: Claim) -> Markup:
+def claimed(context: Context, claim: Claim) -> Markup:
     """What one claim says, in the same words as a statement."""
     alone = Statement(claim.value, claim.qualifiers.stance, (claim,))
-    return stated(sheet, alone, claim.subject)
+    return stated(context, alone, claim.subject)
 
 
-def denied(sheet: Sheet, value: Value | None, shown: Markup) -> Markup:
+def denied(context: Context, value: Value | None, shown: Markup) -> Markup:
     """That a value, or the thing itself, is denied."""
-    return sheet.say("denied") if value is None else sheet.fill("denied: {value}", value=shown)
+    return context.say("denied") if value is None else context.fill("denied: {value}", value=shown)
 
 
 def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
@@ -190,11 +190,11 @@ def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
     return view.edition.say("{subject}, {point}", subject=view.label(subject), point=point)
 
 
-def pointed(sheet: Sheet, subject: EntityId, label: Markup, told: Markup) -> Markup:
+def pointed(context: Context, subject: EntityId, label: Markup, told: Markup) -> Markup:
     """What it is and what is said of it: a colon between them, but not after a question."""
-    if sheet.view.label(subject).endswith(("?", "？")):
-        return sheet.sentences([label, told])
-    return sheet.fill("{subject}: {point}", subject=label, point=told)
+    if context.view.label(subject).endswith(("?", "？")):
+        return context.sentences([label, told])
+    return context.fill("{subject}: {point}", subject=label, point=told)
 
 
 def goes_unsaid(view: View, subject: EntityId, id: PropertyId | None) -> bool:

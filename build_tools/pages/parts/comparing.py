@@ -19,9 +19,9 @@ from build_tools.model import (
     StatementGroup,
     Verdict,
 )
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
-from build_tools.pages.words import is_money, period_text, shared_modality, stated
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import is_money, period_text, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -75,17 +75,17 @@ def _is_money(one: Statement | SideFinding, other: Statement | SideFinding) -> b
     return any(is_money(value) for value in values)
 
 
-def in_words(sheet: Sheet, found: str, first: Markup, second: Markup, amount: Decimal | None) -> Markup:
+def in_words(context: Context, found: str, first: Markup, second: Markup, amount: Decimal | None) -> Markup:
     """The sentence, with both values and how far they are apart."""
     number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
-    return sheet.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+    return context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
 
 
-def comparisons(sheet: Sheet, group: StatementGroup) -> Markup:
+def comparisons(context: Context, group: StatementGroup) -> Markup:
     """How the values of a group stand to each other, pair by pair, where they speak of one time."""
     if len(group.statements) > MOST:
         return md.EMPTY
-    lines = [_pair(sheet, group, one, other) for one, other in combinations(group.statements, 2)]
+    lines = [_pair(context, group, one, other) for one, other in combinations(group.statements, 2)]
     return md.blocks(*(md.paragraph(line, css="compared") for line in lines))
 
 
@@ -103,14 +103,14 @@ def _holds(side: SideFinding, ids: Set[ClaimId]) -> bool:
     return any(claim.id in ids for claim in side.claims)
 
 
-def _pair(sheet: Sheet, group: StatementGroup, one: Statement, other: Statement) -> Markup:
-    times = [period_text(sheet.view, each.claims) for each in (one, other)]
+def _pair(context: Context, group: StatementGroup, one: Statement, other: Statement) -> Markup:
+    times = [period_text(context.view, each.claims) for each in (one, other)]
     if not measurable(one, other) or (all(times) and times[0] != times[1]):
         return md.EMPTY
     one, other = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
     found = compared(one, other)
-    if found.verdict is Verdict.CONFLICT and not opposed(sheet.view, one, other):
+    if found.verdict is Verdict.CONFLICT and not opposed(context.view, one, other):
         return md.EMPTY
     said = message(found, one, other)
-    first, second = (stated(sheet, each, group.subject) for each in (one, other))
-    return in_words(sheet, said, first, second, found.amount) if said else md.EMPTY
+    first, second = (stated(context, each, group.subject) for each in (one, other))
+    return in_words(context, said, first, second, found.amount) if said else md.EMPTY

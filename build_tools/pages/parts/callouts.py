@@ -16,10 +16,10 @@ from build_tools.model import (
     Status,
     TermValue,
 )
-from build_tools.pages.parts import cites, retold
-from build_tools.pages.sheet import MOST, Sheet, linked
-from build_tools.pages.view import View
-from build_tools.pages.words import (
+from build_tools.pages.parts.context import MOST, Context, linked
+from build_tools.pages.parts.footnotes import cites, retold
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import (
     MODALITIES,
     period_text,
     point_text,
@@ -125,85 +125,85 @@ def _unended(view: View, side: SideFinding, conflict: ConflictFinding) -> str:
     return side_text(view, side, conflict).rstrip("".join(ENDS))
 
 
-def facing(sheet: Sheet, conflict: ConflictFinding) -> Markup:
+def facing(context: Context, conflict: ConflictFinding) -> Markup:
     """The sides in one line, each with its footnotes."""
 
     def shown(side: SideFinding) -> Markup:
-        return md.join([linked(sheet, _unended(sheet.view, side, conflict)), cites(side.claims)])
+        return md.join([linked(context, _unended(context.view, side, conflict)), cites(side.claims)])
 
-    return md.join(sheet.some(conflict.sides, shown), sheet.say(_between(sheet.view, conflict)))
+    return md.join(context.some(conflict.sides, shown), context.say(_between(context.view, conflict)))
 
 
-def status_mark(sheet: Sheet, status: Status) -> Markup:
+def status_mark(context: Context, status: Status) -> Markup:
     """The state of a disagreement, in words."""
-    return md.inline("span", sheet.say(STATUSES[status]), class_=f"status {status}")
+    return md.inline("span", context.say(STATUSES[status]), class_=f"status {status}")
 
 
-def callout(sheet: Sheet, conflict: ConflictFinding, own: EntityId | None = None) -> Markup:
+def callout(context: Context, conflict: ConflictFinding, own: EntityId | None = None) -> Markup:
     """One line and, below it, a link; opened, the sides with who says each, of very many one's own first."""
-    way = sheet.link(conflict_address(conflict), sheet.say("compare"))
-    by_question = conflict.rule is Rule.QUESTION or asks_who(sheet.view, conflict)
-    asked_as = conflict_title(sheet.view, conflict) if by_question else ""
-    said = sheet.fill("Sources disagree: {sides}", sides=md.text(versus(sheet.view, conflict)))
-    head = sheet.sentences([md.text(asked_as), said])
-    summary = md.join([head, status_mark(sheet, conflict.status)], md.SPACE)
+    way = context.link(conflict_address(conflict), context.say("compare"))
+    by_question = conflict.rule is Rule.QUESTION or asks_who(context.view, conflict)
+    asked_as = conflict_title(context.view, conflict) if by_question else ""
+    said = context.fill("Sources disagree: {sides}", sides=md.text(versus(context.view, conflict)))
+    head = context.sentences([md.text(asked_as), said])
+    summary = md.join([head, status_mark(context, conflict.status)], md.SPACE)
     ordered: Sequence[SideFinding] = conflict.sides
     if len(ordered) > MOST:
         ordered = sorted(ordered, key=lambda side: side.subject != own)
-    sides = md.bullets(sheet.some(ordered, lambda side: side_lines(sheet, side, conflict)))
+    sides = md.bullets(context.some(ordered, lambda side: side_lines(context, side, conflict)))
     return md.blocks(md.details(summary, sides, css="conflict"), md.paragraph(way, css="more"))
 
 
-def side_lines(sheet: Sheet, side: SideFinding, conflict: ConflictFinding) -> Markup:
+def side_lines(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
     """A side, how many say so, and each of them with the footnote."""
-    value = md.inline("strong", linked(sheet, side_text(sheet.view, side, conflict)))
-    count = md.inline("span", md.text(side_count(sheet.view, side)), class_="count")
-    lines = md.bullets(sheet.some(side.claims, lambda claim: retold(sheet, claim)))
+    value = md.inline("strong", linked(context, side_text(context.view, side, conflict)))
+    count = md.inline("span", md.text(side_count(context.view, side)), class_="count")
+    lines = md.bullets(context.some(side.claims, lambda claim: retold(context, claim)))
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")
 
 
-def callouts(sheet: Sheet, subject: EntityId, property: PropertyId | None) -> Markup:
+def callouts(context: Context, subject: EntityId, property: PropertyId | None) -> Markup:
     """The disagreements on one property of a subject."""
-    return md.blocks(*(callout(sheet, each, subject) for each in _beside(sheet.view, subject, property)))
+    return md.blocks(*(callout(context, each, subject) for each in _beside(context.view, subject, property)))
 
 
-def disputed(sheet: Sheet, id: EntityId) -> Markup:
+def disputed(context: Context, id: EntityId) -> Markup:
     """The disagreements that concern somebody or something and are shown beside no value on the page."""
-    groups = sheet.view.dossier.groups_of.get(id, ())
-    beside = {each.id for group in groups for each in _beside(sheet.view, id, group.property)}
-    found = [each for each in sheet.view.findings.disputes.get(id, ()) if each.id not in beside]
-    return md.blocks(*sheet.some(found, lambda each: callout(sheet, each)))
+    groups = context.view.dossier.groups_of.get(id, ())
+    beside = {each.id for group in groups for each in _beside(context.view, id, group.property)}
+    found = [each for each in context.view.findings.disputes.get(id, ()) if each.id not in beside]
+    return md.blocks(*context.some(found, lambda each: callout(context, each)))
 
 
-def doubt_mark(sheet: Sheet, id: EntityId) -> Markup:
+def doubt_mark(context: Context, id: EntityId) -> Markup:
     """A word beside an event about which the articles disagree, leading to where they are compared."""
-    return _mark(sheet, sheet.view.asked(id))
+    return _mark(context, context.view.asked(id))
 
 
 def _beside(view: View, subject: EntityId, property: PropertyId | None) -> Sequence[ConflictFinding]:
     return view.findings.beside_values.get((subject, property), ())
 
 
-def disagreement_mark(sheet: Sheet, group: StatementGroup) -> Markup:
+def disagreement_mark(context: Context, group: StatementGroup) -> Markup:
     """A word beside values that cannot all be right, leading to where they are compared."""
-    return _mark(sheet, _beside(sheet.view, group.subject, group.property))
+    return _mark(context, _beside(context.view, group.subject, group.property))
 
 
-def _mark(sheet: Sheet, found: Sequence[ConflictFinding]) -> Markup:
+def _mark(context: Context, found: Sequence[ConflictFinding]) -> Markup:
     if not found:
         return md.EMPTY
-    return sheet.link(conflict_address(found[0]), sheet.say("sources disagree"), css="disputed")
+    return context.link(conflict_address(found[0]), context.say("sources disagree"), css="disputed")
 
 
-def _dated(sheet: Sheet, said: Statement, subject: EntityId) -> Markup:
-    return stated(sheet, said, subject, period_text(sheet.view, said.claims))
+def _dated(context: Context, said: Statement, subject: EntityId) -> Markup:
+    return stated(context, said, subject, period_text(context.view, said.claims))
 
 
-def all_stated(sheet: Sheet, group: StatementGroup) -> Markup:
+def all_stated(context: Context, group: StatementGroup) -> Markup:
     """The values of a group in one line, with their footnotes, and whether they disagree."""
 
     def shown(said: Statement) -> Markup:
-        return md.join([_dated(sheet, said, group.subject), cites(said.claims)])
+        return md.join([_dated(context, said, group.subject), cites(said.claims)])
 
-    values = sheet.some(group.statements, shown)
-    return md.join([md.join(values, md.text(" · ")), disagreement_mark(sheet, group)], md.SPACE)
+    values = context.some(group.statements, shown)
+    return md.join([md.join(values, md.text(" · ")), disagreement_mark(context, group)], md.SPACE)
