@@ -26,7 +26,7 @@ def survey(dossier: Dossier) -> Findings:
     facts = tuple(comparable(dossier))
     shared = agreements(index, story, facts)
     alone = said_alone(dossier, facts)
-    conflicts = weighed_conflicts(dossier)
+    conflicts = weighed_conflicts(index)
     events = in_time(dossier)
     quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
     return Findings(

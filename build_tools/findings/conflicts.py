@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from itertools import islice
 
 from build_tools.evidence.questions import labels, spellings
+from build_tools.evidence.support import citations_of
 from build_tools.findings.differences import denial, difference
 from build_tools.findings.origins import count
 from build_tools.grouped import grouped
@@ -16,9 +17,11 @@ from build_tools.model import (
     ConflictFinding,
     DateValue,
     Difference,
-    Dossier,
     EntityId,
+    Event,
+    Figure,
     Gap,
+    Index,
     Inputs,
     Rule,
     Setting,
@@ -35,12 +38,13 @@ MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.SUM)
 MOST_CLASHES = 1000
 
 
-def weighed_conflicts(dossier: Dossier) -> tuple[ConflictFinding, ...]:
+def weighed_conflicts(index: Index) -> tuple[ConflictFinding, ...]:
     """The conflicts, those first in which the most articles take part."""
-    untitled = (each for each in dossier.conflicts if not (each.question and each.question.label))
+    given = index.dossier.conflicts
+    untitled = (each for each in given if not (each.question and each.question.label))
     titles = grouped(untitled, _heading)
     recurring = {each.id for alike in titles.values() if len(alike) > 1 for each in alike}
-    found = (weigh(each, dossier.inputs, recurs=each.id in recurring) for each in dossier.conflicts)
+    found = (weigh(each, index, recurs=each.id in recurring) for each in given)
     return tuple(sorted(found, key=lightness))
 
 
@@ -58,15 +62,19 @@ def lightness(found: ConflictFinding) -> tuple[int, int, int, str]:
     return -len(articles), -weakest, -len(claims), found.id
 
 
-def weigh(conflict: Conflict, inputs: Inputs, recurs: bool = False) -> ConflictFinding:
+def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFinding:
     """A conflict with its sides by weight: publishers, then articles, that give it and nothing against it."""
+    inputs = index.dossier.inputs
     weighed = [_weighed_side(conflict, at, label, inputs) for at, label in enumerate(labels(conflict))]
     order = sorted(range(len(weighed)), key=lambda at: (*_by_weight(weighed[at]), at))
     sides = tuple(weighed[at] for at in order)
     places = {at: place for place, at in enumerate(order)}
     pairs = sorted(tuple(sorted((places[one], places[other]))) for one, other in conflict.clashes)
     clashes = tuple(_clash(sides, one, other, conflict.rule) for one, other in islice(pairs, MOST_CLASHES))
-    silent, unread = _not_speaking(conflict, inputs)
+    speaking = _speaking(conflict)
+    said_silent = conflict.question.silent if conflict.question else ()
+    silent = tuple(sorted({id for id in said_silent if id not in speaking}))
+    known = speaking | _read_for(conflict, index) | set(silent)
     apart_in_time = any(_may_be_apart(sides[each.first], sides[each.second], conflict) for each in clashes)
     is_open = conflict.status is Status.OPEN
     return ConflictFinding(
@@ -75,7 +83,7 @@ def weigh(conflict: Conflict, inputs: Inputs, recurs: bool = False) -> ConflictF
         clashes=clashes,
         both=tuple(sorted({id for side in sides for id in side.both})),
         silent=silent,
-        unread=unread,
+        unread=tuple(sorted(id for id in inputs.sources if id not in known)),
         exclusive=is_open and not apart_in_time and conflict.rule is not Rule.QUESTION,
         successive=is_open and apart_in_time,
         recurs=recurs,
@@ -128,13 +136,25 @@ def _says_when(claim: Claim) -> bool:
     return any((said.as_of, said.period, said.from_, said.until))
 
 
-def _not_speaking(conflict: Conflict, inputs: Inputs) -> tuple[tuple[SourceId, ...], tuple[SourceId, ...]]:
-    """The articles that were read whole for it and say nothing, and those not yet read for it."""
-    speaking = {claim.citation.source for side in conflict.sides for claim in side.claims}
-    speaking |= {claim.citation.source for claim in conflict.fits_both}
-    others = sorted(id for id in inputs.sources if id not in speaking)
-    read = set(conflict.question.silent) if conflict.question else set()
-    return tuple(id for id in others if id in read), tuple(id for id in others if id not in read)
+def _speaking(conflict: Conflict) -> frozenset[SourceId]:
+    """The articles on the sides, and those whose claims fit several."""
+    sides = (claim for side in conflict.sides for claim in side.claims)
+    return frozenset(claim.citation.source for claim in (*sides, *conflict.fits_both))
+
+
+def _read_for(conflict: Conflict, index: Index) -> frozenset[SourceId]:
+    """The articles that say something on the point but take no side, and those that editors cite on it."""
+    question = conflict.question
+    cited = citations_of(question.reason) if question else ()
+    about = question.about if question and question.answers else None
+    points = [
+        claim for claim in index.claims_on.get(conflict.subject, ()) if claim.property == conflict.property
+    ]
+    if about and isinstance(index.entities.get(about), Event | Figure):
+        points += index.claims_on.get(about, ())
+    return frozenset(
+        (*(claim.citation.source for claim in points), *(SourceId(source) for source, _ in cited))
+    )
 
 
 def setting_of(claims: Iterable[Claim]) -> Setting:

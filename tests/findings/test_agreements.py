@@ -20,6 +20,7 @@ from build_tools.model import (
     EntityValue,
     Finding,
     Findings,
+    Index,
     Interval,
     PropertyId,
     Qualifier,
@@ -142,11 +143,11 @@ def test_home_lists_no_more_than_a_few_of_one_subject_and_no_bare_names() -> Non
 def test_each_sort_of_disagreement_has_its_turn() -> None:
     number, other = CONFLICT, replace(CONFLICT, id=ConflictId("b"))
     denial = replace(CONFLICT, id=ConflictId("c"), rule=Rule.DENIED, fits_both=())
-    found = varied(weighed_conflicts(replace(dossier(), conflicts=(denial, other, number))))
+    found = varied(weighed_conflicts(Index(replace(dossier(), conflicts=(denial, other, number)))))
     assert [each.conflict for each in found] == [other, denial, number]
 
 
 def test_the_disagreement_with_the_most_articles_comes_first() -> None:
     two = replace(CONFLICT, id=ConflictId("a-two"), fits_both=())
-    found = weighed_conflicts(replace(dossier(), conflicts=(two, CONFLICT)))
+    found = weighed_conflicts(Index(replace(dossier(), conflicts=(two, CONFLICT))))
     assert [each.conflict for each in found] == [CONFLICT, two]

@@ -38,7 +38,7 @@ VIEW = View(survey(dossier()), EDITIONS["en"])
 
 def weighed(conflict: Conflict) -> ConflictFinding:
     """As the survey has it."""
-    return weigh(replace(conflict, clashes=((0, 1),)), VIEW.dossier.inputs)
+    return weigh(replace(conflict, clashes=((0, 1),)), VIEW.index)
 
 
 def test_where_the_question_asks_who_the_sides_are_names() -> None:
