@@ -141,29 +141,31 @@ def differences(context: Context, conflict: ConflictFinding) -> list[Markup]:
 
 def _clash(context: Context, conflict: ConflictFinding, clash: Clash) -> Markup:
     one, other = conflict.sides[clash.first], conflict.sides[clash.second]
-    first, second = (md.text(side_text(context.view, side, conflict)) for side in (one, other))
-    return in_words(context, message(clash.difference, one, other), first, second, clash.difference.amount)
+    first, second = (_in_a_sentence(context, conflict, at) for at in (clash.first, clash.second))
+    said = message(clash.difference, one, other)
+    return in_words(context, said, first, second, clash.difference.amount)
 
 
 def pairs(context: Context, conflict: ConflictFinding) -> Markup:
     """Where there are more than two sides: which of them cannot both hold, and which can."""
     if len(conflict.sides) < FEW:
         return md.EMPTY
-    clashing = {frozenset((each.first, each.second)) for each in conflict.clashes}
-    others = [pair for pair in combinations(conflict.sides, 2) if _places(conflict, *pair) not in clashing]
-    fitting = [_fit(context, conflict, *pair) for pair in others]
-    return md.bullets(
-        context.some([*(_clash(context, conflict, each) for each in conflict.clashes), *fitting], Markup)
-    )
+    clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
+    fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
+    if not fitting and all(each.difference.gap is Gap.OTHER for each in conflict.clashes):
+        return context.say("Each of these differs from every other.")
+    lines = [_clash(context, conflict, each) for each in conflict.clashes]
+    lines += [_fit(context, conflict, *pair) for pair in fitting]
+    return md.bullets(context.some(lines, Markup))
 
 
-def _places(conflict: ConflictFinding, *sides: SideFinding) -> frozenset[int]:
-    return frozenset(conflict.sides.index(side) for side in sides)
-
-
-def _fit(context: Context, conflict: ConflictFinding, one: SideFinding, other: SideFinding) -> Markup:
-    first, second = (md.strong(md.text(side_text(context.view, side, conflict))) for side in (one, other))
+def _fit(context: Context, conflict: ConflictFinding, one: int, other: int) -> Markup:
+    first, second = (md.strong(_in_a_sentence(context, conflict, at)) for at in (one, other))
     return context.fill("{first} and {second} can both be right.", first=first, second=second)
+
+
+def _in_a_sentence(context: Context, conflict: ConflictFinding, at: int) -> Markup:
+    return md.unended(md.text(side_text(context.view, conflict.sides[at], conflict)))
 
 
 def sides(context: Context, conflict: ConflictFinding) -> Markup:

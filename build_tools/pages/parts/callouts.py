@@ -139,11 +139,18 @@ def status_mark(context: Context, status: Status) -> Markup:
     return md.inline("span", context.say(STATUSES[status]), class_=f"status {status}")
 
 
-def callout(context: Context, conflict: ConflictFinding, own: EntityId | None = None) -> Markup:
-    """One line and, below it, a link; opened, the sides with who says each, of very many one's own first."""
+def callout(
+    context: Context, conflict: ConflictFinding, own: EntityId | None = None, titled: bool = False
+) -> Markup:
+    """One line and, below it, a link; opened, the sides with who says each, of very many one's own first.
+
+    It says what it is about where it is beside no value (`titled`), or where the sides alone do not.
+    """
     way = context.link(conflict_address(conflict), context.say("compare"))
     by_question = conflict.rule is Rule.QUESTION or asks_who(context.view, conflict)
-    asked_as = conflict_title(context.view, conflict) if by_question else ""
+    asked_as = conflict_title(context.view, conflict) if titled or by_question else ""
+    if asked_as and not asked_as.endswith(("?", "？")):
+        asked_as = context.edition.say("{title}.", title=asked_as)
     said = context.fill("Sources disagree: {sides}", sides=md.text(versus(context.view, conflict)))
     head = context.sentences([md.text(asked_as), said])
     summary = md.join([head, status_mark(context, conflict.status)], md.SPACE)
@@ -172,7 +179,7 @@ def disputed(context: Context, id: EntityId) -> Markup:
     groups = context.view.dossier.groups_of.get(id, ())
     beside = {each.id for group in groups for each in _beside(context.view, id, group.property)}
     found = [each for each in context.view.findings.disputes.get(id, ()) if each.id not in beside]
-    return md.blocks(*context.some(found, lambda each: callout(context, each)))
+    return md.blocks(*context.some(found, lambda each: callout(context, each, titled=True)))
 
 
 def doubt_mark(context: Context, id: EntityId) -> Markup:

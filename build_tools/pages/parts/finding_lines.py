@@ -42,7 +42,7 @@ def _weakest(context: Context, claim: Claim) -> Markup:
     value, who = claimed(context, claim), short_name(context, claim.citation.source)
     if any(part.part in ("value", claim.property) for part in claim.inferred):
         return context.fill("inferred by us in {who}", who=who)
-    return context.fill("weakest wording: {value} ({who})", value=md.unended(value), who=who)
+    return context.fill("weakest wording, in {who}: {value}", value=md.unended(value), who=who)
 
 
 def _is_plain_event(statement: Statement) -> bool:
