@@ -9,9 +9,9 @@ from build_tools.findings.agreements import agreements, comparable, said_alone
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.passages import published_paragraphs, share_read
 from build_tools.findings.relations import around, beside_values, disputes
-from build_tools.findings.short_names import named_by
+from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
-from build_tools.findings.times import in_time, main_event, year_of
+from build_tools.findings.times import events_in_time, first_year, main_event
 from build_tools.findings.weight import notable
 from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Span
 from build_tools.text.paragraphs import sentence_around
@@ -21,13 +21,13 @@ __all__ = ["survey"]
 
 def survey(dossier: Dossier) -> Findings:
     """Everything that the dossier shows; pages, exports and programs print it and decide nothing."""
-    index = index_of(dossier)
+    index = dossier_index(dossier)
     story = story_of(index)
     facts = tuple(comparable(dossier))
     shared = agreements(index, story, facts)
     alone = said_alone(dossier, facts)
     conflicts = weighed_conflicts(index)
-    events = in_time(dossier)
+    events = events_in_time(dossier)
     quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
     return Findings(
         dossier=dossier,
@@ -41,15 +41,15 @@ def survey(dossier: Dossier) -> Findings:
         disputes=disputes(index, conflicts),
         around=around(index.entities.values()),
         events=events,
-        years={id: year_of(dossier, id) for id in events},
+        years={id: first_year(dossier, id) for id in events},
         main_event=main_event(index, story.subjects(index)),
-        named_by=named_by(dossier.inputs),
+        named_by=how_named(dossier.inputs),
         shares={source.id: share_read(source, found) for source, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
     )
 
 
-def index_of(dossier: Dossier) -> Index:
+def dossier_index(dossier: Dossier) -> Index:
     """The look-ups of a dossier, with the passages that a page leads to and who is named in them."""
     bare = Index(dossier)
     published = {id: tuple(filter(is_published, found)) for id, found in bare.passages_of.items()}

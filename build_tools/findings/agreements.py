@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from build_tools.evidence.keys import breadth
-from build_tools.findings.origins import count
+from build_tools.findings.origins import count_origins
 from build_tools.findings.same import by_setting, merged
 from build_tools.findings.story import Story
 from build_tools.grouped import grouped
@@ -41,7 +41,7 @@ Strength = tuple[int, bool, bool, Decimal]
 
 def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Finding, ...]:
     """What several articles say and none contradicts, by what it tells and how much the story is about it."""
-    contested = disputed(index.dossier)
+    contested = contested_claims(index.dossier)
     firm = [each for each in facts if len(each.sources) > 1 and not _is_in_doubt(index, each, contested)]
     happened = [each for each in told_events(index) if len(each.sources) > 1]
     # That an event happened is said once: by its date, else by all who tell of it.
@@ -52,7 +52,7 @@ def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Fi
     return tuple(sorted(shown, key=lambda each: _lightness(index, story, each)))
 
 
-def disputed(dossier: Dossier) -> frozenset[ClaimId]:
+def contested_claims(dossier: Dossier) -> frozenset[ClaimId]:
     """The claims that stand on a side of a conflict."""
     sides = (side for conflict in dossier.conflicts for side in conflict.sides)
     return frozenset(claim.id for side in sides for claim in side.claims)
@@ -115,7 +115,7 @@ def substantial(found: Iterable[Finding], of_each: int) -> tuple[Finding, ...]:
 
 def said_alone(dossier: Dossier, facts: Iterable[Finding]) -> Mapping[SourceId, tuple[Finding, ...]]:
     """Statements that only one article makes, and none contradicts, by article and in its order."""
-    contested = disputed(dossier)
+    contested = contested_claims(dossier)
     found = [
         each
         for each in facts
@@ -139,7 +139,7 @@ def comparable(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _finding(dossier: Dossier, group: StatementGroup, statement: Statement) -> Finding:
-    counted = count(statement.claims, dossier.inputs)
+    counted = count_origins(statement.claims, dossier.inputs)
     return Finding(group.subject, group.property, statement, counted, _weakest(statement.claims))
 
 
@@ -167,7 +167,7 @@ def told_events(index: Index) -> tuple[Finding, ...]:
         doubted = any(claim.property is None and claim not in firm for claim in claims)
         if firm and not doubted and not index.dossier.conflicts_of.get(id):
             statement = Statement(None, Stance.AFFIRMS, firm)
-            found.append(Finding(id, None, statement, count(firm, index.dossier.inputs)))
+            found.append(Finding(id, None, statement, count_origins(firm, index.dossier.inputs)))
     return tuple(found)
 
 

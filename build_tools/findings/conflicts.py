@@ -7,8 +7,8 @@ from itertools import islice
 
 from build_tools.evidence.questions import labels, spellings
 from build_tools.evidence.support import citations_of
-from build_tools.findings.differences import denial, difference
-from build_tools.findings.origins import count
+from build_tools.findings.differences import denial, value_difference
+from build_tools.findings.origins import count_origins
 from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
@@ -17,10 +17,10 @@ from build_tools.model import (
     ConflictFinding,
     DateValue,
     Difference,
+    DifferenceKind,
     EntityId,
     Event,
     Figure,
-    Gap,
     Index,
     Inputs,
     Rule,
@@ -97,7 +97,7 @@ def _weighed_side(conflict: Conflict, at: int, label: str, inputs: Inputs) -> Si
     against = {one if other == at else other for one, other in conflict.clashes if at in (one, other)}
     both = {id for other in against for id in conflict.sides[other].sources} & set(side.sources)
     alone = [claim for claim in side.claims if claim.citation.source not in both]
-    return SideFinding(side, label, count(alone, inputs), tuple(sorted(both)), _times(side.claims))
+    return SideFinding(side, label, count_origins(alone, inputs), tuple(sorted(both)), _times(side.claims))
 
 
 def _by_weight(side: SideFinding) -> tuple[int, int, int]:
@@ -117,10 +117,14 @@ def _clash(sides: tuple[SideFinding, ...], first: int, second: int, rule: Rule) 
 def _between(one: Side, other: Side, rule: Rule) -> Difference:
     """How far two sides are apart; what is measured is a figure or a date, and no answer or office."""
     if found := denial(one, other):
-        return Difference(Verdict.CONFLICT, Gap.DENIED) if found.verdict is Verdict.CONFLICT else found
+        return (
+            Difference(Verdict.CONFLICT, DifferenceKind.DENIED)
+            if found.verdict is Verdict.CONFLICT
+            else found
+        )
     if one.value is None or other.value is None or rule not in MEASURED:
-        return Difference(Verdict.CONFLICT, Gap.OTHER)
-    return difference(one.value, other.value)
+        return Difference(Verdict.CONFLICT, DifferenceKind.OTHER)
+    return value_difference(one.value, other.value)
 
 
 def _may_be_apart(one: SideFinding, other: SideFinding, conflict: Conflict) -> bool:

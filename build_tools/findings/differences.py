@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from build_tools.evidence.positions import denied_by
-from build_tools.model import DateValue, Difference, Gap, Quantity, Stance, Value, Verdict
+from build_tools.model import DateValue, Difference, DifferenceKind, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
 from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain import EXACT
@@ -16,21 +16,23 @@ TWICE = Decimal(2)
 HUNDRED = Decimal(100)
 
 
-def difference(a: Value, b: Value) -> Difference:
+def value_difference(a: Value, b: Value) -> Difference:
     """How far two values are apart, measured from the smaller or the earlier one."""
     verdict = compare(a, b)
     match a, b:
         case Quantity(), Quantity() if verdict is Verdict.INCOMPARABLE:
-            return Difference(verdict, Gap.UNIT if a.unit and b.unit else Gap.NO_UNIT)
+            return Difference(verdict, DifferenceKind.UNIT if a.unit and b.unit else DifferenceKind.NO_UNIT)
         case Quantity(), Quantity() if verdict is Verdict.CONFLICT:
             return Difference(verdict, *_between_numbers(a, b))
         case DateValue(), DateValue() if verdict is Verdict.CONFLICT:
             return Difference(verdict, *_between_dates(a, b))
         case _:
-            return Difference(verdict, Gap.OTHER if verdict is Verdict.CONFLICT else Gap.NONE)
+            return Difference(
+                verdict, DifferenceKind.OTHER if verdict is Verdict.CONFLICT else DifferenceKind.NONE
+            )
 
 
-class Told(Protocol):
+class Stated(Protocol):
     """A value as a side or a statement has it."""
 
     @property
@@ -42,26 +44,26 @@ class Told(Protocol):
         """Whether it is said to be so."""
 
 
-def denial(one: Told, other: Told) -> Difference | None:
+def denial(one: Stated, other: Stated) -> Difference | None:
     """One affirms what the other denies, which needs no measuring; a denial of another value leaves it be."""
     if one.stance == other.stance:
         return None
     affirmed, denied = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
     if denied_by(affirmed.value, denied.value) is Verdict.CONFLICT:
-        return Difference(Verdict.CONFLICT, Gap.DENIED)
-    return Difference(Verdict.INCOMPARABLE, Gap.NONE)
+        return Difference(Verdict.CONFLICT, DifferenceKind.DENIED)
+    return Difference(Verdict.INCOMPARABLE, DifferenceKind.NONE)
 
 
-def _between_numbers(a: Quantity, b: Quantity) -> tuple[Gap, Decimal | None]:
+def _between_numbers(a: Quantity, b: Quantity) -> tuple[DifferenceKind, Decimal | None]:
     a, b = in_one_unit(a, b) or (a, b)
     low, high = sorted((_number(a), _number(b)))
     if a.unit == "%":
-        return Gap.POINTS, _shortened(high - low)
+        return DifferenceKind.POINTS, _shortened(high - low)
     if low <= 0:
-        return Gap.OTHER, None
+        return DifferenceKind.OTHER, None
     if high >= TWICE * low:
-        return Gap.TIMES, _rounded(high / low)
-    return Gap.PERCENT, _rounded((high - low) / low * HUNDRED)
+        return DifferenceKind.TIMES, _rounded(high / low)
+    return DifferenceKind.PERCENT, _rounded((high - low) / low * HUNDRED)
 
 
 def _number(quantity: Quantity) -> Decimal:
@@ -83,9 +85,9 @@ def _shortened(points: Decimal) -> Decimal:
     return points if len(points.as_tuple().digits) < DIVISION.prec - 2 else _rounded(points)
 
 
-def _between_dates(a: DateValue, b: DateValue) -> tuple[Gap, Decimal | None]:
+def _between_dates(a: DateValue, b: DateValue) -> tuple[DifferenceKind, Decimal | None]:
     """How many days lie between two days; 1984 and 1985 are not measured so."""
     if a.earliest is None or b.earliest is None or a.earliest != a.latest or b.earliest != b.latest:
-        return Gap.OTHER, None
+        return DifferenceKind.OTHER, None
     days = abs((a.earliest - b.earliest).days)
-    return (Gap.DAY if days == 1 else Gap.DAYS), Decimal(days)
+    return (DifferenceKind.DAY if days == 1 else DifferenceKind.DAYS), Decimal(days)

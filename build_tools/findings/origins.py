@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from build_tools.evidence.keys import claim_order
 from build_tools.grouped import grouped
-from build_tools.model import Claim, Count, Inputs, SourceId
+from build_tools.model import Claim, Inputs, OriginCount, SourceId
 from build_tools.text.folding import fold_plain
 
 Node = tuple[str, str]
@@ -29,16 +29,16 @@ def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...],
     return tuple(grouped(ordered, lambda claim: _root(links, ("source", claim.citation.source))).values())
 
 
-def count(claims: Iterable[Claim], inputs: Inputs) -> Count:
+def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
     """How many articles, publishers and origins some claims have."""
     given = tuple(claims)
     articles = {claim.citation.source for claim in given}
     if len(articles) < 2:
-        return Count(len(articles), len(articles), len(articles))
+        return OriginCount(len(articles), len(articles), len(articles))
     found = origins(given, inputs)
     publishers = {publisher_of(inputs, id) for id in articles}
     apart = all(_known_apart(one, other, inputs) for one, other in combinations(found, 2))
-    return Count(len(articles), len(publishers), len(found), apart)
+    return OriginCount(len(articles), len(publishers), len(found), apart)
 
 
 def publisher_of(inputs: Inputs, id: SourceId) -> str:

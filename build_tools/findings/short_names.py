@@ -9,7 +9,7 @@ from build_tools.grouped import grouped
 from build_tools.model import Inputs, NamedBy, Source, SourceId
 
 
-def named_by(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
+def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
     """What each article is named by beside its publisher: nothing, its day, or its title's first words."""
     by_publisher = grouped(inputs.sources.values(), lambda source: publisher_of(inputs, source.id))
     return {source.id: _how(alike) for alike in by_publisher.values() for source in alike}

@@ -12,20 +12,20 @@ ZERO = Decimal(0)
 Moment = tuple[Decimal, Decimal]
 
 
-def in_time(dossier: Dossier) -> tuple[EntityId, ...]:
+def events_in_time(dossier: Dossier) -> tuple[EntityId, ...]:
     """All events, earliest first: one dated by its month follows the days in it; the undated come last."""
     events = [each.id for each in dossier.inputs.entities.values() if isinstance(each, Event)]
-    ends = {id: min(map(_end_of, dates_of(dossier, id)), default=None) for id in events}
+    ends = {id: min(map(_end_of, dates_given(dossier, id)), default=None) for id in events}
     return tuple(sorted(events, key=lambda id: (ends[id] is None, ends[id] or (ZERO, ZERO), id)))
 
 
-def year_of(dossier: Dossier, id: EntityId) -> str:
+def first_year(dossier: Dossier, id: EntityId) -> str:
     """The year of the first day of an event; of one without a date nothing."""
-    first = min(dates_of(dossier, id), key=_end_of, default=None)
+    first = min(dates_given(dossier, id), key=_end_of, default=None)
     return str(first.earliest)[:4] if first else ""
 
 
-def dates_of(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
+def dates_given(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
     """The dates that sources give an event."""
     for group in dossier.groups_of.get(id, ()):
         if isinstance(group.statements[0].value, DateValue):
@@ -49,4 +49,4 @@ def main_event(index: Index, in_story: Set[EntityId]) -> EntityId | None:
 
 
 def _is_dated(index: Index, id: EntityId) -> bool:
-    return any(dates_of(index.dossier, id))
+    return any(dates_given(index.dossier, id))

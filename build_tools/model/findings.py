@@ -19,7 +19,7 @@ from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 Point = tuple[EntityId, PropertyId | None]
 
 
-class Gap(StrEnum):
+class DifferenceKind(StrEnum):
     """What sets two values apart."""
 
     PERCENT = "percent"
@@ -39,12 +39,12 @@ class Difference:
     """How two values stand, and how far apart they are; `amount` is in percent, points, times or days."""
 
     verdict: Verdict
-    gap: Gap
+    gap: DifferenceKind
     amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class OriginCount:
     """How many articles say something, of how many publishers, from how many origins.
 
     `apart` says whether the origins are known apart; otherwise some may be one.
@@ -72,7 +72,7 @@ class Finding:
     subject: EntityId
     property: PropertyId | None
     statement: Statement
-    count: Count
+    count: OriginCount
     weakest: Claim | None = None
 
     @builtins.property
@@ -100,7 +100,7 @@ class SideFinding:
 
     side: Side
     label: str
-    count: Count
+    count: OriginCount
     both: tuple[SourceId, ...] = ()
     times: tuple[DateValue, ...] = ()
 

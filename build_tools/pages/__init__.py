@@ -14,7 +14,7 @@ from build_tools.pages.figures import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
     conflict_index,
-    coverage,
+    coverage_index,
     entity_indexes,
     event_index,
     source_index,
@@ -38,7 +38,7 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     figure_index,
     agreement_index,
     source_index,
-    coverage,
+    coverage_index,
     entity_pages,
     event_pages,
     figure_pages,

@@ -10,8 +10,8 @@ from build_tools.model import (
     Claim,
     Clash,
     ConflictFinding,
+    DifferenceKind,
     EntityId,
-    Gap,
     Kind,
     Question,
     Rule,
@@ -21,7 +21,7 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import article, grade, qualifiers, short_name
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.parts.charts import charts, with_key
-from build_tools.pages.parts.comparing import in_words, message
+from build_tools.pages.parts.comparing import difference_words, message
 from build_tools.pages.parts.context import Context, linked, name, prose
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
@@ -53,12 +53,12 @@ def conflict_page(view: View, conflict: ConflictFinding) -> Page:
         _page(view, conflict),
         banner(context, conflict),
         md.paragraph(opening(context, conflict), css="lead"),
-        section(context, "The sides", "sides", sides(context, conflict)),
+        section(context, "The sides", "sides", sides_face_to_face(context, conflict)),
         section(context, "Which of these differ", "pairs", pairs(context, conflict)),
         section(context, "The numbers side by side", "chart", _chart(context, conflict)),
         section(context, "What fits more than one side", "fits", claim_list(context, conflict.fits_both)),
-        section(context, "Read for this, and silent", "silent", articles(context, conflict.silent)),
-        section(context, "Not yet read for this", "unread", articles(context, conflict.unread)),
+        section(context, "Read for this, and silent", "silent", article_row(context, conflict.silent)),
+        section(context, "Not yet read for this", "unread", article_row(context, conflict.unread)),
         section(context, "What would settle it", "settle", note),
         section(
             context,
@@ -135,7 +135,7 @@ def _bearing(context: Context, conflict: ConflictFinding) -> Markup:
 
 def differences(context: Context, conflict: ConflictFinding) -> list[Markup]:
     """How far the values of two sides are apart, where that is measured and has room."""
-    measured = [each for each in conflict.clashes if each.difference.gap is not Gap.OTHER]
+    measured = [each for each in conflict.clashes if each.difference.gap is not DifferenceKind.OTHER]
     return [_clash(context, conflict, each) for each in measured] if len(conflict.sides) <= FEW else []
 
 
@@ -143,7 +143,7 @@ def _clash(context: Context, conflict: ConflictFinding, clash: Clash) -> Markup:
     one, other = conflict.sides[clash.first], conflict.sides[clash.second]
     first, second = (_in_a_sentence(context, conflict, at) for at in (clash.first, clash.second))
     said = message(clash.difference, one, other)
-    return in_words(context, said, first, second, clash.difference.amount)
+    return difference_words(context, said, first, second, clash.difference.amount)
 
 
 def pairs(context: Context, conflict: ConflictFinding) -> Markup:
@@ -152,7 +152,7 @@ def pairs(context: Context, conflict: ConflictFinding) -> Markup:
         return md.EMPTY
     clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
     fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
-    if not fitting and all(each.difference.gap is Gap.OTHER for each in conflict.clashes):
+    if not fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
         return context.say("Each of these differs from every other.")
     lines = [_clash(context, conflict, each) for each in conflict.clashes]
     lines += [_fit(context, conflict, *pair) for pair in fitting]
@@ -168,7 +168,7 @@ def _in_a_sentence(context: Context, conflict: ConflictFinding, at: int) -> Mark
     return md.unended(md.text(side_text(context.view, conflict.sides[at], conflict)))
 
 
-def sides(context: Context, conflict: ConflictFinding) -> Markup:
+def sides_face_to_face(context: Context, conflict: ConflictFinding) -> Markup:
     """Face to face: each value with its quotations, who says it, as of when, and how many give it alone."""
     return md.block(
         "div", md.blocks(*(_side(context, each, conflict) for each in conflict.sides)), class_="sides"
@@ -218,7 +218,7 @@ def _chart(context: Context, conflict: ConflictFinding) -> Markup:
     return with_key(context, drawn)
 
 
-def articles(context: Context, ids: Iterable[SourceId]) -> Markup:
+def article_row(context: Context, ids: Iterable[SourceId]) -> Markup:
     """Articles in a row."""
     return context.listed(article(context, id) for id in ids)
 

@@ -43,7 +43,7 @@ def figure_page(view: View, figure: Figure) -> Page:
     return finish(
         context,
         page_of(view, figure),
-        md.paragraph(standing(context, figure, claims), css="lead"),
+        md.paragraph(agreed_or_disputed(context, figure, claims), css="lead"),
         prose(context, figure.summary),
         measures(context, figure),
         md.EMPTY if others else note,
@@ -73,7 +73,7 @@ def compare_all(context: Context, groups: list[StatementGroup]) -> Markup:
     return md.blocks(*(comparisons(context, each) for each in groups))
 
 
-def standing(context: Context, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
+def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
     """In one line: whether the articles agree on a figure."""
     articles = len({claim.citation.source for claim in claims})
     found = context.view.conflicts(figure.id)

@@ -62,12 +62,12 @@ def content(context: Context) -> Iterable[Markup]:
     return (
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
-        section(context, "Where they disagree", "disagree", disagreements(context)),
-        section(context, "What they agree on", "agree", agreements(context)),
+        section(context, "Where they disagree", "disagree", disagreement_cards(context)),
+        section(context, "What they agree on", "agree", agreed_points(context)),
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),
-        section(context, "The articles, and how much of each is read", "articles", articles(context)),
+        section(context, "The articles, and how much of each is read", "articles", articles_read(context)),
         section(context, "How to check us", "check", how_to_check(context)),
     )
 
@@ -77,7 +77,7 @@ def more(context: Context, there: Address, message: str) -> Markup:
     return md.paragraph(context.link(there, context.say(message)), css="more")
 
 
-def disagreements(context: Context) -> Markup:
+def disagreement_cards(context: Context) -> Markup:
     """The heaviest disagreements, their values large."""
     found = varied(context.view.findings.conflicts)[:CARDS]
     return (
@@ -85,7 +85,7 @@ def disagreements(context: Context) -> Markup:
     )
 
 
-def agreements(context: Context) -> Markup:
+def agreed_points(context: Context) -> Markup:
     """What the articles agree on that the story is about."""
     found = substantial(context.view.findings.agreements, OF_EACH)[:LINES]
     shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
@@ -123,7 +123,7 @@ def people(context: Context) -> Markup:
     )
 
 
-def articles(context: Context) -> Markup:
+def articles_read(context: Context) -> Markup:
     """Each article, and the share of it that is annotated."""
     lines = [_article(context, at) for at in range(len(context.view.index.sources))]
     return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is read"))

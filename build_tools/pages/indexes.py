@@ -133,7 +133,7 @@ def source_index(view: View) -> Iterable[Page]:
     return [index_page(view, SOURCES, "Articles", cards_of(context, labels, rows), note, described=described)]
 
 
-def coverage(view: View) -> Iterable[Page]:
+def coverage_index(view: View) -> Iterable[Page]:
     """How much of each article is annotated and published, and what was made of it."""
     context = Context(view, COVERAGE)
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_tools.evidence.keys import value_key
 from build_tools.findings import survey
-from build_tools.model import Clash, ConflictFinding, Count, Finding, Findings, SideFinding
+from build_tools.model import Clash, ConflictFinding, Finding, Findings, OriginCount, SideFinding
 from build_tools.pipeline import check
 from build_tools.values.printing import plain
 
@@ -22,7 +22,7 @@ NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
 def told(name: str) -> str:
     """All that is found in a dossier, a line a finding."""
     found = survey(check(DOSSIERS / name).dossier)
-    return "\n".join((*_whole(found), *_conflicts(found), *_agreements(found), *_alone(found))) + "\n"
+    return "\n".join((*_whole(found), *conflict_lines(found), *agreement_lines(found), *_alone(found))) + "\n"
 
 
 def _whole(found: Findings) -> Iterator[str]:
@@ -31,7 +31,8 @@ def _whole(found: Findings) -> Iterator[str]:
     yield f"articles named by: {', '.join(f'{id} {how}' for id, how in sorted(found.named_by.items()))}"
 
 
-def _conflicts(found: Findings) -> Iterator[str]:
+def conflict_lines(found: Findings, concerns: bool = True) -> Iterator[str]:
+    """The conflicts: what each side rests on, which clash, who gives both, is silent or not yet read."""
     for each in found.conflicts:
         yield ""
         yield f"conflict {each.id}: {each.rule}, {each.status}{_bearing(each)}"
@@ -42,8 +43,9 @@ def _conflicts(found: Findings) -> Iterator[str]:
         for name, ids in (("gives both", each.both), ("silent", each.silent), ("not yet read", each.unread)):
             if ids:
                 yield f"  {name}: {', '.join(ids)}"
-        concerned = sorted(id for id, conflicts in found.disputes.items() if each in conflicts)
-        yield f"  concerns: {', '.join(concerned)}"
+        if concerns:
+            concerned = sorted(id for id, conflicts in found.disputes.items() if each in conflicts)
+            yield f"  concerns: {', '.join(concerned)}"
 
 
 def _bearing(each: ConflictFinding) -> str:
@@ -56,7 +58,7 @@ def _side(side: SideFinding) -> str:
     return f"{', '.join(side.side.sources)} = {_count(side.count)}{times}"
 
 
-def _count(count: Count) -> str:
+def _count(count: OriginCount) -> str:
     known = "independent" if count.independent == count.articles > 1 else f"{count.origins} origins"
     apart = "" if count.apart else ", not known apart"
     return f"{count.articles} articles, {count.publishers} publishers, {known}{apart}"
@@ -68,7 +70,8 @@ def _clash(each: ConflictFinding, clash: Clash) -> str:
     return f"{first} | {second}: {clash.difference.gap}{f' {amount}' if amount else ''}"
 
 
-def _agreements(found: Findings) -> Iterator[str]:
+def agreement_lines(found: Findings) -> Iterator[str]:
+    """What several articles say, from several origins and from one."""
     for title, alike in (("agreed", found.agreements), ("one origin", found.echoes)):
         yield ""
         yield f"{title}:"

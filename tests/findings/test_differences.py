@@ -7,8 +7,8 @@ import pytest
 from build_tools.evidence.positions import Position
 from build_tools.evidence.separators import Separators
 from build_tools.exports.sentences import say
-from build_tools.findings.differences import denial, difference
-from build_tools.model import EntityId, Gap, Stance, Verdict
+from build_tools.findings.differences import denial, value_difference
+from build_tools.model import DifferenceKind, EntityId, Stance, Verdict
 from build_tools.values import as_percent, parse_quantity
 from tests.evidence.world import parse_value
 
@@ -40,22 +40,22 @@ def test_a_third_in_percents_is_not_measured_without_end() -> None:
     third, other = parse_quantity("三分之一"), parse_quantity("41%")
     assert third
     assert other
-    said = say(difference(as_percent(third), other), "三分之一", "41%")
+    said = say(value_difference(as_percent(third), other), "三分之一", "41%")
     assert said == "三分之一 and 41% differ by 7.7 percentage points; no rounding reconciles them"
 
 
 @pytest.mark.parametrize(("a", "b", "words"), QUANTITIES)
 def test_quantities(a: str, b: str, words: str) -> None:
-    assert say(difference(parse_value("value", a), parse_value("value", b)), a, b) == words
+    assert say(value_difference(parse_value("value", a), parse_value("value", b)), a, b) == words
 
 
 @pytest.mark.parametrize(("a", "b", "words"), DATES)
 def test_dates(a: str, b: str, words: str) -> None:
-    assert say(difference(parse_value("date", a), parse_value("date", b)), a, b) == words
+    assert say(value_difference(parse_value("date", a), parse_value("date", b)), a, b) == words
 
 
 def test_roles_and_denials() -> None:
-    found = difference(parse_value("role", "cto"), parse_value("role", "coo"))
+    found = value_difference(parse_value("role", "cto"), parse_value("role", "coo"))
     assert say(found, "CTO", "COO") == "CTO and COO differ"
     told = position("20亿美元", Stance.AFFIRMS)
     assert denial(told, told) is None
@@ -67,7 +67,7 @@ def test_roles_and_denials() -> None:
 def test_a_denial_of_one_value_leaves_another_be() -> None:
     beside = denial(position("30亿美元", Stance.AFFIRMS), position("20亿美元", Stance.DENIES))
     assert beside
-    assert (beside.verdict, beside.gap) == (Verdict.INCOMPARABLE, Gap.NONE)
+    assert (beside.verdict, beside.gap) == (Verdict.INCOMPARABLE, DifferenceKind.NONE)
 
 
 def position(words: str, stance: Stance) -> Position:

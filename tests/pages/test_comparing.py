@@ -16,8 +16,8 @@ from build_tools.model import (
     Conflict,
     ConflictId,
     Difference,
+    DifferenceKind,
     EntityId,
-    Gap,
     PropertyId,
     Rule,
     Side,
@@ -113,7 +113,7 @@ def test_a_denial() -> None:
 
 
 def test_a_denial_of_the_thing_itself() -> None:
-    found = Difference(Verdict.CONFLICT, Gap.DENIED)
+    found = Difference(Verdict.CONFLICT, DifferenceKind.DENIED)
     told = Statement(None, Stance.AFFIRMS, (CLAIMS[0],))
     assert message(found, told, replace(told, stance=Stance.DENIES)).startswith("One says that it happened.")
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from build_tools.evidence.keys import value_key
 from build_tools.findings.coverage import SourceCoverage, coverage
-from build_tools.findings.origins import count
+from build_tools.findings.origins import count_origins
 from build_tools.model import (
     NOWHERE,
     Build,
@@ -182,10 +182,12 @@ def sides(conflict: Conflict) -> Hashable:
 
 def origins_between(before: Dossier, after: Dossier) -> Iterator[Recounted]:
     """The statements that had an origin before and have more now, or fewer."""
-    counted = {statement_key(one): count(one.claims, before.inputs).origins for one in statements(before)}
+    counted = {
+        statement_key(one): count_origins(one.claims, before.inputs).origins for one in statements(before)
+    }
     for statement in statements(after):
         was = counted.get(statement_key(statement), 0)
-        now = count(statement.claims, after.inputs).origins
+        now = count_origins(statement.claims, after.inputs).origins
         if was and was != now:
             yield Recounted(statement, was, now)
 

@@ -29,10 +29,10 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
         section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
         section("Origins", [new.recounted(one) for one in difference.origins]),
         section("Pages", list(pages(difference.pages))),
-        coverage(difference.coverage),
+        coverage_table(difference.coverage),
     )
     body = md.blocks(*parts) or md.text(NOTHING)
-    made = md.blocks(md.heading(2, md.text("What this change does")), body, standing(difference))
+    made = md.blocks(md.heading(2, md.text("What this change does")), body, other_faults(difference))
     return f"{readable(made)}\n"
 
 
@@ -45,7 +45,7 @@ def readable(made: Markup) -> str:
     return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
 
 
-def standing(difference: Changes) -> Markup:
+def other_faults(difference: Changes) -> Markup:
     """What is not this change's doing."""
     left, mended = difference.problems_left, difference.problems_mended
     words = [f"there before and still there: {left}"] * bool(left)
@@ -105,7 +105,7 @@ def pages(change: Change[str]) -> Iterator[Markup]:
         yield from (md.text(f"{word}: {address}") for address in sorted(addresses))
 
 
-def coverage(change: Change[SourceCoverage]) -> Markup:
+def coverage_table(change: Change[SourceCoverage]) -> Markup:
     """How much of each article was read, and is."""
     pairs: list[tuple[SourceCoverage | None, SourceCoverage | None]] = [
         *((None, one) for one in change.added),

@@ -6,12 +6,12 @@ from collections.abc import Set
 from decimal import Decimal
 from itertools import combinations
 
-from build_tools.findings.differences import denial, difference
+from build_tools.findings.differences import denial, value_difference
 from build_tools.model import (
     ClaimId,
     DateValue,
     Difference,
-    Gap,
+    DifferenceKind,
     Quantity,
     SideFinding,
     Stance,
@@ -32,15 +32,15 @@ FITTING = {
     Verdict.WEAKER: "{first} and {second}: one is less precise, and fits.",
 }
 APART = {
-    Gap.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
-    Gap.POINTS: "{first} and {second} differ by {amount} percentage points.",
-    Gap.TIMES: "Of {first} and {second} one is {amount} times the other.",
-    Gap.DAY: "{first} and {second} are a day apart.",
-    Gap.DAYS: "{first} and {second} are {amount} days apart.",
-    Gap.DENIED: "One says: {first}. The other denies it.",
-    Gap.OTHER: "{first} and {second} differ.",
-    Gap.UNIT: "{first} and {second} cannot be compared: they are in different units.",
-    Gap.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",
+    DifferenceKind.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
+    DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points.",
+    DifferenceKind.TIMES: "Of {first} and {second} one is {amount} times the other.",
+    DifferenceKind.DAY: "{first} and {second} are a day apart.",
+    DifferenceKind.DAYS: "{first} and {second} are {amount} days apart.",
+    DifferenceKind.DENIED: "One says: {first}. The other denies it.",
+    DifferenceKind.OTHER: "{first} and {second} differ.",
+    DifferenceKind.UNIT: "{first} and {second} cannot be compared: they are in different units.",
+    DifferenceKind.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",
 }
 HAPPENED = "One says that it happened. The other denies it."
 NO_CURRENCY = "{first} and {second} cannot be compared: no currency given."
@@ -57,17 +57,17 @@ def compared(one: Statement | SideFinding, other: Statement | SideFinding) -> Di
     """How they stand, and how far apart they are."""
     denied = denial(one, other)
     if denied is None and one.value is not None and other.value is not None:
-        return difference(one.value, other.value)
-    return denied or Difference(Verdict.AGREE, Gap.NONE)
+        return value_difference(one.value, other.value)
+    return denied or Difference(Verdict.AGREE, DifferenceKind.NONE)
 
 
 def message(found: Difference, one: Statement | SideFinding, other: Statement | SideFinding) -> str:
     """The sentence for it."""
-    if found.gap is Gap.NO_UNIT and _is_money(one, other):
+    if found.gap is DifferenceKind.NO_UNIT and _is_money(one, other):
         return NO_CURRENCY
-    if found.gap is Gap.DENIED and one.value is None and shared_modality(one.claims) is None:
+    if found.gap is DifferenceKind.DENIED and one.value is None and shared_modality(one.claims) is None:
         return HAPPENED
-    return FITTING.get(found.verdict, "") if found.gap is Gap.NONE else APART[found.gap]
+    return FITTING.get(found.verdict, "") if found.gap is DifferenceKind.NONE else APART[found.gap]
 
 
 def _is_money(one: Statement | SideFinding, other: Statement | SideFinding) -> bool:
@@ -75,7 +75,9 @@ def _is_money(one: Statement | SideFinding, other: Statement | SideFinding) -> b
     return any(is_money(value) for value in values)
 
 
-def in_words(context: Context, found: str, first: Markup, second: Markup, amount: Decimal | None) -> Markup:
+def difference_words(
+    context: Context, found: str, first: Markup, second: Markup, amount: Decimal | None
+) -> Markup:
     """The sentence, with both values and how far they are apart."""
     number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
     return context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
@@ -113,4 +115,4 @@ def _pair(context: Context, group: StatementGroup, one: Statement, other: Statem
         return md.EMPTY
     said = message(found, one, other)
     first, second = (stated(context, each, group.subject) for each in (one, other))
-    return in_words(context, said, first, second, found.amount) if said else md.EMPTY
+    return difference_words(context, said, first, second, found.amount) if said else md.EMPTY

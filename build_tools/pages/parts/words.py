@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from build_tools.model import (
     Claim,
-    Count,
     DateValue,
     EntityId,
     EntityValue,
     Kind,
     Modality,
+    OriginCount,
     PropertyId,
     Quantity,
     Question,
@@ -147,7 +147,7 @@ def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
     return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
 
 
-def counted(view: View, count: Count) -> str:
+def counted(view: View, count: OriginCount) -> str:
     """How many articles say it, and of how many publishers; independent are only origins known apart.
 
     It says “3 articles of 2 publishers”, “3 articles, one origin”, or “only one article says this”.
