@@ -215,3 +215,26 @@ def test_a_denial_in_words_comes_after_what_it_denies() -> None:
     dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
     (row,) = map(json.loads, export_conflicts(survey(dossier)))
     assert row["in_words"] == "one says it is so, the other denies it"
+
+
+def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() -> None:
+    lines = (
+        "first: price = 143亿美元\nsecond: price = 143亿美元\n"
+        "third: price = 148亿美元; via wire\nfourth: price = 148亿美元; via wire\n"
+        "fifth: price = 153亿美元\nfifth: price = 148亿美元"
+    )
+    told = tell(lines)
+    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    (row,) = map(json.loads, export_conflicts(survey(dossier)))
+    counts = {
+        side["label"]: [side[name] for name in ("articles", "publishers", "witnesses")]
+        for side in row["sides"]
+    }
+    assert counts == {"143亿美元": [2, 2, None], "148亿美元": [2, 2, 1], "153亿美元": [0, 0, None]}
+    assert row["gives_both"] == ["fifth"]
+    assert row["unread"] == row["silent"] == []
+    assert row["clashes"] == [
+        ["148亿美元", "143亿美元"],
+        ["148亿美元", "153亿美元"],
+        ["143亿美元", "153亿美元"],
+    ]

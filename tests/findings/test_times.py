@@ -39,11 +39,10 @@ def test_a_month_follows_the_days_in_it_that_are_earlier(lines: str, order: list
 
 def test_a_day_that_is_named_and_the_same_day_counted_are_one_statement() -> None:
     told = tell("first: cut.date = 2025年6月20日\nsecond: cut.date = 2025年6月20日")
-    named, counted = told.claims
-    assert isinstance(counted.value, DateValue)
-    counted = replace(counted, value=replace(counted.value, offset=Offset(8, 8, "day")))
-    (group,) = fold([named, counted])
+    named, other = told.claims
+    assert isinstance(other.value, DateValue)
+    counted = replace(other.value, offset=Offset(8, 8, "day"))
+    (group,) = fold([named, replace(other, value=counted)])
     assert [len(statement.claims) for statement in group.statements] == [2]
-    other = replace(counted, value=replace(counted.value, edtf="2025-06-21"))
-    (group,) = fold([named, other])
+    (group,) = fold([named, replace(other, value=replace(counted, edtf="2025-06-21"))])
     assert len(group.statements) == 2
