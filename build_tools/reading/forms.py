@@ -204,6 +204,7 @@ Values = Annotated[
 ]
 DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is no day", "write it as `2026-11-23`")
 ZONE = TimeZone(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is no time zone", "write it as `Asia/Shanghai`")
+CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is no id of a claim", "write it as `c-1a2b3c4d`")
 LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is no line and no range of lines", "write `7` or `1-4`")
 SHA256 = Like(r"[0-9a-f]{64}", "this is no SHA-256 sum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is no percentage", "write `40%`")

@@ -49,7 +49,7 @@ MESSAGE_AT = {
 def written_messages() -> Iterator[str]:
     """The English words that pages and the frame around them hand to an edition."""
     rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
-    files = [path for room in rooms for path in room.glob("*.py")]
+    files = [path for room in rooms for path in room.rglob("*.py")]
     for path in sorted([*files, Path(str(desk.__file__))]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
