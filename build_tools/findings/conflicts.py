@@ -23,6 +23,7 @@ from build_tools.model import (
     Figure,
     Index,
     Inputs,
+    Modality,
     Rule,
     Setting,
     Side,
@@ -128,11 +129,18 @@ def _between(one: Side, other: Side, rule: Rule) -> Difference:
 
 
 def _may_be_apart(one: SideFinding, other: SideFinding, conflict: Conflict) -> bool:
-    """Whether they may speak of two times: only one says of which, or neither does of an office."""
+    """Whether they may speak of two times: a plan and a fact; only one says when, or neither of an office."""
+    if Stance.DENIES not in (one.stance, other.stance) and _is_ahead(one) != _is_ahead(other):
+        return True
     if isinstance(one.value, DateValue) or isinstance(other.value, DateValue):
         return False
     dated = [any(map(_says_when, side.claims)) for side in (one, other)]
     return dated[0] != dated[1] or (conflict.rule is Rule.ROLE and not any(dated))
+
+
+def _is_ahead(side: SideFinding) -> bool:
+    """Whether all who give a side only expect it."""
+    return all(claim.qualifiers.modality in (Modality.PLANNED, Modality.PREDICTED) for claim in side.claims)
 
 
 def _says_when(claim: Claim) -> bool:
