@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
+from build_tools.findings.comparisons import compared_values
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.passages import published_paragraphs, share_read
 from build_tools.findings.relations import around, beside_values, disputes
@@ -37,6 +38,7 @@ def survey(dossier: Dossier) -> Findings:
         alone=alone,
         notable=notable(index, alone),
         conflicts=conflicts,
+        comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),
         disputes=disputes(index, conflicts),
         around=around(index.entities.values()),

@@ -16,6 +16,7 @@ from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Stat
 from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.findings import (
     Clash,
+    Comparison,
     ConflictFinding,
     Difference,
     DifferenceKind,
@@ -93,6 +94,7 @@ __all__ = [
     "ClaimId",
     "Clash",
     "Clock",
+    "Comparison",
     "Conflict",
     "ConflictFinding",
     "ConflictId",

@@ -184,6 +184,15 @@ class ConflictFinding:
         return self.conflict.property
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two values of one point, and how they stand; who denies is second."""
+
+    one: Statement
+    other: Statement
+    difference: Difference
+
+
 class NamedBy(StrEnum):
     """What tells an article apart where its publisher has others here."""
 
@@ -239,6 +248,7 @@ class Findings:
     alone: Mapping[SourceId, tuple[Finding, ...]]
     notable: tuple[Finding, ...]
     conflicts: tuple[ConflictFinding, ...]
+    comparisons: Mapping[Point, tuple[Comparison, ...]]
     beside_values: Mapping[Point, tuple[ConflictFinding, ...]]
     disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]
     around: Mapping[EntityId, frozenset[EntityId]]

@@ -53,9 +53,9 @@ def said(edition: str, *statements: Statement, disputed: bool = True) -> str:
         sides,
         clashes=tuple(combinations(range(len(sides)), 2)),
     )
-    given = replace(dossier(), conflicts=(conflict,) if disputed else ())
-    context = Context(View(survey(given), EDITIONS[edition]), HOME)
     group = StatementGroup(EntityId("price"), PropertyId("value"), statements)
+    given = replace(dossier(), conflicts=(conflict,) if disputed else (), groups=(group,))
+    context = Context(View(survey(given), EDITIONS[edition]), HOME)
     return unescape(re.sub(r"<[^>]+>", "", comparisons(context, group)))
 
 
