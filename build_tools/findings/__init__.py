@@ -13,8 +13,8 @@ from build_tools.findings.relations import around, beside_values, disputes
 from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
 from build_tools.findings.times import events_in_time, first_year, main_event
-from build_tools.findings.weight import notable
-from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Span
+from build_tools.findings.weight import given_by, notable
+from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Kind, Span
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -38,6 +38,7 @@ def survey(dossier: Dossier) -> Findings:
         alone=alone,
         notable=notable(index, alone),
         conflicts=conflicts,
+        figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
         comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),
         disputes=disputes(index, conflicts),

@@ -9,7 +9,9 @@ from build_tools.findings.agreements import first_claim, subject_measured, told_
 from build_tools.grouped import grouped
 from build_tools.model import (
     ConflictFinding,
+    EntityId,
     Finding,
+    Given,
     Index,
     Qualifier,
     Quantity,
@@ -23,6 +25,14 @@ def varied(conflicts: Iterable[ConflictFinding]) -> tuple[ConflictFinding, ...]:
     by_rule = grouped(conflicts, lambda conflict: conflict.rule)
     rounds = zip_longest(*by_rule.values())
     return tuple(conflict for conflict in chain.from_iterable(rounds) if conflict)
+
+
+def given_by(index: Index, figure: EntityId) -> Given:
+    """Whether a figure is disputed, given by several articles, by one, or by none."""
+    if index.dossier.conflicts_of.get(figure):
+        return Given.DISPUTED
+    articles = {claim.citation.source for claim in index.claims_on.get(figure, ())}
+    return Given.SHARED if len(articles) > 1 else Given.SINGLE if articles else Given.UNGIVEN
 
 
 def notable(index: Index, alone: Mapping[SourceId, tuple[Finding, ...]]) -> tuple[Finding, ...]:

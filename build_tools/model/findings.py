@@ -193,6 +193,15 @@ class Comparison:
     difference: Difference
 
 
+class Given(StrEnum):
+    """Who gives a figure: articles that disagree, several, one, or none."""
+
+    DISPUTED = "disputed"
+    SHARED = "shared"
+    SINGLE = "single"
+    UNGIVEN = "ungiven"
+
+
 class NamedBy(StrEnum):
     """What tells an article apart where its publisher has others here."""
 
@@ -248,6 +257,7 @@ class Findings:
     alone: Mapping[SourceId, tuple[Finding, ...]]
     notable: tuple[Finding, ...]
     conflicts: tuple[ConflictFinding, ...]
+    figures: Mapping[EntityId, Given]
     comparisons: Mapping[Point, tuple[Comparison, ...]]
     beside_values: Mapping[Point, tuple[ConflictFinding, ...]]
     disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
-from build_tools.model import Entity, Kind
+from build_tools.model import Entity, Given, Kind
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.index_page import index_page, listing
@@ -18,8 +18,6 @@ from build_tools.website.addresses import index_of
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-DISPUTED, SHARED, SINGLE, UNGIVEN = range(4)
-
 
 def figure_index(view: View) -> Iterable[Page]:
     """The figures, sorted by how far the articles disagree."""
@@ -27,9 +25,11 @@ def figure_index(view: View) -> Iterable[Page]:
     context = Context(view, address)
     if not view.of_kind(Kind.FIGURE):
         return []
-    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: standing_of(view, figure))
-    disputed = sorted(found.get(DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id))))
-    rest = (*found.get(SINGLE, ()), *found.get(UNGIVEN, ()))
+    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id])
+    disputed = sorted(
+        found.get(Given.DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id)))
+    )
+    rest = (*found.get(Given.SINGLE, ()), *found.get(Given.UNGIVEN, ()))
     return [
         index_page(
             view,
@@ -42,22 +42,16 @@ def figure_index(view: View) -> Iterable[Page]:
                 context,
                 "Several articles, and no dispute",
                 "shared",
-                _charted(context, found.get(SHARED, ())),
+                _charted(context, found.get(Given.SHARED, ())),
             ),
             section(context, "From one article", "single", figure_list(context, rest)),
             described=listing(
-                view, "Figures", (view.label(each.id) for each in (*disputed, *found.get(SHARED, ()), *rest))
+                view,
+                "Figures",
+                (view.label(each.id) for each in (*disputed, *found.get(Given.SHARED, ()), *rest)),
             ),
         )
     ]
-
-
-def standing_of(view: View, figure: Entity) -> int:
-    """Whether a figure is disputed, given by several articles, by one, or by none."""
-    if view.conflicts(figure.id):
-        return DISPUTED
-    articles = {claim.citation.source for claim in view.index.claims_on.get(figure.id, ())}
-    return SHARED if len(articles) > 1 else SINGLE if articles else UNGIVEN
 
 
 def _charted(context: Context, figures: Iterable[Entity]) -> Markup:
