@@ -12,10 +12,11 @@ from build_tools import pipeline, reading_aloud
 from build_tools.bounds import write_anywhere
 from build_tools.contributing.judging import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
-from build_tools.evidence.coverage import print_coverage
-from build_tools.evidence.overtaken import loses_claims
 from build_tools.evidence.questions import seen_of
+from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.exports import EXPORTS
+from build_tools.findings import survey
+from build_tools.findings.coverage import print_coverage
 from build_tools.model import Build, EntityId
 from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
@@ -121,7 +122,7 @@ def export(given: Path | None, form: str, output: Path | None) -> None:
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     chosen = next(one for one in EXPORTS if one.name == form)
-    text = "".join(f"{line}\n" for line in chosen.lines(dossier))
+    text = "".join(f"{line}\n" for line in chosen.lines(survey(dossier)))
     if output:
         write_anywhere(root, output, text.encode())
     else:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
+from build_tools.findings import survey
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
@@ -56,13 +57,14 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     """Make the pages of every edition, write them, and render them into `site/`."""
     # a check does without all that makes pages
     from build_tools.pages import make_pages
-    from build_tools.pages.by_hand import citable
+    from build_tools.pages.written_pages import citable
     from build_tools.website import publishing
     from build_tools.website.editions import editions
     from build_tools.website.entrance import site_url
 
     settings = dossier.inputs.settings
     chosen = editions(settings.editions, settings.opencc)
-    pages = {one: make_pages(dossier, one, site_url()) for one in chosen}
-    data = {name: lines(dossier) for name, lines in EXPORTS}
-    return publishing.publish(root, settings, pages, data, citable(dossier, site_url()))
+    findings = survey(dossier)
+    pages = {one: make_pages(findings, one, site_url()) for one in chosen}
+    data = {name: lines(findings) for name, lines in EXPORTS}
+    return publishing.publish(root, settings, pages, data, citable(findings, site_url()))

@@ -17,8 +17,9 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.evidence.coverage import coverage
 from build_tools.exports.conflicts import export_conflicts
+from build_tools.findings import survey
+from build_tools.findings.coverage import coverage
 from build_tools.model import Build, Claim, Quantity, Rule
 from build_tools.pages import make_pages
 from build_tools.values.printing import plain
@@ -43,7 +44,7 @@ def pages(made: Build) -> dict[str, str]:
     """The pages made of the dossier, by their addresses, as Markdown."""
     return {
         str(page.address): document(page)
-        for page in make_pages(made.dossier, EDITIONS["en"], "https://x.org/")
+        for page in make_pages(survey(made.dossier), EDITIONS["en"], "https://x.org/")
     }
 
 
@@ -104,7 +105,7 @@ purchase.date (single-best-value)
 
 
 def test_the_wire_its_correction_and_who_relays_it_are_one_witness(made: Build) -> None:
-    rows = [json.loads(row) for row in export_conflicts(made.dossier)]
+    rows = [json.loads(row) for row in export_conflicts(survey(made.dossier))]
     assert {side["witnesses"] for row in rows for side in row["sides"]} == {1}
     price = next(row for row in rows if row["id"] == "purchase-price")
     assert price["status"] == "explained"

@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 
 from build_tools import pipeline
+from build_tools.findings import survey
 from build_tools.model import Build, Inputs
 from build_tools.pages import make_pages
 from build_tools.reading import read
@@ -33,7 +34,7 @@ def made(inputs: Inputs) -> Build:
 
 
 def pages(build: Build, edition: str = "en") -> dict[str, str]:
-    return {page.address: document(page) for page in make_pages(build.dossier, EDITIONS[edition])}
+    return {page.address: document(page) for page in make_pages(survey(build.dossier), EDITIONS[edition])}
 
 
 def shuffled(items: Mapping[K, T], chance: random.Random) -> dict[K, T]:

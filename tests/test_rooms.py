@@ -18,6 +18,7 @@ ROOMS = (
     "reading",
     "evidence",
     "attack",
+    "findings",
     "exports",
     "website",
     "pages",
@@ -41,3 +42,16 @@ def test_a_room_imports_nothing_from_those_after_it(room: str) -> None:
     later = tuple(f"build_tools.{name}." for name in ROOMS[ROOMS.index(room) + 1 :])
     found = {(file.name, name) for file in (TOOL / room).rglob("*.py") for name in imported(file)}
     assert [pair for pair in sorted(found) if later and pair[1].startswith(later)] == []
+
+
+def test_page_makers_share_only_what_is_in_parts() -> None:
+    pages = [file for file in (TOOL / "pages").glob("*.py") if file.name != "__init__.py"]
+    found = {(file.name, name) for file in pages for name in imported(file)}
+    mine = {pair for pair in found if pair[1].startswith("build_tools.pages.")}
+    assert {pair for pair in mine if not pair[1].startswith("build_tools.pages.parts.")} == set()
+
+
+def test_parts_of_pages_import_no_page_maker() -> None:
+    found = {name for file in (TOOL / "pages" / "parts").glob("*.py") for name in imported(file)}
+    pages = {name for name in found if name.startswith("build_tools.pages.")}
+    assert {name for name in pages if not name.startswith("build_tools.pages.parts.")} == set()

@@ -13,7 +13,7 @@ from build_tools.attack.report import attack_json, attack_text
 from build_tools.attack.scores import kept_scores, scores_text
 from build_tools.bounds import write_own
 from build_tools.contributing.roots import find_root, id_in, known_source
-from build_tools.evidence.overtaken import loses_claims
+from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.reading.folders import SCORES, open_folder
 
 

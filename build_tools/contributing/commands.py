@@ -25,6 +25,7 @@ from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root, id_in, known_source
 from build_tools.contributing.yaml_text import with_its_ends
+from build_tools.findings import survey
 from build_tools.model import Build, Dossier, Kind
 from build_tools.pages import make_pages
 from build_tools.reading import read
@@ -124,7 +125,7 @@ def diff(given: Path | None, base: str) -> None:
 def pages_of(dossier: Dossier) -> dict[str, str]:
     """The pages of the English edition by their addresses."""
     (edition,) = editions(["en"])
-    return {str(page.address): document(page) for page in make_pages(dossier, edition)}
+    return {str(page.address): document(page) for page in make_pages(survey(dossier), edition)}
 
 
 @click.command()

@@ -9,6 +9,7 @@ from time import perf_counter
 
 from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
+from build_tools.findings import survey
 from build_tools.locking import Waiting
 from build_tools.model import Build
 from build_tools.pages import make_pages
@@ -59,5 +60,5 @@ def write_pages(root: Path, edition: str, made: Build) -> Path:
     """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
     settings = made.dossier.inputs.settings
     (chosen,) = editions([edition], settings.opencc)
-    pages = at_the_desk(make_pages(made.dossier, chosen), made, chosen)
+    pages = at_the_desk(make_pages(survey(made.dossier), chosen), made, chosen)
     return publishing.write_preview(root, settings, chosen, pages)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.contributing.candidates import candidates
 from build_tools.contributing.yaml_text import block, scalar, unbroken, value_said
-from build_tools.evidence.coverage import coverage
+from build_tools.findings.coverage import coverage
 from build_tools.model import (
     Annotation,
     Dossier,

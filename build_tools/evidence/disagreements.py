@@ -18,10 +18,11 @@ Pairs = dict[int, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Sides that clash, and the positions that clash with none of them."""
+    """Sides, the positions that clash with none of them, and the pairs of sides that clash (by place)."""
 
     sides: tuple[Positions, ...]
     fits_both: Positions
+    clashes: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,14 @@ def _sorted_out(field: Field, part: list[int], clashes: Pairs) -> Disagreement:
     return Disagreement(
         tuple(tuple(field.positions[at] for at in row) for row in sides.rows),
         tuple(field.positions[at] for at in fitting),
+        _clashing_sides(sides, clashes),
     )
+
+
+def _clashing_sides(sides: Sides, clashes: Pairs) -> tuple[tuple[int, int], ...]:
+    """The pairs of sides of which some position clashes with one of the other."""
+    pairs = ((sides.of[at], sides.of[other]) for at in sides.of for other in clashes.get(at, ()))
+    return tuple(sorted({(one, other) for one, other in pairs if one < other}))
 
 
 def _firmest_first(position: Position) -> tuple[object, ...]:

@@ -26,12 +26,17 @@ def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
 
 
 def _likeness(claim: Claim) -> Hashable:
-    """What two claims of one statement share: an unresolved date equals only one in the same words."""
+    """What two claims of one statement share: an unresolved date equals only one in the same words.
+
+    A day that is named and the same day counted from another are one.
+    """
     value = claim.value
     match value:
         case Quantity(assumed=True):
             return replace(value, assumed=False), claim.qualifiers.stance
         case DateValue(edtf=None):
             return value, value.raw, claim.qualifiers.stance
+        case DateValue(edtf=edtf, clock=clock):
+            return edtf, value.earliest, value.latest, clock, claim.qualifiers.stance
         case _:
             return value, claim.qualifiers.stance

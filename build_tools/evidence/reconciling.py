@@ -15,23 +15,15 @@ from build_tools.model import (
     DateValue,
     Inputs,
     Quantity,
-    SourceId,
     StatementGroup,
 )
 
 
 def reconcile(groups: Iterable[StatementGroup], inputs: Inputs) -> tuple[Conflict, ...]:
-    """Every conflict among the statements, by name; sources that say nothing of it are its silent ones."""
+    """Every conflict among the statements, by name."""
     table = Table(inputs, {(group.subject, group.property): group for group in groups})
-    found = [conflict for rule in RULES for conflict in rule(table)]
-    named = _named_apart(replace(conflict, silent=_silent(conflict, inputs)) for conflict in found)
+    named = _named_apart(conflict for rule in RULES for conflict in rule(table))
     return tuple(sorted(named, key=lambda conflict: conflict.id))
-
-
-def _silent(conflict: Conflict, inputs: Inputs) -> tuple[SourceId, ...]:
-    speaking = {claim.citation.source for side in conflict.sides for claim in side.claims}
-    speaking |= {claim.citation.source for claim in conflict.fits_both}
-    return tuple(sorted(source for source in inputs.sources if source not in speaking))
 
 
 def _named_apart(conflicts: Iterable[Conflict]) -> list[Conflict]:

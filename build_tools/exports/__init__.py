@@ -8,14 +8,14 @@ from typing import NamedTuple
 from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.entities import export_entities
-from build_tools.model import Dossier
+from build_tools.model import Findings
 
 
 class Export(NamedTuple):
     """A format by its name, and what makes its lines."""
 
     name: str
-    lines: Callable[[Dossier], Iterable[str]]
+    lines: Callable[[Findings], Iterable[str]]
 
 
 EXPORTS: tuple[Export, ...] = (

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from build_tools.exports.json_lines import Json, edtf, json_line, text
 from build_tools.exports.values import value_fields, value_type
-from build_tools.model import Claim, Dossier
+from build_tools.model import Claim, Dossier, Findings
 
 
-def export_claims(dossier: Dossier) -> Iterator[str]:
+def export_claims(findings: Findings) -> Iterator[str]:
     """The claims in the order of the articles, as JSON lines."""
-    for claim in dossier.claims:
-        yield json_line({**_place(claim), **_said(claim, dossier), **_qualifiers(claim)})
+    for claim in findings.dossier.claims:
+        yield json_line({**_place(claim), **_said(claim, findings.dossier), **_qualifiers(claim)})
 
 
 def _place(claim: Claim) -> dict[str, Json]:

@@ -3,71 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations, islice
 
-from build_tools.evidence.differences import Difference, Gap, denial, difference
-from build_tools.evidence.questions import labels
 from build_tools.exports.json_lines import Json, json_line, text
 from build_tools.exports.sentences import say
 from build_tools.exports.values import value_fields
-from build_tools.model import Conflict, Dossier, Rule, Side, Verdict
-
-MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.SUM)
-MOST_PAIRS = 1000
+from build_tools.model import ConflictFinding, Findings, SideFinding, Verdict
 
 
-def export_conflicts(dossier: Dossier) -> Iterator[str]:
+def export_conflicts(findings: Findings) -> Iterator[str]:
     """The conflicts by name, as JSON lines; what only seems to be one is not among them."""
-    for conflict in dossier.conflicts:
-        yield json_line(_record(conflict))
+    for found in sorted(findings.conflicts, key=lambda each: each.id):
+        yield json_line(_record(found))
 
 
-def _record(conflict: Conflict) -> dict[str, Json]:
-    question = conflict.question
+def _record(found: ConflictFinding) -> dict[str, Json]:
+    question, named = found.question, [side.label for side in found.sides]
     return {
-        "id": conflict.id,
-        "rule": conflict.rule,
+        "id": found.id,
+        "rule": found.rule,
         "question": question.id if question else None,
-        "subject": conflict.subject,
-        "property": conflict.property,
+        "subject": found.subject,
+        "property": found.property,
         "verdict": Verdict.CONFLICT,
-        "in_words": _in_words(conflict),
-        "status": conflict.status,
-        "sides": [_side(*one) for one in zip(conflict.sides, labels(conflict), strict=True)],
-        "fits_both": [claim.id for claim in conflict.fits_both],
-        "silent": conflict.silent,
-        "unseen": [claim.id for claim in conflict.unseen],
+        "in_words": _in_words(found),
+        "status": found.status,
+        "upholds": None if found.upheld is None else named[found.upheld],
+        "sides": [_side(one) for one in found.sides],
+        "clashes": [
+            [found.sides[each.first].label, found.sides[each.second].label] for each in found.clashes
+        ],
+        "fits_both": [claim.id for claim in found.fits_both],
+        "gives_both": found.both,
+        "silent": found.silent,
+        "unread": found.unread,
+        "unseen": [claim.id for claim in found.unseen],
         "reason": text(question.reason) if question else None,
     }
 
 
-def _in_words(conflict: Conflict) -> str:
-    """How far the two heaviest sides are apart that cannot both be right; who denies comes second."""
-    named = sorted(zip(conflict.sides, labels(conflict), strict=True), key=lambda side: side[0].stance)
-    told = (
-        (_difference(one, other, conflict.rule), first if one.value else "it is so", second)
-        for (one, first), (other, second) in islice(combinations(named, 2), MOST_PAIRS)
-    )
-    heaviest = next(told)
-    apart = (each for each in chain((heaviest,), told) if each[0].verdict is Verdict.CONFLICT)
-    return say(*next(apart, heaviest))
+def _in_words(found: ConflictFinding) -> str:
+    """How far the two heaviest sides are apart that clash; who denies comes second."""
+    clash = found.clashes[0]
+    first, second = found.sides[clash.first], found.sides[clash.second]
+    return say(clash.difference, first.label if first.value else "it is so", second.label)
 
 
-def _difference(one: Side, other: Side, rule: Rule) -> Difference:
-    if told := denial(one, other):
-        return told
-    if one.value is None or other.value is None or rule not in MEASURED:
-        return Difference(Verdict.CONFLICT, Gap.OTHER)
-    return difference(one.value, other.value)
-
-
-def _side(side: Side, label: str) -> dict[str, Json]:
+def _side(found: SideFinding) -> dict[str, Json]:
+    side = found.side
     return {
         **value_fields(side.value),
-        "label": label,
+        "label": found.label,
         "subject": side.subject,
         "stance": side.stance,
         "claims": [claim.id for claim in side.claims],
         "sources": side.sources,
-        "witnesses": side.witnesses,
+        "articles": found.count.articles,
+        "publishers": found.count.publishers,
+        "witnesses": found.count.independent,
     }

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.exports.json_lines import Json, json_line, text
 from build_tools.grouped import grouped
-from build_tools.model import Dossier, Entity, Mention
+from build_tools.model import Entity, Findings, Mention
 
 
-def export_entities(dossier: Dossier) -> Iterator[str]:
+def export_entities(findings: Findings) -> Iterator[str]:
     """People, organisations, works, events, figures and questions by id, as JSON lines."""
+    dossier = findings.dossier
     named = grouped(dossier.mentions, lambda mention: mention.entity)
     for id in sorted(dossier.inputs.entities):
         yield json_line(_record(dossier.inputs.entities[id], named.get(id, ())))

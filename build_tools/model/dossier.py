@@ -58,7 +58,6 @@ class Side:
     value: Value | None
     stance: Stance
     claims: tuple[Claim, ...]
-    witnesses: int
 
     @property
     def sources(self) -> tuple[SourceId, ...]:
@@ -67,7 +66,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Claims that cannot all be true of the same thing at the same time, and what editors say of it."""
+    """Claims that cannot all be true of the same thing at the same time, and what editors say of it.
+
+    `clashes` are the pairs of sides, by their places, that cannot both hold.
+    """
 
     id: ConflictId
     rule: Rule
@@ -75,7 +77,7 @@ class Conflict:
     property: PropertyId | None
     sides: tuple[Side, ...]
     fits_both: tuple[Claim, ...] = ()
-    silent: tuple[SourceId, ...] = ()
+    clashes: tuple[tuple[int, int], ...] = ()
     question: Question | None = None
     unseen: tuple[Claim, ...] = ()
 

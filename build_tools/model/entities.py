@@ -60,6 +60,7 @@ class Status(StrEnum):
     OPEN = "open"
     EXPLAINED = "explained"
     RESOLVED = "resolved"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Entity):
-    """A disputed point in words, and what the editors decided; `label` is the question."""
+    """A disputed point in words, and what the editors decided; `label` is the question.
+
+    `upholds` is the side that they hold where they resolved it, `silent` are the articles that they read
+    whole for it and that say nothing.
+    """
 
     about: EntityId | None = None
     about_property: PropertyId | None = None
     answers: tuple[Answer, ...] = ()
     status: Status = Status.OPEN
+    upholds: str = ""
+    silent: tuple[SourceId, ...] = ()
     seen: tuple[tuple[str, tuple[SourceId, ...]], ...] = ()
     reason: LocalText = field(default_factory=LocalText)
     by: LocalText = field(default_factory=LocalText)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain
 
-from build_tools.model import Dossier
-from build_tools.pages.agreement import agreement_index
+from build_tools.model import Findings
+from build_tools.pages.agreements import agreement_index
 from build_tools.pages.conflicts import conflict_pages
 from build_tools.pages.events import event_pages
 from build_tools.pages.figure_index import figure_index
@@ -14,16 +14,16 @@ from build_tools.pages.figures import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
     conflict_index,
-    coverage,
+    coverage_index,
     entity_indexes,
     event_index,
     source_index,
 )
+from build_tools.pages.parts.view import View
 from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.sources import source_pages
 from build_tools.pages.timeline import timeline_page
-from build_tools.pages.view import View
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page
 
@@ -38,7 +38,7 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     figure_index,
     agreement_index,
     source_index,
-    coverage,
+    coverage_index,
     entity_pages,
     event_pages,
     figure_pages,
@@ -48,10 +48,10 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
 )
 
 
-def make_pages(dossier: Dossier, edition: Edition, site: str = "") -> tuple[Page, ...]:
+def make_pages(findings: Findings, edition: Edition, site: str = "") -> tuple[Page, ...]:
     """Every page of an edition; those of the navigation come first, in its order.
 
     `site` is where all editions will be published; without it nothing is said of how to cite a page.
     """
-    view = View(dossier, edition, site)
+    view = View(findings, edition, site)
     return tuple(chain.from_iterable(make(view) for make in PAGES))

@@ -8,59 +8,70 @@ from itertools import combinations
 from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
-    Conflict,
+    Clash,
+    ConflictFinding,
+    DifferenceKind,
     EntityId,
     Kind,
     Question,
     Rule,
-    Side,
-    Stance,
+    SideFinding,
+    SourceId,
 )
-from build_tools.pages.attribution import article, grade, publisher, qualifiers
-from build_tools.pages.callouts import conflict_title, side_text, status_mark, versus
-from build_tools.pages.charts import charts, with_key
-from build_tools.pages.comparing import compared, in_words, measurable, message
-from build_tools.pages.judgement import banner, claim_list, judgement, way_to_judgement
-from build_tools.pages.parts import byline, cites, claim_mark, finish, quoted, ways
-from build_tools.pages.sheet import Sheet, linked, name, prose
-from build_tools.pages.subjects import page_of, sayings, section, sheet_of
-from build_tools.pages.view import View
-from build_tools.pages.words import claimed, counted
+from build_tools.pages.parts.attribution import article, grade, qualifiers, short_name
+from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark, versus
+from build_tools.pages.parts.charts import charts, with_key
+from build_tools.pages.parts.comparing import difference_words, message
+from build_tools.pages.parts.context import Context, linked, name, prose
+from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
+from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
+from build_tools.pages.parts.sections import context_of, page_of, sayings, section
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import claimed, side_count
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.QUESTION)
+MOST_TIMES = 3
+FEW = 3  # sides whose differences have room under the title
 
 
 def conflict_pages(view: View) -> Iterable[Page]:
     """A page for every disagreement, and one for every question on which nobody disagrees yet."""
-    yield from (conflict_page(view, conflict) for conflict in view.dossier.conflicts)
+    yield from (conflict_page(view, conflict) for conflict in view.findings.conflicts)
     yield from (question_page(view, question) for question in view.undisputed)
 
 
-def conflict_page(view: View, conflict: Conflict) -> Page:
+def conflict_page(view: View, conflict: ConflictFinding) -> Page:
     """The question, its sides with their quotations, what fits both, and what editors make of it."""
-    sheet = Sheet(view, conflict_address(conflict))
+    context = Context(view, conflict_address(conflict))
     question = conflict.question
-    note = prose(sheet, question.note) if question else md.EMPTY
+    note = prose(context, question.note) if question else md.EMPTY
     return finish(
-        sheet,
+        context,
         _page(view, conflict),
-        banner(sheet, conflict),
-        md.paragraph(opening(sheet, conflict), css="lead"),
-        section(sheet, "The sides", "sides", sides(sheet, conflict)),
-        section(sheet, "The numbers side by side", "chart", _chart(sheet, conflict)),
-        section(sheet, "What fits more than one side", "fits", claim_list(sheet, conflict.fits_both)),
-        section(sheet, "Who does not say", "silent", silent(sheet, conflict)),
-        section(sheet, "What would settle it", "settle", note),
-        section(sheet, "What the editors think", "judgement", judgement(sheet, question)),
-        section(sheet, "Read in the articles as an answer", "answers", _answers(sheet, conflict)),
+        banner(context, conflict),
+        md.paragraph(opening(context, conflict), css="lead"),
+        section(context, "The sides", "sides", sides_face_to_face(context, conflict)),
+        section(context, "Which of these differ", "pairs", pairs(context, conflict)),
+        section(context, "The numbers side by side", "chart", _chart(context, conflict)),
+        section(context, "What fits more than one side", "fits", claim_list(context, conflict.fits_both)),
+        section(context, "Read for this, and silent", "silent", article_row(context, conflict.silent)),
+        section(context, "Not yet read for this", "unread", article_row(context, conflict.unread)),
+        section(context, "What would settle it", "settle", note),
+        section(
+            context,
+            "What the editors think",
+            "judgement",
+            judgement(context, question, held(context, conflict)),
+        ),
+        section(context, "How far to trust the articles", "grades", grades(context, conflict)),
+        section(context, "Read in the articles as an answer", "answers", _answers(context, conflict)),
     )
 
 
-def _page(view: View, conflict: Conflict) -> Page:
+def _page(view: View, conflict: ConflictFinding) -> Page:
     question = conflict.question
     claims = [claim for side in conflict.sides for claim in side.claims]
     sentences = conflict.rule is Rule.QUESTION
@@ -78,104 +89,168 @@ def _page(view: View, conflict: Conflict) -> Page:
     )
 
 
-def opening(sheet: Sheet, conflict: Conflict) -> Markup:
-    """Its state, what it is about, and by how much the sides differ."""
+def opening(context: Context, conflict: ConflictFinding) -> Markup:
+    """Its state, what it is about, by how much the sides differ, and what its state lets us say of that."""
     subject = _asked_about(conflict) or conflict.subject
     about = md.EMPTY
-    if sheet.view.address(subject) != sheet.here:
-        about = sheet.fill("About: {subject}.", subject=name(sheet, subject))
-    both, all = sheet.say("These cannot both be right."), sheet.say("These cannot all be right.")
-    apart = differences(sheet, conflict) or [both if len(conflict.sides) == 2 else all]
-    said = sheet.sentences([about, *apart, way_to_judgement(sheet, conflict)])
-    return md.join([status_mark(sheet, conflict.status), said], md.SPACE)
+    if context.view.address(subject) != context.here:
+        about = context.fill("About: {subject}.", subject=name(context, subject))
+    told = (
+        about,
+        *(differences(context, conflict) or [_that_they_differ(context, conflict)]),
+        _in_one_article(context, conflict),
+        _bearing(context, conflict),
+        way_to_judgement(context, conflict),
+    )
+    return md.join([status_mark(context, conflict.status), context.sentences(told)], md.SPACE)
 
 
-def _asked_about(conflict: Conflict) -> EntityId | None:
+def _asked_about(conflict: ConflictFinding) -> EntityId | None:
     question = conflict.question
     return question.about if question and question.answers else None
 
 
-def differences(sheet: Sheet, conflict: Conflict) -> list[Markup]:
-    """How far the values of two sides are apart, for sides that give the same thing differently."""
-    if conflict.rule not in MEASURED or len(conflict.sides) > 3:
-        return []
-    pairs = combinations(conflict.sides, 2)
-    found = (_difference(sheet, conflict, one, other) for one, other in pairs if measurable(one, other))
-    return [said for said in found if said]
+def _that_they_differ(context: Context, conflict: ConflictFinding) -> Markup:
+    """Where nothing is measured: that they do."""
+    if conflict.rule is Rule.QUESTION:
+        return context.say("The articles answer this differently.")
+    return md.EMPTY if conflict.exclusive else context.say("The articles differ on this.")
 
 
-def _difference(sheet: Sheet, conflict: Conflict, one: Side, other: Side) -> Markup:
-    one, other = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
-    found = compared(one, other)
-    said = message(found, one, other)
-    first, second = (md.text(side_text(sheet.view, side, conflict)) for side in (one, other))
-    return in_words(sheet, said, first, second, found.amount) if said else md.EMPTY
+def _in_one_article(context: Context, conflict: ConflictFinding) -> Markup:
+    """That an article gives both, and stands on neither side alone."""
+    many = len(conflict.both)
+    return context.count("One article gives both.", "{n} articles give both.", many) if many else md.EMPTY
 
 
-def sides(sheet: Sheet, conflict: Conflict) -> Markup:
-    """Face to face: each value with its quotations, who says it, and how many say so on their own."""
+def _bearing(context: Context, conflict: ConflictFinding) -> Markup:
+    """Whether all may be right."""
+    if conflict.successive:
+        return context.say("They may speak of different times.")
+    if not conflict.exclusive:
+        return md.EMPTY
+    pair = len(conflict.sides) == 2
+    return context.say("These cannot both be right." if pair else "These cannot all be right.")
+
+
+def differences(context: Context, conflict: ConflictFinding) -> list[Markup]:
+    """How far the values of two sides are apart, where that is measured and has room."""
+    measured = [each for each in conflict.clashes if each.difference.gap is not DifferenceKind.OTHER]
+    return [_clash(context, conflict, each) for each in measured] if len(conflict.sides) <= FEW else []
+
+
+def _clash(context: Context, conflict: ConflictFinding, clash: Clash) -> Markup:
+    one, other = conflict.sides[clash.first], conflict.sides[clash.second]
+    first, second = (_in_a_sentence(context, conflict, at) for at in (clash.first, clash.second))
+    said = message(clash.difference, one, other)
+    return difference_words(context, said, first, second, clash.difference.amount)
+
+
+def pairs(context: Context, conflict: ConflictFinding) -> Markup:
+    """Where there are more than two sides: which of them cannot both hold, and which can."""
+    if len(conflict.sides) < FEW:
+        return md.EMPTY
+    clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
+    fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
+    if not fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
+        return context.say("Each of these differs from every other.")
+    lines = [_clash(context, conflict, each) for each in conflict.clashes]
+    lines += [_fit(context, conflict, *pair) for pair in fitting]
+    return md.bullets(context.some(lines, Markup))
+
+
+def _fit(context: Context, conflict: ConflictFinding, one: int, other: int) -> Markup:
+    first, second = (md.strong(_in_a_sentence(context, conflict, at)) for at in (one, other))
+    return context.fill("{first} and {second} can both be right.", first=first, second=second)
+
+
+def _in_a_sentence(context: Context, conflict: ConflictFinding, at: int) -> Markup:
+    return md.unended(md.text(side_text(context.view, conflict.sides[at], conflict)))
+
+
+def sides_face_to_face(context: Context, conflict: ConflictFinding) -> Markup:
+    """Face to face: each value with its quotations, who says it, as of when, and how many give it alone."""
     return md.block(
-        "div", md.blocks(*(_side(sheet, each, conflict) for each in conflict.sides)), class_="sides"
+        "div", md.blocks(*(_side(context, each, conflict) for each in conflict.sides)), class_="sides"
     )
 
 
-def _side(sheet: Sheet, side: Side, conflict: Conflict) -> Markup:
-    value = md.line("p", linked(sheet, side_text(sheet.view, side, conflict)), class_="side-value")
-    count = md.line("p", md.text(counted(sheet.view, side.claims)), class_="side-sources")
+def held(context: Context, conflict: ConflictFinding) -> Markup:
+    """The side that the editors hold."""
+    if conflict.upheld is None:
+        return md.EMPTY
+    side = conflict.sides[conflict.upheld]
+    return context.fill(
+        "They hold: {side}.", side=md.unended(linked(context, side_text(context.view, side, conflict)))
+    )
+
+
+def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
+    value = md.line("p", linked(context, side_text(context.view, side, conflict)), class_="side-value")
+    times = context.some(side.times, lambda date: md.text(context.edition.time(date)), MOST_TIMES)
+    dated = context.fill("as of {date}", date=context.listed(times)) if times else md.EMPTY
+    many = context.several([dated, md.text(side_count(context.view, side))])
     by_passage = grouped(side.claims, lambda claim: (claim.citation.source, claim.passage))
-    found = [_evidence(sheet, claims) for claims in by_passage.values()]
-    return md.block("div", md.blocks(value, count, *found), class_="side")
+    found = [_evidence(context, claims) for claims in by_passage.values()]
+    css = "side upheld" if conflict.upheld == conflict.sides.index(side) else "side"
+    return md.block("div", md.blocks(value, md.line("p", many, class_="side-sources"), *found), class_=css)
 
 
-def _evidence(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+def _evidence(context: Context, claims: tuple[Claim, ...]) -> Markup:
     """A passage, and the terms on which the claims made from it stand."""
     cited = claims[0].citation
-    found = sheet.view.passages[cited.source, claims[0].passage]
-    source = sheet.view.dossier.inputs.sources[cited.source]
-    way = sheet.link(passage_address(source.id, found.id), byline(sheet, source, cited.line))
-    terms = dict.fromkeys(each for claim in claims for each in qualifiers(sheet, claim))
-    graded = md.unended(grade(sheet, source))
-    words = md.line("p", quoted(sheet, found), class_="evidence")
-    said = md.join([way, md.inline("span", graded, class_="grade"), sheet.phrases(terms)], md.SPACE)
-    own = [claim for claim in claims if sheet.view.entities[claim.subject].kind is Kind.QUESTION]
+    found = context.view.index.passages[cited.source, claims[0].passage]
+    source = context.view.dossier.inputs.sources[cited.source]
+    way = context.link(passage_address(source.id, found.id), byline(context, source, cited.line))
+    terms = dict.fromkeys(each for claim in claims for each in qualifiers(context, claim))
+    words = md.line("p", quoted(context, found), class_="evidence")
+    said = md.join([way, context.phrases(terms)], md.SPACE)
+    own = [claim for claim in claims if context.view.entities[claim.subject].kind is Kind.QUESTION]
     marks = [claim_mark(each, md.EMPTY) for each in own[1:]]
     said = md.join([*marks, claim_mark(own[0], said)]) if own else said
-    line = md.join([said, md.join([cites(claims), *(ways(sheet, each) for each in own[:1])])], md.SPACE)
+    line = md.join([said, md.join([cites(claims), *(ways(context, each) for each in own[:1])])], md.SPACE)
     return md.blocks(words, md.line("p", line, class_="by"))
 
 
-def _chart(sheet: Sheet, conflict: Conflict) -> Markup:
+def _chart(context: Context, conflict: ConflictFinding) -> Markup:
     claims = [claim for side in conflict.sides for claim in side.claims]
-    drawn = charts(sheet, [*claims, *conflict.fits_both], conflict_title(sheet.view, conflict))
-    return with_key(sheet, drawn)
+    drawn = charts(context, [*claims, *conflict.fits_both], conflict_title(context.view, conflict))
+    return with_key(context, drawn)
 
 
-def silent(sheet: Sheet, conflict: Conflict) -> Markup:
-    """The articles that do not speak of it."""
-    return sheet.listed(article(sheet, id) for id in conflict.silent)
+def article_row(context: Context, ids: Iterable[SourceId]) -> Markup:
+    """Articles in a row."""
+    return context.listed(article(context, id) for id in ids)
 
 
-def _answers(sheet: Sheet, conflict: Conflict) -> Markup:
+def grades(context: Context, conflict: ConflictFinding) -> Markup:
+    """How reliable each article on the sides is held to be, once."""
+    ids = sorted({claim.citation.source for side in conflict.sides for claim in side.claims})
+    known = context.view.dossier.inputs.sources
+    return md.bullets([context.headed([article(context, id), grade(context, known[id])]) for id in ids])
+
+
+def _answers(context: Context, conflict: ConflictFinding) -> Markup:
     """The claims that answer the question and stand on no side, at their permanent address."""
-    found = sheet.view.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
+    found = context.view.index.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
     shown = {claim.id for side in conflict.sides for claim in side.claims}
-    return md.bullets([_answer(sheet, claim) for claim in found if claim.id not in shown])
+    return md.bullets([_answer(context, claim) for claim in found if claim.id not in shown])
 
 
-def _answer(sheet: Sheet, claim: Claim) -> Markup:
-    who = sheet.phrases([publisher(sheet, claim.citation.source), *qualifiers(sheet, claim)])
-    said = sheet.fill("{value} — {claim}", value=claimed(sheet, claim), claim=who)
-    return md.join([claim_mark(claim, said), cites([claim]), ways(sheet, claim)])
+def _answer(context: Context, claim: Claim) -> Markup:
+    who = context.phrases([short_name(context, claim.citation.source), *qualifiers(context, claim)])
+    said = context.fill("{value} — {claim}", value=claimed(context, claim), claim=who)
+    return md.join([claim_mark(claim, said), cites([claim]), ways(context, claim)])
 
 
 def question_page(view: View, question: Question) -> Page:
     """A question on which the articles do not disagree: what they answer."""
-    sheet = sheet_of(view, question)
+    context = context_of(view, question)
     return finish(
-        sheet,
+        context,
         page_of(view, question),
-        md.paragraph(sheet.say("The articles do not disagree on this."), css="lead"),
-        sayings(sheet, view.dossier.groups_of.get(question.id, ())),
-        section(sheet, "What would settle it", "settle", prose(sheet, question.note)),
-        section(sheet, "What the editors think", "judgement", judgement(sheet, question)),
+        md.paragraph(context.say("The articles do not disagree on this."), css="lead"),
+        sayings(context, view.dossier.groups_of.get(question.id, ())),
+        section(context, "What would settle it", "settle", prose(context, question.note)),
+        section(context, "What the editors think", "judgement", judgement(context, question)),
     )

@@ -4,63 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
-from build_tools.model import Entity, Kind
-from build_tools.pages.charts import charts, with_key
-from build_tools.pages.indexes import index_page, listing
-from build_tools.pages.lists import figure_list, values
-from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.standing import lightness
-from build_tools.pages.subjects import section
-from build_tools.pages.view import View
+from build_tools.model import Entity, Given, Kind
+from build_tools.pages.parts.charts import charts, with_key
+from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.index_page import index_page, listing
+from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import index_of
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-DISPUTED, SHARED, SINGLE, UNGIVEN = range(4)
-
 
 def figure_index(view: View) -> Iterable[Page]:
     """The figures, sorted by how far the articles disagree."""
     address = index_of(Kind.FIGURE)
-    sheet = Sheet(view, address)
+    context = Context(view, address)
     if not view.of_kind(Kind.FIGURE):
         return []
-    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: standing_of(view, figure))
-    disputed = sorted(found.get(DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id))))
-    rest = (*found.get(SINGLE, ()), *found.get(UNGIVEN, ()))
+    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id])
+    disputed = sorted(
+        found.get(Given.DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id)))
+    )
+    rest = (*found.get(Given.SINGLE, ()), *found.get(Given.UNGIVEN, ()))
     return [
         index_page(
             view,
             address,
             "Figures",
-            section(sheet, "The articles disagree", "disputed", with_key(sheet, _charted(sheet, disputed))),
             section(
-                sheet, "Several articles, and no dispute", "shared", _charted(sheet, found.get(SHARED, ()))
+                context, "The articles disagree", "disputed", with_key(context, _charted(context, disputed))
             ),
-            section(sheet, "From one article", "single", figure_list(sheet, rest)),
+            section(
+                context,
+                "Several articles, and no dispute",
+                "shared",
+                _charted(context, found.get(Given.SHARED, ())),
+            ),
+            section(context, "From one article", "single", figure_list(context, rest)),
             described=listing(
-                view, "Figures", (view.label(each.id) for each in (*disputed, *found.get(SHARED, ()), *rest))
+                view,
+                "Figures",
+                (view.label(each.id) for each in (*disputed, *found.get(Given.SHARED, ()), *rest)),
             ),
         )
     ]
 
 
-def standing_of(view: View, figure: Entity) -> int:
-    """Whether a figure is disputed, given by several articles, by one, or by none."""
-    if view.conflicts(figure.id):
-        return DISPUTED
-    articles = {claim.citation.source for claim in view.claims_on.get(figure.id, ())}
-    return SHARED if len(articles) > 1 else SINGLE if articles else UNGIVEN
+def _charted(context: Context, figures: Iterable[Entity]) -> Markup:
+    return md.blocks(*(_figure(context, each) for each in figures))
 
 
-def _charted(sheet: Sheet, figures: Iterable[Entity]) -> Markup:
-    return md.blocks(*(_figure(sheet, each) for each in figures))
-
-
-def _figure(sheet: Sheet, figure: Entity) -> Markup:
-    claims = sheet.view.claims_on.get(figure.id, ())
-    heading = md.heading(3, name(sheet, figure.id), f"f-{figure.id}")
-    chart = charts(sheet, claims, sheet.view.label(figure.id))
-    return md.blocks(heading, values(sheet, figure.id), chart)
+def _figure(context: Context, figure: Entity) -> Markup:
+    claims = context.view.index.claims_on.get(figure.id, ())
+    heading = md.heading(3, name(context, figure.id), f"f-{figure.id}")
+    chart = charts(context, claims, context.view.label(figure.id))
+    return md.blocks(heading, values(context, figure.id), chart)

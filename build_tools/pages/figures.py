@@ -13,16 +13,16 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
-from build_tools.pages.attribution import publisher, qualifiers
-from build_tools.pages.callouts import asked, callouts, facing
-from build_tools.pages.charts import charts, with_key
-from build_tools.pages.comparing import comparisons
-from build_tools.pages.lists import figure_list, values
-from build_tools.pages.parts import cites, claim_mark, finish, raw, ways
-from build_tools.pages.sheet import Sheet, cards_of, name, prose
-from build_tools.pages.subjects import page_of, remark, sayings, section, sheet_of
-from build_tools.pages.view import View
-from build_tools.pages.words import counted, denied, value_markup
+from build_tools.pages.parts.attribution import qualifiers, short_name
+from build_tools.pages.parts.callouts import callouts, disputed, facing
+from build_tools.pages.parts.charts import charts, with_key
+from build_tools.pages.parts.comparing import comparisons
+from build_tools.pages.parts.context import Context, cards_of, name, prose
+from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
+from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.sections import context_of, page_of, remark, sayings, section
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import counted, denied, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -35,27 +35,29 @@ def figure_pages(view: View) -> Iterable[Page]:
 
 def figure_page(view: View, figure: Figure) -> Page:
     """Agreed or disputed, the chart, what each article says, and what it must not be mixed up with."""
-    sheet = sheet_of(view, figure)
+    context = context_of(view, figure)
     measured, told = _split(view.dossier.groups_of.get(figure.id, ()))
     claims = tuple(claim for each in measured for claim in each.claims)
     title = view.label(figure.id)
-    others, note = unlike(sheet, figure), remark(sheet, figure)
+    others, note = unlike(context, figure), remark(context, figure)
     return finish(
-        sheet,
+        context,
         page_of(view, figure),
-        md.paragraph(standing(sheet, figure, claims), css="lead"),
-        prose(sheet, figure.summary),
-        measures(sheet, figure),
+        md.paragraph(agreed_or_disputed(context, figure, claims), css="lead"),
+        prose(context, figure.summary),
+        measures(context, figure),
         md.EMPTY if others else note,
-        asked(sheet, [figure.id]),
-        md.blocks(*(callouts(sheet, figure.id, each.property) for each in measured)),
-        section(sheet, "The numbers side by side", "chart", with_key(sheet, charts(sheet, claims, title))),
-        section(sheet, "How the numbers compare", "compared", compare_all(sheet, measured)),
-        section(sheet, "What each article says", "claims", claim_table(sheet, claims)),
-        section(sheet, "What is told of it", "told", sayings(sheet, told)),
-        section(sheet, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
-        section(sheet, "What it is made of", "parts", figure_list(sheet, parts(view, figure))),
-        section(sheet, "What it is part of", "whole", figure_list(sheet, wholes(view, figure))),
+        disputed(context, figure.id),
+        md.blocks(*(callouts(context, figure.id, each.property) for each in measured)),
+        section(
+            context, "The numbers side by side", "chart", with_key(context, charts(context, claims, title))
+        ),
+        section(context, "How the numbers compare", "compared", compare_all(context, measured)),
+        section(context, "What each article says", "claims", claim_table(context, claims)),
+        section(context, "What is told of it", "told", sayings(context, told)),
+        section(context, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
+        section(context, "What it is made of", "parts", figure_list(context, parts(view, figure))),
+        section(context, "What it is part of", "whole", figure_list(context, wholes(view, figure))),
     )
 
 
@@ -66,56 +68,58 @@ def _split(
     return measured, [each for each in groups if each not in measured]
 
 
-def compare_all(sheet: Sheet, groups: list[StatementGroup]) -> Markup:
+def compare_all(context: Context, groups: list[StatementGroup]) -> Markup:
     """How the numbers stand to each other, pair by pair."""
-    return md.blocks(*(comparisons(sheet, each) for each in groups))
+    return md.blocks(*(comparisons(context, each) for each in groups))
 
 
-def standing(sheet: Sheet, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
+def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
     """In one line: whether the articles agree on a figure."""
     articles = len({claim.citation.source for claim in claims})
-    found = sheet.view.conflicts(figure.id)
+    found = context.view.conflicts(figure.id)
     if not claims:
-        return sheet.say("No article gives a value for this.")
+        return context.say("No article gives a value for this.")
     if found:
-        facing_each = sheet.several(facing(sheet, each) for each in found)
-        return sheet.fill("Disputed: {values}.", values=facing_each)
+        facing_each = context.several(facing(context, each) for each in found)
+        return context.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
-        return sheet.fill("Only one article gives this: {values}.", values=values(sheet, figure.id))
-    said = md.text(counted(sheet.view, claims))
-    return sheet.fill("Not disputed ({articles}): {values}.", articles=said, values=values(sheet, figure.id))
+        return context.fill("Only one article gives this: {values}.", values=values(context, figure.id))
+    said = md.text(counted(context.view, context.view.count(claims)))
+    return context.fill(
+        "Not disputed ({articles}): {values}.", articles=said, values=values(context, figure.id)
+    )
 
 
-def measures(sheet: Sheet, figure: Figure) -> Markup:
+def measures(context: Context, figure: Figure) -> Markup:
     """Of whom or what the figure is."""
     if figure.of is None:
         return md.EMPTY
-    return md.paragraph(sheet.fill("Concerning: {subject}.", subject=name(sheet, figure.of)))
+    return md.paragraph(context.fill("Concerning: {subject}.", subject=name(context, figure.of)))
 
 
-def claim_table(sheet: Sheet, claims: tuple[Claim, ...]) -> Markup:
+def claim_table(context: Context, claims: tuple[Claim, ...]) -> Markup:
     """A row a claim: who gives it, the number, their own words, on what terms, and where it is kept."""
     labels = ("Article", "Value", "In its own words", "Details")
-    return cards_of(sheet, labels, [_row(sheet, claim) for claim in claims])
+    return cards_of(context, labels, [_row(context, claim) for claim in claims])
 
 
-def _row(sheet: Sheet, claim: Claim) -> list[Markup]:
-    value = value_markup(sheet, claim.value, claim.subject)
+def _row(context: Context, claim: Claim) -> list[Markup]:
+    value = value_markup(context, claim.value, claim.subject)
     if claim.qualifiers.stance is Stance.DENIES:
-        value = denied(sheet, claim.value, value)
+        value = denied(context, claim.value, value)
     return [
-        publisher(sheet, claim.citation.source),
-        md.join([claim_mark(claim, md.inline("strong", value)), cites([claim]), ways(sheet, claim)]),
-        raw(sheet, claim),
-        sheet.phrases(qualifiers(sheet, claim)),
+        short_name(context, claim.citation.source),
+        md.join([claim_mark(claim, md.inline("strong", value)), cites([claim]), ways(context, claim)]),
+        raw(context, claim),
+        context.phrases(qualifiers(context, claim)),
     ]
 
 
-def unlike(sheet: Sheet, figure: Figure) -> Markup:
+def unlike(context: Context, figure: Figure) -> Markup:
     """Figures that are easily mixed up with this one, with their values."""
-    known = sheet.view.entities
-    both = sheet.view.around.get(figure.id, ())
-    return figure_list(sheet, [known[id] for id in sorted(both) if id in known])
+    known = context.view.entities
+    both = context.view.findings.around.get(figure.id, ())
+    return figure_list(context, [known[id] for id in sorted(both) if id in known])
 
 
 def parts(view: View, figure: Figure) -> list[Entity]:

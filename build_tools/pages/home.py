@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.findings.agreements import substantial
+from build_tools.findings.weight import varied
 from build_tools.model import Kind
-from build_tools.pages.agreement import said_line
-from build_tools.pages.attribution import published
-from build_tools.pages.cards import cards
-from build_tools.pages.foot import report_address
-from build_tools.pages.indexes import source_line
-from build_tools.pages.parts import finish
-from build_tools.pages.passages import share
-from build_tools.pages.sheet import Sheet, in_one_line, name, prose
-from build_tools.pages.standing import agreed, notable, substantial, varied
-from build_tools.pages.subjects import section
-from build_tools.pages.timeline import all_events, dates_of, rows
-from build_tools.pages.view import View
+from build_tools.pages.parts.attribution import published
+from build_tools.pages.parts.calendar import all_events, dates_of, rows
+from build_tools.pages.parts.cards import cards
+from build_tools.pages.parts.context import Context, in_one_line, name, prose
+from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.page_footer import report_address
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     ABOUT,
@@ -43,7 +43,7 @@ PEOPLE = 12
 def home_page(view: View) -> Iterable[Page]:
     """The front door."""
     settings = view.dossier.inputs.settings
-    sheet = Sheet(view, HOME)
+    context = Context(view, HOME)
     page = Page(
         address=HOME,
         title=view.edition.words(settings.title),
@@ -52,112 +52,120 @@ def home_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
         edit=settings.origin.path,
     )
-    return [finish(sheet, page, *content(sheet))]
+    return [finish(context, page, *content(context))]
 
 
-def content(sheet: Sheet) -> Iterable[Markup]:
+def content(context: Context) -> Iterable[Markup]:
     """What stands on it, in order."""
-    settings = sheet.view.dossier.inputs.settings
-    told = md.blocks(*(prose(sheet, each) for each in settings.story))
+    settings = context.view.dossier.inputs.settings
+    told = md.blocks(*(prose(context, each) for each in settings.story))
     return (
-        prose(sheet, settings.description, css="lead"),
-        section(sheet, "The story", "story", told),
-        section(sheet, "Where they disagree", "disagree", disagreements(sheet)),
-        section(sheet, "What they agree on", "agree", agreements(sheet)),
-        section(sheet, "Only one article says this", "only", only(sheet)),
-        section(sheet, "Timeline", "timeline", small_timeline(sheet)),
-        section(sheet, "People", "people", people(sheet)),
-        section(sheet, "The articles, and how much of each is read", "articles", articles(sheet)),
-        section(sheet, "How to check us", "check", how_to_check(sheet)),
+        prose(context, settings.description, css="lead"),
+        section(context, "The story", "story", told),
+        section(context, "Where they disagree", "disagree", disagreement_cards(context)),
+        section(context, "What they agree on", "agree", agreed_points(context)),
+        section(context, "Only one article says this", "only", only(context)),
+        section(context, "Timeline", "timeline", small_timeline(context)),
+        section(context, "People", "people", people(context)),
+        section(context, "The articles, and how much of each is read", "articles", articles_read(context)),
+        section(context, "How to check us", "check", how_to_check(context)),
     )
 
 
-def more(sheet: Sheet, there: Address, message: str) -> Markup:
+def more(context: Context, there: Address, message: str) -> Markup:
     """The way to the whole list."""
-    return md.paragraph(sheet.link(there, sheet.say(message)), css="more")
+    return md.paragraph(context.link(there, context.say(message)), css="more")
 
 
-def disagreements(sheet: Sheet) -> Markup:
+def disagreement_cards(context: Context) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = varied(sheet.view.dossier.conflicts)[:CARDS]
-    return md.blocks(cards(sheet, found), more(sheet, CONFLICTS, "All disagreements")) if found else md.EMPTY
-
-
-def agreements(sheet: Sheet) -> Markup:
-    """What the most independent articles say alike."""
-    found = substantial(agreed(sheet.view), OF_EACH)[:LINES]
-    shown = md.block("div", md.bullets([said_line(sheet, each) for each in found]), class_="agree")
-    return md.blocks(shown, more(sheet, AGREED, "All that they agree on")) if found else md.EMPTY
-
-
-def only(sheet: Sheet) -> Markup:
-    """From each article, a figure and an event of which no other tells."""
-    firsts = notable(sheet.view)
-    shown = md.block(
-        "div", md.bullets([said_line(sheet, each, alone=True) for each in firsts]), class_="only"
-    )
-    return md.blocks(shown, more(sheet, AGREED, "All that only one says")) if firsts else md.EMPTY
-
-
-def small_timeline(sheet: Sheet) -> Markup:
-    """The events that most is said about, in the order of their days."""
-    view = sheet.view
-    dated = [id for id in all_events(view) if dates_of(view, id)]
-    kept = set(sorted(dated, key=lambda id: (-len(view.claims_on.get(id, ())), id))[:EVENTS])
-    shown = rows(sheet, tuple(id for id in dated if id in kept))
-    return md.blocks(shown, more(sheet, TIMELINE, "The whole timeline")) if kept else md.EMPTY
-
-
-def people(sheet: Sheet) -> Markup:
-    """The people of whom most is said."""
-    view = sheet.view
-    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.things_said(each.id))[:PEOPLE]
-    dash = md.text("：" if sheet.edition.chinese else " — ")
-    lines = [md.join([name(sheet, each.id), in_one_line(sheet, each)], dash) for each in found]
+    found = varied(context.view.findings.conflicts)[:CARDS]
     return (
-        md.blocks(md.bullets(lines), more(sheet, index_of(Kind.PERSON), "All people")) if found else md.EMPTY
+        md.blocks(cards(context, found), more(context, CONFLICTS, "All disagreements")) if found else md.EMPTY
     )
 
 
-def articles(sheet: Sheet) -> Markup:
+def agreed_points(context: Context) -> Markup:
+    """What the articles agree on that the story is about."""
+    found = substantial(context.view.findings.agreements, OF_EACH)[:LINES]
+    shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
+    return md.blocks(shown, more(context, AGREED, "All that they agree on")) if found else md.EMPTY
+
+
+def only(context: Context) -> Markup:
+    """From each article, a figure and an event of which no other tells."""
+    firsts = context.view.findings.notable
+    shown = md.block(
+        "div", md.bullets([said_line(context, each, alone=True) for each in firsts]), class_="only"
+    )
+    return md.blocks(shown, more(context, AGREED, "All that only one says")) if firsts else md.EMPTY
+
+
+def small_timeline(context: Context) -> Markup:
+    """The events that most is said about, in the order of their days."""
+    view = context.view
+    dated = [id for id in all_events(view) if dates_of(view, id)]
+    kept = set(sorted(dated, key=lambda id: (-len(view.index.claims_on.get(id, ())), id))[:EVENTS])
+    shown = rows(context, tuple(id for id in dated if id in kept))
+    return md.blocks(shown, more(context, TIMELINE, "The whole timeline")) if kept else md.EMPTY
+
+
+def people(context: Context) -> Markup:
+    """The people of whom most is said."""
+    view = context.view
+    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.index.things_said(each.id))[:PEOPLE]
+    dash = md.text("：" if context.edition.chinese else " — ")
+    lines = [md.join([name(context, each.id), in_one_line(context, each)], dash) for each in found]
+    return (
+        md.blocks(md.bullets(lines), more(context, index_of(Kind.PERSON), "All people"))
+        if found
+        else md.EMPTY
+    )
+
+
+def articles_read(context: Context) -> Markup:
     """Each article, and the share of it that is annotated."""
-    lines = [_article(sheet, at) for at in range(len(sheet.view.sources))]
-    return md.blocks(md.bullets(lines), more(sheet, COVERAGE, "How much is read"))
+    lines = [_article(context, at) for at in range(len(context.view.index.sources))]
+    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is read"))
 
 
-def _article(sheet: Sheet, at: int) -> Markup:
-    source = sheet.view.sources[at]
-    read = share(sheet.view, source)
-    said = sheet.say("{n}% annotated", n=read.annotated)
+def _article(context: Context, at: int) -> Markup:
+    source = context.view.index.sources[at]
+    read = context.view.findings.shares[source.id]
+    said = context.say("{n}% annotated", n=read.annotated)
     meter = md.inline("span", said, class_="meter", style=f"--share:{read.annotated}%")
-    return md.join([source_line(sheet, at, md.text(published(sheet.view, source))), meter], md.SPACE)
+    return md.join([source_line(context, at, md.text(published(context.view, source))), meter], md.SPACE)
 
 
-def how_to_check(sheet: Sheet) -> Markup:
+def how_to_check(context: Context) -> Markup:
     """The path from a statement to the words, and to us."""
-    report = report_address(sheet.view, sheet.edition.words(sheet.view.dossier.inputs.settings.title), HOME)
+    report = report_address(
+        context.view, context.edition.words(context.view.dossier.inputs.settings.title), HOME
+    )
     items = [
-        sheet.say(
+        context.say(
             "Everything said here has a footnote: it shows the article's words and leads to where they stand."
         ),
-        *([sheet.say("Translations are the editors'.")] if is_translated(sheet) else []),
-        sheet.fill("How each article is graded: {link}.", link=sheet.link(SOURCES, sheet.say("Articles"))),
-        sheet.fill("Who we are and how we work: {link}.", link=sheet.link(ABOUT, sheet.say("About"))),
+        *([context.say("Translations are the editors'.")] if is_translated(context) else []),
+        context.fill(
+            "How each article is graded: {link}.", link=context.link(SOURCES, context.say("Articles"))
+        ),
+        context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
-    if sheet.view.site:
-        items.append(sheet.fill("Get the data, a line a record: {files}.", files=data(sheet)))
+    if context.view.site:
+        items.append(context.fill("Get the data, a line a record: {files}.", files=data(context)))
     if report:
-        way = md.link(report, sheet.say("report it"))
-        items.append(sheet.fill("Found an error? Please {report}.", report=way))
+        way = md.link(report, context.say("report it"))
+        items.append(context.fill("Found an error? Please {report}.", report=way))
     return md.bullets(items)
 
 
-def is_translated(sheet: Sheet) -> bool:
+def is_translated(context: Context) -> bool:
     """Whether any article is in another language than English."""
-    return any(source.language != "en" for source in sheet.view.dossier.inputs.sources.values())
+    return any(source.language != "en" for source in context.view.dossier.inputs.sources.values())
 
 
-def data(sheet: Sheet) -> Markup:
+def data(context: Context) -> Markup:
     """The files for other programs; they stand above the editions, where the renderer cannot look."""
     labels = {
         "claims": "what is said",
@@ -165,7 +173,7 @@ def data(sheet: Sheet) -> Markup:
         "entities": "who and what is named",
     }
     files = [
-        md.inline("a", sheet.say(label), href=data_url(sheet.here, name), type="application/jsonl")
+        md.inline("a", context.say(label), href=data_url(context.here, name), type="application/jsonl")
         for name, label in labels.items()
     ]
-    return sheet.listed(files)
+    return context.listed(files)

@@ -7,29 +7,24 @@ from collections.abc import Iterable
 from build_tools.model import (
     Entity,
     Kind,
-    Source,
     Status,
 )
-from build_tools.pages.attribution import is_untitled, own_title, published, publisher
-from build_tools.pages.cards import cards
-from build_tools.pages.lists import marked_name, when
-from build_tools.pages.parts import finish
-from build_tools.pages.passages import share
-from build_tools.pages.sheet import Sheet, cards_of, in_one_line, name, source_said, tagged
-from build_tools.pages.standing import by_weight
-from build_tools.pages.subjects import section
-from build_tools.pages.timeline import all_events
-from build_tools.pages.view import View
+from build_tools.pages.parts.attribution import is_untitled, published
+from build_tools.pages.parts.calendar import all_events
+from build_tools.pages.parts.cards import cards
+from build_tools.pages.parts.context import Context, cards_of, in_one_line, name
+from build_tools.pages.parts.index_page import index_page, listing, source_line
+from build_tools.pages.parts.lists import marked_name, when
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     SOURCES,
-    Address,
     conflict_address,
     entity_address,
     index_of,
-    source_address,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -42,43 +37,30 @@ NAMED = {
 UNTITLED = (
     "A title in brackets is not the article's own: it came without one, and its first words stand for it."
 )
-FIRST = 6  # names that a description has room for
-HEADINGS = {Status.OPEN: "Open", Status.EXPLAINED: "Explained", Status.RESOLVED: "Resolved"}
-
-
-def index_page(view: View, address: Address, title: str, *content: Markup, described: str = "") -> Page:
-    """A page of the navigation."""
-    said = view.edition.say(title)
-    kind = view.edition.say("Index")
-    page = Page(address=address, title=said, section=said, kind=kind, description=described)
-    return finish(Sheet(view, address), page, *content)
-
-
-def listing(view: View, title: str, names: Iterable[str]) -> str:
-    """What an index without words of its own holds: the first few of its entries, for those who seek it."""
-    found = [md.text(each) for each in names]
-    sheet = Sheet(view, CONFLICTS)
-    shown = sheet.listed(found[:FIRST])
-    shown = sheet.fill("{names} and others", names=shown) if len(found) > FIRST else shown
-    return md.plain(sheet.headed([sheet.say(title), shown]))
+HEADINGS = {
+    Status.OPEN: "Open",
+    Status.EXPLAINED: "Explained",
+    Status.RESOLVED: "Resolved",
+    Status.CHANGED: "Changed",
+}
 
 
 def conflict_index(view: View) -> Iterable[Page]:
     """All disagreements, by their state and their weight; questions on which none was found, last."""
-    sheet = Sheet(view, CONFLICTS)
-    found = by_weight(view.dossier.conflicts)
+    context = Context(view, CONFLICTS)
+    found = view.findings.conflicts
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
     parts = [
-        section(sheet, HEADINGS[status], str(status), cards(sheet, some, with_status=False))
+        section(context, HEADINGS[status], str(status), cards(context, some, with_status=False))
         for status, some in groups
     ]
-    lead = sheet.say("No disagreement has been found.")
+    lead = context.say("No disagreement has been found.")
     if found:
-        lead = sheet.count(
+        lead = context.count(
             "The articles disagree on one point.", "The articles disagree on {n} points.", len(found)
         )
-    undisputed = md.bullets([name(sheet, each.id) for each in view.undisputed])
-    quiet = section(sheet, "Asked, and not disputed", "quiet", undisputed)
+    undisputed = md.bullets([name(context, each.id) for each in view.undisputed])
+    quiet = section(context, "Asked, and not disputed", "quiet", undisputed)
     return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]
 
 
@@ -87,104 +69,87 @@ def entity_indexes(view: View) -> Iterable[Page]:
     for kind, title in NAMED.items():
         if not view.of_kind(kind):
             continue
-        sheet = Sheet(view, index_of(kind))
-        rows = [_entity_row(sheet, entity) for entity in view.of_kind(kind)]
+        context = Context(view, index_of(kind))
+        rows = [_entity_row(context, entity) for entity in view.of_kind(kind)]
         labels = ("Name", "In one line", "Things said")
         described = listing(view, title, _foremost(view, kind))
         yield index_page(
-            view, index_of(kind), title, cards_of(sheet, labels, rows, plain=2), described=described
+            view, index_of(kind), title, cards_of(context, labels, rows, plain=2), described=described
         )
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
-    found = sorted(view.of_kind(kind), key=lambda each: -view.things_said(each.id))
+    found = sorted(view.of_kind(kind), key=lambda each: -view.index.things_said(each.id))
     return [view.label(each.id) for each in found]
 
 
-def _entity_row(sheet: Sheet, entity: Entity) -> list[Markup]:
-    named = md.join([name(sheet, entity.id), _disputed(sheet, entity)], md.SPACE)
-    return [named, in_one_line(sheet, entity), md.text(str(sheet.view.things_said(entity.id)))]
+def _entity_row(context: Context, entity: Entity) -> list[Markup]:
+    named = md.join([name(context, entity.id), _disputed(context, entity)], md.SPACE)
+    return [named, in_one_line(context, entity), md.text(str(context.view.index.things_said(entity.id)))]
 
 
-def _disputed(sheet: Sheet, entity: Entity) -> Markup:
-    found = sheet.view.conflicts(entity.id)
+def _disputed(context: Context, entity: Entity) -> Markup:
+    found = context.view.conflicts(entity.id)
     if not found:
         return md.EMPTY
     there = conflict_address(found[0]) if len(found) == 1 else entity_address(entity.kind, entity.id)
-    return sheet.link(there, sheet.say("sources disagree"), css="disputed")
+    return context.link(there, context.say("sources disagree"), css="disputed")
 
 
 def event_index(view: View) -> Iterable[Page]:
     """All events, earliest first, with their dates as the articles give them."""
     address = index_of(Kind.EVENT)
-    sheet = Sheet(view, address)
+    context = Context(view, address)
     if not view.of_kind(Kind.EVENT):
         return []
     rows = [
-        [when(sheet, id), marked_name(sheet, id), in_one_line(sheet, view.entities[id])]
+        [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
         for id in all_events(view)
     ]
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):
         labels, rows = labels[:2], [row[:2] for row in rows]
-    table = md.table([sheet.say(each) for each in labels], rows)
+    table = md.table([context.say(each) for each in labels], rows)
     described = listing(view, "Events", (view.label(id) for id in all_events(view)))
     return [index_page(view, address, "Events", table, described=described)]
 
 
 def source_index(view: View) -> Iterable[Page]:
     """All articles: who published them, when, and how much of each is read."""
-    sheet = Sheet(view, SOURCES)
+    context = Context(view, SOURCES)
     labels = ("Article", "Published", "Annotated", "Things said")
     rows = [
         [
-            source_line(sheet, index),
+            source_line(context, index),
             md.text(published(view, source)),
-            sheet.say("{n}%", n=share(view, source).annotated),
-            md.text(str(len(view.claims_in.get(source.id, ())))),
+            context.say("{n}%", n=view.findings.shares[source.id].annotated),
+            md.text(str(len(view.index.claims_in.get(source.id, ())))),
         ]
-        for index, source in enumerate(view.sources)
+        for index, source in enumerate(view.index.sources)
     ]
-    untitled = any(is_untitled(source) for source in view.sources)
-    note = md.paragraph(sheet.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.sources))
-    return [index_page(view, SOURCES, "Articles", cards_of(sheet, labels, rows), note, described=described)]
+    untitled = any(is_untitled(source) for source in view.index.sources)
+    note = md.paragraph(context.say(UNTITLED), css="byline") if untitled else md.EMPTY
+    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.index.sources))
+    return [index_page(view, SOURCES, "Articles", cards_of(context, labels, rows), note, described=described)]
 
 
-def source_line(sheet: Sheet, index: int, *more: Markup) -> Markup:
-    """An article's title, leading to its page, its publisher and what else, and the title it has there."""
-    source = sheet.view.sources[index]
-    title = tagged(sheet, source_said(sheet, source, source.title))
-    link = sheet.link(source_address(source.id), title)
-    by = md.inline("span", sheet.phrases([publisher(sheet, source.id), *more]), class_="byline")
-    return md.inline("span", md.join([link, by, original(sheet, source)], md.SPACE), class_="article")
-
-
-def original(sheet: Sheet, source: Source) -> Markup:
-    """The title that an article has itself, where the page shows it in another language."""
-    title, shown = own_title(source), source_said(sheet, source, source.title)
-    if shown.lang == source.language or shown.text == title:
-        return md.EMPTY
-    return md.inline("cite", md.text(title), lang=source.language)
-
-
-def coverage(view: View) -> Iterable[Page]:
+def coverage_index(view: View) -> Iterable[Page]:
     """How much of each article is annotated and published, and what was made of it."""
-    sheet = Sheet(view, COVERAGE)
+    context = Context(view, COVERAGE)
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
-    rows = [_coverage_row(sheet, index) for index in range(len(view.sources))]
-    lead = md.paragraph(sheet.say("How much of each article has been read closely."), css="lead")
-    return [index_page(view, COVERAGE, "How much is read", lead, cards_of(sheet, labels, rows))]
+    rows = [_coverage_row(context, index) for index in range(len(view.index.sources))]
+    lead = md.paragraph(context.say("How much of each article has been read closely."), css="lead")
+    return [index_page(view, COVERAGE, "How much is read", lead, cards_of(context, labels, rows))]
 
 
-def _coverage_row(sheet: Sheet, index: int) -> list[Markup]:
-    source = sheet.view.sources[index]
-    read = share(sheet.view, source)
-    claims = sheet.view.claims_in.get(source.id, ())
+def _coverage_row(context: Context, index: int) -> list[Markup]:
+    source = context.view.index.sources[index]
+    read = context.view.findings.shares[source.id]
+    claims = context.view.index.claims_in.get(source.id, ())
     return [
-        source_line(sheet, index),
-        sheet.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),
-        sheet.say("{n}%", n=read.annotated),
-        sheet.say("{n}%", n=read.published),
+        source_line(context, index),
+        context.say("{n} of {all}", n=sum(read.marked), all=len(read.marked)),
+        context.say("{n}%", n=read.annotated),
+        context.say("{n}%", n=read.published),
         md.text(str(len(claims))),
     ]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from posixpath import relpath
 
 from build_tools.model import Entity
-from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.view import View
+from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, url
 from build_tools.website.page import Page
@@ -21,8 +21,8 @@ def redirect_pages(view: View) -> Iterable[Page]:
 
 def _redirect(view: View, entity: Entity, was: str) -> Page:
     old, new = entity_address(entity.kind, was), entity_address(entity.kind, entity.id)
-    sheet = Sheet(view, old)
-    moved = sheet.fill("This page has moved: {page}", page=name(sheet, entity.id))
+    context = Context(view, old)
+    moved = context.fill("This page has moved: {page}", page=name(context, entity.id))
     title = view.label(entity.id)
     return Page(
         address=old,

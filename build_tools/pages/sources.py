@@ -6,16 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grouped import grouped
-from build_tools.model import LocalText, Omission, Source
-from build_tools.pages import attribution
-from build_tools.pages.annotated import passages
-from build_tools.pages.attribution import publisher
-from build_tools.pages.measured import score_of_source
-from build_tools.pages.parts import finish
-from build_tools.pages.passages import Share, share
-from build_tools.pages.sheet import Sheet, name, sentence, source_said, tagged
-from build_tools.pages.subjects import section
-from build_tools.pages.view import View
+from build_tools.model import LocalText, Omission, Share, Source
+from build_tools.pages.parts import attribution
+from build_tools.pages.parts.attribution import publisher
+from build_tools.pages.parts.context import Context, name, sentence, source_said, tagged
+from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.measured import score_of_source
+from build_tools.pages.parts.passages import passages
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
@@ -27,27 +26,27 @@ LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional"
 
 def source_pages(view: View) -> Iterable[Page]:
     """A page for every article."""
-    return (source_page(view, source) for source in view.sources)
+    return (source_page(view, source) for source in view.index.sources)
 
 
 def source_page(view: View, source: Source) -> Page:
     """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
-    sheet = Sheet(view, source_address(source.id))
-    read = share(view, source)
+    context = Context(view, source_address(source.id))
+    read = view.findings.shares[source.id]
     return finish(
-        sheet,
+        context,
         _page(view, source),
-        facts(sheet, source),
-        section(sheet, "How far to trust it", "source-grade", reliability(sheet, source)),
-        section(sheet, "How much of it is read", "source-read", how_much(sheet, source, read)),
-        section(sheet, "Its passages", "source-passages", passages(sheet, source)),
+        facts(context, source),
+        section(context, "How far to trust it", "source-grade", reliability(context, source)),
+        section(context, "How much of it is read", "source-read", how_much(context, source, read)),
+        section(context, "Its passages", "source-passages", passages(context, source)),
     )
 
 
 def _page(view: View, source: Source) -> Page:
     title = source.title
     titles = (title.en, title.zh, title.every, source.publisher.en, source.publisher.zh)
-    said = source_said(Sheet(view, SOURCES), source, title)
+    said = source_said(Context(view, SOURCES), source, title)
     return Page(
         address=source_address(source.id),
         title=said.text,
@@ -60,52 +59,58 @@ def _page(view: View, source: Source) -> Page:
 
 
 def _described(view: View, source: Source) -> str:
-    sheet = Sheet(view, SOURCES)
-    by = sheet.phrases([publisher(sheet, source.id), md.text(attribution.published(view, source))])
-    return md.plain(sheet.fill("{article}. {read}", article=by, read=_shares(sheet, share(view, source))))
-
-
-def facts(sheet: Sheet, source: Source) -> Markup:
-    """Title in its own script, author, publisher, where and when."""
-    edition = sheet.edition
-    dated = md.unended(sentence(sheet, source.published_why))
-    through = (
-        tagged(sheet, sheet.edition.prose(source.through)) if source.through != source.publisher else md.EMPTY
+    context = Context(view, SOURCES)
+    by = context.phrases([publisher(context, source.id), md.text(attribution.published(view, source))])
+    return md.plain(
+        context.fill("{article}. {read}", article=by, read=_shares(context, view.findings.shares[source.id]))
     )
-    when = md.text(attribution.published(sheet.view, source))
+
+
+def facts(context: Context, source: Source) -> Markup:
+    """Title in its own script, author, publisher, where and when."""
+    edition = context.edition
+    dated = md.unended(sentence(context, source.published_why))
+    through = (
+        tagged(context, context.edition.prose(source.through))
+        if source.through != source.publisher
+        else md.EMPTY
+    )
+    when = md.text(attribution.published(context.view, source))
     language = LANGUAGES.get(source.language, source.language)
-    articles = (attribution.article(sheet, id) for id in source.relayed_sources)
-    relayed = sheet.listed([*(name(sheet, id) for id in source.relays), *articles])
+    articles = (attribution.article(context, id) for id in source.relayed_sources)
+    relayed = context.listed([*(name(context, id) for id in source.relays), *articles])
     rows = [
-        ("Title", _title(sheet, source)),
-        ("Author", tagged(sheet, source_said(sheet, source, source.author))),
-        ("Publisher", publisher(sheet, source.id)),
+        ("Title", _title(context, source)),
+        ("Author", tagged(context, source_said(context, source, source.author))),
+        ("Publisher", publisher(context, source.id)),
         ("Received through", through),
-        ("Published", sheet.fill("{value} ({how})", value=when, how=dated) if dated else when),
+        ("Published", context.fill("{value} ({how})", value=when, how=dated) if dated else when),
         ("Language", md.text(edition.say(language))),
         ("Passes on reports of", relayed),
-        ("Address", _address(sheet, source)),
+        ("Address", _address(context, source)),
     ]
-    shown = [[sheet.say(label), value] for label, value in rows if value]
+    shown = [[context.say(label), value] for label, value in rows if value]
     return md.block(
-        "div", md.table([sheet.say("What is known"), sheet.say("The article")], shown), class_="facts"
+        "div", md.table([context.say("What is known"), context.say("The article")], shown), class_="facts"
     )
 
 
-def _title(sheet: Sheet, source: Source) -> Markup:
+def _title(context: Context, source: Source) -> Markup:
     title = md.inline("cite", md.text(attribution.own_title(source)), lang=source.language)
-    none = sheet.say("received without a title; its first words stand for it")
-    return sheet.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
+    none = context.say("received without a title; its first words stand for it")
+    return (
+        context.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
+    )
 
 
-def _address(sheet: Sheet, source: Source) -> Markup:
-    return md.link(source.url, md.text(source.url)) if source.url else sheet.say("unknown")
+def _address(context: Context, source: Source) -> Markup:
+    return md.link(source.url, md.text(source.url)) if source.url else context.say("unknown")
 
 
-def reliability(sheet: Sheet, source: Source) -> Markup:
+def reliability(context: Context, source: Source) -> Markup:
     """The grade as a sentence, and why."""
-    why = sentence(sheet, as_sentence(source.reliability.why))
-    return md.paragraph(sheet.sentences([attribution.grade(sheet, source), why]))
+    why = sentence(context, as_sentence(source.reliability.why))
+    return md.paragraph(context.sentences([attribution.grade(context, source), why]))
 
 
 def as_sentence(text: LocalText) -> LocalText:
@@ -122,13 +127,13 @@ def _as_sentence(words: str) -> str:
     return f"{whole}." if words.isascii() and words[-1:].isalnum() else whole
 
 
-def how_much(sheet: Sheet, source: Source, read: Share) -> Markup:
+def how_much(context: Context, source: Source, read: Share) -> Markup:
     """The shares annotated and published, a bar of paragraphs, what is left out, how good the check is."""
-    marked = sheet.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
+    marked = context.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in in_few(read.marked))
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
-    score = score_of_source(sheet, source)
-    return md.blocks(_shares(sheet, read), marked, strip, left_out(sheet, source.omit), score)
+    score = score_of_source(context, source)
+    return md.blocks(_shares(context, read), marked, strip, left_out(context, source.omit), score)
 
 
 def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
@@ -141,27 +146,27 @@ def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
     return tuple(any(marked[at : at + each]) for at in range(0, len(marked), each))
 
 
-def _shares(sheet: Sheet, read: Share) -> Markup:
+def _shares(context: Context, read: Share) -> Markup:
     message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
-    return sheet.say(message, annotated=read.annotated, shown=read.published)
+    return context.say(message, annotated=read.annotated, shown=read.published)
 
 
-def left_out(sheet: Sheet, omissions: tuple[Omission, ...]) -> Markup:
+def left_out(context: Context, omissions: tuple[Omission, ...]) -> Markup:
     """The lines of the file that are not the article; those left out for one reason stand together."""
     if not omissions:
         return md.EMPTY
     items = [
-        sheet.fill(
+        context.fill(
             "{lines}: {why}",
-            lines=sheet.listed(_lines(sheet, each) for each in same),
-            why=sentence(sheet, why),
+            lines=context.listed(_lines(context, each) for each in same),
+            why=sentence(context, why),
         )
         for why, same in grouped(omissions, lambda each: each.why).items()
     ]
-    return md.blocks(sheet.say("Lines of the file that are not the article:"), md.bullets(items))
+    return md.blocks(context.say("Lines of the file that are not the article:"), md.bullets(items))
 
 
-def _lines(sheet: Sheet, omission: Omission) -> Markup:
+def _lines(context: Context, omission: Omission) -> Markup:
     if omission.first == omission.last:
-        return sheet.say("line {n}", n=omission.first)
-    return sheet.say("lines {first} to {last}", first=omission.first, last=omission.last)
+        return context.say("line {n}", n=omission.first)
+    return context.say("lines {first} to {last}", first=omission.first, last=omission.last)

@@ -2,187 +2,60 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, time, timedelta
 
-from build_tools.model import Clock, DateValue, EntityId, Kind
-from build_tools.pages.callouts import doubt_mark
-from build_tools.pages.lists import first_day, groups_holding, in_time, taking_part, when
-from build_tools.pages.parts import finish
-from build_tools.pages.sheet import Sheet, name
-from build_tools.pages.subjects import section
-from build_tools.pages.view import View
+from build_tools.model import EntityId
+from build_tools.pages.parts.calendar import all_events, bare, dates_of, rows
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.lists import taking_part
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-LONGEST = timedelta(days=730)
-STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))  # in months
-MOST_BARS = 100
-MOST = 8  # names of months or years that have room
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The stretch of days that the picture shows."""
-
-    first: date
-    last: date
-
-    def at(self, day: date, clock: time | None = None) -> str:
-        """Where a day stands, and an hour of it, as CSS wants it.
-
-        >>> year = Calendar(date(2025, 1, 1), date(2025, 1, 11))
-        >>> year.at(date(2025, 1, 6)), year.at(date(2025, 1, 6), time(12))
-        ('50.0%', '55.0%')
-        """
-        inside = min(max(day, self.first), self.last)
-        hours = (clock.hour + clock.minute / 60) / 24 if clock and inside == day < self.last else 0
-        days = (inside - self.first).days + hours
-        return f"{100 * days / max((self.last - self.first).days, 1):.1f}%"
-
 
 def timeline_page(view: View) -> Iterable[Page]:
     """The timeline."""
-    sheet = Sheet(view, TIMELINE)
+    context = Context(view, TIMELINE)
     page = Page(
         address=TIMELINE,
         title=view.edition.say("Timeline"),
         section=view.edition.say("Timeline"),
         kind=view.edition.say("Index"),
     )
-    lead = sheet.say(
-        "Every event, by the earliest day that an article gives for it. "
+    lead = context.say(
+        "Every event, by the earliest day that an article gives for it; one dated only by its month follows "
+        "the days in it. "
         "A bar is as long as what the articles leave open; an arrow points to what lies outside the picture."
     )
     events = all_events(view)
     dated = tuple(id for id in events if dates_of(view, id))
     others = dict.fromkeys(events).keys() - set(dated)
-    undated = section(sheet, "Without a date", "undated", bare(sheet, [id for id in events if id in others]))
+    undated = section(
+        context, "Without a date", "undated", bare(context, [id for id in events if id in others])
+    )
     return [
         finish(
-            sheet, page, md.paragraph(lead, css="lead"), choice(sheet, events), rows(sheet, dated), undated
+            context,
+            page,
+            md.paragraph(lead, css="lead"),
+            choice(context, events),
+            rows(context, dated),
+            undated,
         )
     ]
 
 
-def choice(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
+def choice(context: Context, events: tuple[EntityId, ...]) -> Markup:
     """A choice of whose events to see; hidden until a script can act on it."""
-    view = sheet.view
+    view = context.view
     found = {who for id in events for who in taking_part(view, id)}
-    everybody = md.inline("option", sheet.say("everybody"), value="")
+    everybody = md.inline("option", context.say("everybody"), value="")
     people = sorted(found, key=lambda id: (view.label(id).casefold(), id))
     options = [md.inline("option", md.text(view.label(id)), value=id) for id in people]
     select = md.inline("select", md.join([everybody, *options]), class_="filter")
-    label = md.inline("label", md.join([sheet.say("Who or what"), select], md.SPACE))
+    label = md.inline("label", md.join([context.say("Who or what"), select], md.SPACE))
     return md.bare_line("p", label, class_="filters", hidden="hidden") if found else md.EMPTY
-
-
-def all_events(view: View) -> tuple[EntityId, ...]:
-    """All events, earliest first."""
-    return in_time(view, (event.id for event in view.of_kind(Kind.EVENT)))
-
-
-def rows(sheet: Sheet, events: tuple[EntityId, ...]) -> Markup:
-    """A row an event: when, what, and its days on the common calendar."""
-    calendar = calendar_of([date for id in events for date in dates_of(sheet.view, id)])
-    shown = [_row(sheet, id, calendar) for id in events]
-    return (
-        md.block("div", md.blocks(*shown, _axis(sheet, calendar)), class_="timeline") if shown else md.EMPTY
-    )
-
-
-def bare(sheet: Sheet, events: Iterable[EntityId]) -> Markup:
-    """Events that no article dates: by what they are called, and in the article's words for when."""
-    shown = [_row(sheet, id, None) for id in events]
-    return md.block("div", md.blocks(*shown), class_="timeline") if shown else md.EMPTY
-
-
-def dates_of(view: View, id: EntityId) -> list[DateValue]:
-    """The days that sources give an event."""
-    groups = groups_holding(view, id, DateValue)
-    values = [statement.value for group in groups for statement in group.statements]
-    return [value for value in values if isinstance(value, DateValue) and value.earliest and value.latest]
-
-
-def calendar_of(dates: list[DateValue]) -> Calendar | None:
-    """The months in which most events lie: a fifth at either end may stand at the edge."""
-    firsts = sorted(each.earliest for each in dates if each.earliest)
-    lasts = sorted(each.latest for each in dates if each.latest)
-    if not firsts or not lasts:
-        return None
-    few = len(firsts) // 5
-    first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
-    last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
-    return Calendar(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
-
-
-def _row(sheet: Sheet, id: EntityId, calendar: Calendar | None) -> Markup:
-    cells = [
-        md.inline("span", _when(sheet, id), class_="when"),
-        md.inline("span", name(sheet, id), class_="what"),
-    ]
-    if calendar:
-        bars = (_bar(value, calendar) for value in dates_of(sheet.view, id)[:MOST_BARS])
-        cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
-    who = " ".join(taking_part(sheet.view, id))
-    year = first_day(sheet.view, id)[1][:4]
-    return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
-
-
-def _when(sheet: Sheet, id: EntityId) -> Markup:
-    if not groups_holding(sheet.view, id, DateValue):
-        return doubt_mark(sheet, id)
-    return md.join([when(sheet, id), _differing(sheet, id)], md.SPACE)
-
-
-def _differing(sheet: Sheet, id: EntityId) -> Markup:
-    """That the articles disagree about an event, or date it differently, though all may be right."""
-    if doubt := doubt_mark(sheet, id):
-        return doubt
-    dates = {value.edtf for value in dates_of(sheet.view, id)}
-    if len(dates) < 2 or sheet.view.conflicts(id):
-        return md.EMPTY
-    return md.inline("span", sheet.say("different dates, which fit"), class_="count")
-
-
-def _bar(value: DateValue, calendar: Calendar) -> Markup:
-    if value.earliest is None or value.latest is None:
-        return md.EMPTY
-    clock = value.clock or Clock(None, None)
-    css = "bar exact" if value.earliest == value.latest else "bar range"
-    if value.latest < calendar.first or value.earliest > calendar.last:
-        css = "bar earlier" if value.latest < calendar.first else "bar later"
-    first, last = calendar.at(value.earliest, clock.first), calendar.at(value.latest, clock.last)
-    place = f"--from:{first};--to:{last}"
-    return md.inline("span", md.EMPTY, class_=css, style=place)
-
-
-def _axis(sheet: Sheet, calendar: Calendar | None) -> Markup:
-    if calendar is None:
-        return md.EMPTY
-    days = months(calendar)
-    years = any(day.month == 1 for day in days)
-    names = [sheet.edition.month(day, with_year=not years and day == days[0]) for day in days]
-    marks = [
-        md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day)}")
-        for day, name in zip(days, names, strict=True)
-    ]
-    return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
-
-
-def months(calendar: Calendar) -> list[date]:
-    """The first days of months, so many that their names have room; where it fits, a January is one of them.
-
-    >>> [str(day) for day in months(Calendar(date(2024, 12, 1), date(2025, 12, 31)))]
-    ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01']
-    >>> [day.year for day in months(Calendar(date(1066, 10, 1), date(2025, 12, 31)))]
-    [1200, 1400, 1600, 1800]
-    """
-    first, last = (12 * day.year + day.month - 1 for day in (calendar.first, calendar.last))
-    step = next(step for step in STEPS if last - first < MOST * step)
-    found = range(-(-first // step) * step, last + 2 - (step + 1) // 2, step)
-    return [date(month // 12, month % 12 + 1, 1) for month in found]

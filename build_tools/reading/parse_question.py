@@ -14,6 +14,7 @@ from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import AnswerShape, QuestionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
+from build_tools.text.folding import fold_plain
 
 
 def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Question, Problems]:
@@ -35,6 +36,8 @@ def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Q
         about_property=property,
         answers=tuple(parse_answer(answer, said) for answer, said in shape.answers.items()),
         status=Status(str(shape.status or "open")),
+        upholds=str(shape.upholds or ""),
+        silent=known_sources(shape.silent, names),
         seen=tuple((str(value), known_sources(sources, names)) for value, sources in shape.seen.items()),
         reason=local(shape.reason),
         by=local(shape.by),
@@ -74,10 +77,21 @@ def known_sources(sources: list[Located], names: KnownIds) -> tuple[SourceId, ..
 
 
 def check_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
-    """Sources it has seen that do not exist, and answers whose ids are none."""
-    for source in (source for sources in shape.seen.values() for source in sources):
+    """Sources that do not exist, a side upheld that is none, and answers whose ids are none."""
+    for source in (*(source for sources in shape.seen.values() for source in sources), *shape.silent):
         if found := names.source(source):
             yield found
+    if shape.upholds and (found := check_upheld(shape.upholds, shape)):
+        yield found
     for answer in shape.answers:
         if found := bad_id(answer, answer.origin):
             yield found
+
+
+def check_upheld(upheld: Located, shape: QuestionShape) -> Problem | None:
+    """What is wrong with a side that is neither among those seen nor an answer."""
+    known = [*map(str, shape.seen), *map(str, shape.answers)]
+    if fold_plain(upheld) in map(fold_plain, known):
+        return None
+    hint = f"name one of: {', '.join(known)}" if known else "`dossier judge` writes the sides into `seen:`"
+    return Problem(upheld.origin, "unknown-side", f"this question has no side `{upheld}`", hint)

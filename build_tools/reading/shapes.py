@@ -28,12 +28,20 @@ from build_tools.reading.forms import (
 )
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
-JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED)
+JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
 LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
 OF_CLOCK = "the IANA zone of clock times that name none: `Asia/Shanghai`"
 IF_JUDGED: dict[str, JsonValue] = {
-    "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
-    "then": {"required": ["reason", "by", "decided"]},
+    "allOf": [
+        {
+            "if": {"required": ["status"], "properties": {"status": {"enum": list(JUDGED)}}},
+            "then": {"required": ["reason", "by", "decided"]},
+        },
+        {
+            "if": {"required": ["status"], "properties": {"status": {"const": str(Status.RESOLVED)}}},
+            "then": {"required": ["upholds"]},
+        },
+    ]
 }
 
 
@@ -156,6 +164,12 @@ class QuestionShape(Shape):
         default_factory=dict, description="answers that claims choose from"
     )
     status: Annotated[Text, OneOf(tuple(Status))] | None = None
+    upholds: Text | None = Field(
+        default=None, description="where it is resolved: the side of `seen`, or the answer, that holds"
+    )
+    silent: list[Text] = Field(
+        default_factory=list, description="sources that were read whole for this and say nothing of it"
+    )
     seen: dict[Text, list[Text]] = Field(
         default_factory=dict, description="the sides as judged: value to sources"
     )
@@ -175,6 +189,9 @@ class QuestionShape(Shape):
             if getattr(self, name) is None:
                 hint = "a judgement says why, by whom and when: `reason`, `by` and `decided`"
                 raise refuse("missing-key", f"`{name}` is missing", hint, at="status")
+        if str(self.status or "") == Status.RESOLVED and self.upholds is None:
+            hint = "name the side of `seen:`, or the answer, that the editors hold: `upholds: …`"
+            raise refuse("missing-key", "`upholds` is missing", hint, at="status")
         return self
 
 

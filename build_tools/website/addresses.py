@@ -6,7 +6,7 @@ from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import NewType
 
-from build_tools.model import Claim, Conflict, ConflictId, Entity, EntityId, Kind, SourceId
+from build_tools.model import Claim, Conflict, ConflictFinding, ConflictId, Entity, EntityId, Kind, SourceId
 from build_tools.website.markdown import identifier
 
 Address = NewType("Address", str)
@@ -60,7 +60,7 @@ def passage_address(source: SourceId, passage: str) -> Address:
     return at(source_address(source), passage)
 
 
-def conflict_address(conflict: Conflict) -> Address:
+def conflict_address(conflict: Conflict | ConflictFinding) -> Address:
     """The page of a conflict: under its question's name where editors gave it one."""
     return conflict_page(ConflictId(conflict.question.id) if conflict.question else conflict.id)
 

@@ -86,6 +86,15 @@ class Edition:
         """The same where a preposition leads to it: for the first quarter of 2025."""
         return show_time(value, self.id)
 
+    def day(self, day: datetime.date, with_year: bool = False) -> str:
+        """A day where there is little room: `12 Jun`, `6月12日`, or `12 Jun 2025`."""
+        pattern = (
+            ("y年M月d日" if with_year else "M月d日")
+            if self.chinese
+            else ("d MMM y" if with_year else "d MMM")
+        )
+        return str(format_date(day, pattern, locale=self.locale))
+
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
         if with_year:

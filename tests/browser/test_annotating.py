@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
+from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.problem import Severity
 from build_tools.website.editions import editions
@@ -75,7 +76,7 @@ def address(dossier: Path) -> Iterator[str]:
     settings = made.dossier.inputs.settings
     (edition,) = editions(["en"], settings.opencc)
     config = write_preview(
-        dossier, settings, edition, at_the_desk(make_pages(made.dossier, edition), made, edition)
+        dossier, settings, edition, at_the_desk(make_pages(survey(made.dossier), edition), made, edition)
     )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, env=environment(dossier), check=True)

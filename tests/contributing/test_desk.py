@@ -9,6 +9,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.contributing.desk import at_the_desk
+from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.website.editions import editions
 
@@ -26,7 +27,8 @@ def bodies(root: Path, id: str = "en") -> dict[str, str]:
     made = pipeline.check(root)
     (edition,) = editions([id])
     return {
-        str(page.address): page.body for page in at_the_desk(make_pages(made.dossier, edition), made, edition)
+        str(page.address): page.body
+        for page in at_the_desk(make_pages(survey(made.dossier), edition), made, edition)
     }
 
 
@@ -42,7 +44,7 @@ def test_the_whole_article_stands_on_its_page_with_readings_and_names(dossier: P
 def test_the_published_page_has_neither(dossier: Path) -> None:
     made = pipeline.check(dossier)
     (edition,) = editions(["en"])
-    published = "".join(page.body for page in make_pages(made.dossier, edition))
+    published = "".join(page.body for page in make_pages(survey(made.dossier), edition))
     assert "data-desk" not in published
     assert "Problems: " not in published
 

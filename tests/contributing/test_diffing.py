@@ -117,8 +117,8 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
         "- <strong>What did Lantern Kite pay for Kite Cloud?</strong>: "
         "12亿元 (kite-daily) – 15億元 (harbour-post), open"
     ]
-    assert found["Witnesses (1)"] == [
-        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY, 1 → 2 independent"
+    assert found["Origins (1)"] == [
+        "- <strong>Price of Kite Cloud</strong>: 12億元 = 1200000000 CNY, 1 → 2 origins"
     ]
     codes = [
         line.split("<strong>")[1].split("</strong>")[0]

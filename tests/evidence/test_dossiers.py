@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.evidence import fold, judge, prove, reconcile
 from build_tools.exports.conflicts import export_conflicts
+from build_tools.findings import survey
 from build_tools.model import Build, Rule, Status
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
@@ -100,16 +101,16 @@ pier-cost (single-best-value)
 
 def test_the_export_says_who_stands_where() -> None:
     dossier = build("every-rule").dossier
-    rows = {row["id"]: row for row in map(json.loads, export_conflicts(dossier))}
+    rows = {row["id"]: row for row in map(json.loads, export_conflicts(survey(dossier)))}
     price = rows["purchase-price"]
     claims = {claim.id: claim for claim in dossier.claims}
     assert price["in_words"] == "143亿美元 and 148億美元 differ by 3.5 %; no rounding reconciles them"
-    assert rows["founder-stays"]["in_words"] == "left and stays cannot both be right"
+    assert rows["founder-stays"]["in_words"] == "left and stays differ"
     assert rows["budget-transfer.happened"]["in_words"] == "one says it is so, the other denies it"
     assert price["question"] == "who-paid-what"
     assert price["status"] == "explained"
     assert price["reason"] == "The first report is older than the announcement."
-    assert [(side["value"], side["unit"], side["sources"], side["witnesses"]) for side in price["sides"]] == [
+    assert [(side["value"], side["unit"], side["sources"], side["articles"]) for side in price["sides"]] == [
         ("14300000000", "USD", ["first", "third"], 2),
         ("14800000000", "USD", ["second"], 1),
     ]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from build_tools.evidence import fold, reconcile
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.proving.identity import numbered
-from build_tools.evidence.witnesses import count_witnesses
+from build_tools.findings.origins import count_origins
 from build_tools.model import Claim, Conflict, Qualifiers, Side, SourceId, Stance
 from tests.evidence.world import Told, a_source, a_world, parse_claim, tell
 
@@ -158,7 +158,7 @@ def test_the_other_script_changes_no_verdict(heap: str) -> None:
 
 @unhurried
 @given(heaps)
-def test_an_article_split_into_two_copies_adds_no_witness(heap: str) -> None:
+def test_an_article_split_into_two_copies_adds_no_origin(heap: str) -> None:
     told = tell(heap)
     halves = tuple(
         replace(claim, citation=replace(claim.citation, source=half(claim.citation.source, at)))
@@ -166,7 +166,7 @@ def test_an_article_split_into_two_copies_adds_no_witness(heap: str) -> None:
     )
     names = {*told.inputs.sources, *(claim.citation.source for claim in halves)}
     copies = [replace(a_source(id), copies=(whole(id),)) if id != whole(id) else a_source(id) for id in names]
-    assert count_witnesses(halves, a_world(copies)) == count_witnesses(told.claims, told.inputs)
+    assert count_origins(halves, a_world(copies)).origins == count_origins(told.claims, told.inputs).origins
 
 
 def half(source: SourceId, at: int) -> SourceId:

@@ -13,6 +13,7 @@ from build_tools.exports import EXPORTS
 from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.json_lines import json_line, text
+from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -64,7 +65,7 @@ def dossier(tmp_path: Path) -> Dossier:
 
 def rows(name: str, dossier: Dossier) -> list[dict[str, object]]:
     (lines,) = (one.lines for one in EXPORTS if one.name == name)
-    return [json.loads(line) for line in lines(dossier)]
+    return [json.loads(line) for line in lines(survey(dossier))]
 
 
 def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
@@ -162,7 +163,7 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
 def test_what_is_not_given_is_null() -> None:
     told = tell("first: cut.date = 8天后\nfirst: staff = 600人; as_of 2025年6月; period 2024年")
     dossier = Dossier(told.inputs, (), (), fold(told.claims), ())
-    date, staff = map(json.loads, export_claims(dossier))
+    date, staff = map(json.loads, export_claims(survey(dossier)))
     names = ("raw", "value", "edtf", "earliest", "latest", "as_of", "period", "translation")
     assert [date[name] for name in names] == ["8天后", *[None] * 7]
     assert [staff[name] for name in names] == ["600人", "600", None, None, None, "2025-06", "2024", None]
@@ -201,7 +202,7 @@ def test_words_of_ours() -> None:
 def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> None:
     told = tell("first: price = 140亿美元\nsecond: price = 143亿美元\nthird: price = 148亿美元")
     dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
-    (row,) = map(json.loads, export_conflicts(dossier))
+    (row,) = map(json.loads, export_conflicts(survey(dossier)))
     assert row["in_words"] == "140亿美元 and 148亿美元 differ by 5.7 %; no rounding reconciles them"
     assert [(side["label"], side["sources"], side["witnesses"]) for side in row["sides"]] == [
         ("140亿美元", ["first"], 1),
@@ -213,5 +214,28 @@ def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> No
 def test_a_denial_in_words_comes_after_what_it_denies() -> None:
     told = tell("first: not cut\nsecond: not cut\nthird: cut")
     dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
-    (row,) = map(json.loads, export_conflicts(dossier))
+    (row,) = map(json.loads, export_conflicts(survey(dossier)))
     assert row["in_words"] == "one says it is so, the other denies it"
+
+
+def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() -> None:
+    lines = (
+        "first: price = 143亿美元\nsecond: price = 143亿美元\n"
+        "third: price = 148亿美元; via wire\nfourth: price = 148亿美元; via wire\n"
+        "fifth: price = 153亿美元\nfifth: price = 148亿美元"
+    )
+    told = tell(lines)
+    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    (row,) = map(json.loads, export_conflicts(survey(dossier)))
+    counts = {
+        side["label"]: [side[name] for name in ("articles", "publishers", "witnesses")]
+        for side in row["sides"]
+    }
+    assert counts == {"143亿美元": [2, 2, None], "148亿美元": [2, 2, 1], "153亿美元": [0, 0, None]}
+    assert row["gives_both"] == ["fifth"]
+    assert row["unread"] == row["silent"] == []
+    assert row["clashes"] == [
+        ["148亿美元", "143亿美元"],
+        ["148亿美元", "153亿美元"],
+        ["143亿美元", "153亿美元"],
+    ]

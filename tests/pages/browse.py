@@ -9,11 +9,20 @@ from posixpath import dirname, join, normpath
 
 import markdown as python_markdown  # type: ignore[import-untyped]
 
+from build_tools.findings import survey
+from build_tools.model import Dossier
+from build_tools.pages import make_pages
 from build_tools.website.addresses import Address, url
+from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page
 
 EXTENSIONS = ["admonition", "footnotes", "tables", "attr_list", "md_in_html", "toc"]
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
+
+
+def pages_of(given: Dossier, edition: str = "en") -> tuple[Page, ...]:
+    """The pages of a dossier in one edition."""
+    return make_pages(survey(given), EDITIONS[edition])
 
 
 @dataclass

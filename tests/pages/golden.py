@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
 from build_tools.website.editions import editions
@@ -32,7 +33,7 @@ def made() -> Mapping[str, str]:
     return {
         f"{edition.folder}/{page.address}": document(page)
         for edition in editions(EDITIONS, settings.opencc)
-        for page in make_pages(dossier, edition, SITE)
+        for page in make_pages(survey(dossier), edition, SITE)
         if page.address in PAGES
     }
 

@@ -301,7 +301,7 @@ def grouped(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
 
 def side(claim: Claim) -> Side:
     """A side with one claim."""
-    return Side(claim.subject, claim.value, claim.qualifiers.stance, (claim,), 1)
+    return Side(claim.subject, claim.value, claim.qualifiers.stance, (claim,))
 
 
 CONFLICT = Conflict(
@@ -311,7 +311,7 @@ CONFLICT = Conflict(
     property=PropertyId("value"),
     sides=(side(CLAIMS[0]), side(CLAIMS[3])),
     fits_both=(CLAIMS[10],),
-    silent=(),
+    clashes=((0, 1),),
     question=PAID,
     unseen=(CLAIMS[3],),
 )

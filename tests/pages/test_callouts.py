@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.model import Conflict, ConflictId, Modality, PropertyId, Qualifiers, Rule, Stance, TextValue
-from build_tools.pages.callouts import callout, callouts, side_text, versus
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.findings import survey
+from build_tools.findings.conflicts import weigh
+from build_tools.model import (
+    Conflict,
+    ConflictFinding,
+    ConflictId,
+    Modality,
+    PropertyId,
+    Qualifiers,
+    Rule,
+    Stance,
+    TextValue,
+)
+from build_tools.pages.parts.callouts import callout, callouts, side_text, versus
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, both, dossier, side
@@ -21,46 +33,54 @@ WHO = Conflict(
     (ROLE, replace(ROLE, subject=ENGINE.id)),
     question=PAID,
 )
-VIEW = View(dossier(), EDITIONS["en"])
+VIEW = View(survey(dossier()), EDITIONS["en"])
+
+
+def weighed(conflict: Conflict) -> ConflictFinding:
+    """As the survey has it."""
+    return weigh(replace(conflict, clashes=((0, 1),)), VIEW.index)
 
 
 def test_where_the_question_asks_who_the_sides_are_names() -> None:
-    assert [side_text(VIEW, each, WHO) for each in WHO.sides] == ["Ada Wang", VIEW.label(ENGINE.id)]
-    assert versus(VIEW, WHO) == f"Ada Wang or {VIEW.label(ENGINE.id)}"
-    shown = callout(Sheet(VIEW, HOME), WHO)
+    assert [side_text(VIEW, each, weighed(WHO)) for each in weighed(WHO).sides] == [
+        "Ada Wang",
+        VIEW.label(ENGINE.id),
+    ]
+    assert versus(VIEW, weighed(WHO)) == f"Ada Wang or {VIEW.label(ENGINE.id)}"
+    shown = callout(Context(VIEW, HOME), weighed(WHO))
     assert f"What was paid for the Mill? Sources disagree: Ada Wang or {VIEW.label(ENGINE.id)} " in shown
 
 
 def test_sides_that_are_sentences_are_told_apart() -> None:
     told = (both("She left.", "她走了。"), both("He did.", "他走了。"))
     sides = tuple(replace(ROLE, value=TextValue(words)) for words in told)
-    asked = replace(WHO, sides=sides, subject=ROLE.subject)
+    asked = weighed(replace(WHO, sides=sides, subject=ROLE.subject))
     assert versus(VIEW, asked) == "She left; or: He did"
     assert versus(replace(VIEW, edition=EDITIONS["zh-Hans"]), asked) == "她走了；或：他走了"
 
 
 def test_without_a_question_each_side_says_what_it_gives() -> None:
-    bare = replace(WHO, question=None)
-    assert side_text(VIEW, ROLE, bare) == "Ada Wang: Chief Technology Officer"
+    bare = weighed(replace(WHO, question=None))
+    assert side_text(VIEW, bare.sides[0], bare) == "Ada Wang: Chief Technology Officer"
 
 
 def test_sides_that_say_different_things_say_them() -> None:
-    denied = replace(WHO, sides=(ROLE, replace(ROLE, subject=ENGINE.id, stance=Stance.DENIES)))
-    assert side_text(VIEW, ROLE, denied) == "Ada Wang: Chief Technology Officer"
-    assert versus(VIEW, CONFLICT) == "US$14.3 billion or US$14.8 billion (planned)"
+    denied = weighed(replace(WHO, sides=(ROLE, replace(ROLE, subject=ENGINE.id, stance=Stance.DENIES))))
+    assert side_text(VIEW, denied.sides[0], denied) == "Ada Wang: Chief Technology Officer"
+    assert versus(VIEW, weighed(CONFLICT)) == "US$14.3 billion or US$14.8 billion (planned)"
 
 
 def test_what_all_sides_only_plan_is_said_to_be_planned() -> None:
     plans = tuple(replace(claim, qualifiers=Qualifiers(modality=Modality.PLANNED)) for claim in ROLE.claims)
     planned = replace(ROLE, claims=plans)
-    who = replace(WHO, sides=(planned, replace(planned, subject=ENGINE.id)))
-    assert side_text(VIEW, planned, who) == "Ada Wang: Chief Technology Officer (planned)"
+    who = weighed(replace(WHO, sides=(planned, replace(planned, subject=ENGINE.id))))
+    assert side_text(VIEW, who.sides[0], who) == "Ada Wang: Chief Technology Officer (planned)"
     assert versus(VIEW, who).count("(planned)") == 2
 
 
 def beside(property: str, conflict: Conflict) -> bool:
-    view = View(replace(dossier(), conflicts=(conflict,)), EDITIONS["en"])
-    return bool(callouts(Sheet(view, HOME), SALE.id, PropertyId(property)))
+    view = View(survey(replace(dossier(), conflicts=(conflict,))), EDITIONS["en"])
+    return bool(callouts(Context(view, HOME), SALE.id, PropertyId(property)))
 
 
 def test_it_stands_beside_the_value_that_it_is_about_and_no_other() -> None:

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 import pytest
 
+from build_tools.findings import survey
 from build_tools.model import Claim, DateValue, Modality, Qualifiers, Quantity, Stance
-from build_tools.pages import timeline
-from build_tools.pages.charts import Axis, axis_of, bar_of, charts, ticks, with_key
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.timeline import Calendar, calendar_of, months
-from build_tools.pages.view import View
+from build_tools.pages.parts import calendar
+from build_tools.pages.parts.calendar import Calendar, calendar_of, months
+from build_tools.pages.parts.charts import Axis, axis_of, bar_of, charts, ticks, with_key
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
 from build_tools.values import parse_quantity
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
@@ -61,11 +62,11 @@ def test_ticks_are_few_and_on_the_axis(low: str, high: str) -> None:
     assert all(Decimal(low) <= mark <= Decimal(high) for mark in found)
 
 
-SHEET = Sheet(View(dossier(), EDITIONS["en"]), HOME)
+CONTEXT = Context(View(survey(dossier()), EDITIONS["en"]), HOME)
 
 
 def drawn(*claims: Claim) -> str:
-    return charts(SHEET, claims, "Price")
+    return charts(CONTEXT, claims, "Price")
 
 
 def given(words: str, said: Qualifiers | None = None) -> Claim:
@@ -129,7 +130,7 @@ def test_an_axis_of_any_length_has_some_years_on_it(last: date) -> None:
 
 
 def ticks_in(edition: str, first: date, last: date) -> list[str]:
-    shown = timeline._axis(Sheet(View(dossier(), EDITIONS[edition]), HOME), Calendar(first, last))
+    shown = calendar._axis(Context(View(survey(dossier()), EDITIONS[edition]), HOME), Calendar(first, last))
     return re.findall(r'class="tick"[^>]*>([^<]*)<', shown)
 
 
@@ -150,5 +151,5 @@ def test_the_last_number_of_an_axis_stands_before_its_line() -> None:
 
 
 def test_a_chart_says_how_it_is_read_and_nothing_needs_no_word() -> None:
-    assert "an arrow has no end" in with_key(SHEET, Markup(drawn(*CLAIMS)))
-    assert with_key(SHEET, Markup(drawn(CLAIMS[0]))) == EMPTY
+    assert "an arrow has no end" in with_key(CONTEXT, Markup(drawn(*CLAIMS)))
+    assert with_key(CONTEXT, Markup(drawn(CLAIMS[0]))) == EMPTY

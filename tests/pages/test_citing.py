@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
+from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import make_pages
-from build_tools.pages.citing import Reference, bibtex
+from build_tools.pages.parts.citing import Reference, bibtex
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import clean
 from build_tools.website.page import Page
@@ -134,7 +135,9 @@ def hostile_page(title: str) -> Page:
     settings = replace(made.inputs.settings, title=LocalText(every=f"On {title}"))
     made = replace(made, inputs=replace(made.inputs, entities=entities, settings=settings))
     return next(
-        page for page in make_pages(made, EDITIONS["zh-Hans"], SITE) if page.address == "people/ada.md"
+        page
+        for page in make_pages(survey(made), EDITIONS["zh-Hans"], SITE)
+        if page.address == "people/ada.md"
     )
 
 

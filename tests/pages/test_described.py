@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from build_tools.pages import make_pages
-from build_tools.website.editions import EDITIONS
 from tests.pages import small
+from tests.pages.browse import pages_of
 
 
 def described(edition: str) -> dict[str, str]:
-    return {str(page.address): page.description for page in make_pages(small.dossier(), EDITIONS[edition])}
+    return {str(page.address): page.description for page in pages_of(small.dossier(), edition)}
 
 
 def test_every_page_that_stays_says_what_is_on_it() -> None:
-    made = make_pages(small.dossier(), EDITIONS["en"])
+    made = pages_of(small.dossier())
     assert [page.address for page in made if not page.description and not page.redirect] == []
 
 

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.findings import survey
 from build_tools.model import Dossier
-from build_tools.pages import make_pages
-from build_tools.pages.passages import annotated_in
-from build_tools.pages.view import View
+from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import EDITIONS
-from tests.pages.browse import Seen, broken, see_all
+from tests.pages.browse import Seen, broken, pages_of, see_all
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +27,7 @@ def dossier() -> Dossier:
 
 @cache
 def shown(edition: str) -> dict[str, Seen]:
-    return see_all(make_pages(dossier(), EDITIONS[edition]))
+    return see_all(pages_of(dossier(), edition))
 
 
 editions = pytest.mark.parametrize("edition", ["en", "zh-Hant"])
@@ -57,10 +56,10 @@ def test_every_entity_and_every_article_has_a_page() -> None:
 
 
 def test_every_quote_stands_on_its_article_s_page_word_for_word() -> None:
-    view = View(dossier(), EDITIONS["zh-Hant"])
-    for source in view.sources:
+    view = View(survey(dossier()), EDITIONS["zh-Hant"])
+    for source in view.index.sources:
         page = "".join(shown("zh-Hant")[f"sources/{source.id}.md"].text.split())
-        for found in annotated_in(view, source):
+        for found in view.index.published_of[source.id]:
             for part in found.citation.quote:
                 assert "".join(part.split()) in page
 

@@ -7,19 +7,17 @@ from datetime import date
 
 from build_tools.evidence import fold
 from build_tools.model import ClaimId, Dossier, EntityId, Kind, LocalText, SourceId
-from build_tools.pages import make_pages
-from build_tools.website.editions import EDITIONS
-from tests.pages.browse import see
+from tests.pages.browse import pages_of, see
 from tests.pages.small import CLAIMS, day, dossier
 
 
 def body(address: str, given: Dossier | None = None, edition: str = "en") -> str:
-    made = make_pages(given or dossier(), EDITIONS[edition])
+    made = pages_of(given or dossier(), edition)
     return next(page.body for page in made if page.address == address)
 
 
 def text(address: str, given: Dossier | None = None) -> str:
-    made = make_pages(given or dossier(), EDITIONS["en"])
+    made = pages_of(given or dossier())
     return see(next(page for page in made if page.address == address)).text
 
 
@@ -49,7 +47,7 @@ def test_of_a_kind_of_which_there_is_nothing_there_is_no_page() -> None:
     inputs = dossier().inputs
     people = {id: one for id, one in inputs.entities.items() if one.kind is Kind.PERSON}
     bare = Dossier(replace(inputs, entities=people), (), (), (), ())
-    made = make_pages(bare, EDITIONS["en"])
+    made = pages_of(bare)
     kinds = {"people", "organisations", "works", "events", "figures"}
     found = {page.address.partition("/")[0] for page in made if page.address.endswith("/index.md")}
     assert found & kinds == {"people"}

@@ -8,16 +8,16 @@ import pytest
 
 from build_tools.attack import KINDS
 from build_tools.attack.digests import digest_of
+from build_tools.findings import survey
 from build_tools.model import Dossier, KindCount, Score, SourceId
-from build_tools.pages import make_pages
-from build_tools.pages.by_hand import citable
-from build_tools.pages.measured import LABELS
+from build_tools.pages.parts.measured import LABELS
+from build_tools.pages.written_pages import citable
 from build_tools.website.addresses import Address
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 from tests.pages import small
-from tests.pages.browse import see
+from tests.pages.browse import pages_of, see
 
 COUNTS = (
     KindCount("digits", stopped=39, survived=1, also_true=2),
@@ -34,12 +34,12 @@ def measured(*, left_out: str = "", counts: tuple[KindCount, ...] = COUNTS) -> D
 
 
 def source_text(made: Dossier, edition: str = "en") -> str:
-    pages = make_pages(made, EDITIONS[edition])
+    pages = pages_of(made, edition)
     return see(next(page for page in pages if page.address == "sources/courier.md")).text
 
 
 def about_text(made: Dossier, path: str = "about.md", edition: str = "en") -> str:
-    page = citable(made, "")(EDITIONS[edition], path, "# How we work\n")
+    page = citable(survey(made), "")(EDITIONS[edition], path, "# How we work\n")
     return see(Page(address=Address(path), title="How we work", body=Markup(page))).text
 
 

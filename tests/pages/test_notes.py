@@ -6,21 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from build_tools.findings import survey
 from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
-from build_tools.pages import make_pages
-from build_tools.pages.attribution import terms
-from build_tools.pages.parts import own_words
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.attribution import terms
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import own_words
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page
-from tests.pages.browse import see
+from tests.pages.browse import pages_of, see
 from tests.pages.small import CLAIMS, both, dossier
 
 
 def made(given: Dossier, address: str, edition: str = "en") -> Page:
-    return next(each for each in make_pages(given, EDITIONS[edition]) if each.address == address)
+    return next(each for each in pages_of(given, edition) if each.address == address)
 
 
 def words(address: str, edition: str = "en") -> str:
@@ -80,7 +80,7 @@ def noted(found: Anchored) -> Anchored:
 def test_a_note_on_a_passage_stands_in_its_margin() -> None:
     given = dossier()
     given = replace(given, anchored=tuple(noted(each) for each in given.anchored))
-    page = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "sources/courier.md")
+    page = next(each for each in pages_of(given) if each.address == "sources/courier.md")
     assert "The editors note: The headline gives another figure." in see(page).text
 
 
@@ -89,17 +89,17 @@ def test_quotation_marks_are_those_of_print() -> None:
     ada = replace(given.inputs.entities[EntityId("ada")], note=both('A "mill" is a mill.', "磨坊就是磨坊。"))
     entities = {**given.inputs.entities, ada.id: ada}
     given = replace(given, inputs=replace(given.inputs, entities=entities))
-    found = next(each for each in make_pages(given, EDITIONS["en"]) if each.address == "people/ada.md")
+    found = next(each for each in pages_of(given) if each.address == "people/ada.md")
     assert "The editors note: A “mill” is a mill." in see(found).text
 
 
 def test_a_currency_that_the_article_does_not_name_is_said_to_be_assumed() -> None:
-    sheet = Sheet(View(dossier(), EDITIONS["en"]), HOME)
+    context = Context(View(survey(dossier()), EDITIONS["en"]), HOME)
     named = CLAIMS[0]
     assert isinstance(named.value, Quantity)
     bare = replace(named, value=replace(named.value, assumed=True))
     people = replace(named, value=replace(named.value, assumed=True, unit="person"))
-    assumed = ["currency assumed" in terms(sheet, each) for each in (named, bare, people)]
+    assumed = ["currency assumed" in terms(context, each) for each in (named, bare, people)]
     assert assumed == [False, True, False]
 
 

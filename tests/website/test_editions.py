@@ -14,19 +14,17 @@ from babel.messages.catalog import Message
 
 from build_tools import pages
 from build_tools.contributing import desk
+from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import (
-    agreement,
-    annotated,
+from build_tools.pages import agreements, indexes, make_pages, sources
+from build_tools.pages.parts import (
     attribution,
     callouts,
     comparing,
-    indexes,
     judgement,
-    make_pages,
     measured,
-    sources,
-    subjects,
+    passages,
+    sections,
     words,
 )
 from build_tools.values import parse_edtf, parse_quantity
@@ -51,7 +49,7 @@ MESSAGE_AT = {
 def written_messages() -> Iterator[str]:
     """The English words that pages and the frame around them hand to an edition."""
     rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
-    files = [path for room in rooms for path in room.glob("*.py")]
+    files = [path for room in rooms for path in room.rglob("*.py")]
     for path in sorted([*files, Path(str(desk.__file__))]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
@@ -69,13 +67,13 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
-    yield from (*callouts.STATUSES.values(), *judgement.STANDINGS.values(), comparing.NO_CURRENCY)
+    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
-    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *annotated.SORTS.values())
-    yield from (*sources.LANGUAGES.values(), *subjects.KINDS.values())
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *passages.SORTS.values())
+    yield from (*sources.LANGUAGES.values(), *sections.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
-    yield from (title for title, _ in agreement.SORTS.values())
+    yield from (title for title, _ in agreements.SORTS.values())
     yield from measured.LABELS.values()
 
 
@@ -87,7 +85,7 @@ def test_everything_we_say_is_translated(monkeypatch: pytest.MonkeyPatch) -> Non
         return message
 
     monkeypatch.setattr(Edition, "message", ask)
-    make_pages(dossier(), EDITIONS["en"])
+    make_pages(survey(dossier()), EDITIONS["en"])
     known = catalogue()
     forms = {
         form for each in known if each.id for form in ([each.id] if isinstance(each.id, str) else each.id)

@@ -1,4 +1,4 @@
-"""What a change does to a dossier: claims, conflicts, witnesses, pages, coverage, problems."""
+"""What a change does to a dossier: claims, conflicts, origins, pages, coverage, problems."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
 
-from build_tools.evidence.coverage import SourceCoverage, coverage
 from build_tools.evidence.keys import value_key
-from build_tools.evidence.witnesses import count_witnesses
+from build_tools.findings.coverage import SourceCoverage, coverage
+from build_tools.findings.origins import count_origins
 from build_tools.model import (
     NOWHERE,
     Build,
@@ -36,8 +36,8 @@ class Change(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Witnessed:
-    """A statement that another number of independent origins makes than before."""
+class Recounted:
+    """A statement that has another number of origins than before."""
 
     statement: Statement
     before: int
@@ -50,7 +50,7 @@ class Changes:
 
     claims: Change[Claim]
     conflicts: Change[Conflict]
-    witnesses: tuple[Witnessed, ...]
+    origins: tuple[Recounted, ...]
     pages: Change[str]
     coverage: Change[SourceCoverage]
     problems: Problems
@@ -65,7 +65,7 @@ def difference(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Chang
     return Changes(
         claims=claims_between(old.claims, now.claims),
         conflicts=between(by_id(old), by_id(now), key=sides),
-        witnesses=tuple(witnesses_between(old, now)),
+        origins=tuple(origins_between(old, now)),
         pages=pages_between(*pages),
         coverage=between(covered(old), covered(now), key=repr),
         problems=new,
@@ -174,20 +174,22 @@ def sides(conflict: Conflict) -> Hashable:
     """What readers see of a conflict: its sides, their sources, and what the editors decided."""
     question = conflict.question
     return (
-        frozenset((value_key(one.value), one.stance, one.sources, one.witnesses) for one in conflict.sides),
+        frozenset((value_key(one.value), one.stance, one.sources) for one in conflict.sides),
         conflict.status,
-        (question.reason, question.decided) if question else (LocalText(), ""),
+        (question.reason, question.decided, question.upholds) if question else (LocalText(), "", ""),
     )
 
 
-def witnesses_between(before: Dossier, after: Dossier) -> Iterator[Witnessed]:
+def origins_between(before: Dossier, after: Dossier) -> Iterator[Recounted]:
     """The statements that had an origin before and have more now, or fewer."""
-    counted = {statement_key(one): count_witnesses(one.claims, before.inputs) for one in statements(before)}
+    counted = {
+        statement_key(one): count_origins(one.claims, before.inputs).origins for one in statements(before)
+    }
     for statement in statements(after):
         was = counted.get(statement_key(statement), 0)
-        now = count_witnesses(statement.claims, after.inputs)
+        now = count_origins(statement.claims, after.inputs).origins
         if was and was != now:
-            yield Witnessed(statement, was, now)
+            yield Recounted(statement, was, now)
 
 
 def statements(dossier: Dossier) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
 from build_tools.contributing.diffing.words import Wording, qualified
-from build_tools.evidence.coverage import SourceCoverage
+from build_tools.findings.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem
 from build_tools.website import markdown as md
@@ -27,12 +27,12 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
         section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
         section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
         section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
-        section("Witnesses", [new.witnessed(one) for one in difference.witnesses]),
+        section("Origins", [new.recounted(one) for one in difference.origins]),
         section("Pages", list(pages(difference.pages))),
-        coverage(difference.coverage),
+        coverage_table(difference.coverage),
     )
     body = md.blocks(*parts) or md.text(NOTHING)
-    made = md.blocks(md.heading(2, md.text("What this change does")), body, standing(difference))
+    made = md.blocks(md.heading(2, md.text("What this change does")), body, other_faults(difference))
     return f"{readable(made)}\n"
 
 
@@ -45,7 +45,7 @@ def readable(made: Markup) -> str:
     return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
 
 
-def standing(difference: Changes) -> Markup:
+def other_faults(difference: Changes) -> Markup:
     """What is not this change's doing."""
     left, mended = difference.problems_left, difference.problems_mended
     words = [f"unchanged from before: {left}"] * bool(left)
@@ -105,7 +105,7 @@ def pages(change: Change[str]) -> Iterator[Markup]:
         yield from (md.text(f"{word}: {address}") for address in sorted(addresses))
 
 
-def coverage(change: Change[SourceCoverage]) -> Markup:
+def coverage_table(change: Change[SourceCoverage]) -> Markup:
     """How much of each article was read, and is."""
     pairs: list[tuple[SourceCoverage | None, SourceCoverage | None]] = [
         *((None, one) for one in change.added),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 
-from build_tools.contributing.diffing.changes import Witnessed
+from build_tools.contributing.diffing.changes import Recounted
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.questions import side_label
 from build_tools.grouped import grouped
@@ -80,14 +80,14 @@ class Wording:
         sides = [f"{side_label(side)} ({', '.join(side.sources)})" for side in conflict.sides]
         return md.text(f"{' – '.join(sides)}, {conflict.status}")
 
-    def witnessed(self, one: Witnessed) -> Markup:
-        """How many independent origins a statement had, and has."""
+    def recounted(self, one: Recounted) -> Markup:
+        """How many origins a statement had, and has."""
         first = one.statement.claims[0]
         return md.fill(
             "{said}: {count}",
             said=md.strong(md.text(self.subject(first))),
             count=md.join(
-                (self.value(first), md.text(f"{one.before} → {one.after} independent")), md.Markup(", ")
+                (self.value(first), md.text(f"{one.before} → {one.after} origins")), md.Markup(", ")
             ),
         )
 

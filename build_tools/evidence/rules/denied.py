@@ -50,10 +50,10 @@ def _value_denied(table: Table, group: StatementGroup) -> Iterator[Conflict]:
     if property.single:
         found = value_disagreements(table, group, property)
         alone = [one for one in found if not is_about_values(one)]
-        yield from conflicts(heading, alone, table.inputs)
+        yield from conflicts(heading, alone)
     else:
         made = positions(group.claims, property.per)
-        yield from conflicts(heading, disagreements(made, denials_stand), table.inputs)
+        yield from conflicts(heading, disagreements(made, denials_stand))
 
 
 def _subject_denied(table: Table, group: StatementGroup) -> Iterator[Conflict]:
@@ -63,7 +63,7 @@ def _subject_denied(table: Table, group: StatementGroup) -> Iterator[Conflict]:
     claims = (*group.claims, *_implying(table, group.subject, kind))
     name = "happened" if kind is Kind.EVENT else "holds"
     heading = Heading(f"{group.subject}.{name}", Rule.DENIED, group.subject, None)
-    yield from conflicts(heading, disagreements(positions(claims, bare=True), denials_stand), table.inputs)
+    yield from conflicts(heading, disagreements(positions(claims, bare=True), denials_stand))
 
 
 def _implying(table: Table, subject: EntityId, kind: Kind | None) -> Iterator[Claim]:

@@ -33,7 +33,7 @@ def order(table: Table) -> Iterator[Conflict]:
 
         heading = Heading(f"{later}.after.{earlier}", Rule.ORDER, later, DATE)
         found = disagreements(positions((*dated[earlier], *dated[later])), stands)
-        yield from conflicts(heading, found, table.inputs)
+        yield from conflicts(heading, found)
 
 
 def _dates(table: Table, event: EntityId) -> tuple[Claim, ...]:

@@ -16,4 +16,4 @@ def question(table: Table) -> Iterator[Conflict]:
         if isinstance(entity, Question):
             claims = table.claims(entity.id, ANSWER)
             heading = Heading(entity.id, Rule.QUESTION, entity.id, ANSWER)
-            yield from conflicts(heading, disagreements(positions(claims), values_stand), table.inputs)
+            yield from conflicts(heading, disagreements(positions(claims), values_stand))

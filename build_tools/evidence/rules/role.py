@@ -59,7 +59,7 @@ def _excluded(table: Table, group: StatementGroup) -> Iterator[Conflict]:
 
     heading = Heading(f"{group.subject}.{group.property}", Rule.ROLE, group.subject, group.property)
     found = disagreements(positions([claim for _, claim in held]), stands)
-    yield from conflicts(heading, found, table.inputs)
+    yield from conflicts(heading, found)
 
 
 def _any_exclude(held: set[TermId], terms: Terms) -> bool:
@@ -79,7 +79,7 @@ def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflic
     for (term, organisation, property), claims in sorted(_posts(table, groups).items()):
         heading = Heading(f"{organisation}.{term}", Rule.ROLE, organisation, property)
         for found in disagreements(positions(claims), _holders_stand):
-            yield conflict(heading, found, table.inputs)
+            yield conflict(heading, found)
 
 
 def _posts(

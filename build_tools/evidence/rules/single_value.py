@@ -28,7 +28,7 @@ def single_best_value(table: Table) -> Iterator[Conflict]:
         if property and property.single and group.property != ANSWER and _may_clash(group):
             heading = Heading(value_id(group), Rule.SINGLE_BEST_VALUE, group.subject, group.property)
             found = value_disagreements(table, group, property)
-            yield from conflicts(heading, filter(is_about_values, found), table.inputs)
+            yield from conflicts(heading, filter(is_about_values, found))
 
 
 def value_id(group: StatementGroup) -> str:

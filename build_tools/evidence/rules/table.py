@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from build_tools.evidence.disagreements import Disagreement
 from build_tools.evidence.keys import claim_order, value_order
 from build_tools.evidence.positions import Position
-from build_tools.evidence.witnesses import count_witnesses
 from build_tools.model import (
     Claim,
     Conflict,
@@ -64,32 +63,36 @@ class Heading:
     property: PropertyId | None
 
 
-def conflict(heading: Heading, found: Disagreement, inputs: Inputs) -> Conflict:
-    """A disagreement under its heading, its sides by weight: independent origins, then articles."""
-    sides = [_side(side, inputs) for side in found.sides]
+def conflict(heading: Heading, found: Disagreement) -> Conflict:
+    """A disagreement under its heading, the sides with the most articles first."""
+    sides = [_side(side) for side in found.sides]
+    order = sorted(range(len(sides)), key=lambda at: _most_articles_first(sides[at]))
+    places = {at: place for place, at in enumerate(order)}
+    pairs = (sorted((places[one], places[other])) for one, other in found.clashes)
     return Conflict(
         id=ConflictId(heading.id),
         rule=heading.rule,
         subject=heading.subject,
         property=heading.property,
-        sides=tuple(sorted(sides, key=_weightiest_first)),
+        sides=tuple(sides[at] for at in order),
         fits_both=in_order(claim for position in found.fits_both for claim in position.claims),
+        clashes=tuple(sorted((one, other) for one, other in pairs)),
     )
 
 
-def _side(side: tuple[Position, ...], inputs: Inputs) -> Side:
+def _side(side: tuple[Position, ...]) -> Side:
     leading = side[0]
     claims = in_order(claim for position in side for claim in position.claims)
-    return side_of(leading, leading.value, claims, inputs)
+    return side_of(leading, leading.value, claims)
 
 
-def side_of(leading: Position, value: Value | None, claims: tuple[Claim, ...], inputs: Inputs) -> Side:
-    """A side for a value, with its witnesses counted."""
-    return Side(leading.subject, value, leading.stance, claims, count_witnesses(claims, inputs))
+def side_of(leading: Position, value: Value | None, claims: tuple[Claim, ...]) -> Side:
+    """A side that gives a value."""
+    return Side(leading.subject, value, leading.stance, claims)
 
 
-def _weightiest_first(side: Side) -> tuple[object, ...]:
-    return -side.witnesses, -len(side.sources), side.stance, side.subject, value_order(side.value)
+def _most_articles_first(side: Side) -> tuple[object, ...]:
+    return -len(side.sources), side.stance, side.subject, value_order(side.value)
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -97,7 +100,7 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted({claim.id: claim for claim in claims}.values(), key=claim_order))
 
 
-def conflicts(heading: Heading, found: Iterable[Disagreement], inputs: Inputs) -> Iterator[Conflict]:
+def conflicts(heading: Heading, found: Iterable[Disagreement]) -> Iterator[Conflict]:
     """A conflict for each disagreement under one heading."""
     for disagreement in found:
-        yield conflict(heading, disagreement, inputs)
+        yield conflict(heading, disagreement)

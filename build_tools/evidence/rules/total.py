@@ -70,9 +70,10 @@ def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -
         subject=figure.id,
         property=VALUE,
         sides=(
-            side_of(whole, whole.value, claims, table.inputs),
-            side_of(whole, parts.total, summed, table.inputs),
+            side_of(whole, whole.value, claims),
+            side_of(whole, parts.total, summed),
         ),
+        clashes=((0, 1),),
     )
 
 

@@ -1,0 +1,70 @@
+"""Survey: what the dossier as a whole shows, decided once, in no language."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from build_tools.evidence.published import is_published
+from build_tools.findings.agreements import agreements, comparable, said_alone
+from build_tools.findings.comparisons import compared_values
+from build_tools.findings.conflicts import weighed_conflicts
+from build_tools.findings.passages import published_paragraphs, share_read
+from build_tools.findings.relations import around, beside_values, disputes
+from build_tools.findings.short_names import how_named
+from build_tools.findings.story import story_of
+from build_tools.findings.times import events_in_time, first_year, main_event
+from build_tools.findings.weight import given_by, notable
+from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Kind, Span
+from build_tools.text.paragraphs import sentence_around
+
+__all__ = ["survey"]
+
+
+def survey(dossier: Dossier) -> Findings:
+    """Everything that the dossier shows; pages, exports and programs print it and decide nothing."""
+    index = dossier_index(dossier)
+    story = story_of(index)
+    facts = tuple(comparable(dossier))
+    shared = agreements(index, story, facts)
+    alone = said_alone(dossier, facts)
+    conflicts = weighed_conflicts(index)
+    events = events_in_time(dossier)
+    quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
+    return Findings(
+        dossier=dossier,
+        index=index,
+        agreements=tuple(each for each in shared if each.count.origins > 1),
+        echoes=tuple(each for each in shared if each.count.origins == 1),
+        alone=alone,
+        notable=notable(index, alone),
+        conflicts=conflicts,
+        figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
+        comparisons=compared_values(dossier),
+        beside_values=beside_values(dossier, conflicts),
+        disputes=disputes(index, conflicts),
+        around=around(index.entities.values()),
+        events=events,
+        years={id: first_year(dossier, id) for id in events},
+        main_event=main_event(index, story.subjects(index)),
+        named_by=how_named(dossier.inputs),
+        shares={source.id: share_read(source, found) for source, found in quotes},
+        published={source.id: published_paragraphs(source, found) for source, found in quotes},
+    )
+
+
+def dossier_index(dossier: Dossier) -> Index:
+    """The look-ups of a dossier, with the passages that a page leads to and who is named in them."""
+    bare = Index(dossier)
+    published = {id: tuple(filter(is_published, found)) for id, found in bare.passages_of.items()}
+    named = {key: _named(bare, bare.passages[key]) for key in bare.passages if key in bare.claims_of_passage}
+    return Index(dossier, published, named)
+
+
+def _named(index: Index, found: Anchored) -> tuple[EntityId, ...]:
+    cited = found.citation
+    text = index.dossier.inputs.sources[cited.source].text
+    sentence = sentence_around(text, Span(cited.start, cited.end))
+    mentions = index.mentions_in.get(cited.source, ())
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
+    return tuple(dict.fromkeys(mention.entity for mention in mentions[first:last]))

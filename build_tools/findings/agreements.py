@@ -1,0 +1,177 @@
+"""What several articles say alike, what one origin says through many, and what one article alone says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from build_tools.evidence.keys import breadth
+from build_tools.findings.origins import count_origins
+from build_tools.findings.same import by_setting, merged
+from build_tools.findings.story import Story
+from build_tools.grouped import grouped
+from build_tools.model import (
+    Claim,
+    ClaimId,
+    DateValue,
+    Dossier,
+    EntityId,
+    EntityValue,
+    Event,
+    Figure,
+    Finding,
+    Index,
+    Kind,
+    Modality,
+    Qualifier,
+    Quantity,
+    SourceId,
+    Stance,
+    Statement,
+    StatementGroup,
+    TextValue,
+    Value,
+)
+
+NAME_ONLY = 2
+FIRMNESS = tuple(Modality)
+Strength = tuple[int, bool, bool, Decimal]
+
+
+def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What several articles say and none contradicts, by what it tells and how much the story is about it."""
+    contested = contested_claims(index.dossier)
+    firm = [each for each in facts if len(each.sources) > 1 and not _is_in_doubt(index, each, contested)]
+    happened = [each for each in told_events(index) if len(each.sources) > 1]
+    # That an event happened is said once: by its date, else by all who tell of it.
+    dated = {each.subject for each in firm if isinstance(each.statement.value, DateValue)}
+    whole = {each.subject for each in happened}
+    shown = [each for each in firm if each.property is not None or each.subject not in whole]
+    shown += [each for each in happened if each.subject not in dated]
+    return tuple(sorted(shown, key=lambda each: _lightness(index, story, each)))
+
+
+def contested_claims(dossier: Dossier) -> frozenset[ClaimId]:
+    """The claims that stand on a side of a conflict."""
+    sides = (side for conflict in dossier.conflicts for side in conflict.sides)
+    return frozenset(claim.id for side in sides for claim in side.claims)
+
+
+def _is_in_doubt(index: Index, found: Finding, contested: frozenset[ClaimId]) -> bool:
+    """Whether it stands on a side, or is of an event about which the articles disagree."""
+    is_event = isinstance(index.entities.get(found.subject), Event)
+    on_a_side = any(each.id in contested for each in found.statement.claims)
+    return on_a_side or bool(is_event and index.asked.get(found.subject))
+
+
+def _lightness(index: Index, story: Story, found: Finding) -> tuple[object, ...]:
+    """The story's own first, facts about one person last, then by articles, publishers, and what is said."""
+    about = subject_measured(index, found.subject)
+    return (
+        sort_of(found.statement.value),
+        not story.tells(found),
+        _is_personal(index, found.subject),
+        -found.count.articles,
+        -found.count.publishers,
+        -index.things_said(about),
+        (found.subject, str(found.property), found.statement.claims[0].id),
+    )
+
+
+def subject_measured(index: Index, id: EntityId) -> EntityId:
+    """What a figure measures; anything else itself."""
+    entity = index.entities.get(id)
+    return entity.of if isinstance(entity, Figure) and entity.of else id
+
+
+def _is_personal(index: Index, id: EntityId) -> bool:
+    """Whether it is a figure of one person: an age, a wage."""
+    measured = index.entities.get(subject_measured(index, id))
+    return measured is not None and measured.id != id and measured.kind is Kind.PERSON
+
+
+def sort_of(value: Value | None) -> int:
+    """A number, a day or an event tells more than an office, and that more than a name."""
+    match value:
+        case None | Quantity() | DateValue():
+            return 0
+        case EntityValue():
+            return NAME_ONLY
+        case _:
+            return 1
+
+
+def substantial(found: Iterable[Finding], of_each: int) -> tuple[Finding, ...]:
+    """What tells more than a name, and of one subject not more than a few things."""
+    counts: Counter[EntityId] = Counter()
+    kept: list[Finding] = []
+    for each in found:
+        counts[each.subject] += sort_of(each.statement.value) < NAME_ONLY
+        if sort_of(each.statement.value) < NAME_ONLY and counts[each.subject] <= of_each:
+            kept.append(each)
+    return tuple(kept)
+
+
+def said_alone(dossier: Dossier, facts: Iterable[Finding]) -> Mapping[SourceId, tuple[Finding, ...]]:
+    """Statements that only one article makes, and none contradicts, by article and in its order."""
+    contested = contested_claims(dossier)
+    found = [
+        each
+        for each in facts
+        if len(each.sources) == 1 and not any(claim.id in contested for claim in each.statement.claims)
+    ]
+    found.sort(key=lambda each: (first_claim(each).citation.start, first_claim(each).id))
+    return grouped(found, lambda each: first_claim(each).citation.source)
+
+
+def first_claim(found: Finding) -> Claim:
+    """The claim that leads a statement."""
+    return found.statement.claims[0]
+
+
+def comparable(dossier: Dossier) -> Iterator[Finding]:
+    """Statements that can be compared: what is told in a sentence of ours cannot."""
+    for group in dossier.groups:
+        told = (one for one in group.statements if not isinstance(one.value, TextValue))
+        for statement in merged(part for one in told for part in by_setting(one)):
+            yield _finding(dossier, group, statement)
+
+
+def _finding(dossier: Dossier, group: StatementGroup, statement: Statement) -> Finding:
+    counted = count_origins(statement.claims, dossier.inputs)
+    return Finding(group.subject, group.property, statement, counted, _weakest(statement.claims))
+
+
+def _weakest(claims: tuple[Claim, ...]) -> Claim | None:
+    """The claim that says it least firmly; none where all are as firm."""
+    weakest = max(claims, key=_weakness)
+    return weakest if _weakness(weakest) > min(map(_weakness, claims)) else None
+
+
+def _weakness(claim: Claim) -> Strength:
+    """How little a claim commits to: hearsay, an inferred value, a vague or rounded one, its width."""
+    value = claim.value
+    vague = isinstance(value, Quantity) and value.qualifier is not Qualifier.EXACT
+    inferred = any(part.part in ("value", claim.property) for part in claim.inferred)
+    wide = breadth(value) if vague or isinstance(value, DateValue) else Decimal(0)
+    return FIRMNESS.index(claim.qualifiers.modality), inferred, vague, wide
+
+
+def told_events(index: Index) -> tuple[Finding, ...]:
+    """That an event happened, as those say who date it or name who took part; none that is in doubt."""
+    found = []
+    for id in sorted(each.id for each in index.entities.values() if isinstance(each, Event)):
+        claims = index.claims_on.get(id, ())
+        firm = tuple(claim for claim in claims if _is_fact(claim))
+        doubted = any(claim.property is None and claim not in firm for claim in claims)
+        if firm and not doubted and not index.dossier.conflicts_of.get(id):
+            statement = Statement(None, Stance.AFFIRMS, firm)
+            found.append(Finding(id, None, statement, count_origins(firm, index.dossier.inputs)))
+    return tuple(found)
+
+
+def _is_fact(claim: Claim) -> bool:
+    said = claim.qualifiers
+    told = isinstance(claim.value, TextValue)
+    return not told and said.stance is Stance.AFFIRMS and said.modality is Modality.ASSERTED

@@ -1,0 +1,108 @@
+"""Origins: where claims come from, how many there are, and whether they are known apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from build_tools.evidence.keys import claim_order
+from build_tools.grouped import grouped
+from build_tools.model import Claim, Inputs, OriginCount, SourceId
+from build_tools.text.folding import fold_plain
+
+Node = tuple[str, str]
+
+
+def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...], ...]:
+    """The claims by origin, in the order of the articles.
+
+    One article is one origin at most. Two share one where they have one publisher, pass on the same
+    outlet (`via`, `relays`) or one of them the other, quote the same entity (`said_by`) or are
+    confirmed copies; unnamed insiders count with the article.
+    """
+    links: dict[Node, Node] = {}
+    ordered = sorted(claims, key=claim_order)
+    followed: set[SourceId] = set()
+    for claim in ordered:
+        for one, other in _ties(claim, inputs, followed):
+            _join(links, one, other)
+    return tuple(grouped(ordered, lambda claim: _root(links, ("source", claim.citation.source))).values())
+
+
+def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
+    """How many articles, publishers and origins some claims have."""
+    given = tuple(claims)
+    articles = {claim.citation.source for claim in given}
+    if len(articles) < 2:
+        return OriginCount(len(articles), len(articles), len(articles))
+    found = origins(given, inputs)
+    publishers = {publisher_of(inputs, id) for id in articles}
+    apart = all(_known_apart(one, other, inputs) for one, other in combinations(found, 2))
+    return OriginCount(len(articles), len(publishers), len(found), apart)
+
+
+def publisher_of(inputs: Inputs, id: SourceId) -> str:
+    """What the articles of one publisher share; an article without one has the name of its own."""
+    source = inputs.sources.get(id)
+    given = source.publisher if source else None
+    return fold_plain(given.every or given.en or given.zh).casefold() if given else id
+
+
+def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Inputs) -> bool:
+    """Whether each of two origins is named, or an editor has looked at every pair of their articles."""
+    if _is_named(one, inputs) and _is_named(other, inputs):
+        return True
+    pairs = product({claim.citation.source for claim in one}, {claim.citation.source for claim in other})
+    return all(_looked_at(*pair, inputs) for pair in pairs)
+
+
+def _is_named(claims: tuple[Claim, ...], inputs: Inputs) -> bool:
+    """Whether somebody is named from whom it comes."""
+    return any(one.via or one.said_by in inputs.entities for one in (claim.qualifiers for claim in claims))
+
+
+def _looked_at(a: SourceId, b: SourceId, inputs: Inputs) -> bool:
+    """Whether an editor has said of two articles that neither copies the other."""
+    one, other = inputs.sources.get(a), inputs.sources.get(b)
+    return bool(one and other and (b in one.not_relays or a in other.not_relays))
+
+
+def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
+    """What the claim's article is joined to, itself or through others that nobody has `followed` yet."""
+    own: Node = ("source", claim.citation.source)
+    given = claim.qualifiers
+    yield own, ("publisher", publisher_of(inputs, claim.citation.source))
+    if given.via:
+        yield own, ("entity", given.via)
+    if given.said_by and given.said_by in inputs.entities:
+        yield own, ("entity", given.said_by)
+    yield from _origins(claim.citation.source, inputs, followed)
+
+
+def _origins(id: SourceId, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
+    """Whose reports an article passes on, itself or through another article, and which are its copies."""
+    waiting = [id]
+    while waiting:
+        source = inputs.sources.get(waiting.pop())
+        if source is None or source.id in followed:
+            continue
+        followed.add(source.id)
+        others = (*source.relayed_sources, *inputs.copies.get(source.id, ()))
+        for node in (*(("entity", one) for one in source.relays), *(("source", one) for one in others)):
+            yield ("source", source.id), node
+        waiting += others
+
+
+def _root(links: dict[Node, Node], node: Node) -> Node:
+    passed = []
+    while node in links:
+        passed.append(node)
+        node = links[node]
+    links.update(dict.fromkeys(passed, node))
+    return node
+
+
+def _join(links: dict[Node, Node], one: Node, other: Node) -> None:
+    a, b = _root(links, one), _root(links, other)
+    if a != b:
+        links[max(a, b)] = min(a, b)

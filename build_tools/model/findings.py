@@ -1,0 +1,285 @@
+"""What the dossier as a whole shows, in no language: pages, exports and programs print it."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from build_tools.model.claims import Anchored, Claim, Stance
+from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
+from build_tools.model.entities import Question, Status
+from build_tools.model.index import Index
+from build_tools.model.values import DateValue, Value, Verdict
+from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
+
+Point = tuple[EntityId, PropertyId | None]
+
+
+class DifferenceKind(StrEnum):
+    """What sets two values apart."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    TIMES = "times"
+    DAY = "day"
+    DAYS = "days"
+    DENIED = "denied"
+    UNIT = "unit"
+    NO_UNIT = "no-unit"
+    OTHER = "other"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two values stand, and how far apart they are; `amount` is in percent, points, times or days."""
+
+    verdict: Verdict
+    gap: DifferenceKind
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    """How many articles say something, of how many publishers, from how many origins.
+
+    `apart` says whether the origins are known apart; otherwise some may be one.
+    """
+
+    articles: int
+    publishers: int
+    origins: int
+    apart: bool = True
+
+    @builtins.property
+    def independent(self) -> int | None:
+        """How many origins there are, where that is known."""
+        return self.origins if self.articles and self.apart else None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that one or several articles say of a subject.
+
+    `statement` has the firmest of their values; `weakest` is the claim that says it least firmly, where
+    one is weaker.
+    """
+
+    subject: EntityId
+    property: PropertyId | None
+    statement: Statement
+    count: OriginCount
+    weakest: Claim | None = None
+
+    @builtins.property
+    def sources(self) -> frozenset[SourceId]:
+        """The articles that say it."""
+        return frozenset(claim.citation.source for claim in self.statement.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and where some claims hold, as far as all of them that say it say the same."""
+
+    period: DateValue | None = None
+    as_of: DateValue | None = None
+    at: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SideFinding:
+    """A side of a conflict: what exports call it, and how many articles give it and no side against it.
+
+    `both` are the articles that give it and a side that it clashes with; `times` are those as of which
+    it is given.
+    """
+
+    side: Side
+    label: str
+    count: OriginCount
+    both: tuple[SourceId, ...] = ()
+    times: tuple[DateValue, ...] = ()
+
+    @builtins.property
+    def subject(self) -> EntityId:
+        return self.side.subject
+
+    @builtins.property
+    def value(self) -> Value | None:
+        return self.side.value
+
+    @builtins.property
+    def stance(self) -> Stance:
+        return self.side.stance
+
+    @builtins.property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.side.claims
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sides, by their places, that cannot both hold, and how far apart they are; who denies is second."""
+
+    first: int
+    second: int
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictFinding:
+    """A conflict with its sides weighed and compared.
+
+    `exclusive`: it is open, and all speak of one thing at one time. `successive`: it is open, and they may
+    speak of different times. `recurs`: others have the same subject and property, and `setting` may tell
+    them apart. `upheld` is the place of the side that the editors hold.
+    """
+
+    conflict: Conflict
+    sides: tuple[SideFinding, ...]
+    clashes: tuple[Clash, ...]
+    both: tuple[SourceId, ...] = ()
+    silent: tuple[SourceId, ...] = ()
+    unread: tuple[SourceId, ...] = ()
+    exclusive: bool = False
+    successive: bool = False
+    recurs: bool = False
+    setting: Setting = Setting()
+    upheld: int | None = None
+
+    @builtins.property
+    def id(self) -> ConflictId:
+        return self.conflict.id
+
+    @builtins.property
+    def rule(self) -> Rule:
+        return self.conflict.rule
+
+    @builtins.property
+    def subject(self) -> EntityId:
+        return self.conflict.subject
+
+    @builtins.property
+    def question(self) -> Question | None:
+        return self.conflict.question
+
+    @builtins.property
+    def status(self) -> Status:
+        return self.conflict.status
+
+    @builtins.property
+    def fits_both(self) -> tuple[Claim, ...]:
+        return self.conflict.fits_both
+
+    @builtins.property
+    def unseen(self) -> tuple[Claim, ...]:
+        return self.conflict.unseen
+
+    @builtins.property
+    def property(self) -> PropertyId | None:
+        return self.conflict.property
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two values of one point, and how they stand; who denies is second."""
+
+    one: Statement
+    other: Statement
+    difference: Difference
+
+
+class Given(StrEnum):
+    """Who gives a figure: articles that disagree, several, one, or none."""
+
+    DISPUTED = "disputed"
+    SHARED = "shared"
+    SINGLE = "single"
+    UNGIVEN = "ungiven"
+
+
+class NamedBy(StrEnum):
+    """What tells an article apart where its publisher has others here."""
+
+    PUBLISHER = "publisher"
+    DAY = "day"
+    DATE = "date"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of an article's text under the same quotes; those that begin with it are named."""
+
+    text: str
+    under: tuple[Anchored, ...]
+    begins: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
+
+    line: int
+    sentences: tuple[tuple[str, tuple[Segment, ...]], ...]
+    cut: bool
+    after_gap: bool
+    quotes: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of an article is annotated and published, in percent, and which paragraphs."""
+
+    annotated: int
+    published: int
+    marked: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that the dossier shows, each list by weight.
+
+    `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
+    article each, of which `notable` weighs most. `disputes` are the conflicts that concern each entity.
+    `events` are in the order of time, `years` those of their first days; `main_event` is what the story
+    is most about.
+    """
+
+    dossier: Dossier
+    index: Index
+    agreements: tuple[Finding, ...]
+    echoes: tuple[Finding, ...]
+    alone: Mapping[SourceId, tuple[Finding, ...]]
+    notable: tuple[Finding, ...]
+    conflicts: tuple[ConflictFinding, ...]
+    figures: Mapping[EntityId, Given]
+    comparisons: Mapping[Point, tuple[Comparison, ...]]
+    beside_values: Mapping[Point, tuple[ConflictFinding, ...]]
+    disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]
+    around: Mapping[EntityId, frozenset[EntityId]]
+    events: tuple[EntityId, ...]
+    years: Mapping[EntityId, str]
+    main_event: EntityId | None
+    named_by: Mapping[SourceId, NamedBy]
+    shares: Mapping[SourceId, Share]
+    published: Mapping[SourceId, tuple[Paragraph, ...]]
+
+    @cached_property
+    def by_id(self) -> Mapping[ConflictId, ConflictFinding]:
+        """Each conflict by its name."""
+        return {each.id: each for each in self.conflicts}
+
+    @cached_property
+    def by_question(self) -> Mapping[EntityId, ConflictFinding]:
+        """The conflict that each question of the editors is joined to."""
+        return {each.question.id: each for each in self.conflicts if each.question}
+
+    @cached_property
+    def places(self) -> Mapping[EntityId, int]:
+        """The place of each event in the order of time."""
+        return {id: at for at, id in enumerate(self.events)}

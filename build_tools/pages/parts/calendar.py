@@ -1,0 +1,156 @@
+"""Events on a common calendar: a list on a phone, a picture of the same on a wide screen."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from build_tools.model import Clock, DateValue, EntityId, Kind
+from build_tools.pages.parts.callouts import doubt_mark
+from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
+
+LONGEST = timedelta(days=730)
+STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))  # in months
+MOST_BARS = 100
+MOST = 8  # names of months or years that have room
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The stretch of days that the picture shows."""
+
+    first: date
+    last: date
+
+    def at(self, day: date, clock: time | None = None) -> str:
+        """Where a day stands, and an hour of it, as CSS wants it.
+
+        >>> year = Calendar(date(2025, 1, 1), date(2025, 1, 11))
+        >>> year.at(date(2025, 1, 6)), year.at(date(2025, 1, 6), time(12))
+        ('50.0%', '55.0%')
+        """
+        inside = min(max(day, self.first), self.last)
+        hours = (clock.hour + clock.minute / 60) / 24 if clock and inside == day < self.last else 0
+        days = (inside - self.first).days + hours
+        return f"{100 * days / max((self.last - self.first).days, 1):.1f}%"
+
+
+def all_events(view: View) -> tuple[EntityId, ...]:
+    """All events, earliest first."""
+    return in_time(view, (event.id for event in view.of_kind(Kind.EVENT)))
+
+
+def rows(context: Context, events: tuple[EntityId, ...]) -> Markup:
+    """A row an event: when, what, and its days on the common calendar."""
+    main = context.view.findings.main_event
+    kept = sorted(dates_of(context.view, main), key=_length)[:1] if main in events else []
+    calendar = calendar_of([date for id in events for date in dates_of(context.view, id)], kept)
+    shown = [_row(context, id, calendar) for id in events]
+    return (
+        md.block("div", md.blocks(*shown, _axis(context, calendar)), class_="timeline") if shown else md.EMPTY
+    )
+
+
+def bare(context: Context, events: Iterable[EntityId]) -> Markup:
+    """Events that no article dates: by what they are called, and in the article's words for when."""
+    shown = [_row(context, id, None) for id in events]
+    return md.block("div", md.blocks(*shown), class_="timeline") if shown else md.EMPTY
+
+
+def dates_of(view: View, id: EntityId) -> list[DateValue]:
+    """The days that sources give an event."""
+    groups = groups_holding(view, id, DateValue)
+    values = [statement.value for group in groups for statement in group.statements]
+    return [value for value in values if isinstance(value, DateValue) and value.earliest and value.latest]
+
+
+def calendar_of(dates: list[DateValue], kept: Sequence[DateValue] = ()) -> Calendar | None:
+    """The months in which most events lie: a fifth at either end may be at the edge, but not what is kept."""
+    firsts = sorted(each.earliest for each in dates if each.earliest)
+    lasts = sorted(each.latest for each in dates if each.latest)
+    if not firsts or not lasts:
+        return None
+    few = len(firsts) // 5
+    first = firsts[0] if lasts[-1] - firsts[0] <= LONGEST else firsts[few]
+    last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
+    first = min([first, *(each.earliest for each in kept if each.earliest)])
+    last = max([last, *(each.latest for each in kept if each.latest)])
+    return Calendar(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
+
+
+def _length(date: DateValue) -> timedelta:
+    return date.latest - date.earliest if date.latest and date.earliest else timedelta.max
+
+
+def _row(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
+    cells = [
+        md.inline("span", _when(context, id), class_="when"),
+        md.inline("span", name(context, id), class_="what"),
+    ]
+    if calendar:
+        bars = (_bar(value, calendar) for value in dates_of(context.view, id)[:MOST_BARS])
+        cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
+    who = " ".join(taking_part(context.view, id))
+    year = context.view.findings.years.get(id, "")
+    return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
+
+
+def _when(context: Context, id: EntityId) -> Markup:
+    if not groups_holding(context.view, id, DateValue):
+        return doubt_mark(context, id)
+    return md.join([when(context, id), _differing(context, id)], md.SPACE)
+
+
+def _differing(context: Context, id: EntityId) -> Markup:
+    """That the articles disagree about an event, or date it differently, though all may be right."""
+    if doubt := doubt_mark(context, id):
+        return doubt
+    dates = {value.edtf for value in dates_of(context.view, id)}
+    if len(dates) < 2 or context.view.conflicts(id):
+        return md.EMPTY
+    return md.inline("span", context.say("different dates, which fit"), class_="count")
+
+
+def _bar(value: DateValue, calendar: Calendar) -> Markup:
+    if value.earliest is None or value.latest is None:
+        return md.EMPTY
+    clock = value.clock or Clock(None, None)
+    css = "bar exact" if value.earliest == value.latest else "bar range"
+    if value.latest < calendar.first or value.earliest > calendar.last:
+        css = "bar earlier" if value.latest < calendar.first else "bar later"
+    first, last = calendar.at(value.earliest, clock.first), calendar.at(value.latest, clock.last)
+    place = f"--from:{first};--to:{last}"
+    return md.inline("span", md.EMPTY, class_=css, style=place)
+
+
+def _axis(context: Context, calendar: Calendar | None) -> Markup:
+    if calendar is None:
+        return md.EMPTY
+    days = months(calendar)
+    years = any(day.month == 1 for day in days)
+    names = [context.edition.month(day, with_year=not years and day == days[0]) for day in days]
+    marks = [
+        md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day)}")
+        for day, name in zip(days, names, strict=True)
+    ]
+    return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
+
+
+def months(calendar: Calendar) -> list[date]:
+    """The first days of months, so many that their names have room; where it fits, a January is one of them.
+
+    >>> [str(day) for day in months(Calendar(date(2024, 12, 1), date(2025, 12, 31)))]
+    ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01']
+    >>> [day.year for day in months(Calendar(date(1066, 10, 1), date(2025, 12, 31)))]
+    [1200, 1400, 1600, 1800]
+    """
+    first, last = (12 * day.year + day.month - 1 for day in (calendar.first, calendar.last))
+    step = next(step for step in STEPS if last - first < MOST * step)
+    found = range(-(-first // step) * step, last + 2 - (step + 1) // 2, step)
+    return [date(month // 12, month % 12 + 1, 1) for month in found]

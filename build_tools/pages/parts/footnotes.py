@@ -1,0 +1,175 @@
+"""What pages share: footnotes, the line of a claim, what sources say of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from build_tools.findings.passages import GAP
+from build_tools.model import (
+    Anchored,
+    Claim,
+    Source,
+    TextValue,
+)
+from build_tools.pages.parts.attribution import is_untitled, published, publisher, qualifiers, short_name
+from build_tools.pages.parts.context import Context, source_said, tagged
+from build_tools.pages.parts.page_footer import foot, published_at
+from build_tools.pages.parts.view import View, note_key
+from build_tools.text.folding import fold, fold_plain
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, claim_address, passage_address
+from build_tools.website.editions import Said
+from build_tools.website.english import in_single
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+MOST_CITED = 100
+
+
+def cites(claims: Iterable[Claim]) -> Markup:
+    """The marks of the footnotes that show what claims rest on, each once; of very many the first."""
+    keys = dict.fromkeys(note_key(claim.citation.source, claim.passage) for claim in claims)
+    return md.join(md.footnote(each) for each in islice(keys, MOST_CITED))
+
+
+def quotation(context: Context, found: Anchored) -> Markup:
+    """The words of the article, in its own script."""
+    source = context.view.dossier.inputs.sources[found.citation.source]
+    return md.inline("q", md.text(GAP.join(found.citation.quote)), lang=source.language)
+
+
+def translation(context: Context, found: Anchored) -> Markup:
+    """What the words mean in this edition's language, where the article is in another."""
+    source = context.view.dossier.inputs.sources[found.citation.source]
+    text = found.annotation.translation
+    words = context.edition.script(text.zh) if context.edition.chinese else in_single(text.en or text.every)
+    if not words or source.language[:2] == context.edition.lang[:2]:
+        return md.EMPTY
+    return md.inline("span", md.text(f"“{words}”"), class_="translation")
+
+
+def whose(context: Context, shown: Iterable[Anchored]) -> Markup:
+    """Whose the translations are, where some of the passages shown have one."""
+    if not any(translation(context, found) for found in shown):
+        return md.EMPTY
+    return context.say("Translations are the editors'.")
+
+
+def quoted(context: Context, found: Anchored) -> Markup:
+    """A passage as a reader of this edition wants it: the translation first, then the words."""
+    return md.join([translation(context, found), quotation(context, found)], md.SPACE)
+
+
+def byline(context: Context, source: Source, line: int) -> Markup:
+    """Publisher, title, date and line."""
+    title = md.inline("cite", tagged(context, source_said(context, source, source.title)))
+    if context.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
+        title = context.fill("“{title}”", title=title)
+    when = md.text(published(context.view, source))
+    parts = [publisher(context, source.id), title, when, context.say("line {n}", n=line)]
+    return md.inline("span", context.phrases(parts), class_="byline")
+
+
+def note(context: Context, found: Anchored) -> Markup:
+    """A footnote: the quotation, where it stands, and the way to it."""
+    source = context.view.dossier.inputs.sources[found.citation.source]
+    there = passage_address(source.id, found.id)
+    printed = published_at(context.view, there)
+    way = context.link(there, context.say("See it in the article"), css="passage-link", printed=printed)
+    parts = [
+        quoted(context, found),
+        byline(context, source, found.citation.line),
+        *proving_passages(context, found),
+        way,
+    ]
+    return md.join(parts, md.SPACE)
+
+
+def proving_passages(context: Context, found: Anchored) -> Iterator[Markup]:
+    """The passages of the article that prove what the quotation leaves out."""
+    source = context.view.dossier.inputs.sources[found.citation.source]
+    for passage in found.context:
+        words = md.inline("q", md.text(GAP.join(passage.quote)), lang=source.language)
+        said = context.fill("and line {n}: {words}", n=md.text(str(passage.line)), words=words)
+        if passage.line == found.citation.line:
+            said = context.fill("and in the same line: {words}", words=words)
+        yield md.inline("span", said, class_="context")
+
+
+def notes(context: Context, body: Markup) -> Markup:
+    """The footnotes that a page leads to, in order, and whose their translations are, unless it says so."""
+    known = context.view.notes
+    used = [(each, known[each]) for each in md.footnotes_in(body) if each in known]
+    said = whose(context, (found for _, found in used))
+    head = md.EMPTY if said in body else md.paragraph(said, css="notes")
+    return md.blocks(head, *(md.footnote_text(each, note(context, found)) for each, found in used))
+
+
+def claim_mark(claim: Claim, content: Markup) -> Markup:
+    """Words with the permanent address of the claim that they state, and its earlier ones."""
+    earlier = md.join([md.inline("span", md.EMPTY, id=old) for old in claim.was])
+    return md.inline("span", md.join([earlier, content]), id=claim.id, class_="claim")
+
+
+def raw(context: Context, claim: Claim) -> Markup:
+    """The article's own words for a value; a sentence of ours has none, nor what is only inferred."""
+    words = "" if isinstance(claim.value, TextValue) else own_words(claim)
+    source = context.view.dossier.inputs.sources[claim.citation.source]
+    return md.inline("span", md.text(words), class_="raw", lang=source.language) if words else md.EMPTY
+
+
+def own_words(claim: Claim) -> str:
+    """A value in the characters of the quote, whatever script its file has; none that is not there."""
+    sought = fold_plain(claim.raw)
+    for part in claim.citation.quote if sought else ():
+        folded = fold(part)
+        start = folded.text.find(sought)
+        if start >= 0:
+            span = folded.span(start, start + len(sought))
+            return part[span.start : span.end]
+    return ""
+
+
+def claim_words(context: Context, claim: Claim, with_place: bool = True) -> Markup:
+    """Who says it, in which words, and on what terms."""
+    who = short_name(context, claim.citation.source)
+    own = raw(context, claim)
+    says = context.fill("{who}: {words}", who=who, words=own) if own else who
+    return context.phrases([says, *qualifiers(context, claim, with_place)])
+
+
+def ways(context: Context, claim: Claim) -> Markup:
+    """A claim's own address."""
+    called = context.edition.say("The address of this line")
+    own = md.inline("a", md.text("#"), class_="permalink", href=f"#{claim.id}", aria_label=called)
+    return md.inline("span", own, class_="ways")
+
+
+def retold(context: Context, claim: Claim) -> Markup:
+    """The same line away from the claim's own place: it leads there instead."""
+    way = context.link(home_of(context.view, claim), md.text("#"), css="permalink")
+    return md.join([claim_words(context, claim), cites([claim]), md.SPACE, way])
+
+
+def home_of(view: View, claim: Claim) -> Address:
+    """The permanent address of a claim."""
+    return claim_address(claim, view.entities[claim.subject])
+
+
+def _way_to(context: Context, key: str) -> Markup:
+    """The way to a passage, where a page has no room for one more footnote."""
+    found = context.view.notes.get(key)
+    there = passage_address(found.citation.source, found.id) if found else None
+    return context.link(there, md.text("¶")) if there else md.EMPTY
+
+
+def finish(context: Context, page: Page, *content: Markup) -> Page:
+    """A page with its title, what is on it, the way to mend it, and its footnotes."""
+    title = tagged(context, Said(page.title, page.lang or context.edition.lang))
+    body = md.blocks(md.heading(1, title), *content, foot(context, page))
+    body = md.footnotes_limited(body, lambda key: _way_to(context, key))
+    described = page.description or md.lead_in(body)
+    whole = md.linked_once(md.blocks(body, notes(context, body)))
+    return replace(page, body=whole, description=described)

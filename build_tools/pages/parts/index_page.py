@@ -1,0 +1,57 @@
+"""Pages of the navigation: their frame, and the line of an article in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import (
+    Source,
+)
+from build_tools.pages.parts.attribution import own_title, publisher
+from build_tools.pages.parts.context import Context, source_said, tagged
+from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import (
+    CONFLICTS,
+    Address,
+    source_address,
+)
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+FIRST = 6  # names that a description has room for
+
+
+def index_page(view: View, address: Address, title: str, *content: Markup, described: str = "") -> Page:
+    """A page of the navigation."""
+    said = view.edition.say(title)
+    kind = view.edition.say("Index")
+    page = Page(address=address, title=said, section=said, kind=kind, description=described)
+    return finish(Context(view, address), page, *content)
+
+
+def listing(view: View, title: str, names: Iterable[str]) -> str:
+    """What an index without words of its own holds: the first few of its entries, for those who seek it."""
+    found = [md.text(each) for each in names]
+    context = Context(view, CONFLICTS)
+    shown = context.listed(found[:FIRST])
+    shown = context.fill("{names} and others", names=shown) if len(found) > FIRST else shown
+    return md.plain(context.headed([context.say(title), shown]))
+
+
+def source_line(context: Context, index: int, *more: Markup) -> Markup:
+    """An article's title, leading to its page, its publisher and what else, and the title it has there."""
+    source = context.view.index.sources[index]
+    title = tagged(context, source_said(context, source, source.title))
+    link = context.link(source_address(source.id), title)
+    by = md.inline("span", context.phrases([publisher(context, source.id), *more]), class_="byline")
+    return md.inline("span", md.join([link, by, original(context, source)], md.SPACE), class_="article")
+
+
+def original(context: Context, source: Source) -> Markup:
+    """The title that an article has itself, where the page shows it in another language."""
+    title, shown = own_title(source), source_said(context, source, source.title)
+    if shown.lang == source.language or shown.text == title:
+        return md.EMPTY
+    return md.inline("cite", md.text(title), lang=source.language)

@@ -1,0 +1,94 @@
+"""The foot of a page: how to cite it, how to mend it, how to report an error."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from build_tools.pages.parts.citing import Reference, bibtex, csl_json, in_words
+from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, url
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+FORM = "error.yml"  # .github/ISSUE_TEMPLATE; its field for the address is called `page`
+
+
+def foot(context: Context, page: Page) -> Markup:
+    """How to cite a page, and the ways to mend it."""
+    return md.blocks(cite(context, page), colophon(context, page))
+
+
+def cite(context: Context, page: Page) -> Markup:
+    """The page as others may cite it: in words, in BibTeX, in CSL-JSON."""
+    if not context.view.site:
+        return md.EMPTY
+    reference = reference_to(context, page)
+    note = (
+        "Add the day on which you read it. "
+        "To cite a single line, follow the # beside it: its address then stands here."
+    )
+    content = md.blocks(
+        md.text(in_words(reference, context.edition)),
+        md.preformatted(bibtex(reference)),
+        md.preformatted(csl_json(reference)),
+        context.say(note),
+    )
+    return md.details(context.say("Cite this page"), content, css="cite", unsearched=True)
+
+
+def reference_to(context: Context, page: Page) -> Reference:
+    """What names a page outside this site."""
+    edition = context.edition
+    site = edition.words(context.view.dossier.inputs.settings.title)
+    return Reference(
+        key=md.identifier(f"{edition.folder}/{page.address.removesuffix('.md')}"),
+        title=md.clean(page.title),
+        site="" if page.title == site else md.clean(site),
+        url=published_at(context.view, page.address),
+        language=edition.lang,
+        dated=page.dated,
+    )
+
+
+def published_at(view: View, address: Address) -> str:
+    """The whole address of a place, as the world sees it."""
+    return f"{view.site}{view.edition.folder}/{url(address)}" if view.site else ""
+
+
+def colophon(context: Context, page: Page) -> Markup:
+    """The file that a page comes from, and the form for what is wrong with it.
+
+    `data-forms` tells the script where the forms are: a link on a page may lead anywhere.
+    """
+    edit, report = repository(context.view, page.edit), report_address(context.view, page.title, page.address)
+    ways = [
+        md.link(edit, context.say("Edit this page")) if edit else md.EMPTY,
+        md.link(report, context.say("Report an error on this page"), css="report") if report else md.EMPTY,
+    ]
+    line = md.join(ways, md.text(" · "))
+    if not line:
+        return line
+    return md.line("p", line, class_="colophon", data_search_exclude="true", data_forms=forms(context.view))
+
+
+def repository(view: View, path: str, line: int = 0) -> str:
+    """Where a file of the dossier can be read, or edited where no line is asked for."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    if not base or not path:
+        return ""
+    return f"{base}/blob/main/{path}#L{line}" if line else f"{base}/edit/main/{path}"
+
+
+def forms(view: View) -> str:
+    """Where the forms of the repository's issues are."""
+    base = view.dossier.inputs.settings.repository.rstrip("/")
+    return f"{base}/issues/new" if base else ""
+
+
+def report_address(view: View, title: str, address: Address) -> str:
+    """The form for an error, with the page filled in."""
+    filled = {"template": FORM, "title": f"Error: {title}", "page": published_at(view, address)}
+    query = urlencode({name: value for name, value in filled.items() if value})
+    return f"{forms(view)}?{query}" if forms(view) else ""

@@ -1,0 +1,164 @@
+"""What the pages of people, events and figures have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from build_tools.findings.same import by_setting
+from build_tools.grouped import grouped
+from build_tools.model import (
+    DateValue,
+    Entity,
+    Kind,
+    Mention,
+    PropertyId,
+    Quantity,
+    SourceId,
+    StatementGroup,
+    TermValue,
+    TextValue,
+)
+from build_tools.pages.parts.attribution import article
+from build_tools.pages.parts.callouts import callouts
+from build_tools.pages.parts.context import Context, prose, sentence
+from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.statements import group, group_heading
+from build_tools.pages.parts.view import View
+from build_tools.pages.parts.words import flat, value_markup
+from build_tools.values import show_date
+from build_tools.website import markdown as md
+from build_tools.website.addresses import entity_address
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+KINDS = {
+    Kind.PERSON: "Person",
+    Kind.ORGANISATION: "Organisation",
+    Kind.WORK: "Work or product",
+    Kind.EVENT: "Event",
+    Kind.FIGURE: "Figure",
+    Kind.QUESTION: "Disagreement",
+}
+
+
+MOST_NAMES = 100
+DATED_IN = {"en": "en", "zh": "zh-Hans"}
+
+
+def context_of(view: View, entity: Entity) -> Context:
+    """Where the page of an entity is written."""
+    return Context(view, entity_address(entity.kind, entity.id))
+
+
+def page_of(view: View, entity: Entity) -> Page:
+    """The page of an entity, still empty."""
+    names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
+    raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
+    given = (
+        form
+        for claim in view.index.claims_on.get(entity.id, ())
+        if isinstance(claim.value, Quantity | DateValue)
+        for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
+    )
+    return Page(
+        address=entity_address(entity.kind, entity.id),
+        title=view.label(entity.id),
+        description=view.plain(entity.summary),
+        kind=view.edition.say(KINDS[entity.kind]),
+        names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
+        edit=entity.origin.path,
+    )
+
+
+def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) -> Iterable[str]:
+    """A value as the article writes it; a date also as readers of each language of the site do."""
+    yield raw
+    if isinstance(value, DateValue):
+        yield from (show_date(value, DATED_IN[language]) for language in languages)
+
+
+def lead(context: Context, entity: Entity) -> Markup:
+    """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
+    if entity.summary:
+        return prose(context, entity.summary, css="lead")
+    told = [
+        claim
+        for claim in context.view.index.claims_on.get(entity.id, ())
+        if isinstance(claim.value, TextValue)
+    ]
+    if not told:
+        return md.paragraph(_offices(context, entity) or context.say(KINDS[entity.kind]), css="lead")
+    first = md.join([value_markup(context, told[0].value, entity.id), cites(told[:1])])
+    return md.paragraph(first, css="lead")
+
+
+def _offices(context: Context, entity: Entity) -> Markup:
+    statements = (
+        each for group in context.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
+    )
+    offices = [part for each in statements if isinstance(each.value, TermValue) for part in by_setting(each)]
+    shown = context.some(offices, lambda each: md.join([flat(context, each, entity.id), cites(each.claims)]))
+    return context.several(shown)
+
+
+def remark(context: Context, entity: Entity) -> Markup:
+    """What the editors note for a reader who stumbles: why something only seems to disagree."""
+    if not entity.note:
+        return md.EMPTY
+    said = context.fill("The editors note: {note}", note=sentence(context, entity.note))
+    return md.paragraph(said, css="remark")
+
+
+def written_names(context: Context, entity: Entity) -> Markup:
+    """The names of an entity as each article writes them, and how often."""
+    found = grouped(context.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
+    ids = sorted(found, key=context.view.index.order_of_sources.__getitem__)
+    rows = [[article(context, id), _forms(context, id, found[id])] for id in ids]
+    return md.table([context.say("Article"), context.say("Names, and how often")], rows)
+
+
+def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
+    language = context.view.dossier.inputs.sources[id].language
+    counts = Counter(mention.raw for mention in mentions)
+
+    def shown(form: tuple[str, int]) -> Markup:
+        return md.join([md.inline("span", md.text(form[0]), lang=language), md.text(f"\u00a0×{form[1]}")])
+
+    return context.listed(context.some(tuple(counts.items()), shown, most=MOST_NAMES))
+
+
+def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
+    """What sources say, property by property, each disagreement beside the value it concerns."""
+    return md.blocks(
+        *(_saying(context, each, group_heading(context, each)) for each in in_order(context.view, groups))
+    )
+
+
+def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
+    """The same under a heading that asks for it already: when, who."""
+    found = in_order(context.view, groups)
+    if len(found) > 1:
+        return sayings(context, found)
+    return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
+
+
+def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
+    return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
+
+
+def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
+    """Groups in the order of the vocabulary: whether it happened first, what is told last."""
+    properties = view.dossier.inputs.vocabulary.properties
+    places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}
+
+    def place(said: StatementGroup) -> tuple[bool, bool, int, str]:
+        told = any(isinstance(each.value, TextValue) for each in said.statements)
+        return said.property is not None, told, places.get(said.property, 0), str(said.property)
+
+    return tuple(sorted(groups, key=place))
+
+
+def section(context: Context, title: str, id: str, content: Markup) -> Markup:
+    """A section with its heading; nothing where there is nothing to say."""
+    return md.blocks(context.heading(2, title, id), content) if content else md.EMPTY

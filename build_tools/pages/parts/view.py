@@ -1,0 +1,131 @@
+"""The findings as one edition shows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.findings.origins import count_origins
+from build_tools.grouped import grouped
+from build_tools.model import (
+    Anchored,
+    Claim,
+    Conflict,
+    ConflictFinding,
+    Dossier,
+    Entity,
+    EntityId,
+    Figure,
+    Findings,
+    Index,
+    Kind,
+    LocalText,
+    OriginCount,
+    Question,
+    SourceId,
+)
+from build_tools.website.addresses import Address, entity_address
+from build_tools.website.editions import Edition
+from build_tools.website.links import NameFinder, names_of
+from build_tools.website.markdown import identifier
+from build_tools.website.prose import plain_prose
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page of one edition may draw on; `site` is the address of all, with a slash at its end."""
+
+    findings: Findings
+    edition: Edition
+    site: str = ""
+
+    @property
+    def dossier(self) -> Dossier:
+        """What the findings are of."""
+        return self.findings.dossier
+
+    @property
+    def index(self) -> Index:
+        """Look-ups in the dossier."""
+        return self.findings.index
+
+    @cached_property
+    def names(self) -> NameFinder:
+        """What each name in a sentence of this edition stands for."""
+        return names_of(self.entities.values(), self.edition)
+
+    @property
+    def entities(self) -> Mapping[EntityId, Entity]:
+        """Everybody and everything by id."""
+        return self.dossier.inputs.entities
+
+    def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
+        """All entities of a kind, by their names in this edition."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Entity, ...]]:
+        named = sorted(self.entities.values(), key=lambda each: (self.label(each.id).casefold(), each.id))
+        return grouped(named, lambda entity: entity.kind)
+
+    @cached_property
+    def figures_of(self) -> Mapping[EntityId, tuple[Figure, ...]]:
+        """The figures that measure something of each entity or event."""
+        figures = [each for each in self.of_kind(Kind.FIGURE) if isinstance(each, Figure) and each.of]
+        return grouped(figures, lambda figure: figure.of or figure.id)
+
+    @cached_property
+    def wholes_of(self) -> Mapping[EntityId, tuple[Entity, ...]]:
+        """The figures of which each is a part."""
+        found: dict[EntityId, list[Entity]] = defaultdict(list)
+        for figure in self.of_kind(Kind.FIGURE):
+            for part in dict.fromkeys(figure.sum_of) if isinstance(figure, Figure) else ():
+                found[part].append(figure)
+        return {part: tuple(wholes) for part, wholes in found.items()}
+
+    def label(self, id: EntityId) -> str:
+        """The name of an entity in this edition; its id where nothing of that id is known."""
+        entity = self.entities.get(id)
+        return self.edition.words(entity.label) if entity else id
+
+    def plain(self, text: LocalText) -> str:
+        """Prose of ours without its marks, for descriptions."""
+        return plain_prose(self.edition.words(text), self.label)
+
+    def address(self, id: EntityId) -> Address | None:
+        """The page of an entity."""
+        entity = self.entities.get(id)
+        return entity_address(entity.kind, id) if entity else None
+
+    @cached_property
+    def notes(self) -> Mapping[str, Anchored]:
+        """Each annotated passage by the name of its footnote."""
+        return {note_key(source, id): found for (source, id), found in self.index.passages.items()}
+
+    @cached_property
+    def undisputed(self) -> tuple[Question, ...]:
+        """The questions of the editors on which the articles do not disagree."""
+        questions = (each for each in self.of_kind(Kind.QUESTION) if isinstance(each, Question))
+        return tuple(each for each in questions if each.id not in self.findings.by_question)
+
+    def conflicts(self, id: EntityId) -> tuple[ConflictFinding, ...]:
+        """The disagreements in which an entity is on a side, or that editors ask about it."""
+        return self._weighed(self.dossier.conflicts_of.get(id, ()))
+
+    def asked(self, id: EntityId) -> tuple[ConflictFinding, ...]:
+        """The disagreements about an entity that only the editors' answers show: on no single value of it."""
+        return self._weighed(self.index.asked.get(id, ()))
+
+    def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:
+        return tuple(self.findings.by_id[each.id] for each in conflicts)
+
+    def count(self, claims: Iterable[Claim]) -> OriginCount:
+        """How many articles, publishers and origins some claims have."""
+        return count_origins(claims, self.dossier.inputs)
+
+
+def note_key(source: SourceId | str, passage: str) -> str:
+    """The name of the footnote that shows a passage."""
+    return identifier(f"{source}.{passage}")

@@ -1,0 +1,108 @@
+"""What the survey finds in each dossier of `tests/dossiers`, as lines to be read beside the articles.
+
+`python -m tests.findings.golden` writes them anew; read what `git diff` shows before you keep it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.evidence.keys import value_key
+from build_tools.findings import survey
+from build_tools.model import Clash, ConflictFinding, Finding, Findings, OriginCount, SideFinding
+from build_tools.pipeline import check
+from build_tools.values.printing import plain
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+GOLDEN = Path(__file__).parent / "golden"
+NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
+
+
+def told(name: str) -> str:
+    """All that is found in a dossier, a line a finding."""
+    found = survey(check(DOSSIERS / name).dossier)
+    return "\n".join((*_whole(found), *conflict_lines(found), *agreement_lines(found), *_alone(found))) + "\n"
+
+
+def _whole(found: Findings) -> Iterator[str]:
+    yield f"main event: {found.main_event or 'none'}"
+    yield f"events in time: {', '.join(found.events) or 'none'}"
+    yield f"articles named by: {', '.join(f'{id} {how}' for id, how in sorted(found.named_by.items()))}"
+
+
+def conflict_lines(found: Findings, concerns: bool = True) -> Iterator[str]:
+    """The conflicts: what each side rests on, which clash, who gives both, is silent or not yet read."""
+    for each in found.conflicts:
+        yield ""
+        yield f"conflict {each.id}: {each.rule}, {each.status}{_bearing(each)}"
+        for at, side in enumerate(each.sides):
+            yield f"  {side.label}: {_side(side)}{', upheld' if each.upheld == at else ''}"
+        for clash in each.clashes:
+            yield f"  clash {_clash(each, clash)}"
+        for name, ids in (("gives both", each.both), ("silent", each.silent), ("not yet read", each.unread)):
+            if ids:
+                yield f"  {name}: {', '.join(ids)}"
+        if concerns:
+            concerned = sorted(id for id, conflicts in found.disputes.items() if each in conflicts)
+            yield f"  concerns: {', '.join(concerned)}"
+
+
+def _bearing(each: ConflictFinding) -> str:
+    marks = (("cannot all be right", each.exclusive), ("maybe of different times", each.successive))
+    return "".join(f", {mark}" for mark, so in marks if so) + (", recurs" if each.recurs else "")
+
+
+def _side(side: SideFinding) -> str:
+    times = "".join(f", as of {date.edtf}" for date in side.times)
+    return f"{', '.join(side.side.sources)} = {_count(side.count)}{times}"
+
+
+def _count(count: OriginCount) -> str:
+    known = "independent" if count.independent == count.articles > 1 else f"{count.origins} origins"
+    apart = "" if count.apart else ", not known apart"
+    return f"{count.articles} articles, {count.publishers} publishers, {known}{apart}"
+
+
+def _clash(each: ConflictFinding, clash: Clash) -> str:
+    first, second = each.sides[clash.first].label, each.sides[clash.second].label
+    amount = plain(clash.difference.amount)
+    return f"{first} | {second}: {clash.difference.gap}{f' {amount}' if amount else ''}"
+
+
+def agreement_lines(found: Findings) -> Iterator[str]:
+    """What several articles say, from several origins and from one."""
+    for title, alike in (("agreed", found.agreements), ("one origin", found.echoes)):
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {_finding(each)} ({_count(each.count)}){_weakest(each)}" for each in alike)
+
+
+def _finding(each: Finding) -> str:
+    point = f"{each.subject}.{each.property}" if each.property else each.subject
+    return f"{point} {each.statement.stance} {value_key(each.statement.value)}".rstrip()
+
+
+def _weakest(each: Finding) -> str:
+    if each.weakest is None:
+        return ""
+    claim = each.weakest
+    return f"; weakest {claim.raw or '-'}, {claim.qualifiers.modality}, {claim.citation.source}"
+
+
+def _alone(found: Findings) -> Iterator[str]:
+    yield ""
+    yield "alone:"
+    yield from (f"  {id}: {len(alike)}" for id, alike in sorted(found.alone.items()))
+    yield f"  notable: {'; '.join(map(_finding, found.notable))}"
+
+
+def write() -> None:
+    """Keep what is found now."""
+    GOLDEN.mkdir(exist_ok=True)
+    for name in NAMES:
+        (GOLDEN / f"{name}.txt").write_text(told(name), "utf-8")
+
+
+if __name__ == "__main__":
+    write()

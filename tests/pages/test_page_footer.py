@@ -1,0 +1,117 @@
+"""The foot of a page: how it is cited, mended, and reported."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from build_tools.findings import survey
+from build_tools.model import Dossier
+from build_tools.pages import make_pages
+from build_tools.pages.parts.citing import Reference, bibtex, csl_json, in_words
+from build_tools.pages.parts.page_footer import FORM
+from build_tools.website.editions import EDITIONS
+from build_tools.website.page import Page
+from build_tools.website.rendering import TOOL
+from tests.pages.browse import Seen, see
+from tests.pages.small import dossier
+
+SITE = "https://example.org/mill/"
+ADA = Reference("en-people-ada", "Ada Wang", "Who bought the Mill", f"{SITE}en/people/ada/", "en")
+
+
+def page(address: str, site: str = SITE, edition: str = "en") -> Page:
+    made = make_pages(survey(dossier()), EDITIONS[edition], site)
+    return next(each for each in made if each.address == address)
+
+
+def reports(seen: Seen) -> list[dict[str, list[str]]]:
+    addresses = [urlsplit(link) for link in seen.links if "/issues/new" in link]
+    return [parse_qs(each.query) for each in addresses]
+
+
+def test_a_page_says_how_it_is_cited() -> None:
+    text = see(page("people/ada.md")).text
+    assert "“Ada Wang”, Who bought the Mill, https://example.org/mill/en/people/ada/" in text
+    assert bibtex(ADA) in text
+    assert csl_json(ADA) in text
+
+
+def test_a_judgement_gives_its_page_a_day() -> None:
+    assert "date = {2025-07-01}" in see(page("conflicts/paid.md")).text
+    dated = replace(ADA, dated="2025-07-01")
+    assert "Who bought the Mill, 1 July 2025, https" in in_words(dated, EDITIONS["en"])
+    assert json.loads(csl_json(dated))[0]["issued"] == {"date-parts": [[2025, 7, 1]]}
+    assert "issued" not in json.loads(csl_json(ADA))[0]
+
+
+@pytest.mark.parametrize(
+    ("edition", "cited"),
+    [
+        ("en", "“Ada Wang”, Who bought the Mill, https://example.org/mill/en/people/ada/"),
+        ("zh-Hans", "《Ada Wang》，载《Who bought the Mill》，https://example.org/mill/en/people/ada/"),
+    ],
+)
+def test_a_citation_in_words(edition: str, cited: str) -> None:
+    assert in_words(ADA, EDITIONS[edition]) == cited
+
+
+def test_the_home_page_is_cited_by_its_title_once() -> None:
+    text = see(page("index.md")).text
+    assert "“Who bought the Mill”, https://example.org/mill/en/" in text
+    assert "howpublished" not in text
+    assert "container-title" not in text
+    assert in_words(replace(ADA, site=""), EDITIONS["zh-Hans"]).startswith("《Ada Wang》，https")
+
+
+def test_without_an_address_there_is_nothing_to_cite_and_no_data_to_get() -> None:
+    assert "Cite" not in see(page("people/ada.md", site="")).text
+    assert not [link for link in see(page("index.md", site="")).links if "jsonl" in link]
+
+
+def test_the_form_for_an_error_has_the_page_filled_in() -> None:
+    (filled,) = reports(see(page("people/ada.md", edition="zh-Hant")))
+    assert filled == {
+        "template": [FORM],
+        "title": ["Error: 亞達·王"],
+        "page": ["https://example.org/mill/zh-hant/people/ada/"],
+    }
+
+
+def test_the_form_exists_and_asks_for_the_page() -> None:
+    form = yaml.safe_load((TOOL / ".github/ISSUE_TEMPLATE" / FORM).read_text("utf-8"))
+    assert "page" in [field.get("id") for field in form["body"]]
+
+
+def test_a_page_leads_to_its_file_and_a_claim_has_an_address() -> None:
+    links = see(page("people/ada.md")).links
+    assert "https://github.com/example/mill/edit/main/sources/person/ada.yaml" in links
+    assert "#c-p2-role" in links
+
+
+def test_the_home_page_leads_to_the_data() -> None:
+    links = see(page("index.md")).links
+    names = ("claims", "conflicts", "entities")
+    assert [link for link in links if "jsonl" in link] == [f"../data/{name}.jsonl" for name in names]
+
+
+def test_translations_are_named_only_where_an_article_needs_one() -> None:
+    made = dossier()
+    english = {id: replace(source, language="en") for id, source in made.inputs.sources.items()}
+    said = [
+        see(home(one)).text for one in (made, replace(made, inputs=replace(made.inputs, sources=english)))
+    ]
+    assert [
+        "Translations are the editors’." in text.partition("How to check us")[2][:200] for text in said
+    ] == [
+        True,
+        False,
+    ]
+
+
+def home(made: Dossier) -> Page:
+    return next(each for each in make_pages(survey(made), EDITIONS["en"], SITE) if each.address == "index.md")
