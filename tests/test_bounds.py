@@ -83,7 +83,7 @@ def test_what_is_refused_is_said_with_the_link(dossier: Path, outside: Path) -> 
     link(dossier / "sources/people", outside)
     assert run(dossier, "new", "person", "zhou-du").output == (
         f"Error: {dossier}/sources/people: leads out of the dossier: "
-        "nothing is written through such a link: put what it leads to in its place\n"
+        "nothing is written through such a link: replace it with what it leads to\n"
     )
 
 

@@ -95,7 +95,7 @@ def test_judging_writes_the_sides_and_nothing_else(dossier: Path) -> None:
 
 def test_judging_what_nobody_disputes_is_a_wrong_call(dossier: Path) -> None:
     result = run("--root", dossier, "judge", "no-such-question")
-    assert "no conflict is joined to a question `no-such-question`" in result.output
+    assert "question `no-such-question` has no conflict" in result.output
     assert result.exit_code == 2
 
 
@@ -132,7 +132,7 @@ def test_bytes_that_are_no_text_are_read_past() -> None:
 
 def test_a_publication_date_that_is_none_is_a_wrong_call() -> None:
     result = run("read", "--published", "yesterday", text="去年")
-    assert "`yesterday` is no date: write 2025-06-21, 2025-06 or 2025-12~ (about then)" in result.output
+    assert "`yesterday` is not a date: write 2025-06-21, 2025-06 or 2025-12~ (approximate)" in result.output
     assert result.exit_code == 2
 
 

@@ -63,7 +63,7 @@ def sections(repository: Path, base: str = "main") -> dict[str, list[str]]:
 
 def test_no_change_does_nothing(repository: Path) -> None:
     assert sections(repository) == {
-        "What this change does": ["This change does nothing to what the dossier says."]
+        "What this change does": ["This change does not affect what the dossier says."]
     }
 
 
@@ -100,7 +100,7 @@ def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
         "- <strong>Lin Wan, role</strong>: 行政總裁 = chief-executive, at: lantern-kite<br>"
         "harbour-post, line 4: <strong>林晚在燈鳶科技擔任行政總裁。</strong>"
     ]
-    assert found["Faults that this change brings (1)"][0].startswith("- warning <strong>subject-not-in-quote")
+    assert found["Problems that this change adds (1)"][0].startswith("- warning <strong>subject-not-in-quote")
 
 
 def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> None:
@@ -122,7 +122,7 @@ def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> 
     ]
     codes = [
         line.split("<strong>")[1].split("</strong>")[0]
-        for line in found["Faults that this change brings (2)"]
+        for line in found["Problems that this change adds (2)"]
     ]
     assert sorted(codes) == ["sha256-differs", "translation-differs"]
 
@@ -208,7 +208,7 @@ def test_an_article_less_and_what_is_left_of_it(repository: Path) -> None:
     assert "- gone: sources/harbour-post.md" in next(
         lines for name, lines in found.items() if "Pages" in name
     )
-    assert [line for line in found["How much is read"] if line.startswith("| harbour-post | 1/1 → – |")]
+    assert [line for line in found["How much is annotated"] if line.startswith("| harbour-post | 1/1 → – |")]
 
 
 def test_a_translation_is_a_change_and_a_comment_is_none(repository: Path, edit: Edit) -> None:
@@ -233,10 +233,11 @@ def test_faults_that_were_there_are_counted_apart(repository: Path, edit: Edit) 
     git(repository, "commit", "--quiet", "--all", "--message", "A fault")
     edit(KITE, "- purchase-price: 12亿元", "- purchase-price: 13亿元")
     report = sections(repository)
-    assert [name for name in report if name.startswith("Faults")] == ["Faults that this change brings (1)"]
-    assert "kite-daily" in report["Faults that this change brings (1)"][0]
+    added = [name for name in report if name.startswith("Problems that")]
+    assert added == ["Problems that this change adds (1)"]
+    assert "kite-daily" in report["Problems that this change adds (1)"][0]
     last = [line for lines in report.values() for line in lines][-1]
-    assert last == "Faults there before and still there: 1."
+    assert last == "Problems unchanged from before: 1."
 
 
 def test_what_came_to_the_base_since_is_no_change(repository: Path, edit: Edit) -> None:
@@ -276,12 +277,12 @@ def test_a_dossier_that_is_new_in_its_repository_is_said(repository: Path) -> No
 
 def test_an_option_of_git_is_no_revision(repository: Path) -> None:
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "--", "--help"])
-    assert (done.exit_code, "`--help` is no branch and no commit" in done.output) == (2, True)
+    assert (done.exit_code, "`--help` is not a branch or a commit" in done.output) == (2, True)
 
 
 def test_it_is_said_where_the_branch_did_not_leave_the_base(repository: Path) -> None:
     git(repository, "checkout", "--quiet", "--orphan", "other")
     git(repository, "commit", "--quiet", "--all", "--message", "Of no common descent")
     done = CliRunner().invoke(main, ["--root", str(repository), "diff", "main"], catch_exceptions=False)
-    assert "note: git does not know here where the branch left `main`" in done.stderr
-    assert "This change does nothing to what the dossier says." in done.stdout
+    assert "note: git does not have the commit at which the branch left `main`" in done.stderr
+    assert "This change does not affect what the dossier says." in done.stdout

@@ -72,7 +72,7 @@ def mend(root: Path, example: Example) -> None:
 
 def test_the_terminal_shows_the_three_parts() -> None:
     shown = explain("wrong-kind").split("\n")
-    assert shown[0] == "wrong-kind: The id is that of something else"
+    assert shown[0] == "wrong-kind: The id is of another kind"
     assert "Wrong, in sources/articles/harbour-post/annotations.yaml:" in shown
     assert "What the check says:" in shown
     assert "        - lin-wan: {role: chief-executive, at: lantern-kite}" in shown

@@ -175,7 +175,7 @@ def test_what_was_not_found_is_said(inputs: Inputs) -> None:
     imported = import_article("星河芯片裁员1200人。".encode(), NOTHING_GIVEN, inputs)
     assert imported.remarks == (
         "not found, to be filled in source.yaml: title, author, publisher, published, url",
-        "nothing in it gives an id, so it is called `article`: rename the folder, or give --id",
+        "nothing in it suggests an id, so it is called `article`: rename the folder, or give --id",
     )
     assert b"\npublished: unknown " in imported.files["source.yaml"]
 
@@ -203,9 +203,9 @@ def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
         (b"{\\rtf1 ...}", "this is an office document: save it as HTML or text, and import that"),
         (b"bplist00\xd1", "this is a web archive of Safari: save as “Page Source”, and import that"),
         (b"\x89PNG\x00\x00", "this is neither a web page nor a text"),
-        (b" \n", "there is no text in it"),
-        (b"<!doctype html>", "there is no text in it"),
-        (b"<html><body><script>var a = 1;</script></body></html>", "there is no text in it"),
+        (b" \n", "the file has no text"),
+        (b"<!doctype html>", "the file has no text"),
+        (b"<html><body><script>var a = 1;</script></body></html>", "the file has no text"),
     ],
 )
 def test_what_is_no_article_is_refused(received: bytes, why: str, inputs: Inputs) -> None:
@@ -214,13 +214,13 @@ def test_what_is_no_article_is_refused(received: bytes, why: str, inputs: Inputs
 
 
 def test_a_name_that_is_no_id_is_refused(inputs: Inputs) -> None:
-    with pytest.raises(ImportRefusedError, match="`My Source` is no id"):
+    with pytest.raises(ImportRefusedError, match="`My Source` is not a valid id"):
         import_article(b"One.", Given(id="My Source"), inputs)
 
 
 def test_an_article_that_is_there_is_refused(inputs: Inputs) -> None:
     received = (ROOT / "sources/articles/sina-2025-06-21/article.txt").read_bytes()
-    with pytest.raises(ImportRefusedError, match="already there, as `sina-2025-06-21`"):
+    with pytest.raises(ImportRefusedError, match="already has this article, as `sina-2025-06-21`"):
         import_article(received + b"\n\n", NOTHING_GIVEN, inputs)
     with pytest.raises(ImportRefusedError, match="nothing is overwritten"):
         import_article(b"One.", Given(id="sina-2025-06-21"), inputs)

@@ -183,7 +183,7 @@ def limited(inputs: Inputs, article: int) -> Inputs:
 def test_an_article_above_the_limit_is_refused(name: str, received: bytes, inputs: Inputs) -> None:
     refused = imported_or_refused(received, Given(name=name), limited(inputs, 2_000))
     assert isinstance(refused, str)
-    assert refused.endswith("and an article may have 2 kB here (`article_limit` in dossier.yaml)")
+    assert refused.endswith("; the limit is 2 kB (`article_limit` in dossier.yaml)")
     assert isinstance(imported_or_refused(received, Given(name=name), limited(inputs, 4_000)), Imported)
 
 

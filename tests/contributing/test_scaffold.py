@@ -75,7 +75,7 @@ def test_an_id_that_is_taken_or_is_none(dossier: Path) -> None:
     assert (status, output) == (1, "Error: `lin-wan` is already the id of sources/people/lin-wan.yaml\n")
     status, output = run("new", "person", "Lin Wan", root=dossier)
     assert status == 1
-    assert "is no id" in output
+    assert "is not a valid id" in output
     assert "rename it: `lin-wan`" in output
 
 

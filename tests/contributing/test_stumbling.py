@@ -65,7 +65,7 @@ def test_the_line_under_the_headline_says_who_and_when(
 def test_a_date_in_the_article_is_not_the_day_of_the_article(dossier: Path) -> None:
     done = run(dossier, "import", "-", "--id", "yunfan", given=f"云帆\n{HANS.strip()}\n".encode())
     assert "published" in done.stderr
-    assert "the date is still to be filled in" in run(dossier, "check").output
+    assert "the date is missing" in run(dossier, "check").output
 
 
 def test_what_is_given_with_an_import_is_refused_at_once(dossier: Path) -> None:
@@ -74,7 +74,7 @@ def test_what_is_given_with_an_import_is_refused_at_once(dossier: Path) -> None:
     done = run(dossier, "import", "-", "--url", "yuanshan.example/x", given=HANS.encode())
     assert (done.exit_code, done.stderr) == (
         1,
-        "Error: --url yuanshan.example/x: write it whole, `https://…`, or `unknown`\n",
+        "Error: --url yuanshan.example/x: write the full address, `https://…`, or `unknown`\n",
     )
     assert not list((dossier / "sources/articles").glob("article*"))
 
@@ -82,7 +82,7 @@ def test_what_is_given_with_an_import_is_refused_at_once(dossier: Path) -> None:
 def test_a_day_that_the_contributor_gives_is_not_said_to_be_the_pages(dossier: Path) -> None:
     run(dossier, "import", "-", "--id", "yunfan", "--published", "2026-03-06", given=HANS.encode())
     about = (dossier / "sources/articles/yunfan/source.yaml").read_text("utf-8")
-    assert "published_why: known to who brought it in\n" in about
+    assert "published_why: given on import\n" in about
 
 
 def test_a_source_or_question_of_nearly_that_name(dossier: Path) -> None:

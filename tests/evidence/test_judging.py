@@ -12,7 +12,7 @@ from build_tools.model import Answer, Conflict, EntityId, Kind, PropertyId, Ques
 from tests.cases import Case, read_cases
 from tests.evidence.world import say, tell
 
-NOBODY_ANSWERS = "the sources do not differ in their answers"  # to `kept`, which stands in every world
+NOBODY_ANSWERS = "the sources do not disagree in their answers"  # to `kept`, which stands in every world
 ANSWERS = (Answer(TermId("yes"), say("Yes")), Answer(TermId("no"), say("No")))
 Lines = dict[str, list[str]]
 

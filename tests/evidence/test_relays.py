@@ -85,7 +85,7 @@ def test_one_warning_for_two_articles() -> None:
     (found,) = check_relays({SourceId(id): a_source(id, text) for id in ("second", "first")})
     assert found.message == (
         "“消息称,海港公司正在把地图部门的全部员工、机房和…” (line 1) "
-        "stands almost word for word in `first`, line 1"
+        "is almost word for word in `first`, line 1"
     )
     assert found.hint == (
         "add `copies: [first]` if the two share an origin, "

@@ -57,7 +57,7 @@ def test_a_file_that_is_too_large_is_named_and_not_read(root: Path, path: str, l
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert [(one.code, one.message) for one in problems if one.origin.path == path] == [
-        ("file-too-large", f"this file has 1073.7 MB, and may have {limit}")
+        ("file-too-large", f"this file has 1073.7 MB; the limit is {limit}")
     ]
     assert peak < 20_000_000
 
@@ -103,7 +103,7 @@ def test_what_is_no_size_sets_no_limit(root: Path, written: str) -> None:
 def test_of_a_file_that_grows_no_more_than_its_limit_is_read(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"12345")
     assert read_within(tmp_path / "a", 5) == b"12345"
-    with pytest.raises(TooLargeError, match="this file has 5 bytes, and may have 4 bytes"):
+    with pytest.raises(TooLargeError, match="this file has 5 bytes; the limit is 4 bytes"):
         read_within(tmp_path / "a", 4)
 
 

@@ -15,7 +15,7 @@ from build_tools.reading.yaml_nodes import parse_yaml
 from tests.cases import Case, read_cases
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), min_size=1)
-LINE_OF_ITS_OWN = "write it on a line of its own, where nothing in it has a meaning:\n"
+LINE_OF_ITS_OWN = "write it on its own line, where no character has a special meaning:\n"
 PIECES = [
     "好",
     "元宇宙",

@@ -78,8 +78,7 @@ def test_a_quote_of_another_source_is_pointed_to() -> None:
     sina, other = a_source(ARTICLE), a_source("短短8天后", id="other")
     _, (problem,) = anchor((an_annotation("短短8天后"),), {sina.id: sina, other.id: other})
     assert printed(problem) == (
-        "error quote-not-found: these words do not stand in `sina`\n"
-        "hint: they stand in `other`, line 1: quote them there"
+        "error quote-not-found: quote not found in `sina`\nhint: it is in `other`, line 1: quote it there"
     )
 
 
@@ -103,8 +102,8 @@ def test_two_annotations_with_one_id() -> None:
     assert problem == Problem(
         Origin("sina/annotations.yaml", 9),
         "duplicate-annotation-id",
-        "`a` is the id of the annotation in line 1 already",
-        "give each annotation of a source an id of its own",
+        "duplicate id `a`, first at line 1",
+        "give each annotation of a source its own id",
     )
     assert [one.id for one in found] == ["a", "p19-21"]
 
@@ -114,7 +113,7 @@ def test_two_annotations_of_the_same_words() -> None:
     assert problem == Problem(
         Origin("sina/annotations.yaml", 4),
         "duplicate-quote",
-        "the annotation in line 1 quotes the very same words",
+        "same quote as the annotation at line 1",
         "put the claims of both under one quote",
         Severity.WARNING,
     )
@@ -134,7 +133,7 @@ def test_annotations_out_of_order_in_other_lines() -> None:
 
 def test_annotations_out_of_order_in_one_line() -> None:
     _, (problem,) = anchored_in(ARTICLE, an_annotation("裁员"), an_annotation("Meta宣布", line=7))
-    assert problem.message == "this quote stands before the one above it, in line 2 of the article"
+    assert problem.message == "this quote comes before the one above it, in line 2 of the article"
 
 
 def test_one_id_may_serve_in_two_sources() -> None:

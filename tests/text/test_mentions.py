@@ -61,8 +61,8 @@ def test_the_warning_stands_at_the_alias() -> None:
     assert problem == Problem(
         Origin("alexandr-wang.yaml", 3),
         "alias-not-found",
-        "no article writes `汪韬`",
-        "give it as an article writes it, as a word of its own, outside omitted lines; or take it out",
+        "`汪韬` occurs in no article",
+        "write it as an article does, as a whole word outside omitted lines; or delete it",
         Severity.WARNING,
     )
 
@@ -74,7 +74,7 @@ def test_a_shared_name_is_one_problem_for_all_its_sources() -> None:
     assert problem.origin == Origin("b.yaml", 2)
     assert printed(problem) == (
         "error ambiguous-alias: `Wang` may be `a` or `b` in `one` and `two`\n"
-        "hint: write `not: {one: [Wang], two: [Wang]}` in the file of the one who is not meant there"
+        "hint: write `not: {one: [Wang], two: [Wang]}` in the file of the entity not meant there"
     )
 
 

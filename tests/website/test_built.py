@@ -104,7 +104,7 @@ def test_what_is_refused_says_what_to_do(dossier: Path) -> None:
         == """\
 no problems
 site: error[foreign-folder]
-   there are files in this folder that no build made
+   this folder has files that no build made
    hint: a build would delete them: move them away, or delete the folder, and
          build again
 
@@ -114,7 +114,7 @@ site: error[foreign-folder]
     assert tree(dossier / "site") == {"en/index.html": b"the pages of another program"}
     shutil.rmtree(dossier / "site")
     (dossier / "site").write_text("", "utf-8")
-    assert "site: error[foreign-folder]\n   this is a file, where a build makes a folder" in built(dossier)
+    assert "site: error[foreign-folder]\n   this is a file: a build needs a folder here" in built(dossier)
 
 
 def test_pages_are_not_written_through_links_among_them(dossier: Path, home: Path) -> None:

@@ -181,7 +181,7 @@ def test_the_second_of_two_builds_waits_and_says_for_which(dossier: Dossier) -> 
         process = dossier.start()
         assert process.stderr
         said = process.stderr.readline()
-        assert said == f"process {os.getpid()} builds this dossier: waiting until it has ended\n"
+        assert said == f"process {os.getpid()} is building this dossier: waiting until it ends\n"
         assert not dossier.unfinished()
     out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, out + err
@@ -213,7 +213,7 @@ def test_an_interrupted_build_ends_its_renderers_and_says_so(
     _, err = process.communicate(timeout=PATIENCE)
     assert none_is_left(process)
     assert process.returncode == 130
-    assert err.splitlines()[-1] == "interrupted: the renderers have ended, and site/ is as it was"
+    assert err.splitlines()[-1] == "interrupted: the renderers have stopped, site/ is unchanged"
     assert "Traceback" not in err
     assert tree(dossier.site) == before
     assert not dossier.unfinished()
@@ -241,7 +241,7 @@ def test_where_a_file_may_not_be_written_whole_the_old_site_stays(dossier: Dossi
         "no problems\n"
         "build: error[site-not-written]\n"
         "   cannot be written: File too large\n"
-        "   hint: make room on the disk, and build again; site/ is as it was\n"
+        "   hint: make room on the disk, and build again; site/ is unchanged\n"
         "\n"
         "1 error\n"
     )
@@ -256,7 +256,7 @@ def test_a_full_disk_leaves_the_old_site(room: int, dossier: Dossier, disk: Path
     assert "build: error[site-not-written]\n   cannot be written: No space left on device\n" in said or (
         room == 0 and "build/docs/en/" in said and "cannot be written: No space left on device\n" in said
     )
-    assert "hint: make room on the disk, and build again; site/ is as it was" in said
+    assert "hint: make room on the disk, and build again; site/ is unchanged" in said
 
 
 def test_a_read_only_disk_leaves_the_old_site(dossier: Dossier, disk: Path) -> None:
@@ -265,7 +265,7 @@ def test_a_read_only_disk_leaves_the_old_site(dossier: Dossier, disk: Path) -> N
     assert refused(on) == (
         "build/lock: error[site-not-written]\n"
         "   cannot be written: Read-only file system\n"
-        "   hint: allow this folder to be written, and build again; site/ is as it was\n"
+        "   hint: allow this folder to be written, and build again; site/ is unchanged\n"
         "\n"
         "1 error\n"
     )
