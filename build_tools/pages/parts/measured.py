@@ -26,6 +26,7 @@ LABELS = {
     "as-of": "the day on which it holds moved",
     "period": "a period moved",
     "other-date": "another date of the sentence",
+    "hour": "another time of day",
     "event": "another event",
     "participant": "another participant",
     "holder": "another holder of an office",
