@@ -125,10 +125,14 @@ def parts(example: Example | None, labels: Labels) -> tuple[tuple[str, str], ...
     )
 
 
+# Readers of a dossier do not look for problems of its files, and every first search would load them all.
+UNSEARCHED = "---\nsearch:\n  exclude: true\n---"
+
+
 def problems_page(language: str, examples: Mapping[str, Example]) -> str:
     """The page of every kind of problem, in Markdown."""
     labels = LABELS[language]
-    made = [f"# {labels.title}", labels.lead]
+    made = [UNSEARCHED, f"# {labels.title}", labels.lead]
     for code, words in read_words().items():
         made += [f"## {words.title[language]} {{#{code}}}", f"`{code}`", words.means[language]]
         for label, text in parts(examples.get(code), labels):

@@ -56,7 +56,12 @@ def test_every_query_finds_its_page_among_the_first_three(visitor: Visitor, site
         ]
         if not any(address.startswith(query["finds"]) for address in found[:3]):
             missed[query["query"]] = found[:6]
-        if len(found) >= FIRST and len({address.partition("/")[0] for address in found[:FIRST]}) == 1:
+        named = not query["finds"].startswith("events/")  # what is looked for by its day is an event
+        if (
+            named
+            and len(found) >= FIRST
+            and len({address.partition("/")[0] for address in found[:FIRST]}) == 1
+        ):
             walls[query["query"]] = found[:FIRST]
     assert not missed, "\n".join(f"{words}: {found}" for words, found in missed.items())
     assert not walls, "\n".join(f"{words}: {found}" for words, found in walls.items())

@@ -163,7 +163,7 @@ def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, si
     page = visitor(search=False).open(fullest(site, "en", "people"))
     sheet, whole = page.locator("details.cite"), page.url
     assert sheet.evaluate("sheet => sheet.textContent").count(whole) == 3
-    links = page.locator("a.permalink")
+    links = page.locator("a.permalink[href^='#']")
     for link in (links.nth(0), links.nth(1)):
         link.click()
         line = whole + str(link.get_attribute("href"))
@@ -204,9 +204,9 @@ def test_on_a_phone_a_number_says_what_it_is(visitor: Visitor, edition: str, lab
 
 def test_a_line_has_an_address_that_a_keyboard_reaches(visitor: Visitor, site: Site) -> None:
     page = visitor(search=False).open(fullest(site, "en", "people"))
-    link = page.locator("a.permalink").first
+    link = page.locator("a.permalink[href^='#']").first
     assert link.get_attribute("aria-label") == "The address of this line"
-    way = page.locator(".ways").first
+    way = page.locator(".ways").filter(has=link).first
     shown = "way => getComputedStyle(way).opacity"
     assert way.evaluate(shown) == "0"
     link.focus()
