@@ -103,7 +103,7 @@ def explain(code: str, language: str = "en") -> str:
     """A kind of problem, as text for a terminal.
 
     >>> print(explain("wrong-kind").split("\\n")[0])
-    wrong-kind: The id is that of something else
+    wrong-kind: The id is of another kind
     """
     words = read_words()[code]
     lines = [f"{code}: {words.title[language]}", "", words.means[language]]

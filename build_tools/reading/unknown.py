@@ -41,7 +41,7 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
     >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), Place())
     'write the id, not the name: `galaxy`'
     >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), Place())
-    'this is one id to YAML: divide two by `, `, not by `、`'
+    'YAML reads this as one id: separate two with `, `, not with `、`'
     """
     if found := COMMAS.search(id):
         return f"YAML reads this as one id: separate two with `, `, not with `{found[0]}`"

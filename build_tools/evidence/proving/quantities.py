@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from build_tools.model import Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
 from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
+
+THING = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?")  # contracts, polling stations
 
 
 def prove_quantity(written: Written, context: ClaimContext) -> Proof:
@@ -76,7 +79,19 @@ def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Qu
     for one in (*context.passage.quantities, *context.passage.durations):
         if fold_plain(one.raw) == words or (asked and is_same(asked, one, context.unit)):
             return one
-    return None
+    return None if asked else _counted(words, context)
+
+
+def _counted(words: str, context: ClaimContext) -> Quantity | None:
+    """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
+    if context.unit not in (None, *COUNTS) or words not in fold_plain(context.passage.words):
+        return None
+    counts = (
+        one
+        for one in context.passage.quantities
+        if one.unit is None and words.startswith(fold_plain(one.raw))
+    )
+    return next((one for one in counts if THING.fullmatch(words[len(fold_plain(one.raw)) :].lstrip())), None)
 
 
 def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
