@@ -46,7 +46,7 @@ class Commands(click.Group):
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List them by what is said of them in the table."""
+        """List the commands with the help text that the table gives each."""
         limit = formatter.width - 6 - max(map(len, self.commands))
         rows = [(name, self.commands[name].get_short_help_str(limit)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):

@@ -150,7 +150,7 @@ class Evidence:
     def again(self, chosen: int) -> frozenset[int]:
         """The candidates that are values of the same thing, by a word that belongs to both.
 
-        What is said in an aside is of the word before it, whatever the rest of the sentence says.
+        A value in an aside belongs to the word before the aside, whatever the rest of the sentence says.
         """
         found: set[int] = set()
         for _, attachment in (*self.own, *self.of):

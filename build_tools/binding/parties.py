@@ -57,7 +57,7 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
 
 
 def _companions(seen: Scene) -> str:
-    """Those who do it too, or to whom it is done too: `A, together with B, …`, `…, with B as deputy`."""
+    """Companions in what a party does or undergoes: `A, together with B, …`, `…, with B as deputy`."""
     found = pattern(rf",\s*(?:{any_of(Words.COMPANIONS)}{FILL}{RUN}|with\s+(?P<one>{NAME})\s+as\b)").finditer(
         seen.text
     )
@@ -101,7 +101,7 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
 
 
 def _patients(seen: Scene, before: str) -> str:
-    """Those to whom it is done: `A was sued`, `the case against A was dropped`."""
+    """Parties that undergo the event: `A was sued`, `the case against A was dropped`."""
     for source in (rf"{ARTICLE}\s[^,]*?{TO}\s+{RUN}[^,]*\Z", rf"对\s*{RUN}\s*{DE}[^,]*\Z"):
         own = pattern(source).search(before)
         if own and not any(acting(before)):
