@@ -10,7 +10,7 @@ from pathlib import Path
 from build_tools.bounds import leads_out
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
-from build_tools.reading.encodings import decode
+from build_tools.reading.encodings import decode_utf8
 from build_tools.reading.folders import (
     ARTICLES,
     SCORES,
@@ -130,7 +130,7 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
     """The document in a file."""
     path = folder.name(file)
     data = read_bytes(folder, file, problems)
-    text, wrong = decode(data or b"", path)
+    text, wrong = decode_utf8(data or b"", path)
     document, more = parse_yaml(text, path, readable=data is not None and not wrong)
     problems += (*wrong, *more)
     return document
@@ -179,7 +179,7 @@ def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | No
     data = read_bytes(folder, file, problems)
     if data is None:
         return None
-    text, wrong = decode(data, folder.name(file))
+    text, wrong = decode_utf8(data, folder.name(file))
     if not text.strip() and not wrong:
         hint = "put the article into it as it was received, in UTF-8"
         wrong = (Problem(whole_file(folder.name(file)), "unreadable-file", "the file has no text", hint),)
@@ -191,7 +191,7 @@ def read_scores(folder: Folder, problems: list[Problem]) -> str:
     """What the last attack came to, as it was written; nothing where there was none."""
     file = folder.path / SCORES
     data = read_bytes(folder, file, problems) if file.exists() else None
-    text, wrong = decode(data or b"", folder.name(file))
+    text, wrong = decode_utf8(data or b"", folder.name(file))
     problems += wrong
     return text
 

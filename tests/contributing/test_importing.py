@@ -15,12 +15,12 @@ from build_tools.contributing.importing.articles import (
     import_article,
     write_source,
 )
-from build_tools.contributing.importing.charsets import decode
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
+from build_tools.reading.charsets import decode
 from build_tools.reading.yaml_nodes import parse_yaml
 from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page
 

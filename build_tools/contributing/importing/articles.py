@@ -8,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from build_tools.bounds import make_folder, remove_folder, write_own
-from build_tools.contributing.importing.charsets import python_name
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.languages import language_of
 from build_tools.contributing.importing.naming import NO_NAME, host, propose_id
@@ -24,6 +23,7 @@ from build_tools.contributing.importing.refusing import (
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import Inputs, SourceId
+from build_tools.reading.charsets import python_name
 from build_tools.reading.parse_source import UNKNOWN
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}

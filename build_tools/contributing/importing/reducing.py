@@ -13,10 +13,10 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.contributing.importing.charsets import Decoded, decode
 from build_tools.contributing.importing.facts import Facts, address, bylines, day
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
+from build_tools.reading.charsets import Decoded, decode
 
 Form = Literal["html", "markdown", "text"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from build_tools.contributing.importing.charsets import unmarked_utf16
 from build_tools.contributing.importing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
+from build_tools.reading.charsets import unmarked_utf16
 from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.ids import bad_id
 from build_tools.reading.parse_source import hint_of_date

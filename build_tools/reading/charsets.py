@@ -1,4 +1,4 @@
-"""In which charset a file is written, whatever it says of itself."""
+"""The charset of a file, whatever it declares."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from build_tools.text.folding import simplify
 LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # it begins like the mark of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its beginning
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:-]+)""")
 HEAD = 4096
 PLAUSIBLE = 0.6
+OF_CHINESE = frozenset({"gb18030", "big5hkscs"})
+ENOUGH = 10  # Chinese characters from which a charset is guessed
 PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉【】—…·　％～￥")
 
 
@@ -48,6 +50,25 @@ def decode(received: bytes) -> Decoded:
         return Decoded(received.decode("utf-8"), "utf-8", declared, 0)
     except UnicodeDecodeError:
         return _likeliest(received, declared)
+
+
+def utf16_mark(received: bytes) -> bool:
+    """Whether bytes begin with a mark of UTF-16 or UTF-32."""
+    return received.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def likely_charset(received: bytes) -> str:
+    """The charset of bytes that are not UTF-8, if its Chinese characters make sense; else nothing.
+
+    >>> likely_charset("灯鸢科技以十二亿元收购风筝云".encode("gb18030")), likely_charset(b"caf\\xe9")
+    ('gb18030', '')
+    """
+    decoded = decode(received)
+    if decoded.charset.startswith(("utf-16", "utf-32")):
+        return decoded.charset
+    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in decoded.text)
+    likely = decoded.charset in OF_CHINESE and chinese >= ENOUGH and plausibility(decoded.text) >= PLAUSIBLE
+    return decoded.charset if likely else ""
 
 
 def unmarked_utf16(received: bytes) -> str:
