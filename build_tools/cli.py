@@ -65,7 +65,7 @@ def show(made: Build, root: Path, form: str) -> None:
         click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
 
 
-@main.command()
+@main.command("check")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
 )
@@ -73,7 +73,7 @@ def show(made: Build, root: Path, form: str) -> None:
 @click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
-def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
+def check_command(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
     """Prove every quote and value; print every problem; write nothing."""
     root = find_root(given)
     made = mend(root, pipeline.check(root)) if fix else pipeline.check(root)
@@ -83,10 +83,10 @@ def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool
     sys.exit(fails(made.problems, strict))
 
 
-@main.command()
+@main.command("build")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
-def build(given: Path | None, strict: bool) -> None:
+def build_command(given: Path | None, strict: bool) -> None:
     """Check, write the pages, and render every edition into site/."""
     root = find_root(given)
     with saying_what_is_left(root), only_build(root):
@@ -101,7 +101,7 @@ def build(given: Path | None, strict: bool) -> None:
     click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)
 
 
-@main.command()
+@main.command("serve")
 @click.argument(
     "edition", metavar="[EDITION]", default="en", type=click.Choice(list(EDITIONS), case_sensitive=False)
 )
@@ -113,7 +113,7 @@ def build(given: Path | None, strict: bool) -> None:
     help="The port of this machine to serve at.",
 )
 @click.pass_obj
-def serve(given: Path | None, edition: str, port: int) -> None:
+def serve_command(given: Path | None, edition: str, port: int) -> None:
     """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change."""
     # the renderer takes a while to import, and no other command needs it in this process
     from build_tools.contributing.previewing import preview
@@ -141,23 +141,23 @@ def announce(address: str) -> None:
     click.echo(f"\n{address} shows it, and every change; Ctrl-C ends it\n", err=True)
 
 
-@main.command()
+@main.command("read")
 @click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
 @click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
-def read(published: str | None, jsonl: bool) -> None:
+def read_command(published: str | None, jsonl: bool) -> None:
     """Print which quantities and dates the tool reads in a text."""
     source = click.open_file("-", encoding="utf-8", errors="replace")
     try:
         if not jsonl:
-            tell(source.read(), published)
+            print_readings(source.read(), published)
             return
         for line in source:
-            click.echo(reading_aloud.answer(line))
+            click.echo(reading_aloud.answer_line(line))
     except reading_aloud.WrongInputError as fault:
         raise click.UsageError(str(fault)) from None
 
 
-def tell(text: str, published: str | None) -> None:
+def print_readings(text: str, published: str | None) -> None:
     """What is read in one text: a picture in a terminal, else a JSON line a reading."""
     readings = reading_aloud.read_text(text, published)
     if sys.stdout.isatty():
@@ -166,10 +166,10 @@ def tell(text: str, published: str | None) -> None:
         click.echo("".join(f"{line}\n" for line in reading_aloud.lines(readings)), nl=False)
 
 
-@main.command()
+@main.command("judge")
 @click.argument("question")
 @click.pass_obj
-def judge(given: Path | None, question: str) -> None:
+def judge_command(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
     root, question = find_root(given), id_in(question)
     made = pipeline.check(root)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
+from build_tools.evidence import fold_claims, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.model import Build, Dossier, Inputs
 from build_tools.pages import make_pages
@@ -50,7 +50,7 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
     mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
     anchored, orphans = anchor(inputs.annotations, inputs.sources)
     claims, unproven = prove(anchored, inputs, mentions)
-    groups = fold(claims)
+    groups = fold_claims(claims)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
     wrong = (*unread, *ambiguous, *orphans, *unproven)
@@ -63,4 +63,4 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     chosen = editions(settings.editions, settings.opencc)
     pages = {one: make_pages(dossier, one, site_url()) for one in chosen}
     data = {name: lines(dossier) for name, lines in EXPORTS}
-    return publishing.publish(root, settings, pages, data, citable(dossier, site_url()))
+    return publishing.write_site(root, settings, pages, data, citable(dossier, site_url()))

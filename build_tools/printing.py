@@ -67,16 +67,16 @@ def show_problems(
             return f"{json.dumps([as_json(problem) for problem in ordered], ensure_ascii=False, indent=2)}\n"
         case _:
             shown = [terminal(problem, lines.get(problem.origin.path, ()), width) for problem in ordered]
-            return "\n".join([*shown, f"{count(ordered)}\n"])
+            return "\n".join([*shown, f"{count_of_problems(ordered)}\n"])
 
 
-def count(problems: Iterable[Problem]) -> str:
+def count_of_problems(problems: Iterable[Problem]) -> str:
     """How many there are of each severity.
 
     >>> from build_tools.problem import Origin
-    >>> count([Problem(Origin("a.yaml"), "bad-id", "…"), Problem(Origin("a.yaml"), "bad-id", "…")])
+    >>> count_of_problems([Problem(Origin("a.yaml"), "bad-id", "…")] * 2)
     '2 errors'
-    >>> count([])
+    >>> count_of_problems([])
     'no problems'
     """
     found = Counter(problem.severity for problem in problems)

@@ -34,14 +34,14 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
     return (json_line(reading_record(one)) for one in readings)
 
 
-def answer(line: str) -> str:
+def answer_line(line: str) -> str:
     """The answer to one line of `--jsonl`: `{"found": […]}`."""
-    text, published = asked(line)
+    text, published = asked_line(line)
     found: list[Json] = [reading_record(one) for one in read_text(text, published)]
     return json_line({"found": found})
 
 
-def asked(line: str) -> tuple[str, str | None]:
+def asked_line(line: str) -> tuple[str, str | None]:
     """The text and the publication date of one line of `--jsonl`."""
     try:
         row = json.loads(line)
@@ -63,21 +63,23 @@ def picture(text: str, readings: tuple[Reading, ...]) -> RenderableType:
     for one in readings:
         marked.stylize(MARKS[type(one)], one.span.start, one.span.end)
     return (
-        Group(marked, Text(), table(readings)) if readings else Group(marked, Text("\nno figures, no dates"))
+        Group(marked, Text(), readings_table(readings))
+        if readings
+        else Group(marked, Text("\nno figures, no dates"))
     )
 
 
-def table(readings: Iterable[Reading]) -> Table:
+def readings_table(readings: Iterable[Reading]) -> Table:
     """What each reading says, in words and in numbers."""
     made = Table(box=None, pad_edge=False)
     for title in ("words", "value", "unit", "from", "to", "how"):
         made.add_column(title, justify="right" if title in ("value", "from", "to") else "left")
     for one in readings:
-        made.add_row(*map(Text, row(one)))
+        made.add_row(*map(Text, reading_row(one)))
     return made
 
 
-def row(reading: Reading) -> tuple[str, ...]:
+def reading_row(reading: Reading) -> tuple[str, ...]:
     """The cells of one reading; brackets are as in mathematics: `[` counts, `(` does not."""
     match reading:
         case Quantity(tight=tight):

@@ -7,32 +7,32 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.attack.lists import folded, is_chinese, load_mistakes, whole_word
 from build_tools.attack.numerals import miscounted
-from build_tools.attack.scene import MOST, Scene, Target
+from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, with_subject, with_value
 from build_tools.evidence.proving.quantities import with_unit
 from build_tools.model import EntityId, Figure, Qualifier, Quantity, Reading, Written
 from build_tools.values import parse_quantity
 
 
-def value_of_quote(scene: Scene) -> Iterator[Variant]:
+def value_of_quote(scene: AttackedAnnotation) -> Iterator[Variant]:
     """Another reading of the quote that the claim could hold."""
     for target in scene.targets:
         yield from with_value(target, _few(target, rival_values(target, scene.readings), "quote"))
 
 
-def value_nearby(scene: Scene) -> Iterator[Variant]:
+def value_nearby(scene: AttackedAnnotation) -> Iterator[Variant]:
     """A reading of the rest of its sentence, or of the next."""
     for target in scene.targets:
         yield from with_value(target, _few(target, rival_values(target, scene.nearby), "nearby"))
 
 
-def digits(scene: Scene) -> Iterator[Variant]:
+def digits(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The number miscopied: a digit too high, two exchanged, one lost."""
     for target, text, value in _written(scene):
         yield from with_value(target, _other(value, miscounted(text), number=True))
 
 
-def units(scene: Scene) -> Iterator[Variant]:
+def units(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The unit or the scale changed, or the unit left out."""
     lists = load_mistakes()
     for target, text, value in _written(scene):
@@ -40,14 +40,14 @@ def units(scene: Scene) -> Iterator[Variant]:
         yield from with_value(target, _few(target, _other(value, found), "unit"))
 
 
-def qualifiers_dropped(scene: Scene) -> Iterator[Variant]:
+def qualifiers_dropped(scene: AttackedAnnotation) -> Iterator[Variant]:
     """超过140亿 as 140亿: a bound, or that it is about so much, left out."""
     for target, text, value in _written(scene):
         if value.qualifier is not Qualifier.EXACT:
             yield from with_value(target, unqualified(text, value))
 
 
-def qualifiers_added(scene: Scene) -> Iterator[Variant]:
+def qualifiers_added(scene: AttackedAnnotation) -> Iterator[Variant]:
     """140亿 as 超过140亿: a bound put in, or another in its place."""
     for target, text, value in _written(scene):
         bare = next(iter(unqualified(text, value)), text)
@@ -58,7 +58,7 @@ def qualifiers_added(scene: Scene) -> Iterator[Variant]:
         yield from with_value(target, changed)
 
 
-def figures(scene: Scene) -> Iterator[Variant]:
+def figures(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The value given to another figure of its unit, of which the same article speaks."""
     for target in scene.targets:
         if isinstance(target.subject, Figure) and target.quantity():
@@ -79,7 +79,7 @@ def _unit(target: Target) -> str | None:
     return target.subject.unit if isinstance(target.subject, Figure) else None
 
 
-def _written(scene: Scene) -> Iterator[tuple[Target, str, Quantity]]:
+def _written(scene: AttackedAnnotation) -> Iterator[tuple[Target, str, Quantity]]:
     """The claims of a quantity, with the value as it is written."""
     for target in scene.targets:
         value, given = target.written.value, target.quantity()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.attack import days, figures, names, quotes, renderings, standing
-from build_tools.attack.scene import Scene
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 
 
@@ -18,7 +18,7 @@ class WrongKind:
     """
 
     name: str
-    make: Callable[[Scene], Iterable[Variant]]
+    make: Callable[[AttackedAnnotation], Iterable[Variant]]
     fails: bool = True
 
     @property

@@ -41,16 +41,16 @@ def load_mistakes() -> Mistakes:
         units=tuple(map(tuple, raw["units"])),
         dropped=tuple(sorted(qualifiers["dropped"], key=len, reverse=True)),
         added=tuple((language, tuple(qualifiers[language])) for language in ("zh", "en")),
-        negation=re.compile(any_of(raw["negations"]), re.IGNORECASE),
-        no_negation=re.compile(any_of(raw["no_negations"]), re.IGNORECASE),
+        negation=re.compile(word_pattern(raw["negations"]), re.IGNORECASE),
+        no_negation=re.compile(word_pattern(raw["no_negations"]), re.IGNORECASE),
         **raw["renderings"],
     )
 
 
-def any_of(words: Iterable[str]) -> str:
+def word_pattern(words: Iterable[str]) -> str:
     """A pattern for any of some words, the longest first, a Latin one only whole.
 
-    >>> re.findall(any_of(["not", "不"]), "nothing is not 不")
+    >>> re.findall(word_pattern(["not", "不"]), "nothing is not 不")
     ['not', '不']
     """
     return "|".join(whole_word(word) for word in sorted(words, key=len, reverse=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_tools.attack.scene import MOST, Scene, Target
+from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.truths import is_same_value
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_subject, with_value
 from build_tools.evidence.proving.names import words_for
@@ -26,7 +26,7 @@ NEAREST = 8
 NAMED = (Kind.PERSON, Kind.ORGANISATION)
 
 
-def participants(scene: Scene) -> Iterator[Variant]:
+def participants(scene: AttackedAnnotation) -> Iterator[Variant]:
     """Another entity of the sentence as the value: a participant, a maker, a superior."""
     for target in scene.targets:
         if target.type is ValueType.ENTITY and isinstance(target.written.value, Written):
@@ -35,14 +35,14 @@ def participants(scene: Scene) -> Iterator[Variant]:
             yield from with_value(target, scene.few(others, MOST, "participant", target.name, old))
 
 
-def holders(scene: Scene) -> Iterator[Variant]:
+def holders(scene: AttackedAnnotation) -> Iterator[Variant]:
     """An office, or what else is a term, given to another who is named there."""
     for target in _termed(scene):
         others = scene.others(target.claim.subject, scene.named, (target.subject.kind,))
         yield from with_subject(target, scene.few(others, MOST, "holder", target.name))
 
 
-def offices(scene: Scene) -> Iterator[Variant]:
+def offices(scene: AttackedAnnotation) -> Iterator[Variant]:
     """Another office of which the quote speaks."""
     known = scene.inputs.vocabulary.terms
     for target in _termed(scene):
@@ -62,13 +62,13 @@ def _terms_of(target: Target) -> list[TermId]:
     return list(dict.fromkeys(TermId(value.text) for value in given if isinstance(value, Written)))
 
 
-def _termed(scene: Scene) -> Iterator[Target]:
+def _termed(scene: AttackedAnnotation) -> Iterator[Target]:
     return (
         one for one in scene.targets if one.type is ValueType.TERM and one.subject.kind is not Kind.QUESTION
     )
 
 
-def organisations(scene: Scene) -> Iterator[Variant]:
+def organisations(scene: AttackedAnnotation) -> Iterator[Variant]:
     """An office at another organisation that is named there."""
     for target in scene.targets:
         if at := own_qualifier(target, "at"):
@@ -76,7 +76,7 @@ def organisations(scene: Scene) -> Iterator[Variant]:
             yield from with_qualifier(target, "at", scene.few(others, MOST, "at", target.name))
 
 
-def meanings(scene: Scene) -> Iterator[Variant]:
+def meanings(scene: AttackedAnnotation) -> Iterator[Variant]:
     """A word that a claim needs, said to mean another of the kind who is named there, or another event."""
     means = scene.annotation.means
     for at, (word, id) in enumerate(means):
@@ -90,7 +90,7 @@ def meanings(scene: Scene) -> Iterator[Variant]:
             yield Variant(annotation, scene.annotation, id.origin, change)
 
 
-def _rests_on(scene: Scene, at: int) -> bool:
+def _rests_on(scene: AttackedAnnotation, at: int) -> bool:
     """Whether only a word of `means:` names the subject of a claim in its quote."""
     id = EntityId(scene.annotation.means[at][1].text)
     meant = {other.text for place, (_, other) in enumerate(scene.annotation.means) if place != at}
@@ -108,7 +108,7 @@ def _used(target: Target) -> Iterator[str | None]:
         yield target.subject.of
 
 
-def events(scene: Scene) -> Iterator[Variant]:
+def events(scene: AttackedAnnotation) -> Iterator[Variant]:
     """What is said of an event, said of another of the article; or counted from another."""
     happened = [id for id in _subjects(scene) if scene.inputs.entities[id].kind is Kind.EVENT]
     for target in scene.targets:
@@ -121,7 +121,7 @@ def events(scene: Scene) -> Iterator[Variant]:
                 yield from with_qualifier(target, "since", [other], _same_day(scene, since.text, other))
 
 
-def answers(scene: Scene) -> Iterator[Variant]:
+def answers(scene: AttackedAnnotation) -> Iterator[Variant]:
     """Another answer to a question."""
     for target in scene.targets:
         value = target.written.value
@@ -134,20 +134,20 @@ def answers_of(question: Question) -> list[str]:
     return [answer.id for answer in question.answers]
 
 
-def _like(scene: Scene, old: EntityId, named: tuple[EntityId, ...]) -> list[EntityId]:
+def _like(scene: AttackedAnnotation, old: EntityId, named: tuple[EntityId, ...]) -> list[EntityId]:
     """Those named who are of the same kind; a person may be taken for an organisation."""
     kind = scene.inputs.entities[old].kind
     return scene.others(old, named, NAMED if kind in NAMED else (kind,))
 
 
-def _subjects(scene: Scene) -> tuple[EntityId, ...]:
+def _subjects(scene: AttackedAnnotation) -> tuple[EntityId, ...]:
     """The entities of the article, nearest first."""
     here = scene.anchored.citation.start
     near = sorted(scene.article, key=lambda claim: abs(claim.citation.start - here))
     return tuple(dict.fromkeys(claim.subject for claim in near))
 
 
-def _same_day(scene: Scene, event: str, other: str) -> str:
+def _same_day(scene: AttackedAnnotation, event: str, other: str) -> str:
     """Whether the article gives two events one date."""
     days = [
         [one.value for one in scene.article if one.subject == id and isinstance(one.value, DateValue)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attack.scene import MOST, Scene, Target
+from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier
 from build_tools.language import Force, forces_in
 from build_tools.model import EntityId, Kind, Modality, Stance, TermId, TextValue, Written
@@ -15,7 +15,7 @@ SPEAKERS = (Kind.PERSON, Kind.ORGANISATION)
 OUTLETS = (Kind.ORGANISATION,)
 
 
-def stance(scene: Scene) -> Iterator[Variant]:
+def stance(scene: AttackedAnnotation) -> Iterator[Variant]:
     """What is affirmed denied, and what is denied affirmed."""
     for target in scene.targets:
         if target.claim.qualifiers.stance is Stance.AFFIRMS:
@@ -24,7 +24,7 @@ def stance(scene: Scene) -> Iterator[Variant]:
             yield from with_qualifier(target, "stance", [""])
 
 
-def modality_dropped(scene: Scene) -> Iterator[Variant]:
+def modality_dropped(scene: AttackedAnnotation) -> Iterator[Variant]:
     """What is planned, predicted or rumoured, asserted."""
     for target in scene.targets:
         if target.claim.qualifiers.modality is not Modality.ASSERTED and own_qualifier(target, "modality"):
@@ -39,7 +39,7 @@ def _said_in_account(target: Target) -> str:
     return "the account says it in its own words" if hedged and all(hedged) else ""
 
 
-def modality_added(scene: Scene) -> Iterator[Variant]:
+def modality_added(scene: AttackedAnnotation) -> Iterator[Variant]:
     """What is asserted, planned, predicted or rumoured."""
     weaker = [one for one in Modality if one is not Modality.ASSERTED]
     for target in scene.targets:
@@ -47,7 +47,7 @@ def modality_added(scene: Scene) -> Iterator[Variant]:
             yield from with_qualifier(target, "modality", weaker)
 
 
-def said_by(scene: Scene) -> Iterator[Variant]:
+def said_by(scene: AttackedAnnotation) -> Iterator[Variant]:
     """A statement credited to another who is named there."""
     for target in scene.targets:
         speaker = own_qualifier(target, "said_by")
@@ -57,7 +57,7 @@ def said_by(scene: Scene) -> Iterator[Variant]:
                 yield from with_qualifier(target, "said_by", [other], _is_outlet(target, other))
 
 
-def via(scene: Scene) -> Iterator[Variant]:
+def via(scene: AttackedAnnotation) -> Iterator[Variant]:
     """A report passed on from another outlet that is named there."""
     for target in scene.targets:
         outlet = own_qualifier(target, "via")

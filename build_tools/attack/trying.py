@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from build_tools.attack.scene import Scene
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 from build_tools.evidence.proving import prove_alone, prove_annotation, settle
 from build_tools.evidence.proving.passages import ArticleReadings, Passage, open_articles, passage_of
@@ -28,7 +28,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class TriedAnnotation:
     """The claims of one annotation that are proven, and what is wrong with it by itself."""
 
     claims: tuple[Claim, ...]
@@ -50,15 +50,15 @@ class Trial:
         return tuple(passage_of(one, self.articles) for one in self.anchored)
 
     @cached_property
-    def proofs(self) -> tuple[Proof, ...]:
+    def proofs(self) -> tuple[TriedAnnotation, ...]:
         """Every annotation as it is."""
         pairs = zip(self.anchored, self.passages, strict=True)
-        return tuple(Proof(*prove_annotation(one, passage, self.inputs)) for one, passage in pairs)
+        return tuple(TriedAnnotation(*prove_annotation(one, passage, self.inputs)) for one, passage in pairs)
 
-    def scenes(self, claims: Sequence[Claim], seed: int) -> Iterator[Scene]:
+    def scenes(self, claims: Sequence[Claim], seed: int) -> Iterator[AttackedAnnotation]:
         """Each annotation, with the claims of the article as the dossier has them."""
         for at, (one, passage) in enumerate(zip(self.anchored, self.passages, strict=True)):
-            yield Scene(one, passage, self._each(at), tuple(claims), self.inputs, seed)
+            yield AttackedAnnotation(one, passage, self._each(at), tuple(claims), self.inputs, seed)
 
     def _each(self, at: int) -> tuple[Claim | None, ...]:
         """The claims as proven, in the order in which they are written; none where one is not."""
@@ -95,11 +95,11 @@ class Trial:
 
     def _proven(self, at: int, changed: Anchored | None, orphans: Problems) -> Found:
         own = self.anchored[at]
-        proof = Proof((), ())
+        proof = TriedAnnotation((), ())
         if changed:
             same = _place(changed) == _place(own)
             passage = self.passages[at] if same else passage_of(changed, self.articles)
-            proof = Proof(*prove_annotation(changed, passage, self.inputs))
+            proof = TriedAnnotation(*prove_annotation(changed, passage, self.inputs))
         others = (one.claims for place, one in enumerate(self.proofs) if place != at)
         _, together = settle(claim for claims in (*others, proof.claims) for claim in claims)
         return frozenset(map(_known, (*orphans, *proof.problems, *together)))

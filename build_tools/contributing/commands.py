@@ -18,11 +18,11 @@ from build_tools.attack.report import attack_json, attack_text
 from build_tools.attack.scores import kept_scores, scores_text
 from build_tools.bounds import in_bounds, write_own
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
-from build_tools.contributing.diffing.changes import difference
+from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.importing.articles import Given, import_article, write_source
+from build_tools.contributing.importing.articles import ImportOptions, import_article, write_source
 from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
@@ -69,7 +69,7 @@ def import_(
     root = find_root(given)
     if retrieved and day(retrieved) != retrieved:
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
-    said = Given(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
+    said = ImportOptions(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
     try:
         imported = import_article(received(file), said, read(root)[0])
         written = write_source(root, open_folder(root).path, imported)
@@ -82,11 +82,11 @@ def import_(
     click.echo(f"next: dossier suggest {imported.id}", err=True)
 
 
-@click.command()
+@click.command("suggest")
 @click.argument("source")
 @click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
 @click.pass_obj
-def suggest(given: Path | None, source: str, write: bool) -> None:
+def suggest_command(given: Path | None, source: str, write: bool) -> None:
     """Print what is left to annotate in SOURCE, as YAML."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
@@ -131,7 +131,7 @@ def diff(given: Path | None, base: str) -> None:
     after = pipeline.check(root)
     pages = pages_of(before.dossier), pages_of(after.dossier)
     before = replace(before, dossier=with_new_ids(before.dossier, after.dossier.inputs))
-    click.echo(report(difference(before, after, pages), before.dossier, after.dossier), nl=False)
+    click.echo(report(compare_dossiers(before, after, pages), before.dossier, after.dossier), nl=False)
 
 
 def pages_of(dossier: Dossier) -> dict[str, str]:
@@ -140,10 +140,10 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
     return {str(page.address): document(page) for page in make_pages(dossier, edition)}
 
 
-@click.command()
+@click.command("explain")
 @click.argument("code", required=False)
 @click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
-def explain(code: str | None, language: str) -> None:
+def explain_command(code: str | None, language: str) -> None:
     """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
@@ -159,7 +159,7 @@ def explain(code: str | None, language: str) -> None:
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
 
 
-@click.command()
+@click.command("attack")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.name for kind in KINDS]))
 @click.option(
@@ -174,7 +174,7 @@ def explain(code: str | None, language: str) -> None:
 )
 @click.option("--write", is_flag=True, help="Keep the scores in attack.json, for the pages to show.")
 @click.pass_obj
-def attack(
+def attack_command(
     given: Path | None, sources: tuple[str, ...], kinds: tuple[str, ...], seed: int, form: str, write: bool
 ) -> None:
     """Make each claim wrong in every plausible way, and print what passes the check.
@@ -202,7 +202,7 @@ def attack(
 def mend(root: Path, made: Build) -> Build:
     """Mend what has one right answer, print the change, and check again."""
     found = fixing.fixes(root, made.dossier)
-    fixing.write(root, found)
+    fixing.write_fixes(root, found)
     for fix in found:
         click.echo(fix.shown(), nl=False)
     return pipeline.check(root) if found else made
@@ -263,4 +263,4 @@ def dossier(folder: Path, title: str | None, address: str | None) -> None:
     click.echo(f"next: cd {shlex.quote(str(folder))} && git init && make site", err=True)
 
 
-COMMANDS = (import_, suggest, new, diff, explain, attack)
+COMMANDS = (import_, suggest_command, new, diff, explain_command, attack_command)

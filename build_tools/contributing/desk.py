@@ -41,20 +41,20 @@ def by_place(pages: Iterable[Page], found: Iterable[Problem]) -> Mapping[str, Se
     shown = {place_on(page) for page in pages if page.edit}
     wrong: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(found):
-        place = place_of(problem.origin.path)
+        place = problem_page(problem.origin.path)
         wrong[place if place in shown else HOME].append(problem)
     return wrong
 
 
 def place_on(page: Page) -> str:
     """What a page is made of; the home page is of all that has no page."""
-    return HOME if page.address == HOME else place_of(page.edit)
+    return HOME if page.address == HOME else problem_page(page.edit)
 
 
-def place_of(path: str) -> str:
+def problem_page(path: str) -> str:
     """The file, or for an article its folder: its page shows the problems of all its files.
 
-    >>> place_of("sources/articles/a/annotations.yaml"), place_of("sources/people/b.yaml")
+    >>> problem_page("sources/articles/a/annotations.yaml"), place_of("sources/people/b.yaml")
     ('sources/articles/a', 'sources/people/b.yaml')
     """
     return str(PurePosixPath(path).parent) if "articles" in PurePosixPath(path).parts else path
@@ -86,7 +86,7 @@ def problem_line(problem: Problem) -> Markup:
 def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     """Every line of an article, with the values and the names in it marked for the script."""
     marks = sorted(marks_of(source, dossier), key=lambda mark: (mark[0].start, -mark[0].end))
-    shown = [line(source, span, marks) for span in body(source)]
+    shown = [marked_line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
     how = "Only here, never on the published site. Select words to annotate them."
@@ -101,7 +101,7 @@ def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
         yield mention.span, {"data_name": mention.entity}
 
 
-def line(source: Source, span: Span, marks: Iterable[Mark]) -> Markup:
+def marked_line(source: Source, span: Span, marks: Iterable[Mark]) -> Markup:
     """One line with its marks; of two that overlap, the first is kept."""
     parts: list[Markup] = []
     at = span.start

@@ -64,10 +64,10 @@ def regions(before: Sequence[str], after: Sequence[str], alone: bool) -> tuple[s
     (_, i1, _, j1, _), (_, _, i2, _, j2) = changed[0], changed[-1]
     if (i1 == i2 and not alone) or j1 == j2:
         i1, j1 = i1 - 1, j1 - 1
-    return entries(before, i1, i2), entries(after, j1, j2)
+    return touched_entries(before, i1, i2), touched_entries(after, j1, j2)
 
 
-def entries(lines: Sequence[str], first: int, last: int) -> str:
+def touched_entries(lines: Sequence[str], first: int, last: int) -> str:
     """The whole entries that some lines touch, without blank lines around them."""
     first = min(first, len(lines) - 1)
     while first < last and not lines[first].strip():

@@ -101,11 +101,11 @@ def this_tool() -> Tool | None:
         installed = installed_from(distribution("annotated-dossier").read_text("direct_url.json") or "{}")
         if installed:
             return installed
-    if git("rev-parse", "--show-toplevel") != str(TOOL):
+    if git_of_tool("rev-parse", "--show-toplevel") != str(TOOL):
         return None  # a repository around an installed tool is not the tool's
-    version = git("rev-parse", "HEAD")
-    published = git("branch", "--remotes", "--contains", version)
-    return Tool((published and git("remote", "get-url", "origin")) or str(TOOL), version)
+    version = git_of_tool("rev-parse", "HEAD")
+    published = git_of_tool("branch", "--remotes", "--contains", version)
+    return Tool((published and git_of_tool("remote", "get-url", "origin")) or str(TOOL), version)
 
 
 def installed_from(noted: str) -> Tool | None:
@@ -130,7 +130,7 @@ def is_public(address: str) -> bool:
     return address.startswith(("https://", "http://", "ssh://", "git@"))
 
 
-def git(*arguments: str) -> str:
+def git_of_tool(*arguments: str) -> str:
     """What git says of the tool's own folder, or nothing."""
     command = ["git", "-C", str(TOOL), *arguments]
     try:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from build_tools.evidence.overtaken import check_questions
 from build_tools.evidence.published import check_published
-from build_tools.evidence.questions import join, questions_of
+from build_tools.evidence.questions import join_questions, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
 from build_tools.model import Anchored, Conflict, Dossier, EntityId, Inputs, Mention, Question, StatementGroup
@@ -22,7 +22,7 @@ def judge(
 ) -> tuple[Dossier, Problems]:
     """All that a page may need; and judgements, prose and sources that the evidence no longer bears out."""
     questions = questions_of(inputs.entities.values())
-    dossier = Dossier(inputs, mentions, anchored, groups, join(conflicts, questions))
+    dossier = Dossier(inputs, mentions, anchored, groups, join_questions(conflicts, questions))
     early = _unproven(dossier)
     stale = check_questions([one for one in questions if _subject(one) not in early], dossier)
     return dossier, (

@@ -15,7 +15,7 @@ from build_tools.website.editions import Edition, Said
 from build_tools.website.english import kept_together
 from build_tools.website.links import Name, split_names
 from build_tools.website.markdown import Markup
-from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
+from build_tools.website.prose import Cited, Named, Piece, StyledWords, read_prose
 from build_tools.website.script import script_of
 
 MOST = 20
@@ -136,7 +136,7 @@ def in_one_line(sheet: Sheet, entity: Entity) -> Markup:
 
 def linked(sheet: Sheet, words: str) -> Markup:
     """Plain words of ours with the names in them linked."""
-    return _paragraph(sheet, [Words(words)])
+    return _paragraph(sheet, [StyledWords(words)])
 
 
 def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
@@ -153,7 +153,7 @@ def _paragraph(sheet: Sheet, pieces: Sequence[Piece], known: frozenset[EntityId]
                 parts.append(md.footnote(note_key(source, note)))
             case Named(id, words, style):
                 parts.append(_styled(name(sheet, EntityId(id), words), style))
-            case Words(text, style):
+            case StyledWords(text, style):
                 found = split_names(text, sheet.view.names, used)
                 used |= {part.entity for part in found if isinstance(part, Name)}
                 parts += [_styled(_linked(sheet, part), style) for part in found]

@@ -21,7 +21,7 @@ from build_tools.reading.folders import (
     open_folder,
     outside,
 )
-from build_tools.reading.hints import nearest
+from build_tools.reading.hints import nearest_word
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
 from build_tools.reading.outward_links import below_link, find_outward_links, outward
@@ -72,7 +72,7 @@ class Files:
             yield from (article.about, article.annotations)
 
 
-def find(root: Path) -> tuple[Files, Problems]:
+def find_files(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
     problems: list[Problem] = list(find_outward_links(folder))
@@ -121,7 +121,7 @@ def hint_of_missing(file: Path) -> str:
     if file.is_symlink():
         return "it is a broken link: delete it, or put the file in its place"
     others = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
-    if other := nearest(file.name, (name for name in others if name not in MISSING)):
+    if other := nearest_word(file.name, (name for name in others if name not in MISSING)):
         return f"rename `{other}`"
     return f"write it; {MISSING[file.name]}" if file.name in MISSING else "write it"
 
@@ -166,7 +166,7 @@ def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFi
 def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
     """The files of one article; without annotations it has not been read yet."""
     notes = place / "annotations.yaml"
-    text = read_text(folder, place / "article.txt", problems)
+    text = read_article_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
@@ -174,7 +174,7 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums), about, annotations)
 
 
-def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
+def read_article_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
     """The bytes of an article, or the problem that there is no text in them."""
     data = read_bytes(folder, file, problems)
     if data is None:

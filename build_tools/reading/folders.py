@@ -54,7 +54,7 @@ def hidden(file: Path, folder: Folder) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
 
 
-def places(folder: Folder) -> tuple[Path, ...]:
+def dossier_paths(folder: Folder) -> tuple[Path, ...]:
     """The files and folders that hold a dossier and nothing else; some may not be there."""
     own = (SETTINGS, VOCABULARY, *PLACES)
     return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)

@@ -68,7 +68,7 @@ class Known:
         return found
 
 
-def nearest(text: str, known: Iterable[str]) -> str | None:
+def nearest_word(text: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, where it is asked only once."""
     return Known(known).nearest(text)
 

@@ -18,7 +18,7 @@ from build_tools.reading.unknown import (
     hint_of,
     new_hint,
     unknown_term,
-    words_of,
+    words_of_term,
 )
 
 MOST = 6
@@ -101,7 +101,7 @@ class KnownIds:
     @cached_property
     def terms(self) -> IdsAndNames:
         """The terms, and the words in which each is written."""
-        words = {str(name): words_of(term) for name, term in self.vocabulary.terms.items()}
+        words = {str(name): words_of_term(term) for name, term in self.vocabulary.terms.items()}
         return IdsAndNames(Known(words, self.effort), called_by(words))
 
     @cached_property

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.bounds import leads_out
 from build_tools.problem import Problem
-from build_tools.reading.folders import Folder, hidden, places
+from build_tools.reading.folders import Folder, dossier_paths, hidden
 from build_tools.reading.located import whole_file
 
 LOOK = ("docs", "mkdocs.yml")
@@ -17,7 +17,7 @@ LOOK = ("docs", "mkdocs.yml")
 def find_outward_links(folder: Folder) -> Iterator[Problem]:
     """Every link that leads out, among the files that are read and those that give the site its look."""
     own = (folder.root / name for name in LOOK if (folder.root / "mkdocs.yml").is_file())
-    for top in (*places(folder), *own):
+    for top in (*dossier_paths(folder), *own):
         for link in links_at(top):
             is_hidden = link.is_relative_to(folder.path) and hidden(link, folder)
             if not is_hidden and (why := leads_out(folder.root, link)):

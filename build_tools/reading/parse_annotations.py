@@ -70,7 +70,7 @@ def parse_annotation(
         claims=() if astray else claims,
         context=tuple(map(parse_selector, passages_of(shape))),
         id=str(shape.id or ""),
-        translation=english(shape),
+        translation=english_translation(shape),
         means=tuple(
             (word.written, id.written) for word, id in shape.means.items() if id in about.names.entities
         ),
@@ -101,7 +101,7 @@ def passages_of(shape: AnnotationShape) -> tuple[Located | PassageShape, ...]:
             return (shape.context,)
 
 
-def english(shape: AnnotationShape) -> LocalText:
+def english_translation(shape: AnnotationShape) -> LocalText:
     """The translation; text alone is English."""
     text = local(shape.translation)
     return LocalText(en=text.every, origin=text.origin) if text.every else text

@@ -120,7 +120,7 @@ def parse_values(entry: Entry, property: Located, values: Sequence[Value]) -> tu
     made: list[WrittenClaim] = []
     problems: list[Problem] = []
     for value in values:
-        wrong = tuple(check_value(entry, property, type, value))
+        wrong = tuple(value_problems(entry, property, type, value))
         problems += wrong
         if not wrong:
             text = local(value) if type is ValueType.TEXT or isinstance(value, ByLanguage) else value.written
@@ -128,7 +128,7 @@ def parse_values(entry: Entry, property: Located, values: Sequence[Value]) -> tu
     return tuple(made), tuple(problems)
 
 
-def check_value(entry: Entry, property: Located, type: ValueType, value: Value) -> Iterator[Problem]:
+def value_problems(entry: Entry, property: Located, type: ValueType, value: Value) -> Iterator[Problem]:
     """What can be wrong with a value before it is proven."""
     names = entry.about.names
     match value:

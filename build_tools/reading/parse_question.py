@@ -22,7 +22,7 @@ def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Q
     least: dict[Located, Node] = {key: words}
     shape, problems = salvage(QuestionShape, document.data, whole_file(document.path), least)
     about, property, astray = parse_about(shape.about, names)
-    wrong = [*problems, *astray, *check_references(shape, names)]
+    wrong = [*problems, *astray, *question_references(shape, names)]
     for text in (shape.reason, shape.note):
         wrong += check_prose(text, names, document.lines)
     question = Question(
@@ -73,7 +73,7 @@ def known_sources(sources: list[Located], names: KnownIds) -> tuple[SourceId, ..
     return tuple(SourceId(str(source)) for source in sources if source in names.sources)
 
 
-def check_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
+def question_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
     """Sources it has seen that do not exist, and answers whose ids are none."""
     for source in (source for sources in shape.seen.values() for source in sources):
         if found := names.source(source):

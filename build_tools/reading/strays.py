@@ -12,9 +12,9 @@ from build_tools.reading.folders import (
     SETTINGS,
     VOCABULARY,
     Folder,
+    dossier_paths,
     hidden,
     outside,
-    places,
 )
 from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import whole_file
@@ -24,7 +24,7 @@ YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # as it is meant: editors of Windo
 
 def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files and articles that nothing reads, because of their name or their place."""
-    own = (place for place in places(folder) if not outside(place, folder))
+    own = (place for place in dossier_paths(folder) if not outside(place, folder))
     for file in sorted(file for place in own for file in place.rglob("*.*")):
         if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
             yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)

@@ -41,7 +41,7 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
     >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), Place())
     'write the id, not the name: `galaxy`'
     >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), Place())
-    'this is one id to YAML: divide two by `, `, not by `、`'
+    'YAML reads this as one id: separate two with `, `, not with `、`'
     """
     if found := COMMAS.search(id):
         return f"YAML reads this as one id: separate two with `, `, not with `{found[0]}`"
@@ -58,7 +58,7 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
 def new_hint(id: str, kinds: tuple[Kind, ...], place: Place) -> str:
     """The command that makes the file of an entity, where the file is, and the least that it holds."""
     first = (kinds or PAGES)[0]
-    body = "\n".join(f"  {line}" for line in stub(first, place.languages).split("\n"))
+    body = "\n".join(f"  {line}" for line in entity_stub(first, place.languages).split("\n"))
     return f"if it is new, {command(id, kinds)} makes {place.prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
 
 
@@ -72,7 +72,7 @@ def command(id: str, kinds: tuple[Kind, ...]) -> str:
     return f"`dossier new {first} {id}`" + (f" (or {', '.join(others)})" if others else "")
 
 
-def stub(kind: Kind, languages: Sequence[str]) -> str:
+def entity_stub(kind: Kind, languages: Sequence[str]) -> str:
     """The least that an entity's file holds."""
     return blank("question" if kind is Kind.QUESTION else "label", languages)
 
@@ -116,7 +116,7 @@ def hint_of_term(id: str, known: IdsAndNames, path: str, languages: Sequence[str
     return f"if it is new, add it under `terms:` in {path}:\n  {name}:\n{body}"
 
 
-def words_of(term: Term) -> tuple[str, ...]:
+def words_of_term(term: Term) -> tuple[str, ...]:
     """The words in which a term is written, and its labels."""
     return (*term.forms, term.label.en, term.label.zh)
 

@@ -109,7 +109,7 @@ def problem_of(error: ErrorDetails, shape: type[Shape], whole: Whole) -> Problem
         case kind if kind in WANTED:
             origin = found.origin if isinstance(found, Located) else beginning(path, whole)
             item = isinstance(error["loc"][-1], int) if error["loc"] else False
-            return wrong_shape(WANTED[kind], named(path, item), found, origin)
+            return wrong_shape(WANTED[kind], name_of_place(path, item), found, origin)
         case code:
             context = error.get("ctx", {})
             if at := context.get("at"):
@@ -162,7 +162,7 @@ def shape_at(shape: type[Shape], path: Sequence[str]) -> type[Shape]:
     return shape
 
 
-def named(path: Sequence[Located], item: bool) -> str:
+def name_of_place(path: Sequence[Located], item: bool) -> str:
     """What holds the wrong thing."""
     if not path:
         return "this"

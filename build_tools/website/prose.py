@@ -16,7 +16,7 @@ from build_tools.text.marks import MARK
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class StyledWords:
     """Plain words; `style` holds `em` and `strong`, outermost first, each once however often it is nested."""
 
     text: str
@@ -40,7 +40,7 @@ class Cited:
     note: str
 
 
-Piece = Words | Named | Cited
+Piece = StyledWords | Named | Cited
 
 
 def read_prose(text: str) -> tuple[tuple[Piece, ...], ...]:
@@ -87,17 +87,17 @@ def _pieces(tokens: list[Token]) -> list[Piece]:
                 _close_up(found)
                 found.append(Cited(token.meta["source"], token.meta["annotation"]))
             case "softbreak" | "hardbreak":
-                found.append(Words(" ", style))
+                found.append(StyledWords(" ", style))
             case _ if token.content:
-                found.append(Words(token.content, style))
+                found.append(StyledWords(token.content, style))
     return found
 
 
 def _close_up(found: list[Piece]) -> None:
     """A footnote comes directly after the words that it is for."""
     match found:
-        case [*_, Words(text, style)]:
-            found[-1] = Words(text.rstrip(), style)
+        case [*_, StyledWords(text, style)]:
+            found[-1] = StyledWords(text.rstrip(), style)
 
 
 def plain_prose(text: str, label: Callable[[EntityId], str]) -> str:
@@ -111,7 +111,7 @@ def plain_prose(text: str, label: Callable[[EntityId], str]) -> str:
 
 def _plain(piece: Piece, label: Callable[[EntityId], str]) -> str:
     match piece:
-        case Words(text):
+        case StyledWords(text):
             return text
         case Named(id, words):
             return words or label(EntityId(id))

@@ -13,7 +13,7 @@ Convert = Callable[[str], str]
 Finish = Callable[[Edition, str, str], str]
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     """Make a folder hold these files and no others; the keys are paths inside it.
 
     Bytes that are already there are not written again, so that a watcher sees only what changed.

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from build_tools.contributing.judging import question_stub, with_seen
-from build_tools.evidence import fold, judge
+from build_tools.evidence import fold_claims, judge
 from build_tools.evidence.questions import seen_of
 from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId
 from tests.evidence.world import say, tell
@@ -59,7 +59,7 @@ def test_the_question_offered_names_its_conflict_and_is_up_to_date(lines: str, a
     stub = question_stub(tell(lines).conflicts[0])
     assert yaml.safe_load(stub)["about"] == about
     told = tell(lines, (asked(stub),))
-    dossier, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier, problems = judge(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     assert [conflict.question and conflict.question.id for conflict in dossier.conflicts] == ["q"]
     assert "judgement-stale" not in [problem.code for problem in problems]
 

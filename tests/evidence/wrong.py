@@ -19,7 +19,7 @@ from build_tools.evidence.proving import prove_annotation, settle
 from build_tools.evidence.proving.passages import ArticleReadings, open_articles, passage_of
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
-from build_tools.reading.files import ArticleFiles, Files, find
+from build_tools.reading.files import ArticleFiles, Files, find_files
 from build_tools.reading.inputs import name_all, understand
 from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
@@ -91,7 +91,7 @@ class Story:
 
     @cached_property
     def files(self) -> Files:
-        return find(self.root)[0]
+        return find_files(self.root)[0]
 
     @cached_property
     def inputs(self) -> Inputs:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.website.prose import Cited, Named, Piece, Words, plain_prose, read_prose
+from build_tools.website.prose import Cited, Named, Piece, StyledWords, plain_prose, read_prose
 
 
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("plain", [Words("plain")]),
+        ("plain", [StyledWords("plain")]),
         ("[[ada]]", [Named("ada")]),
         ("[[ada|she]]", [Named("ada", "she")]),
         ("[[ada|]]", [Named("ada")]),
         ("[[ada|she|her]]", [Named("ada", "she|her")]),
-        ("so [@paper/p-1].", [Words("so"), Cited("paper", "p-1"), Words(".")]),
-        ("*so*", [Words("so", ("em",))]),
+        ("so [@paper/p-1].", [StyledWords("so"), Cited("paper", "p-1"), StyledWords(".")]),
+        ("*so*", [StyledWords("so", ("em",))]),
         (
             "**so *it* is**",
-            [Words("so ", ("strong",)), Words("it", ("strong", "em")), Words(" is", ("strong",))],
+            [
+                StyledWords("so ", ("strong",)),
+                StyledWords("it", ("strong", "em")),
+                StyledWords(" is", ("strong",)),
+            ],
         ),
         ("**[[ada]]**", [Named("ada", "", ("strong",))]),
-        ("<b>x</b> [a](javascript:1)", [Words("<b>x</b> [a](javascript:1)")]),
-        ("# no heading", [Words("# no heading")]),
-        ("- no list", [Words("- no list")]),
-        ("[[no such thing", [Words("[[no such thing")]),
-        ("[^1] `x` | {{ y }}", [Words("[^1] `x` | {{ y }}")]),
+        ("<b>x</b> [a](javascript:1)", [StyledWords("<b>x</b> [a](javascript:1)")]),
+        ("# no heading", [StyledWords("# no heading")]),
+        ("- no list", [StyledWords("- no list")]),
+        ("[[no such thing", [StyledWords("[[no such thing")]),
+        ("[^1] `x` | {{ y }}", [StyledWords("[^1] `x` | {{ y }}")]),
     ],
 )
 def test_one_paragraph(text: str, pieces: list[Piece]) -> None:
@@ -34,7 +38,7 @@ def test_one_paragraph(text: str, pieces: list[Piece]) -> None:
 
 
 def test_paragraphs() -> None:
-    assert read_prose("one\n\ntwo") == ((Words("one"),), (Words("two"),))
+    assert read_prose("one\n\ntwo") == ((StyledWords("one"),), (StyledWords("two"),))
 
 
 def test_words_alone() -> None:

@@ -15,7 +15,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 
-class Wording:
+class ReportWords:
     """Puts what one state of the dossier says into words."""
 
     def __init__(self, dossier: Dossier) -> None:
@@ -41,7 +41,7 @@ class Wording:
     def subject(self, claim: Claim) -> str:
         """The subject and the property, in English."""
         entity = self.dossier.inputs.entities.get(claim.subject)
-        name = english(entity.label) if entity else claim.subject
+        name = words_for_reviewers(entity.label) if entity else claim.subject
         return f"{name}, {claim.property}" if claim.property not in (None, "value", "answer") else name
 
     def value(self, claim: Claim) -> Markup:
@@ -49,7 +49,7 @@ class Wording:
         denied = "denied " if claim.qualifiers.stance is Stance.DENIES else ""
         match claim.value:
             case TextValue(text=text):
-                return md.text(f"{denied}{english(text)}")
+                return md.text(f"{denied}{words_for_reviewers(text)}")
             case None:
                 return md.text(denied.strip())
         read = value_key(claim.value).removeprefix("exact ").replace("_", " ")
@@ -72,7 +72,7 @@ class Wording:
         """The question and its sides."""
         entity = self.dossier.inputs.entities.get(conflict.subject)
         asked = conflict.question.label if conflict.question else entity.label if entity else LocalText()
-        name = md.strong(md.text(english(asked) or conflict.id))
+        name = md.strong(md.text(words_for_reviewers(asked) or conflict.id))
         return md.fill("{name}: {sides}", name=name, sides=self.sides(conflict))
 
     def sides(self, conflict: Conflict) -> Markup:
@@ -92,7 +92,7 @@ class Wording:
         )
 
 
-def english(text: LocalText) -> str:
+def words_for_reviewers(text: LocalText) -> str:
     """The words for reviewers: English where there is any."""
     return text.en or text.every or text.zh
 
@@ -113,6 +113,6 @@ def plainly(value: object) -> str:
         case DateValue():
             return value.edtf or value.raw
         case LocalText():
-            return english(value)
+            return words_for_reviewers(value)
         case _:
             return str(value)

@@ -30,7 +30,7 @@ ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ImportOptions:
     """What the person says of the file."""
 
     name: str = ""
@@ -51,7 +51,7 @@ class Imported:
     remarks: tuple[str, ...]
 
 
-def import_article(received: bytes, given: Given, inputs: Inputs) -> Imported:
+def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imported:
     """What was received, as a source of this dossier; nothing is written.
 
     Raises ImportRefusedError where it is no text, cannot be read, or where the source is already there.
@@ -104,14 +104,14 @@ def files_of(received: bytes, reduced: Reduced) -> dict[str, bytes]:
 
 
 def source_yaml(
-    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: Given
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: ImportOptions
 ) -> str:
     """`source.yaml`, with `unknown` where only a person can know."""
     return "".join(f"{line}\n" for line in source_lines(facts, files, reduced, language, given))
 
 
 def source_lines(
-    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: Given
+    facts: Facts, files: Mapping[str, bytes], reduced: Reduced, language: str, given: ImportOptions
 ) -> Iterator[str]:
     """Its lines, one by one."""
     yield f"title: {scalar(facts.title or UNKNOWN)}"

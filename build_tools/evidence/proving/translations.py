@@ -14,7 +14,7 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.wording import listed, named, or_accept
-from build_tools.evidence.support import same_unit
+from build_tools.evidence.support import may_share_unit
 from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
@@ -86,7 +86,7 @@ def unbound(given: Sequence[Quantity], english: str) -> str:
     for one in given:
         if one.value is None:
             continue
-        same = [other for other in told if one.value == other.value and same_unit(one, other)]
+        same = [other for other in told if one.value == other.value and may_share_unit(one, other)]
         if same and not any(_as_firm(one, other) for other in same):
             return f"the quote gives {one.raw}, the translation {listed(other.raw for other in same)}"
     return ""

@@ -73,13 +73,13 @@ def conflict(heading: Heading, found: Disagreement, inputs: Inputs) -> Conflict:
         subject=heading.subject,
         property=heading.property,
         sides=tuple(sorted(sides, key=_weightiest_first)),
-        fits_both=in_order(claim for position in found.fits_both for claim in position.claims),
+        fits_both=claims_in_order(claim for position in found.fits_both for claim in position.claims),
     )
 
 
 def _side(side: tuple[Position, ...], inputs: Inputs) -> Side:
     leading = side[0]
-    claims = in_order(claim for position in side for claim in position.claims)
+    claims = claims_in_order(claim for position in side for claim in position.claims)
     return side_of(leading, leading.value, claims, inputs)
 
 
@@ -92,7 +92,7 @@ def _weightiest_first(side: Side) -> tuple[object, ...]:
     return -side.witnesses, -len(side.sources), side.stance, side.subject, value_order(side.value)
 
 
-def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def claims_in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims, each once, in the order of the articles."""
     return tuple(sorted({claim.id: claim for claim in claims}.values(), key=claim_order))
 
