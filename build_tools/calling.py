@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from build_tools.bounds import OutOfBoundsError
+from build_tools.safe_files import OutOfBoundsError
 
 INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from build_tools.bounds import open_real
+from build_tools.safe_files import open_real
 
 if sys.platform == "win32":
     import msvcrt

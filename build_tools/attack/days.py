@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from build_tools.attack.numerals import miscounted
+from build_tools.attack.miscopied_digits import miscounted
 from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_value

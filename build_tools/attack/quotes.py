@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.attack.figures import rival_values, unqualified
-from build_tools.attack.lists import folded, load_mistakes
+from build_tools.attack.mistakable_words import folded, load_mistakes
 from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import why_true
 from build_tools.attack.variants import Variant, requalified
+from build_tools.attack.wrong_figures import rival_values, unqualified
 from build_tools.model import (
     LocalText,
     Qualifier,

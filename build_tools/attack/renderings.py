@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.attack.lists import folded, load_mistakes, word_pattern
-from build_tools.attack.numerals import DIGITS, raised
+from build_tools.attack.miscopied_digits import DIGITS, raised
+from build_tools.attack.mistakable_words import folded, load_mistakes, word_pattern
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant, vary
 from build_tools.model import Entity, EntityId, Kind, LocalText, Span

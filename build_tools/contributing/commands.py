@@ -14,29 +14,29 @@ import click
 from build_tools import attack as attacking
 from build_tools import pipeline
 from build_tools.attack import KINDS
-from build_tools.attack.report import attack_json, attack_text
-from build_tools.attack.scores import kept_scores, scores_text
-from build_tools.bounds import in_bounds, write_own
+from build_tools.attack.attack_report import attack_json, attack_text
+from build_tools.attack.score_file import kept_scores, scores_text
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.importing.articles import ImportOptions, import_article, write_source
 from build_tools.contributing.importing.facts import Facts, day
+from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
 from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.contributing.yaml_text import with_its_ends
-from build_tools.evidence.overtaken import loses_claims
+from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.folders import SCORES, open_folder
-from build_tools.reading.hints import did_you_mean, nearest_or_all
-from build_tools.reading.names import a
+from build_tools.reading.known_ids import a
+from build_tools.reading.nearest_words import did_you_mean, nearest_or_all
 from build_tools.reading.sizes import limit_for, read_within
+from build_tools.safe_files import in_bounds, write_own
 from build_tools.website.editions import editions
 from build_tools.website.page import document
 

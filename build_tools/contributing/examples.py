@@ -13,7 +13,6 @@ from dataclasses import asdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from build_tools.bounds import write_own
 from build_tools.contributing.explaining import (
     EXAMPLES,
     LANGUAGES,
@@ -22,6 +21,7 @@ from build_tools.contributing.explaining import (
     problems_page,
     read_words,
 )
+from build_tools.safe_files import write_own
 
 ROOT = Path(__file__).parents[2]
 BROKEN = ROOT / "tests" / "broken"

@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from build_tools.bounds import in_bounds, leads_out, write_own
 from build_tools.contributing.schema_heads import HEAD, with_head
 from build_tools.contributing.yaml_text import below, in_quotation_marks, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.folders import open_folder
 from build_tools.reading.sizes import TooLargeError, limit_for, read_within
 from build_tools.reading.slips import ODD
+from build_tools.safe_files import in_bounds, leads_out, write_own
 
 DIVIDES = re.compile(r"[,\[\]{}]")
 ITEM = re.compile(r"^- ", re.M)

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 
 from build_tools import pipeline
-from build_tools.contributing.desk import at_the_desk
+from build_tools.contributing.annotating import at_the_desk
 from build_tools.locking import Waiting
 from build_tools.model import Build
 from build_tools.pages import make_pages

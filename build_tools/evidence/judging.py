@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from build_tools.evidence.overtaken import check_questions
 from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import join_questions, questions_of
 from build_tools.evidence.relays import check_relays
+from build_tools.evidence.stale_judgements import check_questions
 from build_tools.evidence.summaries import check_summaries
 from build_tools.model import Anchored, Conflict, Dossier, EntityId, Inputs, Mention, Question, StatementGroup
 from build_tools.problem import Problems

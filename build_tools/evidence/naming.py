@@ -24,7 +24,7 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.problem import Problem, Severity
-from build_tools.text.forms import index_forms
+from build_tools.text.form_search import index_forms
 from build_tools.text.mentions import find_mentions, names_within, plain_name
 
 Nearby = tuple[set[EntityId], ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.evidence.ranges import Ranges
+from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain

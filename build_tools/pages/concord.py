@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from build_tools.evidence.ends import kind_of
 from build_tools.evidence.keys import claim_order, value_breadth
-from build_tools.evidence.ranges import Ranges
+from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
 from build_tools.values import compare

@@ -15,8 +15,8 @@ from build_tools.pages.together import same_sentences, where_named
 from build_tools.pages.view import View
 from build_tools.pages.words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
-from build_tools.website.links import find_names
 from build_tools.website.markdown import Markup
+from build_tools.website.name_links import find_names
 from build_tools.website.page import Page
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)

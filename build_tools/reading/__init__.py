@@ -7,7 +7,7 @@ from pathlib import Path
 from build_tools.model import Inputs
 from build_tools.problem import Problems
 from build_tools.reading.files import find_files
-from build_tools.reading.inputs import understand
+from build_tools.reading.understanding import understand
 
 __all__ = ["read"]
 

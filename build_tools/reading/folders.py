@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.bounds import leads_out
 from build_tools.model import Limits
 from build_tools.reading.ids import FOLDERS
+from build_tools.safe_files import leads_out
 
 ARTICLES = "articles"
 SETTINGS = "dossier.yaml"

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from build_tools.bounds import leads_out
 from build_tools.problem import Problem
 from build_tools.reading.folders import Folder, dossier_paths, hidden
 from build_tools.reading.located import whole_file
+from build_tools.safe_files import leads_out
 
 LOOK = ("docs", "mkdocs.yml")
 

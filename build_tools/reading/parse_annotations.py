@@ -10,8 +10,8 @@ from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.claim_shapes import AnnotationShape, PassageShape
 from build_tools.reading.ids import bad_id
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, first_of, whole_file
-from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local

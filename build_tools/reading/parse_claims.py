@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from build_tools.model import Kind, PropertyId, ValueType, WrittenClaim, WrittenQualifiers
 from build_tools.problem import Problem, Problems
 from build_tools.reading.claim_shapes import BodyShape
-from build_tools.reading.forms import ByLanguage
-from build_tools.reading.hints import some_of
+from build_tools.reading.known_ids import a
 from build_tools.reading.located import Located
-from build_tools.reading.names import a
+from build_tools.reading.nearest_words import some_of
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
 Value = Located | ByLanguage

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Problem, Problems
+from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage

@@ -9,11 +9,11 @@ from typing import TypeVar
 from build_tools.model import Beside, Kind, PropertyId, Reason, Written, WrittenQualifiers
 from build_tools.problem import Problem
 from build_tools.reading.claim_shapes import PARTS, QualifiersShape
-from build_tools.reading.forms import ByLanguage
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
-from build_tools.reading.names import KnownIds
+from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 
 T = TypeVar("T")
 NONE = WrittenQualifiers()

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from build_tools.model import Answer, EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
 from build_tools.problem import Problem, Problems
-from build_tools.reading.forms import ByLanguage
 from build_tools.reading.ids import bad_id
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.reading.shapes import AnswerShape, QuestionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document

@@ -9,8 +9,8 @@ from hashlib import sha256
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Problem, Problems
+from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage

@@ -18,11 +18,11 @@ from build_tools.model import (
     Vocabulary,
 )
 from build_tools.problem import Problem, Problems
-from build_tools.reading.forms import Shape
-from build_tools.reading.hints import Known
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, whole_file
+from build_tools.reading.nearest_words import Known
 from build_tools.reading.prose import local
+from build_tools.reading.scalar_forms import Shape
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
 from build_tools.reading.unknown import IdsAndNames, called_by, unknown_term
 from build_tools.reading.validation import fit

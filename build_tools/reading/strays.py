@@ -16,8 +16,8 @@ from build_tools.reading.folders import (
     hidden,
     outside,
 )
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import whole_file
+from build_tools.reading.nearest_words import did_you_mean
 
 YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # as it is meant: editors of Windows add `.txt`
 

@@ -9,9 +9,9 @@ from textwrap import indent
 
 from build_tools.model import OUR_LANGUAGES, Kind, Term
 from build_tools.problem import Problem
-from build_tools.reading.hints import Known
 from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.located import Located
+from build_tools.reading.nearest_words import Known
 
 OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.forms import MOST_PARTS, ByLanguage, Shape, form_of
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located, Node, first_of
+from build_tools.reading.nearest_words import did_you_mean
+from build_tools.reading.scalar_forms import MOST_PARTS, ByLanguage, Shape, form_of
 from build_tools.reading.slips import colon_in_item, colon_not_seen
 
 S = TypeVar("S", bound=Shape)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from build_tools.bounds import (
+from build_tools.safe_files import (
     OutOfBoundsError,
     make_empty,
     prune,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from build_tools.bounds import make_folder, put_file, real_folder, refuse_link
 from build_tools.model import Settings
 from build_tools.problem import Problems
+from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
 from build_tools.website.addresses import url
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from build_tools.bounds import put_file
+from build_tools.safe_files import put_file
 from build_tools.website.search_words import guarded, names, numbers, search_forms
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page

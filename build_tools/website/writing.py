@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from build_tools.bounds import make_folder, prune, put_file
+from build_tools.safe_files import make_folder, prune, put_file
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import rewrite
 

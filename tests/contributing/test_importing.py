@@ -9,13 +9,13 @@ from quopri import encodestring
 
 import pytest
 
-from build_tools.contributing.importing.articles import (
+from build_tools.contributing.importing.facts import Facts
+from build_tools.contributing.importing.new_source import (
     Imported,
     ImportOptions,
     import_article,
     write_source,
 )
-from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.model import Inputs

@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.contributing.importing import articles
-from build_tools.contributing.importing.articles import Imported, ImportOptions, import_article
+from build_tools.contributing.importing import new_source
+from build_tools.contributing.importing.new_source import Imported, ImportOptions, import_article
 from build_tools.contributing.importing.receiving import MOST
 from build_tools.contributing.importing.reducing import UNREADABLE_MATTER, Form, Reduced
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError
@@ -158,7 +158,7 @@ def test_any_fault_of_a_parser_becomes_a_sentence(
     def stumble(*_: object) -> Reduced:
         raise fault
 
-    monkeypatch.setattr(articles, "reduce", stumble)
+    monkeypatch.setattr(new_source, "reduce", stumble)
     refused = imported_or_refused(HTML, ImportOptions(), inputs)
     assert isinstance(refused, str)
     assert refused.startswith(

@@ -20,9 +20,9 @@ from build_tools.evidence.proving.passages import ArticleReadings, open_articles
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
 from build_tools.reading.files import ArticleFiles, Files, find_files
-from build_tools.reading.inputs import name_all, understand
-from build_tools.reading.names import KnownIds
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
+from build_tools.reading.understanding import name_all, understand
 from build_tools.reading.yaml_nodes import parse_yaml
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
-from build_tools.contributing.diffing.words import ReportWords, qualified
+from build_tools.contributing.diffing.report_words import ReportWords, qualified
 from build_tools.evidence.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from build_tools.contributing.importing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
 from build_tools.reading.charsets import unmarked_utf16
-from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.ids import bad_id
 from build_tools.reading.parse_source import hint_of_date
+from build_tools.reading.scalar_forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.sizes import size
 from build_tools.values import parse_edtf
 

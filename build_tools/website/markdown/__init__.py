@@ -30,7 +30,7 @@ from build_tools.website.markdown.escaping import (
     join,
     text,
 )
-from build_tools.website.markdown.reading import (
+from build_tools.website.markdown.stripping import (
     footnotes_in,
     footnotes_limited,
     lead_in,

@@ -18,8 +18,8 @@ from build_tools.model import (
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.files import EntityFile, Files
 from build_tools.reading.folders import SCORES
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, whole_file
-from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
 from build_tools.reading.parse_question import parse_question

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.attack import attack
-from build_tools.attack.scores import kept_scores, score_now, scores_of, scores_text, whole_score
+from build_tools.attack.score_file import kept_scores, score_now, scores_of, scores_text, whole_score
 from build_tools.model import Dossier, KindCount, Score, SourceId
 from build_tools.pipeline import check
 from build_tools.reading.parse_scores import parse_scores

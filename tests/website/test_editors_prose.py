@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.website.prose import Cited, Named, Piece, StyledWords, plain_prose, read_prose
+from build_tools.website.editors_prose import Cited, Named, Piece, StyledWords, plain_prose, read_prose
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from build_tools.bounds import OutOfBoundsError, leads_out, prune, put_file, read_ordinary, write_anywhere
 from build_tools.cli import main
 from build_tools.reading import read
 from build_tools.reading.schemas import write_schemas
+from build_tools.safe_files import OutOfBoundsError, leads_out, prune, put_file, read_ordinary, write_anywhere
 from tests.trees import a_home, link, linked, tree
 
 TOOL = Path(__file__).parents[1]
@@ -203,7 +203,7 @@ def written_by(tree: ast.AST) -> Iterator[str]:
 
 def test_whatever_writes_asks_one_module() -> None:
     known = {
-        "bounds.py": {"write_bytes", "mkdir", "unlink", "rmdir", "open", "os.open"},
+        "safe_files.py": {"write_bytes", "mkdir", "unlink", "rmdir", "open", "os.open"},
         "exchanging.py": {"rename"},  # of whole folders below the root
         "packaging.py": {"shutil.copy", "shutil.copytree"},  # of the tool itself, into a real folder
         "refreshing.py": {"touch"},  # of pages in a folder where no link is left

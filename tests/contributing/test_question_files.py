@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from build_tools.contributing.judging import question_stub, with_seen
+from build_tools.contributing.question_files import question_stub, with_seen
 from build_tools.evidence import fold_claims, judge
 from build_tools.evidence.questions import seen_of
 from build_tools.model import EntityId, Kind, PropertyId, Question, SourceId

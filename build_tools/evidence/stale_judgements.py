@@ -1,4 +1,4 @@
-"""Judgements that newer claims have overtaken, and questions without a disagreement."""
+"""Judgements that newer claims make stale, and questions without a disagreement."""
 
 from __future__ import annotations
 

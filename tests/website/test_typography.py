@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.model import LocalText
 from build_tools.website.editions import EDITIONS
-from build_tools.website.english import apostrophes, curled, in_single, kept_together
+from build_tools.website.typography import apostrophes, curled, in_single, kept_together
 
 
 @pytest.mark.parametrize(

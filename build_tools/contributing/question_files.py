@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from build_tools.bounds import read_own, write_own
 from build_tools.contributing.yaml_text import flow, scalar, with_its_ends
 from build_tools.evidence.questions import seen_of
 from build_tools.model import OUR_LANGUAGES, Conflict
 from build_tools.reading.unknown import blank
+from build_tools.safe_files import read_own, write_own
 
 SEEN = re.compile(r"^seen:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
 JUDGEMENT = re.compile(r"^(?:reason|by|decided):", re.MULTILINE)

@@ -24,8 +24,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Flow, Located
+from build_tools.reading.nearest_words import did_you_mean
 from build_tools.values.zones import zone_named
 
 MOST_PARTS = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.attack.lists import folded, is_chinese, load_mistakes, whole_word
-from build_tools.attack.numerals import miscounted
+from build_tools.attack.miscopied_digits import miscounted
+from build_tools.attack.mistakable_words import folded, is_chinese, load_mistakes, whole_word
 from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, with_subject, with_value
 from build_tools.evidence.proving.quantities import with_unit

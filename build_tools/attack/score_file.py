@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from build_tools.attack.attack_report import numbers_of
 from build_tools.attack.counting import count_kinds, together
 from build_tools.attack.digests import digest_of
-from build_tools.attack.report import numbers_of
 from build_tools.attack.running import Attempt
 from build_tools.grouped import grouped
 from build_tools.model import Dossier, KindCount, Score, SourceId

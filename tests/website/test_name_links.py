@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.model import Entity, EntityId, Kind, LocalText, Written
 from build_tools.website.editions import EDITIONS
-from build_tools.website.links import Name, names_of, split_names
+from build_tools.website.name_links import Name, names_of, split_names
 from tests.cases import Case, read_cases
 
 

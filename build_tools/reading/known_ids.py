@@ -9,8 +9,8 @@ from functools import cached_property
 from build_tools.effort import Effort
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
 from build_tools.problem import Problem
-from build_tools.reading.hints import MOST_COMPARED, Known, some_of
 from build_tools.reading.located import Located
+from build_tools.reading.nearest_words import MOST_COMPARED, Known, some_of
 from build_tools.reading.unknown import (
     IdsAndNames,
     Place,

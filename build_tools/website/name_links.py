@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from build_tools.model import Entity, EntityId, Kind
 from build_tools.website.editions import Edition
-from build_tools.website.english import curled
+from build_tools.website.typography import curled
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")

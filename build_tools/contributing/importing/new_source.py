@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from build_tools.bounds import make_folder, remove_folder, write_own
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.languages import language_of
-from build_tools.contributing.importing.naming import NO_NAME, host, propose_id
 from build_tools.contributing.importing.reducing import Form, Reduced, reduce
 from build_tools.contributing.importing.refusing import (
     ImportRefusedError,
@@ -20,11 +18,13 @@ from build_tools.contributing.importing.refusing import (
     refuse_what_is_there,
     refusing_what_cannot_be_read,
 )
+from build_tools.contributing.importing.source_ids import NO_NAME, host, propose_id
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import Inputs, SourceId
 from build_tools.reading.charsets import python_name
 from build_tools.reading.parse_source import UNKNOWN
+from build_tools.safe_files import make_folder, remove_folder, write_own
 
 ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
 

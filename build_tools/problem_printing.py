@@ -12,9 +12,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from build_tools.bounds import read_own
 from build_tools.excerpts import underlined, visible, wrapped
 from build_tools.problem import Problem, Problems, Severity
+from build_tools.safe_files import read_own
 
 WIDTH = 80
 LINE_END = re.compile(r"\r\n|\r|\n")

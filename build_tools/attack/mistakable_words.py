@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.text.folding import simplify
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -33,8 +33,7 @@ class Mistakes:
 @cache
 def load_mistakes() -> Mistakes:
     """The lists, read from the file beside this module."""
-    text = (files(__package__) / "words.yaml").read_text(encoding="utf-8")
-    raw = yaml.load(text, yaml.CSafeLoader)
+    raw = yaml.load(read_data(__package__, "words.yaml"), yaml.CSafeLoader)
     qualifiers = raw["qualifiers"]
     return Mistakes(
         scales=tuple(map(tuple, raw["scales"])),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from build_tools.attack.report import attack_json, attack_text
+from build_tools.attack.attack_report import attack_json, attack_text
 from build_tools.attack.running import Attempt
 from build_tools.attack.trying import Outcome
 from build_tools.model import SourceId

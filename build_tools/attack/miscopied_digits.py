@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from build_tools.attack.lists import folded, whole_word
+from build_tools.attack.mistakable_words import folded, whole_word
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import Kind
 
