@@ -89,8 +89,8 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     shown = [marked_line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
-    how = "Only here, never on the published site. Select words to annotate them."
-    return md.blocks(title, md.text(edition.say(how)), text)
+    how = edition.say("Only here, never on the published site. Select words to annotate them.")
+    return md.blocks(title, md.text(how), text)
 
 
 def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
