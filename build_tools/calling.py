@@ -1,4 +1,4 @@
-"""How the commands are called: what they print is UTF-8, what the machine refuses is said in one line."""
+"""How commands are called: they print UTF-8, and report a refusal of the machine in one line."""
 
 from __future__ import annotations
 

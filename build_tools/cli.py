@@ -1,4 +1,4 @@
-"""The command line: each command reads its arguments, calls the line and prints."""
+"""The command line: each command reads its arguments, calls the pipeline and prints."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def print_readings(text: str, published: str | None) -> None:
 @click.argument("question")
 @click.pass_obj
 def judge_command(given: Path | None, question: str) -> None:
-    """Write into a QUESTION which sides the editors now have."""
+    """Record in QUESTION which sides the editors have seen."""
     root, question = find_root(given), id_in(question)
     made = pipeline.check(root)
     if loses_claims(made.problems):

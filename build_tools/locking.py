@@ -1,4 +1,4 @@
-"""What only one process may do at a time: another waits for it, and says so."""
+"""A lock for what only one process may do at a time; another waits and says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the disk is a dossier's: nothing is read or written through a link that leads out of it.
+"""Reads and writes only inside the dossier: never through a link that leads out of it.
 
 Whatever writes or deletes does it here. Two rules: a file that people edit is written where its path
 really leads, if that is inside the dossier; in folders that the program makes a link is never followed.

@@ -1,4 +1,4 @@
-"""Wrong quotes: begun behind a negation, without a word that bounds a figure, or with a gap over a clause."""
+"""Wrong quotes: begun after a negation, without a word that bounds a figure, or with a gap over a clause."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scores of articles: written to `attack.json`, and shown only where they fit what is there now."""
+"""The scores of articles: written to `attack.json`, and shown only while they are up to date."""
 
 from __future__ import annotations
 

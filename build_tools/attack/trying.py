@@ -1,4 +1,4 @@
-"""Trying a variant: the real stages check it in memory, and what they find anew is its outcome."""
+"""Tries a variant: the stages check it in memory, and the new problems are its outcome."""
 
 from __future__ import annotations
 

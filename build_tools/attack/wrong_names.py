@@ -1,4 +1,4 @@
-"""Wrong names: of who took part, who holds an office and where, which event it was, what a word means."""
+"""Wrong names: of participants, office holders, organisations, events, and of what a word refers to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a claim is put: whether it is affirmed, how firmly, and who says so."""
+"""Wrong qualifiers: stance, modality, speaker, outlet."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def import_(
 @click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
 @click.pass_obj
 def suggest_command(given: Path | None, source: str, write: bool) -> None:
-    """Print what is left to annotate in SOURCE, as YAML."""
+    """Print what is not annotated yet in SOURCE, as YAML."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     id = known_source(dossier, id_in(source))

@@ -1,4 +1,4 @@
-"""Mends what has one right answer, in the text of a file: everything else in it stays as it was."""
+"""Fixes what has only one right answer, in the text of a file; the rest of the file does not change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`dossier serve`: one edition as those see it who work on the dossier, made again at every change."""
+"""`dossier serve`: one edition for contributors, built again at every change."""
 
 from __future__ import annotations
 

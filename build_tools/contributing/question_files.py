@@ -1,4 +1,4 @@
-"""The file of a question: one to begin with, and in it the sides that the editors have before them."""
+"""The file of a question: a stub, and the sides that the editors have seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the dossier is, and what in it a person names."""
+"""The folder of the dossier, and the ids that a person types."""
 
 from __future__ import annotations
 

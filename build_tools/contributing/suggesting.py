@@ -1,4 +1,4 @@
-"""What is left to annotate in an article, as YAML to paste."""
+"""What is not annotated yet in an article, as YAML to paste."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fold: all claims on one property of one subject, sorted by what they say."""
+"""Fold: all claims on one property of one subject, grouped by value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judge: the dossier as a whole, its conflicts joined to what the editors say of them."""
+"""Judge: the whole dossier, its conflicts joined to the editors' questions."""
 
 from __future__ import annotations
 

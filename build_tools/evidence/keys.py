@@ -1,4 +1,4 @@
-"""Values as text and as order: what makes two claims say the same, whoever writes them down first."""
+"""Keys and order of values: when two claims say the same, in an order that files do not affect."""
 
 from __future__ import annotations
 

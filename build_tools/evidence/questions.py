@@ -1,4 +1,4 @@
-"""Questions of the editors, joined to the conflicts they are about, and what the editors had before them."""
+"""Questions of the editors, joined to their conflicts, and the sides that the editors have seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many values in the order of their numbers or days, asked for those that meet one."""
+"""Many values in the order of their numbers or days, searched for those that overlap one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What keeps two claims apart: they speak of different periods, places or times."""
+"""Separators: the period, place or time by which two claims are about different things."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the files of a dossier: strings in, types out, and everything wrong with them."""
+"""Reads the files of a dossier: text in, types and problems out."""
 
 from __future__ import annotations
 

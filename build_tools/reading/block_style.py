@@ -1,4 +1,4 @@
-"""How a text is written in YAML so that nothing in it can mislead: what hints print."""
+"""A text in YAML block style, as hints print it."""
 
 from __future__ import annotations
 

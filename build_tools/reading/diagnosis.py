@@ -1,4 +1,4 @@
-"""What a contributor did, from what YAML says of a file that it cannot read."""
+"""The likely mistake of a contributor, from an error of the YAML parser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the files of a dossier and reads them; what they say is understood elsewhere."""
+"""Finds the files of a dossier and reads them; `understanding.py` parses them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every id of a dossier, known from file names before any file is understood."""
+"""Every id of a dossier, known from file names before any file is parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Likeness, for hints only: the nearest right word is offered and never taken."""
+"""The nearest known word, for hints only: it is offered and never accepted."""
 
 from __future__ import annotations
 

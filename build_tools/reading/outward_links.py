@@ -1,4 +1,4 @@
-"""Links among the files of a dossier that lead out of it: what is there is not read."""
+"""Links that lead out of the dossier: they are problems, and are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`dossier.yaml`: what holds for the whole dossier."""
+"""`dossier.yaml`: the settings of the whole dossier."""
 
 from __future__ import annotations
 

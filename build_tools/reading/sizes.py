@@ -1,4 +1,4 @@
-"""How large a file may be, and its bytes: of a larger one none is read."""
+"""Limits to the size of files, and their bytes; a larger file is not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The slips that articles full of commas, colons and brackets invite, each with a hint of its own."""
+"""Common mistakes with commas, colons and brackets in YAML, each with its hint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that look as if they were a dossier's, and that nothing reads."""
+"""Files that look like the dossier's but are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Understands the files of a dossier together: every id is known before any file is understood."""
+"""Parses the files of a dossier together: every id is known before any file is parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to say of an id that nothing has: the nearest right one, and how a new one is made."""
+"""The hints for an unknown id: the nearest known one, and how to make a new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits a tree of located scalars to a shape, and says where it does not fit."""
+"""Validates a tree of located scalars against a shape, with a problem for each mismatch."""
 
 from __future__ import annotations
 

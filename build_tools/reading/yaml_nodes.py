@@ -1,4 +1,4 @@
-"""YAML as written: every scalar is its text and knows its place; what would mislead is refused."""
+"""YAML as written: every scalar is its text and knows its place; misleading syntax is refused."""
 
 from __future__ import annotations
 

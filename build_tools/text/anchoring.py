@@ -1,4 +1,4 @@
-"""Anchoring: each quote is led to its place in the article, or a Problem says why it is not."""
+"""Anchoring: finds the place of each quote in its article, or a Problem."""
 
 from __future__ import annotations
 

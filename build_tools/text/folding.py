@@ -1,4 +1,4 @@
-"""Folding: writing that differs to the eye and reads the same, with the way back to the article."""
+"""Folding: one form for text that differs only in script, width, marks or space, with a map back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folders that a build fills and empties: each holds a file that marks it, and no other is touched."""
+"""The folders that a build fills and empties: each has a marker file, and no other folder is touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The new site takes the place of the old one at once: whenever a build ends, one of the two is there."""
+"""Replaces the old site by the new one at once: whenever a build ends, one of them is complete."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From pages to a site: written as Markdown, rendered, and made findable."""
+"""From pages to a site: written as Markdown, rendered, and indexed for search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renders pages that are edited: all of them once, and afterwards those that have changed."""
+"""Renders pages while they are edited: all at first, then those that changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the renderer's search index find a name in either script, inside any cut, and by any alias.
+"""Extends the renderer's search index: names in either script, inside longer words, and by any alias.
 
 The theme looks words up as they are cut and written. To every document of its index we add a field
 `fold`, which is not shown: the Han characters in both scripts, two by two, and numbers with their units.

@@ -1,4 +1,4 @@
-"""The words by which a text is also found: its characters in both scripts, two by two, and its numbers."""
+"""Extra search words of a text: pairs of its characters in both scripts, and its numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows one edition while it is edited: a change in the files is in the browser a moment later."""
+"""Serves one edition while it is edited: the browser shows a change a moment later."""
 
 from __future__ import annotations
 

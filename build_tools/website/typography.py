@@ -1,4 +1,4 @@
-"""The site's own English words as print has them; the words of an article never come here."""
+"""English typography for the site's own words; the words of an article never come here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def curled(text: str) -> str:
 
 
 def apostrophes(page: str) -> str:
-    """The same for a page written by hand, where a mark that is not inside a word may be Markdown's.
+    """The same for a hand-written page, where only marks inside a word are changed: others may be Markdown's.
 
     >>> apostrophes("the reader's { title='way' }")
     "the reader’s { title='way' }"

@@ -1,4 +1,4 @@
-"""What a build could not write, as a problem: where, why, and what to do."""
+"""The problem that a build could not write: where, why, and what to do."""
 
 from __future__ import annotations
 

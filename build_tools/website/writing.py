@@ -1,4 +1,4 @@
-"""Puts a tree of files where the renderer reads it: nothing is rewritten that has not changed."""
+"""Writes the files that the renderer reads; unchanged files are not rewritten."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def readable(made: Markup) -> str:
 
 
 def earlier_problems(difference: Changes) -> Markup:
-    """What is not this change's doing."""
+    """Problems that were there before, and those that the change fixes."""
     left, mended = difference.problems_left, difference.problems_mended
     words = [f"unchanged from before: {left}"] * bool(left)
     words += [f"fixed: {mended}"] * bool(mended)

@@ -1,4 +1,4 @@
-"""What one state of a dossier says, in a reviewer's words."""
+"""Claims and conflicts of a dossier, in words for a reviewer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article says of itself: title, author, publisher, date, address."""
+"""The metadata of an article: title, author, publisher, date, address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A saved page or a text becomes a source: what was received, the article, and what is known about it."""
+"""A saved page or a text becomes a source: the received file, the article, and its metadata."""
 
 from __future__ import annotations
 

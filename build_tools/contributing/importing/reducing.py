@@ -1,4 +1,4 @@
-"""From what was received to the text of the article and what it says of itself."""
+"""From a received file to the text of the article and its metadata."""
 
 from __future__ import annotations
 

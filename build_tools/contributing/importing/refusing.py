@@ -1,4 +1,4 @@
-"""What `dossier import` does not take, and what the person can do instead."""
+"""Files that `dossier import` refuses, and what to do instead."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ImportRefusedError(Exception):
 
 @contextmanager
 def refusing_what_cannot_be_read() -> Iterator[None]:
-    """Whatever a parser stumbles over, our own or a library's, refuses the file in a sentence."""
+    """Any error of a parser, ours or a library's, refuses the file with a sentence."""
     try:
         yield
     except ImportRefusedError:

@@ -1,4 +1,4 @@
-"""What a new source is called: by its publisher and its date."""
+"""The id of a new source: its publisher and its date."""
 
 from __future__ import annotations
 

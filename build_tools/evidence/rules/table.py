@@ -1,4 +1,4 @@
-"""What every rule looks at, and how it says what it found."""
+"""The input and the output of every rule: statements by subject and property, and conflicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts that a figure's file says add up, and do not."""
+"""A figure that is the sum of others, and values that do not add up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The only room that knows how Markdown and HTML are written: data goes in, markup comes out."""
+"""The only folder that writes Markdown and HTML: data in, markup out."""
 
 from build_tools.website.markdown.elements import (
     admonition,
