@@ -12,7 +12,7 @@ from rich.console import Console
 
 from build_tools import pipeline, reading_text
 from build_tools.calling import Commands
-from build_tools.contributing.commands import COMMANDS, mend
+from build_tools.contributing.commands import COMMANDS, apply_fixes
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.coverage import print_coverage
@@ -76,7 +76,7 @@ def show(made: Build, root: Path, form: str) -> None:
 def check_command(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
     """Prove every quote and value; print every problem; write nothing."""
     root = find_root(given)
-    made = mend(root, pipeline.check(root)) if fix else pipeline.check(root)
+    made = apply_fixes(root, pipeline.check(root)) if fix else pipeline.check(root)
     show(made, root, form)
     if coverage:
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)

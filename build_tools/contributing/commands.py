@@ -199,8 +199,8 @@ def attack_command(
         write_own(root, open_folder(root).path / SCORES, scores_text(scores).encode())
 
 
-def mend(root: Path, made: Build) -> Build:
-    """Mend what has one right answer, print the change, and check again."""
+def apply_fixes(root: Path, made: Build) -> Build:
+    """Fix what has only one right answer, print the change, and check again."""
     found = fixing.fixes(root, made.dossier)
     fixing.write_fixes(root, found)
     for fix in found:

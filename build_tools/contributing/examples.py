@@ -42,12 +42,12 @@ def example(case: Path, words: Explained) -> Example:
     path = words.wrong_at or (found["path"] if found else "")
     before, after = lines_of(BROKEN / "base" / path), lines_of(case / path)
     alone = words.mended is not None
-    mended, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
+    right, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
     return Example(
         path=path,
         wrong=words.wrong or wrong,
         mended_path=words.mended_at or path,
-        mended=mended if words.mended is None else words.mended,
+        mended=right if words.mended is None else words.mended,
         output=output,
     )
 

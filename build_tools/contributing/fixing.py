@@ -54,7 +54,7 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
         before = data.decode("utf-8", "surrogateescape")
         place = PurePosixPath(path) if (root / "schemas").is_dir() else None
         quoted = [one for one in dossier.anchored if one.annotation.origin.path == path]
-        after = with_its_ends(before, partial(mended, anchored=quoted, place=place))
+        after = with_its_ends(before, partial(fixed_text, anchored=quoted, place=place))
         if after != before:
             found.append(Fix(path, before, after))
     return tuple(found)
@@ -73,7 +73,7 @@ def yaml_files(root: Path) -> Iterator[str]:
             yield path.relative_to(root).as_posix()
 
 
-def mended(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:
+def fixed_text(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:
     """A file with its quotes in the article's own words and order, and its schema named if it has a place."""
     starts = {one.annotation.origin.line: one.citation.start for one in anchored}
     ordered = requoted(entries_in_order(text, starts), dict(article_words(anchored))) if anchored else text

@@ -55,7 +55,7 @@ class Changes:
     coverage: Change[SourceCoverage]
     problems: Problems
     problems_left: int
-    problems_mended: int
+    problems_fixed: int
 
 
 def compare_dossiers(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Changes:
@@ -70,7 +70,7 @@ def compare_dossiers(before: Build, after: Build, pages: tuple[Pages, Pages]) ->
         coverage=compare_maps(covered(old), covered(now), key=repr),
         problems=new,
         problems_left=len(after.problems) - len(new),
-        problems_mended=len(unmatched(before.problems, after.problems, problem_key)),
+        problems_fixed=len(unmatched(before.problems, after.problems, problem_key)),
     )
 
 

@@ -51,9 +51,9 @@ def readable(made: Markup) -> str:
 
 def earlier_problems(difference: Changes) -> Markup:
     """Problems that were there before, and those that the change fixes."""
-    left, mended = difference.problems_left, difference.problems_mended
+    left, fixed = difference.problems_left, difference.problems_fixed
     words = [f"unchanged from before: {left}"] * bool(left)
-    words += [f"fixed: {mended}"] * bool(mended)
+    words += [f"fixed: {fixed}"] * bool(fixed)
     return md.text(f"Problems {'; '.join(words)}.") if words else md.EMPTY
 
 
