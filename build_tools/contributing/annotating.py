@@ -54,7 +54,7 @@ def place_on(page: Page) -> str:
 def problem_page(path: str) -> str:
     """The file, or for an article its folder: its page shows the problems of all its files.
 
-    >>> problem_page("sources/articles/a/annotations.yaml"), place_of("sources/people/b.yaml")
+    >>> problem_page("sources/articles/a/annotations.yaml"), problem_page("sources/people/b.yaml")
     ('sources/articles/a', 'sources/people/b.yaml')
     """
     return str(PurePosixPath(path).parent) if "articles" in PurePosixPath(path).parts else path

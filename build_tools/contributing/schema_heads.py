@@ -16,7 +16,7 @@ BY_FOLDER = {folder: kind.value for kind, folder in FOLDERS.items()}
 def schema_for(path: PurePosixPath) -> str:
     """Which schema a file of the dossier has; nothing if it has none.
 
-    >>> schema_for(PurePosixPath("sources/people/board/ada.yaml")), schema_of(PurePosixPath("x.yaml"))
+    >>> schema_for(PurePosixPath("sources/people/board/ada.yaml")), schema_for(PurePosixPath("x.yaml"))
     ('person', '')
     """
     for folder in path.parts[:-1]:

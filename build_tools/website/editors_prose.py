@@ -46,8 +46,8 @@ Piece = StyledWords | Named | Cited
 def read_prose(text: str) -> tuple[tuple[Piece, ...], ...]:
     """The paragraphs of a text, each a row of pieces; whatever else it holds is plain words.
 
-    >>> read_prose("*So* [[ada|she]] said[@paper/p1].")[0][1:4]
-    (Words(text=' ', style=()), Named(id='ada', words='she', style=()), Words(text=' said', style=()))
+    >>> read_prose("*So* [[ada|she]] said[@paper/p1].")[0][2:4]
+    (Named(id='ada', words='she', style=()), StyledWords(text=' said', style=()))
     """
     tokens = _reader().parse(text)
     return tuple(tuple(_pieces(token.children or [])) for token in tokens if token.type == "inline")

@@ -80,9 +80,9 @@ def reduce(
 def format_of(text: str, name: str) -> Form:
     """Whether a text is a web page, Markdown, or neither.
 
-    >>> format_of("<!DOCTYPE html><p>…", "saved"), form_of("# …", "a.md"), form_of("…", "a.txt")
+    >>> format_of("<!DOCTYPE html><p>…", "saved"), format_of("# …", "a.md"), format_of("…", "a.txt")
     ('html', 'markdown', 'text')
-    >>> format_of("<p>…", "-"), form_of("<p>…", "a.md")
+    >>> format_of("<p>…", "-"), format_of("<p>…", "a.md")
     ('html', 'markdown')
     """
     if HTML.search(text[:4096]) or name.lower().endswith((".html", ".htm", ".mhtml", ".mht")):
