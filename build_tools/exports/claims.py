@@ -53,6 +53,10 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
         "proof": {one.part: one.how for one in claim.proof},
         "note": text(given.note),
         "translation": claim.translation.en or claim.translation.every or None,
+        "from": edtf(given.from_),
+        "until": edtf(given.until),
+        "since": given.since,
+        "was": claim.was,
     }
 
 

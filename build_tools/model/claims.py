@@ -125,6 +125,7 @@ class Claim:
     proof: tuple[PartProof, ...] = ()
     context: tuple[Citation, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    was: tuple[ClaimId, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @builtins.property

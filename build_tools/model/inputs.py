@@ -12,7 +12,16 @@ from build_tools.grouped import grouped
 from build_tools.model.entities import Entity, Kind
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
-from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
+from build_tools.model.written import (
+    NOWHERE,
+    ClaimId,
+    EntityId,
+    LocalText,
+    PropertyId,
+    SourceId,
+    TermId,
+    Written,
+)
 from build_tools.problem import Origin
 
 
@@ -174,6 +183,7 @@ class WrittenQualifiers:
     inferred: tuple[Reason, ...] = ()
     accept: tuple[Reason, ...] = ()
     note: LocalText | None = None
+    was: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

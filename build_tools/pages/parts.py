@@ -103,8 +103,9 @@ def notes(sheet: Sheet, body: Markup) -> Markup:
 
 
 def claim_mark(claim: Claim, content: Markup) -> Markup:
-    """Words with the permanent address of the claim that they state."""
-    return md.inline("span", content, id=claim.id, class_="claim")
+    """Words with the permanent address of the claim that they state, and its earlier ones."""
+    earlier = md.join([md.inline("span", md.EMPTY, id=old) for old in claim.was])
+    return md.inline("span", md.join([earlier, content]), id=claim.id, class_="claim")
 
 
 def raw(sheet: Sheet, claim: Claim) -> Markup:

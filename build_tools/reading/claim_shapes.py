@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema
 from build_tools.model import Modality, Stance
 from build_tools.reading.located import Located
 from build_tools.reading.scalar_forms import (
+    CLAIM_ID,
     Local,
     OneOf,
     Quote,
@@ -51,10 +52,13 @@ class QualifiersShape(Shape):
         default_factory=dict, description="why a warning is wrong here: `code: why`"
     )
     note: Local | None = Field(default=None, description="a remark for readers")
+    was: list[Annotated[Text, CLAIM_ID]] = Field(
+        default_factory=list, description="earlier ids of the claim; links to them lead here"
+    )
 
 
 QUALIFIERS = QualifiersShape.keys()
-REMARKS = ("beside", "inferred", "accept", "note")
+REMARKS = ("beside", "inferred", "accept", "note", "was")
 PARTS = tuple(name for name in QUALIFIERS if name not in REMARKS)
 PER = tuple(name for name in PARTS if name not in ("stance", "modality"))
 

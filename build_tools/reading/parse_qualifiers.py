@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
-from build_tools.model import Beside, Kind, PropertyId, Reason, Written, WrittenQualifiers
+from build_tools.model import Beside, ClaimId, Kind, PropertyId, Reason, Written, WrittenQualifiers
 from build_tools.problem import Problem
 from build_tools.reading.claim_shapes import PARTS, QualifiersShape
 from build_tools.reading.known_ids import KnownIds
@@ -48,6 +48,7 @@ def parse_qualifiers(shape: QualifiersShape) -> WrittenQualifiers:
         inferred=parse_reasons(shape.inferred),
         accept=parse_reasons(shape.accept),
         note=local(shape.note) or None,
+        was=tuple(ClaimId(str(old)) for old in shape.was),
     )
 
 

@@ -208,6 +208,7 @@ DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", 
 ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
+CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
 LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is not a line number or a range of lines", "write `7` or `1-4`")
 SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")

@@ -1,4 +1,4 @@
-"""The ids of the claims on the five articles: whatever is read better, a link to a claim stays."""
+"""The ids of the claims on the five articles: however a claim is reworded, a link to it stays."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ GOLDEN = Path(__file__).with_name("claim-ids.txt")
 ROOT = Path(__file__).parents[2]
 
 
-def test_every_claim_keeps_its_id() -> None:
+def test_every_address_of_a_claim_still_leads_to_one() -> None:
     done = CliRunner().invoke(main, ["--root", str(ROOT), "export", "claims"])
-    ids = sorted(json.loads(line)["id"] for line in done.output.splitlines())
-    assert ids == GOLDEN.read_text(encoding="utf-8").split()
+    claims = [json.loads(line) for line in done.output.splitlines()]
+    lead_here = {id for claim in claims for id in (claim["id"], *claim["was"])}
+    assert set(GOLDEN.read_text(encoding="utf-8").split()) <= lead_here

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
 from build_tools.evidence.proving.claims import prove_claim
-from build_tools.evidence.proving.identity import numbered, repeated
+from build_tools.evidence.proving.identity import earlier_ids, numbered, repeated
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
 from build_tools.evidence.proving.passages import Passage, passages
@@ -33,7 +33,7 @@ def prove(
     dated, wrong = settle(proven)
     subjects = [claim.subject for one in anchored for claim in one.annotation.claims]
     wordless = check_words(subjects, inputs.entities)
-    return dated, tuple(dict.fromkeys((*problems, *wrong, *wordless)))
+    return dated, tuple(dict.fromkeys((*problems, *wrong, *wordless, *earlier_ids(dated))))
 
 
 def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:

@@ -86,6 +86,7 @@ def _claim(context: ClaimContext, anchored: Anchored, proofs: Sequence[Proof], s
         raw=value.raw,
         proof=settled.proof,
         context=anchored.context,
+        was=written.qualifiers.was,
         origin=written.origin,
     )
     return replace(claim, id=claim_id(claim))

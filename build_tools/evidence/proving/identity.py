@@ -41,6 +41,18 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(made)
 
 
+def earlier_ids(claims: Iterable[Claim]) -> Iterator[Problem]:
+    """Earlier ids under `was:` that another claim has, now or earlier."""
+    claims = tuple(claims)
+    taken = Counter([claim.id for claim in claims] + [old for claim in claims for old in claim.was])
+    for claim in claims:
+        for old in claim.was:
+            if taken[old] > 1:
+                message = f"another claim has or had the id `{old}`"
+                hint = "take it out here: an address leads to one claim"
+                yield Problem(claim.origin, "duplicate-id", message, hint)
+
+
 def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
     """Claims that one quote is said to make twice; what the article repeats elsewhere is no fault."""
     for alike in grouped(claims, lambda claim: claim.id).values():
