@@ -13,7 +13,7 @@ from decimal import Decimal
 from time import perf_counter, process_time
 from typing import TypeVar
 
-from build_tools.evidence import fold, reconcile
+from build_tools.evidence import fold_claims, reconcile
 from build_tools.evidence.proving.identity import claim_id, numbered
 from build_tools.model import (
     Citation,
@@ -143,7 +143,7 @@ def measure(count: int) -> float:
     inputs = world(count // EACH)
     given = numbered(claims(inputs))
     start, started = perf_counter(), process_time()
-    conflicts = reconcile(fold(given), inputs)
+    conflicts = reconcile(fold_claims(given), inputs)
     taken, busy = perf_counter() - start, process_time() - started
     print(f"{count:>9,} claims: {busy:.2f} s of processor, {taken:.2f} s; {len(conflicts):,} conflicts")
     assert len(conflicts) == -(-len(inputs.entities) // 10)

@@ -15,7 +15,7 @@ from build_tools.commands import fails, show
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build
 from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
-from build_tools.printing import echo_problems
+from build_tools.problem_printing import echo_problems
 from build_tools.website.editions import EDITIONS
 
 LOOK = """

@@ -1,4 +1,4 @@
-"""How the commands are called: what they print is UTF-8, what the machine refuses is said in one line."""
+"""How commands are called: they print UTF-8, and report a refusal of the machine in one line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from typing import Any
 
 import click
 
-from build_tools.bounds import OutOfBoundsError
+from build_tools.safe_files import OutOfBoundsError
 
 INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended
 

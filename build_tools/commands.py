@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_tools import pipeline, reading_aloud
-from build_tools.bounds import write_anywhere
-from build_tools.contributing.judging import question_stub, write_seen
+from build_tools import pipeline, reading_text
+from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
 from build_tools.evidence.stale_judgements import loses_claims
@@ -18,9 +17,10 @@ from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage
 from build_tools.model import Build, EntityId
-from build_tools.printing import echo_problems
 from build_tools.problem import Problems, Severity
-from build_tools.reading.hints import nearest_or_all
+from build_tools.problem_printing import echo_problems
+from build_tools.reading.nearest_words import nearest_or_all
+from build_tools.safe_files import write_anywhere
 
 FORMATS = ("text", "github", "json")
 
@@ -73,18 +73,18 @@ def read(published: str | None, jsonl: bool) -> None:
             tell(source.read(), published)
             return
         for line in source:
-            click.echo(reading_aloud.answer(line))
-    except reading_aloud.WrongInputError as fault:
+            click.echo(reading_text.answer_line(line))
+    except reading_text.WrongInputError as fault:
         raise click.UsageError(str(fault)) from None
 
 
 def tell(text: str, published: str | None) -> None:
     """What is read in one text: a picture in a terminal, else a JSON line a reading."""
-    readings = reading_aloud.read_text(text, published)
+    readings = reading_text.read_text(text, published)
     if sys.stdout.isatty():
-        Console().print(reading_aloud.picture(text, readings))
+        Console().print(reading_text.picture(text, readings))
     else:
-        click.echo("".join(f"{line}\n" for line in reading_aloud.lines(readings)), nl=False)
+        click.echo("".join(f"{line}\n" for line in reading_text.lines(readings)), nl=False)
 
 
 @click.command()

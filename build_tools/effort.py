@@ -1,4 +1,4 @@
-"""Effort: a hint is worth some, and many hints together are not worth any amount of it."""
+"""A budget of work for hints, so that many hints together stay cheap."""
 
 from __future__ import annotations
 

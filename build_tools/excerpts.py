@@ -1,4 +1,4 @@
-"""A line of a file with the fault in it underlined, and words broken to a width, in columns of a terminal."""
+"""A line of a file with its fault underlined, and text wrapped to the columns of a terminal."""
 
 from __future__ import annotations
 

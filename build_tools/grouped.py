@@ -1,4 +1,4 @@
-"""Items that have something in common, side by side."""
+"""Groups items by a key."""
 
 from __future__ import annotations
 

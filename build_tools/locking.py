@@ -1,4 +1,4 @@
-"""What only one process may do at a time: another waits for it, and says so."""
+"""A lock for what only one process may do at a time; another waits and says so."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from build_tools.bounds import open_real
+from build_tools.safe_files import open_real
 
 if sys.platform == "win32":
     import msvcrt
@@ -35,7 +35,7 @@ def alone(path: Path, waiting: Waiting) -> Iterator[None]:
             while not take(file):
                 time.sleep(OFTEN)
         with suppress(OSError):  # a full disk: the number only helps whoever waits
-            note(file, f"{os.getpid()}\n")
+            write_note(file, f"{os.getpid()}\n")
         yield
     finally:
         os.close(file)
@@ -56,7 +56,7 @@ def take(file: int) -> bool:
     return True
 
 
-def note(file: int, words: str) -> None:
+def write_note(file: int, words: str) -> None:
     """Make an open file hold these words alone."""
     os.ftruncate(file, 0)
     os.lseek(file, 0, os.SEEK_SET)

@@ -11,8 +11,8 @@ import click
 from rich.console import Console
 
 from build_tools.calling import INTERRUPTED, interruptible
-from build_tools.printing import echo_problems
 from build_tools.problem import Problems
+from build_tools.problem_printing import echo_problems
 from build_tools.website.exchanging import building, site_there
 from build_tools.website.unwritten import unwritten
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from flit_core import buildapi
 from flit_core.buildapi import build_editable, build_sdist
 
-from build_tools.bounds import real_folder, remove_folder
+from build_tools.safe_files import real_folder, remove_folder
 
 __all__ = ["build_editable", "build_sdist", "build_wheel"]
 

@@ -1,4 +1,4 @@
-"""Many small objects at once: the garbage collector would look through all of them again and again."""
+"""Pauses the garbage collector while very many small objects are made."""
 
 from __future__ import annotations
 

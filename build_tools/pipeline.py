@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.evidence import fold, judge, prove, reconcile, unless_claims_are_lost
+from build_tools.evidence import fold_claims, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.model import Build, Dossier, Inputs
@@ -46,7 +46,7 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
     mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
     anchored, orphans = anchor(inputs.annotations, inputs.sources)
     claims, unproven = prove(anchored, inputs, mentions)
-    groups = fold(claims)
+    groups = fold_claims(claims)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
     wrong = (*unread, *ambiguous, *orphans, *unproven)
@@ -67,4 +67,4 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     findings = survey(dossier)
     pages = {one: make_pages(findings, one, site_url()) for one in chosen}
     data = {name: lines(findings) for name, lines in EXPORTS}
-    return publishing.publish(root, settings, pages, data, citable(findings, site_url()))
+    return publishing.write_site(root, settings, pages, data, citable(findings, site_url()))

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bounds import OutOfBoundsError
 from build_tools.locking import alone
+from build_tools.safe_files import OutOfBoundsError
 
 TOOL = Path(__file__).parents[1]
 HOLDER = """

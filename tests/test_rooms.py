@@ -27,7 +27,7 @@ ROOMS = (
 
 
 def imported(file: Path) -> Iterator[str]:
-    """The modules of ours that a file imports, wherever in it."""
+    """The modules of the tool that a file imports, anywhere in it."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield from (f"{node.module}.{name.name}" for name in node.names)

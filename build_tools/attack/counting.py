@@ -1,4 +1,4 @@
-"""What an attack comes to: by kind, and in the mean over the kinds."""
+"""The results of an attack: by kind, and the mean over the kinds."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from build_tools.attack.numerals import miscounted
-from build_tools.attack.scene import Scene, Target
+from build_tools.attack.miscopied_digits import miscounted
+from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_value
 from build_tools.evidence.proving.since import edtf_of
@@ -49,25 +49,25 @@ class Dated:
         return next((f"{one.raw} holds both" for one in both), "")
 
 
-def dates_moved(scene: Scene) -> Iterator[Variant]:
+def dates_moved(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The date of an event moved."""
     for dated in dated_values(scene):
         yield from dated.variants(moves(dated))
 
 
-def as_of_moved(scene: Scene) -> Iterator[Variant]:
+def as_of_moved(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The day on which a claim holds moved."""
     for dated in dated_qualifiers(scene, ("as_of",)):
         yield from dated.variants(moves(dated))
 
 
-def periods_moved(scene: Scene) -> Iterator[Variant]:
+def periods_moved(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The time that a figure is for moved, or the beginning or the end of an office."""
     for dated in dated_qualifiers(scene, TIMES):
         yield from dated.variants(moves(dated))
 
 
-def dates_exchanged(scene: Scene) -> Iterator[Variant]:
+def dates_exchanged(scene: AttackedAnnotation) -> Iterator[Variant]:
     """Another date of the sentence in place of any date of a claim."""
     for dated in (*dated_values(scene), *dated_qualifiers(scene, ("as_of", *TIMES))):
         others = [one for one in scene.dates if not is_same_time(dated.value, one)]
@@ -75,7 +75,7 @@ def dates_exchanged(scene: Scene) -> Iterator[Variant]:
         yield from dated.variants([(raw, named[raw]) for raw in reversed(named)])
 
 
-def dated_values(scene: Scene) -> Iterator[Dated]:
+def dated_values(scene: AttackedAnnotation) -> Iterator[Dated]:
     """The claims that date an event."""
     for target in scene.targets:
         written, value = target.written.value, target.claim.value
@@ -83,7 +83,7 @@ def dated_values(scene: Scene) -> Iterator[Dated]:
             yield Dated(target, "", written, value)
 
 
-def dated_qualifiers(scene: Scene, names: Iterable[str]) -> Iterator[Dated]:
+def dated_qualifiers(scene: AttackedAnnotation, names: Iterable[str]) -> Iterator[Dated]:
     """The qualifiers of claims that are dates."""
     for target in scene.targets:
         for name in names:
@@ -99,16 +99,16 @@ def moves(dated: Dated) -> list[tuple[str, DateValue | None]]:
         return [(text, None) for text in miscounted(text)[:1]] if value.offset else []
     days = (value.earliest, value.latest)
     published = dated.target.scene.passage.article.source.published
-    texts = [put_in_words(text, days, other, published) for other in shifted(days)]
+    texts = [put_in_words(text, days, other, published) for other in shifted_date(days)]
     return [(text, parse_date(text, published)) for text in texts]
 
 
-def shifted(days: Days) -> Iterator[Days]:
+def shifted_date(days: Days) -> Iterator[Days]:
     """Some days moved: forth by a day and a month, back by a week and a year, as far as they are exact.
 
-    >>> [days[0].isoformat() for days in shifted((date(2025, 6, 30), date(2025, 6, 30)))]
+    >>> [days[0].isoformat() for days in shifted_date((date(2025, 6, 30), date(2025, 6, 30)))]
     ['2025-07-01', '2025-06-23', '2025-07-30', '2024-06-30']
-    >>> [edtf_of(*days) for days in shifted((date(2025, 6, 1), date(2025, 6, 30)))]
+    >>> [edtf_of(*days) for days in shifted_date((date(2025, 6, 1), date(2025, 6, 30)))]
     ['2025-07', '2024-06']
     """
     first, last = days

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.attack.days import dated_qualifiers, dated_values
-from build_tools.attack.scene import Scene
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant
 from build_tools.values import parse_date
@@ -18,7 +18,7 @@ CLOCK = re.compile(
 MINUTES = 10
 
 
-def hours_moved(scene: Scene) -> Iterator[Variant]:
+def hours_moved(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The time of day of a claim moved by an hour or some minutes, or another hour of the sentence."""
     for dated in (*dated_values(scene), *dated_qualifiers(scene, ("as_of", "period", "from_", "until"))):
         if dated.value.clock is None:

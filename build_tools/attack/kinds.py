@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from build_tools.attack import days, figures, hours, names, quotes, renderings, standing
-from build_tools.attack.scene import Scene
+from build_tools.attack import days, hours, quotes, renderings, wrong_figures, wrong_names, wrong_qualifiers
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 
 
@@ -18,7 +18,7 @@ class WrongKind:
     """
 
     name: str
-    make: Callable[[Scene], Iterable[Variant]]
+    make: Callable[[AttackedAnnotation], Iterable[Variant]]
     fails: bool = True
 
     @property
@@ -28,30 +28,30 @@ class WrongKind:
 
 
 KINDS = (
-    WrongKind("value-of-quote", figures.value_of_quote),
-    WrongKind("value-nearby", figures.value_nearby),
-    WrongKind("digits", figures.digits),
-    WrongKind("unit", figures.units),
-    WrongKind("qualifier-dropped", figures.qualifiers_dropped),
-    WrongKind("qualifier-added", figures.qualifiers_added),
-    WrongKind("figure", figures.figures),
+    WrongKind("value-of-quote", wrong_figures.value_of_quote),
+    WrongKind("value-nearby", wrong_figures.value_nearby),
+    WrongKind("digits", wrong_figures.digits),
+    WrongKind("unit", wrong_figures.units),
+    WrongKind("qualifier-dropped", wrong_figures.qualifiers_dropped),
+    WrongKind("qualifier-added", wrong_figures.qualifiers_added),
+    WrongKind("figure", wrong_figures.figures),
     WrongKind("date", days.dates_moved),
     WrongKind("as-of", days.as_of_moved),
     WrongKind("period", days.periods_moved),
     WrongKind("other-date", days.dates_exchanged),
     WrongKind("hour", hours.hours_moved),
-    WrongKind("event", names.events),
-    WrongKind("participant", names.participants),
-    WrongKind("holder", names.holders),
-    WrongKind("role", names.offices),
-    WrongKind("at", names.organisations),
-    WrongKind("means", names.meanings, fails=False),
-    WrongKind("said-by", standing.said_by, fails=False),
-    WrongKind("via", standing.via, fails=False),
-    WrongKind("stance", standing.stance),
-    WrongKind("modality-dropped", standing.modality_dropped, fails=False),
-    WrongKind("modality-added", standing.modality_added, fails=False),
-    WrongKind("answer", names.answers),
+    WrongKind("event", wrong_names.events),
+    WrongKind("participant", wrong_names.participants),
+    WrongKind("holder", wrong_names.holders),
+    WrongKind("role", wrong_names.offices),
+    WrongKind("at", wrong_names.organisations),
+    WrongKind("means", wrong_names.meanings, fails=False),
+    WrongKind("said-by", wrong_qualifiers.said_by, fails=False),
+    WrongKind("via", wrong_qualifiers.via, fails=False),
+    WrongKind("stance", wrong_qualifiers.stance),
+    WrongKind("modality-dropped", wrong_qualifiers.modality_dropped, fails=False),
+    WrongKind("modality-added", wrong_qualifiers.modality_added, fails=False),
+    WrongKind("answer", wrong_names.answers),
     WrongKind("negation-cut", quotes.negations_cut),
     WrongKind("qualifier-cut", quotes.qualifiers_cut),
     WrongKind("splice", quotes.spliced),

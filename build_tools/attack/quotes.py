@@ -1,15 +1,15 @@
-"""Wrong quotes: begun behind a negation, without a word that bounds a figure, or with a gap over a clause."""
+"""Wrong quotes: begun after a negation, without a word that bounds a figure, or with a gap over a clause."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.attack.figures import rival_values, unqualified
-from build_tools.attack.lists import folded, load_mistakes
-from build_tools.attack.scene import Scene, Target
+from build_tools.attack.mistakable_words import folded, load_mistakes
+from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import why_true
 from build_tools.attack.variants import Variant, requalified
+from build_tools.attack.wrong_figures import rival_values, unqualified
 from build_tools.model import (
     LocalText,
     Qualifier,
@@ -30,7 +30,7 @@ CLAUSE_ENDS = "，,；;。！？!?、\n"
 BLANKS = " \t\u3000"
 
 
-def negations_cut(scene: Scene) -> Iterator[Variant]:
+def negations_cut(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The quote begun behind a negation or a denial; what was denied is then affirmed."""
     for place in scene.anchored.citation.spans:
         for negation in negations(scene.text, place):
@@ -55,7 +55,7 @@ def negations(text: str, place: Span) -> Iterator[Span]:
             yield Span(at.start + place.start, at.end + place.start)
 
 
-def qualifiers_cut(scene: Scene) -> Iterator[Variant]:
+def qualifiers_cut(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The quote cut, or given a gap, so that a figure loses the word that bounds it."""
     for target, value, written in _quoted(scene):
         if value.qualifier is not Qualifier.EXACT:
@@ -65,7 +65,7 @@ def qualifiers_cut(scene: Scene) -> Iterator[Variant]:
                     yield _cut(scene, parts, [claim], change, why_true(target, claim))
 
 
-def _losing(scene: Scene, value: Quantity, bare: str) -> Iterator[tuple[list[Span], str]]:
+def _losing(scene: AttackedAnnotation, value: Quantity, bare: str) -> Iterator[tuple[list[Span], str]]:
     """Begun or ended at the bare figure, or with a gap where the word was."""
     at = scene.text.find(bare, value.span.start, value.span.end)
     if at < 0 or cuts_at(scene.text, at) or cuts_at(scene.text, at + len(bare)):
@@ -83,7 +83,7 @@ def _losing(scene: Scene, value: Quantity, bare: str) -> Iterator[tuple[list[Spa
             yield [*ahead, *after], f"quote with a gap after {bare}"
 
 
-def spliced(scene: Scene) -> Iterator[Variant]:
+def spliced(scene: AttackedAnnotation) -> Iterator[Variant]:
     """The quote with a gap over its own figure, so that a figure of another clause is next to its words."""
     for target, own, written in _quoted(scene):
         around = (*scene.readings, *scene.nearby)
@@ -97,7 +97,7 @@ def spliced(scene: Scene) -> Iterator[Variant]:
                 yield _cut(scene, parts, [claim], change, why_true(target, claim))
 
 
-def _quoted(scene: Scene) -> Iterator[tuple[Target, Quantity, Written]]:
+def _quoted(scene: AttackedAnnotation) -> Iterator[tuple[Target, Quantity, Written]]:
     """The claims of a quantity that the quote gives, with the value as proven and as written."""
     for target in scene.targets:
         value, written = target.quantity(), target.written.value
@@ -109,7 +109,7 @@ def _ends(one: Span, other: Span) -> tuple[int, int]:
     return min(one.start, other.start), max(one.end, other.end)
 
 
-def _over(scene: Scene, own: Span, other: Span) -> list[Span]:
+def _over(scene: AttackedAnnotation, own: Span, other: Span) -> list[Span]:
     """The words before a figure, and then another from further on; or another before, and what is left."""
     text, quote = scene.text, scene.anchored.citation
     lead = _trimmed(text, Span(min(quote.start, other.start), own.start))
@@ -122,14 +122,14 @@ def _over(scene: Scene, own: Span, other: Span) -> list[Span]:
     return [part for part in (lead, last) if part] if lead else []
 
 
-def _after(scene: Scene, place: int) -> list[Span]:
+def _after(scene: AttackedAnnotation, place: int) -> list[Span]:
     """What is left of a quote from a place on."""
     spans = scene.anchored.citation.spans
     cut = [Span(max(span.start, place), span.end) for span in spans if span.end > place]
     return [kept for span in cut if (kept := _trimmed(scene.text, span))]
 
 
-def _before(scene: Scene, place: int) -> list[Span]:
+def _before(scene: AttackedAnnotation, place: int) -> list[Span]:
     """What is left of a quote up to a place."""
     spans = scene.anchored.citation.spans
     cut = [Span(span.start, min(span.end, place)) for span in spans if span.start < place]
@@ -144,7 +144,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _left(scene: Scene, kept: Sequence[Span]) -> list[WrittenClaim]:
+def _left(scene: AttackedAnnotation, kept: Sequence[Span]) -> list[WrittenClaim]:
     """The claims whose own words are still quoted; one that denies affirms, now that the denial is gone."""
     words = "\n".join(scene.text[span.start : span.end] for span in kept)
     return [
@@ -157,7 +157,11 @@ def _left(scene: Scene, kept: Sequence[Span]) -> list[WrittenClaim]:
 
 
 def _cut(
-    scene: Scene, parts: Sequence[Span], claims: Sequence[WrittenClaim], change: str, true: str = ""
+    scene: AttackedAnnotation,
+    parts: Sequence[Span],
+    claims: Sequence[WrittenClaim],
+    change: str,
+    true: str = "",
 ) -> Variant:
     """The annotation with another quote and some of its claims, compared with the same claims of the whole.
 

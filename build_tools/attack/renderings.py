@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.attack.lists import any_of, folded, load_mistakes
-from build_tools.attack.numerals import DIGITS, raised
-from build_tools.attack.scene import Scene
+from build_tools.attack.miscopied_digits import DIGITS, raised
+from build_tools.attack.mistakable_words import folded, load_mistakes, word_pattern
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant, vary
 from build_tools.model import Entity, EntityId, Kind, LocalText, Span
 from build_tools.text.mentions import named_in
@@ -19,7 +19,7 @@ AROUND = 12
 Changed = tuple[str, str]
 
 
-def wrong_accounts(scene: Scene) -> Iterator[Variant]:
+def wrong_accounts(scene: AttackedAnnotation) -> Iterator[Variant]:
     """An account with a number, a negation, a hedge or a name changed in one language."""
     for target in scene.targets:
         if isinstance(account := target.written.value, LocalText):
@@ -29,7 +29,7 @@ def wrong_accounts(scene: Scene) -> Iterator[Variant]:
                 )
 
 
-def wrong_translations(scene: Scene) -> Iterator[Variant]:
+def wrong_translations(scene: AttackedAnnotation) -> Iterator[Variant]:
     """A translation with a number, a negation, a hedge or a name changed."""
     whole = scene.annotation
     for text, change in changes(whole.translation, scene):
@@ -37,7 +37,7 @@ def wrong_translations(scene: Scene) -> Iterator[Variant]:
         yield Variant(annotation, whole, whole.translation.origin, f"translation, {change}")
 
 
-def changes(text: LocalText, scene: Scene) -> Iterator[tuple[LocalText, str]]:
+def changes(text: LocalText, scene: AttackedAnnotation) -> Iterator[tuple[LocalText, str]]:
     """The text with one thing changed in one of its languages, and what that is."""
     for language in LANGUAGES:
         words: str = getattr(text, language)
@@ -55,7 +55,7 @@ def _with(text: LocalText, language: str, words: str) -> LocalText:
             return replace(text, every=words)
 
 
-def _changes(words: str, language: str, scene: Scene) -> Iterator[Changed]:
+def _changes(words: str, language: str, scene: AttackedAnnotation) -> Iterator[Changed]:
     lists = load_mistakes()
     yield from miscopied(words)
     plain = lists.no_negation.sub(lambda found: "\0" * len(found[0]), folded(words))
@@ -82,7 +82,7 @@ def exchanged_first(words: str, others: Mapping[str, str], plain: str = "") -> I
     >>> [text for text, _ in exchanged_first("It was not sold.", {"was not": "was"})]
     ['It was sold.']
     """
-    if found := re.search(any_of(others), plain or folded(words), re.IGNORECASE):
+    if found := re.search(word_pattern(others), plain or folded(words), re.IGNORECASE):
         other = others[found[0].lower()]
         if other == found[0]:
             return
@@ -90,7 +90,7 @@ def exchanged_first(words: str, others: Mapping[str, str], plain: str = "") -> I
         yield _put(words, Span(found.start(), end), other)
 
 
-def _misnamed(words: str, language: str, scene: Scene) -> Iterator[Changed]:
+def _misnamed(words: str, language: str, scene: AttackedAnnotation) -> Iterator[Changed]:
     """The first name exchanged for one that the article has elsewhere, and the quote has not."""
     entities = scene.inputs.entities
     for id in scene.named:
@@ -101,7 +101,7 @@ def _misnamed(words: str, language: str, scene: Scene) -> Iterator[Changed]:
             return
 
 
-def _stranger(known: Entity, scene: Scene) -> EntityId | None:
+def _stranger(known: Entity, scene: AttackedAnnotation) -> EntityId | None:
     entities = scene.inputs.entities
     here = scene.anchored.citation.start
     near = sorted(scene.passage.article.mentions, key=lambda one: abs(one.span.start - here))

@@ -1,4 +1,4 @@
-"""Running an attack: every variant of every claim of some articles, and what became of it."""
+"""Runs an attack: every variant of every claim of some articles, and its outcome."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ MOST = 4  # so many variants of one kind are made of one claim, where there coul
 
 
 @dataclass(frozen=True)
-class Scene:
+class AttackedAnnotation:
     """One annotation, its claims as they are proven, and all the claims of its article.
 
     `proven` goes with the claims as written; a claim that is not proven has none, and is not attacked.
@@ -134,7 +134,7 @@ class Scene:
 class Target:
     """One claim of a scene: as it is written, and as it is proven."""
 
-    scene: Scene
+    scene: AttackedAnnotation
     at: int
     written: WrittenClaim
     claim: Claim

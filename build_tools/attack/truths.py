@@ -1,4 +1,4 @@
-"""Variants that are true as well: these show nothing about the check, and are not counted."""
+"""Variants that are also true: they say nothing about the check and are not counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Trying a variant: the real stages check it in memory, and what they find anew is its outcome."""
+"""Tries a variant: the stages check it in memory, and the new problems are its outcome."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.attack.remembering import Remembered
-from build_tools.attack.scene import Scene
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 from build_tools.evidence.proving import prove_annotation, wrong_together
 from build_tools.evidence.proving.articles import ArticleReadings, open_articles
@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class TriedAnnotation:
     """The claims of one annotation that are proven, and what is wrong with it by itself."""
 
     claims: tuple[Claim, ...]
@@ -52,10 +52,12 @@ class Trial:
         return tuple(passage_of(one, self.articles) for one in self.anchored)
 
     @cached_property
-    def proofs(self) -> tuple[Proof, ...]:
+    def proofs(self) -> tuple[TriedAnnotation, ...]:
         """Every annotation as it is."""
         pairs = zip(self.anchored, self.steps, strict=True)
-        return tuple(Proof(*prove_annotation(one, steps.passage, self.inputs, steps)) for one, steps in pairs)
+        return tuple(
+            TriedAnnotation(*prove_annotation(one, steps.passage, self.inputs, steps)) for one, steps in pairs
+        )
 
     @cached_property
     def steps(self) -> tuple[Remembered, ...]:
@@ -63,10 +65,10 @@ class Trial:
         pairs = zip(self.anchored, self.passages, strict=True)
         return tuple(Remembered(one, passage) for one, passage in pairs)
 
-    def scenes(self, claims: Sequence[Claim], seed: int) -> Iterator[Scene]:
+    def scenes(self, claims: Sequence[Claim], seed: int) -> Iterator[AttackedAnnotation]:
         """Each annotation, with the claims of the article as the dossier has them."""
         for at, (one, passage) in enumerate(zip(self.anchored, self.passages, strict=True)):
-            yield Scene(one, passage, self._each(at), tuple(claims), self.inputs, seed)
+            yield AttackedAnnotation(one, passage, self._each(at), tuple(claims), self.inputs, seed)
 
     def _each(self, at: int) -> tuple[Claim | None, ...]:
         """The claims as proven, in the order in which they are written; none where one is not."""
@@ -105,11 +107,11 @@ class Trial:
 
     def _proven(self, at: int, changed: Anchored | None, orphans: Problems) -> Found:
         own = self.anchored[at]
-        proof = Proof((), ())
+        proof = TriedAnnotation((), ())
         if changed:
             same = _place(changed) == _place(own)
             passage = self.passages[at] if same else passage_of(changed, self.articles)
-            proof = Proof(*prove_annotation(changed, passage, self.inputs, self.steps[at]))
+            proof = TriedAnnotation(*prove_annotation(changed, passage, self.inputs, self.steps[at]))
         others = (one.claims for place, one in enumerate(self.proofs) if place != at)
         together = wrong_together(claim for claims in (*others, proof.claims) for claim in claims)
         return frozenset(map(_known, (*orphans, *proof.problems, *together)))

@@ -1,1 +1,1 @@
-"""What helps a person who adds an article, annotates it and sends the change."""
+"""Help for contributors: import, annotate, fix, explain, compare, preview."""

@@ -12,14 +12,13 @@ from typing import get_args
 import click
 
 from build_tools import pipeline
-from build_tools.bounds import in_bounds, write_own
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
-from build_tools.contributing.diffing.changes import difference
+from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.importing.articles import Given, import_article, write_source
 from build_tools.contributing.importing.facts import Facts, day
+from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
 from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
@@ -30,9 +29,10 @@ from build_tools.model import Build, Dossier, Kind
 from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
-from build_tools.reading.hints import did_you_mean
-from build_tools.reading.names import a
+from build_tools.reading.known_ids import a
+from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
+from build_tools.safe_files import in_bounds, write_own
 from build_tools.website.editions import editions
 from build_tools.website.page import document
 
@@ -65,7 +65,7 @@ def import_(
     root = find_root(given)
     if retrieved and day(retrieved) != retrieved:
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
-    said = Given(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
+    said = ImportOptions(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
     try:
         imported = import_article(received(file), said, read(root)[0])
         written = write_source(root, open_folder(root).path, imported)
@@ -78,12 +78,12 @@ def import_(
     click.echo(f"next: dossier suggest {imported.id}", err=True)
 
 
-@click.command()
+@click.command("suggest")
 @click.argument("source")
 @click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
 @click.pass_obj
-def suggest(given: Path | None, source: str, write: bool) -> None:
-    """Print what is left to annotate in SOURCE, as YAML."""
+def suggest_command(given: Path | None, source: str, write: bool) -> None:
+    """Print what is not annotated yet in SOURCE, as YAML."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     id = known_source(dossier, id_in(source))
@@ -119,7 +119,7 @@ def diff(given: Path | None, base: str) -> None:
     after = pipeline.check(root)
     pages = pages_of(before.dossier), pages_of(after.dossier)
     before = replace(before, dossier=with_new_ids(before.dossier, after.dossier.inputs))
-    click.echo(report(difference(before, after, pages), before.dossier, after.dossier), nl=False)
+    click.echo(report(compare_dossiers(before, after, pages), before.dossier, after.dossier), nl=False)
 
 
 def pages_of(dossier: Dossier) -> dict[str, str]:
@@ -128,10 +128,10 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
     return {str(page.address): document(page) for page in make_pages(survey(dossier), edition)}
 
 
-@click.command()
+@click.command("explain")
 @click.argument("code", required=False)
 @click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
-def explain(code: str | None, language: str) -> None:
+def explain_command(code: str | None, language: str) -> None:
     """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
@@ -150,7 +150,7 @@ def explain(code: str | None, language: str) -> None:
 def mend(root: Path, made: Build) -> Build:
     """Mend what has one right answer, print the change, and check again."""
     found = fixing.fixes(root, made.dossier)
-    fixing.write(root, found)
+    fixing.write_fixes(root, found)
     for fix in found:
         click.echo(fix.shown(), nl=False)
     return pipeline.check(root) if found else made

@@ -13,7 +13,6 @@ from dataclasses import asdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from build_tools.bounds import write_own
 from build_tools.contributing.explaining import (
     EXAMPLES,
     LANGUAGES,
@@ -22,6 +21,7 @@ from build_tools.contributing.explaining import (
     problems_page,
     read_words,
 )
+from build_tools.safe_files import write_own
 
 ROOT = Path(__file__).parents[2]
 BROKEN = ROOT / "tests" / "broken"
@@ -42,12 +42,12 @@ def example(case: Path, words: Explained) -> Example:
     path = words.wrong_at or (found["path"] if found else "")
     before, after = lines_of(BROKEN / "base" / path), lines_of(case / path)
     alone = words.mended is not None
-    mended, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
+    right, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
     return Example(
         path=path,
         wrong=words.wrong or wrong,
         mended_path=words.mended_at or path,
-        mended=mended if words.mended is None else words.mended,
+        mended=right if words.mended is None else words.mended,
         output=output,
     )
 
@@ -64,10 +64,10 @@ def regions(before: Sequence[str], after: Sequence[str], alone: bool) -> tuple[s
     (_, i1, _, j1, _), (_, _, i2, _, j2) = changed[0], changed[-1]
     if (i1 == i2 and not alone) or j1 == j2:
         i1, j1 = i1 - 1, j1 - 1
-    return entries(before, i1, i2), entries(after, j1, j2)
+    return touched_entries(before, i1, i2), touched_entries(after, j1, j2)
 
 
-def entries(lines: Sequence[str], first: int, last: int) -> str:
+def touched_entries(lines: Sequence[str], first: int, last: int) -> str:
     """The whole entries that some lines touch, without blank lines around them."""
     first = min(first, len(lines) - 1)
     while first < last and not lines[first].strip():

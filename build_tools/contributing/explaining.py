@@ -107,12 +107,12 @@ def explain(code: str, language: str = "en") -> str:
     """
     words = read_words()[code]
     lines = [f"{code}: {words.title[language]}", "", words.means[language]]
-    for label, text in parts(read_examples().get(code), LABELS[language]):
+    for label, text in example_parts(read_examples().get(code), LABELS[language]):
         lines += ["", label.replace("`", ""), *(f"    {line}".rstrip() for line in seen(text).split("\n"))]
     return "".join(f"{line}\n" for line in lines)
 
 
-def parts(example: Example | None, labels: Labels) -> tuple[tuple[str, str], ...]:
+def example_parts(example: Example | None, labels: Labels) -> tuple[tuple[str, str], ...]:
     """The wrong text, the output of the check and the corrected text, each under its label."""
     if example is None:
         return ()
@@ -135,7 +135,7 @@ def problems_page(language: str, examples: Mapping[str, Example]) -> str:
     made = [UNSEARCHED, f"# {labels.title}", labels.lead]
     for code, words in read_words().items():
         made += [f"## {words.title[language]} {{#{code}}}", f"`{code}`", words.means[language]]
-        for label, text in parts(examples.get(code), labels):
+        for label, text in example_parts(examples.get(code), labels):
             made += [label, *([fenced(text)] if text else [])]
     return "\n\n".join(made) + "\n"
 

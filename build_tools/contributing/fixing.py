@@ -1,4 +1,4 @@
-"""Mends what has one right answer, in the text of a file: everything else in it stays as it was."""
+"""Fixes what has only one right answer, in the text of a file; the rest of the file does not change."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from build_tools.bounds import in_bounds, leads_out, write_own
 from build_tools.contributing.schema_heads import HEAD, with_head
-from build_tools.contributing.yaml_text import below, quoted, scalar, unbroken, with_its_ends
+from build_tools.contributing.yaml_text import below, in_quotation_marks, scalar, unbroken, with_its_ends
 from build_tools.model import Anchored, Dossier, Written
 from build_tools.reading.folders import open_folder
 from build_tools.reading.sizes import TooLargeError, limit_for, read_within
 from build_tools.reading.slips import ODD
+from build_tools.safe_files import in_bounds, leads_out, write_own
 
 DIVIDES = re.compile(r"[,\[\]{}]")
 ITEM = re.compile(r"^- ", re.M)
@@ -54,13 +54,13 @@ def fixes(root: Path, dossier: Dossier) -> tuple[Fix, ...]:
         before = data.decode("utf-8", "surrogateescape")
         place = PurePosixPath(path) if (root / "schemas").is_dir() else None
         quoted = [one for one in dossier.anchored if one.annotation.origin.path == path]
-        after = with_its_ends(before, partial(mended, anchored=quoted, place=place))
+        after = with_its_ends(before, partial(fixed_text, anchored=quoted, place=place))
         if after != before:
             found.append(Fix(path, before, after))
     return tuple(found)
 
 
-def write(root: Path, found: Iterable[Fix]) -> None:
+def write_fixes(root: Path, found: Iterable[Fix]) -> None:
     """Write the files as they should be."""
     for fix in found:
         write_own(root, root / fix.path, fix.after.encode("utf-8", "surrogateescape"))
@@ -73,14 +73,14 @@ def yaml_files(root: Path) -> Iterator[str]:
             yield path.relative_to(root).as_posix()
 
 
-def mended(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:
+def fixed_text(text: str, anchored: Sequence[Anchored], place: PurePosixPath | None) -> str:
     """A file with its quotes in the article's own words and order, and its schema named if it has a place."""
     starts = {one.annotation.origin.line: one.citation.start for one in anchored}
-    ordered = requoted(in_order(text, starts), dict(own_words(anchored))) if anchored else text
+    ordered = requoted(entries_in_order(text, starts), dict(article_words(anchored))) if anchored else text
     return with_head(ordered, place) if place else ordered
 
 
-def own_words(anchored: Iterable[Anchored]) -> Iterator[tuple[str, str]]:
+def article_words(anchored: Iterable[Anchored]) -> Iterator[tuple[str, str]]:
     """Each part of a quote that had to be folded to be found, and the article's own words for it."""
     for one in anchored:
         for part, words in zip(one.annotation.selector.exact, one.citation.quote, strict=True):
@@ -93,10 +93,10 @@ def differs(part: Written, words: str) -> bool:
     return part.text.strip() != words
 
 
-def in_order(text: str, starts: Mapping[int, int]) -> str:
+def entries_in_order(text: str, starts: Mapping[int, int]) -> str:
     """The entries of a list in the order of the article; `starts` gives the place of the quote on a line.
 
-    >>> in_order("- quote: b\\n\\n# first\\n- quote: a\\n", {1: 9, 4: 2})
+    >>> entries_in_order("- quote: b\\n\\n# first\\n- quote: a\\n", {1: 9, 4: 2})
     '# first\\n- quote: a\\n\\n- quote: b\\n'
     """
     head, entries = split(text)
@@ -110,7 +110,7 @@ def in_order(text: str, starts: Mapping[int, int]) -> str:
         )
         line = end
     ordered = [entry for _, entry in sorted(placed, key=lambda one: one[0])]
-    return text if ordered == list(entries) else head + joined(ordered)
+    return text if ordered == list(entries) else head + join_entries(ordered)
 
 
 def split(text: str) -> tuple[str, tuple[str, ...]]:
@@ -133,7 +133,7 @@ def with_comment(text: str, start: int) -> int:
     return start
 
 
-def joined(entries: Sequence[str]) -> str:
+def join_entries(entries: Sequence[str]) -> str:
     """Entries in a new order, with a blank line between any two where there was one."""
     apart = "\n\n" if any(entry.endswith("\n\n") for entry in entries) else "\n"
     return apart.join(entry.rstrip("\n") for entry in entries) + "\n"
@@ -163,17 +163,17 @@ def quotes(text: str) -> Iterator[tuple[yaml.ScalarNode, bool]]:
     for entry in entries.value if isinstance(entries, yaml.SequenceNode) else ():
         for key, value in entry.value if isinstance(entry, yaml.MappingNode) else ():
             if key.value == "quote":
-                yield from ((node, bool(entry.flow_style)) for node in scalars(value))
+                yield from ((node, bool(entry.flow_style)) for node in quote_scalars(value))
 
 
-def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def quote_scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     """The text, or each text of a list."""
     match node:
         case yaml.ScalarNode():
             yield node
         case yaml.SequenceNode(value=items):
             for item in items:
-                yield from scalars(item)
+                yield from quote_scalars(item)
 
 
 def rewritten(words: str, style: str | None, old: str) -> str:
@@ -184,8 +184,8 @@ def rewritten(words: str, style: str | None, old: str) -> str:
             indent = re.search(r"\n( +)", old)
             return below(unbroken(words), indent[1] if indent else "  ") + end
         case "|" | ">":
-            return quoted(unbroken(words)) + end
+            return in_quotation_marks(unbroken(words)) + end
         case "'" | '"':
-            return quoted(words) + end
+            return in_quotation_marks(words) + end
         case _:
             return scalar(words) + end

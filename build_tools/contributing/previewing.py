@@ -1,4 +1,4 @@
-"""`dossier serve`: one edition as those see it who work on the dossier, made again at every change."""
+"""`dossier serve`: one edition for contributors, built again at every change."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from pathlib import Path
 from time import perf_counter
 
 from build_tools import pipeline
-from build_tools.contributing.desk import at_the_desk
+from build_tools.contributing.annotating import at_the_desk
 from build_tools.findings import survey
 from build_tools.locking import Waiting
 from build_tools.model import Build
 from build_tools.pages import make_pages
-from build_tools.reading.folders import open_folder, places
+from build_tools.reading.folders import dossier_paths, open_folder
 from build_tools.website import publishing
 from build_tools.website.editions import EDITIONS, editions
 from build_tools.website.exchanging import building
 from build_tools.website.refreshing import Renderer
-from build_tools.website.serving import address_of, catch_up, check_port, serve
+from build_tools.website.serving import address_of, catch_up, check_port, serve_edition
 
 Show = Callable[[Build, float], None]
 
@@ -47,12 +47,12 @@ def preview(
     with suppress(KeyboardInterrupt):
         catch_up(watched, rebuild)
         ready(address)
-        serve(site, address, watched, rebuild)
+        serve_edition(site, address, watched, rebuild)
 
 
 def what_to_watch(root: Path) -> list[Path]:
     """What the pages are made of: the files of the dossier, wherever they are, and its look."""
-    wanted = (*places(open_folder(root)), root / "docs", root / "mkdocs.yml")
+    wanted = (*dossier_paths(open_folder(root)), root / "docs", root / "mkdocs.yml")
     return [path for path in wanted if path.exists()]
 
 

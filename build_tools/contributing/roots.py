@@ -1,4 +1,4 @@
-"""Where the dossier is, and what in it a person names."""
+"""The folder of the dossier, and the ids that a person types."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from build_tools.model import Dossier, SourceId
-from build_tools.reading.hints import nearest_or_all
+from build_tools.reading.nearest_words import nearest_or_all
 
 SOURCES = "sources"
 

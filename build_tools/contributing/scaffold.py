@@ -13,12 +13,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
-from build_tools.bounds import make_folder, write_own
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
+from build_tools.safe_files import make_folder, write_own
 
 TEMPLATES = files("build_tools.contributing") / "templates"
 IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
@@ -101,11 +101,11 @@ def this_tool() -> Tool | None:
         installed = installed_from(distribution("annotated-dossier").read_text("direct_url.json") or "{}")
         if installed:
             return installed
-    if git("rev-parse", "--show-toplevel") != str(TOOL):
+    if git_of_tool("rev-parse", "--show-toplevel") != str(TOOL):
         return None  # a repository around an installed tool is not the tool's
-    version = git("rev-parse", "HEAD")
-    published = git("branch", "--remotes", "--contains", version)
-    return Tool((published and git("remote", "get-url", "origin")) or str(TOOL), version)
+    version = git_of_tool("rev-parse", "HEAD")
+    published = git_of_tool("branch", "--remotes", "--contains", version)
+    return Tool((published and git_of_tool("remote", "get-url", "origin")) or str(TOOL), version)
 
 
 def installed_from(noted: str) -> Tool | None:
@@ -130,7 +130,7 @@ def is_public(address: str) -> bool:
     return address.startswith(("https://", "http://", "ssh://", "git@"))
 
 
-def git(*arguments: str) -> str:
+def git_of_tool(*arguments: str) -> str:
     """What git says of the tool's own folder, or nothing."""
     command = ["git", "-C", str(TOOL), *arguments]
     try:

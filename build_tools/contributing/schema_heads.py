@@ -13,10 +13,10 @@ BY_NAME = {"dossier": "dossier", "vocabulary": "vocabulary", "source": "source",
 BY_FOLDER = {folder: kind.value for kind, folder in FOLDERS.items()}
 
 
-def schema_of(path: PurePosixPath) -> str:
+def schema_for(path: PurePosixPath) -> str:
     """Which schema a file of the dossier has; nothing if it has none.
 
-    >>> schema_of(PurePosixPath("sources/people/board/ada.yaml")), schema_of(PurePosixPath("x.yaml"))
+    >>> schema_for(PurePosixPath("sources/people/board/ada.yaml")), schema_for(PurePosixPath("x.yaml"))
     ('person', '')
     """
     for folder in path.parts[:-1]:
@@ -31,7 +31,7 @@ def schema_head(path: PurePosixPath) -> str:
     >>> schema_head(PurePosixPath("sources/people/ada.yaml"))
     '# yaml-language-server: $schema=../../schemas/person.json'
     """
-    return f"{MARK}{'../' * (len(path.parts) - 1)}schemas/{schema_of(path)}.json"
+    return f"{MARK}{'../' * (len(path.parts) - 1)}schemas/{schema_for(path)}.json"
 
 
 def with_head(text: str, path: PurePosixPath) -> str:
@@ -40,6 +40,6 @@ def with_head(text: str, path: PurePosixPath) -> str:
     >>> with_head("label: Ada\\n", PurePosixPath("people/ada.yaml"))
     '# yaml-language-server: $schema=../schemas/person.json\\nlabel: Ada\\n'
     """
-    if not schema_of(path):
+    if not schema_for(path):
         return text
     return f"{schema_head(path)}\n{HEAD.sub('', text)}"

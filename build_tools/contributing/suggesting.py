@@ -1,4 +1,4 @@
-"""What is left to annotate in an article, as YAML to paste."""
+"""What is not annotated yet in an article, as YAML to paste."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.contributing.candidates import candidates
-from build_tools.contributing.yaml_text import block, scalar, unbroken, value_said
+from build_tools.contributing.yaml_text import scalar, unbroken, value_said, yaml_entry
 from build_tools.findings.coverage import coverage
 from build_tools.model import (
     Annotation,
@@ -40,7 +40,9 @@ def suggest(dossier: Dossier, id: SourceId) -> tuple[str, ...]:
     source = dossier.inputs.sources[id]
     whole = {span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans}
     return tuple(
-        remark(left, source) if left.sentence in whole else entry(left, source, dossier)
+        quoted_sentence_note(left, source)
+        if left.sentence in whole
+        else suggested_annotation(left, source, dossier)
         for left in leavings(dossier, id)
     )
 
@@ -71,29 +73,29 @@ def mentions_in(source: Source, dossier: Dossier) -> tuple[Mention, ...]:
     return tuple(one for one in dossier.mentions if one.source == source.id)
 
 
-def remark(left: Left, source: Source) -> str:
+def quoted_sentence_note(left: Left, source: Source) -> str:
     """What is left in a sentence that is already quoted whole; nothing to paste."""
     raws = [value.raw for value in left.values] or [mention.raw for mention in left.names]
-    return f"# line {line_of(source.text, left.sentence.start)} is quoted; left in it: {listed(raws)}\n"
+    return f"# line {line_of(source.text, left.sentence.start)} is quoted; left in it: {shown_words(raws)}\n"
 
 
-def entry(left: Left, source: Source, dossier: Dossier) -> str:
+def suggested_annotation(left: Left, source: Source, dossier: Dossier) -> str:
     """An annotation: the sentence, its readings, and possible claims, as comments."""
     sentence = source.text[left.sentence.start : left.sentence.end]
     beside = beside_of(left.sentence, source)
     lines = [f"# line {line_of(source.text, left.sentence.start)}"]
     if beside is None:
         return f"{lines[0]}: this sentence occurs more than once, with the same words around it\n"
-    lines += [f"- {block('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
+    lines += [f"- {yaml_entry('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
     lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
     lines += [] if source.language == "en" else ["  # translation: into English"]
     if left.names:
-        lines.append(f"  # names: {listed(f'{one.raw} = {one.entity}' for one in left.names)}")
-    lines += [f"  # {unbroken(line)}" for line in claim_lines(left, sentence, dossier)]
+        lines.append(f"  # names: {shown_words(f'{one.raw} = {one.entity}' for one in left.names)}")
+    lines += [f"  # {unbroken(line)}" for line in suggested_claims(left, sentence, dossier)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
+def suggested_claims(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
     """The possible claims about the values, each above those of other articles."""
     if left.values:
         yield "claims:"
@@ -101,13 +103,13 @@ def claim_lines(left: Left, sentence: str, dossier: Dossier) -> Iterator[str]:
         found = candidates(value, sentence, (mention.entity for mention in left.names), dossier)
         for candidate in found:
             if candidate.elsewhere:
-                yield f"  # elsewhere: {listed(candidate.elsewhere)}"
+                yield f"  # elsewhere: {shown_words(candidate.elsewhere)}"
             yield f"  - {candidate.claim}"
         if not found:
             yield f"  - …: {value_said(value)}"
 
 
-def listed(words: Iterable[str]) -> str:
+def shown_words(words: Iterable[str]) -> str:
     """Words in a row, each once, for a comment: without what no YAML file may hold, not even there."""
     return ODD.sub("", ", ".join(dict.fromkeys(words)))
 

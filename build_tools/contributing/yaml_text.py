@@ -21,20 +21,20 @@ def scalar(text: str) -> str:
     ('星河裁员,亏损14亿', '"星河: 裁员"')
     """
     line = " ".join(text.split())
-    return line if _is_safe(line) else quoted(line)
+    return line if _is_safe(line) else in_quotation_marks(line)
 
 
-def block(key: str, text: str) -> str:
+def yaml_entry(key: str, text: str) -> str:
     """An entry with its text on the lines below, where nothing in it has a meaning.
 
     A text with a character that YAML forbids gets quotation marks.
 
-    >>> print(block("quote", "星河: 裁员"))
+    >>> print(yaml_entry("quote", "星河: 裁员"))
     quote: |-
       星河: 裁员
     """
     words = unbroken(text)
-    return f"{key}: {quoted(words) if ODD.search(words) else below(words)}"
+    return f"{key}: {in_quotation_marks(words) if ODD.search(words) else below(words)}"
 
 
 def below(text: str, indent: str = "  ") -> str:
@@ -66,7 +66,7 @@ def in_flow(text: str) -> str:
     >>> in_flow("2024年3月"), in_flow("March 5, 2024")
     ('2024年3月', '"March 5, 2024"')
     """
-    return text if _is_safe(text) and not set(",[]{}") & set(text) else quoted(text)
+    return text if _is_safe(text) and not set(",[]{}") & set(text) else in_quotation_marks(text)
 
 
 def value_said(value: Reading) -> str:
@@ -74,10 +74,10 @@ def value_said(value: Reading) -> str:
     return f"{{date: {in_flow(value.raw)}}}" if isinstance(value, DateValue) else value.raw
 
 
-def quoted(text: str) -> str:
+def in_quotation_marks(text: str) -> str:
     """A text in quotation marks, with the number of each character that YAML forbids.
 
-    >>> quoted("星\\x08河\\x7f")
+    >>> in_quotation_marks("星\\x08河\\x7f")
     '"星\\\\b河\\\\u007f"'
     """
     return ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.grouping import fold
+from build_tools.evidence.grouping import fold_claims
 from build_tools.evidence.judging import judge
 from build_tools.evidence.proving import prove
 from build_tools.evidence.reconciling import reconcile
 from build_tools.evidence.stale_judgements import unless_claims_are_lost
 
-__all__ = ["fold", "judge", "prove", "reconcile", "unless_claims_are_lost"]
+__all__ = ["fold_claims", "judge", "prove", "reconcile", "unless_claims_are_lost"]

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from build_tools.evidence.keys import breadth, value_order
+from build_tools.evidence.keys import value_breadth, value_order
 from build_tools.evidence.nearness import FEW, Near, near
 from build_tools.evidence.positions import FITS, Position, Stands, same_time_and_place
-from build_tools.evidence.separators import apart
+from build_tools.evidence.separators import separated
 from build_tools.model import Stance, Verdict
 
 Positions = tuple[Position, ...]
@@ -43,12 +43,12 @@ class Field:
     def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
         a, b = self.positions[one], self.positions[other]
-        return not apart(a.separators, b.separators) and self.stands(a, b) in FITS
+        return not separated(a.separators, b.separators) and self.stands(a, b) in FITS
 
     def agree(self, one: int, other: int) -> bool:
         """Whether both say the same: two spellings of one value."""
         a, b = self.positions[one], self.positions[other]
-        return not apart(a.separators, b.separators) and self.stands(a, b) is Verdict.AGREE
+        return not separated(a.separators, b.separators) and self.stands(a, b) is Verdict.AGREE
 
     def _belong_apart(self, one: int, other: int) -> bool:
         """Whether a value that leaves the time open is given elsewhere for another time.
@@ -159,7 +159,7 @@ def _firmest_first(position: Position) -> tuple[object, ...]:
     """The most precise value leads its side; a denial comes after what it denies."""
     return (
         position.stance is Stance.DENIES,
-        breadth(position.value),
+        value_breadth(position.value),
         position.subject,
         value_order(position.value),
     )

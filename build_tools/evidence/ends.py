@@ -1,4 +1,4 @@
-"""The ends of an order: of many values that can be ordered, if any two clash, those at its ends do."""
+"""The ends of an order: if any two of many ordered values conflict, those at the ends do."""
 
 from __future__ import annotations
 

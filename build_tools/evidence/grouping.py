@@ -1,4 +1,4 @@
-"""Fold: all claims on one property of one subject, sorted by what they say."""
+"""Fold: all claims on one property of one subject, grouped by value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from build_tools.grouped import grouped
 from build_tools.model import Claim, DateValue, Quantity, Statement, StatementGroup
 
 
-def fold(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
+def fold_claims(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
     """One group for each property of each subject, one statement for each value; order never matters."""
     found = grouped(claims, lambda claim: (claim.subject, claim.property))
     keys = sorted(found, key=lambda key: (key[0], key[1] or ""))

@@ -1,11 +1,11 @@
-"""Judge: the dossier as a whole, its conflicts joined to what the editors say of them."""
+"""Judge: the whole dossier, its conflicts joined to the editors' questions."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from build_tools.evidence.published import check_published
-from build_tools.evidence.questions import join, questions_of
+from build_tools.evidence.questions import join_questions, questions_of
 from build_tools.evidence.relays import check_relays
 from build_tools.evidence.stale_judgements import check_questions
 from build_tools.evidence.summaries import check_summaries
@@ -22,7 +22,7 @@ def judge(
 ) -> tuple[Dossier, Problems]:
     """All that a page may need; and judgements, prose and sources that the evidence no longer bears out."""
     questions = questions_of(inputs.entities.values())
-    dossier = Dossier(inputs, mentions, anchored, groups, join(conflicts, questions))
+    dossier = Dossier(inputs, mentions, anchored, groups, join_questions(conflicts, questions))
     early = _unproven(dossier)
     stale = check_questions([one for one in questions if _subject(one) not in early], dossier)
     return dossier, (

@@ -1,4 +1,4 @@
-"""Values as text and as order: what makes two claims say the same, whoever writes them down first."""
+"""Keys and order of values: when two claims say the same, in an order that files do not affect."""
 
 from __future__ import annotations
 
@@ -72,10 +72,10 @@ def value_order(value: Value | None) -> tuple[str, Decimal, Decimal, str]:
             return "", ZERO, ZERO, value_key(value)
 
 
-def breadth(value: Value | None) -> Decimal:
+def value_breadth(value: Value | None) -> Decimal:
     """How much a value leaves open; an open end counts as no end.
 
-    >>> breadth(Quantity(None, Interval(Decimal(1), Decimal(3)), Interval(Decimal(1), Decimal(3))))
+    >>> value_breadth(Quantity(None, Interval(Decimal(1), Decimal(3)), Interval(Decimal(1), Decimal(3))))
     Decimal('2')
     """
     match value:
@@ -92,7 +92,7 @@ def breadth(value: Value | None) -> Decimal:
             return ZERO
 
 
-def contains(outer: Value | None, inner: Value | None) -> bool:
+def allows_all_of(outer: Value | None, inner: Value | None) -> bool:
     """Whether whatever the inner value allows, the outer one allows too."""
     match outer, inner:
         case Quantity(), Quantity():

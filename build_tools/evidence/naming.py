@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.evidence.proving.passages import passages
-from build_tools.evidence.support import citations_of, links_of, words_of
+from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
@@ -24,7 +24,7 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.problem import Problem, Severity
-from build_tools.text.forms import index_forms
+from build_tools.text.form_search import index_forms
 from build_tools.text.mentions import find_mentions, names_within, plain_name
 
 Nearby = tuple[set[EntityId], ...]
@@ -39,7 +39,7 @@ HINT = "delete the name, add a claim about it here, or cite the annotation that 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Beside:
+class SupportingClaims:
     """Claims that support texts of the editors; several texts may share them."""
 
     claims: tuple[Claim, ...]
@@ -51,7 +51,7 @@ class Prose:
 
     text: LocalText
     about: EntityId | None
-    beside: tuple[Beside, ...]
+    beside: tuple[SupportingClaims, ...]
 
 
 def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ class Naming:
         cited = (self._cited[one] for one in citations_of(prose.text) if one in self._cited)
         return about, *cited, *map(self._named, prose.beside)
 
-    def _named(self, beside: Beside) -> set[EntityId]:
+    def _named(self, beside: SupportingClaims) -> set[EntityId]:
         """Everyone in claims and in their quotes."""
         if beside not in self._known:
             claimed = {id for claim in beside.claims for id in entities_in(claim, self.entities)}
@@ -123,7 +123,7 @@ class Naming:
         return self._known[beside]
 
     @cached_property
-    def _known(self) -> dict[Beside, set[EntityId]]:
+    def _known(self) -> dict[SupportingClaims, set[EntityId]]:
         return {}
 
     def holders(self, inner: Iterable[EntityId]) -> Mapping[EntityId, set[EntityId]]:
@@ -166,5 +166,5 @@ def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[E
 
 
 def _as_article(id: SourceId, text: LocalText, like: Source) -> Source:
-    words = "\n".join(words_of(one) for one in (text.en, text.zh, text.every) if one)
+    words = "\n".join(words_of_prose(one) for one in (text.en, text.zh, text.every) if one)
     return replace(like, id=id, text=words, omit=())

@@ -1,4 +1,4 @@
-"""Which positions are compared: each with each where they are few, else those that an order leaves open.
+"""Which positions are compared: all pairs if they are few, else those that an order leaves open.
 
 What clashes with any value clashes with the one that ends first or the one that begins last; what says the
 same as another is near it.

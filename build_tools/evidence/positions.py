@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from build_tools.evidence.keys import claim_order, contains, value_order
-from build_tools.evidence.separators import Separators, apart, separators
+from build_tools.evidence.keys import allows_all_of, claim_order, value_order
+from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.grouped import grouped
 from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
@@ -71,7 +71,7 @@ def same_time_and_place(a: Position, b: Position) -> bool:
 
     An article that gives both values and dates one of them separates them itself.
     """
-    if apart(a.separators, b.separators):
+    if separated(a.separators, b.separators):
         return False
     dates_one = (a.separators.time is None) != (b.separators.time is None)
     return not (dates_one and a.sources & b.sources)
@@ -108,7 +108,7 @@ def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
     match verdict:
         case Verdict.AGREE | Verdict.ROUNDING:
             return Verdict.CONFLICT
-        case Verdict.WEAKER if contains(denied, affirmed):
+        case Verdict.WEAKER if allows_all_of(denied, affirmed):
             return Verdict.CONFLICT
         case Verdict.INCOMPARABLE:
             return Verdict.INCOMPARABLE

@@ -1,4 +1,4 @@
-"""Questions of the editors, joined to the conflicts they are about, and what the editors had before them."""
+"""Questions of the editors, joined to their conflicts, and the sides that the editors have seen."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Point = tuple[EntityId, str | None]
 Rank = tuple[int, int, ConflictId]
 
 
-def join(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
+def join_questions(conflicts: Iterable[Conflict], questions: Iterable[Question]) -> tuple[Conflict, ...]:
     """Each conflict with its question, if the editors ask one; a question belongs to one conflict."""
     given = {conflict.id: conflict for conflict in conflicts}
     points = _by_point(given.values())

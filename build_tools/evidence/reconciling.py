@@ -1,4 +1,4 @@
-"""Reconcile: every rule looks at all that the sources say, and each conflict gets a name of its own."""
+"""Reconcile: every rule looks at all statements, and each conflict gets its own name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Near-identical passages of two articles: a sign, for an editor to judge, that one passes on the other."""
+"""Near-identical passages of two articles: a sign that one relays the other, for an editor to judge."""
 
 from __future__ import annotations
 

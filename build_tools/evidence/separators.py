@@ -1,4 +1,4 @@
-"""What keeps two claims apart: they speak of different periods, places or times."""
+"""Separators: the period, place or time by which two claims are about different things."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def separators(claim: Claim, per: tuple[str, ...] = ()) -> Separators:
     given = claim.qualifiers
     if given == BARE:
         return NOTHING
-    return Separators(_days(given.period), given.at, when(given), _others(given, per))
+    return Separators(_days(given.period), given.at, time_held(given), _others(given, per))
 
 
 def _others(given: Qualifiers, per: tuple[str, ...]) -> tuple[str | None, ...]:
@@ -62,7 +62,7 @@ def _days(value: DateValue | None) -> Days | None:
     return value.earliest, value.latest
 
 
-def when(given: Qualifiers) -> Time | None:
+def time_held(given: Qualifiers) -> Time | None:
     """The days on which a claim surely holds: `from` to the day before `until`, or its `as_of`.
 
     `from` alone says when it began, not that it never ended; `until` alone when it ended.
@@ -82,7 +82,7 @@ def _day_before(day: date) -> date:
     return day - DAY if day > date.min else day
 
 
-def apart(a: Separators, b: Separators) -> bool:
+def separated(a: Separators, b: Separators) -> bool:
     """Whether two claims cannot be compared, because both say when or where and say it differently."""
     if a is NOTHING or b is NOTHING:
         return False

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.evidence.naming import Beside, Prose, check_names
-from build_tools.evidence.support import Given, citations_of, figures_of_prose
+from build_tools.evidence.naming import Prose, SupportingClaims, check_names
+from build_tools.evidence.support import KnownReadings, citations_of, figures_of_prose
 from build_tools.model import (
     Anchored,
     Citation,
@@ -31,13 +31,13 @@ from build_tools.values import read_values
 HINT = (
     "delete it, add a claim about this page's subject, or cite the annotation that gives it: `[@source/id]`"
 )
-NOTHING = Beside(())
+NOTHING = SupportingClaims(())
 STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 
 
 def check_summaries(dossier: Dossier) -> Iterator[Problem]:
     """Every figure and name of a summary, a reason or the home page that nothing beside it gives."""
-    evidence = Evidence(dossier)
+    evidence = ProseEvidence(dossier)
     beside_claims = tuple(evidence.prose())
     for one in beside_claims:
         yield from _check(one, evidence, HINT)
@@ -47,7 +47,7 @@ def check_summaries(dossier: Dossier) -> Iterator[Problem]:
     yield from check_names((*beside_claims, *evidence.accounts(), *story), dossier)
 
 
-def _check(prose: Prose, evidence: Evidence, hint: str) -> Iterator[Problem]:
+def _check(prose: Prose, evidence: ProseEvidence, hint: str) -> Iterator[Problem]:
     told = list(figures_of_prose(prose.text))
     if not told:
         return
@@ -59,7 +59,7 @@ def _check(prose: Prose, evidence: Evidence, hint: str) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class ProseEvidence:
     """What prose may rest on."""
 
     dossier: Dossier
@@ -76,44 +76,44 @@ class Evidence:
         """Every account, which may name the entities of its own quote."""
         for claim in self.dossier.claims:
             if isinstance(claim.value, TextValue) and not claim.inferred:
-                yield Prose(claim.value.text, claim.subject, (Beside((claim,)),))
+                yield Prose(claim.value.text, claim.subject, (SupportingClaims((claim,)),))
 
-    def given(self, prose: Prose) -> tuple[Given, ...]:
+    def given(self, prose: Prose) -> tuple[KnownReadings, ...]:
         """The figures of the claims beside a text, of their quotes and of what it cites."""
         known = (self._annotations[one] for one in citations_of(prose.text) if one in self._annotations)
-        cited = Given.of(reading for one in known for reading in self._read(one.citation))
+        cited = KnownReadings.of(reading for one in known for reading in self._read(one.citation))
         return cited, *map(self._given_beside, prose.beside)
 
-    def _given_beside(self, beside: Beside) -> Given:
+    def _given_beside(self, beside: SupportingClaims) -> KnownReadings:
         """The figures of claims and of their quotes, put in order once for all that rests on them."""
         if beside not in self._known:
             passages = {(one.citation.source, one.passage): one.citation for one in beside.claims}
             own = (figure for one in beside.claims for figure in figures_of_claim(one))
             quoted = (figure for citation in passages.values() for figure in self._read(citation))
-            self._known[beside] = Given.of((*own, *quoted))
+            self._known[beside] = KnownReadings.of((*own, *quoted))
         return self._known[beside]
 
     @cached_property
-    def _known(self) -> dict[Beside, Given]:
+    def _known(self) -> dict[SupportingClaims, KnownReadings]:
         return {}
 
-    def on_question(self, question: Question) -> tuple[Beside, ...]:
+    def on_question(self, question: Question) -> tuple[SupportingClaims, ...]:
         """The claims that a question is about."""
         conflict = self.dossier.by_question.get(question.id)
-        own = Beside(tuple(in_conflict(conflict)) if conflict else ())
+        own = SupportingClaims(tuple(in_conflict(conflict)) if conflict else ())
         return own, *((self.on_page(question.about),) if question.about else ())
 
-    def on_page(self, id: EntityId) -> Beside:
+    def on_page(self, id: EntityId) -> SupportingClaims:
         """The claims on an entity's page: of it, with it, at it, and of figures that measure it."""
         return self._pages.get(id, NOTHING)
 
     @cached_property
-    def _pages(self) -> Mapping[EntityId, Beside]:
+    def _pages(self) -> Mapping[EntityId, SupportingClaims]:
         found: dict[EntityId, dict[ClaimId, Claim]] = defaultdict(dict)
         for claim in self.dossier.claims:
             for id in self._pages_of(claim):
                 found[id][claim.id] = claim
-        return {id: Beside(tuple(claims.values())) for id, claims in found.items()}
+        return {id: SupportingClaims(tuple(claims.values())) for id, claims in found.items()}
 
     def _pages_of(self, claim: Claim) -> Iterator[EntityId]:
         yield claim.subject

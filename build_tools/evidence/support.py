@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.evidence.ranges import Ranges
+from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
@@ -24,12 +24,12 @@ def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> It
     Small numbers in words, such as "two articles", count what is on the page and are not figures.
     """
     for text in (prose.en, prose.zh, prose.every):
-        for reading in read_values(words_of(text), published):
+        for reading in read_values(words_of_prose(text), published):
             if _says_something(reading):
                 yield reading
 
 
-def words_of(text: str) -> str:
+def words_of_prose(text: str) -> str:
     """Prose as a reader sees it: `[[id|words]]` is its words, `[@source/id]` a footnote."""
     return MARK.sub(lambda mark: mark["words"] or "", text)
 
@@ -60,14 +60,14 @@ def _says_something(reading: Reading) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class KnownReadings:
     """The readings that figures in prose may rest on: the words of each, and those of one unit in order."""
 
     words: frozenset[str]
     by_unit: Mapping[Hashable, tuple[tuple[Reading, ...], Ranges]]
 
     @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Given:
+    def of(cls, readings: Iterable[Reading]) -> KnownReadings:
         """Readings in any order; of open dates also the day that they name, 2021 in "until 2021"."""
         given = tuple(readings)
         all = dict.fromkeys((*given, *(named_date(one) for one in given if isinstance(one, DateValue))))
@@ -91,7 +91,7 @@ class Given:
 def _in_unit_of(given: Reading, told: Reading) -> Reading:
     """What is counted may go without saying: 28 is looked for among the ages, too."""
     match told, given:
-        case Quantity(), Quantity() if same_unit(told, given):
+        case Quantity(), Quantity() if may_share_unit(told, given):
             return replace(told, unit=given.unit)
         case _:
             return told
@@ -100,7 +100,7 @@ def _in_unit_of(given: Reading, told: Reading) -> Reading:
 def _rests_on(told: Reading, given: Reading) -> bool:
     match told, given:
         case Quantity(), Quantity():
-            alike = replace(given, unit=told.unit) if same_unit(told, given) else given
+            alike = replace(given, unit=told.unit) if may_share_unit(told, given) else given
             return compare(told, alike) in (Verdict.AGREE, Verdict.ROUNDING)
         case DateValue(), DateValue():
             return _covers(told, given)
@@ -108,7 +108,7 @@ def _rests_on(told: Reading, given: Reading) -> bool:
             return False
 
 
-def same_unit(one: Quantity, other: Quantity) -> bool:
+def may_share_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are in one unit; what is counted may go without saying."""
     return in_one_unit(one, other) or {one.unit, other.unit} <= COUNTED
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from build_tools.evidence.keys import breadth
+from build_tools.evidence.keys import value_breadth
 from build_tools.findings.origins import count_origins
 from build_tools.findings.same import by_setting, merged
 from build_tools.findings.story import Story
@@ -154,7 +154,7 @@ def _weakness(claim: Claim) -> Strength:
     value = claim.value
     vague = isinstance(value, Quantity) and value.qualifier is not Qualifier.EXACT
     inferred = any(part.part in ("value", claim.property) for part in claim.inferred)
-    wide = breadth(value) if vague or isinstance(value, DateValue) else Decimal(0)
+    wide = value_breadth(value) if vague or isinstance(value, DateValue) else Decimal(0)
     return FIRMNESS.index(claim.qualifiers.modality), inferred, vague, wide
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from build_tools.evidence.ends import kind_of
-from build_tools.evidence.keys import breadth, claim_order
-from build_tools.evidence.ranges import Ranges
+from build_tools.evidence.keys import claim_order, value_breadth
+from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
 from build_tools.values import compare
@@ -45,7 +45,7 @@ def _together(given: Sequence[Statement], places: Sequence[int]) -> Statement:
 
 def _openness(statement: Statement) -> tuple[bool, Decimal]:
     value = statement.value
-    return isinstance(value, Quantity) and value.qualifier is not Qualifier.EXACT, breadth(value)
+    return isinstance(value, Quantity) and value.qualifier is not Qualifier.EXACT, value_breadth(value)
 
 
 def _agree(one: Statement, other: Statement) -> bool:

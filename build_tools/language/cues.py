@@ -11,7 +11,7 @@ from build_tools.language.tables import CuePart, level_letters, load_cues
 from build_tools.language.telling_apart import is_cue
 from build_tools.model import Span
 from build_tools.text.folding import fold, small_letters
-from build_tools.text.forms import FoundForm, longest, occurrences
+from build_tools.text.form_search import FoundForm, longest, occurrences
 
 
 @lru_cache(maxsize=1024)

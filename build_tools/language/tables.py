@@ -13,7 +13,7 @@ import yaml
 
 from build_tools.language.kinds import Force, Only, Reach
 from build_tools.text.folding import character_table, fold_each, small_letters
-from build_tools.text.forms import Forms, index_forms
+from build_tools.text.form_search import Forms, index_forms
 
 USES = {
     "ahead": (Reach.AHEAD, Only.ALWAYS),

@@ -1,4 +1,4 @@
-"""Every type of the line, in the order in which the stages make them."""
+"""Every type of the pipeline, in the order in which the stages make them."""
 
 from build_tools.model.claims import (
     Accepted,

@@ -1,4 +1,4 @@
-"""What is found and proven: mentions, citations, claims."""
+"""Types of what is found and proven: mentions, citations, claims."""
 
 from __future__ import annotations
 

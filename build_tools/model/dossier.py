@@ -1,4 +1,4 @@
-"""What the claims come to: statements, conflicts, the dossier."""
+"""Types of the result: statements, conflicts, the dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the story speaks of: people, events, figures, questions, each with a page of its own."""
+"""Entities of the story: people, events, figures, questions, each with a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an attack on the check came to for one article: read from disk, and shown where it still fits."""
+"""The score of one article in an attack on the check: read from disk, and shown while it is up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a contributor wrote, and the names by which things are known."""
+"""Text as contributors wrote it, and the types of ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the files of a dossier: strings in, types out, and everything wrong with them."""
+"""Reads the files of a dossier: text in, types and problems out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from build_tools.model import Inputs
 from build_tools.problem import Problems
-from build_tools.reading.files import find
-from build_tools.reading.inputs import understand
+from build_tools.reading.files import find_files
+from build_tools.reading.understanding import understand
 
 __all__ = ["read"]
 
@@ -18,6 +18,6 @@ def read(root: Path) -> tuple[Inputs, Problems]:
     The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. It raises nothing,
     and the inputs refer only to what they contain.
     """
-    files, unreadable = find(root)
+    files, unreadable = find_files(root)
     inputs, unclear = understand(files)
     return inputs, tuple(sorted((*unreadable, *unclear)))

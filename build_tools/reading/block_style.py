@@ -1,4 +1,4 @@
-"""How a text is written in YAML so that nothing in it can mislead: what hints print."""
+"""A text in YAML block style, as hints print it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ MOST_SHOWN = 50
 MISLEADING = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#""")
 
 
-def block(key: str | None, text: str) -> str:
+def block_text(key: str | None, text: str) -> str:
     """The hint for one text; a key of `- ` means a list item.
 
-    >>> print(block("quote", '"元宇宙"部门'))
+    >>> print(block_text("quote", '"元宇宙"部门'))
     write it on its own line, where no character has a special meaning:
       quote: |-
         "元宇宙"部门
@@ -24,10 +24,10 @@ def block(key: str | None, text: str) -> str:
     return f"write it on its own line, where no character has a special meaning:\n  {head}\n    {text}"
 
 
-def entries(inside: str, key: str | None = None) -> str:
+def block_entries(inside: str, key: str | None = None) -> str:
     """The hint for a `{…}` or `[…]` whose values hold commas or colons.
 
-    >>> print(entries("value: 10,000台, period: 2025年", "stock"))
+    >>> print(block_entries("value: 10,000台, period: 2025年", "stock"))
     write it in block style, one entry a line:
       stock:
         value: 10,000台

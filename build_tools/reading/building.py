@@ -1,4 +1,4 @@
-"""Builds a tree of located scalars out of YAML events, and refuses what would mislead."""
+"""Builds a tree of located scalars from YAML events, and refuses misleading syntax."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from build_tools.model import Modality, Stance
-from build_tools.reading.forms import (
+from build_tools.reading.located import Located
+from build_tools.reading.scalar_forms import (
     CLAIM_ID,
     Local,
     OneOf,
@@ -22,7 +23,6 @@ from build_tools.reading.forms import (
     form_of,
     refuse_flow,
 )
-from build_tools.reading.located import Located
 
 
 class QualifiersShape(Shape):

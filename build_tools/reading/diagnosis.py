@@ -1,4 +1,4 @@
-"""What a contributor did, from what YAML says of a file that it cannot read."""
+"""The likely mistake of a contributor, from an error of the YAML parser."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeAlias
 import yaml
 
 from build_tools.problem import Origin, Problem
-from build_tools.reading.block_style import block, entries
+from build_tools.reading.block_style import block_entries, block_text
 from build_tools.reading.building import DEEPEST, NestedError
 from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_seen, special_start
 
@@ -70,7 +70,7 @@ def diagnose(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> 
         if problem := explain(fault):
             return problem
     message = f"this cannot be read as YAML: {fault.error}"
-    return Problem(fault.at(fault.column), "yaml-syntax", message, block(fault.key, fault.text))
+    return Problem(fault.at(fault.column), "yaml-syntax", message, block_text(fault.key, fault.text))
 
 
 def locate(error: yaml.MarkedYAMLError, path: str, lines: tuple[str, ...]) -> Fault:
@@ -106,7 +106,7 @@ def tab(fault: Fault) -> Problem | None:
     )
 
 
-def near(fault: Fault) -> Iterator[tuple[Origin, str]]:
+def nearby_line(fault: Fault) -> Iterator[tuple[Origin, str]]:
     """The line at fault and those just above it, each with its place."""
     for number in range(fault.number, max(fault.number - NEAR, -1), -1):
         line = fault.lines[number].rstrip()
@@ -116,7 +116,7 @@ def near(fault: Fault) -> Iterator[tuple[Origin, str]]:
 
 def wide_hash(fault: Fault) -> Problem | None:
     """A comment behind a sign in full width."""
-    for origin, line in near(fault):
+    for origin, line in nearby_line(fault):
         if line.lstrip().startswith("＃"):
             hint = f"write `# {line.lstrip(' ＃')}`"
             return Problem(
@@ -127,7 +127,7 @@ def wide_hash(fault: Fault) -> Problem | None:
 
 def unseen_item(fault: Fault) -> Problem | None:
     """An item of a list behind another sign than a hyphen, or with no space after it."""
-    for origin, line in near(fault):
+    for origin, line in nearby_line(fault):
         found = NO_DASH.match(line)
         if found and found["key"] in KEYS:
             hint = f"a list item begins with a hyphen and a space: `- {found['entry']}`"
@@ -156,13 +156,13 @@ def bracket(fault: Fault) -> Problem | None:
     inside = fault.text[1:].rstrip("]}")
     if not fault.text.endswith(("}", "]")):
         message = f"this `{opened}` is not closed on its line"
-        return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
+        return Problem(origin, "yaml-syntax", message, block_entries(inside, fault.key))
     if WIDE_COMMA.search(inside):
-        right = entries(WIDE_COMMA.sub(", ", inside), fault.key)
+        right = block_entries(WIDE_COMMA.sub(", ", inside), fault.key)
         return Problem(origin, "yaml-syntax", "a full-width comma does not separate entries", right)
     code = "colon-in-text" if len(re.findall(r": ", inside)) > inside.count(", ") + 1 else "yaml-syntax"
     message = COLON if code == "colon-in-text" else f"this `{opened}…` cannot be read"
-    return Problem(origin, code, message, entries(inside, fault.key))
+    return Problem(origin, code, message, block_entries(inside, fault.key))
 
 
 def wide_bracket(fault: Fault) -> Problem | None:
@@ -172,7 +172,7 @@ def wide_bracket(fault: Fault) -> Problem | None:
     message = f"`{fault.text[0]}` is full-width and does not begin entries"
     inside = WIDE_COMMA.sub(", ", fault.text[1:].rstrip("".join(WIDE_BRACKETS.values())))
     origin = fault.at(fault.line.find(fault.text), len(fault.text))
-    return Problem(origin, "yaml-syntax", message, entries(inside, fault.key))
+    return Problem(origin, "yaml-syntax", message, block_entries(inside, fault.key))
 
 
 def first_character(fault: Fault) -> Problem | None:
@@ -192,7 +192,10 @@ def comment(fault: Fault) -> Problem | None:
     cut = above.index(" #") + 1
     origin = Origin(fault.path, fault.number, cut + 1, len(above) - cut)
     return Problem(
-        origin, "comment-cuts-text", COMMENT, block(entry["key"], f"{entry['text'].rstrip()} {fault.text}")
+        origin,
+        "comment-cuts-text",
+        COMMENT,
+        block_text(entry["key"], f"{entry['text'].rstrip()} {fault.text}"),
     )
 
 
@@ -201,11 +204,11 @@ def colon(fault: Fault) -> Problem | None:
     found = re.search(r":(\s|$)", fault.text)
     if found:
         column = fault.line.find(fault.text) + found.start()
-        return Problem(fault.at(column), "colon-in-text", COLON, block(fault.key, fault.text))
+        return Problem(fault.at(column), "colon-in-text", COLON, block_text(fault.key, fault.text))
     if fault.key is None or fault.key.isascii() or "mapping values" not in fault.error:
         return None
     text = fault.line.strip()
-    return Problem(fault.at(fault.line.index(":")), "colon-in-text", COLON, block("…", text))
+    return Problem(fault.at(fault.line.index(":")), "colon-in-text", COLON, block_text("…", text))
 
 
 def indentation(fault: Fault) -> Problem | None:

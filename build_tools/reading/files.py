@@ -1,4 +1,4 @@
-"""Finds the files of a dossier and reads them; what they say is understood elsewhere."""
+"""Finds the files of a dossier and reads them; `understanding.py` parses them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from build_tools.bounds import leads_out
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
-from build_tools.reading.encodings import decode
+from build_tools.reading.encodings import decode_utf8
 from build_tools.reading.folders import (
     ARTICLES,
     SCORES,
@@ -21,14 +20,15 @@ from build_tools.reading.folders import (
     open_folder,
     outside,
 )
-from build_tools.reading.hints import nearest
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
+from build_tools.reading.nearest_words import nearest_word
 from build_tools.reading.outward_links import below_link, find_outward_links, outward
 from build_tools.reading.parse_source import ReceivedArticle
 from build_tools.reading.sizes import TooLargeError, file_too_large, limit_for, limits_of, read_within
 from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
+from build_tools.safe_files import leads_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Files:
             yield from (article.about, article.annotations)
 
 
-def find(root: Path) -> tuple[Files, Problems]:
+def find_files(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
     problems: list[Problem] = list(find_outward_links(folder))
@@ -121,7 +121,7 @@ def hint_of_missing(file: Path) -> str:
     if file.is_symlink():
         return "it is a broken link: delete it, or put the file in its place"
     others = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
-    if other := nearest(file.name, (name for name in others if name not in MISSING)):
+    if other := nearest_word(file.name, (name for name in others if name not in MISSING)):
         return f"rename `{other}`"
     return f"write it; {MISSING[file.name]}" if file.name in MISSING else "write it"
 
@@ -130,7 +130,7 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
     """The document in a file."""
     path = folder.name(file)
     data = read_bytes(folder, file, problems)
-    text, wrong = decode(data or b"", path)
+    text, wrong = decode_utf8(data or b"", path)
     document, more = parse_yaml(text, path, readable=data is not None and not wrong)
     problems += (*wrong, *more)
     return document
@@ -166,7 +166,7 @@ def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFi
 def read_article(folder: Folder, place: Path, problems: list[Problem]) -> ArticleFiles:
     """The files of one article; without annotations it has not been read yet."""
     notes = place / "annotations.yaml"
-    text = read_text(folder, place / "article.txt", problems)
+    text = read_article_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
@@ -174,12 +174,12 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums), about, annotations)
 
 
-def read_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
+def read_article_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
     """The bytes of an article, or the problem that there is no text in them."""
     data = read_bytes(folder, file, problems)
     if data is None:
         return None
-    text, wrong = decode(data, folder.name(file))
+    text, wrong = decode_utf8(data, folder.name(file))
     if not text.strip() and not wrong:
         hint = "put the article into it as it was received, in UTF-8"
         wrong = (Problem(whole_file(folder.name(file)), "unreadable-file", "the file has no text", hint),)
@@ -191,7 +191,7 @@ def read_scores(folder: Folder, problems: list[Problem]) -> str:
     """What the last attack came to, as it was written; nothing where there was none."""
     file = folder.path / SCORES
     data = read_bytes(folder, file, problems) if file.exists() else None
-    text, wrong = decode(data or b"", folder.name(file))
+    text, wrong = decode_utf8(data or b"", folder.name(file))
     problems += wrong
     return text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.bounds import leads_out
 from build_tools.model import Limits
 from build_tools.reading.ids import FOLDERS
+from build_tools.safe_files import leads_out
 
 ARTICLES = "articles"
 SETTINGS = "dossier.yaml"
@@ -54,7 +54,7 @@ def hidden(file: Path, folder: Folder) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
 
 
-def places(folder: Folder) -> tuple[Path, ...]:
+def dossier_paths(folder: Folder) -> tuple[Path, ...]:
     """The files and folders that hold a dossier and nothing else; some may not be there."""
     own = (SETTINGS, VOCABULARY, *PLACES)
     return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)

@@ -1,4 +1,4 @@
-"""What an id is: the name of a file in the folder of its kind."""
+"""Ids: the names of files in the folders of their kinds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links among the files of a dossier that lead out of it: what is there is not read."""
+"""Links that lead out of the dossier: they are problems, and are not read."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from build_tools.bounds import leads_out
 from build_tools.problem import Problem
-from build_tools.reading.folders import Folder, hidden, places
+from build_tools.reading.folders import Folder, dossier_paths, hidden
 from build_tools.reading.located import whole_file
+from build_tools.safe_files import leads_out
 
 LOOK = ("docs", "mkdocs.yml")
 
@@ -17,7 +17,7 @@ LOOK = ("docs", "mkdocs.yml")
 def find_outward_links(folder: Folder) -> Iterator[Problem]:
     """Every link that leads out, among the files that are read and those that give the site its look."""
     own = (folder.root / name for name in LOOK if (folder.root / "mkdocs.yml").is_file())
-    for top in (*places(folder), *own):
+    for top in (*dossier_paths(folder), *own):
         for link in links_at(top):
             is_hidden = link.is_relative_to(folder.path) and hidden(link, folder)
             if not is_hidden and (why := leads_out(folder.root, link)):

@@ -10,8 +10,8 @@ from build_tools.model import Annotation, LocalText, Selector, SourceId
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.reading.claim_shapes import AnnotationShape, PassageShape
 from build_tools.reading.ids import bad_id
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, first_of, whole_file
-from build_tools.reading.names import KnownIds
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, parse_qualifiers
 from build_tools.reading.prose import local
@@ -70,7 +70,7 @@ def parse_annotation(
         claims=() if astray else claims,
         context=tuple(map(parse_selector, passages_of(shape))),
         id=str(shape.id or ""),
-        translation=english(shape),
+        translation=english_translation(shape),
         means=tuple(
             (word.written, id.written) for word, id in shape.means.items() if id in about.names.entities
         ),
@@ -102,7 +102,7 @@ def passages_of(shape: AnnotationShape) -> tuple[Located | PassageShape, ...]:
             return (shape.context,)
 
 
-def english(shape: AnnotationShape) -> LocalText:
+def english_translation(shape: AnnotationShape) -> LocalText:
     """The translation; text alone is English."""
     text = local(shape.translation)
     return LocalText(en=text.every, origin=text.origin) if text.every else text

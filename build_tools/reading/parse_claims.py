@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from build_tools.model import Kind, PropertyId, ValueType, WrittenClaim, WrittenQualifiers
 from build_tools.problem import Problem, Problems
 from build_tools.reading.claim_shapes import BodyShape
-from build_tools.reading.forms import ByLanguage
-from build_tools.reading.hints import some_of
+from build_tools.reading.known_ids import a
 from build_tools.reading.located import Located
-from build_tools.reading.names import a
+from build_tools.reading.nearest_words import some_of
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
 Value = Located | ByLanguage
@@ -120,7 +120,7 @@ def parse_values(entry: Entry, property: Located, values: Sequence[Value]) -> tu
     made: list[WrittenClaim] = []
     problems: list[Problem] = []
     for value in values:
-        wrong = tuple(check_value(entry, property, type, value))
+        wrong = tuple(value_problems(entry, property, type, value))
         problems += wrong
         if not wrong:
             text = local(value) if type is ValueType.TEXT or isinstance(value, ByLanguage) else value.written
@@ -128,7 +128,7 @@ def parse_values(entry: Entry, property: Located, values: Sequence[Value]) -> tu
     return tuple(made), tuple(problems)
 
 
-def check_value(entry: Entry, property: Located, type: ValueType, value: Value) -> Iterator[Problem]:
+def value_problems(entry: Entry, property: Located, type: ValueType, value: Value) -> Iterator[Problem]:
     """What can be wrong with a value before it is proven."""
     names = entry.about.names
     match value:

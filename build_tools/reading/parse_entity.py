@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
 from build_tools.problem import Problem, Problems
+from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage
@@ -23,7 +23,7 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: KnownIds) 
     key, label = (Located(text, document.path, 1, 1, 1) for text in ("label", id))
     least: dict[Located, Node] = {key: label}
     shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, whole_file(document.path), least)
-    wrong = [*problems, *check_references(shape, id, names)]
+    wrong = [*problems, *entity_references(shape, id, names)]
     for text in (shape.summary, shape.note):
         wrong += check_prose(text, names, document.lines)
     made = with_common(parse_own(shape, id, kind, names), shape, names)
@@ -87,7 +87,7 @@ def known(ids: Iterable[Located], kind: Kind, names: KnownIds) -> tuple[EntityId
     return tuple(EntityId(str(id)) for id in ids if names.entities.get(id) is kind)
 
 
-def check_references(shape: EntityShape, id: EntityId, names: KnownIds) -> Iterator[Problem]:
+def entity_references(shape: EntityShape, id: EntityId, names: KnownIds) -> Iterator[Problem]:
     """The ids in a file that lead nowhere, to something of another kind, or back to it."""
     found = [names.source(source) for source in shape.not_]
     match shape:

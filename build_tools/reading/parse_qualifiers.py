@@ -9,11 +9,11 @@ from typing import TypeVar
 from build_tools.model import Beside, ClaimId, Kind, PropertyId, Reason, Written, WrittenQualifiers
 from build_tools.problem import Problem
 from build_tools.reading.claim_shapes import PARTS, QualifiersShape
-from build_tools.reading.forms import ByLanguage
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
-from build_tools.reading.names import KnownIds
+from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 
 T = TypeVar("T")
 NONE = WrittenQualifiers()
@@ -34,16 +34,16 @@ def parse_qualifiers(shape: QualifiersShape) -> WrittenQualifiers:
     if not shape.model_fields_set:
         return NONE
     return WrittenQualifiers(
-        period=written(shape.period),
-        as_of=written(shape.as_of),
-        at=written(shape.at),
-        from_=written(shape.from_),
-        until=written(shape.until),
-        since=written(shape.since),
-        said_by=written(shape.said_by),
-        via=written(shape.via),
-        stance=written(shape.stance),
-        modality=written(shape.modality),
+        period=written_text(shape.period),
+        as_of=written_text(shape.as_of),
+        at=written_text(shape.at),
+        from_=written_text(shape.from_),
+        until=written_text(shape.until),
+        since=written_text(shape.since),
+        said_by=written_text(shape.said_by),
+        via=written_text(shape.via),
+        stance=written_text(shape.stance),
+        modality=written_text(shape.modality),
         beside=parse_beside(shape.beside),
         inferred=parse_reasons(shape.inferred),
         accept=parse_reasons(shape.accept),
@@ -74,7 +74,7 @@ def parse_reasons(given: GivenReasons | None) -> tuple[Reason, ...]:
             return tuple(Reason(name.written, local(why)) for name, why in given.items())
 
 
-def written(text: Located | None) -> Written | None:
+def written_text(text: Located | None) -> Written | None:
     return text.written if text is not None else None
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from build_tools.model import Answer, EntityId, Kind, PropertyId, Question, SourceId, Status, TermId
 from build_tools.problem import Problem, Problems
-from build_tools.reading.forms import ByLanguage
 from build_tools.reading.ids import bad_id
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.reading.shapes import AnswerShape, QuestionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
@@ -23,7 +23,7 @@ def parse_question(document: Document, id: EntityId, names: KnownIds) -> tuple[Q
     least: dict[Located, Node] = {key: words}
     shape, problems = salvage(QuestionShape, document.data, whole_file(document.path), least)
     about, property, astray = parse_about(shape.about, names)
-    wrong = [*problems, *astray, *check_references(shape, names)]
+    wrong = [*problems, *astray, *question_references(shape, names)]
     for text in (shape.reason, shape.note):
         wrong += check_prose(text, names, document.lines)
     question = Question(
@@ -76,7 +76,7 @@ def known_sources(sources: list[Located], names: KnownIds) -> tuple[SourceId, ..
     return tuple(SourceId(str(source)) for source in sources if source in names.sources)
 
 
-def check_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
+def question_references(shape: QuestionShape, names: KnownIds) -> Iterator[Problem]:
     """Sources that do not exist, a side upheld that is none, and answers whose ids are none."""
     for source in (*(source for sources in shape.seen.values() for source in sources), *shape.silent):
         if found := names.source(source):

@@ -1,4 +1,4 @@
-"""`attack.json`: what the last attack on the check came to, article by article."""
+"""`attack.json`: the results of the last attack on the check, by article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`dossier.yaml`: what holds for the whole dossier."""
+"""`dossier.yaml`: the settings of the whole dossier."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from build_tools.model import Settings
 from build_tools.problem import Origin, Problems
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
-from build_tools.reading.names import KnownIds
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import LANGUAGES, SettingsShape
 from build_tools.reading.sizes import limits_of

@@ -9,8 +9,8 @@ from hashlib import sha256
 
 from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
 from build_tools.problem import Problem, Problems
+from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
-from build_tools.reading.names import KnownIds, itself
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
@@ -60,7 +60,7 @@ def parse_source(
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )
-    astray = check_references(shape, article.id, names)
+    astray = source_references(shape, article.id, names)
     wrong = (*problems, *astray, *check_date(shape), *check_sums(shape, article))
     if article.text is not None:
         wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
@@ -86,7 +86,7 @@ def omissions(shape: SourceShape) -> Iterator[Omission]:
         yield Omission(int(first), int(last or first), local(why))
 
 
-def check_references(shape: SourceShape, id: SourceId, names: KnownIds) -> Iterator[Problem]:
+def source_references(shape: SourceShape, id: SourceId, names: KnownIds) -> Iterator[Problem]:
     """The entities and sources it names that do not exist, and itself among them."""
     yield from itself(id, (*shape.relays, *shape.copies, *shape.not_copies))
     for other in shape.relays:

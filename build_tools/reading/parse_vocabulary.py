@@ -18,11 +18,11 @@ from build_tools.model import (
     Vocabulary,
 )
 from build_tools.problem import Problem, Problems
-from build_tools.reading.forms import Shape
-from build_tools.reading.hints import Known
 from build_tools.reading.ids import bad_id
 from build_tools.reading.located import Located, Node, whole_file
+from build_tools.reading.nearest_words import Known
 from build_tools.reading.prose import local
+from build_tools.reading.scalar_forms import Shape
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
 from build_tools.reading.unknown import IdsAndNames, called_by, unknown_term
 from build_tools.reading.validation import fit
@@ -56,9 +56,9 @@ def parse_vocabulary(
     data = document.data if isinstance(document.data, dict) else {}
     problems: list[Problem] = []
     properties = {made.id: made for made in BUILT_IN}
-    for key, property in entries(data, "properties", PropertyShape, problems):
-        properties[PropertyId(str(key))] = parse_property(key, property)
-    shapes = dict(entries(data, "terms", TermShape, problems))
+    for key, property in vocabulary_entries(data, "properties", PropertyShape, problems):
+        properties[PropertyId(str(key))] = parse_property_entry(key, property)
+    shapes = dict(vocabulary_entries(data, "terms", TermShape, problems))
     known = IdsAndNames(
         Known(map(str, shapes)), called_by({str(id): each.forms for id, each in shapes.items()})
     )
@@ -70,7 +70,7 @@ def parse_vocabulary(
     return Vocabulary(properties, terms), (*wrong, *problems)
 
 
-def entries(
+def vocabulary_entries(
     data: dict[Located, Node], name: str, shape: type[S], problems: list[Problem]
 ) -> Iterator[tuple[Located, S]]:
     """The well-formed entries under a key of the file; what is wrong with the others is added."""
@@ -87,7 +87,7 @@ def entries(
             yield key, made
 
 
-def parse_property(id: Located, shape: PropertyShape) -> Property:
+def parse_property_entry(id: Located, shape: PropertyShape) -> Property:
     return Property(
         id=PropertyId(str(id)),
         type=ValueType(str(shape.type)),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from build_tools.model import NOWHERE, LocalText
 from build_tools.problem import Problem
-from build_tools.reading.forms import ByLanguage
-from build_tools.reading.hints import did_you_mean
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
-from build_tools.reading.names import KnownIds
+from build_tools.reading.nearest_words import did_you_mean
+from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.text.marks import MARK
 
 

@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from build_tools.bounds import make_folder, write_own
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.shapes import (
     EntityShape,
@@ -21,6 +20,7 @@ from build_tools.reading.shapes import (
     SourceShape,
     VocabularyShape,
 )
+from build_tools.safe_files import make_folder, write_own
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 SHAPES: dict[str, TypeAdapter[object]] = {

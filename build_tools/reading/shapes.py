@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_val
 
 from build_tools.model import Kind, Status, ValueType
 from build_tools.reading.claim_shapes import PER
-from build_tools.reading.forms import (
+from build_tools.reading.scalar_forms import (
     ADDRESS,
     ADDRESS_OR_UNKNOWN,
     DAY,

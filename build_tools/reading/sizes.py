@@ -1,4 +1,4 @@
-"""How large a file may be, and its bytes: of a larger one none is read."""
+"""Limits to the size of files, and their bytes; a larger file is not read."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 from build_tools.model import Limits
 from build_tools.problem import Origin, Problem
 from build_tools.reading.folders import SETTINGS
-from build_tools.reading.forms import SIZE
 from build_tools.reading.located import Located, Node
+from build_tools.reading.scalar_forms import SIZE
 
 ARTICLE = "article.txt"
 UNITS = {"kB": 1_000, "MB": 1_000_000}

@@ -1,11 +1,11 @@
-"""The slips that articles full of commas, colons and brackets invite, each with a hint of its own."""
+"""Common mistakes with commas, colons and brackets in YAML, each with its hint."""
 
 from __future__ import annotations
 
 import re
 
 from build_tools.problem import Origin, Problem
-from build_tools.reading.block_style import block, entries
+from build_tools.reading.block_style import block_entries, block_text
 from build_tools.reading.located import Located, Node
 
 PROSE = frozenset(
@@ -107,7 +107,7 @@ def cut_by_comment(value: Located, key: Located | None, rest: str) -> Problem | 
         return None
     column = value.column + value.width + rest.index("#")
     origin = Origin(value.path, value.line, column, len(comment))
-    return Problem(origin, "comment-cuts-text", COMMENT, block(key, f"{value}{rest}".rstrip()))
+    return Problem(origin, "comment-cuts-text", COMMENT, block_text(key, f"{value}{rest}".rstrip()))
 
 
 def colon_not_seen(text: str) -> str:
@@ -137,16 +137,18 @@ def comma_in_flow(first: Located, inside: str, key: str | None) -> Problem:
     """A comma in `{…}` or `[…]` that is part of a value; `inside` is what the brackets hold."""
     if colon_not_seen(first):
         message = "a key ends with a half-width colon and a space"
-        return Problem(first.origin, "yaml-syntax", message, entries(inside, key))
+        return Problem(first.origin, "yaml-syntax", message, block_entries(inside, key))
     message = f"the comma before `{first}` splits a value in two"
-    return Problem(first.origin, "comma-in-flow", message, entries(inside, key))
+    return Problem(first.origin, "comma-in-flow", message, block_entries(inside, key))
 
 
 def no_value(place: Located, rest: str) -> Problem:
     """A key or a dash with nothing after it, or nothing but a comment."""
     comment = rest.strip()
     if comment.startswith("#"):
-        return Problem(place.origin, "no-value", f"no value: `{comment}` is a comment", block(place, comment))
+        return Problem(
+            place.origin, "no-value", f"no value: `{comment}` is a comment", block_text(place, comment)
+        )
     if not place:
         hint = "write it after the `-`, or delete the `-`"
         return Problem(place.origin, "no-value", "this item is empty", hint)
@@ -186,11 +188,11 @@ def duplicate_key(key: Located, first: Located, in_list: bool) -> Problem:
 def special_start(origin: Origin, text: str, key: str | None) -> Problem:
     """A text whose first character means something to YAML."""
     message = f"`{text[:1]}` {SPECIAL[text[:1]]}"
-    return Problem(origin, "special-start", message, block(key, text.rstrip()))
+    return Problem(origin, "special-start", message, block_text(key, text.rstrip()))
 
 
 def colon_in_item(item: dict[Located, Node]) -> Problem:
     """A text that became a mapping, because it holds `: `."""
     first, value = next(iter(item.items()))
     text = f"{first}: {value}" if isinstance(value, Located) else f"{first}: …"
-    return Problem(first.origin, "colon-in-text", COLON, block(None, text))
+    return Problem(first.origin, "colon-in-text", COLON, block_text(None, text))

@@ -1,4 +1,4 @@
-"""Files that look as if they were a dossier's, and that nothing reads."""
+"""Files that look like the dossier's but are not read."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from build_tools.reading.folders import (
     SETTINGS,
     VOCABULARY,
     Folder,
+    dossier_paths,
     hidden,
     outside,
-    places,
 )
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import whole_file
+from build_tools.reading.nearest_words import did_you_mean
 
 YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # as it is meant: editors of Windows add `.txt`
 
 
 def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files and articles that nothing reads, because of their name or their place."""
-    own = (place for place in places(folder) if not outside(place, folder))
+    own = (place for place in dossier_paths(folder) if not outside(place, folder))
     for file in sorted(file for place in own for file in place.rglob("*.*")):
         if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
             yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)

@@ -1,4 +1,4 @@
-"""What to say of an id that nothing has: the nearest right one, and how a new one is made."""
+"""The hints for an unknown id: the nearest known one, and how to make a new one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from textwrap import indent
 
 from build_tools.model import OUR_LANGUAGES, Kind, Term
 from build_tools.problem import Problem
-from build_tools.reading.hints import Known
 from build_tools.reading.ids import FOLDERS, ID
 from build_tools.reading.located import Located
+from build_tools.reading.nearest_words import Known
 
 OF_IDS = "an id is the name of a file: a to z, 0 to 9 and `-`"
 PAGES = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK, Kind.EVENT, Kind.FIGURE)
@@ -58,7 +58,7 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
 def new_hint(id: str, kinds: tuple[Kind, ...], place: Place) -> str:
     """The command that makes the file of an entity, where the file is, and the least that it holds."""
     first = (kinds or PAGES)[0]
-    body = "\n".join(f"  {line}" for line in stub(first, place.languages).split("\n"))
+    body = "\n".join(f"  {line}" for line in entity_stub(first, place.languages).split("\n"))
     return f"if it is new, {command(id, kinds)} makes {place.prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
 
 
@@ -72,7 +72,7 @@ def command(id: str, kinds: tuple[Kind, ...]) -> str:
     return f"`dossier new {first} {id}`" + (f" (or {', '.join(others)})" if others else "")
 
 
-def stub(kind: Kind, languages: Sequence[str]) -> str:
+def entity_stub(kind: Kind, languages: Sequence[str]) -> str:
     """The least that an entity's file holds."""
     return blank("question" if kind is Kind.QUESTION else "label", languages)
 
@@ -116,7 +116,7 @@ def hint_of_term(id: str, known: IdsAndNames, path: str, languages: Sequence[str
     return f"if it is new, add it under `terms:` in {path}:\n  {name}:\n{body}"
 
 
-def words_of(term: Term) -> tuple[str, ...]:
+def words_of_term(term: Term) -> tuple[str, ...]:
     """The words in which a term is written, and its labels."""
     return (*term.forms, term.label.en, term.label.zh)
 

@@ -1,4 +1,4 @@
-"""Fits a tree of located scalars to a shape, and says where it does not fit."""
+"""Validates a tree of located scalars against a shape, with a problem for each mismatch."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.forms import MOST_PARTS, ByLanguage, Shape, form_of
-from build_tools.reading.hints import did_you_mean
 from build_tools.reading.located import Located, Node, first_of
+from build_tools.reading.nearest_words import did_you_mean
+from build_tools.reading.scalar_forms import MOST_PARTS, ByLanguage, Shape, form_of
 from build_tools.reading.slips import colon_in_item, colon_not_seen
 
 S = TypeVar("S", bound=Shape)
@@ -109,7 +109,7 @@ def problem_of(error: ErrorDetails, shape: type[Shape], whole: Whole) -> Problem
         case kind if kind in WANTED:
             origin = found.origin if isinstance(found, Located) else beginning(path, whole)
             item = isinstance(error["loc"][-1], int) if error["loc"] else False
-            return wrong_shape(WANTED[kind], named(path, item), found, origin)
+            return wrong_shape(WANTED[kind], name_of_place(path, item), found, origin)
         case code:
             context = error.get("ctx", {})
             if at := context.get("at"):
@@ -162,7 +162,7 @@ def shape_at(shape: type[Shape], path: Sequence[str]) -> type[Shape]:
     return shape
 
 
-def named(path: Sequence[Located], item: bool) -> str:
+def name_of_place(path: Sequence[Located], item: bool) -> str:
     """What holds the wrong thing."""
     if not path:
         return "this"

@@ -1,4 +1,4 @@
-"""YAML as written: every scalar is its text and knows its place; what would mislead is refused."""
+"""YAML as written: every scalar is its text and knows its place; misleading syntax is refused."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Bu
     for _ in range(min(RETRIES, 1 + EFFORT // (len(text) + 1))):
         builder = Builder(path, lines)
         try:
-            build(text, builder)
+            build_tree(text, builder)
         except yaml.MarkedYAMLError as error:
             problems.append(diagnose(error, path, tuple(left)))
             if not leave_out(left, error):
@@ -67,7 +67,7 @@ def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Bu
     return Builder(path, lines), tuple(problems)
 
 
-def build(text: str, builder: Builder) -> None:
+def build_tree(text: str, builder: Builder) -> None:
     """Feed the events of the first document to a builder; a second document is refused."""
     loader = LOADER(text)
     try:

@@ -1,4 +1,4 @@
-"""Anchoring: each quote is led to its place in the article, or a Problem says why it is not."""
+"""Anchoring: finds the place of each quote in its article, or a Problem."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from build_tools.text.articles import (
     FoldedArticle,
     is_omitted,
     open_article,
-    places,
+    places_of_words,
     stands_after,
     stands_before,
     whole,
@@ -117,7 +117,7 @@ def _place(
 
 
 def _find(article: FoldedArticle, words: str) -> _Found:
-    found = places(article, words)
+    found = places_of_words(article, words)
     if len(found) > MOST_PLACES:
         return _Found(found, ())
     uncut = whole(article, found)
@@ -153,7 +153,7 @@ def _only_way(
 ) -> tuple[Way, Problems]:
     ways = tuple(islice(_ways(article.text, found), WAYS_SHOWN))
     if not ways:
-        return (), (faults.apart(article, parts, found),)
+        return (), (faults.parts_apart(article, parts, found),)
     if len(ways) > 1:
         return (), (faults.ambiguous(article, parts, ways),)
     hidden = tuple(_hidden(parts, article, ways[0]))

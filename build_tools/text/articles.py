@@ -42,7 +42,7 @@ def open_article(source: Source) -> FoldedArticle:
     return FoldedArticle(source, fold(source.text), Spans.of(omitted(source)))
 
 
-def places(article: FoldedArticle, words: str) -> tuple[Span, ...]:
+def places_of_words(article: FoldedArticle, words: str) -> tuple[Span, ...]:
     """Every place of the words after folding, even inside other words; at most one beyond the limit."""
     wanted = fold_plain(words)
     found = islice(_found(article.folded.text, wanted), MOST_PLACES + 1)
@@ -70,7 +70,7 @@ def stands_after(article: FoldedArticle, span: Span, words: str) -> bool:
     return not words or _bare(article.text[span.end : span.end + _reach(words)]).startswith(_bare(words))
 
 
-def nearest(article: FoldedArticle, words: str) -> Span | None:
+def nearest_passage(article: FoldedArticle, words: str) -> Span | None:
     """The passage most like some words, which are not many: a hint, for likeness never accepts a quote."""
     wanted, best = fold_plain(words), LIKE_ENOUGH
     start = 0

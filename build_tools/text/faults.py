@@ -15,8 +15,8 @@ from build_tools.text.articles import (
     MOST_PLACES,
     FoldedArticle,
     astray,
-    nearest,
-    places,
+    nearest_passage,
+    places_of_words,
     stands_after,
     stands_before,
     widened,
@@ -113,7 +113,7 @@ def ambiguous(article: FoldedArticle, parts: Sequence[Written], ways: Sequence[W
     return Problem(parts[at].origin, "quote-ambiguous", message, hint)
 
 
-def apart(article: FoldedArticle, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
+def parts_apart(article: FoldedArticle, parts: Sequence[Written], found: Sequence[Sequence[Span]]) -> Problem:
     """Parts of one quote that are in different paragraphs, or in another order."""
     lines = [{line_of(article.text, span.start) for span in spans} for spans in found]
     if not set.intersection(*lines):
@@ -164,7 +164,7 @@ def _where_else(article: FoldedArticle, words: str, library: Library) -> str:
         line = line_of(article.text, joined.span(at, at + len(over)).start)
         return f"the quote runs from line {line} into the next: quote one paragraph at a time"
     for id, other in sorted(library.articles.items()):
-        if id != article.source.id and (found := places(other, words)):
+        if id != article.source.id and (found := places_of_words(other, words)):
             return f"it is in `{id}`, {_lines(other, found)}: quote it there"
     if ELLIPSIS.search(words.strip(".…。 ")):
         return "a quote has no `…` for words left out: " + GAPS
@@ -173,7 +173,7 @@ def _where_else(article: FoldedArticle, words: str, library: Library) -> str:
 
 def _likest(article: FoldedArticle, words: str) -> str:
     words = astray(article, words)
-    near = nearest(article, words)
+    near = nearest_passage(article, words)
     if near is None:
         return "nothing in the article is similar: is the quote from this source, and in its language?"
     line = line_of(article.text, near.start)

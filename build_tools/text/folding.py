@@ -1,4 +1,4 @@
-"""Folding: writing that differs to the eye and reads the same, with the way back to the article."""
+"""Folding: one form for text that differs only in script, width, marks or space, with a map back."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from build_tools.data_files import read_data
 from build_tools.model import Span
 
 LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fͰ-ͽͿ-ϿЀ-ԯᴀ-῾"
@@ -116,7 +116,7 @@ def opencc_table(name: str) -> Mapping[str, tuple[str, ...]]:
     >>> opencc_table("STCharacters")["发"]
     ('發', '髮')
     """
-    lines = (files("opencc") / "dictionary" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_data("opencc", "dictionary", f"{name}.txt").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {one: tuple(others.split()) for one, others in rows}
 

@@ -10,7 +10,7 @@ from build_tools.model import Entity, EntityId, Kind, Mention, Source, SourceId,
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import Folded, fold, fold_plain, small_letters
-from build_tools.text.forms import Forms, FoundForm, index_forms, longest, occurrences
+from build_tools.text.form_search import Forms, FoundForm, index_forms, longest, occurrences
 
 NAMED_BY_LABEL = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 

@@ -1,4 +1,4 @@
-"""Runs of digits, of Chinese numerals and of Latin letters: what a quote or a name may not cut."""
+"""Runs of digits, of Chinese numerals and of Latin letters, which a quote or a name may not cut."""
 
 from __future__ import annotations
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from build_tools.data_files import read_data
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
 
@@ -26,4 +27,4 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def tables() -> Any:
     """The file as it is."""
-    return yaml.load((files(__package__) / "words.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return yaml.load(read_data(__package__, "words.yaml"), yaml.CSafeLoader)

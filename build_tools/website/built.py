@@ -1,4 +1,4 @@
-"""The folders that a build fills and empties: each holds a file that marks it, and no other is touched."""
+"""The folders that a build fills and empties: each has a marker file, and no other folder is touched."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from build_tools.bounds import (
+from build_tools.safe_files import (
     OutOfBoundsError,
     make_empty,
     prune,

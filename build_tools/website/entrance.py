@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from build_tools.bounds import put_file
+from build_tools.safe_files import put_file
 from build_tools.website.editions import Edition
 
 LOCAL = "http://127.0.0.1:8000/"

@@ -1,4 +1,4 @@
-"""The new site takes the place of the old one at once: whenever a build ends, one of the two is there."""
+"""Replaces the old site by the new one at once: whenever a build ends, one of them is complete."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from build_tools.bounds import real_folder
 from build_tools.locking import Waiting, alone
+from build_tools.safe_files import real_folder
 from build_tools.website.built import is_marked, is_site, mark, refuse_foreign, remove_built
 
 HERE = -100  # AT_FDCWD: paths count from the current folder

@@ -1,13 +1,13 @@
-"""From pages to a site: written as Markdown, rendered, and made findable."""
+"""From pages to a site: written as Markdown, rendered, and indexed for search."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from build_tools.bounds import make_folder, put_file, real_folder, refuse_link
 from build_tools.model import Settings
 from build_tools.problem import Problems
+from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
 from build_tools.website.addresses import url
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
@@ -15,7 +15,7 @@ from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Findable, enrich
 from build_tools.website.unwritten import unwritten
-from build_tools.website.writing import Finish, hand_written, write
+from build_tools.website.writing import Finish, hand_written, write_files
 
 PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
@@ -23,7 +23,7 @@ WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "conflicts": 2}
 LISTED = 0.25
 
 
-def publish(
+def write_site(
     root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]], finish: Finish
 ) -> Problems:
     """Write the pages of every edition, render and index them in `site/`, and put the data beside them.
@@ -73,7 +73,7 @@ def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: F
             by_hand[path] = finish(edition, path, page.decode()).encode()
     refuse_link(root / PAGES / edition.folder)  # the place that is at fault, before the folder around it
     adopt(root, PAGES, are_pages)
-    write({**files, **by_hand}, real_folder(root, f"{PAGES}/{edition.folder}"))
+    write_files({**files, **by_hand}, real_folder(root, f"{PAGES}/{edition.folder}"))
 
 
 def found(pages: Sequence[Page]) -> dict[str, Findable]:

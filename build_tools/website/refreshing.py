@@ -1,4 +1,4 @@
-"""Renders pages that are edited: all of them once, and afterwards those that have changed."""
+"""Renders pages while they are edited: all at first, then those that changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from build_tools.bounds import prune, remove_file
+from build_tools.safe_files import prune, remove_file
 from build_tools.website.built import MARKER, adopt, is_edition
 from build_tools.website.rendering import environment, look_of
 

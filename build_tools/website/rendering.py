@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from build_tools.bounds import put_file, real_folder
 from build_tools.model import Settings
 from build_tools.problem import Origin, Problem, Problems
+from build_tools.safe_files import put_file, real_folder
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition

@@ -1,4 +1,4 @@
-"""Makes the renderer's search index find a name in either script, inside any cut, and by any alias.
+"""Extends the renderer's search index: names in either script, inside longer words, and by any alias.
 
 The theme looks words up as they are cut and written. To every document of its index we add a field
 `fold`, which is not shown: the Han characters in both scripts, two by two, and numbers with their units.
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from build_tools.bounds import put_file
-from build_tools.website.search_words import fold, guarded, names, numbers
+from build_tools.safe_files import put_file
+from build_tools.website.search_words import guarded, names, numbers, search_forms
 
 TAG = re.compile(r"<sup>\d+</sup>|<[^>]*>")  # the number of a footnote is no word of the page
 MARKS = re.compile(
@@ -113,11 +113,11 @@ def _sought(doc: IndexEntry) -> IndexEntry:
 
 def _documents(page: Findable, docs: Sequence[IndexEntry]) -> Iterable[IndexEntry]:
     """The entries of a page: its top is found by the folded words of all of it, and by its names."""
-    words = [plain(docs[0]["title"]), *(plain(doc["text"]) for doc in docs)]
+    words = [words_of_entry(docs[0]["title"]), *(words_of_entry(doc["text"]) for doc in docs)]
     top: IndexEntry = {**docs[0], "boost": page.weight}
     if page.weight >= 1:
         cut = {word for doc in docs for word in CUT.split(TAG.sub(" ", doc["text"]))}
-        top["fold"] = " ".join(word for word in fold(" ".join(words)) if word not in cut)
+        top["fold"] = " ".join(word for word in search_forms(" ".join(words)) if word not in cut)
     if page.kind:
         top["tags"] = [html.escape(page.kind)]
     if page.names:
@@ -127,6 +127,6 @@ def _documents(page: Findable, docs: Sequence[IndexEntry]) -> Iterable[IndexEntr
     return [top, *sections]
 
 
-def plain(markup: str) -> str:
+def words_of_entry(markup: str) -> str:
     """The words of an entry, without its tags and the marks between its Chinese words."""
     return html.unescape(TAG.sub(" ", markup.replace("\u200b", "")))

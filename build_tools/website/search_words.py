@@ -1,4 +1,4 @@
-"""The words by which a text is also found: its characters in both scripts, two by two, and its numbers."""
+"""Extra search words of a text: pairs of its characters in both scripts, and its numbers."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ WHOLE = "_"  # not typed in queries, and the theme does not split a word at it
 PARTICLES = frozenset("的了不是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
 
 
-def fold(text: str) -> Iterable[str]:
+def search_forms(text: str) -> Iterable[str]:
     """What the words of a document are also found by, once each.
 
-    >>> " ".join(fold("汪滔, 143億美元"))
+    >>> " ".join(search_forms("汪滔, 143億美元"))
     '汪滔 亿美 美元 億美 143亿美元 143億美元 14.3'
     """
     runs = dict.fromkeys(HAN.findall(text))

@@ -1,4 +1,4 @@
-"""Shows one edition while it is edited: a change in the files is in the browser a moment later."""
+"""Serves one edition while it is edited: the browser shows a change a moment later."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def check_port(port: int) -> None:
         raise PortError(f"cannot serve at port {port}: {os.strerror(fault.errno or 0)}") from None
 
 
-def serve(site: Path, address: str, watched: Iterable[Path], rebuild: Rebuild) -> None:
+def serve_edition(site: Path, address: str, watched: Iterable[Path], rebuild: Rebuild) -> None:
     """Serve a folder until interrupted; browsers load a page again whenever it was built again."""
     there = urlsplit(address)
     server = LiveReloadServer(
         keep_on(rebuild), HOST, there.port or 0, str(site), mount_path=there.path, polling_interval=OFTEN
     )
-    server.error_handler = lambda code: lost_page(site, code)
+    server.error_handler = lambda code: preview_lost_page(site, code)
     for path in watched:
         server.watch(str(path))
     try:
@@ -69,7 +69,7 @@ def saved(watched: Iterable[Path]) -> dict[Path, int]:
     return found
 
 
-def lost_page(site: Path, code: int) -> bytes | None:
+def preview_lost_page(site: Path, code: int) -> bytes | None:
     """What is shown for an address that leads nowhere."""
     path = site / f"{code}.html"
     return path.read_bytes() if path.is_file() else None

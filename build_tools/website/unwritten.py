@@ -1,4 +1,4 @@
-"""What a build could not write, as a problem: where, why, and what to do."""
+"""The problem that a build could not write: where, why, and what to do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import errno
 import os
 from pathlib import Path
 
-from build_tools.bounds import OutOfBoundsError
 from build_tools.problem import Origin, Problem
+from build_tools.safe_files import OutOfBoundsError
 from build_tools.website.exchanging import BUILD, STAGED
 
 KEPT = "site/ is unchanged"

@@ -1,11 +1,11 @@
-"""Puts a tree of files where the renderer reads it: nothing is rewritten that has not changed."""
+"""Writes the files that the renderer reads; unchanged files are not rewritten."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from build_tools.bounds import make_folder, prune, put_file
+from build_tools.safe_files import make_folder, prune, put_file
 from build_tools.website.editions import Edition
 from build_tools.website.markdown import rewrite
 
@@ -13,7 +13,7 @@ Convert = Callable[[str], str]
 Finish = Callable[[Edition, str, str], str]
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     """Make a folder hold these files and no others; the keys are paths inside it.
 
     Bytes that are already there are not written again, so that a watcher sees only what changed.

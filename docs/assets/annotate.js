@@ -90,7 +90,7 @@
 
   const count = (text, words) => text.split(words).length - 1;
 
-  // What must stand beside the words so that they are found in one place only.
+  // The words around them that make their place unique.
   const beside = (part, lines) => {
     const all = [...lines].map((line) => bare(plain(line.textContent)));
     const at = all.slice(0, [...lines].indexOf(part.line)).join("").length + bare(plain(part.text.slice(0, part.start))).length;

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from build_tools.attack.scene import Scene
+from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.trying import Trial, trials
 from build_tools.model import Dossier, SourceId
 from build_tools.pipeline import check
@@ -26,18 +26,18 @@ def trial(name: str, source: str) -> Trial:
     return next(iter(trials(dossier(name), [SourceId(source)])))
 
 
-def scenes(name: str, source: str, seed: int = 0) -> Iterator[Scene]:
+def scenes(name: str, source: str, seed: int = 0) -> Iterator[AttackedAnnotation]:
     """Every annotation of an article."""
     claims = [claim for claim in dossier(name).claims if claim.citation.source == source]
     return trial(name, source).scenes(claims, seed)
 
 
-def scene(name: str, source: str, quote: str) -> Scene:
+def scene(name: str, source: str, quote: str) -> AttackedAnnotation:
     """The annotation whose quote begins so."""
     return next(one for one in scenes(name, source) if one.passage.text.startswith(quote))
 
 
-def told(folder: Path, text: str, annotations: str) -> list[Scene]:
+def told(folder: Path, text: str, annotations: str) -> list[AttackedAnnotation]:
     """The annotations of an article of its own, in the world of `every-rule`."""
     root = Path(shutil.copytree(DOSSIERS / "every-rule", folder / "story"))
     article = root / "sources/articles/third"

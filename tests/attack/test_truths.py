@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_tools.attack import days, figures, names, standing
+from build_tools.attack import days, wrong_figures, wrong_names, wrong_qualifiers
 from build_tools.attack.variants import Variant
 from tests.attack.stories import told
 
@@ -64,7 +64,7 @@ def test_the_outlet_that_a_report_is_passed_on_from_may_be_said_to_say_it(tmp_pa
     - purchase-price: 143亿美元
 """,
     )
-    assert reasons(standing.said_by(made)) == {
+    assert reasons(wrong_qualifiers.said_by(made)) == {
         "purchase-price, said_by: harbour → archipelago": "",
         "purchase-price, said_by: harbour → first-news": "it is the outlet of `via`",
     }
@@ -87,7 +87,9 @@ def test_an_event_of_the_same_day_counts_days_as_well(tmp_path: Path) -> None:
     - tide-release: {date: 8天后, since: lab-closing}
 """,
     )
-    found = {change: reason for change, reason in reasons(names.events(made)).items() if "since" in change}
+    found = {
+        change: reason for change, reason in reasons(wrong_names.events(made)).items() if "since" in change
+    }
     assert found == {
         "tide-release.date, since: lab-closing → tide-training": "the article dates `tide-training` the same",
         "tide-release.date, since: lab-closing → budget-transfer": "",
@@ -106,7 +108,7 @@ def test_an_event_that_the_same_words_date_alike_is_dated_rightly(tmp_path: Path
     - tide-release: {date: 2031年6月12日, participant: harbour}
 """,
     )
-    assert reasons(names.events(made)) == {
+    assert reasons(wrong_names.events(made)) == {
         "lab-closing → tide-release, date": "line 5 claims it of the same words",
         "tide-release → lab-closing, date": "line 4 claims it of the same words",
         "tide-release → lab-closing, participant": "",
@@ -129,7 +131,7 @@ def test_who_takes_part_elsewhere_in_the_article_takes_part(tmp_path: Path) -> N
     - tide-release: {participant: archipelago}
 """,
     )
-    assert reasons(names.participants(made)) == {
+    assert reasons(wrong_names.participants(made)) == {
         "tide-release.participant: harbour → archipelago": "line 9 claims it of the same article",
         "lab-closing.participant: harbour → archipelago": "",
     }
@@ -150,7 +152,7 @@ def test_an_office_without_its_organisation_says_less_and_is_true(tmp_path: Path
     - fang-lan: {role: chairman, at: harbour}
 """,
     )
-    assert reasons(names.offices(made)) == {
+    assert reasons(wrong_names.offices(made)) == {
         "fang-lan.role: chief-executive → chairman": "line 8 claims it of the same article",
     }
 
@@ -167,7 +169,7 @@ def test_what_another_says_of_the_same_figure_is_no_excuse(tmp_path: Path) -> No
     - purchase-price: {value: 148亿美元, said_by: lu-zhou}
 """,
     )
-    assert reasons(figures.value_of_quote(made)) == {
+    assert reasons(wrong_figures.value_of_quote(made)) == {
         "purchase-price: 143亿美元 → 148亿美元": "",
         "purchase-price: 148亿美元 → 143亿美元": "",
     }
@@ -185,7 +187,7 @@ def test_what_the_same_speaker_says_too_is_true(tmp_path: Path) -> None:
     - purchase-price: [143亿美元, 148亿美元]
 """,
     )
-    assert reasons(figures.value_of_quote(made)) == {
+    assert reasons(wrong_figures.value_of_quote(made)) == {
         "purchase-price: 143亿美元 → 148亿美元": "line 5 claims it of the same words",
         "purchase-price: 148亿美元 → 143亿美元": "line 5 claims it of the same words",
     }
@@ -208,5 +210,5 @@ def test_a_word_that_no_claim_needs_is_left_alone(tmp_path: Path) -> None:
     - tide-release: {participant: harbour}
 """,
     )
-    assert reasons(names.meanings(needed)) == {"means, 该公司: harbour → archipelago": ""}
-    assert reasons(names.meanings(unneeded)) == {}
+    assert reasons(wrong_names.meanings(needed)) == {"means, 该公司: harbour → archipelago": ""}
+    assert reasons(wrong_names.meanings(unneeded)) == {}

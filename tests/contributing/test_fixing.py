@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.contributing.fixing import fixes, in_order, requoted
+from build_tools.contributing.fixing import entries_in_order, fixes, requoted
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
 KITE = "sources/articles/kite-daily/annotations.yaml"
@@ -94,12 +94,12 @@ def test_annotations_come_into_the_order_of_the_article(dossier: Path) -> None:
 
 def test_an_entry_that_is_not_found_stays_under_its_neighbour() -> None:
     text = "- quote: c\n- quote: lost\n- quote: a\n"
-    assert in_order(text, {1: 30, 3: 10}) == "- quote: a\n- quote: c\n- quote: lost\n"
+    assert entries_in_order(text, {1: 30, 3: 10}) == "- quote: a\n- quote: c\n- quote: lost\n"
 
 
 def test_an_entry_that_is_not_found_and_has_none_above_it_stays_at_the_top() -> None:
     text = "- quote: lost\n- quote: c\n- quote: a\n"
-    assert in_order(text, {2: 30, 3: 0}) == "- quote: lost\n- quote: a\n- quote: c\n"
+    assert entries_in_order(text, {2: 30, 3: 0}) == "- quote: lost\n- quote: a\n- quote: c\n"
 
 
 @pytest.mark.parametrize("written", ["|\n    灯鸢科技否认裁员。", "'灯鸢科技否认裁员。 '"])

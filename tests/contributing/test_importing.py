@@ -9,25 +9,25 @@ from quopri import encodestring
 
 import pytest
 
-from build_tools.contributing.importing.articles import (
-    Given,
+from build_tools.contributing.importing.facts import Facts
+from build_tools.contributing.importing.new_source import (
     Imported,
+    ImportOptions,
     import_article,
     write_source,
 )
-from build_tools.contributing.importing.charsets import decode
-from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.model import Inputs
 from build_tools.reading import read
+from build_tools.reading.charsets import decode
 from build_tools.reading.yaml_nodes import parse_yaml
 from tests.contributing.articles import ENGLISH, SIMPLIFIED, TRADITIONAL, Invented, page
 
 ROOT = Path(__file__).parents[2]
 META = '<meta charset="{}">'
 HTTP_EQUIV = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
-NOTHING_GIVEN = Given()
+NOTHING_GIVEN = ImportOptions()
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +121,7 @@ def test_markdown_gives_its_words_and_its_front_matter(inputs: Inputs) -> None:
         b"---\ntitle: Galaxy Chips\ndate: 2025-10-03T08:00:00Z\nauthor: Ming Li\n---\n"
         b"# Galaxy Chips\n\nIt lost **$200 million**\nin a year[1](https://example.com).\n\n- one\n- two\n"
     )
-    imported = import_article(received, Given(name="a.md"), inputs)
+    imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert lines(imported) == ["Galaxy Chips", "It lost $200 million in a year1.", "one", "two"]
     assert imported.facts == Facts("Galaxy Chips", "Ming Li", "", "2025-10-03", "")
     assert imported.files["received.md"] == received
@@ -129,7 +129,7 @@ def test_markdown_gives_its_words_and_its_front_matter(inputs: Inputs) -> None:
 
 def test_markdown_without_front_matter_is_called_by_its_heading(inputs: Inputs) -> None:
     received = b"## Chips\n\n# Galaxy Chips\n\nIt lost $200 million.\n"
-    imported = import_article(received, Given(name="a.md"), inputs)
+    imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert lines(imported) == ["Chips", "Galaxy Chips", "It lost $200 million."]
     assert imported.facts.title == "Galaxy Chips"
 
@@ -137,7 +137,7 @@ def test_markdown_without_front_matter_is_called_by_its_heading(inputs: Inputs) 
 def test_front_matter_goes_before_the_heading_and_counts_where_it_is_text(inputs: Inputs) -> None:
     matter = b"title: The loss\nauthor: [Ming Li, Ann Zhou]\npublisher: ''\nsite: The Example\n"
     received = b"---\n" + matter + b"---\n# Galaxy Chips\n\nIt lost $200 million.\n"
-    imported = import_article(received, Given(name="a.md"), inputs)
+    imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert imported.facts == Facts("The loss", "", "The Example", "", "")
 
 
@@ -181,7 +181,7 @@ def test_what_was_not_found_is_said(inputs: Inputs) -> None:
 
 
 def test_what_the_person_says_goes_before_what_the_page_says(inputs: Inputs) -> None:
-    given = Given(
+    given = ImportOptions(
         facts=Facts(published="2025-10-04", url="https://copy.example.org/9"), retrieved="2026-11-23"
     )
     imported = import_article(page(SIMPLIFIED).encode(), given, inputs)
@@ -191,7 +191,7 @@ def test_what_the_person_says_goes_before_what_the_page_says(inputs: Inputs) -> 
 
 
 def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
-    given = Given(facts=Facts(publisher="新智元", published="2025-11"))
+    given = ImportOptions(facts=Facts(publisher="新智元", published="2025-11"))
     assert import_article(b"One.", given, inputs).id == "xinzhiyuan-2025-11"
 
 
@@ -215,7 +215,7 @@ def test_what_is_no_article_is_refused(received: bytes, why: str, inputs: Inputs
 
 def test_a_name_that_is_no_id_is_refused(inputs: Inputs) -> None:
     with pytest.raises(ImportRefusedError, match="`My Source` is not a valid id"):
-        import_article(b"One.", Given(id="My Source"), inputs)
+        import_article(b"One.", ImportOptions(id="My Source"), inputs)
 
 
 def test_an_article_that_is_there_is_refused(inputs: Inputs) -> None:
@@ -223,11 +223,11 @@ def test_an_article_that_is_there_is_refused(inputs: Inputs) -> None:
     with pytest.raises(ImportRefusedError, match="already has this article, as `sina-2025-06-21`"):
         import_article(received + b"\n\n", NOTHING_GIVEN, inputs)
     with pytest.raises(ImportRefusedError, match="nothing is overwritten"):
-        import_article(b"One.", Given(id="sina-2025-06-21"), inputs)
+        import_article(b"One.", ImportOptions(id="sina-2025-06-21"), inputs)
 
 
 def test_a_folder_that_is_there_is_never_written_into(tmp_path: Path, inputs: Inputs) -> None:
-    imported = import_article(page(SIMPLIFIED).encode("gbk"), Given(id="new"), inputs)
+    imported = import_article(page(SIMPLIFIED).encode("gbk"), ImportOptions(id="new"), inputs)
     place = tmp_path / "sources" / "articles" / "new"
     written = write_source(tmp_path, tmp_path / "sources", imported)
     before = {path: path.read_bytes() for path in written}
@@ -239,7 +239,7 @@ def test_a_folder_that_is_there_is_never_written_into(tmp_path: Path, inputs: In
 
 def test_what_is_written_passes_the_reading(tmp_path: Path, inputs: Inputs) -> None:
     received = page(SIMPLIFIED).encode("gbk")
-    imported = import_article(received, Given(retrieved="2026-11-23"), inputs)
+    imported = import_article(received, ImportOptions(retrieved="2026-11-23"), inputs)
     write_source(tmp_path, tmp_path / "sources", imported)
     found, problems = read(tmp_path)
     assert [problem for problem in problems if "articles" in problem.origin.path] == []
@@ -263,7 +263,7 @@ def test_only_what_a_person_must_say_is_left(tmp_path: Path, inputs: Inputs) -> 
 def test_a_character_that_no_file_of_ours_may_hold_is_no_obstacle(odd: str, inputs: Inputs) -> None:
     title = f"星河{odd}芯片: 裁员"
     received = page(SIMPLIFIED).replace("</nav>", f"</nav><p>-</p>{odd}")
-    imported = import_article(received.encode(), Given(facts=Facts(title=title)), inputs)
+    imported = import_article(received.encode(), ImportOptions(facts=Facts(title=title)), inputs)
     document, problems = parse_yaml(imported.files["source.yaml"].decode(), "source.yaml")
     assert problems == ()
     assert isinstance(document.data, dict)
@@ -273,7 +273,7 @@ def test_a_character_that_no_file_of_ours_may_hold_is_no_obstacle(odd: str, inpu
 @pytest.mark.parametrize("address", ["//news.example.com/1", "/a/1.html", "https://news.example.com/a b"])
 def test_an_address_that_is_none_is_not_taken(address: str, inputs: Inputs) -> None:
     article = f"---\ntitle: 星河\nurl: {address}\n---\n星河裁员三成。\n"
-    imported = import_article(article.encode(), Given("a.md"), inputs)
+    imported = import_article(article.encode(), ImportOptions("a.md"), inputs)
     assert "url: unknown\n" in imported.files["source.yaml"].decode()
     assert any("url" in remark for remark in imported.remarks)
 
@@ -281,7 +281,9 @@ def test_an_address_that_is_none_is_not_taken(address: str, inputs: Inputs) -> N
 @pytest.mark.parametrize("form", ["html", None])
 def test_a_piece_of_a_page_is_a_page(form: Form | None, inputs: Inputs) -> None:
     """As the inspector of a browser copies it, and shorter than what a reduction takes for a page."""
-    imported = import_article("\n<p>星河芯片<b>亏损14亿元</b>。</p>".encode(), Given(form=form), inputs)
+    imported = import_article(
+        "\n<p>星河芯片<b>亏损14亿元</b>。</p>".encode(), ImportOptions(form=form), inputs
+    )
     assert lines(imported) == ["星河芯片亏损14亿元。"]
     assert "received.html" in imported.files
 
@@ -295,7 +297,7 @@ def test_a_page_of_menus_alone_is_said_to_have_no_sentence(inputs: Inputs) -> No
 
 def test_the_words_of_html_in_markdown_are_words_of_the_article(inputs: Inputs) -> None:
     received = b"# Galaxy Chips\n\n<p>It lost <b>$200 million</b>.</p>\n\n<!-- draft -->\n\nSo it said.\n"
-    imported = import_article(received, Given(name="a.md"), inputs)
+    imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert lines(imported) == ["Galaxy Chips", "It lost $200 million.", "So it said."]
 
 
@@ -311,8 +313,8 @@ def test_whatever_breaks_a_line_breaks_it_in_the_article(sign: str, inputs: Inpu
 def test_a_text_with_wrapped_lines_is_told_how_to_have_them_joined(inputs: Inputs) -> None:
     """A line is a paragraph, and no quote runs over its end."""
     wrapped = "Galaxy Chips\n\nIt lost $200\nmillion in the\nlast year, and\nleft two plants\nidle.\n"
-    imported = import_article(wrapped.encode(), Given(name="a.txt"), inputs)
+    imported = import_article(wrapped.encode(), ImportOptions(name="a.txt"), inputs)
     assert [remark for remark in imported.remarks if "`--as markdown`" in remark]
-    joined = import_article(wrapped.encode(), Given(name="a.txt", form="markdown"), inputs)
+    joined = import_article(wrapped.encode(), ImportOptions(name="a.txt", form="markdown"), inputs)
     assert len(lines(joined)) == 2
     assert [remark for remark in joined.remarks if "`--as markdown`" in remark] == []

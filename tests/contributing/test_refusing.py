@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.contributing.importing import articles
-from build_tools.contributing.importing.articles import Given, Imported, import_article
+from build_tools.contributing.importing import new_source
+from build_tools.contributing.importing.new_source import Imported, ImportOptions, import_article
 from build_tools.contributing.importing.receiving import MOST
 from build_tools.contributing.importing.reducing import UNREADABLE_MATTER, Form, Reduced
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError
@@ -107,7 +107,7 @@ def inputs() -> Inputs:
     return read(BASE)[0]
 
 
-def imported_or_refused(received: bytes, given: Given, inputs: Inputs) -> Imported | str:
+def imported_or_refused(received: bytes, given: ImportOptions, inputs: Inputs) -> Imported | str:
     """The source, or why there is none; any other exception fails the test."""
     try:
         return import_article(received, given, inputs)
@@ -118,13 +118,13 @@ def imported_or_refused(received: bytes, given: Given, inputs: Inputs) -> Import
 @pytest.mark.parametrize("case", TOO_DEEP)
 def test_what_is_nested_too_deep_is_refused_whole(case: str, inputs: Inputs) -> None:
     name, received = TOO_DEEP[case]
-    assert imported_or_refused(received, Given(name=name), inputs) == NESTED
+    assert imported_or_refused(received, ImportOptions(name=name), inputs) == NESTED
 
 
 @pytest.mark.parametrize("case", MATTER)
 def test_front_matter_that_cannot_be_read_is_named_and_left_out(case: str, inputs: Inputs) -> None:
     received = b"---\n" + MATTER[case] + b"\n---\n# The loss\n\nIt lost $200 million.\n"
-    imported = import_article(received, Given(name="a.md"), inputs)
+    imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert imported.remarks[0] == UNREADABLE_MATTER
     assert imported.files["article.txt"] == b"The loss\nIt lost $200 million.\n"
 
@@ -132,21 +132,21 @@ def test_front_matter_that_cannot_be_read_is_named_and_left_out(case: str, input
 @pytest.mark.parametrize("case", STRANGE)
 def test_what_is_strange_ends_in_no_traceback(case: str, inputs: Inputs) -> None:
     name, received = STRANGE[case]
-    imported_or_refused(received, Given(name=name), inputs)
+    imported_or_refused(received, ImportOptions(name=name), inputs)
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_what_is_cut_off_ends_in_no_traceback(name: str, inputs: Inputs) -> None:
     whole = READERS[name]
     for cut in range(0, len(whole), max(1, len(whole) // 60)):
-        imported_or_refused(whole[:cut], Given(name=name), inputs)
-        imported_or_refused(whole[cut:], Given(name=name), inputs)
+        imported_or_refused(whole[:cut], ImportOptions(name=name), inputs)
+        imported_or_refused(whole[cut:], ImportOptions(name=name), inputs)
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "text"])
 @pytest.mark.parametrize("name", READERS)
 def test_what_is_taken_for_something_else_ends_in_no_traceback(name: str, form: Form, inputs: Inputs) -> None:
-    imported_or_refused(READERS[name], Given(name=name, form=form), inputs)
+    imported_or_refused(READERS[name], ImportOptions(name=name, form=form), inputs)
 
 
 @pytest.mark.parametrize(
@@ -158,8 +158,8 @@ def test_any_fault_of_a_parser_becomes_a_sentence(
     def stumble(*_: object) -> Reduced:
         raise fault
 
-    monkeypatch.setattr(articles, "reduce", stumble)
-    refused = imported_or_refused(HTML, Given(), inputs)
+    monkeypatch.setattr(new_source, "reduce", stumble)
+    refused = imported_or_refused(HTML, ImportOptions(), inputs)
     assert isinstance(refused, str)
     assert refused.startswith(
         f"it cannot be read ({type(fault).__name__}): copy the article from the browser"
@@ -181,16 +181,18 @@ def limited(inputs: Inputs, article: int) -> Inputs:
     ],
 )
 def test_an_article_above_the_limit_is_refused(name: str, received: bytes, inputs: Inputs) -> None:
-    refused = imported_or_refused(received, Given(name=name), limited(inputs, 2_000))
+    refused = imported_or_refused(received, ImportOptions(name=name), limited(inputs, 2_000))
     assert isinstance(refused, str)
     assert refused.endswith("; the limit is 2 kB (`article_limit` in dossier.yaml)")
-    assert isinstance(imported_or_refused(received, Given(name=name), limited(inputs, 4_000)), Imported)
+    assert isinstance(
+        imported_or_refused(received, ImportOptions(name=name), limited(inputs, 4_000)), Imported
+    )
 
 
 @pytest.mark.parametrize(("name", "picture"), [("a.html", b'<img src="%s">'), ("a.md", b"![](%s)\n\n")])
 def test_pictures_do_not_count(name: str, picture: bytes, inputs: Inputs) -> None:
     received = picture % (b"data:image/png;base64," + b"A" * 100_000) + b"\n" + WORDS * 20
-    imported = imported_or_refused(received, Given(name=name), limited(inputs, 2_000))
+    imported = imported_or_refused(received, ImportOptions(name=name), limited(inputs, 2_000))
     assert isinstance(imported, Imported)
     assert received in imported.files.values()
     assert b"It lost $200 million." in imported.files["article.txt"]
@@ -198,7 +200,7 @@ def test_pictures_do_not_count(name: str, picture: bytes, inputs: Inputs) -> Non
 
 def test_the_words_of_a_text_are_never_taken_for_a_picture(inputs: Inputs) -> None:
     received = b"data:image/png;base64," + b"A" * 100 + b"\n"
-    assert import_article(received, Given(name="a.txt"), inputs).files["article.txt"] == received
+    assert import_article(received, ImportOptions(name="a.txt"), inputs).files["article.txt"] == received
 
 
 @pytest.fixture

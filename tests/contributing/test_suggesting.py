@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.contributing.importing.articles import Given, import_article, write_source
+from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
 from build_tools.contributing.suggesting import suggest, with_suggestions
 from build_tools.model import SourceId
 from build_tools.problem import Problem, Severity
@@ -47,7 +47,7 @@ def add_article(root: Path, article: Invented) -> str:
 
 def add(root: Path, received: str) -> str:
     inputs = pipeline.check(root).dossier.inputs
-    imported = import_article(received.encode(), Given(id="invented"), inputs)
+    imported = import_article(received.encode(), ImportOptions(id="invented"), inputs)
     write_source(root, root / "sources", imported)
     return imported.id
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import fold, judge, prove, reconcile
+from build_tools.evidence import fold_claims, judge, prove, reconcile
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.findings import survey
 from build_tools.model import Build, Rule, Status
@@ -27,7 +27,7 @@ def build(name: str) -> Build:
     mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
     anchored, orphans = anchor(inputs.annotations, inputs.sources)
     claims, unproven = prove(anchored, inputs, mentions)
-    groups = fold(claims)
+    groups = fold_claims(claims)
     dossier, stale = judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))
     return Build(dossier, (*unread, *ambiguous, *orphans, *unproven, *stale))
 

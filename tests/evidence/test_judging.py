@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.evidence import fold, judge
+from build_tools.evidence import fold_claims, judge
 from build_tools.evidence.questions import seen_of
 from build_tools.model import Answer, Conflict, EntityId, Kind, PropertyId, Question, SourceId, TermId
 from tests.cases import Case, read_cases
@@ -46,7 +46,7 @@ def shown(conflict: Conflict) -> str:
 def test_judgements(case: Case) -> None:
     claims, _, question = case.input.partition("---\n")
     told = tell(claims, (parse_question(question),))
-    dossier, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier, problems = judge(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     warnings = [f"{one.code}: {one.message}" for one in problems if one.message != NOBODY_ANSWERS]
     assert "\n".join([*map(shown, dossier.conflicts), *warnings]) == case.expected
 
@@ -55,7 +55,7 @@ def test_a_question_with_answers_leaves_the_conflict_on_what_it_is_about_to_anot
     lines = "first: price = 143亿美元\nsecond: price = 148亿美元\nfirst: kept = yes\nsecond: kept = no"
     answered = replace(parse_question("about price"), id=EntityId("kept"), answers=ANSWERS)
     told = tell(lines, (answered,))
-    dossier, _ = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier, _ = judge(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     found = {each.id: each.question.id if each.question else "" for each in dossier.conflicts}
     assert found == {"price": "", "kept": "kept"}
     assert {each.id for each in dossier.conflicts_of[EntityId("price")]} == {"price", "kept"}
@@ -63,7 +63,7 @@ def test_a_question_with_answers_leaves_the_conflict_on_what_it_is_about_to_anot
 
 def test_a_question_with_answers_asks_for_those_and_not_for_what_it_is_about() -> None:
     told = tell("first: price = 143亿美元", (replace(parse_question("about price"), answers=ANSWERS),))
-    _, problems = judge(told.inputs, (), (), fold(told.claims), told.conflicts)
+    _, problems = judge(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     assert [problem.message for problem in problems] == [NOBODY_ANSWERS] * 2
 
 

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.evidence import fold, reconcile
+from build_tools.evidence import fold_claims, reconcile
 from build_tools.evidence.keys import value_key
 from build_tools.evidence.proving.identity import numbered
 from build_tools.findings.origins import count_origins
@@ -79,7 +79,7 @@ def bare(conflicts: tuple[Conflict, ...]) -> list[tuple[object, ...]]:
 
 
 def reconciled(claims: tuple[Claim, ...], told: Told) -> tuple[Conflict, ...]:
-    return reconcile(fold(claims), told.inputs)
+    return reconcile(fold_claims(claims), told.inputs)
 
 
 @unhurried
@@ -88,7 +88,7 @@ def test_the_order_of_claims_never_matters(heap: str, random: Random) -> None:
     told = tell(heap)
     shuffled = list(told.claims)
     random.shuffle(shuffled)
-    assert fold(tuple(shuffled)) == fold(told.claims)
+    assert fold_claims(tuple(shuffled)) == fold_claims(told.claims)
     assert reconciled(tuple(shuffled), told) == told.conflicts
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import fold, judge, reconcile
+from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.model import EntityId, Inputs, LocalText, Question
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -46,7 +46,7 @@ def wrong(inputs: Inputs, code: str = "summary-not-supported") -> list[str]:
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, _ = prove_all(inputs)
     mentions, _ = find_mentions(inputs.sources, inputs.entities)
-    groups = fold(claims)
+    groups = fold_claims(claims)
     problems = judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[1]
     return [one.message for one in problems if one.code == code]
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from build_tools.evidence import fold, reconcile
+from build_tools.evidence import fold_claims, reconcile
 from build_tools.evidence.proving.identity import claim_id, numbered
 from build_tools.evidence.questions import labels
 from build_tools.model import (
@@ -158,7 +158,7 @@ class Told:
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
-        return reconcile(fold(self.claims), self.inputs)
+        return reconcile(fold_claims(self.claims), self.inputs)
 
 
 def tell(lines: str, entities: tuple[Entity, ...] = ()) -> Told:

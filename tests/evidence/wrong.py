@@ -20,10 +20,10 @@ from build_tools.evidence.proving.articles import ArticleReadings, open_articles
 from build_tools.evidence.proving.passages import passage_of
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
-from build_tools.reading.files import ArticleFiles, Files, find
-from build_tools.reading.inputs import name_all, understand
-from build_tools.reading.names import KnownIds
+from build_tools.reading.files import ArticleFiles, Files, find_files
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
+from build_tools.reading.understanding import name_all, understand
 from build_tools.reading.yaml_nodes import parse_yaml
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -92,7 +92,7 @@ class Story:
 
     @cached_property
     def files(self) -> Files:
-        return find(self.root)[0]
+        return find_files(self.root)[0]
 
     @cached_property
     def inputs(self) -> Inputs:

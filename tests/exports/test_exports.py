@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import fold, judge, reconcile
+from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.exports import EXPORTS
 from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
@@ -59,7 +59,7 @@ def dossier(tmp_path: Path) -> Dossier:
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, problems = prove_all(inputs)
     assert not problems
-    groups = fold(claims)
+    groups = fold_claims(claims)
     return judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[0]
 
 
@@ -162,7 +162,7 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
 
 def test_what_is_not_given_is_null() -> None:
     told = tell("first: cut.date = 8天后\nfirst: staff = 600人; as_of 2025年6月; period 2024年")
-    dossier = Dossier(told.inputs, (), (), fold(told.claims), ())
+    dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), ())
     date, staff = map(json.loads, export_claims(survey(dossier)))
     names = ("raw", "value", "edtf", "earliest", "latest", "as_of", "period", "translation")
     assert [date[name] for name in names] == ["8天后", *[None] * 7]
@@ -201,7 +201,7 @@ def test_words_of_ours() -> None:
 
 def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> None:
     told = tell("first: price = 140亿美元\nsecond: price = 143亿美元\nthird: price = 148亿美元")
-    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     (row,) = map(json.loads, export_conflicts(survey(dossier)))
     assert row["in_words"] == "140亿美元 and 148亿美元 differ by 5.7 %; no rounding reconciles them"
     assert [(side["label"], side["sources"], side["witnesses"]) for side in row["sides"]] == [
@@ -213,7 +213,7 @@ def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> No
 
 def test_a_denial_in_words_comes_after_what_it_denies() -> None:
     told = tell("first: not cut\nsecond: not cut\nthird: cut")
-    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     (row,) = map(json.loads, export_conflicts(survey(dossier)))
     assert row["in_words"] == "one says it is so, the other denies it"
 
@@ -225,7 +225,7 @@ def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() ->
         "fifth: price = 153亿美元\nfifth: price = 148亿美元"
     )
     told = tell(lines)
-    dossier = Dossier(told.inputs, (), (), fold(told.claims), told.conflicts)
+    dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
     (row,) = map(json.loads, export_conflicts(survey(dossier)))
     counts = {
         side["label"]: [side[name] for name in ("articles", "publishers", "witnesses")]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.findings import survey
 from build_tools.findings.agreements import substantial
 from build_tools.findings.conflicts import weighed_conflicts
@@ -52,7 +52,7 @@ OFFICES = (claim("courier"), claim("herald"))
 
 def grouped(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
     """As the line groups them."""
-    return fold(claims)
+    return fold_claims(claims)
 
 
 def without(*ids: str) -> Dossier:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import fold, judge, reconcile
+from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.findings.coverage import SourceCoverage, coverage, print_coverage
 from build_tools.model import Dossier, Inputs, LocalText, Omission
 from build_tools.text.anchoring import anchor
@@ -44,7 +44,7 @@ def judged(inputs: Inputs) -> Dossier:
     anchored, _ = anchor(inputs.annotations, inputs.sources)
     claims, problems = prove_all(inputs)
     assert problems == ()
-    groups = fold(claims)
+    groups = fold_claims(claims)
     return judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[0]
 
 

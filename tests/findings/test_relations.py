@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.findings import survey
 from build_tools.findings.short_names import how_named
 from build_tools.model import Dossier, EntityId, Figure, NamedBy
@@ -21,7 +21,7 @@ def concerned(lines: str, measured: str = "") -> set[str]:
     assert isinstance(price, Figure)
     of = replace(price, of=EntityId(measured)) if measured else price
     inputs = replace(told.inputs, entities={**told.inputs.entities, price.id: of})
-    found = survey(Dossier(inputs, (), (), fold(told.claims), told.conflicts))
+    found = survey(Dossier(inputs, (), (), fold_claims(told.claims), told.conflicts))
     return {str(id) for id, conflicts in found.disputes.items() if conflicts}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.findings.same import by_setting, merged
 from tests.evidence.world import tell
 
@@ -20,12 +20,12 @@ from tests.evidence.world import tell
     ],
 )
 def test_statements_that_agree_count_once(lines: str, said: list[list[str]]) -> None:
-    (group,) = fold(tell(lines).claims)
+    (group,) = fold_claims(tell(lines).claims)
     parts = [part for statement in group.statements for part in by_setting(statement)]
     assert sorted([claim.raw for claim in one.claims] for one in merged(parts)) == sorted(said)
 
 
 def test_the_most_exact_value_leads() -> None:
-    (group,) = fold(tell("first: staff = 约600人\nsecond: staff = 600名").claims)
+    (group,) = fold_claims(tell("first: staff = 约600人\nsecond: staff = 600名").claims)
     (one,) = merged(group.statements)
     assert {claim.raw for claim in one.claims if claim.value == one.value} == {"600名"}

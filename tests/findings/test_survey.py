@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.evidence import fold, judge
+from build_tools.evidence import fold_claims, judge
 from build_tools.findings import survey
 from build_tools.model import EntityId, Findings, Kind, Question, SourceId, Status
 from tests.cases import Case, read_cases
@@ -40,7 +40,7 @@ def surveyed(text: str) -> Findings:
     lines, ties = told(claims)
     given = tell(lines, asked(question))
     inputs = with_ties(given.inputs, ties)
-    dossier, _ = judge(inputs, (), (), fold(given.claims), given.conflicts)
+    dossier, _ = judge(inputs, (), (), fold_claims(given.claims), given.conflicts)
     return survey(replace(dossier, inputs=inputs))
 
 

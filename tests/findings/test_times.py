@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.findings import survey
 from build_tools.model import DateValue, Dossier, Offset
 from tests.evidence.world import tell
@@ -15,7 +15,7 @@ from tests.evidence.world import tell
 def in_order(lines: str) -> list[str]:
     """The dated events, earliest first."""
     told = tell(lines)
-    dossier = Dossier(told.inputs, (), (), fold(told.claims), ())
+    dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), ())
     dated = {claim.subject for claim in told.claims}
     return [id for id in survey(dossier).events if id in dated]
 
@@ -42,7 +42,7 @@ def test_a_day_that_is_named_and_the_same_day_counted_are_one_statement() -> Non
     named, other = told.claims
     assert isinstance(other.value, DateValue)
     counted = replace(other.value, offset=Offset(8, 8, "day"))
-    (group,) = fold([named, replace(other, value=counted)])
+    (group,) = fold_claims([named, replace(other, value=counted)])
     assert [len(statement.claims) for statement in group.statements] == [2]
-    (group,) = fold([named, replace(other, value=replace(counted, edtf="2025-06-21"))])
+    (group,) = fold_claims([named, replace(other, value=replace(counted, edtf="2025-06-21"))])
     assert len(group.statements) == 2

@@ -15,7 +15,7 @@ from build_tools.language import Force, find_cues
 from build_tools.language.comparing import COMPARED
 from build_tools.language.tables import USES, choices, level_letters, load_cues
 from build_tools.text.folding import Folded, fold, simplify, small_letters
-from build_tools.text.forms import Forms, index_forms, occurrences
+from build_tools.text.form_search import Forms, index_forms, occurrences
 
 HOME = files("build_tools.language")
 CUES: Mapping[str, Mapping[str, list[str]]] = yaml.load((HOME / "cues.yaml").read_bytes(), yaml.CBaseLoader)

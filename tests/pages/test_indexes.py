@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.model import ClaimId, Dossier, EntityId, Kind, LocalText, SourceId
 from tests.pages.browse import pages_of, see
 from tests.pages.small import CLAIMS, day, dossier
@@ -64,7 +64,7 @@ def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -
 def test_dates_that_differ_and_fit_are_marked_so() -> None:
     assert "different dates, which fit" in text("timeline.md")
     alone = [claim for claim in CLAIMS if claim.id != "c-p4-date"]
-    assert "different dates" not in text("timeline.md", replace(dossier(), groups=fold(alone)))
+    assert "different dates" not in text("timeline.md", replace(dossier(), groups=fold_claims(alone)))
 
 
 def test_the_most_exact_date_comes_first() -> None:
@@ -78,7 +78,7 @@ def test_an_event_after_the_picture_is_an_arrow() -> None:
     dates = [
         replace(CLAIMS[7], id=ClaimId(f"c-p6-d{n}"), value=value) for n, value in enumerate([*days, far])
     ]
-    shown = body("timeline.md", replace(dossier(), groups=fold(dates), conflicts=()))
+    shown = body("timeline.md", replace(dossier(), groups=fold_claims(dates), conflicts=()))
     assert shown.count('class="bar later"') == 1
 
 
@@ -96,7 +96,7 @@ def test_an_article_in_another_language_is_listed_with_both_titles() -> None:
 
 def test_what_is_agreed_on_is_sorted_by_what_it_tells() -> None:
     second = replace(CLAIMS[2], id=ClaimId("c-p3-role"), citation=CLAIMS[3].citation, passage="p3")
-    shown = body("agreed.md", replace(dossier(), groups=fold([*CLAIMS, second]), conflicts=()))
+    shown = body("agreed.md", replace(dossier(), groups=fold_claims([*CLAIMS, second]), conflicts=()))
     assert shown.index("{ #agreed-figures }") < shown.index("{ #agreed-terms }")
     assert shown.index("{ #agreed-terms }") < shown.index("Chief Technology Officer")
 

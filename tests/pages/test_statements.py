@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_tools.evidence import fold
+from build_tools.evidence import fold_claims
 from build_tools.findings import survey
 from build_tools.model import Claim, ClaimId, EntityValue, Modality, Qualifiers, TermId, TextValue
 from build_tools.pages.parts.context import Context
@@ -31,7 +31,7 @@ def told(words: str, passage: str, said: Qualifiers | None = None) -> Claim:
 
 
 def shown(*claims: Claim) -> str:
-    return group(context_of(View(survey(dossier()), EDITIONS["en"]), ADA), fold(claims)[0])
+    return group(context_of(View(survey(dossier()), EDITIONS["en"]), ADA), fold_claims(claims)[0])
 
 
 FEW = [told(f"She sang {word}.", "p1") for word in ("first", "second")]
@@ -100,7 +100,9 @@ def test_a_name_in_what_an_unnamed_speaker_is_called_is_linked() -> None:
     inputs = replace(given.inputs, vocabulary=replace(given.inputs.vocabulary, terms=terms))
     context = context_of(View(survey(replace(given, inputs=inputs)), EDITIONS["en"]), ADA)
     heard = told("She wept.", "p3", Qualifiers(said_by=staff.id))
-    assert "according to people at [the Mill](../organisations/mill.md)" in group(context, fold([heard])[0])
+    assert "according to people at [the Mill](../organisations/mill.md)" in group(
+        context, fold_claims([heard])[0]
+    )
 
 
 def test_a_value_begins_its_entry_with_a_capital() -> None:

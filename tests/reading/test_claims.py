@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.model import Annotation, Kind, LocalText, SourceId, Written, WrittenClaim
 from build_tools.problem import Problems
-from build_tools.reading.names import KnownIds
+from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_vocabulary import parse_vocabulary
 from build_tools.reading.yaml_nodes import parse_yaml

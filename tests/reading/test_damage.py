@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from build_tools import pipeline
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
-from build_tools.printing import print_problems
+from build_tools.problem_printing import print_problems
 
 TESTS = Path(__file__).parent.parent
 FULL = Path(__file__).parent / "full"

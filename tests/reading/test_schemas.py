@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_tools.reading.files import Files, find
+from build_tools.reading.files import Files, find_files
 from build_tools.reading.located import Located, Node
 from build_tools.reading.schemas import SHAPES, schema_of
 from build_tools.reading.yaml_nodes import Document
@@ -45,7 +45,7 @@ def by_schema(files: Files) -> list[tuple[str, Document]]:
 
 def refused(root: Path) -> list[str]:
     """The paths of the files that their schemas do not accept."""
-    files, _ = find(root)
+    files, _ = find_files(root)
     return [
         document.path
         for name, document in by_schema(files)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from build_tools.bounds import OutOfBoundsError
 from build_tools.cli import main
+from build_tools.safe_files import OutOfBoundsError
 from build_tools.website.built import (
     MARKER,
     adopt,

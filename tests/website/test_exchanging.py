@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bounds import OutOfBoundsError
+from build_tools.safe_files import OutOfBoundsError
 from build_tools.website import exchanging
 from build_tools.website.built import MARKER, mark, remove_built
 from build_tools.website.exchanging import building, put_in_place, put_right, site_there, staged, swap

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.website.rendering import TOOL
-from build_tools.website.search import TAG, Findable, Index, IndexEntry, enrich, enriched, plain
+from build_tools.website.search import TAG, Findable, Index, IndexEntry, enrich, enriched, words_of_entry
 
 NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
 
@@ -116,5 +116,5 @@ def test_the_file_is_written_as_utf_8(tmp_path: Path) -> None:
 
 
 def test_tags_word_marks_and_the_numbers_of_footnotes_are_no_words() -> None:
-    assert plain("<p>开源<sup>12</sup>和</p>").split() == ["开源", "和"]
-    assert plain("<p>Scale\u200bAI &amp; 收\u200b购</p>").strip() == "ScaleAI & 收购"
+    assert words_of_entry("<p>开源<sup>12</sup>和</p>").split() == ["开源", "和"]
+    assert words_of_entry("<p>Scale\u200bAI &amp; 收\u200b购</p>").strip() == "ScaleAI & 收购"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from build_tools.website.writing import hand_written, write
+from build_tools.website.writing import hand_written, write_files
 
 PAGES = {"index.md": b"# Home\n", "people/ada.md": b"# Ada\n"}
 
@@ -17,33 +17,33 @@ def at(path: Path) -> tuple[bytes, int]:
 
 def written(folder: Path) -> dict[str, tuple[bytes, int]]:
     """The files of a folder, written some time ago."""
-    write(PAGES, folder)
+    write_files(PAGES, folder)
     for path in folder.rglob("*.md"):
         os.utime(path, ns=(0, 1))
     return {path.name: at(path) for path in folder.rglob("*.md")}
 
 
 def test_all_is_written_at_first(tmp_path: Path) -> None:
-    write(PAGES, tmp_path)
+    write_files(PAGES, tmp_path)
     assert {path: (tmp_path / path).read_bytes() for path in PAGES} == PAGES
 
 
 def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
     before = written(tmp_path)
-    write(PAGES, tmp_path)
+    write_files(PAGES, tmp_path)
     assert {path.name: at(path) for path in tmp_path.rglob("*.md")} == before
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     before = written(tmp_path)
-    write({**PAGES, "index.md": b"# Start\n"}, tmp_path)
+    write_files({**PAGES, "index.md": b"# Start\n"}, tmp_path)
     assert (tmp_path / "index.md").read_bytes() == b"# Start\n"
     assert at(tmp_path / "people/ada.md") == before["ada.md"]
 
 
 def test_what_no_longer_belongs_is_removed_with_its_folder(tmp_path: Path) -> None:
     before = written(tmp_path)
-    write({"index.md": b"# Home\n"}, tmp_path)
+    write_files({"index.md": b"# Home\n"}, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
     assert at(tmp_path / "index.md") == before["index.md"]
 

@@ -1,1 +1,1 @@
-"""`dossier diff`: what a change does to what the dossier says."""
+"""`dossier diff`: what a change does to the dossier."""

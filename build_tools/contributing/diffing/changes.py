@@ -55,29 +55,29 @@ class Changes:
     coverage: Change[SourceCoverage]
     problems: Problems
     problems_left: int
-    problems_mended: int
+    problems_fixed: int
 
 
-def difference(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Changes:
+def compare_dossiers(before: Build, after: Build, pages: tuple[Pages, Pages]) -> Changes:
     """What lies between two states of a dossier; `pages` are those of either, by address."""
-    new = unmatched(after.problems, before.problems, fault)
+    new = unmatched(after.problems, before.problems, problem_key)
     old, now = before.dossier, after.dossier
     return Changes(
         claims=claims_between(old.claims, now.claims),
-        conflicts=between(by_id(old), by_id(now), key=sides),
+        conflicts=compare_maps(by_id(old), by_id(now), key=conflict_key),
         origins=tuple(origins_between(old, now)),
         pages=pages_between(*pages),
-        coverage=between(covered(old), covered(now), key=repr),
+        coverage=compare_maps(covered(old), covered(now), key=repr),
         problems=new,
         problems_left=len(after.problems) - len(new),
-        problems_mended=len(unmatched(before.problems, after.problems, fault)),
+        problems_fixed=len(unmatched(before.problems, after.problems, problem_key)),
     )
 
 
-def between(before: Mapping[str, T], after: Mapping[str, T], key: Callable[[T], Hashable]) -> Change[T]:
+def compare_maps(before: Mapping[str, T], after: Mapping[str, T], key: Callable[[T], Hashable]) -> Change[T]:
     """The change between two mappings; what has the same key is the same.
 
-    >>> between({"a": 1, "b": 2}, {"b": 3, "c": 4}, str)
+    >>> compare_maps({"a": 1, "b": 2}, {"b": 3, "c": 4}, str)
     Change(added=(4,), removed=(1,), changed=((2, 3),))
     """
     both = ((before[name], after[name]) for name in before if name in after)
@@ -122,7 +122,7 @@ def claims_between(before: Iterable[Claim], after: Iterable[Claim]) -> Change[Cl
     gone = unmatched(before, after, fingerprint)
     come = unmatched(after, before, fingerprint)
     changed: list[tuple[Claim, Claim]] = []
-    for place in (said, slot_and_quote, slot):
+    for place in (claim_key, slot_and_quote, slot):
         changed += matched(gone, come, place)
         gone, come = unmatched(gone, come, place), unmatched(come, gone, place)
     return Change(come, gone, tuple(changed))
@@ -160,7 +160,7 @@ def slot_and_quote(claim: Claim) -> Hashable:
     return slot(claim), claim.citation.quote
 
 
-def said(claim: Claim) -> Hashable:
+def claim_key(claim: Claim) -> Hashable:
     """The same, with the value."""
     return slot(claim), value_key(claim.value), claim.qualifiers.stance
 
@@ -170,7 +170,7 @@ def by_id(dossier: Dossier) -> dict[str, Conflict]:
     return {conflict.id: conflict for conflict in dossier.conflicts}
 
 
-def sides(conflict: Conflict) -> Hashable:
+def conflict_key(conflict: Conflict) -> Hashable:
     """What readers see of a conflict: its sides, their sources, and what the editors decided."""
     question = conflict.question
     return (
@@ -218,6 +218,6 @@ def covered(dossier: Dossier) -> dict[str, SourceCoverage]:
     return {one.source: one for one in coverage(dossier)}
 
 
-def fault(problem: Problem) -> Hashable:
+def problem_key(problem: Problem) -> Hashable:
     """Which problem it is, wherever in the file it now is."""
     return problem.origin.path, problem.code, problem.message

@@ -1,4 +1,4 @@
-"""A dossier as it would have been, had everything in it had the id that it has now."""
+"""An earlier dossier with the ids of the later one."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
-from build_tools.contributing.diffing.words import Wording, qualified
+from build_tools.contributing.diffing.report_words import ReportWords, qualified
 from build_tools.findings.coverage import SourceCoverage
 from build_tools.model import Claim, Conflict, Dossier
 from build_tools.problem import Problem
@@ -18,17 +18,21 @@ NOTHING = "This change does not affect what the dossier says."
 
 def report(difference: Changes, before: Dossier, after: Dossier) -> str:
     """What the change does, section by section; sections with nothing to say are left out."""
-    old, new = Wording(before), Wording(after)
+    old, new = ReportWords(before), ReportWords(after)
     parts = (
-        section("Problems that this change adds", [fault(one) for one in difference.problems]),
-        section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
-        section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
-        section("Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)),
-        section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
-        section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
-        section("Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]),
-        section("Origins", [new.recounted(one) for one in difference.origins]),
-        section("Pages", list(pages(difference.pages))),
+        report_section("Problems that this change adds", [problem_item(one) for one in difference.problems]),
+        report_section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
+        report_section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
+        report_section(
+            "Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)
+        ),
+        report_section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
+        report_section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
+        report_section(
+            "Conflicts changed", [reopened(old, new, pair) for pair in difference.conflicts.changed]
+        ),
+        report_section("Origins", [new.recounted(one) for one in difference.origins]),
+        report_section("Pages", list(pages(difference.pages))),
         coverage_table(difference.coverage),
     )
     body = md.blocks(*parts) or md.text(NOTHING)
@@ -47,13 +51,13 @@ def readable(made: Markup) -> str:
 
 def other_faults(difference: Changes) -> Markup:
     """What is not this change's doing."""
-    left, mended = difference.problems_left, difference.problems_mended
+    left, fixed = difference.problems_left, difference.problems_fixed
     words = [f"unchanged from before: {left}"] * bool(left)
-    words += [f"fixed: {mended}"] * bool(mended)
+    words += [f"fixed: {fixed}"] * bool(fixed)
     return md.text(f"Problems {'; '.join(words)}.") if words else md.EMPTY
 
 
-def section(title: str, items: Sequence[Markup], count: int | None = None) -> Markup:
+def report_section(title: str, items: Sequence[Markup], count: int | None = None) -> Markup:
     """A heading with the number of items, or of what they hold, and the items."""
     if not items:
         return md.EMPTY
@@ -62,7 +66,7 @@ def section(title: str, items: Sequence[Markup], count: int | None = None) -> Ma
     return md.blocks(head, md.bullets([*items[:MOST], *rest]))
 
 
-def changed(old: Wording, new: Wording, pair: tuple[Claim, Claim]) -> Markup:
+def changed(old: ReportWords, new: ReportWords, pair: tuple[Claim, Claim]) -> Markup:
     """A claim as it is, with what it said before, or with what else has changed."""
     was, now = pair
     before, after = old.value(was), new.value(now)
@@ -74,7 +78,7 @@ def changed(old: Wording, new: Wording, pair: tuple[Claim, Claim]) -> Markup:
     return md.join((new.said(now), note, md.BREAK, new.quote(now)))
 
 
-def reopened(old: Wording, new: Wording, pair: tuple[Conflict, Conflict]) -> Markup:
+def reopened(old: ReportWords, new: ReportWords, pair: tuple[Conflict, Conflict]) -> Markup:
     """A conflict as it is, with its sides before where they differ."""
     was, now = pair
     before, after = old.sides(was), new.sides(now)
@@ -82,7 +86,7 @@ def reopened(old: Wording, new: Wording, pair: tuple[Conflict, Conflict]) -> Mar
     return md.join((new.conflict(now), told))
 
 
-def fault(problem: Problem) -> Markup:
+def problem_item(problem: Problem) -> Markup:
     """A problem with its place."""
     origin = problem.origin
     return md.fill(
@@ -112,22 +116,22 @@ def coverage_table(change: Change[SourceCoverage]) -> Markup:
         *((one, None) for one in change.removed),
         *change.changed,
     ]
-    rows = sorted([md.text(cell) for cell in cells] for was, now in pairs if (cells := row(was, now)))
+    rows = sorted([md.text(cell) for cell in cells] for was, now in pairs if (cells := table_row(was, now)))
     header = [md.text(word) for word in ("article", "figures", "dates", "names", "paragraphs", "published")]
     table = md.table(header, rows)
     return md.blocks(md.heading(3, md.text("How much is annotated")), table) if table else md.EMPTY
 
 
 MEASURES: tuple[Callable[[SourceCoverage], str], ...] = (
-    lambda one: share(one.figures, one.uncited_figures),
-    lambda one: share(one.dates, one.uncited_dates),
-    lambda one: share(one.names, one.unclaimed_names),
-    lambda one: share(one.paragraphs, one.unannotated),
+    lambda one: annotated_share(one.figures, one.uncited_figures),
+    lambda one: annotated_share(one.dates, one.uncited_dates),
+    lambda one: annotated_share(one.names, one.unclaimed_names),
+    lambda one: annotated_share(one.paragraphs, one.unannotated),
     lambda one: f"{one.published} %",
 )
 
 
-def row(was: SourceCoverage | None, now: SourceCoverage | None) -> list[str]:
+def table_row(was: SourceCoverage | None, now: SourceCoverage | None) -> list[str]:
     """One article with what was read of it and what is; nothing where the counts are the same."""
     there = [one for one in (now, was) if one]
     cells = [before_and_after(measure, was, now) for measure in MEASURES]
@@ -142,10 +146,10 @@ def before_and_after(
     return after if before == after else f"{before} → {after}"
 
 
-def share(all: Sequence[object], left: Sequence[object]) -> str:
+def annotated_share(all: Sequence[object], left: Sequence[object]) -> str:
     """How many of all are read.
 
-    >>> share("abc", "a")
+    >>> annotated_share("abc", "a")
     '2/3'
     """
     return f"{len(all) - len(left)}/{len(all)}"

@@ -36,7 +36,7 @@ def archive_of(root: Path, revision: str) -> bytes:
     """The folder as a zip file; raises NoSuchRevisionError where there is nothing to compare it with."""
     found = fork_point(root, revision)
     try:
-        return git(root, "archive", "--format=zip", found, ".")
+        return git_output(root, "archive", "--format=zip", found, ".")
     except NoSuchRevisionError as refused:
         raise NoSuchRevisionError(f"this dossier is not in `{revision}` ({refused})") from None
 
@@ -50,7 +50,7 @@ def fork_point(root: Path, revision: str) -> str:
 def common_commit(root: Path, revision: str) -> bytes:
     """The last commit that the branch and the revision share; nothing where this clone does not hold it."""
     try:
-        return git(root, "merge-base", revision, "HEAD")
+        return git_output(root, "merge-base", revision, "HEAD")
     except NoSuchRevisionError:
         return b""
 
@@ -60,7 +60,7 @@ def refuse_what_is_none(root: Path, revision: str) -> None:
     if revision.startswith("-"):
         raise NoSuchRevisionError(f"`{revision}` is not a branch or a commit")
     try:
-        git(root, "rev-parse", "--git-dir")
+        git_output(root, "rev-parse", "--git-dir")
     except NoGitError:
         raise
     except NoSuchRevisionError as refused:
@@ -71,13 +71,13 @@ def refuse_what_is_none(root: Path, revision: str) -> None:
 def commit(root: Path, revision: str) -> bytes:
     """The commit that a revision names; raises NoSuchRevisionError, with what to do, where there is none."""
     try:
-        return git(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
+        return git_output(root, "rev-parse", "--verify", f"{revision}^{{commit}}")
     except NoSuchRevisionError as refused:
         hint = "name a branch or a commit that `git log` knows, after `git fetch` if it is not yours"
         raise NoSuchRevisionError(f"git finds no `{revision}` here ({refused}): {hint}") from None
 
 
-def git(root: Path, *arguments: str) -> bytes:
+def git_output(root: Path, *arguments: str) -> bytes:
     """What git answers in the dossier's folder; raises NoSuchRevisionError with its words where it fails."""
     try:
         done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)

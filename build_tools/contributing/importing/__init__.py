@@ -1,1 +1,1 @@
-"""`dossier import`: from what was received to the folder of a source."""
+"""`dossier import`: from a received file to the folder of a source."""

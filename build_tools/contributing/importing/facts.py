@@ -1,4 +1,4 @@
-"""What an article says of itself: title, author, publisher, date, address."""
+"""The metadata of an article: title, author, publisher, date, address."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.reading.forms import ADDRESS
 from build_tools.reading.parse_source import iso_date
+from build_tools.reading.scalar_forms import ADDRESS
 from build_tools.values import parse_date
 
 KEYS = "作者|撰文|撰稿|文|初稿|来源|來源|By|Source"

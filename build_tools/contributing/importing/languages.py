@@ -1,4 +1,4 @@
-"""In which language and script a text is written."""
+"""The language and script of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file that an article comes in, as a command is given it, and its bytes."""
+"""The file to import, as given on the command line, and its bytes."""
 
 from __future__ import annotations
 

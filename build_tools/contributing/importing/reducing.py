@@ -1,4 +1,4 @@
-"""From what was received to the text of the article and what it says of itself."""
+"""From a received file to the text of the article and its metadata."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.contributing.importing.charsets import Decoded, decode
 from build_tools.contributing.importing.facts import Facts, address, bylines, day
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
+from build_tools.reading.charsets import Decoded, decode
 
 Form = Literal["html", "markdown", "text"]
 
@@ -59,7 +59,7 @@ def reduce(
     """
     page = _page_in_archive(received) if _is_archive(received) else received
     decoded = decode(page)
-    found = form or form_of(decoded.text, name)
+    found = form or format_of(decoded.text, name)
     text = decoded.text if found == "text" else PICTURE.sub("data:,", decoded.text)
     refuse_what_is_too_large(text, limit)
     match found:
@@ -77,12 +77,12 @@ def reduce(
     return Reduced(text, facts, found, decoded, remarks)
 
 
-def form_of(text: str, name: str) -> Form:
+def format_of(text: str, name: str) -> Form:
     """Whether a text is a web page, Markdown, or neither.
 
-    >>> form_of("<!DOCTYPE html><p>…", "saved"), form_of("# …", "a.md"), form_of("…", "a.txt")
+    >>> format_of("<!DOCTYPE html><p>…", "saved"), format_of("# …", "a.md"), format_of("…", "a.txt")
     ('html', 'markdown', 'text')
-    >>> form_of("<p>…", "-"), form_of("<p>…", "a.md")
+    >>> format_of("<p>…", "-"), format_of("<p>…", "a.md")
     ('html', 'markdown')
     """
     if HTML.search(text[:4096]) or name.lower().endswith((".html", ".htm", ".mhtml", ".mht")):
@@ -188,9 +188,9 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             case "fence" | "code_block":
                 yield token.content.rstrip("\n")
             case "html_block":
-                from build_tools.contributing.importing.webpage import words_of
+                from build_tools.contributing.importing.webpage import words_of_page
 
-                yield from map(str.strip, words_of(token.content).splitlines())
+                yield from map(str.strip, words_of_page(token.content).splitlines())
 
 
 def _words(inline: Token) -> str:

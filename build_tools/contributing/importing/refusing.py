@@ -1,4 +1,4 @@
-"""What `dossier import` does not take, and what the person can do instead."""
+"""Files that `dossier import` refuses, and what to do instead."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from build_tools.contributing.importing.charsets import unmarked_utf16
 from build_tools.contributing.importing.facts import Facts
 from build_tools.model import NOWHERE, Inputs
-from build_tools.reading.forms import ADDRESS_OR_UNKNOWN
+from build_tools.reading.charsets import unmarked_utf16
 from build_tools.reading.ids import bad_id
 from build_tools.reading.parse_source import hint_of_date
+from build_tools.reading.scalar_forms import ADDRESS_OR_UNKNOWN
 from build_tools.reading.sizes import size
 from build_tools.values import parse_edtf
 
@@ -25,7 +25,7 @@ class ImportRefusedError(Exception):
 
 @contextmanager
 def refusing_what_cannot_be_read() -> Iterator[None]:
-    """Whatever a parser stumbles over, our own or a library's, refuses the file in a sentence."""
+    """Any error of a parser, ours or a library's, refuses the file with a sentence."""
     try:
         yield
     except ImportRefusedError:

@@ -55,7 +55,7 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if read is None or not isinstance(read, trafilatura.settings.Document) or not read.text:
-        text = _tidy(words_of(page))
+        text = _tidy(words_of_page(page))
         return text, given, (WHOLE_PAGE, *lacking(text))
     found = Facts(
         read.title or "", read.author or "", read.sitename or "", day(read.date or ""), read.url or ""
@@ -79,7 +79,7 @@ def under_headline(page: str, title: str) -> Facts:
     """
     if not title:
         return Facts()
-    _, _, below = words_of(page).partition(title)
+    _, _, below = words_of_page(page).partition(title)
     return bylines(below)
 
 
@@ -112,10 +112,10 @@ def declared_facts(page: str) -> Facts:
     )
 
 
-def words_of(page: str) -> str:
+def words_of_page(page: str) -> str:
     """All words of a page or a piece of one, a line for each block of them.
 
-    >>> words_of("<p>云帆<b>裁员</b></p><script>var a;</script>1200人").split()
+    >>> words_of_page("<p>云帆<b>裁员</b></p><script>var a;</script>1200人").split()
     ['云帆裁员', '1200人']
     """
     try:

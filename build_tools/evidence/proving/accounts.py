@@ -26,7 +26,7 @@ from build_tools.evidence.proving.shared_words import (
 )
 from build_tools.evidence.proving.swaps import are_swapped
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, named, or_accept
-from build_tools.evidence.support import Given, figures_of_prose
+from build_tools.evidence.support import KnownReadings, figures_of_prose
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
@@ -43,7 +43,7 @@ def prove_account(account: LocalText, context: ClaimContext) -> Proof:
 
 def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     passage = context.passage
-    given = Given.of((*passage.values, *passage.context_values))
+    given = KnownReadings.of((*passage.values, *passage.context_values))
     for figure in figures_of_prose(account, passage.article.source.published):
         if not given.support(figure):
             message = f"the account says {figure.raw}, which the quote does not give"

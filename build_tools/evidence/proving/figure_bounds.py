@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from build_tools.evidence.proving.wording import listed
-from build_tools.evidence.support import same_unit
+from build_tools.evidence.support import may_share_unit
 from build_tools.model import Qualifier, Quantity
 from build_tools.text.folding import fold_plain
 
@@ -26,7 +26,7 @@ def differing_bound(given: Iterable[Quantity], told: Sequence[Quantity]) -> tupl
     for one in given:
         if one.value is None:
             continue
-        same = [other for other in told if one.value == other.value and same_unit(one, other)]
+        same = [other for other in told if one.value == other.value and may_share_unit(one, other)]
         if same and not any(_as_firm(one, other) for other in same):
             return one.raw, listed(other.raw for other in same)
     return "", ""

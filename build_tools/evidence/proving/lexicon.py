@@ -9,7 +9,7 @@ from functools import cached_property
 
 from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
-from build_tools.text.forms import Forms
+from build_tools.text.form_search import Forms
 from build_tools.text.mentions import index_names, named_by
 from build_tools.values import read_values
 

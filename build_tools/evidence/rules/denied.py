@@ -1,4 +1,4 @@
-"""What one affirms and another denies: a value, every value, or that the subject holds at all.
+"""What one claim affirms and another denies: a value, every value, or the subject itself.
 
 Planned, predicted or rumoured, it is denied all the same; a plan and its fulfilment deny nothing.
 """

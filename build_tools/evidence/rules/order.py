@@ -1,4 +1,4 @@
-"""Events that must follow each other, and dates that say they did not."""
+"""Events in a fixed order, and dates that contradict it."""
 
 from __future__ import annotations
 

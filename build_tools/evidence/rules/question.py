@@ -1,4 +1,4 @@
-"""Questions that no rule can see: editors name the answers, and claims choose among them."""
+"""Questions with answers by the editors, among which claims choose."""
 
 from __future__ import annotations
 

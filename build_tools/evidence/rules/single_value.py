@@ -1,4 +1,4 @@
-"""A property that holds one value, and two values that cannot both be it."""
+"""A property with a single value, and two values that cannot both be right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every rule looks at, and how it says what it found."""
+"""The input and the output of every rule: statements by subject and property, and conflicts."""
 
 from __future__ import annotations
 
@@ -75,14 +75,14 @@ def conflict(heading: Heading, found: Disagreement) -> Conflict:
         subject=heading.subject,
         property=heading.property,
         sides=tuple(sides[at] for at in order),
-        fits_both=in_order(claim for position in found.fits_both for claim in position.claims),
+        fits_both=claims_in_order(claim for position in found.fits_both for claim in position.claims),
         clashes=tuple(sorted((one, other) for one, other in pairs)),
     )
 
 
 def _side(side: tuple[Position, ...]) -> Side:
     leading = side[0]
-    claims = in_order(claim for position in side for claim in position.claims)
+    claims = claims_in_order(claim for position in side for claim in position.claims)
     return side_of(leading, leading.value, claims)
 
 
@@ -95,7 +95,7 @@ def _most_articles_first(side: Side) -> tuple[object, ...]:
     return -len(side.sources), side.stance, side.subject, value_order(side.value)
 
 
-def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def claims_in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims, each once, in the order of the articles."""
     return tuple(sorted({claim.id: claim for claim in claims}.values(), key=claim_order))
 

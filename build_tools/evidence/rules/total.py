@@ -1,4 +1,4 @@
-"""Parts that a figure's file says add up, and do not."""
+"""A figure that is the sum of others, and values that do not add up."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from build_tools.evidence.keys import breadth, interval_key, value_order
+from build_tools.evidence.keys import interval_key, value_breadth, value_order
 from build_tools.evidence.positions import Position, positions, same_time_and_place
-from build_tools.evidence.rules.table import VALUE, Table, in_order, side_of
+from build_tools.evidence.rules.table import VALUE, Table, claims_in_order, side_of
 from build_tools.evidence.separators import Separators
 from build_tools.model import (
     Conflict,
@@ -61,9 +61,9 @@ def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -
     failing = [(whole, parts) for whole, parts in added if parts and not _within(whole, parts)]
     if not failing or len(failing) < len(added):
         return
-    whole, parts = min(failing, key=lambda pair: (breadth(pair[0].value), value_order(pair[0].value)))
-    claims = in_order(claim for one, _ in failing for claim in one.claims)
-    summed = in_order(claim for part in parts.positions for claim in part.claims)
+    whole, parts = min(failing, key=lambda pair: (value_breadth(pair[0].value), value_order(pair[0].value)))
+    claims = claims_in_order(claim for one, _ in failing for claim in one.claims)
+    summed = claims_in_order(claim for part in parts.positions for claim in part.claims)
     yield Conflict(
         id=ConflictId(f"{figure.id}.sum"),
         rule=Rule.SUM,

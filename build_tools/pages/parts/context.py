@@ -12,11 +12,11 @@ from build_tools.pages.parts.view import View, note_key
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.editions import Edition, Said
-from build_tools.website.english import kept_together
-from build_tools.website.links import Name, split_names
+from build_tools.website.editors_prose import Cited, Named, Piece, StyledWords, read_prose
 from build_tools.website.markdown import Markup
-from build_tools.website.prose import Cited, Named, Piece, Words, read_prose
+from build_tools.website.name_links import Name, split_names
 from build_tools.website.script import script_of
+from build_tools.website.typography import kept_together
 
 MOST = 20
 T = TypeVar("T")
@@ -140,7 +140,7 @@ def in_one_line(context: Context, entity: Entity) -> Markup:
 
 def linked(context: Context, words: str) -> Markup:
     """Plain words of ours with the names in them linked."""
-    return _paragraph(context, [Words(words)])
+    return _paragraph(context, [StyledWords(words)])
 
 
 def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
@@ -157,7 +157,7 @@ def _paragraph(context: Context, pieces: Sequence[Piece], known: frozenset[Entit
                 parts.append(md.footnote(note_key(source, note)))
             case Named(id, words, style):
                 parts.append(_styled(name(context, EntityId(id), words), style))
-            case Words(text, style):
+            case StyledWords(text, style):
                 found = split_names(text, context.view.names, used)
                 used |= {part.entity for part in found if isinstance(part, Name)}
                 parts += [_styled(_linked(context, part), style) for part in found]

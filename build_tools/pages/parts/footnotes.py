@@ -21,9 +21,9 @@ from build_tools.text.folding import fold, fold_plain
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
 from build_tools.website.editions import Said
-from build_tools.website.english import in_single
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
+from build_tools.website.typography import in_single
 
 MOST_CITED = 100
 

@@ -28,9 +28,9 @@ from build_tools.model import (
 )
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
-from build_tools.website.links import NameFinder, names_of
+from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
-from build_tools.website.prose import plain_prose
+from build_tools.website.name_links import NameFinder, names_of
 
 
 @dataclass(frozen=True)

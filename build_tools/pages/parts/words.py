@@ -25,8 +25,8 @@ from build_tools.model import (
 from build_tools.pages.parts.context import Context, linked, name, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
-from build_tools.website.english import kept_together
 from build_tools.website.markdown import Markup
+from build_tools.website.typography import kept_together
 
 SHORT = 20
 MODALITIES = {

@@ -1,4 +1,4 @@
-"""The only room that knows how Markdown and HTML are written: data goes in, markup comes out."""
+"""The only folder that writes Markdown and HTML: data in, markup out."""
 
 from build_tools.website.markdown.elements import (
     admonition,
@@ -30,7 +30,7 @@ from build_tools.website.markdown.escaping import (
     join,
     text,
 )
-from build_tools.website.markdown.reading import (
+from build_tools.website.markdown.stripping import (
     footnotes_in,
     footnotes_limited,
     lead_in,

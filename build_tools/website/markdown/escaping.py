@@ -1,4 +1,4 @@
-"""Data as words: whatever it holds, the reader sees it as written, and nothing in it runs."""
+"""Escapes data: the reader sees it as written, and nothing in it runs."""
 
 from __future__ import annotations
 

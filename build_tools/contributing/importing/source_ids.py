@@ -1,0 +1,66 @@
+"""The id of a new source: its publisher and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_tools.contributing.importing.facts import Facts
+from build_tools.model import Entity, Kind
+
+NO_NAME = "article"
+
+
+def propose_id(facts: Facts, entities: Iterable[Entity], taken: Iterable[str]) -> str:
+    """An id from publisher and date; a number is added where it is taken.
+
+    >>> propose_id(Facts(publisher="Example News", published="2025-10-03"), (), ())
+    'example-news-2025-10-03'
+    >>> propose_id(Facts(publisher="示例财经网", url="https://www.caijing.example.com/1"), (), {"example"})
+    'example-2'
+    """
+    parts = (publisher_id(facts, entities) or NO_NAME, slug(facts.published))
+    base, known = "-".join(part for part in parts if part), frozenset(taken)
+    candidates = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
+    return next(id for id in candidates if id not in known)
+
+
+def publisher_id(facts: Facts, entities: Iterable[Entity]) -> str:
+    """The id of the organisation of this name, or the name in Latin letters, or the site's."""
+    for entity in entities:
+        names = {
+            entity.label.en,
+            entity.label.zh,
+            entity.label.every,
+            *(name.text for name in entity.aliases),
+        }
+        if entity.kind is Kind.ORGANISATION and facts.publisher and facts.publisher in names:
+            return str(entity.id)
+    return slug(facts.publisher.partition(".")[0]) or site_of(host(Facts(url=facts.url)))
+
+
+def slug(text: str) -> str:
+    """The Latin letters and digits of a text, joined by hyphens; nothing if it is in Chinese.
+
+    >>> slug("The Example, Inc."), slug("示例网")
+    ('the-example-inc', '')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def host(facts: Facts) -> str:
+    """The site of the article's address, without `www.`."""
+    found = re.match(r"https?://(?:www\.)?([^/:?#]+)", facts.url)
+    return found[1].lower() if found else ""
+
+
+def site_of(host: str) -> str:
+    """The name in an address.
+
+    >>> site_of("finance.example.com.cn"), site_of("example.org"), site_of("")
+    ('example', 'example', '')
+    """
+    parts = host.split(".")[:-1]
+    if len(parts) > 1 and parts[-1] in ("com", "co", "net", "org", "edu", "gov"):
+        parts.pop()
+    return slug(parts[-1]) if parts else ""

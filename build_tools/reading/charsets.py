@@ -1,0 +1,146 @@
+"""The charset of a file, whatever it declares."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from build_tools.text.folding import simplify
+
+# What a page may declare, and the larger set that browsers read it with.
+LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its beginning
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:-]+)""")
+HEAD = 4096
+PLAUSIBLE = 0.6
+OF_CHINESE = frozenset({"gb18030", "big5hkscs"})
+ENOUGH = 10  # Chinese characters from which a charset is guessed
+PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉【】—…·　％～￥")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file; `declared` is what it says its charset is, `lost` counts unreadable bytes."""
+
+    text: str
+    charset: str
+    declared: str
+    lost: int
+
+
+def decode(received: bytes) -> Decoded:
+    """The text, read in the charset that makes sense of the bytes.
+
+    >>> decode('<meta charset="big5"><p>星河芯片亏损14亿元</p>'.encode("gbk"))
+    Decoded(text='<meta charset="big5"><p>星河芯片亏损14亿元</p>', charset='gb18030', declared='big5', lost=0)
+    """
+    for mark, charset in MARKS:
+        if received.startswith(mark):
+            return _read(received, charset, "")
+    if charset := unmarked_utf16(received):
+        return _read(received, charset, "")
+    declared = declared_charset(received)
+    try:
+        return Decoded(received.decode("utf-8"), "utf-8", declared, 0)
+    except UnicodeDecodeError:
+        return _likeliest(received, declared)
+
+
+def utf16_mark(received: bytes) -> bool:
+    """Whether bytes begin with a mark of UTF-16 or UTF-32."""
+    return received.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def likely_charset(received: bytes) -> str:
+    """The charset of bytes that are not UTF-8, if its Chinese characters make sense; else nothing.
+
+    >>> likely_charset("灯鸢科技以十二亿元收购风筝云".encode("gb18030")), likely_charset(b"caf\\xe9")
+    ('gb18030', '')
+    """
+    decoded = decode(received)
+    if decoded.charset.startswith(("utf-16", "utf-32")):
+        return decoded.charset
+    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in decoded.text)
+    likely = decoded.charset in OF_CHINESE and chinese >= ENOUGH and plausibility(decoded.text) >= PLAUSIBLE
+    return decoded.charset if likely else ""
+
+
+def unmarked_utf16(received: bytes) -> str:
+    """UTF-16 without a mark, in the byte order that makes sense of it; else nothing.
+
+    >>> unmarked_utf16("亏损14亿元".encode("utf-16-be")), unmarked_utf16(b"\\x89PNG\\x00\\x01")
+    ('utf-16-be', '')
+    """
+    shares = {order: _sense(received, order) for order in ("utf-16-le", "utf-16-be") if b"\x00" in received}
+    best = max(shares, key=lambda order: shares[order], default="")
+    return best if best and shares[best] >= PLAUSIBLE else ""
+
+
+def _sense(received: bytes, charset: str) -> float:
+    try:
+        text = received.decode(charset)
+    except UnicodeDecodeError:
+        return 0.0
+    return 0.0 if "\x00" in text else plausibility(text)
+
+
+def declared_charset(received: bytes) -> str:
+    """The charset that a page names in its head, or nothing.
+
+    >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">')
+    'gb2312'
+    """
+    found = DECLARED.search(received[:HEAD])
+    return found[1].decode("ascii").lower() if found else ""
+
+
+def python_name(charset: str) -> str:
+    """The codec for a declared charset, the larger one where browsers take it; nothing if none reads text.
+
+    >>> python_name("GB2312"), python_name("x-unknown"), python_name("undefined")
+    ('gb18030', '', '')
+    """
+    try:
+        b"\xff".decode(charset, "replace")  # python has codecs that refuse this, or are of no text: hex, idna
+        name = codecs.lookup(charset).name
+    except (LookupError, UnicodeError):
+        return ""
+    return LARGER.get(name, name)
+
+
+def _likeliest(received: bytes, declared: str) -> Decoded:
+    names = dict.fromkeys(name for name in (python_name(declared), "utf-8", "gb18030", "big5hkscs") if name)
+    tried = [_read(received, name, declared) for name in names]
+    best = max(tried, key=lambda decoded: plausibility(decoded.text))
+    if plausibility(best.text) < PLAUSIBLE:
+        return tried[0] if python_name(declared) not in ("", "utf-8") else _read(received, "cp1252", declared)
+    return best
+
+
+def _read(received: bytes, charset: str, declared: str) -> Decoded:
+    text = received.decode(charset, "replace")
+    return Decoded(text, charset.removesuffix("-sig"), declared, text.count("\ufffd"))
+
+
+def plausibility(text: str) -> float:
+    """The share of characters in common use among those beyond ASCII; garbled text has few.
+
+    >>> plausibility("星河芯片"), plausibility("陎碓芠") < 0.5
+    (1.0, True)
+    """
+    beyond = [character for character in text if character > "\x7f"]
+    return sum(map(_in_common_use, beyond)) / len(beyond) if beyond else 1.0
+
+
+def _in_common_use(character: str) -> bool:
+    """Whether it is among the 3,755 characters that GB 2312 puts first, in either script."""
+    if character in PUNCTUATION:
+        return True
+    code = simplify(character).encode("gb2312", "ignore")
+    return b"\xb0\xa1" <= code <= b"\xd7\xf9"

@@ -1,0 +1,223 @@
+"""The forms that a value may have in a file, and the problem of any other form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    InstanceOf,
+    JsonValue,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from build_tools.reading.located import Flow, Located
+from build_tools.reading.nearest_words import did_you_mean
+from build_tools.values.zones import zone_named
+
+MOST_PARTS = 20
+Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number", "boolean"]})]
+
+
+def refuse(code: str, message: str, hint: str, at: str = "") -> PydanticCustomError:
+    """A fault as pydantic carries it: our code and words, and its key if it is another."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
+
+
+class TextCheck:
+    """A check of a text on top of its being one."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, text: Located) -> Located:
+        """The same text, or the fault in it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(TextCheck):
+    """A text out of a short list, with what to say when it is none of it."""
+
+    choices: tuple[str, ...]
+    hint: str = "write one of them exactly as shown here"
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"enum": list(self.choices)}
+
+    def check(self, text: Located) -> Located:
+        """The same text if the list holds it."""
+        if text in self.choices:
+            return text
+        choices = ", ".join(f"`{choice}`" for choice in self.choices)
+        hint = did_you_mean(text, self.choices) or self.hint
+        raise refuse("not-in-list", f"this is not one of {choices}", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Like(TextCheck):
+    """A text of one form, with what to say when it has another."""
+
+    pattern: str
+    message: str
+    hint: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+    def check(self, text: Located) -> Located:
+        """The same text if it has the form."""
+        if re.fullmatch(self.pattern, text):
+            return text
+        raise refuse("bad-form", self.message, self.hint)
+
+
+class Day(Like):
+    """A day that the calendar has."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if there is such a day."""
+        super().check(text)
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise refuse("bad-form", self.message, self.hint) from None
+        return text
+
+
+class WebAddress(Like):
+    """An address of a page whose host is the one that a reader sees first."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if it leads by http or https to the host that it begins with."""
+        if found := re.match(r"https?://[^\s/?#]*?([@\\])", text):
+            hint = "write the address that the browser shows when the page has loaded"
+            raise refuse(
+                "bad-form", f"the part before `{found[1]}` is not the host that the address leads to", hint
+            )
+        if re.match(r"(?!https?:)[a-z][a-z0-9+-]*:", text, re.I):
+            scheme = text.partition(":")[0]
+            raise refuse("bad-form", f"`{scheme}:` is not the address of a web page", self.hint)
+        return super().check(text)
+
+
+class TimeZone(Like):
+    """A time zone by the name that the IANA database gives it."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if there is such a zone."""
+        super().check(text)
+        if zone_named(text) is None:
+            raise refuse("bad-form", self.message, self.hint)
+        return text
+
+
+class Shape(BaseModel):
+    """A mapping whose keys are known."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The keys as they are written."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+
+class ByLanguage(Shape):
+    """One text in English, in Chinese, or in both."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    en: Text | None = None
+    zh: Annotated[Text | None, Field(description="in either script; converted for the other edition")] = None
+
+    @model_validator(mode="after")
+    def not_empty(self) -> ByLanguage:
+        """A text has one language at least."""
+        if self.en is None and self.zh is None:
+            raise refuse("missing-key", "`en` or `zh` is missing here", "add `en: …`, `zh: …` or both")
+        return self
+
+
+def form_of(value: object) -> str:
+    """Which of the forms a value may take was chosen."""
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "a text"
+
+
+def refuse_flow(value: object) -> object:
+    """A list of quotes written as `[a, b]`: a comma in a quote would divide it."""
+    if isinstance(value, Flow):
+        hint = "write each quote on its own line after `- `; write a quote that begins with `[` under `|-`"
+        raise refuse("special-start", "`[` begins a list", hint)
+    return value
+
+
+Local = Annotated[
+    Annotated[Text, Tag("a text")] | Annotated[ByLanguage, Tag("a mapping")], Discriminator(form_of)
+]
+
+
+def form_of_reasons(value: object) -> str:
+    """A reason, in one or several languages, or a reason for each of several parts."""
+    languages = isinstance(value, dict) and set(value) <= set(ByLanguage.keys())
+    return "reasons" if isinstance(value, dict) and value and not languages else "a reason"
+
+
+NOT_LANGUAGES: dict[str, JsonValue] = {"propertyNames": {"not": {"enum": list(ByLanguage.keys())}}}
+Reasons = Annotated[
+    Annotated[Local, Tag("a reason")]
+    | Annotated[dict[Text, Local], Field(json_schema_extra=NOT_LANGUAGES), Tag("reasons")],
+    Discriminator(form_of_reasons),
+]
+Words = Annotated[
+    Annotated[Text, Tag("a text")] | Annotated[dict[Text, Text], Tag("a mapping")], Discriminator(form_of)
+]
+Quote = Annotated[
+    Annotated[Text, Tag("a text")]
+    | Annotated[
+        list[Text], Field(min_length=1, max_length=MOST_PARTS), BeforeValidator(refuse_flow), Tag("a list")
+    ],
+    Discriminator(form_of),
+]
+Values = Annotated[
+    Annotated[Text, Tag("a text")]
+    | Annotated[ByLanguage, Tag("a mapping")]
+    | Annotated[list[Local], Field(min_length=1), Tag("a list")],
+    Discriminator(form_of),
+]
+DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", "write it as `2026-11-23`")
+ZONE = TimeZone(
+    r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
+)
+CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
+LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is not a line number or a range of lines", "write `7` or `1-4`")
+SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
+SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
+SIZE = Like(
+    r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB",
+    "this is not a size",
+    "write `5 MB` or `500 kB`; at most `99 MB`",
+)
+ADDRESS = WebAddress(r"https?://[^\s/?#@\\]+([/?#]\S*)?", "this is not an address", "write `https://…`")
+ADDRESS_OR_UNKNOWN = WebAddress(
+    rf"{ADDRESS.pattern}|unknown", ADDRESS.message, "write the full address, `https://…`, or `unknown`"
+)

@@ -1,0 +1,115 @@
+"""One name a thing: no two modules define a public function or class of one name, no two files share one."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+TOOL = Path(__file__).parents[1] / "build_tools"
+
+# Names that still mean two things. None may be added; delete the entry of one that no longer does.
+NAMES = {
+    "Break",
+    "Index",
+    "Kind",
+    "Lexicon",
+    "Naming",
+    "Reason",
+    "Side",
+    "acting",
+    "at",
+    "attack",
+    "build",
+    "check",
+    "clauses",
+    "conflict_page",
+    "counted",
+    "days_of",
+    "denied",
+    "edtf_of",
+    "fill",
+    "in_order",
+    "is_same",
+    "join",
+    "judge",
+    "language_of",
+    "linked",
+    "named",
+    "named_in",
+    "not_in_quote",
+    "order",
+    "own_words",
+    "page_of",
+    "paragraphs",
+    "passages",
+    "pattern",
+    "placed",
+    "plain",
+    "read",
+    "resolve",
+    "said",
+    "small_letters",
+    "take",
+    "tell",
+    "text",
+    "texts_of",
+}
+FILES = {
+    "agreements",
+    "articles",
+    "building",
+    "claims",
+    "commands",
+    "comparing",
+    "conflicts",
+    "context",
+    "dates",
+    "entities",
+    "figures",
+    "kinds",
+    "lexicon",
+    "mentions",
+    "parties",
+    "passages",
+    "quantities",
+    "relations",
+    "speakers",
+    "statements",
+    "subjects",
+    "titles",
+    "values",
+    "words",
+    "written",
+}
+
+
+def public_names() -> Iterator[str]:
+    """Every public function and class of a module, once a module."""
+    for file in TOOL.rglob("*.py"):
+        nodes = ast.parse(file.read_text("utf-8")).body
+        defined = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        yield from (name for name in defined if not name.startswith("_"))
+
+
+def file_names() -> Iterator[str]:
+    """The name of every module."""
+    return (file.stem for file in TOOL.rglob("*.py") if not file.stem.startswith("__"))
+
+
+def repeated(names: Iterator[str]) -> set[str]:
+    return {name for name, count in Counter(names).items() if count > 1}
+
+
+def test_a_public_name_means_one_thing() -> None:
+    assert repeated(public_names()) - NAMES == set()
+
+
+def test_a_file_name_means_one_thing() -> None:
+    assert repeated(file_names()) - FILES == set()
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    assert NAMES - repeated(public_names()) == set()
+    assert FILES - repeated(file_names()) == set()
