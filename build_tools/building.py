@@ -27,10 +27,10 @@ and open http://127.0.0.1:8000/
 """
 
 
-@click.command()
+@click.command("build")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
-def build(given: Path | None, strict: bool) -> None:
+def build_command(given: Path | None, strict: bool) -> None:
     """Check, write the pages, and render every edition into site/."""
     root = find_root(given)
     with saying_what_is_left(root), only_build(root):
@@ -45,7 +45,7 @@ def build(given: Path | None, strict: bool) -> None:
     click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)
 
 
-@click.command()
+@click.command("serve")
 @click.argument(
     "edition", metavar="[EDITION]", default="en", type=click.Choice(list(EDITIONS), case_sensitive=False)
 )
@@ -57,7 +57,7 @@ def build(given: Path | None, strict: bool) -> None:
     help="The port of this machine to serve at.",
 )
 @click.pass_obj
-def serve(given: Path | None, edition: str, port: int) -> None:
+def serve_command(given: Path | None, edition: str, port: int) -> None:
     """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change."""
     # the renderer takes a while to import, and no other command needs it in this process
     from build_tools.contributing.previewing import preview

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from keyword import iskeyword
 from types import FrameType
 from typing import Any
 
@@ -42,7 +41,7 @@ class Commands(click.Group):
         """The command itself; None where there is no such one."""
         if cmd_name not in self.later:
             return None
-        found = getattr(import_module(self.later[cmd_name].module), name_in_code(cmd_name))
+        found = getattr(import_module(self.later[cmd_name].module), f"{cmd_name}_command")
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -68,15 +67,6 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
-
-
-def name_in_code(command: str) -> str:
-    """The name of a command in its module.
-
-    >>> name_in_code("check"), name_in_code("import")
-    ('check', 'import_')
-    """
-    return f"{command}_" if iskeyword(command) else command
 
 
 @contextmanager

@@ -33,7 +33,7 @@ COMMANDS = {
         "Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.",
     ),
     "suggest": Later(
-        "build_tools.contributing.commands", "Print what is left to annotate in SOURCE, as YAML."
+        "build_tools.contributing.commands", "Print what is not annotated yet in SOURCE, as YAML."
     ),
 }
 

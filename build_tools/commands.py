@@ -40,7 +40,7 @@ def show(made: Build, root: Path, form: str) -> None:
         click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
 
 
-@click.command()
+@click.command("check")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
 )
@@ -48,24 +48,24 @@ def show(made: Build, root: Path, form: str) -> None:
 @click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
-def check(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
+def check_command(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
     """Prove every quote and value; print every problem; write nothing."""
     root = find_root(given)
     made = pipeline.check(root)
     if fix:
-        from build_tools.contributing.commands import mend  # with all that is imported to make things
+        from build_tools.contributing.commands import apply_fixes  # with all that is imported to make things
 
-        made = mend(root, made)
+        made = apply_fixes(root, made)
     show(made, root, form)
     if coverage:
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
     sys.exit(fails(made.problems, strict))
 
 
-@click.command()
+@click.command("read")
 @click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
 @click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
-def read(published: str | None, jsonl: bool) -> None:
+def read_command(published: str | None, jsonl: bool) -> None:
     """Print which quantities and dates the tool reads in a text."""
     source = click.open_file("-", encoding="utf-8", errors="replace")
     try:
@@ -87,10 +87,10 @@ def tell(text: str, published: str | None) -> None:
         click.echo("".join(f"{line}\n" for line in reading_text.lines(readings)), nl=False)
 
 
-@click.command()
+@click.command("judge")
 @click.argument("question")
 @click.pass_obj
-def judge(given: Path | None, question: str) -> None:
+def judge_command(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
     root, question = find_root(given), id_in(question)
     made = pipeline.check(root)
@@ -106,7 +106,7 @@ def judge(given: Path | None, question: str) -> None:
     click.echo(f"{name}: `seen:` is up to date")
 
 
-@click.command()
+@click.command("export")
 @click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
 @click.option(
     "-o",
@@ -117,7 +117,7 @@ def judge(given: Path | None, question: str) -> None:
     help="A file to write.",
 )
 @click.pass_obj
-def export(given: Path | None, form: str, output: Path | None) -> None:
+def export_command(given: Path | None, form: str, output: Path | None) -> None:
     """Print the data: claims, conflicts or entities, a JSON line each."""
     root = find_root(given)
     dossier = pipeline.check(root).dossier

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TypedDict
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.text.folding import character_table
 
 READING, HIDDEN = "\x01", "\x00"
@@ -256,5 +256,5 @@ def _apart(words: Iterable[str]) -> tuple[list[str], list[str]]:
 @cache
 def _file() -> File:
     """Every scalar is text, as in all files of the project."""
-    found: File = yaml.load((files(__package__) / "words.yaml").read_text("utf-8"), yaml.CBaseLoader)
+    found: File = yaml.load(read_data(__package__, "words.yaml"), yaml.CBaseLoader)
     return found

@@ -17,7 +17,7 @@ from build_tools.reading.folders import SCORES, open_folder
 from build_tools.safe_files import write_own
 
 
-@click.command()
+@click.command("attack")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.name for kind in KINDS]))
 @click.option(
@@ -32,7 +32,7 @@ from build_tools.safe_files import write_own
 )
 @click.option("--write", is_flag=True, help="Keep the scores in attack.json, for the pages to show.")
 @click.pass_obj
-def attack(
+def attack_command(
     given: Path | None, sources: tuple[str, ...], kinds: tuple[str, ...], seed: int, form: str, write: bool
 ) -> None:
     """Make each claim wrong in every plausible way, and print what passes the check.

@@ -55,7 +55,7 @@ SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshall
     "--as", "form", type=click.Choice(get_args(Form)), help="The format of FILE, if it cannot be detected."
 )
 @click.pass_obj
-def import_(
+def import_command(
     given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
 ) -> None:
     """Make a new source of a saved web page or a text.
@@ -101,10 +101,10 @@ def suggest_command(given: Path | None, source: str, write: bool) -> None:
     click.echo(f"{path.relative_to(root).as_posix()}: {added} suggestion{'' if added == 1 else 's'}")
 
 
-@click.command()
+@click.command("import")
 @click.argument("base")
 @click.pass_obj
-def diff(given: Path | None, base: str) -> None:
+def diff_command(given: Path | None, base: str) -> None:
     """Print what has changed since the branch left BASE, as Markdown."""
     root = find_root(given)
     try:
@@ -147,7 +147,7 @@ def explain_command(code: str | None, language: str) -> None:
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
 
 
-def mend(root: Path, made: Build) -> Build:
+def apply_fixes(root: Path, made: Build) -> Build:
     """Mend what has one right answer, print the change, and check again."""
     found = fixing.fixes(root, made.dossier)
     fixing.write_fixes(root, found)
@@ -156,8 +156,8 @@ def mend(root: Path, made: Build) -> Build:
     return pipeline.check(root) if found else made
 
 
-@click.group()
-def new() -> None:
+@click.group("diff")
+def new_command() -> None:
     """Make a dossier, or the file of a person, an event, …"""
 
 
@@ -179,10 +179,10 @@ def new_entity(kind: Kind) -> click.Command:
 
 
 for _kind in Kind:
-    new.add_command(new_entity(_kind))
+    new_command.add_command(new_entity(_kind))
 
 
-@new.command()
+@new_command.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", help="Otherwise from the folder's name.")
 @click.option("--tool", "address", help="The git repository of this tool, if it has another address.")

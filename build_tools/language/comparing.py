@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TypedDict
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.language.cues import find_cues
 from build_tools.language.kinds import Cue, Force
 from build_tools.language.reach import reach_of
@@ -145,6 +145,6 @@ def _pair(row: int, language: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> Comparing:
-    text = (files(__package__) / "comparing.yaml").read_text(encoding="utf-8")
+    text = read_data(__package__, "comparing.yaml")
     table: Comparing = yaml.load(text, yaml.CBaseLoader)
     return table

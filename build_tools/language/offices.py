@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.text.mentions import named_in
 
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    raw = yaml.load((files(__package__) / "offices.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    raw = yaml.load(read_data(__package__, "offices.yaml"), yaml.CSafeLoader)
     return tuple(raw[name])
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import named_in
 
@@ -22,7 +22,7 @@ class Referent(StrEnum):
 
 @cache
 def _tables() -> dict[str, list[str]]:
-    text = (files(__package__) / "pronouns.yaml").read_text(encoding="utf-8")
+    text = read_data(__package__, "pronouns.yaml")
     raw: dict[str, list[str]] = yaml.load(text, yaml.CSafeLoader)
     return {kind: [fold_plain(word).lower() for word in words] for kind, words in raw.items()}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TypedDict
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
 
@@ -86,6 +86,6 @@ def _pole(at: int, pole: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> Senses:
-    text = (files(__package__) / "senses.yaml").read_text(encoding="utf-8")
+    text = read_data(__package__, "senses.yaml")
     table: Senses = yaml.load(text, yaml.CBaseLoader)
     return table

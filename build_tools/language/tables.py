@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import chain, product
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.language.kinds import Force, Only, Reach
 from build_tools.text.folding import character_table, fold_each, small_letters
 from build_tools.text.form_search import Forms, index_forms
@@ -134,4 +134,4 @@ def _grammar() -> Mapping[str, list[str] | str]:
 
 
 def _text(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
+    return read_data(__package__, name)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TypeVar
 
 import yaml
 
+from build_tools.data_files import read_data
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.matching import (
     Kept,
@@ -75,9 +75,7 @@ class DateRule:
 @cache
 def load_rules() -> tuple[DateRule, ...]:
     """The rules beside this module, in order."""
-    raw = yaml.load(
-        (files(__package__) / "rules" / "dates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
-    )
+    raw = yaml.load(read_data(__package__, "rules", "dates.yaml"), yaml.CSafeLoader)
     return tuple(
         _rule(name, _written_out(pattern, raw["macros"]), raw["sets"])
         for rule in raw["rules"]
