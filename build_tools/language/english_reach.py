@@ -12,7 +12,11 @@ from build_tools.language.tables import one_of, words_of
 BASE_FORM = re.compile(r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to)\s*$")
 THAT = re.compile(r"([\w']+)\s+that\b")
 JOIN = re.compile(r"\b(?:and|or)\b")
-UNTIL = re.compile(r"\buntil\b(?!\s+(?:now|then|recently|today|yet))")
+UNTIL = re.compile(r"\b(?:until|till)\b(?!\s+(?:now|then|recently|today|yet|further notice)\b)")
+NOT_UNTIL = re.compile(  # was not brought under control until four
+    r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,6}?\s(?:until|till)\b"
+    r"(?!\s+(?:now|then|recently|today|yet|further notice)\b)"
+)
 HOW = r"(?:\w+ly\s+|later\s+|then\s+|instead\s+|also\s+|immediately\s+)?"
 ONLY_ITS_NOUN = re.compile(r"\s(?:for|in|on|at|after|before|since|when|as|by)\b")
 
@@ -29,7 +33,7 @@ def english_end(before: str, after: str, cue: Cue) -> int:
     base_form = _takes_base_form(before, cue)
     ends = [*_clause_ends(after, base_form), *_predicate_ends(before, after), *_relative_end(before, after)]
     if cue.force is Force.NEGATION:
-        if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form):
+        if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form) or NOT_UNTIL.match(after):
             return 0
         ends += _negation_ends(after, cue)
     return min(ends, default=len(after))
