@@ -10,10 +10,12 @@ from build_tools.binding import (
     bind,
 )
 from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, texts_of
+from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
     Candidates,
+    no_time,
     time_unbound,
     value_unbound,
 )
@@ -33,6 +35,11 @@ from build_tools.values import may_be, parse_date, same_unit
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
     """A value that the words of its figure, or of its event, do not bind where the quote gives several."""
     part = stretch_of(context, found.span)
+    if isinstance(found, DateValue) and is_moved(found, context.passage):
+        return
+    if isinstance(found, DateValue) and _is_old_time(found, context):
+        yield no_time(written, "is the time from which it is moved")
+        return
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
@@ -46,6 +53,15 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if bound.standing is not Standing.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
+
+
+def _is_old_time(found: DateValue, context: ClaimContext) -> bool:
+    """Whether an event that is told as a fact is given the time that was only planned for it."""
+    given = context.written.qualifiers
+    if given.modality is not None or given.stance is not None:
+        return False
+    dates = (one for one in _around(found, context) if isinstance(one, DateValue))
+    return is_put_off(found, dates, context.passage)
 
 
 def check_time(

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.event_times import event_times
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quantities import cut_short
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
@@ -40,6 +41,8 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     asked = parse_date(written.text, passage.article.source.published)
     dates = passage.dates
     ends = () if end is None else (*ends_of(dates, end), *_named(dates, written.text))
+    if part == VALUE:
+        ends = tuple(event_times(passage))
     proofs = [_prove_as(one, written, context, part) for one in _all(written, asked, (*dates, *ends))]
     if proofs:
         return next((one for one in proofs if not one.gaps), proofs[0])

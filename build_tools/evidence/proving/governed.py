@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.context import ClaimContext
-from build_tools.language import Cue, Force, governing
+from build_tools.language import Cue, Force, governing, reach_of
 from build_tools.model import Quantity, Reading, Span
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
@@ -66,6 +66,14 @@ def sentence_cues(context: ClaimContext) -> tuple[Cue, ...]:
     start = context.passage.article.sentence_cues(context.passage.sentence)[0]
     found = (placed(cue, start) for cue in context.passage.cues)
     return tuple(cue for cue in found if not cue.span.is_within(readings))
+
+
+def negates_nothing(cue: Cue, context: ClaimContext) -> bool:
+    """Whether a negation leaves what stands behind it as it is: not until Monday, 没发布前."""
+    start, text, cues = context.passage.article.sentence_cues(context.passage.sentence)
+    if cue.force is not Force.NEGATION or _is_elliptic(cue, context):
+        return False
+    return not any(reach_of(text, one, cues) for one in cues if placed(one, start) == cue)
 
 
 def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: ClaimContext) -> bool:

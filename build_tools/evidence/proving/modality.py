@@ -56,7 +56,9 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     denied = given_stance(context) == Stance.DENIES and any(
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
-    if denied or (modality is Modality.PLANNED and tells_of_plan(_before(spans, context))):
+    if denied or (
+        modality is Modality.PLANNED and tells_of_plan(_before((*spans, *_day_of(value)), context))
+    ):
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
 
@@ -73,6 +75,11 @@ def _is_borne(text: str, modality: Modality, context: ClaimContext) -> bool:
     if forces_in(text) & BEARING[modality]:
         return True
     return bool(hedged_words(context.passage.text, text, BEARING[modality]))
+
+
+def _day_of(value: Proof | None) -> tuple[Span, ...]:
+    """The place of a date that is the value; nothing of any other."""
+    return (value.value.span,) if value and isinstance(value.value, DateValue) else ()
 
 
 def _before(spans: Sequence[Span], context: ClaimContext) -> str:

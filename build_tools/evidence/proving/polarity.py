@@ -12,6 +12,7 @@ from build_tools.evidence.proving.governed import (
     Governed,
     bears,
     governed_by,
+    negates_nothing,
     placed,
     sentence_cues,
 )
@@ -99,8 +100,11 @@ def _check_denial(context: ClaimContext, spans: Sequence[Span]) -> Iterator[Prob
     A negation of another clause may be of something else, and is a warning.
     """
     stance = context.written.qualifiers.stance
-    cues = [cue for cue in sentence_cues(context) if cue.force in NEGATIVE]
-    if stance and _denies(context) and not any(bears(cue, NEGATIVE, spans, context) for cue in cues):
+    if stance is None or not _denies(context):
+        return
+    found = (cue for cue in sentence_cues(context) if cue.force in NEGATIVE)
+    cues = [cue for cue in found if not negates_nothing(cue, context)]
+    if not any(bears(cue, NEGATIVE, spans, context) for cue in cues):
         yield denial_not_in_quote(stance.origin, cues[0].raw if cues else "")
 
 

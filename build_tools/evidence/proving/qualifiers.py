@@ -11,6 +11,7 @@ from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.dates import End, is_same, prove_date
 from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.speakers import prove_speakers
+from build_tools.evidence.proving.unbound import no_time
 from build_tools.language.given import is_compared_with
 from build_tools.model import (
     DateValue,
@@ -27,7 +28,6 @@ from build_tools.model import (
     Value,
     Written,
 )
-from build_tools.problem import Problem
 from build_tools.values import parse_sum, read_dates
 
 DATES = {"period": None, "as_of": End.LAST, "from": End.FIRST, "until": End.LAST}
@@ -86,12 +86,6 @@ def _is_compared(time: DateValue, value: Quantity, context: ClaimContext) -> boo
         return False
     between = context.passage.article.words(Span(value.span.end, time.span.start))
     return is_compared_with(between)
-
-
-def no_time(written: Written, why: str) -> Problem:
-    """A date of the quote that cannot be the time of the claim."""
-    hint = "write the time that the sentence gives to this, or quote the passage that does"
-    return Problem(written.origin, "value-unbound", f"{written.text} {why}", hint)
 
 
 def _assumed(part: str) -> Proof:

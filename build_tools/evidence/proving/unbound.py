@@ -93,6 +93,12 @@ def time_unbound(written: Written, found: Reading, among: Candidates) -> Problem
     return Problem(written.origin, "value-unbound", message, hint)
 
 
+def no_time(written: Written, why: str) -> Problem:
+    """A date of the quote that cannot be the time of the claim."""
+    hint = "write the time that the sentence gives to this, or quote the passage that does"
+    return Problem(written.origin, "value-unbound", f"{written.text} {why}", hint)
+
+
 def name_unbound(origin: Origin, words: str, held: Iterable[str], given: str) -> Problem:
     """Words of the sentence that belong to another than the one claimed."""
     message = f"`{words}` belongs to {named(sorted(held))} in the quote, not to `{given}`"
