@@ -12,7 +12,7 @@ from build_tools.language.cues import find_cues
 from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import governing
-from build_tools.language.speakers import Attribution, speakers
+from build_tools.language.speakers import Attribution, denied_authors, speakers
 
 __all__ = [
     "Attribution",
@@ -21,6 +21,7 @@ __all__ = [
     "Reach",
     "clauses",
     "cues_lost",
+    "denied_authors",
     "differing_forces",
     "find_cues",
     "forces_in",

@@ -11,7 +11,7 @@ from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb, opens_verb_phrase
 
 FRAME = re.compile(r"\s*(?:以|向|对|与|把|从|给|比|用|按|通过|凭借|根据|在|于|待|等|就|为)")
-BEFORE = re.compile(r"[^,的]{1,8}?(?<![以])(?:之前|以前|前)(?![往景沿任后途列锋卫者])")
+BEFORE = re.compile(r"[^,的]{1,8}?(?<![以此先目日当提事])(?:之前|以前|前)(?![往景沿任后途列锋卫者])")
 AND_NOT = re.compile(r"(?P<end>[也又亦还且并])(?:不|没|未|无|非)")
 INSTEAD = re.compile(r"^(?!.*(?:因|为了|由于|随|出于).*而).*?(?P<end>而)(?![且言已后])")
 WITHOUT_LEAVE = re.compile(r"(?P<end>就|便|即|擅自|私自|而)")

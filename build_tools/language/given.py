@@ -26,6 +26,20 @@ def is_compared_with(before: str) -> bool:
     return bool(_comparing().search(level_letters(before)))
 
 
+def calls_off(text: str) -> bool:
+    """Whether a text says that something planned does not take place.
+
+    >>> calls_off("原定昨日举行的游行取消"), calls_off("游行昨日举行")
+    (True, False)
+    """
+    return bool(_calling_off().search(level_letters(text)))
+
+
+@cache
+def _calling_off() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('calling_off_zh')}(?!资格|赎回|抵押)|{one_of('calling_off_en')}")
+
+
 @cache
 def _comparing() -> re.Pattern[str]:
     english = rf"{one_of('comparing_en')}\s+(?:the\s+|that\s+of\s+)?(?:[\w€$£.,]+\s+){{0,3}}?(?:in\s+|of\s+)?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from build_tools.language.chinese_reach import passive_start
 from build_tools.language.cues import find_cues
@@ -63,6 +64,28 @@ def speakers(text: str, names: Sequence[Span]) -> tuple[Attribution, ...]:
         if cue.force in SPOKEN and (cue.reach in (Reach.SAYS, Reach.SOURCE) or DENIED.search(cue.raw)):
             found.append(_attribution(text, cue, names, found))
     return tuple(_as_cited(one, found) for one in found)
+
+
+def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of those whose statement somebody else denies: denied a report in the Courier that ….
+
+    >>> text = "Kestrel denied a report in the Courier that it had bought ships"
+    >>> [text[name.start : name.end] for name in denied_authors(text, [Span(0, 7), Span(31, 38)])]
+    ['Courier']
+    """
+    denials = [cue for cue in find_cues(text) if cue.force is Force.DENIAL and cue.reach is Reach.SAYS]
+    leveled = level_letters(text)
+    return tuple(
+        name
+        for name in names
+        for cue in denials[:1]
+        if cue.span.end <= name.start and _authors(leveled[cue.span.start : name.start], leveled[name.end :])
+    )
+
+
+def _authors(before: str, rest: str) -> bool:
+    """Whether the words around a name make it that of the author of a statement."""
+    return bool(_report_of().search(before) or _own_report().match(rest))
 
 
 def _attribution(text: str, cue: Cue, names: Sequence[Span], earlier: Sequence[Attribution]) -> Attribution:
@@ -203,7 +226,17 @@ def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:
     lead = clause.words(start, first)
     if is_oblique(lead) and len(lead) > 24:
         return ()
-    return acting(clause, start, clause.span.end)
+    return acting(clause, start, _own_subject_behind(clause, start))
+
+
+def _own_subject_behind(clause: Clause, start: int) -> int:
+    """Where a clause begins that a name behind a source opens: according to the weekly Beacon | he was."""
+    behind = [name for name in clause.names if name.start >= start]
+    for before, name in pairwise(behind):
+        pronoun = clause.words(name.start, name.end) in words_of("pronouns_en")
+        if pronoun and not clause.words(before.end, name.start).strip():
+            return name.start
+    return clause.span.end
 
 
 def _addressees(clause: Clause, cue: Cue) -> tuple[Span, ...]:
@@ -237,3 +270,15 @@ def _relaying() -> re.Pattern[str]:
 @cache
 def _addressing() -> re.Pattern[str]:
     return re.compile(rf"{one_of('addressing')}\s*$")
+
+
+@cache
+def _report_of() -> re.Pattern[str]:
+    made = r"(?:\s+(?:made|carried|published|broadcast|written))?\s+(?:in|by|from)\s+(?:the\s+)?(?:\w+\s+)?$"
+    return re.compile(rf"{one_of('statements_en')}{made}")
+
+
+@cache
+def _own_report() -> re.Pattern[str]:
+    english = rf"['’]s?\s+(?:\w+\s+)?{one_of('statements_en')}"
+    return re.compile(rf"{english}|》?[^,。;:!?]{{0,24}}?{one_of('statements_zh')}")

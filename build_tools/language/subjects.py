@@ -31,7 +31,7 @@ LIGHT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause and the names in it, those inside deeper quotations left out."""
+    """A clause and the names in it, those inside deeper quotations left out, but for titles."""
 
     zone: Zone
     span: Span
@@ -44,7 +44,13 @@ class Clause:
 def clause_at(zone: Zone, span: Span, names: Iterable[Span]) -> Clause:
     """A clause of a zone with its names in their order."""
     inside = sorted((name for name in names if name.is_within([span])), key=lambda name: name.start)
-    return Clause(zone, span, tuple(name for name in inside if zone.words(name.start, name.end).strip("○")))
+    return Clause(zone, span, tuple(name for name in inside if _is_open(zone, name)))
+
+
+def _is_open(zone: Zone, name: Span) -> bool:
+    """Whether a name is in the clause itself, or all that is between the marks of a title: 据《晨报》报道."""
+    titled = zone.words(name.start - 1, name.start) == "《" and zone.words(name.end, name.end + 1) == "》"
+    return titled or bool(zone.words(name.start, name.end).strip("○"))
 
 
 def acting(clause: Clause, start: int, verb: int, others: Sequence[Span] = ()) -> tuple[Span, ...]:

@@ -31,6 +31,7 @@ CLAUSE_START = re.compile(r"(?:^|[,。;:!?、“「『\"(\n\s但而且则说称�
 INTRODUCES = re.compile(r"\s*[,:]")
 UNSAID = re.compile(r"(?:没有|没|未|不|不予|拒绝|无|以|为|作|了)$")
 SHORT = re.compile(r"(?![其这该此他她它我你自那])[\u4e00-\u9fff]{1,3}(?:$|[,。;:!?)）”」』》\n])")
+GERUND = re.compile(r"\s+\w{2,}ing\b")
 DIGIT = re.compile(r"\s*[\d一二三四五六七八九十两百数半]")
 
 
@@ -38,6 +39,8 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
     """Whether a word that may be a cue is one in its place."""
     only = part.only
     if only is Only.BEFORE_VERB:
+        if leveled[span.start : span.end].isascii():
+            return bool(GERUND.match(leveled, span.end))
         if leveled[span.start : span.end] == "将":
             return _is_future(leveled, span)
         opens = opens_verb_phrase(leveled, span.end) or _is_dated(leveled, span)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.evidence.proving.articles import ArticleReadings
 from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.shared_words import words_in_both
+from build_tools.language import Force, clauses
 from build_tools.model import (
     DateValue,
     EntityId,
@@ -19,6 +21,9 @@ from build_tools.model import (
 )
 from build_tools.text.folding import fold_plain
 from build_tools.values import parse_sum
+
+TITLE = 3  # words of a title before a name
+MARKS = " .,;。，；”’\"'"
 
 
 def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
@@ -68,11 +73,26 @@ def _verbs(context: ClaimContext) -> tuple[Span, ...]:
 
 
 def _beside_party(id: EntityId, context: ClaimContext) -> tuple[Span, ...]:
-    """The words of an event in the clause that names somebody who takes part; all where there are none."""
+    """The words of an event in the clause that names somebody who takes part; all where there are none.
+
+    Where a clause only sets them against another, "not Wang" or 而不是王, it is their name.
+    """
     passage, verbs = context.passage, _verbs(context)
     party = [one.span for one in passage.mentions if one.entity == id]
     near = tuple(verb for verb in verbs if party and passage.share_clause(verb, party))
-    return near or verbs
+    return near or tuple(name for name in party if is_contrasted(passage.article, name)) or verbs
+
+
+def is_contrasted(article: ArticleReadings, name: Span) -> bool:
+    """Whether the clause of a name is nothing but a negation and the name: not Harrow, 而不是王."""
+    start, text, cues = article.sentence_cues(name)
+    own = Span(name.start - start, name.end - start)
+    around = next((one for one in clauses(text) if own.is_within([one])), own)
+    negative = (cue.span for cue in cues if cue.force is Force.NEGATION and cue.span.is_within([around]))
+    lead = next(negative, own)
+    beside = text[around.start : lead.start] + text[own.end : around.end]
+    titled = len(text[lead.end : own.start].split()) <= TITLE
+    return lead.end <= own.start and titled and not beside.strip(MARKS)
 
 
 def _is_of_event(context: ClaimContext) -> bool:

@@ -22,6 +22,7 @@ from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
+from build_tools.language.given import calls_off
 from build_tools.language.senses import language_of
 from build_tools.model import Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
@@ -104,8 +105,17 @@ def _check_denial(context: ClaimContext, spans: Sequence[Span]) -> Iterator[Prob
         return
     found = (cue for cue in sentence_cues(context) if cue.force in NEGATIVE)
     cues = [cue for cue in found if not negates_nothing(cue, context)]
+    if any(calls_off(clause) for clause in _clauses_of(spans, context)):
+        return
     if not any(bears(cue, NEGATIVE, spans, context) for cue in cues):
         yield denial_not_in_quote(stance.origin, cues[0].raw if cues else "")
+
+
+def _clauses_of(spans: Sequence[Span], context: ClaimContext) -> Iterator[str]:
+    """The clauses of some words, and what follows them in the sentence; all of it where there are none."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    yield from (context.passage.article.clause_around(span) for span in spans)
+    yield words(Span(max((span.end for span in spans), default=sentence.start), sentence.end))
 
 
 def _check_own_denial(context: ClaimContext, account: TextValue) -> tuple[Problem, ...]:

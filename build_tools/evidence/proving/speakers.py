@@ -11,7 +11,17 @@ from build_tools.evidence.proving.names import is_speaker_near
 from build_tools.evidence.proving.own_words import own_words
 from build_tools.evidence.proving.subjects import not_near
 from build_tools.evidence.proving.wording import OR_CONTEXT, named
-from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, governing, speakers
+from build_tools.language import (
+    Attribution,
+    Cue,
+    Force,
+    Reach,
+    clauses,
+    denied_authors,
+    find_cues,
+    governing,
+    speakers,
+)
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
 from build_tools.text.mentions import named_in
@@ -53,6 +63,8 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
     elif EntityId(written.text) not in context.passage.context_names:
         talk = talk_around(context)
         others = talk.others(written.text)
+        if context.written.qualifiers.stance is None and talk.is_denied(written.text):
+            return
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
         if others:
@@ -97,6 +109,12 @@ class Talk:
         first = self.text.partition("\n")[0]
         leads = len(first) < self.own.start and first.rstrip().endswith((":", "："))
         return Span(0, len(first) if leads else 0)
+
+    def is_denied(self, id: str) -> bool:
+        """Whether the sentence of the quote tells of a statement of somebody that another denies."""
+        start, places = self.own.start, (name for name in self.names if name.is_within([self.own]))
+        own = {Span(name.start - start, name.end - start): self.names[name] for name in places}
+        return id in {own[name] for name in denied_authors(self.text[start : self.own.end], tuple(own))}
 
     def outlets(self) -> tuple[str, ...]:
         """Those whom the sentence of the quote names as its source, or as passing on another's words."""
