@@ -26,6 +26,42 @@ def is_compared_with(before: str) -> bool:
     return bool(_comparing().search(level_letters(before)))
 
 
+def tells_when_reported(before: str, after: str) -> bool:
+    """Whether a date between two stretches says when a thing was reported, not when it was.
+
+    >>> tells_when_reported("not €2 as it had reported in ", "."), tells_when_reported("lost €2 in ", ".")
+    (True, False)
+    >>> tells_when_reported("而非《晨报》", "报道的4亿元"), tells_when_reported("公司", "亏损4亿元")
+    (True, False)
+    """
+    return bool(_reported().search(level_letters(before)) or _reporting().match(level_letters(after)))
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    clause = rf"\bas\s(?:(?!as\b)[\w'’.-]+\s){{1,7}}?{one_of('reporting_en')}"
+    return re.compile(rf"{clause}\s(?:[\w'’-]+\s){{0,4}}?(?:(?:in|on|last|at|earlier)\s)?$")
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(rf"[\u3400-\u9fff《》]{{0,8}}?{one_of('reporting_zh')}(?:的|过的)")
+
+
+def is_estimate(words: str) -> bool:
+    """Whether the words of a figure say that it is estimated.
+
+    >>> is_estimate("估计为六百万元"), is_estimate("约六百万元")
+    (True, False)
+    """
+    return bool(_estimating().search(level_letters(words)))
+
+
+@cache
+def _estimating() -> re.Pattern[str]:
+    return re.compile(one_of("estimating"))
+
+
 def calls_off(text: str) -> bool:
     """Whether a text says that something planned does not take place.
 

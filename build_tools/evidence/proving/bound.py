@@ -19,12 +19,14 @@ from build_tools.evidence.proving.unbound import (
     time_unbound,
     value_unbound,
 )
+from build_tools.language.given import tells_when_reported
 from build_tools.model import (
     DateValue,
     Figure,
     Kind,
     Quantity,
     Reading,
+    Span,
     Written,
 )
 from build_tools.problem import Problem
@@ -69,7 +71,11 @@ def check_time(
 ) -> Iterator[Problem]:
     """A time of a claim that the sentence gives to something else."""
     part = stretch_of(context, found.span)
-    rivals = [one for one in _around(found, context) if isinstance(one, DateValue) and one.offset is None]
+    dates = [one for one in _around(found, context) if isinstance(one, DateValue) and one.offset is None]
+    rivals = [one for one in dates if one == found or not _is_of_report(one, context)]
+    if _is_of_report(found, context) and len(rivals) > 1:
+        yield no_time(written, "is when this was reported")
+        return
     own = part.own(own_words(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
@@ -79,6 +85,13 @@ def check_time(
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.standing is Standing.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_of_report(time: DateValue, context: ClaimContext) -> bool:
+    """Whether a date is that of a report: not €190 million as the bank had reported in January."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, time.span.start)))
+    return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:
@@ -97,7 +110,9 @@ def _is_taken(found: Reading, context: ClaimContext) -> bool:
 
 
 def _writes(claim: Sibling, words: str) -> bool:
-    return fold_plain(claim.words) == fold_plain(words)
+    """Whether a claim writes a reading, with or without a word that asserts nothing: 多达三十人."""
+    written, given = fold_plain(claim.words), fold_plain(words)
+    return written == given or bool(written.endswith(given) and not written[: -len(given)][-1:].isdigit())
 
 
 def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.wording import OR_CONTEXT, listed, named
+from build_tools.evidence.proving.wording import OR_CONTEXT, listed, named, stands_in
 from build_tools.language.pronouns import Referent, points, referent_of
 from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written
 from build_tools.problem import Problem, Severity
@@ -50,20 +50,22 @@ def _check_pronoun(
         yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
     elif referent is not Referent.SPEAKER and entity.kind in NAMED and entity.id not in passage.context_names:
         near = _antecedents(word, FITTING[referent], passage, inputs)
-        if near and entity.id not in near:
-            yield means_another(word, entity, near)
+        forms = passage.article.lexicon.forms_of(entity.id)
+        inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
+        ids = tuple(dict.fromkeys(one.entity for one in near))
+        if near and entity.id not in ids and not inside:
+            yield means_another(word, entity, ids)
 
 
 def _antecedents(
     word: Written, kinds: frozenset[Kind], passage: Passage, inputs: Inputs
-) -> tuple[EntityId, ...]:
+) -> tuple[Mention, ...]:
     """Those of a fitting kind in the nearest sentence that names any, at the pronoun or before it."""
     place = passage.place_of(word.text)
     for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])
-        fitting = dict.fromkeys(one.entity for one in found if _fits(one, kinds, inputs))
-        if fitting:
-            return tuple(fitting)
+        if fitting := tuple(one for one in found if _fits(one, kinds, inputs)):
+            return fitting
     return ()
 
 

@@ -10,7 +10,7 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
-from build_tools.language.given import is_given
+from build_tools.language.given import is_estimate, is_given
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.model import (
@@ -56,9 +56,10 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     denied = given_stance(context) == Stance.DENIES and any(
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
-    if denied or (
-        modality is Modality.PLANNED and tells_of_plan(_before((*spans, *_day_of(value)), context))
-    ):
+    before = _before((*spans, *_day_of(value)), context)
+    planned = modality is Modality.PLANNED and tells_of_plan(before)
+    estimated = modality is Modality.PREDICTED and value is not None and is_estimate(value.raw)
+    if denied or planned or estimated:
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
 

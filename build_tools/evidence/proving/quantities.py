@@ -9,8 +9,10 @@ from dataclasses import replace
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
-from build_tools.model import Quantity, Written
+from build_tools.language.given import is_estimate
+from build_tools.model import Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
 from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
@@ -22,7 +24,7 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
     if reckoned := parse_sum(written.text):
         return prove_sum(written, reckoned, context)
-    asked = parse_quantity(written.text)
+    asked = parse_quantity(written.text) or parse_spoken(written.text)
     found = _find(written, asked, context)
     if found:
         cut = context.passage.cut(found)
@@ -76,10 +78,21 @@ def not_reckoned(written: Written) -> Problem:
 def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
     """The reading of the quote that is written here, in the same words or as the same value."""
     words = fold_plain(written.text)
-    for one in (*context.passage.quantities, *context.passage.durations):
+    passage = context.passage
+    for one in (*passage.quantities, *passage.durations, *spoken_counts(passage)):
         if fold_plain(one.raw) == words or (asked and is_same(asked, one, context.unit)):
             return one
-    return None if asked else _counted(words, context)
+    return _estimated(asked, context) if asked else _counted(words, context)
+
+
+def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
+    """A figure that the quote estimates, written without that word under a modality that says so."""
+    modality = context.written.qualifiers.modality
+    if modality is None or modality.text != Modality.PREDICTED:
+        return None
+    given = (one for one in context.passage.quantities if is_estimate(one.raw))
+    exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
+    return next((one for one in exact if is_same(asked, one, context.unit)), None)
 
 
 def _counted(words: str, context: ClaimContext) -> Quantity | None:
@@ -89,7 +102,7 @@ def _counted(words: str, context: ClaimContext) -> Quantity | None:
     counts = (
         one
         for one in context.passage.quantities
-        if one.unit is None and words.startswith(fold_plain(one.raw))
+        if (one.unit is None or one.unit == context.unit) and words.startswith(fold_plain(one.raw))
     )
     return next((one for one in counts if THING.fullmatch(words[len(fold_plain(one.raw)) :].lstrip())), None)
 

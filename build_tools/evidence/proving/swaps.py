@@ -9,9 +9,11 @@ from itertools import combinations
 
 from build_tools.evidence.proving.shared_words import stems_in
 from build_tools.language import Force, governing
+from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
 from build_tools.model import EntityId, Span
 
+PAIR = (0, 1)
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
 TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
@@ -70,7 +72,14 @@ def are_swapped(one: Naming, other: Naming, apart: Collection[EntityId] = ()) ->
     if language_of(one.text) == language_of(other.text) and (told := _by_words(first, second)) is not None:
         return told
     first, second = first.among(one.people), second.among(one.people)
+    if is_fronted(one.text) is not is_fronted(other.text) and _are_two(first, second):
+        return first.order == second.order
     return _in_other_order(first, second) and not _is_turned(first, second)
+
+
+def _are_two(one: Naming, other: Naming) -> bool:
+    """Whether both texts name two people, each once."""
+    return len(one.order) == len(other.order) == len({*one.order, *other.order}) == len(PAIR)
 
 
 def _by_polarity(one: Naming, other: Naming) -> bool | None:

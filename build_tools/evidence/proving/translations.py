@@ -17,11 +17,16 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.wording import listed, named, or_accept
 from build_tools.language.senses import opposed_words
-from build_tools.model import Anchored, Reading
+from build_tools.model import Anchored, Quantity, Reading
 from build_tools.problem import Problem, Severity
 from build_tools.values import differing_values, read_quantities
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+YEARLY = re.compile(  # 年产能, not 去年
+    r"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])"
+    r"年(?![前后後来來])[\u3400-\u9fff]{1,8}$"
+)
+LEAST = 1000
 LATIN = re.compile(r"[A-Za-z]+")
 
 
@@ -42,8 +47,8 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         return
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
-    differing = differing_values(plain(passage.text), plain(english), published)
-    message = said(*differing) or _differing_bound(passage, english)
+    lost, added = differing_values(plain(passage.text), plain(english), published)
+    message = said(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -51,6 +56,34 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _left(
+    lost: Sequence[Reading], added: Sequence[Reading], english: str, passage: Passage
+) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """What differs beside numbers that the translation does write, and those that are both of a year."""
+    yearly = {one.span: _by_year(one, added, passage) for one in lost}
+    absent = (one for one in lost if not _is_written(one, english))
+    paired = [pair.span for pair in yearly.values() if pair]
+    return (
+        tuple(one for one in absent if yearly[one.span] is None),
+        tuple(one for one in added if one.span not in paired),
+    )
+
+
+def _is_written(one: Reading, english: str) -> bool:
+    """Whether a number is in the translation as a number behind a name: 148,955 votes and Shi 7,030."""
+    if not isinstance(one, Quantity) or one.value is None or one.value < LEAST or one.value % 1:
+        return False
+    return bool(re.search(rf"(?<![\d.,])(?:{one.value:,.0f}|{one.value:.0f})(?![\d%]|[.,]\d)", english))
+
+
+def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:
+    """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
+    if not isinstance(one, Quantity) or not YEARLY.search(passage.text[: one.span.start]):
+        return None
+    same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
+    return next((each for each in same if each.unit in (f"{one.unit}-per-year", one.unit)), None)
 
 
 def _retold(english: str, passage: Passage) -> Iterator[str]:

@@ -51,9 +51,11 @@ class Before:
         return min(places)
 
     def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
-        """近五年, $3 million over four years."""
+        """近五年, $3 million over four years; and took over 14 depots."""
         if self.bound == "近":
             return unit in CALENDAR
+        if self.bound == "over" and self._is_particle(unit, lexed):
+            return True
         if self.bound != "over" or unit not in TIMES:
             return False
         lasting, since = _lasting()
@@ -61,6 +63,19 @@ class Before:
         return not (
             lasting.search(before) or since.match(lexed.small, self.bound_end) or _is_since(lexed, self)
         )
+
+    def _is_particle(self, unit: str | None, lexed: Lexed) -> bool:
+        """Whether "over" belongs to a verb: handed over 12 prisoners, took over 14 depots, but not years."""
+        found = _taking().search(lexed.small[max(0, self.bound_at - 12) : self.bound_at])
+        measured = self.money is not None or unit in TIMES or unit in ("%", "person")
+        return found is not None and (bool(found["always"]) or not measured)
+
+
+@cache
+def _taking() -> re.Pattern[str]:
+    lists = load_lexicon().lists
+    always, of_things = "|".join(lists["with_over"]), "|".join(lists["with_over_things"])
+    return re.compile(rf"\b(?:(?P<always>{always})|{of_things}) ?\Z")
 
 
 def _is_since(lexed: Lexed, before: Before) -> bool:
@@ -102,6 +117,8 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
     if before.money:
         index = _minus(lexed, before, index, stop, done)
     index = _bound(lexed, before, index, stop, done, numeral)
+    if not before.bound:
+        index = _bound_of_part(lexed, before, index, stop, done, numeral)
     if not before.money:
         index = _currency(lexed, before, index, stop, done)
     _compared(lexed, before, numeral)
@@ -116,7 +133,9 @@ def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     """Whether what stands directly before is no word of the tables, and none that may stand between."""
     if not numeral.start or index < 0:
         return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
-    return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in LAST
+    part = numeral.share or numeral.unit == "%"
+    near = f"{LAST}的" if part else LAST
+    return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in near
 
 
 def _at(lexed: Lexed, index: int, stop: int, done: int) -> Token | None:
@@ -211,6 +230,26 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
             return index
         at -= 1
     return index
+
+
+def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
+    """The bound of a part that the whole stands between: 不到正常水平的四成, 超过床位总数的一半."""
+    part = numeral.share or numeral.unit == "%"
+    for at in range(index, stop - 1, -1) if part else ():
+        token = _at(lexed, at, stop, done)
+        if not token or numeral.start - token.end > WIDEST:
+            break
+        word, gap = token.as_(Kind.BEFORE), lexed.text[token.end : numeral.start]
+        if word and _whole(numeral.share).fullmatch(gap):
+            return _take_bound(lexed, before, at, token, word, gap)
+    return index
+
+
+@cache
+def _whole(share: bool) -> re.Pattern[str]:
+    """A whole in Chinese; for a percentage no value of another time: 超过去年的四成 is over last year's."""
+    other = "" if share else "(?![年月季]|同期|此前|之前|原先)"
+    return re.compile(f"(?:{other}[\u3400-\u9fff]){{2,14}}的")
 
 
 def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from build_tools.model import Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.numerals import is_only_one
 from build_tools.values.grammar.phrases import Phrase
 
 EDGE = r"(?a:\b)"
@@ -84,6 +85,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
         or phrase.precise
         or text.startswith(load_lexicon().lists["one_person"], numeral.start)
         or _is_counted_alone(phrase, text)
+        or (phrase.unit.name == "count" and is_only_one(text, numeral.start))
         or text[numeral.start : numeral.end] not in ARTICLES
         or phrase.qualifier is not Qualifier.EXACT
     ):

@@ -28,6 +28,7 @@ from build_tools.values.grammar.wordy import (
 
 UNSURE = frozenset("mbt")  # small letters that may be a unit: 10m, 3t
 CLOSE, FAR = 4, 7
+SHORT = 8  # before 一次: 至今只召开过
 POWER = ("^", "e", "E", " ", "x", "X", "×", "*")
 ENDINGS, FIGURES = ("st", "nd", "rd", "th", "ST", "ND", "RD", "TH"), (" f", "-f")
 ENGLISH_BEHIND = frozenset({
@@ -101,6 +102,8 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
     lists = load_lexicon().lists
     if text.startswith(lists["one_person"], start):
         return False
+    if behind.words[0].name == "count" and is_only_one(text, start):
+        return False
     if len(behind.words) > 1 or not start or not text[start - 1].isalpha() or text[start - 1] in LONE_BEFORE:
         return False
     if at and start - tokens[at - 1].end <= CLOSE and not tokens[at - 1].is_(Kind.UNIT):
@@ -108,6 +111,12 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
     if text[behind.end : behind.end + 1] in CLOSED and text.startswith(lists["one_counted"], start):
         return False
     return text[behind.end : behind.end + 1] not in NOT_ARTICLE
+
+
+def is_only_one(text: str, at: int) -> bool:
+    """Whether 一次 there is the one time of 只有一次警报, 仅召开过一次会议."""
+    only = "|".join(load_lexicon().lists["only_one"])
+    return bool(re.search(f"(?:{only})[\u3400-\u9fff]{{0,4}}$", text[max(0, at - SHORT) : at]))
 
 
 def _numeral_at(lexed: Lexed, at: int) -> Numeral | None:

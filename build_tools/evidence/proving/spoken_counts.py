@@ -1,0 +1,47 @@
+"""How often something happened, said in one word: once, twice, at least twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from build_tools.evidence.proving.passages import Passage
+from build_tools.language.tables import one_of, words_of
+from build_tools.model import Quantity, Span
+from build_tools.values import parse_quantity
+
+
+def spoken_counts(passage: Passage) -> Iterator[Quantity]:
+    """Each count of the quote that is one word, with the bound before it."""
+    for part in passage.citation.spans:
+        for found in _pattern().finditer(passage.article.words(part).lower()):
+            if counted := _counted(found):
+                place = Span(part.start + found.start(), part.start + found.end())
+                yield replace(counted, raw=passage.article.words(place), span=place)
+
+
+def parse_spoken(text: str) -> Quantity | None:
+    """A count that is one word, as a contributor writes it.
+
+    >>> found = parse_spoken("at least twice")
+    >>> found and (found.qualifier.value, str(found.value))
+    ('at_least', '2')
+    """
+    found = _pattern().fullmatch(text.strip().lower())
+    return _counted(found) if found else None
+
+
+def _counted(found: re.Match[str]) -> Quantity | None:
+    times = words_of("counting_en").index(found["word"]) + 1
+    return parse_quantity(f"{found['bound'] or ''}{times} times")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    bound = rf"(?P<bound>{one_of('bounding_en')}\s+)?"
+    compared = (
+        rf"(?!\s+(?:(?:as|that|per|an?)\b|(?:the|their|its|his|her)\s+(?:\w+\s+)?{one_of('measures_en')}))"
+    )
+    return re.compile(rf"{bound}(?P<word>{one_of('counting_en')}){compared}")
