@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from build_tools.model import Claim, DateValue, EntityId, Qualifiers
+from build_tools.text.folding import fold_plain
 
 Days = tuple[date, date]
 DAY = timedelta(days=1)
@@ -33,7 +34,7 @@ class Time:
 class Separators:
     """Period, organisation and time of a claim; `None` where it does not say, and then nothing is apart."""
 
-    period: Days | None = None
+    period: Days | str | None = None
     at: EntityId | None = None
     time: Time | None = None
     others: tuple[str | None, ...] = ()
@@ -48,12 +49,19 @@ def separators(claim: Claim, per: tuple[str, ...] = ()) -> Separators:
     given = claim.qualifiers
     if given == BARE:
         return NOTHING
-    return Separators(_days(given.period), given.at, time_held(given), _others(given, per))
+    return Separators(_period(given.period), given.at, time_held(given), _others(given, per))
 
 
 def _others(given: Qualifiers, per: tuple[str, ...]) -> tuple[str | None, ...]:
     more = {"said_by": given.said_by, "via": given.via, "since": given.since}
     return tuple(more[name] for name in per if name in more)
+
+
+def _period(value: DateValue | None) -> Days | str | None:
+    """The days of a period; the words of one that no calendar dates: this season."""
+    days = _days(value)
+    named = value is not None and value.edtf is None and value.offset is None
+    return fold_plain(value.raw).lower() if days is None and value is not None and named else days
 
 
 def _days(value: DateValue | None) -> Days | None:

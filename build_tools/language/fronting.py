@@ -22,6 +22,6 @@ def is_fronted(text: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     begins, topic = r"(?:^|[。;!?.\n])\s*", r"[^,。;.]+,"
-    asked = rf"[^,。;]*{one_of('asking_zh')}{topic}[^,。;]*{one_of('answering_zh')}"
-    chinese = rf"{one_of('fronting_zh')}{topic}"
-    return re.compile(rf"{begins}(?:{chinese}|{asked}|{one_of('fronting_en')}\s{topic})")
+    asked = rf"(?:{one_of('fronting_zh')}|[^,。;]*{one_of('asking_zh')})"
+    chinese = rf"{asked}{topic}[^,。;]*{one_of('answering_zh')}"
+    return re.compile(rf"{begins}(?:{chinese}|{one_of('fronting_en')}\s{topic})")

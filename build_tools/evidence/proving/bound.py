@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding import (
@@ -12,6 +13,7 @@ from build_tools.binding import (
 from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, texts_of
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
+from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
     Candidates,
@@ -32,6 +34,8 @@ from build_tools.model import (
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import may_be, parse_date, same_unit
+
+NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
@@ -112,7 +116,7 @@ def _is_taken(found: Reading, context: ClaimContext) -> bool:
 def _writes(claim: Sibling, words: str) -> bool:
     """Whether a claim writes a reading, with or without a word that asserts nothing: 多达三十人."""
     written, given = fold_plain(claim.words), fold_plain(words)
-    return written == given or bool(written.endswith(given) and not written[: -len(given)][-1:].isdigit())
+    return written.endswith(given) and bool(NO_FIGURE.fullmatch(written.removesuffix(given)))
 
 
 def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
@@ -139,6 +143,8 @@ def _around(found: Reading, context: ClaimContext) -> list[Reading]:
     """The readings of the sentences of the quote, the found one as the quote gives it."""
     whole = context.passage.sentence
     given = context.passage.article.values_in(whole.start, whole.end - whole.start)
+    if isinstance(found, DateValue) and found.edtf is None and found.offset is None:
+        given = (*given, *seasons_in(context.passage, whole))
     others = [one for one in given if not one.span.touches([found.span])]
     return sorted([*others, found], key=lambda one: one.span.start)
 

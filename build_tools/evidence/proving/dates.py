@@ -12,6 +12,7 @@ from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.event_times import event_times
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quantities import cut_short
+from build_tools.evidence.proving.seasons import season_of
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem
@@ -48,6 +49,8 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
         return next((one for one in proofs if not one.gaps), proofs[0])
     if part != VALUE and (found := _all(written, asked, passage.context_dates)):
         return Proof(part, found[0], found[0].raw)
+    if part == "period" and asked is None and (season := season_of(written.text, passage)):
+        return Proof(part, season, season.raw)
     if asked is None:
         return Proof(part, faults=(unreadable_date(written),))
     against = tuple(one.raw for one in passage.dates)

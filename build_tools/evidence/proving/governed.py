@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.context import ClaimContext
 from build_tools.language import Cue, Force, governing, reach_of
+from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Quantity, Reading, Span
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
@@ -84,7 +85,7 @@ def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: C
     """
     if cue.force not in forces:
         return False
-    if cue.force is Force.NEGATION and _is_elliptic(cue, context):
+    if cue.force is Force.NEGATION and (_is_elliptic(cue, context) or _goes_on(cue, spans, context)):
         return True
     if (
         not spans
@@ -96,6 +97,15 @@ def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: C
     return cue.force in MODAL and any(
         cue.span.end <= span.start or APPOSITION.fullmatch(words(Span(span.end, cue.span.start)))
         for span in spans
+    )
+
+
+def _goes_on(cue: Cue, spans: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a negation goes on behind words that are set aside: the levy, which …, was not planned."""
+    clause = context.passage.article.clause_around(cue.span)
+    lead = level_letters(clause).partition(level_letters(cue.raw))[0].strip()
+    return (
+        cue.raw.isascii() and lead in words_of("finite") and any(span.end < cue.span.start for span in spans)
     )
 
 
