@@ -1,5 +1,6 @@
 """How a sentence means what it says: what it denies, plans, supposes and passes on, and who says it."""
 
+from build_tools.language.authors import compared_authors, denied_authors
 from build_tools.language.clauses import clauses
 from build_tools.language.comparing import (
     cues_lost,
@@ -12,7 +13,7 @@ from build_tools.language.cues import find_cues
 from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import governing
-from build_tools.language.speakers import Attribution, denied_authors, speakers
+from build_tools.language.speakers import Attribution, speakers
 
 __all__ = [
     "Attribution",
@@ -20,6 +21,7 @@ __all__ = [
     "Force",
     "Reach",
     "clauses",
+    "compared_authors",
     "cues_lost",
     "denied_authors",
     "differing_forces",

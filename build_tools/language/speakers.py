@@ -28,6 +28,7 @@ from build_tools.model import Span
 
 Spoke = Mapping[int, tuple[Span, ...]]
 SPOKEN = frozenset({Force.SPEECH, Force.DENIAL, Force.PLAN, Force.SUPPOSITION})
+DENIES = re.compile(r"\s(?:denied|refuted|rebutted)$|^call", re.IGNORECASE)
 DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
@@ -61,31 +62,9 @@ def speakers(text: str, names: Sequence[Span]) -> tuple[Attribution, ...]:
     """
     found: list[Attribution] = []
     for cue in find_cues(text):
-        if cue.force in SPOKEN and (cue.reach in (Reach.SAYS, Reach.SOURCE) or DENIED.search(cue.raw)):
+        if cue.force in SPOKEN and (cue.reach in (Reach.SAYS, Reach.SOURCE) or DENIES.search(cue.raw)):
             found.append(_attribution(text, cue, names, found))
     return tuple(_as_cited(one, found) for one in found)
-
-
-def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
-    """The names of those whose statement somebody else denies: denied a report in the Courier that ….
-
-    >>> text = "Kestrel denied a report in the Courier that it had bought ships"
-    >>> [text[name.start : name.end] for name in denied_authors(text, [Span(0, 7), Span(31, 38)])]
-    ['Courier']
-    """
-    denials = [cue for cue in find_cues(text) if cue.force is Force.DENIAL and cue.reach is Reach.SAYS]
-    leveled = level_letters(text)
-    return tuple(
-        name
-        for name in names
-        for cue in denials[:1]
-        if cue.span.end <= name.start and _authors(leveled[cue.span.start : name.start], leveled[name.end :])
-    )
-
-
-def _authors(before: str, rest: str) -> bool:
-    """Whether the words around a name make it that of the author of a statement."""
-    return bool(_report_of().search(before) or _own_report().match(rest))
 
 
 def _attribution(text: str, cue: Cue, names: Sequence[Span], earlier: Sequence[Attribution]) -> Attribution:
@@ -270,15 +249,3 @@ def _relaying() -> re.Pattern[str]:
 @cache
 def _addressing() -> re.Pattern[str]:
     return re.compile(rf"{one_of('addressing')}\s*$")
-
-
-@cache
-def _report_of() -> re.Pattern[str]:
-    made = r"(?:\s+(?:made|carried|published|broadcast|written))?\s+(?:in|by|from)\s+(?:the\s+)?(?:\w+\s+)?$"
-    return re.compile(rf"{one_of('statements_en')}{made}")
-
-
-@cache
-def _own_report() -> re.Pattern[str]:
-    english = rf"['’]s?\s+(?:\w+\s+)?{one_of('statements_en')}"
-    return re.compile(rf"{english}|》?[^,。;:!?]{{0,24}}?{one_of('statements_zh')}")

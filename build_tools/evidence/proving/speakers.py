@@ -17,6 +17,7 @@ from build_tools.language import (
     Force,
     Reach,
     clauses,
+    compared_authors,
     denied_authors,
     find_cues,
     governing,
@@ -25,6 +26,7 @@ from build_tools.language import (
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
 from build_tools.text.mentions import named_in
+from build_tools.values import parse_sum
 
 OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|(?![对對向跟与與和同及据據])[\u3400-\u9fff]{0,6}")
 LINK = 3
@@ -63,7 +65,7 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
     elif EntityId(written.text) not in context.passage.context_names:
         talk = talk_around(context)
         others = talk.others(written.text)
-        if context.written.qualifiers.stance is None and talk.is_denied(written.text):
+        if context.written.qualifiers.stance is None and talk.has_other_figure(written.text, context):
             return
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
@@ -110,11 +112,15 @@ class Talk:
         leads = len(first) < self.own.start and first.rstrip().endswith((":", "："))
         return Span(0, len(first) if leads else 0)
 
-    def is_denied(self, id: str) -> bool:
-        """Whether the sentence of the quote tells of a statement of somebody that another denies."""
+    def has_other_figure(self, id: str, context: ClaimContext) -> bool:
+        """Whether the sentence tells of what somebody else says, to deny it or to reckon from it."""
         start, places = self.own.start, (name for name in self.names if name.is_within([self.own]))
         own = {Span(name.start - start, name.end - start): self.names[name] for name in places}
-        return id in {own[name] for name in denied_authors(self.text[start : self.own.end], tuple(own))}
+        sentence, written = self.text[start : self.own.end], context.written.value
+        found = denied_authors(sentence, tuple(own))
+        if isinstance(written, Written) and parse_sum(written.text):
+            found = (*found, *compared_authors(sentence, tuple(own)))
+        return id in {own[name] for name in found}
 
     def outlets(self) -> tuple[str, ...]:
         """Those whom the sentence of the quote names as its source, or as passing on another's words."""

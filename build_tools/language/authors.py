@@ -1,0 +1,64 @@
+"""Those of whose statement a sentence tells while somebody else speaks: denied a report in the Courier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from build_tools.language.cues import find_cues
+from build_tools.language.kinds import Force, Reach
+from build_tools.language.tables import level_letters, one_of
+from build_tools.model import Span
+
+THAN = re.compile(r"\bthan\s+(?:the\s+|what\s+(?:the\s+)?)?$|比$")
+COUNTS = re.compile(
+    r"\s+(?:has\s+|had\s+)?[a-z]+(?:ed|s|d|t)\b|[\u3400-\u9fff]{0,4}?(?:公布|通报|统计|估计|承诺|说|称|宣布|报道)"
+)
+
+
+def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of those whose statement somebody else denies: denied a report in the Courier that ….
+
+    >>> text = "Kestrel denied a report in the Courier that it had bought ships"
+    >>> [text[name.start : name.end] for name in denied_authors(text, [Span(0, 7), Span(31, 38)])]
+    ['Courier']
+    """
+    denials = [cue for cue in find_cues(text) if cue.force is Force.DENIAL and cue.reach is Reach.SAYS]
+    leveled = level_letters(text)
+    return tuple(
+        name
+        for name in names
+        for cue in denials[:1]
+        if cue.span.end <= name.start and _authors(leveled[cue.span.start : name.start], leveled[name.end :])
+    )
+
+
+def compared_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of those with whose figure another is compared: five more than the ministry counts.
+
+    >>> text = "26 have died, five more than the Ministry counts"
+    >>> [text[name.start : name.end] for name in compared_authors(text, [Span(33, 41)])]
+    ['Ministry']
+    """
+    leveled = level_letters(text)
+    return tuple(
+        name for name in names if THAN.search(leveled[: name.start]) and COUNTS.match(leveled[name.end :])
+    )
+
+
+def _authors(before: str, rest: str) -> bool:
+    """Whether the words around a name make it that of the author of a statement."""
+    return bool(_report_of().search(before) or _own_report().match(rest))
+
+
+@cache
+def _report_of() -> re.Pattern[str]:
+    made = r"(?:\s+(?:made|carried|published|broadcast|written))?\s+(?:in|by|from)\s+(?:the\s+)?(?:\w+\s+)?$"
+    return re.compile(rf"{one_of('statements_en')}{made}")
+
+
+@cache
+def _own_report() -> re.Pattern[str]:
+    english = rf"['’]s?\s+(?:\w+\s+)?{one_of('statements_en')}"
+    return re.compile(rf"{english}|》?[^,。;:!?]{{0,24}}?{one_of('statements_zh')}")
