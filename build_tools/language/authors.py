@@ -12,6 +12,9 @@ from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
 
 THAN = re.compile(r"\bthan\s+(?:the\s+|what\s+(?:the\s+)?)?$|比$")
+CONTRARY = re.compile(r"\b(?:contrary to|unlike)\s+(?:what\s+)?(?:the\s+)?$")
+AS = re.compile(r"\bas\s+(?:the\s+)?$")
+NEAR = 4
 COUNTS = re.compile(
     r"\s+(?:has\s+|had\s+)?[a-z]+(?:ed|s|d|t)\b|[\u3400-\u9fff]{0,4}?(?:公布|通报|统计|估计|承诺|说|称|宣布|报道)"
 )
@@ -25,13 +28,29 @@ def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
     ['Courier']
     """
     denials = [cue for cue in find_cues(text) if cue.force is Force.DENIAL and cue.reach is Reach.SAYS]
+    negations = [cue for cue in find_cues(text) if cue.force is Force.NEGATION]
     leveled = level_letters(text)
     return tuple(
         name
         for name in names
-        for cue in denials[:1]
-        if cue.span.end <= name.start and _authors(leveled[cue.span.start : name.start], leveled[name.end :])
+        if any(
+            _authors(leveled[cue.span.start : name.start], leveled[name.end :])
+            for cue in denials[:1]
+            if cue.span.end <= name.start
+        )
+        or CONTRARY.search(leveled[: name.start])
+        or any(
+            _is_corrected(leveled[cue.span.end : name.start], leveled[name.end :])
+            for cue in negations
+            if cue.span.end <= name.start
+        )
     )
+
+
+def _is_corrected(before: str, rest: str) -> bool:
+    """Whether a name behind "not" is an author: not €9 as the Herald claimed, 而非网民所说的."""
+    english = AS.search(before) and COUNTS.match(rest)
+    return bool(english) or (len(before) <= NEAR and bool(_said_of().match(rest)))
 
 
 def compared_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -50,6 +69,11 @@ def compared_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
 def _authors(before: str, rest: str) -> bool:
     """Whether the words around a name make it that of the author of a statement."""
     return bool(_report_of().search(before) or _own_report().match(rest))
+
+
+@cache
+def _said_of() -> re.Pattern[str]:
+    return re.compile(rf"》?[\u3400-\u9fff]{{0,4}}?{one_of('reporting_zh')}的")
 
 
 @cache

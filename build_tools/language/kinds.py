@@ -37,6 +37,7 @@ class Only(StrEnum):
     IF_VERB = "if_verb"
     AT_START = "at_start"
     AT_END = "at_end"
+    IF_STATEMENT = "if_statement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ USES = {
     "opening": (Reach.AHEAD, Only.AT_START),
     "says": (Reach.SAYS, Only.ALWAYS),
     "says_if_verb": (Reach.SAYS, Only.IF_VERB),
+    "says_if_statement": (Reach.SAYS, Only.IF_STATEMENT),
     "source": (Reach.SOURCE, Only.ALWAYS),
     "whole": (Reach.WHOLE, Only.ALWAYS),
     "back": (Reach.BACK, Only.AT_END),

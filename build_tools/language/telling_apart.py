@@ -47,6 +47,8 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
         return opens and not _is_compound(leveled, span)
     if only is Only.IF_VERB:
         return _is_verb(leveled, span, speaks=part.force is Force.SPEECH)
+    if only is Only.IF_STATEMENT:
+        return bool(_statement().match(leveled, span.end))
     if only is Only.AT_END:
         return bool(CLAUSE_END.match(leveled, span.end))
     if only is Only.AT_START:
@@ -106,6 +108,11 @@ def _is_future(leveled: str, span: Span) -> bool:
 def _is_dated(leveled: str, span: Span) -> bool:
     """Whether a number follows, as in 计划2027年斥资, 拟8亿美元收购."""
     return bool(DIGIT.match(leveled, span.end))
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?{one_of('statements_en')}")
 
 
 @cache

@@ -24,7 +24,7 @@ from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.given import calls_off
 from build_tools.language.senses import language_of
-from build_tools.model import Question, Span, Stance, TermValue, TextValue
+from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
 
 BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:\w+\s){0,2}", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _at_edges(context: ClaimContext) -> Iterator[Cue]:
 
 def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[Problem]:
     """An affirmed claim is not negated wherever its words are; a denied one is in the quote itself."""
-    negated = [_of_claim(one.of(*NEGATIVE), context) for one in governed]
+    negated = [_of_claim(one.of(*NEGATIVE), context) for one in governed if not _is_told(one, context)]
     cues = [cue for found in negated for cue in found]
     inside = [cue for cue in cues if cue.span.is_within(context.passage.citation.spans)]
     if _denies(context):
@@ -93,6 +93,13 @@ def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iter
             yield claim_of_negation(context, inside[0])
         else:
             yield negation_cut(context, cues[0], ", and add `stance: denies`")
+
+
+def _is_told(governed: Governed, context: ClaimContext) -> bool:
+    """Whether words are claimed as a rumour and told as one, whoever denies it then."""
+    modality = context.written.qualifiers.modality
+    rumoured = modality is not None and modality.text == Modality.RUMOURED
+    return rumoured and not governed.of(Force.NEGATION) and bool(governed.of(Force.HEARSAY))
 
 
 def _check_denial(context: ClaimContext, spans: Sequence[Span]) -> Iterator[Problem]:
@@ -139,6 +146,8 @@ def _denies(context: ClaimContext) -> bool:
 def _of_claim(cues: Sequence[Cue], context: ClaimContext) -> tuple[Cue, ...]:
     """Those that are not the denial of somebody else than whom the claim credits."""
     said_by = context.written.qualifiers.said_by
+    if said_by is not None and talk_around(context).has_other_figure(said_by.text, context):
+        return ()
     if said_by is None or not any(cue.force is Force.DENIAL for cue in cues):
         return tuple(cues)
     talk, start = talk_around(context), context.passage.article.setting(context.passage.citation).start

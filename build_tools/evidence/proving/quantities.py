@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts
+from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts, zero_of
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.language.given import is_estimate
 from build_tools.model import Modality, Qualifier, Quantity, Written
@@ -25,6 +25,8 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     if reckoned := parse_sum(written.text):
         return prove_sum(written, reckoned, context)
     asked = parse_quantity(written.text) or parse_spoken(written.text)
+    if asked is None and (nothing := zero_of(written.text, context.passage)):
+        return _in_unit(written, replace(nothing, unit=context.unit), context, ())
     found = _find(written, asked, context)
     if found:
         cut = context.passage.cut(found)

@@ -29,6 +29,7 @@ from build_tools.text.mentions import named_in
 from build_tools.values import parse_sum
 
 OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|(?![对對向跟与與和同及据據])[\u3400-\u9fff]{0,6}")
+ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
@@ -97,13 +98,21 @@ class Talk:
 
     def may_speak(self, id: str) -> bool:
         """Whether the sentence of the quote gives its words to somebody, or leaves it open to whom."""
-        here = self._within(self.own)
+        here = [one for one in self._within(self.own) if not self._is_aside(one)]
         if any(one.speakers for one in here):
             named = (name for one in here for name in one.speakers)
             return id in self._speaking(self.own) or any(self._is_officer(id, name) for name in named)
         if led := self._speaking(self._lead):
             return id in led
-        return bool(here) or id in self._named(self.own) or id in self._speaking(Span(0, self.own.start))
+        return (
+            bool(self._within(self.own))
+            or id in self._named(self.own)
+            or id in self._speaking(Span(0, self.own.start))
+        )
+
+    def _is_aside(self, one: Attribution) -> bool:
+        """Whether somebody speaks in a clause of what others said: as the Herald had claimed."""
+        return bool(one.speakers) and bool(ASIDE.search(self.text[: one.speakers[0].start]))
 
     @property
     def _lead(self) -> Span:

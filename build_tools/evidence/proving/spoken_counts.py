@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from build_tools.evidence.proving.passages import Passage
-from build_tools.language.tables import one_of, words_of
+from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Quantity, Span
 from build_tools.values import parse_quantity
 
@@ -31,6 +31,22 @@ def parse_spoken(text: str) -> Quantity | None:
     """
     found = _pattern().fullmatch(text.strip().lower())
     return _counted(found) if found else None
+
+
+def zero_of(text: str, passage: Passage) -> Quantity | None:
+    """The zero that a quote says in other words than a number, as it is written: no passengers, 没有一名."""
+    zero = parse_quantity("0")
+    if zero is None or not _nothing().fullmatch(level_letters(text.strip())):
+        return None
+    places = passage.places((text,))
+    return replace(zero, raw=passage.article.words(places[0]), span=places[0]) if places else None
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(
+        rf"{one_of('zero_en')}(?:\s[a-z-]+)?|no\s[a-z-]+(?:\s[a-z-]+)?|{one_of('zero_zh')}[\u3400-\u9fff]{{0,3}}"
+    )
 
 
 def _counted(found: re.Match[str]) -> Quantity | None:

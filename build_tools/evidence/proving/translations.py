@@ -83,7 +83,9 @@ def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Readin
     if not isinstance(one, Quantity) or not YEARLY.search(passage.text[: one.span.start]):
         return None
     same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
-    return next((each for each in same if each.unit in (f"{one.unit}-per-year", one.unit)), None)
+    return next(
+        (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
+    )
 
 
 def _retold(english: str, passage: Passage) -> Iterator[str]:

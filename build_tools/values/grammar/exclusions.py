@@ -33,6 +33,7 @@ LIST_OF_NAMES = (
     r"(?:, |,? and |; )(?:and )?the (?:[A-Z][A-Za-z]* ){1,2}\Z"
 )
 VERSION = " ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))"
+THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
 BLANK = r"[^\S\n]*"
 ITEM = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
@@ -149,6 +150,8 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
     bare = not phrase.measured and phrase.qualifier is Qualifier.EXACT and phrase.numeral.scale == 1
     if not bare or phrase.precise or not text[phrase.numeral.start].isdigit():
         return False
+    if pattern(THOUSANDS).fullmatch(text[phrase.numeral.start : phrase.numeral.end]):
+        return False  # Brandt 8,900
     if pattern(LIST_OF_NAMES).search(text[max(0, phrase.start - 60) : phrase.start]):
         return False
     word = pattern(NAME).search(text, max(0, phrase.start - 24), phrase.start)
