@@ -21,7 +21,7 @@ LIST = rf"(?:,\s+{NAME})+,?\s+{LIST_AND}\s+{NAME}"
 RUN = rf"(?P<run>{NAME}(?:{LIST}|{HAN_OR_SPACE}{{0,3}}?\s*{TOGETHER}\s*{NAME})*)"
 OWNER = any_of(Words.POSSESSIVE, Words.DE)
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-NOT_THIS_ONE = rf",?\s*{any_of(Words.CORRECTED)}\s*{NAME}"
+NOT_THIS_ONE = rf",?\s*{any_of(Words.CORRECTED)}\s*(?:{any_of(Words.ARTICLES)}\s*)?{NAME}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.unbound import not_a_party
 from build_tools.evidence.proving.wording import listed
+from build_tools.language import clauses
 from build_tools.language.pronouns import includes
+from build_tools.language.subjects import is_light
 from build_tools.model import EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
 
@@ -27,7 +29,7 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     verbs = [span for span in subject_words(context) if span not in named]
     roles = [role for verb in verbs if (role := _role(verb, event, named, context))]
     words = listed(passage.article.words(verb) for verb in verbs)
-    apart = bool(roles) and all(role in (Role.ELSEWHERE, Role.APART) for role in roles)
+    apart = len(roles) == len(verbs) > 0 and all(role in (Role.ELSEWHERE, Role.APART) for role in roles)
     if roles and all(role is Role.ELSEWHERE for role in roles):
         yield not_a_party(written, words, Severity.ERROR)
     elif apart or (Role.PARTY not in roles and _is_of_others(event, context)):
@@ -76,4 +78,17 @@ def _is_near(verb: Span, name: Span, context: ClaimContext) -> bool:
     between = article.words(Span(name.end, verb.start)) if name.end <= verb.start else ""
     first = re.match(r"\W*[,，]\s*", between)
     after = Span(name.end + first.end(), name.end + first.end() + 1) if first else name
-    return context.passage.share_clause(verb, [name, after])
+    return context.passage.share_clause(verb, [name, after]) or _shares_subject(verb, name, context)
+
+
+def _shares_subject(verb: Span, name: Span, context: ClaimContext) -> bool:
+    """Whether a verb without a subject goes on from the clause of a name: the court …, but acquitted B."""
+    article = context.passage.article
+    start, text, _ = article.sentence_cues(verb)
+    own = Span(verb.start - start, verb.end - start)
+    around = clauses(text)
+    at = next((place for place, one in enumerate(around) if own.is_within([one])), 0)
+    lead = text[around[at].start : own.start] if around else ""
+    if not at or not lead.strip() or not lead.isascii() or not is_light(lead.strip()):
+        return False
+    return Span(name.start - start, name.end - start).is_within([around[at - 1]])
