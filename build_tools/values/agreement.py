@@ -10,7 +10,7 @@ from decimal import Decimal
 from build_tools.model import DateValue, Qualifier, Quantity, Reading, Verdict
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
-from build_tools.values.dates import named_date
+from build_tools.values.dates import named_date, parse_edtf
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
@@ -56,8 +56,12 @@ def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Itera
         yield from ends if ends and all(apart) else (one,)
 
 
-def _ends(reading: Reading) -> tuple[Quantity, ...]:
-    """The ends of a range as figures of their own; none of anything else."""
+def _ends(reading: Reading) -> tuple[Reading, ...]:
+    """The ends of a range as readings of their own; none of anything else."""
+    if isinstance(reading, DateValue):
+        first, _, last = (reading.edtf or "").partition("/")
+        days = [parse_edtf(end) for end in (first, last) if last and ".." not in (first, last)]
+        return tuple(replace(day, raw=reading.raw, span=reading.span) for day in days if day)
     if not isinstance(reading, Quantity) or reading.qualifier is not Qualifier.RANGE:
         return ()
     ends = (end for end in (reading.tight.low, reading.tight.high) if end is not None)
