@@ -18,6 +18,7 @@ WHOLE_PAGE = "the article could not be separated from the page around it: the wh
 NO_SENTENCE = (
     f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )
+WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
 LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
 STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
 HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -39,7 +40,11 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
         return "", Facts(), lacking("")
     given = declared_facts(page, tree)
     restore_text(tree)
+    is_piece = not WHOLE.search(page)
     page = lxml.html.tostring(tree, encoding="unicode")
+    if is_piece:
+        text = _tidy(words_of_page(page))
+        return text, given, lacking(text)
     read = trafilatura.bare_extraction(
         page,
         include_comments=False,
