@@ -202,7 +202,7 @@ def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
 @pytest.mark.parametrize(
     ("received", "why"),
     [
-        (b"%PDF-1.7 ...", "this is a PDF: copy its text into a file, and import that"),
+        (b"%PDF-1.7 ...", "it cannot be read .PdfStreamError.: copy the article"),
         (b"PK\x03\x04....", "this is an office document: save it as HTML or text, and import that"),
         (b"{\\rtf1 ...}", "this is an office document: save it as HTML or text, and import that"),
         (b"bplist00\xd1", "this is a web archive of Safari: save as “Page Source”, and import that"),

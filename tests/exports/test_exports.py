@@ -98,6 +98,7 @@ def test_a_quantity(dossier: Dossier) -> None:
         "start": 0,
         "end": CASE.index("的股份") + 3,
         "line": 1,
+        "page": None,
         "kind": "figure",
         "subject": "price",
         "property": "value",

@@ -30,7 +30,7 @@ AFTER_TOWN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedLine:
     """The dates of a line, each with whether it is that of a change, and the words beside them."""
 
     dates: tuple[tuple[str, bool], ...]
@@ -44,44 +44,44 @@ def words_around() -> dict[str, list[str]]:
     return found
 
 
-def any_of(*kinds: str) -> str:
+def word_pattern(*kinds: str) -> str:
     """The words of these kinds as a pattern, longest first; a Latin word is whole."""
     words = sorted((word for kind in kinds for word in words_around()[kind]), key=len, reverse=True)
     return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in words)
 
 
-def publication_date(lines: Sequence[Dated]) -> str:
+def publication_date(lines: Sequence[DatedLine]) -> str:
     """The first date that is not of a change, else the first."""
     dates = [date for line in lines for date in line.dates]
     return next((date for date, changed in dates if not changed), dates[0][0] if dates else "")
 
 
-def dated_line(line: str) -> Dated:
+def dated_line(line: str) -> DatedLine:
     """What a line says of dates, and its words without them and without their labels.
 
     >>> dated_line("Published: November 10, 2011")
-    Dated(dates=(('2011-11-10', False),), rest='')
+    DatedLine(dates=(('2011-11-10', False),), rest='')
     >>> dated_line("11 November 2011 Last updated at 02:39")
-    Dated(dates=(('2011-11-11', False), ('2011-11-11T02:39', True)), rest='')
+    DatedLine(dates=(('2011-11-11', False), ('2011-11-11T02:39', True)), rest='')
     >>> dated_line("11/10/11 02:39 PM ET").dates, dated_line("11/10/11 14:39").dates
     ((('2011-11-10T14:39-05:00', False),), ())
     >>> dated_line("2026-03-06 08:15:20 +0800 来源：远山财经")
-    Dated(dates=(('2026-03-06T08:15+08:00', False),), rest='来源：远山财经')
+    DatedLine(dates=(('2026-03-06T08:15+08:00', False),), rest='来源：远山财经')
     """
     line = DOTTED_TIME.sub(":", SLASHED.sub(_iso_of_slashes, line))
     if found := AFTER_TOWN.match(line):
         date = parse_date(found["date"])
-        return Dated(((date.edtf, False),), "") if date and date.edtf else Dated((), line)
+        return DatedLine(((date.edtf, False),), "") if date and date.edtf else DatedLine((), line)
     found_dates = [one for one in read_dates(line) if one.span and DATED.fullmatch(one.edtf or "")]
     if not found_dates:
-        return Dated((), line.strip())
+        return DatedLine((), line.strip())
     pieces, dates = _between(line, found_dates)
-    return Dated(tuple(_joined(dates)), _without_labels(" ".join(pieces)))
+    return DatedLine(tuple(_joined(dates)), _without_labels(" ".join(pieces)))
 
 
 def _between(line: str, found: Sequence[DateValue]) -> tuple[list[str], list[tuple[str, bool]]]:
     """The pieces of a line around its dates, and the dates."""
-    changed = re.compile(any_of("updated"), re.I)
+    changed = re.compile(word_pattern("updated"), re.I)
     pieces: list[str] = []
     dates: list[tuple[str, bool]] = []
     end = 0
@@ -105,14 +105,14 @@ def _joined(dates: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
 
 
 def _without_labels(rest: str) -> str:
-    labels = re.sub(rf"(?:{any_of('updated', 'published', 'weekdays')})\W*", " ", rest, flags=re.I)
+    labels = re.sub(rf"(?:{word_pattern('updated', 'published', 'weekdays')})\W*", " ", rest, flags=re.I)
     return labels.strip(" \t|｜丨·•,，;:：*_()（）/-–—")
 
 
 def _iso_of_slashes(found: re.Match[str]) -> str:
     """11/10/11 as an ISO date where its numbers or a zone behind it decide which is the month."""
     first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
-    american = re.search(rf"(?:{any_of('month_first')})", found.string[found.end() : found.end() + 24])
+    american = re.search(rf"(?:{word_pattern('month_first')})", found.string[found.end() : found.end() + 24])
     if second > 12 or (american and first <= 12):
         month, day = first, second
     elif first > 12:

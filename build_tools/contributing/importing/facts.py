@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from build_tools.contributing.importing.datelines import any_of, dated_line, publication_date, words_around
+from build_tools.contributing.importing.datelines import (
+    dated_line,
+    publication_date,
+    word_pattern,
+    words_around,
+)
 from build_tools.reading.scalar_forms import ADDRESS
 
 MARK = r"\s*[:：/|丨｜]"
@@ -47,9 +52,9 @@ class Facts:
 
 
 @cache
-def byline() -> re.Pattern[str]:
+def byline_pattern() -> re.Pattern[str]:
     """A key such as 作者 or Source, and the name behind it."""
-    keys = any_of("author", "publisher")
+    keys = word_pattern("author", "publisher")
     name = r"(?P<name>\S[^\n]{0,40}?)"
     return re.compile(rf"(?:^\W*|\s)(?P<key>{keys}){MARK}\s*{name}\W*(?=$|\s(?:{keys}){MARK})", re.M)
 
@@ -71,7 +76,7 @@ def bylines(text: str) -> Facts:
     lines = [dated_line(line) for line in text[:TOP].splitlines()]
     rest = "\n".join(line.rest for line in lines)
     author = publisher = ""
-    for found in byline().finditer(rest):
+    for found in byline_pattern().finditer(rest):
         if found["key"] in words_around()["publisher"]:
             publisher = publisher or found["name"]
         else:
@@ -88,7 +93,9 @@ def is_byline(line: str) -> bool:
     >>> is_byline("記者林志明／霧台報導"), is_byline("By Alan Reid, editor"), is_byline("It left at noon")
     (True, True, False)
     """
-    return not line or bool(WRITTEN_BY.match(line) or byline().match(line) or re.fullmatch(NAME, line))
+    return not line or bool(
+        WRITTEN_BY.match(line) or byline_pattern().match(line) or re.fullmatch(NAME, line)
+    )
 
 
 def address(text: str) -> str:

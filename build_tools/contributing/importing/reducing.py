@@ -43,13 +43,14 @@ WRAPPED = (
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """An article's text, a line a paragraph, and how it was come by."""
+    """An article's text, a line a paragraph, and how it was come by; of a PDF the first line of each page."""
 
     text: str
     facts: Facts
-    form: Form
+    form: Form | Literal["pdf"]
     decoded: Decoded
     remarks: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 def reduce(
@@ -62,6 +63,8 @@ def reduce(
     >>> reduce("星河芯片裁员\\n\\n文:李明\\n\\n亏损14亿元。".encode("gbk"), "a.txt").facts
     Facts(title='星河芯片裁员', author='李明', publisher='', published='', url='')
     """
+    if received.startswith(b"%PDF"):
+        return reduce_pdf(received, limit)
     page = _page_in_archive(received) if _is_archive(received) else received
     decoded = decode(page)
     found = form or format_of(decoded.text, name)
@@ -77,9 +80,20 @@ def reduce(
         case "text":
             text = BREAK.sub("\n", text)
             remarks = (WRAPPED,) if is_wrapped(text) else ()
-            facts = Facts(title=title_of(text), url=address_of(text))
+            facts = Facts(title=title_of(text), url=pasted_address(text))
     facts = replace(facts, url=original_address(address(facts.url))).or_else(bylines(text))
     return Reduced(text, facts, found, decoded, remarks)
+
+
+def reduce_pdf(received: bytes, limit: int) -> Reduced:
+    """The text of a PDF, a line a paragraph of a page."""
+    from build_tools.contributing.importing.pdf import read_pdf
+
+    found = read_pdf(received)
+    refuse_what_is_too_large(found.text, limit)
+    named = Facts(title=title_of(found.text)).or_else(found.facts)
+    decoded = Decoded(found.text, "", "", 0)
+    return Reduced(found.text, named.or_else(bylines(found.text)), "pdf", decoded, (), found.pages)
 
 
 def format_of(text: str, name: str) -> Form:
@@ -143,7 +157,7 @@ def _is_furniture(line: str) -> bool:
     return bool(address(line)) or (bool(read.dates) and is_byline(read.rest)) or bool(bylines(line).author)
 
 
-def address_of(text: str) -> str:
+def pasted_address(text: str) -> str:
     """The address that was pasted above or below the article, if it has a line of its own."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return next(filter(None, map(address, (*lines[:3], *lines[-1:]))), "")
