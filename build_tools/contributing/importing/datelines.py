@@ -44,7 +44,7 @@ def words_around() -> dict[str, list[str]]:
     return found
 
 
-def word_pattern(*kinds: str) -> str:
+def words_pattern(*kinds: str) -> str:
     """The words of these kinds as a pattern, longest first; a Latin word is whole."""
     words = sorted((word for kind in kinds for word in words_around()[kind]), key=len, reverse=True)
     return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in words)
@@ -81,7 +81,7 @@ def dated_line(line: str) -> DatedLine:
 
 def _between(line: str, found: Sequence[DateValue]) -> tuple[list[str], list[tuple[str, bool]]]:
     """The pieces of a line around its dates, and the dates."""
-    changed = re.compile(word_pattern("updated"), re.I)
+    changed = re.compile(words_pattern("updated"), re.I)
     pieces: list[str] = []
     dates: list[tuple[str, bool]] = []
     end = 0
@@ -105,14 +105,14 @@ def _joined(dates: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
 
 
 def _without_labels(rest: str) -> str:
-    labels = re.sub(rf"(?:{word_pattern('updated', 'published', 'weekdays')})\W*", " ", rest, flags=re.I)
+    labels = re.sub(rf"(?:{words_pattern('updated', 'published', 'weekdays')})\W*", " ", rest, flags=re.I)
     return labels.strip(" \t|｜丨·•,，;:：*_()（）/-–—")
 
 
 def _iso_of_slashes(found: re.Match[str]) -> str:
     """11/10/11 as an ISO date where its numbers or a zone behind it decide which is the month."""
     first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
-    american = re.search(rf"(?:{word_pattern('month_first')})", found.string[found.end() : found.end() + 24])
+    american = re.search(rf"(?:{words_pattern('month_first')})", found.string[found.end() : found.end() + 24])
     if second > 12 or (american and first <= 12):
         month, day = first, second
     elif first > 12:

@@ -10,8 +10,8 @@ from functools import cache
 from build_tools.contributing.importing.datelines import (
     dated_line,
     publication_date,
-    word_pattern,
     words_around,
+    words_pattern,
 )
 from build_tools.reading.scalar_forms import ADDRESS
 
@@ -54,7 +54,7 @@ class Facts:
 @cache
 def byline_pattern() -> re.Pattern[str]:
     """A key such as 作者 or Source, and the name behind it."""
-    keys = word_pattern("author", "publisher")
+    keys = words_pattern("author", "publisher")
     name = r"(?P<name>\S[^\n]{0,40}?)"
     return re.compile(rf"(?:^\W*|\s)(?P<key>{keys}){MARK}\s*{name}\W*(?=$|\s(?:{keys}){MARK})", re.M)
 
