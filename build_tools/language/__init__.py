@@ -10,6 +10,7 @@ from build_tools.language.comparing import (
     sure_cues,
 )
 from build_tools.language.cues import find_cues
+from build_tools.language.dispatches import dispatch_head
 from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import governing
@@ -25,6 +26,7 @@ __all__ = [
     "cues_lost",
     "denied_authors",
     "differing_forces",
+    "dispatch_head",
     "find_cues",
     "forces_in",
     "governing",

@@ -21,6 +21,7 @@ from build_tools.evidence.proving.unbound import (
     time_unbound,
     value_unbound,
 )
+from build_tools.language import dispatch_head
 from build_tools.language.given import tells_when_reported
 from build_tools.model import (
     DateValue,
@@ -36,6 +37,7 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import may_be, parse_date, same_unit
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+CLAUSE_BREAK = re.compile(r"[，,；;。]")
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
@@ -75,11 +77,18 @@ def check_time(
 ) -> Iterator[Problem]:
     """A time of a claim that the sentence gives to something else."""
     part = stretch_of(context, found.span)
-    dates = [one for one in _around(found, context) if isinstance(one, DateValue) and one.offset is None]
+    around = _around(found, context)
+    dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
     rivals = [one for one in dates if one == found or not _is_of_report(one, context)]
     if _is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")
         return
+    if value and isinstance(value.value, Quantity):
+        rivals = [
+            one
+            for one in rivals
+            if one.span == found.span or not _is_of_next(one, value.value, around, context)
+        ]
     own = part.own(own_words(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
@@ -96,6 +105,20 @@ def _is_of_report(time: DateValue, context: ClaimContext) -> bool:
     sentence, words = context.passage.sentence, context.passage.article.words
     before = words(Span(sentence.start, max(sentence.start, time.span.start)))
     return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
+
+
+def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
+    """Whether a date opens a later clause that gives a value of its own: 亏损46亿元，上年同期盈利8亿元."""
+    if value.span is None or date.span.start < value.span.end:
+        return False
+    text = context.passage.article.source.text
+    between = text[value.span.end : date.span.start]
+    behind = [one for one in around if isinstance(one, Quantity) and one.span.start >= date.span.end]
+    if not CLAUSE_BREAK.search(between) or not behind:
+        return False
+    return behind[0].unit == value.unit and not CLAUSE_BREAK.search(
+        text[date.span.end : behind[0].span.start]
+    )
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:
@@ -141,12 +164,20 @@ def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:
 
 def _around(found: Reading, context: ClaimContext) -> list[Reading]:
     """The readings of the sentences of the quote, the found one as the quote gives it."""
-    whole = context.passage.sentence
-    given = context.passage.article.values_in(whole.start, whole.end - whole.start)
+    whole, article = context.passage.sentence, context.passage.article
+    head = _dispatch_head(article.source.text, whole.start)
+    given = article.values_in(whole.start, whole.end - whole.start)
     if isinstance(found, DateValue) and found.edtf is None and found.offset is None:
         given = (*given, *seasons_in(context.passage, whole))
-    others = [one for one in given if not one.span.touches([found.span])]
+    others = [one for one in given if not one.span.touches([found.span]) and one.span.start >= head]
     return sorted([*others, found], key=lambda one: one.span.start)
+
+
+def _dispatch_head(text: str, place: int) -> int:
+    """Where the paragraph around a place begins, behind the head of a dispatch: its day dates nothing."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", start)
+    return start + dispatch_head(text[start : len(text) if end < 0 else end])
 
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:

@@ -11,6 +11,7 @@ from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
+from build_tools.values.grammar.over_words import is_since, lasting_words, long_ago, taking
 from build_tools.values.grammar.tokens import Kind, Token, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
@@ -53,45 +54,24 @@ class Before:
     def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
         """近五年, $3 million over four years; and took over 14 depots."""
         if self.bound == "近":
-            return unit in CALENDAR
+            return unit in CALENDAR and not long_ago().match(lexed.text, self.bound_end)
         if self.bound == "over" and self._is_particle(unit, lexed):
             return True
         if self.bound != "over" or unit not in TIMES:
             return False
-        lasting, since = _lasting()
+        lasting, since = lasting_words()
         before = lexed.small[max(0, self.bound_at - 12) : self.bound_at]
         return not (
-            lasting.search(before) or since.match(lexed.small, self.bound_end) or _is_since(lexed, self)
+            lasting.search(before)
+            or since.match(lexed.small, self.bound_end)
+            or is_since(lexed.small, self.bound_end)
         )
 
     def _is_particle(self, unit: str | None, lexed: Lexed) -> bool:
         """Whether "over" belongs to a verb: handed over 12 prisoners, took over 14 depots, but not years."""
-        found = _taking().search(lexed.small[max(0, self.bound_at - 12) : self.bound_at])
+        found = taking().search(lexed.small[max(0, self.bound_at - 12) : self.bound_at])
         measured = self.money is not None or unit in TIMES or unit in ("%", "person")
         return found is not None and (bool(found["always"]) or not measured)
-
-
-@cache
-def _taking() -> re.Pattern[str]:
-    lists = load_lexicon().lists
-    always, of_things = "|".join(lists["with_over"]), "|".join(lists["with_over_things"])
-    return re.compile(rf"\b(?:(?P<always>{always})|{of_things}) ?\Z")
-
-
-def _is_since(lexed: Lexed, before: Before) -> bool:
-    window = lexed.small[before.bound_end : before.bound_end + 40]
-    return bool(re.match(r" [\w.,-]+ \w+ (?:ago|old|earlier|later|after|before|now)\b", window))
-
-
-@cache
-def _lasting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """For over four years, where $300 million over four years is how long it takes."""
-    return (
-        re.compile(
-            r"(?:^|[^a-z0-9% ]|\b(?:for|in|after|of|than|just|well|little|lasted|took|spent|was|been)) ?\Z"
-        ),
-        re.compile(r" (?:ago|old|earlier|later|after|before|now)"),
-    )
 
 
 @cache
@@ -162,9 +142,9 @@ def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int
 
 
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
-    """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins."""
+    """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins, and 正负3 has no sign."""
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.MINUS):
+    if not token or not token.is_(Kind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
         return index
     left = _left(before)
     gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
@@ -179,6 +159,11 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
     return index - 1
 
 
+EITHER_SIGN = ("正", "plus or ", "plus-or-", "+/", "+ / ", "plus/")
+ITEM = re.compile("- [0-9A-Za-z.,]+ [^\n]{12}")
+DASHED = tuple("-)]\"'.,;:!?。")
+
+
 @cache
 def _joining() -> re.Pattern[str]:
     from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
@@ -187,10 +172,13 @@ def _joining() -> re.Pattern[str]:
 
 
 def _is_minus(text: str, at: int, apart: bool) -> bool:
+    """-5 and a lone - 5; but a dash behind a word or a bracket, or before an item of a list, parts."""
     if at and _joining().match(text[at - 1]):
         return False
+    if apart and (not at or text[at - 1] == "\n") and ITEM.match(text, at):
+        return False
     left = text[max(0, at - 4) : at].rstrip(" ")[-1:]
-    return not apart or not (left.isalnum() or left == "-")
+    return not apart or not (left.isalnum() or left in DASHED)
 
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:

@@ -1,0 +1,40 @@
+"""Where "over" and 近 before a number are no bound of it: took over 14 depots, $3 over four years, 近五年."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_tools.values.grammar.lexicon import load_lexicon
+
+
+@cache
+def taking() -> re.Pattern[str]:
+    """A verb that "over" belongs to: handed over 12 prisoners, took over 14 depots."""
+    lists = load_lexicon().lists
+    always, of_things = "|".join(lists["with_over"]), "|".join(lists["with_over_things"])
+    return re.compile(rf"\b(?:(?P<always>{always})|{of_things}) ?\Z")
+
+
+def is_since(text: str, at: int) -> bool:
+    """Whether a length of time behind a place is counted from something: over four long years ago."""
+    return bool(re.match(r" [\w.,-]+ \w+ (?:ago|old|earlier|later|after|before|now)\b", text[at : at + 40]))
+
+
+@cache
+def lasting_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For over four years, where $300 million over four years is how long it takes."""
+    return (
+        re.compile(
+            r"(?:^|[^a-z0-9% ]|\b(?:for|in|after|of|than|just|well|little|lasted|took|spent|was|been)) ?\Z"
+        ),
+        re.compile(r" (?:ago|old|earlier|later|after|before|now)"),
+    )
+
+
+@cache
+def long_ago() -> re.Pattern[str]:
+    """近1400年 is nearly so long, where 近五年 are the last five."""
+    return re.compile(
+        "[0-9]{3}|[一二两三四五六七八九][百千]|[0-9一二两三四五六七八九十百千]+(?:个月|[年天周])的?(?:历史|之久)"
+    )
