@@ -1,4 +1,4 @@
-"""How often something happened, said in one word: once, twice, at least twice."""
+"""Counts that are said in other words than a number: once, no passengers, 没有一名."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from build_tools.values import parse_quantity
 
 
 def spoken_counts(passage: Passage) -> Iterator[Quantity]:
-    """Each count of the quote that is one word, with the bound before it."""
+    """Each "once" of the quote that may count, with the bound before it."""
     for part in passage.citation.spans:
         for found in _pattern().finditer(passage.article.words(part).lower()):
             if counted := _counted(found):
@@ -25,9 +25,9 @@ def spoken_counts(passage: Passage) -> Iterator[Quantity]:
 def parse_spoken(text: str) -> Quantity | None:
     """A count that is one word, as a contributor writes it.
 
-    >>> found = parse_spoken("at least twice")
+    >>> found = parse_spoken("at least once")
     >>> found and (found.qualifier.value, str(found.value))
-    ('at_least', '2')
+    ('at_least', '1')
     """
     found = _pattern().fullmatch(text.strip().lower())
     return _counted(found) if found else None

@@ -60,12 +60,9 @@ class Before:
         if self.bound != "over" or unit not in TIMES:
             return False
         lasting, since = lasting_words()
-        before = lexed.small[max(0, self.bound_at - 12) : self.bound_at]
-        return not (
-            lasting.search(before)
-            or since.match(lexed.small, self.bound_end)
-            or is_since(lexed.small, self.bound_end)
-        )
+        text, end = lexed.small, self.bound_end
+        lasts = lasting.search(text[max(0, self.bound_at - 12) : self.bound_at])
+        return not (lasts or since.match(text, end) or is_since(text, end))
 
     def _is_particle(self, unit: str | None, lexed: Lexed) -> bool:
         """Whether "over" belongs to a verb: handed over 12 prisoners, took over 14 depots, but not years."""
