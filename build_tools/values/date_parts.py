@@ -14,6 +14,7 @@ WINTER = 24
 WHOLE_YEAR = (1, 12)
 LEAP_DAY = (2, 29)
 LEAP = 9  # years within which there always is one
+SOON, YEAR = 95, 365  # days
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -102,8 +103,11 @@ def _week_by(day: str, way: int) -> str | None:
     return f"{min(named, other)}/{max(named, other)}"
 
 
-def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
-    """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
+def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bool = False) -> DateParts:
+    """Parts with the year they lack: the nearest past seen from publication, or the nearest to come.
+
+    A day that is soon to come and long past is to come, where the words say neither (`soon`).
+    """
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts
     if not published or not published.latest or not published.earliest:
@@ -116,11 +120,22 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateP
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
+    if soon and parts.days:
+        return _nearest(this, found[0], published.latest)
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)
     if not ahead and found[0] > published.latest:
         return replace(this, year=published.latest.year - 1)
     return this
+
+
+def _nearest(parts: DateParts, day: date, today: date) -> DateParts:
+    """Of this year or the next where that is near, else of the last that is past."""
+    assert parts.year
+    away = (day - today).days
+    if 0 < away <= SOON or -YEAR < away <= 0 and away + YEAR > SOON:
+        return parts
+    return replace(parts, year=min(parts.year + 1, 9999) if away <= 0 else max(parts.year - 1, 1))
 
 
 def _leap_day(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:

@@ -99,7 +99,8 @@ def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple
     if "both" in item.kinds and other is not None:
         return _or_before(items, other, most), other + 1
     side = _side(item, TAILS)
-    if side is None or (following < len(items) and items[following].kinds & NUMBERS):
+    parts = side in (Side.AFTER, Side.BEFORE) and following < len(items)
+    if side is None or (parts and items[following].kinds & NUMBERS):
         return None, at
     if item.kinds & {"on"} and not (first is not None and "from_before" in items[first].kinds):
         return None, at

@@ -60,7 +60,12 @@ def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
 def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
     """一米七五, 1米8: what stands behind the metre is tenths, or hundredths."""
     amount, end = phrase.numeral, phrase.end
-    whole = amount.value is not None and amount.place == ONE and not amount.asserted and amount.value < MOST_METRES
+    whole = (
+        amount.value is not None
+        and amount.place == ONE
+        and not amount.asserted
+        and amount.value < MOST_METRES
+    )
     if phrase.unit.name != "meter" or not whole or lexed.text[end - 1] != "米":
         return phrase
     part = pattern(DECIMETRES).match(lexed.text, end)
@@ -76,7 +81,12 @@ def _is_counted(lexed: Lexed, at: int) -> bool:
     """Whether a unit stands at a place, which is then that of the number before it: 1米8厘米."""
     index = bisect_left(lexed.tokens, at, key=lambda token: token.start)
     behind = lexed.tokens[index] if index < len(lexed.tokens) else None
-    return behind is not None and behind.start == at and not behind.is_(Kind.AFTER) and not behind.is_(Kind.BEFORE)
+    return (
+        behind is not None
+        and behind.start == at
+        and not behind.is_(Kind.AFTER)
+        and not behind.is_(Kind.BEFORE)
+    )
 
 
 def _hundredths_at(lexed: Lexed, end: int) -> Decimal | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.model import Qualifier
 from build_tools.values.date_parts import DateParts
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
@@ -45,7 +46,7 @@ def month_to(found: Found, seen: Seen) -> DateParts | None:
     small = not word[0].isupper() and (maybe or len(word) < MONTH_LENGTH)
     if small or (_names_someone(found, seen) and not _led(found)):
         return None
-    if maybe and not (_led(found) or _to_month(found)):
+    if maybe and not (_led(found) or _to_month(found) or _from_month(found)):
         return None
     return _month(found)
 
@@ -68,6 +69,18 @@ def _to_month(found: Found) -> bool:
         link is not None
         and other is not None
         and bool(found.items[link].kinds & {"to", "both", "dash", "slash"})
+        and bool(found.items[other].kinds & {"month_name", "month_maybe"})
+    )
+
+
+def _from_month(found: Found) -> bool:
+    """The May of March to May, and of January-May."""
+    link = before(found.first, found.items)
+    other = before(link, found.items) if link is not None else None
+    return (
+        link is not None
+        and other is not None
+        and bool(found.items[link].kinds & {"to", "dash"})
         and bool(found.items[other].kinds & {"month_name", "month_maybe"})
     )
 
@@ -95,6 +108,22 @@ def english_month(found: Found, seen: Seen) -> DateParts | None:
     elif which < 0 and month == today.month:
         year = today.year - 1
     return DateParts(found.start, found.end, year, (month, month))
+
+
+def lone_day(found: Found, seen: Seen) -> DateParts | None:
+    """12日; but 神舟二十号 is a name."""
+    return (
+        None
+        if seen.text.endswith(load_date_lexicon().lists["numbered"], 0, found.start)
+        else written(found, seen)
+    )
+
+
+def lone_quarter(found: Found, seen: Seen) -> DateParts | None:
+    """一季度, 第四季; but 4季 are as many."""
+    counted = found.get("quarter_no") is not None and "rank" not in found.items[found.first].kinds
+    sign = seen.text[found.start : found.end]
+    return None if counted and "季度" not in sign else written(found, seen)
 
 
 def the_day(found: Found, seen: Seen) -> DateParts | None:

@@ -13,12 +13,13 @@ SPACES = frozenset({"space"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The parts of a date, the items that it takes, and the rule that found it."""
+    """The parts of a date, the items that it takes, the rule that found it, and whether it takes its hour's half."""
 
     parts: DateParts
     first: int
     last: int
     rule: str = ""
+    carried: bool = False
 
     @property
     def is_clock(self) -> bool:

@@ -10,16 +10,25 @@ from datetime import date
 from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.clock_days import (
+    day_behind,
+    days_later,
+    is_of_day_before,
+    is_of_next_day,
+    recurs,
+)
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.seen import Seen, plus, shifted
-from build_tools.values.grammar.tense import is_ahead
+from build_tools.values.grammar.tense import is_ahead, is_past
 from build_tools.values.grammar.tokens import Kind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 REACH = 200
+NEAR_YEAR = 250  # days within which a day of the week tells the year
+MOST_BESIDE = 3  # on, 于
 MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
 QUOTED = re.compile('"[^"\n]{0,200}\\Z')
 WHOLE_DAY = len("2020-02-06")
@@ -36,6 +45,8 @@ class Told:
     day: str | None = None
     year: int | None = None
     last_year: int | None = None  # of the last date, as it came out
+    when: str | None = None  # the last day of all, today and the day of a time of day too
+    clock: Placed | None = None  # the last time of day
 
 
 def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -61,7 +72,16 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         if one.rule == "counted_from":
             at += 1
             continue
-        first = _in_context(one, told, seen)
+        if (
+            told.when
+            and seen.today
+            and told.when > seen.today.isoformat()
+            and STORY_END.search(seen.text, done, one.parts.start)
+        ):
+            told.when = told.day
+        if day := day_behind(placed[at : at + 3], items):
+            told.when = edtf_of(_resolved(_in_context(day, told, items, seen), day, items, seen))
+        first = _in_context(one, told, items, seen)
         if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
             first = replace(first, edtf=None, unresolved=True)
         other = placed[at + 1] if at + 1 < len(placed) else None
@@ -83,7 +103,7 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     one, base = pair
     if [item for item in between(one, base, items) if "article" not in item.kinds]:
         return None
-    day = edtf_of(_resolved(_in_context(base, told, seen), base, items, seen)) or ""
+    day = edtf_of(_resolved(_in_context(base, told, items, seen), base, items, seen)) or ""
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
@@ -104,7 +124,7 @@ def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
     return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
 
 
-def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
+def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:
     parts = in_context(one.parts, told.last)
     if parts.year is None and parts.months and one.parts.days and not one.parts.months:
         parts = replace(parts, year=told.last_year)
@@ -116,8 +136,11 @@ def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and _is_quoted(parts, seen.text):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
-    if one.is_clock and told.day:
-        return replace(parts, edtf=told.day)
+    if one.is_clock and recurs(one, items):
+        return replace(parts, unresolved=True, hours=None)
+    if one.is_clock and told.when:
+        night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
 
@@ -146,8 +169,10 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
-    if len(edtf) == WHOLE_DAY and one.rule not in RELATIVE:
-        told.day = edtf
+    told.clock = one if parts.hours and parts.hours.sure else told.clock
+    if len(edtf) == WHOLE_DAY:
+        told.when = edtf
+        told.day = edtf if one.rule not in RELATIVE else told.day
 
 
 def _is_one_story(text: str, start: int, end: int) -> bool:
@@ -157,14 +182,42 @@ def _is_one_story(text: str, start: int, end: int) -> bool:
 
 def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
     ahead = is_ahead(one, items, seen.text)
-    if parts.weekday is not None and parts.days and not parts.edtf:
+    if parts.weekday is not None and parts.months and not parts.edtf:
+        parts = _by_weekday(parts, seen)
+    elif parts.weekday is not None and parts.days and not parts.edtf:
         return _day_and_weekday(parts, seen, ahead)
-    if parts.weekday is not None and not parts.edtf:
+    if parts.weekday is not None and not parts.edtf and not parts.months:
         return _of_week(parts, seen, ahead)
-    if one.is_clock and not parts.edtf:
+    if one.is_clock and not parts.edtf and not parts.unresolved:
         edtf = seen.today.isoformat() if seen.today else None
+        if edtf and is_of_day_before(one, items, seen, ahead):
+            edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    return resolve(parts, seen.published, ahead)
+    return resolve(
+        parts,
+        seen.published,
+        ahead,
+        soon=not ahead and _is_in_words(one, seen) and not is_past(one, items, seen.text),
+    )
+
+
+def _is_in_words(one: Placed, seen: Seen) -> bool:
+    """Whether more stands beside a date than the date."""
+    return len(seen.text.strip()) > one.parts.end - one.parts.start + MOST_BESIDE
+
+
+def _by_weekday(parts: DateParts, seen: Seen) -> DateParts:
+    """Sunday, 25 May: of the nearest year in which it is one, if one is near."""
+    if seen.today is None or parts.year is not None:
+        return parts
+    days = []
+    for year in range(max(1, seen.today.year - 1), min(seen.today.year + 1, 9999) + 1):
+        found = read_edtf(edtf_of(replace(parts, year=year)) or "")
+        near = found and found[0] and abs((found[0] - seen.today).days) <= NEAR_YEAR
+        if near and found and found[0] and found[0].weekday() == parts.weekday:
+            days.append(found[0])
+    nearest = min(days, key=lambda day: abs((day - seen.today).days) if seen.today else 0, default=None)
+    return replace(parts, year=nearest.year) if nearest else parts
 
 
 def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
@@ -172,12 +225,24 @@ def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
     if seen.today is None or parts.days is None:
         return replace(parts, unresolved=True)
     for months in range(MOST_MONTHS):
+        if months == 2 and (soon := _soon(parts, seen.today, not ahead)):
+            return replace(parts, edtf=soon)
         year, month = shifted(seen.today, months if ahead else -months)
         edtf = edtf_of(DateParts(0, 0, year, (month, month), parts.days)) or ""
         day = days[0] if (days := read_edtf(edtf)) else None
         if day and day.weekday() == parts.weekday and (day >= seen.today if ahead else day <= seen.today):
             return replace(parts, edtf=edtf)
     return replace(parts, unresolved=True)
+
+
+def _soon(parts: DateParts, today: date, ahead: bool) -> str | None:
+    """周三(28日): the one of this month or the next the other way, where the last two months have none."""
+    for months in (0, 1):
+        year, month = shifted(today, months if ahead else -months)
+        edtf = edtf_of(replace(parts, year=year, months=(month, month))) or ""
+        if (days := read_edtf(edtf)) and days[0] and days[0].weekday() == parts.weekday:
+            return edtf
+    return None
 
 
 def _of_week(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
@@ -199,6 +264,8 @@ def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
 
 def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
     gap = between(one, other, items)
+    if one.is_clock and other.parts.hours and other.rule == "told_from":
+        return len(gap) == 1 and "to" in gap[0].kinds  # 晚上10点到次日早上5点
     if len(gap) != 1 or one.is_clock or other.is_clock:
         return len(gap) == 2 and bool(gap[0].kinds & {"to"}) and bool(gap[1].kinds & {"article", "on"})
     if "both" in gap[0].kinds:
@@ -242,14 +309,17 @@ def _joined(
 def _resolved_end(
     last: DateParts, other: Placed, head: DateParts, items: Sequence[Item], seen: Seen
 ) -> DateParts:
-    """The end of a range; a weekday is the first after its beginning."""
+    """The end of a range; a weekday is the first after its beginning, and 次日 the day after it."""
+    start = edtf_of(head)
+    if last.days_later is not None and start and len(start) == WHOLE_DAY:
+        return replace(last, edtf=days_later(start, last.days_later), unresolved=False)
     if last.weekday is None or last.days:
         return _resolved(last, other, items, seen)
-    start = read_edtf(edtf_of(head) or "")
-    if not start or not start[0]:
+    ends = read_edtf(start or "")
+    if not ends or not ends[0]:
         return replace(last, unresolved=True)
-    days = (last.weekday - start[0].weekday()) % 7
-    return replace(last, edtf=plus(start[0], days).isoformat())
+    days = (last.weekday - ends[0].weekday()) % 7
+    return replace(last, edtf=plus(ends[0], days).isoformat())
 
 
 def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:

@@ -68,7 +68,8 @@ def within(found: Found, year: int | None) -> DateParts:
     months = months_of(found)
     if months and not 1 <= months[0] <= months[1] <= 12:
         return DateParts(start, end, unresolved=True)
-    return DateParts(start, end, year, months, days_of(found), week=week_way(found))
+    weekday = value(found, "ew", "weekday") if found.get("ew") and months and year is None else None
+    return DateParts(start, end, year, months, days_of(found), week=week_way(found), weekday=weekday)
 
 
 def week_way(found: Found) -> int:
@@ -134,6 +135,8 @@ def days_of(found: Found) -> tuple[int, int] | None:
     """The days of the month, as far as the words give them."""
     if (day := found.number("day")) is not None:
         return day, found.number("day2") or day
+    if found.get("month") and (days := found.number("first_days")):
+        return 1, min(days if _counts_days(found) else 7 * days, 31)
     return third_of(found) if found.get("month") or found.get("mon") else None
 
 
