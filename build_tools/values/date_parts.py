@@ -133,7 +133,7 @@ def _nearest(parts: DateParts, day: date, today: date) -> DateParts:
     """Of this year or the next where that is near, else of the last that is past."""
     assert parts.year
     away = (day - today).days
-    if 0 < away <= SOON or -YEAR < away <= 0 and away + YEAR > SOON:
+    if 0 < away <= SOON or SOON - YEAR < away <= 0:
         return parts
     return replace(parts, year=min(parts.year + 1, 9999) if away <= 0 else max(parts.year - 1, 1))
 

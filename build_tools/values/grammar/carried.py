@@ -28,7 +28,7 @@ def carried(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[
         hours = one.parts.hours
         if hours is not None and one.is_clock and not hours.sure and _is_hour(one, last, items, text):
             hours = replace(hours, sure=True)
-        if hours is not None and one.is_clock and last and last.parts.hours and not _kinds(one, items) & TOLD:
+        if hours is not None and one.is_clock and last and not _kinds(one, items) & TOLD:
             hours = _after(last.parts.hours, hours) if _says_half(last, items) else hours
         if hours is not one.parts.hours:
             one = replace(one, parts=replace(one.parts, hours=hours), carried=last is not None)
@@ -60,9 +60,15 @@ def _is_plain(one: Placed, kinds: frozenset[str]) -> bool:
     return "hour_sign" in kinds and bool(kinds & TOLD) and early
 
 
-def _after(last: Hours, hours: Hours) -> Hours:
-    """10点 behind 晚上9点 is of the evening, 2点 of the night behind it; 3点 behind 上午9点 of the afternoon."""
-    if last.first is None or hours.first is None or hours.last is None or hours.first >= HALF_DAY:
+def _after(last: Hours | None, hours: Hours) -> Hours:
+    """10点 behind 晚上9点 is of the evening, 2点 of the night after; 3点 behind 上午9点 is past noon."""
+    if (
+        last is None
+        or last.first is None
+        or hours.first is None
+        or hours.last is None
+        or hours.first >= HALF_DAY
+    ):
         return hours
     told = last.last if last.last is not None else last.first
     if told >= HALF_DAY:

@@ -35,14 +35,14 @@ def with_hours(placed: Sequence[Placed], items: Sequence[Item], text: str) -> li
 
 
 def _in_brackets(one: Placed, items: Sequence[Item]) -> Placed:
-    """9 p.m. (local time), 16时05分(澄江时间): a zone in brackets; one that no table has is that of the place."""
+    """9 p.m. (local time), 16时05分(澄江时间): a zone in brackets; one of no table is of its place."""
     hours, opened = one.parts.hours, after(one.last, items)
     if hours is None or hours.zone or opened is None or "open" not in items[opened].kinds:
         return one
-    closed = next(
-        (at for at in range(opened + 1, min(len(items), opened + MOST_ZONE)) if "close" in items[at].kinds), 0
-    )
-    inner = items[opened + 1 : closed]
+    inner = list(until(items[opened + 1 : opened + MOST_ZONE], frozenset({"close"})))
+    closed = opened + 1 + len(inner)
+    if closed >= len(items) or "close" not in items[closed].kinds:
+        return one
     if not inner or not inner[-1].kinds & {"zone", "zone_word"} or any(i.number is not None for i in inner):
         return one
     named = inner[-1].word("zone").name if len(inner) == 1 and "zone" in inner[-1].kinds else LOCAL

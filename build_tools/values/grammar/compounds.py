@@ -19,7 +19,8 @@ LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
 FAR = 6
 MOST_METRES = 10
-DECIMETRES = "(?:[0-9]{1,2}|[一二三四五六七八九][一二三四五六七八九]?)(?![.,]?[0-9]|[:/零一二三四五六七八九十百千万亿几多-])"
+HAN_DIGIT = "[一二三四五六七八九]"
+DECIMETRES = f"(?:[0-9]{{1,2}}|{HAN_DIGIT}{{1,2}})(?![.,]?[0-9]|{HAN_DIGIT}|[:/零十百千万亿几多-])"
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 

@@ -13,7 +13,7 @@ SPACES = frozenset({"space"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The parts of a date, the items that it takes, the rule that found it, and whether it takes its hour's half."""
+    """The parts of a date, its items, the rule that found it; `carried` from the hour before."""
 
     parts: DateParts
     first: int

@@ -20,16 +20,15 @@ from build_tools.values.grammar.clock_days import (
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
-from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead, is_past
 from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.weekdays import by_weekday, of_day_and_weekday, of_week
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 REACH = 200
-NEAR_YEAR = 250  # days within which a day of the week tells the year
 MOST_BESIDE = 3  # on, 于
-MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
 QUOTED = re.compile('"[^"\n]{0,200}\\Z')
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
@@ -183,11 +182,11 @@ def _is_one_story(text: str, start: int, end: int) -> bool:
 def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
     ahead = is_ahead(one, items, seen.text)
     if parts.weekday is not None and parts.months and not parts.edtf:
-        parts = _by_weekday(parts, seen)
+        parts = by_weekday(parts, seen)
     elif parts.weekday is not None and parts.days and not parts.edtf:
-        return _day_and_weekday(parts, seen, ahead)
+        return of_day_and_weekday(parts, seen, ahead)
     if parts.weekday is not None and not parts.edtf and not parts.months:
-        return _of_week(parts, seen, ahead)
+        return of_week(parts, seen, ahead)
     if one.is_clock and not parts.edtf and not parts.unresolved:
         edtf = seen.today.isoformat() if seen.today else None
         if edtf and is_of_day_before(one, items, seen, ahead):
@@ -204,54 +203,6 @@ def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) 
 def _is_in_words(one: Placed, seen: Seen) -> bool:
     """Whether more stands beside a date than the date."""
     return len(seen.text.strip()) > one.parts.end - one.parts.start + MOST_BESIDE
-
-
-def _by_weekday(parts: DateParts, seen: Seen) -> DateParts:
-    """Sunday, 25 May: of the nearest year in which it is one, if one is near."""
-    if seen.today is None or parts.year is not None:
-        return parts
-    days = []
-    for year in range(max(1, seen.today.year - 1), min(seen.today.year + 1, 9999) + 1):
-        found = read_edtf(edtf_of(replace(parts, year=year)) or "")
-        near = found and found[0] and abs((found[0] - seen.today).days) <= NEAR_YEAR
-        if near and found and found[0] and found[0].weekday() == parts.weekday:
-            days.append(found[0])
-    nearest = min(days, key=lambda day: abs((day - seen.today).days) if seen.today else 0, default=None)
-    return replace(parts, year=nearest.year) if nearest else parts
-
-
-def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
-    """Tuesday the 13th: of the nearest month in which it is one."""
-    if seen.today is None or parts.days is None:
-        return replace(parts, unresolved=True)
-    for months in range(MOST_MONTHS):
-        if months == 2 and (soon := _soon(parts, seen.today, not ahead)):
-            return replace(parts, edtf=soon)
-        year, month = shifted(seen.today, months if ahead else -months)
-        edtf = edtf_of(DateParts(0, 0, year, (month, month), parts.days)) or ""
-        day = days[0] if (days := read_edtf(edtf)) else None
-        if day and day.weekday() == parts.weekday and (day >= seen.today if ahead else day <= seen.today):
-            return replace(parts, edtf=edtf)
-    return replace(parts, unresolved=True)
-
-
-def _soon(parts: DateParts, today: date, ahead: bool) -> str | None:
-    """周三(28日): the one of this month or the next the other way, where the last two months have none."""
-    for months in (0, 1):
-        year, month = shifted(today, months if ahead else -months)
-        edtf = edtf_of(replace(parts, year=year, months=(month, month))) or ""
-        if (days := read_edtf(edtf)) and days[0] and days[0].weekday() == parts.weekday:
-            return edtf
-    return None
-
-
-def _of_week(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
-    """Wednesday: the last one before publication, or where the words look ahead the next; that day too."""
-    if seen.today is None or parts.weekday is None:
-        return replace(parts, unresolved=True)
-    back = (seen.today.weekday() - parts.weekday) % 7
-    days = (7 - back) % 7 if ahead else -back
-    return replace(parts, edtf=plus(seen.today, days).isoformat())
 
 
 def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     SEVERAL = "several"
     VULGAR = "vulgar"
     MULTIPLE = "multiple"
+    LAST_RANK = "last_rank"
     REPEATED = "repeated"
     VAGUE = "vague"
     ZERO = "zero"
