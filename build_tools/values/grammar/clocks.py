@@ -145,7 +145,7 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     is_part = clock.rule in PARTS_OF_DAY
     if clock is one and "close" in gap_kinds(gap) and is_in_brackets(one, items):
         return None  # (0800 GMT) on Monday: the day is of the time before it too
-    if not (clock.is_clock or is_part) or date.is_clock or date.rule in PARTS_OF_DAY:
+    if not (clock.is_clock or is_part) or date.is_clock or date.rule in (*PARTS_OF_DAY, "counted_from"):
         return None
     if not is_part and date.parts.hours is not None:
         return None

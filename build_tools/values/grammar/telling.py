@@ -7,28 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
+from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.bounds import Side, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
-    is_of_day_before,
     is_of_next_day,
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.resolving import resolved
 from build_tools.values.grammar.seen import Seen, plus
-from build_tools.values.grammar.tense import is_ahead, is_past
+from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import Kind
-from build_tools.values.grammar.weekdays import by_weekday, of_day_and_weekday, of_week
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 REACH = 200
-MOST_BESIDE = 3  # on, 于
+LASTING = ("for ", "lasting ")  # five days from 7am
 QUOTED = re.compile('"[^"\n]{0,200}\\Z')
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
@@ -79,7 +78,7 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         ):
             told.when = told.day
         if day := day_behind(placed[at : at + 3], items):
-            told.when = edtf_of(_resolved(_in_context(day, told, items, seen), day, items, seen))
+            told.when = edtf_of(resolved(_in_context(day, told, items, seen), day, items, seen))
         first = _in_context(one, told, items, seen)
         if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
             first = replace(first, edtf=None, unresolved=True)
@@ -87,8 +86,10 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
         joined = _joined(first, one, other, items, seen) if other and _is_range(one, other, items) else None
-        parts = joined or _resolved(first, one, items, seen)
-        belongs = one.last < len(items) and seen.text[items[one.last].start] == "的"
+        parts = joined or resolved(first, one, items, seen)
+        belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
+            one, items
+        )
         _remember(told, first, one, parts, belongs)
         last = other.last if joined and other else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
@@ -99,10 +100,12 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     """Three days after January 12: counted from the date that follows at once."""
     if len(pair) < 2 or pair[0].rule not in COUNTED or not seen.text[pair[0].parts.end - 1].isascii():
         return None
+    if seen.text.endswith(LASTING, 0, pair[0].parts.start):
+        return None
     one, base = pair
     if [item for item in between(one, base, items) if "article" not in item.kinds]:
         return None
-    day = edtf_of(_resolved(_in_context(base, told, items, seen), base, items, seen)) or ""
+    day = edtf_of(resolved(_in_context(base, told, items, seen), base, items, seen)) or ""
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
@@ -124,7 +127,10 @@ def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
 
 
 def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:
-    parts = in_context(one.parts, told.last)
+    last = told.last
+    if last and last.year is not None and seen.year is not None and last.year < seen.year:
+        last = None if one.parts.months and is_ahead(one, items, seen.text) else last
+    parts = in_context(one.parts, last)
     if parts.year is None and parts.months and one.parts.days and not one.parts.months:
         parts = replace(parts, year=told.last_year)
     if parts.days_later is not None:
@@ -162,7 +168,7 @@ def _is_quoted(parts: DateParts, text: str) -> bool:
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
-    told.last = first if first.months else told.last
+    told.last = first if first.months and not belongs else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
@@ -174,35 +180,15 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
         told.day = edtf if one.rule not in RELATIVE else told.day
 
 
+def _is_since(one: Placed, items: Sequence[Item]) -> bool:
+    """Since March 2023: of another time than what follows."""
+    led = before(one.first, items)
+    return led is not None and "since_before" in items[led].kinds and one.parts.year is not None
+
+
 def _is_one_story(text: str, start: int, end: int) -> bool:
     """Whether a date goes on from the one before it: in the same sentence, after a comma or an `and`."""
     return bool(STRING.search(text, start, end)) and not STORY_END.search(text, start, end)
-
-
-def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
-    ahead = is_ahead(one, items, seen.text)
-    if parts.weekday is not None and parts.months and not parts.edtf:
-        parts = by_weekday(parts, seen)
-    elif parts.weekday is not None and parts.days and not parts.edtf:
-        return of_day_and_weekday(parts, seen, ahead)
-    if parts.weekday is not None and not parts.edtf and not parts.months:
-        return of_week(parts, seen, ahead)
-    if one.is_clock and not parts.edtf and not parts.unresolved:
-        edtf = seen.today.isoformat() if seen.today else None
-        if edtf and is_of_day_before(one, items, seen, ahead):
-            edtf = days_later(edtf, -1)
-        return replace(parts, edtf=edtf, unresolved=edtf is None)
-    return resolve(
-        parts,
-        seen.published,
-        ahead,
-        soon=not ahead and _is_in_words(one, seen) and not is_past(one, items, seen.text),
-    )
-
-
-def _is_in_words(one: Placed, seen: Seen) -> bool:
-    """Whether more stands beside a date than the date."""
-    return len(seen.text.strip()) > one.parts.end - one.parts.start + MOST_BESIDE
 
 
 def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
@@ -242,7 +228,7 @@ def _joined(
         and last.months < first.months
     ):
         first = replace(first, year=last.year - 1)
-    head = _resolved(first, one, items, seen)
+    head = resolved(first, one, items, seen)
     if last.days and head.days and not last.months:
         last = replace(last, year=head.year, months=head.months)
     elif last.year is None and head.year is not None and (last.months or last.season):
@@ -253,8 +239,20 @@ def _joined(
     if not low or not high or head.offset or last.offset:
         return None
     edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
+    if one.parts.year is None and other.parts.year is None and first.year is None:
+        edtf = _holding_today(edtf, seen)
     hours = _hours_of(head.hours, last.hours)
     return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
+
+
+def _holding_today(edtf: str, seen: Seen) -> str:
+    """Nov 10 to Nov 21, of an article between the two: not of the next year nor of the last."""
+    for years in (-1, 1):
+        low, high = (f"{int(end[:4]) + years:04}{end[4:]}" for end in edtf.split("/"))
+        ends = read_edtf(f"{low}/{high}")
+        if seen.today and ends and ends[0] and ends[1] and ends[0] <= seen.today <= ends[1]:
+            return f"{low}/{high}"
+    return edtf
 
 
 def _resolved_end(
@@ -265,7 +263,7 @@ def _resolved_end(
     if last.days_later is not None and start and len(start) == WHOLE_DAY:
         return replace(last, edtf=days_later(start, last.days_later), unresolved=False)
     if last.weekday is None or last.days:
-        return _resolved(last, other, items, seen)
+        return resolved(last, other, items, seen)
     ends = read_edtf(start or "")
     if not ends or not ends[0]:
         return replace(last, unresolved=True)
