@@ -14,7 +14,7 @@ WINTER = 24
 WHOLE_YEAR = (1, 12)
 LEAP_DAY = (2, 29)
 LEAP = 9  # years within which there always is one
-SOON, YEAR = 95, 365  # days
+SOON, YEAR, DAYS_AHEAD = 95, 365, 7  # days
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -113,7 +113,7 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bo
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
     if not parts.months and not parts.season and not parts.feast:
-        return _with_month(parts, published, ahead)
+        return _with_month(parts, published, ahead or (soon and _is_days_ahead(parts, published.latest)))
     this = replace(parts, year=published.latest.year)
     if parts.months == (LEAP_DAY[0],) * 2 and parts.days == (LEAP_DAY[1],) * 2:
         return _leap_day(this, published, ahead)
@@ -122,11 +122,18 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bo
         return this
     if soon and parts.days:
         return _nearest(this, found[0], published.latest)
+    if ahead and not parts.days and parts.months and _is_just_past(found[1], published.earliest):
+        return this
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)
     if not ahead and found[0] > published.latest:
         return replace(this, year=published.latest.year - 1)
     return this
+
+
+def _is_just_past(day: date, today: date) -> bool:
+    """将公布10月份数据, told in November: figures of a month that is over."""
+    return 0 < (today - day).days <= SOON
 
 
 def _nearest(parts: DateParts, day: date, today: date) -> DateParts:
@@ -166,6 +173,15 @@ def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
     if parts.days and not parts.months and told.days and told.days[0] < parts.days[0]:
         return replace(parts, year=told.year, months=told.months)
     return parts
+
+
+def _is_days_ahead(parts: DateParts, today: date) -> bool:
+    """14日, told on the 13th: tomorrow, rather than a month ago; in any month that has it."""
+    days = [
+        (date.fromordinal(min(today.toordinal() + away, date.max.toordinal()))).day
+        for away in range(1, DAYS_AHEAD + 1)
+    ]
+    return parts.days is not None and parts.days[0] in days
 
 
 def _with_month(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:

@@ -49,15 +49,11 @@ def _kinds(one: Placed, items: Sequence[Item]) -> frozenset[str]:
 def _says_half(one: Placed, items: Sequence[Item]) -> bool:
     """Whether an hour says which half of the day it is of, in Chinese and on a clock of twelve hours."""
     kinds = _kinds(one, items)
-    numbers = [item.number for item in items[one.first : one.last] if item.number is not None]
-    twelve = bool(numbers) and all(number < AFTERNOON for number in numbers if "hour_sign" in kinds)
-    return one.carried or ("hour_sign" in kinds and bool(kinds & TOLD) and twelve) or _is_plain(one, kinds)
-
-
-def _is_plain(one: Placed, kinds: frozenset[str]) -> bool:
-    hours = one.parts.hours
-    early = hours is not None and hours.first is not None and hours.first % DAY <= HALF_DAY + 59
-    return "hour_sign" in kinds and bool(kinds & TOLD) and early
+    twelve = any(
+        item.number is not None and item.number < AFTERNOON and "hour_sign" in behind.kinds
+        for item, behind in zip(items[one.first : one.last], items[one.first + 1 : one.last], strict=False)
+    )
+    return one.carried or (twelve and bool(kinds & TOLD))
 
 
 def _after(last: Hours | None, hours: Hours) -> Hours:

@@ -147,7 +147,7 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
         return None  # (0800 GMT) on Monday: the day is of the time before it too
     if not (clock.is_clock or is_part) or date.is_clock or date.rule in (*PARTS_OF_DAY, "counted_from"):
         return None
-    if not is_part and date.parts.hours is not None:
+    if date.parts.offset or (not is_part and date.parts.hours is not None):
         return None
     if one is clock and not is_part and gap and not any(item.kinds & {"on", "of", "comma"} for item in gap):
         return None

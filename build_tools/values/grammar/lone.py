@@ -12,7 +12,7 @@ from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
-from build_tools.values.grammar.written import week_way, written
+from build_tools.values.grammar.written import TAIWAN, week_way, written
 
 LEADS = frozenset(
     {
@@ -30,6 +30,7 @@ LEADS = frozenset(
 )
 FREE = frozenset({"since_before", "until_before", "to", "at"})  # 自年初, 在年初
 SHORT_NAME = 3
+TAIPEI, ERA, ROC_NEAR = "Asia/Taipei", "民国", 30
 MONTH_LENGTH = 7  # january, october: nothing else is written so
 SHOWN_YEARS = range(1950, 2050)
 ROUND = 2000
@@ -111,12 +112,28 @@ def english_month(found: Found, seen: Seen) -> DateParts | None:
 
 
 def lone_day(found: Found, seen: Seen) -> DateParts | None:
-    """12日; but 神舟二十号 is a name."""
-    return (
-        None
-        if seen.text.endswith(load_date_lexicon().lists["numbered"], 0, found.start)
-        else written(found, seen)
+    """12日; but 神舟二十号 is a name, and 连升4日 how long it lasts."""
+    lists = load_date_lexicon().lists
+    other = seen.text.endswith((*lists["numbered"], *lists["day_counts"]), 0, found.start)
+    return None if other else written(found, seen)
+
+
+def lone_month(found: Found, seen: Seen) -> DateParts | None:
+    """3月, 3月5日; but the 6月 of 8年6月徒刑 are months."""
+    served = seen.text.startswith(load_date_lexicon().lists["served"], found.end)
+    return None if served else written(found, seen)
+
+
+def roc_year(found: Found, seen: Seen) -> DateParts | None:
+    """113年 of an article of Taiwan: a year, where the words do not make it a length of time."""
+    year, lists = (found.number("roc") or 0) + TAIWAN, load_date_lexicon().lists
+    zone = seen.published.zone if seen.published else None
+    taiwanese = zone == TAIPEI or ERA in seen.text
+    lasting = seen.text.endswith(lists["roc_not_before"], 0, found.start) or seen.text.startswith(
+        lists["roc_not_after"], found.end
     )
+    near = seen.year is not None and abs(year - seen.year) <= ROC_NEAR
+    return written(found, seen) if taiwanese and near and not lasting else None
 
 
 def lone_quarter(found: Found, seen: Seen) -> DateParts | None:
