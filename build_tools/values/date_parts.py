@@ -106,7 +106,8 @@ def _week_by(day: str, way: int) -> str | None:
 def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bool = False) -> DateParts:
     """Parts with the year they lack: the nearest past seen from publication, or the nearest to come.
 
-    A day that is soon to come and long past is to come, where the words say neither (`soon`).
+    With `soon`, a day that is soon to come and long past is to come, where the words say neither; and a month
+    just past is that, where it only belongs to what is to come.
     """
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts
@@ -120,9 +121,9 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bo
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
-    if soon and parts.days:
+    if soon and not ahead and parts.days:
         return _nearest(this, found[0], published.latest)
-    if ahead and not parts.days and parts.months and _is_just_past(found[1], published.earliest):
+    if ahead and soon and not parts.days and parts.months and _is_just_past(found[1], published.earliest):
         return this
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)
@@ -177,10 +178,8 @@ def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
 
 def _is_days_ahead(parts: DateParts, today: date) -> bool:
     """14日, told on the 13th: tomorrow, rather than a month ago; in any month that has it."""
-    days = [
-        (date.fromordinal(min(today.toordinal() + away, date.max.toordinal()))).day
-        for away in range(1, DAYS_AHEAD + 1)
-    ]
+    last = min(today.toordinal() + DAYS_AHEAD, date.max.toordinal())
+    days = [date.fromordinal(day).day for day in range(today.toordinal() + 1, last + 1)]
     return parts.days is not None and parts.days[0] in days
 
 

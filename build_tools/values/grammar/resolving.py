@@ -15,6 +15,10 @@ from build_tools.values.grammar.tense import is_ahead, is_past
 from build_tools.values.grammar.weekdays import by_weekday, of_day_and_weekday, of_week
 
 SATURDAY = 5
+WHEN = frozenset(
+    {"at", "on", "within", "to", "until_by", "until_before", "before_before", "from_before", "since_before"}
+    | {"after_before", "ahead", "ahead_close"}
+)
 MOST_BESIDE = 3  # on, 于
 
 
@@ -34,12 +38,14 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         if edtf and is_of_day_before(one, items, seen, ahead):
             edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    return resolve(
-        parts,
-        seen.published,
-        ahead,
-        soon=not ahead and _is_soon(one, items, seen),
-    )
+    soon = _belongs(one, items) if ahead else _is_soon(one, items, seen)
+    return resolve(parts, seen.published, ahead, soon)
+
+
+def _belongs(one: Placed, items: Sequence[Item]) -> bool:
+    """The October of 将公布10月份数据, of what is to come and not when; 将于10月 is when."""
+    led = before(one.first, items)
+    return led is None or not items[led].kinds & WHEN
 
 
 def _is_bare_weekend(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
