@@ -14,11 +14,12 @@ from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
-MOST_LINKS, MOST_ZONE = 3, 8
+MOST_LINKS, MOST_BETWEEN, MOST_ZONE = 3, 8, 8
 LOCAL = "local"
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
 NOT_TIME = frozenset({"within", "colon", "slash", "dash", "money", "percent"})
 PARTS_OF_DAY = frozenset({"day_part"})
+NO_DAYS = PARTS_OF_DAY | {"counted_from"}
 
 
 def with_hours(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[Placed]:
@@ -52,12 +53,11 @@ def _in_brackets(one: Placed, items: Sequence[Item]) -> Placed:
 
 def _until(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     """10 p.m. on Monday to 5 a.m., 6日20点至21点半: the hours of a date up to those behind it."""
-    gap, hours = between(one, other, items), one.parts.hours
-    if one.is_clock or hours is None or not hours.sure or not other.is_clock or len(gap) != 1:
+    hours = one.parts.hours
+    if one.is_clock or hours is None or not hours.sure or not other.is_clock or hours.first != hours.last:
         return None
-    if "to" not in gap[0].kinds or hours.first != hours.last:
-        return None
-    return _range(one, other)
+    gap = between(one, other, items)
+    return _range(one, other) if len(gap) == 1 and "to" in gap[0].kinds else None
 
 
 def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:
@@ -138,17 +138,17 @@ def _is_told(one: Placed) -> bool:
 
 def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     """A date and a time beside it, in either order; None where they have nothing to do with each other."""
+    clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
+    is_part = clock.rule in PARTS_OF_DAY
+    if not (clock.is_clock or is_part) or date.is_clock or date.rule in NO_DAYS or date.parts.offset:
+        return None
+    if (not is_part and date.parts.hours is not None) or other.first - one.last > MOST_BETWEEN:
+        return None
     gap = between(one, other, items)
     if len(gap) > MOST_LINKS or any(not item.kinds & LINKS for item in gap):
         return None
-    clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
-    is_part = clock.rule in PARTS_OF_DAY
-    if clock is one and "close" in gap_kinds(gap) and is_in_brackets(one, items):
+    if clock is one and any("close" in item.kinds for item in gap) and is_in_brackets(one, items):
         return None  # (0800 GMT) on Monday: the day is of the time before it too
-    if not (clock.is_clock or is_part) or date.is_clock or date.rule in (*PARTS_OF_DAY, "counted_from"):
-        return None
-    if date.parts.offset or (not is_part and date.parts.hours is not None):
-        return None
     if one is clock and not is_part and gap and not any(item.kinds & {"on", "of", "comma"} for item in gap):
         return None
     if is_part and one is clock and not any("of" in item.kinds for item in gap):
@@ -160,11 +160,6 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
         hours = _in_evening(hours, date, clock, items)
     parts = replace(date.parts, start=one.parts.start, end=other.parts.end, hours=hours)
     return Placed(parts, one.first, other.last, date.rule)
-
-
-def gap_kinds(gap: Sequence[Item]) -> frozenset[str]:
-    """The kinds of what stands between two dates."""
-    return frozenset().union(*(item.kinds for item in gap))
 
 
 def _in_part(hours: Hours | None, part: Placed, items: Sequence[Item]) -> Hours | None:

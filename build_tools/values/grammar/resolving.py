@@ -24,16 +24,16 @@ MOST_BESIDE = 3  # on, 于
 
 def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
     """Parts with the year, week or day that they leave out, by the tense and the day of publication."""
-    ahead = is_ahead(one, items, seen.text)
-    if parts.weekday is not None and parts.months and not parts.edtf:
-        parts = by_weekday(parts, seen)
-    elif parts.weekday is not None and parts.days and not parts.edtf:
-        return of_day_and_weekday(parts, seen, ahead)
-    if parts.weekday is not None and not parts.edtf and not parts.months:
-        return of_week(parts, seen, ahead)
-    if one.rule == "weekend" and not ahead and _is_bare_weekend(one, items, seen):
+    if one.rule == "weekend" and _is_bare_weekend(one, items, seen):
         return replace(parts, edtf="/".join(days_later(end, -7) for end in (parts.edtf or "").split("/")))
-    if one.is_clock and not parts.edtf and not parts.unresolved:
+    if parts.edtf or parts.offset or parts.unresolved or parts.year is not None:
+        return parts
+    ahead = is_ahead(one, items, seen.text)
+    if parts.weekday is not None and not parts.months:
+        return of_day_and_weekday(parts, seen, ahead) if parts.days else of_week(parts, seen, ahead)
+    if parts.weekday is not None:
+        parts = by_weekday(parts, seen)
+    if one.is_clock:
         edtf = seen.today.isoformat() if seen.today else None
         if edtf and is_of_day_before(one, items, seen, ahead):
             edtf = days_later(edtf, -1)
@@ -53,7 +53,7 @@ def _is_bare_weekend(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
     written = seen.text[one.parts.start : one.parts.end].lower()
     bare = written in load_date_lexicon().lists["bare_weekends"]
     early = seen.today is not None and seen.today.weekday() < SATURDAY
-    return bare and early and is_past(one, items, seen.text)
+    return bare and early and is_past(one, items, seen.text) and not is_ahead(one, items, seen.text)
 
 
 def _is_soon(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
