@@ -38,7 +38,7 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         if edtf and is_of_day_before(one, items, seen, ahead):
             edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    soon = _belongs(one, items) if ahead else _is_soon(one, items, seen)
+    soon = _belongs(one, items) if ahead else parts.days is not None and _is_soon(one, items, seen)
     return resolve(parts, seen.published, ahead, soon)
 
 
