@@ -107,8 +107,9 @@ def _is_far(left: Phrase, right: Phrase) -> bool:
 
 
 def _are_alike(left: Phrase, right: Phrase) -> bool:
-    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a third to 300, are two values."""
-    if _is_part(left) and not right.numeral.share and (_is_large(right.numeral) or _is_sum(right)):
+    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a fifth to 38.20, are two values."""
+    whole = _is_large(right.numeral) or _is_sum(right) or not right.measured
+    if _is_part(left) and not right.numeral.share and whole:
         return False
     first, last = (one.unit.name or _own_unit(one.numeral) for one in (left, right))
     if first is None and not left.measured:
