@@ -123,7 +123,7 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bo
         return this
     if soon and not ahead and parts.days:
         return _nearest(this, found[0], published.latest)
-    if ahead and soon and not parts.days and parts.months and _is_just_past(found[1], published.earliest):
+    if ahead and soon and not parts.days and is_just_past(parts, published):
         return this
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)
@@ -132,9 +132,12 @@ def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bo
     return this
 
 
-def _is_just_past(day: date, today: date) -> bool:
-    """将公布10月份数据, told in November: figures of a month that is over."""
-    return 0 < (today - day).days <= SOON
+def is_just_past(parts: DateParts, published: DateValue | None) -> bool:
+    """Whether a month or day, in the year of publication, is over since a few weeks: 将公布10月份数据."""
+    if not published or not published.earliest or not parts.months:
+        return False
+    found = read_edtf(edtf_of(replace(parts, year=published.earliest.year)) or "")
+    return bool(found and found[1] and 0 < (published.earliest - found[1]).days <= SOON)
 
 
 def _nearest(parts: DateParts, day: date, today: date) -> DateParts:

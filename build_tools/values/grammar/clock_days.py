@@ -8,7 +8,7 @@ from datetime import date
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, between
 from build_tools.values.grammar.seen import Seen, plus
-from build_tools.values.grammar.tense import CLAUSE, REACH, SENTENCE, is_past, until
+from build_tools.values.grammar.tense import CLAUSE, REACH, is_past, until
 
 DAY = 24 * 60
 NEAR = 4  # items
@@ -17,13 +17,13 @@ BACKWARDS = frozenset({"after_before", "since_before", "before_before"})
 
 
 def is_of_next_day(last: Placed, one: Placed, items: Sequence[Item]) -> bool:
-    """12:30 a.m. behind 11:40 p.m. in one sentence is of the next day, if no word goes back in time."""
+    """12:30 a.m. behind 11:40 p.m. is of the next day, if no word goes back in time."""
     first, hours = last.parts.hours, one.parts.hours
     if first is None or hours is None or first.first is None or hours.first is None:
         return False
     gap = items[last.last : one.first]
-    if any(item.kinds & SENTENCE for item in gap) or any(
-        item.kinds & BACKWARDS and "until_by" not in item.kinds for item in gap
+    if any(
+        "newline" in item.kinds or (item.kinds & BACKWARDS and "until_by" not in item.kinds) for item in gap
     ):
         return False
     return first.first < DAY and first.first >= EVENING and hours.first < DAWN

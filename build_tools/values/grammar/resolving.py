@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import DateParts, resolve
+from build_tools.values.date_parts import DateParts, is_just_past, resolve
 from build_tools.values.grammar.clock_days import days_later, is_of_day_before
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before
 from build_tools.values.grammar.seen import Seen
-from build_tools.values.grammar.tense import is_ahead, is_past
+from build_tools.values.grammar.tense import is_ahead, is_past, takes_effect
 from build_tools.values.grammar.weekdays import by_weekday, of_day_and_weekday, of_week
 
 SATURDAY = 5
@@ -29,6 +29,10 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
     if parts.edtf or parts.offset or parts.unresolved or parts.year is not None:
         return parts
     ahead = is_ahead(one, items, seen.text)
+    if ahead and takes_effect(one, items, seen.text) and is_just_past(parts, seen.published):
+        ahead = False
+    if parts.weekday is not None and not parts.days and not ahead and _is_led_on(one, items):
+        ahead = not is_past(one, items, seen.text)  # alerts through Friday
     if parts.weekday is not None and not parts.months:
         return of_day_and_weekday(parts, seen, ahead) if parts.days else of_week(parts, seen, ahead)
     if parts.weekday is not None:
@@ -56,9 +60,13 @@ def _is_bare_weekend(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
     return bare and early and is_past(one, items, seen.text) and not is_ahead(one, items, seen.text)
 
 
+def _is_led_on(one: Placed, items: Sequence[Item]) -> bool:
+    led = before(one.first, items)
+    return led is not None and bool(items[led].kinds & {"to", "until_before", "until_by"})
+
+
 def _is_soon(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
     """Whether no word beside a date says that it is past; through Jan. 30 and until 30日 look on."""
-    led = before(one.first, items)
-    on = led is not None and bool(items[led].kinds & {"to", "until_before", "until_by"})
+    on = _is_led_on(one, items)
     beside = len(seen.text.strip()) > one.parts.end - one.parts.start + MOST_BESIDE
     return beside and (on or not is_past(one, items, seen.text))
