@@ -14,6 +14,7 @@ WINTER = 24
 WHOLE_YEAR = (1, 12)
 LEAP_DAY = (2, 29)
 LEAP = 9  # years within which there always is one
+SOON, YEAR, DAYS_AHEAD = 95, 365, 7  # days
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -102,25 +103,50 @@ def _week_by(day: str, way: int) -> str | None:
     return f"{min(named, other)}/{max(named, other)}"
 
 
-def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
-    """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
+def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bool = False) -> DateParts:
+    """Parts with the year they lack: the nearest past seen from publication, or the nearest to come.
+
+    With `soon`, a day that is soon to come and long past is to come, where the words say neither; and a month
+    just past is that, where it only belongs to what is to come.
+    """
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts
     if not published or not published.latest or not published.earliest:
         return replace(parts, unresolved=True)
     if not parts.months and not parts.season and not parts.feast:
-        return _with_month(parts, published, ahead)
+        return _with_month(parts, published, ahead or (soon and _is_days_ahead(parts, published.latest)))
     this = replace(parts, year=published.latest.year)
     if parts.months == (LEAP_DAY[0],) * 2 and parts.days == (LEAP_DAY[1],) * 2:
         return _leap_day(this, published, ahead)
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
+    if soon and not ahead and parts.days:
+        return _nearest(this, found[0], published.latest)
+    if ahead and soon and not parts.days and is_just_past(parts, published):
+        return this
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)
     if not ahead and found[0] > published.latest:
         return replace(this, year=published.latest.year - 1)
     return this
+
+
+def is_just_past(parts: DateParts, published: DateValue | None) -> bool:
+    """Whether a month or day, in the year of publication, is over since a few weeks: 将公布10月份数据."""
+    if not published or not published.earliest or not parts.months:
+        return False
+    found = read_edtf(edtf_of(replace(parts, year=published.earliest.year)) or "")
+    return bool(found and found[1] and 0 < (published.earliest - found[1]).days <= SOON)
+
+
+def _nearest(parts: DateParts, day: date, today: date) -> DateParts:
+    """Of this year or the next where that is near, else of the last that is past."""
+    assert parts.year
+    away = (day - today).days
+    if 0 < away <= SOON or SOON - YEAR < away <= 0:
+        return parts
+    return replace(parts, year=min(parts.year + 1, 9999) if away <= 0 else max(parts.year - 1, 1))
 
 
 def _leap_day(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:
@@ -151,6 +177,13 @@ def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
     if parts.days and not parts.months and told.days and told.days[0] < parts.days[0]:
         return replace(parts, year=told.year, months=told.months)
     return parts
+
+
+def _is_days_ahead(parts: DateParts, today: date) -> bool:
+    """14日, told on the 13th: tomorrow, rather than a month ago; in any month that has it."""
+    last = min(today.toordinal() + DAYS_AHEAD, date.max.toordinal())
+    days = [date.fromordinal(day).day for day in range(today.toordinal() + 1, last + 1)]
+    return parts.days is not None and parts.days[0] in days
 
 
 def _with_month(parts: DateParts, published: DateValue, ahead: bool) -> DateParts:

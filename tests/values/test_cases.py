@@ -67,7 +67,12 @@ def test_verdicts(case: Case) -> None:
 
 @pytest.mark.parametrize(
     "case",
-    [*read_cases("values-dates"), *read_cases("values-hours"), *read_cases("values-direction")],
+    [
+        *read_cases("values-dates"),
+        *read_cases("values-hours"),
+        *read_cases("values-direction"),
+        *read_cases("values-news"),
+    ],
     ids=str,
 )
 def test_dates(case: Case) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.behind import HALF, NOT_AFTER_YU, After, read_behind_unit, take, token_after
+from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Kind, Token, Word
 from build_tools.values.grammar.unit_words import unit_word
@@ -14,6 +16,7 @@ UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "}
 BEFORE_LAI = "个名人位岁年天"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 FAR = 16
+PLURAL = " ([A-Za-z][a-z]{2,}s|sq(?:uare)? (?:feet|ft|metres|meters|miles|km)|bpd|feet|people)(?![a-zA-Z])"
 PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
 
 
@@ -52,9 +55,19 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
         or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
         for word in token.words
     )
-    if counted or numeral.letter == "b" or not letter.is_(Kind.UNIT):
+    millions = numeral.letter == "m" and _are_millions(lexed, letter.end)
+    after.letter_counts = millions
+    if counted or millions or numeral.letter == "b" or not letter.is_(Kind.UNIT):
         after.end = after.bare_end = letter.end
         after.stop = numeral.stop + 1
+
+
+def _are_millions(lexed: Lexed, end: int) -> bool:
+    """4.5m tonnes, 2m doses: behind a letter that is no metre of waves stands a plural."""
+    noun = pattern(PLURAL).match(lexed.text, end)
+    if not noun or noun[1].endswith(load_lexicon().lists["singular_endings"]):
+        return False
+    return noun[1] not in load_lexicon().lists["metre_things"]
 
 
 def _more(lexed: Lexed, after: After) -> None:

@@ -32,6 +32,7 @@ class After:
     more_place: Decimal = Decimal(1)
     per: str = ""
     letter_is_unit: bool = False
+    letter_counts: bool = False  # what stands behind says that the letter is a size
     letter_end: int = 0
 
 

@@ -39,6 +39,7 @@ TAILS = {
     "after_after": Side.AFTER,
     "before_after": Side.BEFORE,
 }
+OF_HOURS = {Side.BEFORE: Side.UNTIL, Side.AFTER: Side.SINCE}  # before 3 a.m. on Friday is on that Friday
 NUMBERS = frozenset({"n12", "n24", "n31", "n59", "n99", "n199", "large", "sized"})
 
 
@@ -58,6 +59,7 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     lead = _side(items[first], LEADS) if first is not None else None
     tail, ends = _tail(items, last, first, most) if last is not None else (None, one.last)
     side = lead if lead in (Side.UNTIL, Side.SINCE) else tail or lead
+    side = OF_HOURS.get(side, side) if side and one.parts.hours and one.parts.hours.sure else side
     edtf = open_side(named, _of_part(one, items, side)) if side else None
     if side is None or edtf is None:
         return one
@@ -99,7 +101,8 @@ def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple
     if "both" in item.kinds and other is not None:
         return _or_before(items, other, most), other + 1
     side = _side(item, TAILS)
-    if side is None or (following < len(items) and items[following].kinds & NUMBERS):
+    parts = side in (Side.AFTER, Side.BEFORE) and following < len(items)
+    if side is None or (parts and items[following].kinds & NUMBERS):
         return None, at
     if item.kinds & {"on"} and not (first is not None and "from_before" in items[first].kinds):
         return None, at

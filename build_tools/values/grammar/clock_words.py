@@ -7,13 +7,13 @@ from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
 
 HALF_DAY = 12 * 60
-SURE_SIGN = "时"
+SURE_SIGN, SURE_WORD = "时", "点钟"
 MIDNIGHT = 24
 
 
 def clock(found: Found, seen: Seen) -> DateParts | None:
     """晚上9点30分, 2:53pm EST, 0038 hrs, noon."""
-    minutes = _minutes(found)
+    minutes = _minutes(found, seen)
     if minutes is None:
         return None
     about = found.get("about") is not None or found.get("more") is not None
@@ -27,6 +27,8 @@ def _is_spelt_out(found: Found) -> bool:
     """3点20 and 3点5分, but not 十五点七, which is a decimal."""
     minute, hour = found.get("minute"), found.get("hour")
     if minute is None and hour and "arabic" in hour.kinds and _sign(found) == SURE_SIGN:
+        return True
+    if _sign(found) == SURE_WORD:
         return True
     if minute is None or "hour_sign" not in _kinds(found):
         return False
@@ -43,12 +45,14 @@ def _kinds(found: Found) -> frozenset[str]:
     return frozenset().union(*(item.kinds for item in found.items[found.first : found.last]))
 
 
-def _minutes(found: Found) -> int | None:
+def _minutes(found: Found, seen: Seen) -> int | None:
     if noon := found.get("noon"):
         return int(noon.word("noon").name) * 60
     if (hhmm := found.number("hhmm")) is not None:
         return hhmm // 100 * 60 + hhmm % 100
     hour, minute = found.number("hour") or 0, found.number("minute") or 0
+    if point := found.get("point"):
+        hour, minute = map(int, seen.text[point.start : point.end].split("."))
     if word := found.get("minute_word"):
         minute = int(word.word("quarter_hour").number) if "quarter_hour" in word.kinds else 30
     if minute > 59 or hour > 24:

@@ -6,29 +6,58 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.values.date_parts import Hours
+from build_tools.values.grammar.carried import carried
+from build_tools.values.grammar.clock_days import is_in_brackets
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before, between
 from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
-MOST_LINKS = 3
+MOST_LINKS, MOST_BETWEEN, MOST_ZONE = 3, 8, 8
+LOCAL = "local"
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
 NOT_TIME = frozenset({"within", "colon", "slash", "dash", "money", "percent"})
 PARTS_OF_DAY = frozenset({"day_part"})
+NO_DAYS = PARTS_OF_DAY | {"counted_from"}
 
 
-def with_hours(placed: Sequence[Placed], items: Sequence[Item]) -> list[Placed]:
+def with_hours(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[Placed]:
     """The dates with the hours beside them; a time alone that may be something else is left out."""
     found: list[Placed] = []
-    for one in _ranges(placed, items):
+    for one in _ranges([_in_brackets(one, items) for one in placed], items):
         last = found[-1] if found else None
-        joined = _joined(last, one, items) if last else None
+        joined = (_joined(last, one, items) or _until(last, one, items)) if last else None
         if joined:
             found[-1] = joined
         else:
             found.append(one)
-    return [_with_zone(one, items) for one in found if _counts(one, items)]
+    return [_with_zone(one, items) for one in carried(found, items, text) if _counts(one, items)]
+
+
+def _in_brackets(one: Placed, items: Sequence[Item]) -> Placed:
+    """9 p.m. (local time), 16时05分(澄江时间): a zone in brackets; one of no table is of its place."""
+    hours, opened = one.parts.hours, after(one.last, items)
+    if hours is None or hours.zone or opened is None or "open" not in items[opened].kinds:
+        return one
+    inner = list(until(items[opened + 1 : opened + MOST_ZONE], frozenset({"close"})))
+    closed = opened + 1 + len(inner)
+    if closed >= len(items) or "close" not in items[closed].kinds:
+        return one
+    if not inner or not inner[-1].kinds & {"zone", "zone_word"} or any(i.number is not None for i in inner):
+        return one
+    named = inner[-1].word("zone").name if len(inner) == 1 and "zone" in inner[-1].kinds else LOCAL
+    parts = replace(one.parts, end=items[closed].end, hours=replace(hours, zone=named))
+    return replace(one, parts=parts, last=closed + 1)
+
+
+def _until(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
+    """10 p.m. on Monday to 5 a.m., 6日20点至21点半: the hours of a date up to those behind it."""
+    hours = one.parts.hours
+    if one.is_clock or hours is None or not hours.sure or not other.is_clock or hours.first != hours.last:
+        return None
+    gap = between(one, other, items)
+    return _range(one, other) if len(gap) == 1 and "to" in gap[0].kinds else None
 
 
 def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:
@@ -109,15 +138,17 @@ def _is_told(one: Placed) -> bool:
 
 def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     """A date and a time beside it, in either order; None where they have nothing to do with each other."""
+    clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
+    is_part = clock.rule in PARTS_OF_DAY
+    if not (clock.is_clock or is_part) or date.is_clock or date.rule in NO_DAYS or date.parts.offset:
+        return None
+    if (not is_part and date.parts.hours is not None) or other.first - one.last > MOST_BETWEEN:
+        return None
     gap = between(one, other, items)
     if len(gap) > MOST_LINKS or any(not item.kinds & LINKS for item in gap):
         return None
-    clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
-    is_part = clock.rule in PARTS_OF_DAY
-    if not (clock.is_clock or is_part) or date.is_clock or date.rule in PARTS_OF_DAY:
-        return None
-    if not is_part and date.parts.hours is not None:
-        return None
+    if clock is one and any("close" in item.kinds for item in gap) and is_in_brackets(one, items):
+        return None  # (0800 GMT) on Monday: the day is of the time before it too
     if one is clock and not is_part and gap and not any(item.kinds & {"on", "of", "comma"} for item in gap):
         return None
     if is_part and one is clock and not any("of" in item.kinds for item in gap):
@@ -144,8 +175,14 @@ def _in_evening(hours: Hours | None, date: Placed, clock: Placed, items: Sequenc
 
 
 def _shifted(hours: Hours | None, within: str) -> Hours | None:
-    if hours is None or hours.first is None or hours.last is None or hours.first >= HALF_DAY:
+    if hours is None or hours.first is None or hours.last is None:
         return hours
     first, _, last = within.partition("-")
+    if HALF_DAY <= hours.first == hours.last < HALF_DAY + 60 and int(last) <= 12:
+        return replace(
+            hours, first=hours.first - HALF_DAY, last=hours.last - HALF_DAY
+        )  # 12:30 in the morning
+    if hours.first >= HALF_DAY:
+        return hours
     later = int(first) * 60 <= hours.first + HALF_DAY <= int(last) * 60
     return replace(hours, first=hours.first + HALF_DAY, last=hours.last + HALF_DAY) if later else hours

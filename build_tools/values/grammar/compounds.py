@@ -19,7 +19,8 @@ LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
 FAR = 6
 MOST_METRES = 10
-DECIMETRES = "(?:[0-9]{1,2}|[一二三四五六七八九][一二三四五六七八九]?)(?![.,]?[0-9]|[:/零一二三四五六七八九十百千万亿几多-])"
+HAN_DIGIT = "[一二三四五六七八九]"
+DECIMETRES = f"(?:[0-9]{{1,2}}|{HAN_DIGIT}{{1,2}})(?![.,]?[0-9]|{HAN_DIGIT}|[:/零十百千万亿几多-])"
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
@@ -102,6 +103,7 @@ def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
     if right.start - left.end > FAR or (left.unit.name not in SMALLER and right.unit.name != "second"):
         return None
     left, right = _minutes(left, right, lexed), _minutes_behind(left, right, lexed)
+    right = _months_behind(left, right, lexed)
     if not _is_smaller(left, right) or not pattern(BETWEEN).fullmatch(lexed.text[left.end : right.start]):
         return None
     return _sum(left, right, lexed)
@@ -138,7 +140,7 @@ def _sum(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
     return left._replace(numeral=total, end=end, unit=right.unit)
 
 
-MINUTE = Unit("minute")
+MINUTE, MONTH = Unit("minute"), Unit("month")
 
 
 def _minutes(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
@@ -162,6 +164,15 @@ def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
         if lexed.text[end + 1 : end + 2] == "之"
         else right._replace(unit=MINUTE, measured=True, end=end + 1)
     )
+
+
+def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
+    """8年6月徒刑."""
+    end = right.numeral.end
+    served = lexed.text.startswith(load_lexicon().lists["served"], end)
+    if left.unit.name != "year" or right.unit.name or not served:
+        return right
+    return right._replace(unit=MONTH, measured=True, end=end + 1)
 
 
 def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:

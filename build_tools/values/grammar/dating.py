@@ -19,9 +19,13 @@ from build_tools.values.grammar.lone import (
     bare_year,
     day_of_list,
     english_month,
+    lone_day,
+    lone_month,
+    lone_quarter,
     month_of_list,
     month_to,
     part_alone,
+    roc_year,
     the_day,
     told_from,
 )
@@ -40,10 +44,13 @@ MAKERS: Mapping[str, Maker] = {
     "written": by_words.written,
     "season": by_words.written,
     "alone": by_words.written,
+    "month_alone_han": lone_month,
+    "roc_year": roc_year,
     "first_quarters": by_words.written,
     "english_quarter": by_words.written,
     "english_quarter_alone": by_words.written,
-    "day_alone": by_words.written,
+    "day_alone": lone_day,
+    "quarter_alone": lone_quarter,
     "told_day": by_words.written,
     "year_end": by_words.written,
     "iso": by_words.iso,
@@ -96,7 +103,7 @@ def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[Date
     phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
     seen = Seen(plain.text, published, _month_first(plain.text), phrases)
     placed = list(_found(items, seen))
-    joined = with_hours(placed, items)
+    joined = with_hours(placed, items, plain.text)
     told = tell(joined, items, seen)
     return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items))
 

@@ -24,7 +24,8 @@ LETTER = "[A-Za-z_]"
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = (
     "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))(?: [a-z-]+){1,2}) \\Z"
+    "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
+    "(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
 # The Front 45 seats, the League 38.

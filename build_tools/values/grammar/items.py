@@ -34,6 +34,7 @@ ONE_KIND = {kind: frozenset({kind}) for kind in (*SIGNS, "other", "han", "fiscal
 MOST_SPACES = 3
 DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
 DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
+HOUR_POINT = re.compile("(?:1[0-2]|[1-9])[.][0-5][0-9]")
 DOTTED = re.compile("[0-9]{4}[.][0-9]{1,2}[.][0-9]{1,2}")
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -178,6 +179,7 @@ def _worth(raw: str) -> int:
 
 
 COMPACT = len("20200206")
+ROC_DIGITS, ROC_YEARS = len("一一四"), (100, 199)  # read by digits: nothing else is so long
 LONGEST = 20  # no date has a longer numeral
 SIZES = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (199, "n199"))
 
@@ -186,7 +188,11 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     """A number by its size and by what it may be: a year, hours and minutes, a year written short."""
     value = number.value
     if value < 0:
-        return frozenset({"dotted" if DOTTED.fullmatch(raw) else "sized"})
+        return frozenset(
+            {"hour_point", "sized"}
+            if HOUR_POINT.fullmatch(raw)
+            else {"dotted" if DOTTED.fullmatch(raw) else "sized"}
+        )
     kinds = {next((name for most, name in SIZES if value <= most), "large")}
     digits = len(raw) if raw.isdigit() or all(one in DIGITS for one in raw) else 0
     if digits == 4 or number.year:
@@ -198,6 +204,8 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
         kinds |= {"short"} | ({"lead0"} if value < 10 else set()) | ({"old"} if value >= 70 else set())
     if digits == COMPACT and 1900 <= value // 10000 < 2100:
         kinds |= {"compact"} if 1 <= value // 100 % 100 <= 12 and 1 <= value % 100 <= 31 else set()
+    if digits == ROC_DIGITS and not raw.isascii() and ROC_YEARS[0] <= value <= ROC_YEARS[1]:
+        kinds |= {"roc_digits"}
     kinds |= {"tens"} if 10 <= value <= 90 and value % 10 == 0 else set()
     kinds |= {"nth"} if number.nth else set()
     kinds |= {"pair"} if number.pair else set()

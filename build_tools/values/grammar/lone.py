@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from build_tools.model import Qualifier
 from build_tools.values.date_parts import DateParts
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
-from build_tools.values.grammar.written import week_way, written
+from build_tools.values.grammar.written import TAIWAN, week_way, written
 
 LEADS = frozenset(
     {
@@ -29,6 +30,7 @@ LEADS = frozenset(
 )
 FREE = frozenset({"since_before", "until_before", "to", "at"})  # 自年初, 在年初
 SHORT_NAME = 3
+TAIPEI, ERA, ROC_NEAR = "Asia/Taipei", "民国", 30
 MONTH_LENGTH = 7  # january, october: nothing else is written so
 SHOWN_YEARS = range(1950, 2050)
 ROUND = 2000
@@ -45,7 +47,7 @@ def month_to(found: Found, seen: Seen) -> DateParts | None:
     small = not word[0].isupper() and (maybe or len(word) < MONTH_LENGTH)
     if small or (_names_someone(found, seen) and not _led(found)):
         return None
-    if maybe and not (_led(found) or _to_month(found)):
+    if maybe and not (_led(found) or _to_month(found) or _from_month(found)):
         return None
     return _month(found)
 
@@ -68,6 +70,18 @@ def _to_month(found: Found) -> bool:
         link is not None
         and other is not None
         and bool(found.items[link].kinds & {"to", "both", "dash", "slash"})
+        and bool(found.items[other].kinds & {"month_name", "month_maybe"})
+    )
+
+
+def _from_month(found: Found) -> bool:
+    """The May of March to May, and of January-May."""
+    link = before(found.first, found.items)
+    other = before(link, found.items) if link is not None else None
+    return (
+        link is not None
+        and other is not None
+        and bool(found.items[link].kinds & {"to", "dash"})
         and bool(found.items[other].kinds & {"month_name", "month_maybe"})
     )
 
@@ -95,6 +109,38 @@ def english_month(found: Found, seen: Seen) -> DateParts | None:
     elif which < 0 and month == today.month:
         year = today.year - 1
     return DateParts(found.start, found.end, year, (month, month))
+
+
+def lone_day(found: Found, seen: Seen) -> DateParts | None:
+    """12日; but 神舟二十号 is a name, and 连升4日 how long it lasts."""
+    lists = load_date_lexicon().lists
+    other = seen.text.endswith((*lists["numbered"], *lists["day_counts"]), 0, found.start)
+    return None if other else written(found, seen)
+
+
+def lone_month(found: Found, seen: Seen) -> DateParts | None:
+    """3月, 3月5日; but the 6月 of 8年6月徒刑 are months."""
+    served = seen.text.startswith(load_date_lexicon().lists["served"], found.end)
+    return None if served else written(found, seen)
+
+
+def roc_year(found: Found, seen: Seen) -> DateParts | None:
+    """113年 of an article of Taiwan: a year, where the words do not make it a length of time."""
+    year, lists = (found.number("roc") or 0) + TAIWAN, load_date_lexicon().lists
+    zone = seen.published.zone if seen.published else None
+    taiwanese = zone == TAIPEI or ERA in seen.text
+    lasting = seen.text.endswith(lists["roc_not_before"], 0, found.start) or seen.text.startswith(
+        lists["roc_not_after"], found.end
+    )
+    near = seen.year is not None and abs(year - seen.year) <= ROC_NEAR
+    return written(found, seen) if taiwanese and near and not lasting else None
+
+
+def lone_quarter(found: Found, seen: Seen) -> DateParts | None:
+    """一季度, 第四季; but 4季 are as many."""
+    counted = found.get("quarter_no") is not None and "rank" not in found.items[found.first].kinds
+    sign = seen.text[found.start : found.end]
+    return None if counted and "季度" not in sign else written(found, seen)
 
 
 def the_day(found: Found, seen: Seen) -> DateParts | None:

@@ -46,6 +46,8 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     tail = lexed.small[token.end : token.end + BEHIND]
     if "华氏" in head:
         return "fahrenheit"
+    if any(word in head for word in load_lexicon().lists["electricity"]):
+        return "kilowatt-hour"
     heat = any(word in head for word in load_lexicon().lists["heat"]) or any(
         word in tail for word in ("高温", "低温")
     )

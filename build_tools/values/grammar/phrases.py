@@ -173,7 +173,7 @@ def _lettered(numeral: Numeral, unit: Unit, after: After, lexed: Lexed) -> Numer
     if not numeral.letter or after.letter_is_unit:
         return numeral._replace(letter="") if numeral.letter else numeral
     counted = after.unit is not None and (unit.name or "") in COUNTED
-    if unit.money or counted or numeral.letter == "b":
+    if unit.money or counted or after.letter_counts or numeral.letter == "b":
         return times(numeral, SIZES[numeral.letter])._replace(end=after.letter_end)
     return numeral._replace(end=after.letter_end)
 

@@ -13,12 +13,13 @@ SPACES = frozenset({"space"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The parts of a date, the items that it takes, and the rule that found it."""
+    """The parts of a date, its items, the rule that found it; `carried` from the hour before."""
 
     parts: DateParts
     first: int
     last: int
     rule: str = ""
+    carried: bool = False
 
     @property
     def is_clock(self) -> bool:

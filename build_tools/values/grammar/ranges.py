@@ -25,6 +25,7 @@ BOTH = r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER | UPPER
+LARGEST_AFTER_PART = 12  # half to 12 hours
 FAR = 16  # the most that stands between two ends
 
 
@@ -107,7 +108,7 @@ def _is_far(left: Phrase, right: Phrase) -> bool:
 
 def _are_alike(left: Phrase, right: Phrase) -> bool:
     """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a fifth to 38.20, are two values."""
-    whole = right.numeral.scale > 1 or _is_sum(right) or not right.measured
+    whole = _is_large(right.numeral) or _is_sum(right) or not right.measured
     if _is_part(left) and not right.numeral.share and whole:
         return False
     first, last = (one.unit.name or _own_unit(one.numeral) for one in (left, right))
@@ -150,6 +151,11 @@ def _is_part(phrase: Phrase) -> bool:
 def _is_sum(phrase: Phrase) -> bool:
     """Money, or a count that is no part: what is measured in miles or hours may begin at a half."""
     return phrase.unit.money or phrase.unit.name in ("person", "device")
+
+
+def _is_large(numeral: Numeral) -> bool:
+    """By a quarter to 6,000: what a part is no end of."""
+    return numeral.scale > 1 or (numeral.value is not None and numeral.value > LARGEST_AFTER_PART)
 
 
 def _is_open(phrase: Phrase) -> bool:

@@ -23,18 +23,23 @@ def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
         if not word:
             return None
         value, end, stop = word.number, token.end, at + 1
-        if value < TEN and not _is_ranked(lexed, at):
+        if value < TEN and not _is_ranked(lexed, at) and not _tail(lexed, end):
             return None
     if lexed.small.startswith(" century", end) or value != int(value):
         return None
     if lexed.small.startswith(" place", end) and not lexed.small[end + 6 : end + 7].isalpha():
         end += 6
     unit = "rank"
-    if tail := next((tail for tail in load_lexicon().lists["from_last"] if _closes(lexed, end, tail)), ""):
+    if tail := _tail(lexed, end):
         unit, end = LAST_RANK, end + len(tail)
     while stop < len(tokens) and tokens[stop].start < end:
         stop += 1
     return Numeral(token.start, end, value, unit=unit, first=at, stop=stop)
+
+
+def _tail(lexed: Lexed, end: int) -> str:
+    """The words that count it from the end: second to last."""
+    return next((tail for tail in load_lexicon().lists["from_last"] if _closes(lexed, end, tail)), "")
 
 
 def _closes(lexed: Lexed, end: int, tail: str) -> bool:

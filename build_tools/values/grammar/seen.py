@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS, DateParts, edtf_of
@@ -18,6 +18,7 @@ MAY_BE_MEANT = 2  # days: the day before would be called yesterday
 WEEKEND = (5, 6)
 MARKS = frozenset({"comma", "dot", "stop", "semicolon", "close", "newline", "quote"})
 LAST_WORD, NEXT_WORD = -1, 1
+NEAREST = 16  # days: each day of a month is so near
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def value(found: Found, name: str, *kinds: str) -> int:
 def day_seen(found: Found, seen: Seen) -> DateParts:
     """昨日, the day before yesterday."""
     days = value(found, "word", "day_word")
-    return at(found, plus(seen.today, days).isoformat() if seen.today else None)
+    return at(found, _on_day(plus(seen.today, days), found).isoformat() if seen.today else None)
 
 
 def week(found: Found, seen: Seen) -> DateParts:
@@ -76,9 +77,16 @@ def week(found: Found, seen: Seen) -> DateParts:
     monday = plus(seen.today, 7 * value(found, "word", "week_word") - seen.today.weekday())
     for name, kinds in (("wd", ("weekday_short", "weekday")), ("day_name", ("weekday",))):
         if found.get(name):
-            return at(found, plus(monday, value(found, name, *kinds)).isoformat())
+            return at(found, _on_day(plus(monday, value(found, name, *kinds)), found).isoformat())
     first, last = WEEKEND if found.get("end") else (0, 6)
     return at(found, f"{plus(monday, first)}/{plus(monday, last)}")
+
+
+def _on_day(day: date, found: Found) -> date:
+    """下周三(28日): the nearest such day of a month, where the words name it beside."""
+    named = found.number("day")
+    near = (plus(day, away) for size in range(NEAREST) for away in (size, -size))
+    return next((one for one in near if one.day == named), day) if named else day
 
 
 def weekend(found: Found, seen: Seen) -> DateParts:
@@ -225,17 +233,19 @@ def week_of_year(year: int, month: int | None, nth: int | None, weeks: int = 1) 
     """
     first = date(year, month or 1, 1)
     last = date(year, month or 12, monthrange(year, month or 12)[1])
-    monday = first + timedelta(days=(3 - first.weekday()) % 7 - 3)
+    monday = plus(first, (3 - first.weekday()) % 7 - 3)
     if nth is None:
-        end = last - timedelta(days=(last.weekday() - 3) % 7 - 3)
-        return f"{end - timedelta(days=7 * weeks - 1)}/{end}"
-    start = monday + timedelta(weeks=nth - 1)
-    return f"{start}/{start + timedelta(days=7 * weeks - 1)}" if start <= last else None
+        end = plus(last, 3 - (last.weekday() - 3) % 7)
+        return f"{plus(end, 1 - 7 * weeks)}/{end}"
+    start = plus(monday, 7 * (nth - 1))
+    return f"{start}/{plus(start, 7 * weeks - 1)}" if start <= last else None
 
 
 def bare_weekday(found: Found, seen: Seen) -> DateParts:
     """On Wednesday, 周三: of which week the tense says."""
-    return DateParts(found.start, found.end, weekday=value(found, "day_name", "weekday"))
+    day = found.number("day")
+    days = (day, day) if day else None
+    return DateParts(found.start, found.end, days=days, weekday=value(found, "day_name", "weekday"))
 
 
 def bracketed(found: Found, seen: Seen) -> DateParts:

@@ -16,6 +16,8 @@ TEN, HUNDRED = Decimal(10), Decimal(100)
 NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
 NO_DISCOUNT = "[叠扣磨旧腾返射断线回损合算中]"
 SHORT = 6  # the longest 1/2
+LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+STROKES = ("-", "—", "–")
 FAR = 12
 
 
@@ -149,7 +151,7 @@ def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
         )
     if gap == "/" and _is_slashed(left, right, text) and right.value:
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
-    if among.fullmatch(gap) and _is_among(left, right, text):
+    if among.fullmatch(gap) and _is_among(left, right, text) and not _is_lasting(left, right, gap, lexed):
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
     return None
 
@@ -185,6 +187,16 @@ def _is_slashed(above: Numeral, below: Numeral, text: str) -> bool:
     written = text[above.start : below.end]
     around = text[above.start - 1 : above.start] + text[below.end : below.end + 1]
     return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around
+
+
+def _is_lasting(left: Numeral, right: Numeral, gap: str, lexed: Lexed) -> bool:
+    """6-4, 6-2 in 83 minutes, two in 10 days: how long it took, or the end of a score."""
+    if gap != " in ":
+        return False
+    behind = lexed.tokens[right.stop] if right.stop < len(lexed.tokens) else None
+    unit = behind.as_(Kind.UNIT) if behind and behind.start - right.end <= 1 else None
+    lasts = unit is not None and unit.name in LASTING
+    return lasts or lexed.text[max(0, left.start - 1) : left.start] in STROKES
 
 
 def _is_among(left: Numeral, right: Numeral, text: str) -> bool:

@@ -7,20 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
+from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.clock_days import (
+    day_behind,
+    days_later,
+    is_of_next_day,
+    recurs,
+)
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
-from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.resolving import resolved
+from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import Kind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 REACH = 200
-MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
+LASTING = ("for ", "lasting ")  # five days from 7am
 QUOTED = re.compile('"[^"\n]{0,200}\\Z')
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
@@ -36,6 +43,8 @@ class Told:
     day: str | None = None
     year: int | None = None
     last_year: int | None = None  # of the last date, as it came out
+    when: str | None = None  # the last day of all, today and the day of a time of day too
+    clock: Placed | None = None  # the last time of day
 
 
 def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -61,15 +70,26 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         if one.rule == "counted_from":
             at += 1
             continue
-        first = _in_context(one, told, seen)
+        if (
+            told.when
+            and seen.today
+            and told.when > seen.today.isoformat()
+            and STORY_END.search(seen.text, done, one.parts.start)
+        ):
+            told.when = told.day
+        if day := day_behind(placed[at : at + 3], items):
+            told.when = edtf_of(resolved(_in_context(day, told, items, seen), day, items, seen))
+        first = _in_context(one, told, items, seen)
         if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
             first = replace(first, edtf=None, unresolved=True)
         other = placed[at + 1] if at + 1 < len(placed) else None
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
         joined = _joined(first, one, other, items, seen) if other and _is_range(one, other, items) else None
-        parts = joined or _resolved(first, one, items, seen)
-        belongs = one.last < len(items) and seen.text[items[one.last].start] == "的"
+        parts = joined or resolved(first, one, items, seen)
+        belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
+            one, items
+        )
         _remember(told, first, one, parts, belongs)
         last = other.last if joined and other else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
@@ -80,10 +100,12 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     """Three days after January 12: counted from the date that follows at once."""
     if len(pair) < 2 or pair[0].rule not in COUNTED or not seen.text[pair[0].parts.end - 1].isascii():
         return None
+    if seen.text.endswith(LASTING, 0, pair[0].parts.start):
+        return None
     one, base = pair
     if [item for item in between(one, base, items) if "article" not in item.kinds]:
         return None
-    day = edtf_of(_resolved(_in_context(base, told, seen), base, items, seen)) or ""
+    day = edtf_of(resolved(_in_context(base, told, items, seen), base, items, seen)) or ""
     if len(day) != WHOLE_DAY:
         return None
     edtf = counted_on(one.parts, date.fromisoformat(day))
@@ -104,8 +126,11 @@ def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
     return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
 
 
-def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
-    parts = in_context(one.parts, told.last)
+def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:
+    last = told.last
+    if last and last.year is not None and seen.year is not None and last.year < seen.year:
+        last = None if one.parts.months and is_ahead(one, items, seen.text) else last
+    parts = in_context(one.parts, last)
     if parts.year is None and parts.months and one.parts.days and not one.parts.months:
         parts = replace(parts, year=told.last_year)
     if parts.days_later is not None:
@@ -116,8 +141,11 @@ def _in_context(one: Placed, told: Told, seen: Seen) -> DateParts:
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and _is_quoted(parts, seen.text):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
-    if one.is_clock and told.day:
-        return replace(parts, edtf=told.day)
+    if one.is_clock and recurs(one, items):
+        return replace(parts, unresolved=True, hours=None)
+    if one.is_clock and told.when:
+        night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
 
@@ -140,53 +168,27 @@ def _is_quoted(parts: DateParts, text: str) -> bool:
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
-    told.last = first if first.months else told.last
+    told.last = first if first.months and not belongs else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
-    if len(edtf) == WHOLE_DAY and one.rule not in RELATIVE:
-        told.day = edtf
+    told.clock = one if parts.hours and parts.hours.sure else told.clock
+    if len(edtf) == WHOLE_DAY:
+        told.when = edtf
+        told.day = edtf if one.rule not in RELATIVE else told.day
+
+
+def _is_since(one: Placed, items: Sequence[Item]) -> bool:
+    """Since March 2023: of another time than what follows."""
+    led = before(one.first, items)
+    return led is not None and "since_before" in items[led].kinds and one.parts.year is not None
 
 
 def _is_one_story(text: str, start: int, end: int) -> bool:
     """Whether a date goes on from the one before it: in the same sentence, after a comma or an `and`."""
     return bool(STRING.search(text, start, end)) and not STORY_END.search(text, start, end)
-
-
-def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -> DateParts:
-    ahead = is_ahead(one, items, seen.text)
-    if parts.weekday is not None and parts.days and not parts.edtf:
-        return _day_and_weekday(parts, seen, ahead)
-    if parts.weekday is not None and not parts.edtf:
-        return _of_week(parts, seen, ahead)
-    if one.is_clock and not parts.edtf:
-        edtf = seen.today.isoformat() if seen.today else None
-        return replace(parts, edtf=edtf, unresolved=edtf is None)
-    return resolve(parts, seen.published, ahead)
-
-
-def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
-    """Tuesday the 13th: of the nearest month in which it is one."""
-    if seen.today is None or parts.days is None:
-        return replace(parts, unresolved=True)
-    for months in range(MOST_MONTHS):
-        year, month = shifted(seen.today, months if ahead else -months)
-        edtf = edtf_of(DateParts(0, 0, year, (month, month), parts.days)) or ""
-        day = days[0] if (days := read_edtf(edtf)) else None
-        if day and day.weekday() == parts.weekday and (day >= seen.today if ahead else day <= seen.today):
-            return replace(parts, edtf=edtf)
-    return replace(parts, unresolved=True)
-
-
-def _of_week(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
-    """Wednesday: the last one before publication, or where the words look ahead the next; that day too."""
-    if seen.today is None or parts.weekday is None:
-        return replace(parts, unresolved=True)
-    back = (seen.today.weekday() - parts.weekday) % 7
-    days = (7 - back) % 7 if ahead else -back
-    return replace(parts, edtf=plus(seen.today, days).isoformat())
 
 
 def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
@@ -199,6 +201,8 @@ def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
 
 def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
     gap = between(one, other, items)
+    if one.is_clock and other.parts.hours and other.rule == "told_from":
+        return len(gap) == 1 and "to" in gap[0].kinds  # 晚上10点到次日早上5点
     if len(gap) != 1 or one.is_clock or other.is_clock:
         return len(gap) == 2 and bool(gap[0].kinds & {"to"}) and bool(gap[1].kinds & {"article", "on"})
     if "both" in gap[0].kinds:
@@ -224,7 +228,7 @@ def _joined(
         and last.months < first.months
     ):
         first = replace(first, year=last.year - 1)
-    head = _resolved(first, one, items, seen)
+    head = resolved(first, one, items, seen)
     if last.days and head.days and not last.months:
         last = replace(last, year=head.year, months=head.months)
     elif last.year is None and head.year is not None and (last.months or last.season):
@@ -235,21 +239,36 @@ def _joined(
     if not low or not high or head.offset or last.offset:
         return None
     edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
+    if one.parts.year is None and other.parts.year is None and first.year is None:
+        edtf = _holding_today(edtf, seen)
     hours = _hours_of(head.hours, last.hours)
     return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
+
+
+def _holding_today(edtf: str, seen: Seen) -> str:
+    """Nov 10 to Nov 21, of an article between the two: not of the next year nor of the last."""
+    for years in (-1, 1):
+        low, high = (f"{int(end[:4]) + years:04}{end[4:]}" for end in edtf.split("/"))
+        ends = read_edtf(f"{low}/{high}")
+        if seen.today and ends and ends[0] and ends[1] and ends[0] <= seen.today <= ends[1]:
+            return f"{low}/{high}"
+    return edtf
 
 
 def _resolved_end(
     last: DateParts, other: Placed, head: DateParts, items: Sequence[Item], seen: Seen
 ) -> DateParts:
-    """The end of a range; a weekday is the first after its beginning."""
+    """The end of a range; a weekday is the first after its beginning, and 次日 the day after it."""
+    start = edtf_of(head)
+    if last.days_later is not None and start and len(start) == WHOLE_DAY:
+        return replace(last, edtf=days_later(start, last.days_later), unresolved=False)
     if last.weekday is None or last.days:
-        return _resolved(last, other, items, seen)
-    start = read_edtf(edtf_of(head) or "")
-    if not start or not start[0]:
+        return resolved(last, other, items, seen)
+    ends = read_edtf(start or "")
+    if not ends or not ends[0]:
         return replace(last, unresolved=True)
-    days = (last.weekday - start[0].weekday()) % 7
-    return replace(last, edtf=plus(start[0], days).isoformat())
+    days = (last.weekday - ends[0].weekday()) % 7
+    return replace(last, edtf=plus(ends[0], days).isoformat())
 
 
 def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:

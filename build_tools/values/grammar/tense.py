@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
 
@@ -20,17 +21,54 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
         return False
     if any("ahead" in item.kinds for item in before):
         return True
-    near = [*until(before, CLAUSE), *(item for item in until(after, CLAUSE) if _is_clear(item))]
+    if any("modal" in item.kinds and text[item.start].islower() for item in until(before, CLAUSE)):
+        return True  # may reopen on 8 May
+    near = [*until(before, CLAUSE), *(item for item in _until_and(after, text) if _is_clear(item))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
-    ways = [item.kinds for item in after if "space" not in item.kinds][:2]
-    if len(ways) > 1 and "since_after" in ways[0] and "effect" in ways[1]:
+    if takes_effect(one, items, text):
         return True
+    ways = [item.kinds for item in after if "space" not in item.kinds][:1]
     if ways and "ahead_close" in ways[0] and not any("at" in item.kinds for item in before[:1]):
         return True  # 下半年将推出, but 在3月将团队分拆
     led = next((item for item in before if "space" not in item.kinds), None)
     past = any("past" in item.kinds for item in (*before, *after))
     return led is not None and "until_by" in led.kinds and not past
+
+
+def _until_and(items: Iterable[Item], text: str) -> Iterator[Item]:
+    """The rest of the clause: opened on 2 January `and is to end` is of another verb."""
+    for item in until(items, CLAUSE):
+        if text[item.start : item.end].lower() == "and":
+            return
+        yield item
+
+
+def takes_effect(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """8月1日起施行."""
+    ways = [item.kinds for item in _on(one, items, text) if "space" not in item.kinds][:2]
+    return len(ways) > 1 and "since_after" in ways[0] and "effect" in ways[1]
+
+
+def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """Was, 已 or a verb in its past beside the date in its clause; what is to be opened is none."""
+    words, verbs = load_date_lexicon().lists, False
+    before, behind = list(until(_back(one, items, text), CLAUSE)), list(until(_on(one, items, text), CLAUSE))
+    for near in (before[::-1], behind):
+        last = ""
+        for item in near:
+            word = text[item.start : item.end].lower()
+            if item.kinds & {"past"} or any(sign in word for sign in words["past_signs"]):
+                return True
+            if not word.isspace():
+                verbs = verbs or (word in words["past_verbs"] and last != "to")
+                verbs = verbs or (
+                    word.endswith("ed")
+                    and last not in words["past_not_after"]
+                    and word not in words["past_not"]
+                )
+                last = word
+    return verbs
 
 
 def _is_once(before: Sequence[Item]) -> bool:

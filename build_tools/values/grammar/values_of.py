@@ -11,7 +11,7 @@ from build_tools.values.moments import instant
 from build_tools.values.zones import fixed_on, zone_named
 
 DAY = 24 * 60
-LOCAL = "local"
+LOCAL, HERE = "local", "here"
 Ends = tuple[date | None, date | None]
 
 
@@ -37,7 +37,8 @@ def _are_days(edtf: str) -> bool:
 
 
 def _timed(parts: DateParts, hours: Hours, ends: Ends, raw: str, published: DateValue | None) -> DateValue:
-    name = hours.zone or (published.zone if published else None)
+    here = hours.zone in (None, HERE)
+    name = (published.zone if published else None) if here else hours.zone
     zone = zone_named(name) if name and name != LOCAL else None
     first, low = _at(ends[0], hours.first)
     last, high = _at(ends[1], hours.last)

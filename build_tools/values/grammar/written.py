@@ -9,6 +9,7 @@ from build_tools.values.date_parts import DateParts
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.patterns import Found
+from build_tools.values.grammar.placed import after
 from build_tools.values.grammar.seen import Seen, at, third_of, value, week_of_year
 
 OLD = 50  # 98年 is 1998
@@ -18,13 +19,16 @@ QUARTER_ENDS = {"early": 0, "mid": 1, "late": 2}
 TAIWAN = 1911
 LAST = 19  # the hundreds of the last century
 NEAR = 12  # items
+CLOSES = frozenset(
+    {"goes_on", "comma", "dot", "stop", "semicolon", "close", "newline", "quote", "dash", "at", "to", "year"}
+)
 SEASON_KINDS = ("season", "season_short", "en_season")
 
 
 def written(found: Found, seen: Seen) -> DateParts | None:
     """A date as far as it is written, with its year where that stands there."""
     year, unknown = year_of(found, seen)
-    if _is_verb(found, seen):
+    if _is_verb(found, seen) or _is_other_nth(found):
         return None
     if unknown:
         return DateParts(found.start, found.end, unresolved=True)
@@ -39,6 +43,16 @@ def _is_verb(found: Found, seen: Seen) -> bool:
     month = found.get("mon")
     small = month is not None and "month_name" not in month.kinds and seen.text[month.start].islower()
     return small and any("within" in item.kinds for item in found.items[found.first : found.last])
+
+
+def _is_other_nth(found: Found) -> bool:
+    """October, the seventh straight drop: what follows is counted."""
+    day, items = found.get("day"), found.items
+    kinds = [item.kinds for item in items[found.first : found.last] if "space" not in item.kinds]
+    if day is None or "nth" not in day.kinds or not any({"comma"} <= one for one in kinds[1:2]):
+        return False
+    following = after(found.last, items)
+    return "article" in kinds[2] and following is not None and not items[following].kinds & CLOSES
 
 
 def year_of(found: Found, seen: Seen) -> tuple[int | None, bool]:
@@ -68,7 +82,8 @@ def within(found: Found, year: int | None) -> DateParts:
     months = months_of(found)
     if months and not 1 <= months[0] <= months[1] <= 12:
         return DateParts(start, end, unresolved=True)
-    return DateParts(start, end, year, months, days_of(found), week=week_way(found))
+    weekday = value(found, "ew", "weekday") if found.get("ew") and months and year is None else None
+    return DateParts(start, end, year, months, days_of(found), week=week_way(found), weekday=weekday)
 
 
 def week_way(found: Found) -> int:
@@ -134,6 +149,8 @@ def days_of(found: Found) -> tuple[int, int] | None:
     """The days of the month, as far as the words give them."""
     if (day := found.number("day")) is not None:
         return day, found.number("day2") or day
+    if found.get("month") and (days := found.number("first_days")):
+        return 1, min(days if _counts_days(found) else 7 * days, 31)
     return third_of(found) if found.get("month") or found.get("mon") else None
 
 
