@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS, DateParts, edtf_of
@@ -22,8 +22,12 @@ LAST_WORD, NEXT_WORD = -1, 1
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """From where a text is read: its characters, when it was published, how it writes 11/10, its figures."""
+    """From where a text is read: its characters, when it was published, how it writes 11/10, its figures.
 
+    `given` has the characters as they were, of which an opening quotation mark is another than a closing one.
+    """
+
+    given: str
     text: str
     published: DateValue | None
     month_first: bool | None = None
@@ -225,12 +229,12 @@ def week_of_year(year: int, month: int | None, nth: int | None, weeks: int = 1) 
     """
     first = date(year, month or 1, 1)
     last = date(year, month or 12, monthrange(year, month or 12)[1])
-    monday = first + timedelta(days=(3 - first.weekday()) % 7 - 3)
+    monday = plus(first, (3 - first.weekday()) % 7 - 3)
     if nth is None:
-        end = last - timedelta(days=(last.weekday() - 3) % 7 - 3)
-        return f"{end - timedelta(days=7 * weeks - 1)}/{end}"
-    start = monday + timedelta(weeks=nth - 1)
-    return f"{start}/{start + timedelta(days=7 * weeks - 1)}" if start <= last else None
+        end = plus(last, 3 - (last.weekday() - 3) % 7)
+        return f"{plus(end, 1 - 7 * weeks)}/{end}"
+    start = plus(monday, 7 * (nth - 1))
+    return f"{start}/{plus(start, 7 * weeks - 1)}" if start <= last else None
 
 
 def bare_weekday(found: Found, seen: Seen) -> DateParts:
