@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 def read_data(package: str, *path: str) -> str:
@@ -11,4 +14,11 @@ def read_data(package: str, *path: str) -> str:
     >>> read_data("build_tools.values", "words.yaml")[:1]
     '#'
     """
-    return files(package).joinpath(*path).read_text(encoding="utf-8")
+    return data_folder(package).joinpath(*path).read_text(encoding="utf-8")
+
+
+def data_folder(package: str) -> Traversable:
+    """The folder of a package, with the files that are packed with it."""
+    from importlib.resources import files  # it takes long to import, and no table may be read at all
+
+    return files(package)

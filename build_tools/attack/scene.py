@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from random import Random
@@ -26,7 +26,6 @@ from build_tools.model import (
     WrittenClaim,
 )
 from build_tools.text.paragraphs import body, sentence_around, sentences_between
-from build_tools.values import read_values
 
 R = TypeVar("R", bound=Reading)
 T = TypeVar("T")
@@ -82,7 +81,8 @@ class AttackedAnnotation:
     @cached_property
     def nearby(self) -> tuple[Reading, ...]:
         """What its sentence and the next give outside the quote."""
-        found = [one for span in (self.sentence, self.following) if span for one in self.read(span)]
+        sentences = (span for span in (self.sentence, self.following) if span)
+        found = self.passage.article.values_within(sentences)
         return tuple(one for one in found if not one.span.touches(self.anchored.citation.spans))
 
     @cached_property
@@ -109,11 +109,6 @@ class AttackedAnnotation:
         return tuple(
             claim for claim in self.article if any(span.touches(spans) for span in claim.citation.spans)
         )
-
-    def read(self, span: Span) -> Iterator[Reading]:
-        """The readings of one stretch of the article, in places of the whole."""
-        for one in read_values(self.text[span.start : span.end], self.passage.article.source.published):
-            yield moved(one, span.start)
 
     def others(
         self, than: EntityId | str, named: Sequence[EntityId], kinds: Sequence[Kind]

@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 
 from build_tools.contributing.suggesting import mentions_in
 from build_tools.contributing.yaml_text import value_said
+from build_tools.evidence.proving.articles import open_articles
 from build_tools.model import Build, Dossier, Source, Span
 from build_tools.problem import Problem
 from build_tools.text.paragraphs import body, line_of
-from build_tools.values import read_values
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HOME, source_address
 from build_tools.website.editions import Edition
@@ -95,7 +95,7 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
 
 def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
     """The readings and the names of an article."""
-    for value in read_values(source.text, source.published):
+    for value in open_articles(dossier.inputs, dossier.mentions)[source.id].values:
         yield value.span, {"data_value": value_said(value)}
     for mention in mentions_in(source, dossier):
         yield mention.span, {"data_name": mention.entity}

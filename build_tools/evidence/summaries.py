@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.naming import Prose, SupportingClaims, check_names
+from build_tools.evidence.proving.articles import ArticleReadings, open_articles
 from build_tools.evidence.support import KnownReadings, citations_of, figures_of_prose
 from build_tools.model import (
     Anchored,
@@ -23,10 +24,10 @@ from build_tools.model import (
     Quantity,
     Question,
     Reading,
+    SourceId,
     TextValue,
 )
 from build_tools.problem import Problem
-from build_tools.values import read_values
 
 HINT = (
     "delete it, add a claim about this page's subject, or cite the annotation that gives it: `[@source/id]`"
@@ -133,8 +134,11 @@ class ProseEvidence:
     def _read(self, citation: Citation) -> Iterator[Reading]:
         source = self.dossier.inputs.sources[citation.source]
         yield source.published
-        for span in citation.spans:
-            yield from read_values(source.text[span.start : span.end], source.published)
+        yield from self._articles[citation.source].values_within(citation.spans)
+
+    @cached_property
+    def _articles(self) -> Mapping[SourceId, ArticleReadings]:
+        return open_articles(self.dossier.inputs, self.dossier.mentions)
 
 
 def figures_of_claim(claim: Claim) -> Iterator[Reading]:

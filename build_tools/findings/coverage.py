@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.evidence.naming import entities_in
+from build_tools.evidence.proving.articles import open_articles
 from build_tools.evidence.proving.dates import is_same as is_same_date
 from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
@@ -31,7 +32,6 @@ from build_tools.model import (
     Spans,
 )
 from build_tools.text.paragraphs import body, line_of, omitted
-from build_tools.values import read_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,15 @@ def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
     """The coverage of every source, in order."""
     claims = grouped(dossier.claims, lambda claim: claim.citation.source)
     anchored = grouped(dossier.anchored, lambda one: one.citation.source)
-    mentions = grouped(dossier.mentions, lambda mention: mention.source)
     entities = dossier.inputs.entities
+    articles = open_articles(dossier.inputs, dossier.mentions)
     return tuple(
-        cover(ReadArticle(source, anchored.get(id, ()), claims.get(id, ()), mentions.get(id, ()), entities))
-        for id, source in sorted(dossier.inputs.sources.items())
+        cover(
+            ReadArticle(
+                one.source, anchored.get(id, ()), claims.get(id, ()), one.mentions, entities, one.values
+            )
+        )
+        for id, one in sorted(articles.items())
     )
 
 
@@ -88,12 +92,13 @@ class ReadArticle:
     claims: Sequence[Claim]
     mentions: Sequence[Mention]
     entities: Mapping[EntityId, Entity]
+    values: Sequence[Reading]
 
 
 def cover(article: ReadArticle) -> SourceCoverage:
     """How much of one article is read."""
     source, out = article.source, Spans.of(omitted(article.source))
-    found = [one for one in read_values(source.text, source.published) if not out.meet(one.span)]
+    found = [one for one in article.values if not out.meet(one.span)]
     uncited = _uncited(found, article)
     kept = body(source)
     quoted = Spans.of(span for one in article.anchored for span in one.citation.spans)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.model import DateValue, Reading, Span
 from build_tools.values.reading import read_values
+
+REACH = 80  # of the words beside a reading that is cut, which may belong to what is left of it
 
 
 def readings_within(
@@ -21,22 +23,26 @@ def readings_within(
     >>> [one.raw for one in readings_within(read_values(text), Span(3, 11), text)]
     ['140亿美元']
     """
-    return tuple(_within(readings, span, text, published))
+    first = bisect_left(readings, span.start + 1, key=lambda one: one.span.end)
+    last = bisect_left(readings, span.end, key=lambda one: one.span.start)
+    inside = readings[first:last]
+    cut = [one.span for one in inside if not one.span.is_within([span])]
+    if not cut:
+        return tuple(inside)
+    left = [found for one in cut for found in _left_of(one, span, text, published)]
+    kept = (one for one in inside if not one.span.touches((*cut, *(found.span for found in left))))
+    return _in_order((*left, *kept))
 
 
-def _within(
-    readings: Sequence[Reading], span: Span, text: str, published: DateValue | None
-) -> Iterator[Reading]:
-    first = bisect_left(readings, span.start, key=lambda one: one.span.end)
-    for one in readings[first:]:
-        if one.span.start >= span.end:
-            return
-        start, end = max(one.span.start, span.start), min(one.span.end, span.end)
-        if (start, end) == (one.span.start, one.span.end):
-            yield one
-        elif start < end:
-            yield from (_placed(left, start) for left in read_values(text[start:end], published))
+def _left_of(cut: Span, span: Span, text: str, published: DateValue | None) -> Iterator[Reading]:
+    """What is left of a reading that is cut, read with the words of the span beside it."""
+    start, end = max(span.start, cut.start - REACH), min(span.end, cut.end + REACH)
+    for one in read_values(text[start:end], published):
+        found = replace(one, span=Span(one.span.start + start, one.span.end + start))
+        if found.span.touches([cut]):
+            yield found
 
 
-def _placed(reading: Reading, start: int) -> Reading:
-    return replace(reading, span=Span(reading.span.start + start, reading.span.end + start))
+def _in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Each place once: where both ends are cut, they may both be read from the same words."""
+    return tuple(sorted({one.span: one for one in readings}.values(), key=lambda one: one.span.start))

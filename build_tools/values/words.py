@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import yaml
-
 from build_tools.data_files import read_data
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
@@ -27,4 +25,6 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def tables() -> Any:
     """The file as it is."""
+    import yaml  # it takes long to import, and only whoever reads words needs it
+
     return yaml.load(read_data(__package__, "words.yaml"), yaml.CSafeLoader)

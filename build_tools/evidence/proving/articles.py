@@ -13,7 +13,7 @@ from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
 from build_tools.text.mentions import named_in
-from build_tools.values import read_values
+from build_tools.values import read_values, readings_within
 
 LINE = re.compile(r"[^\n]+")
 LEAD = 4
@@ -30,11 +30,17 @@ class ArticleReadings:
     @cached_property
     def values(self) -> tuple[Reading, ...]:
         """All that the whole article gives, in order."""
-        return self.read(self.source.text)
+        return read_values(self._without_names, self.source.published)
 
-    def read(self, text: str) -> tuple[Reading, ...]:
-        """What a text of the article gives, names aside: the ship 云帆六号 is no day."""
-        return read_values(self.lexicon.without_numbered(text), self.source.published)
+    def values_within(self, spans: Iterable[Span]) -> tuple[Reading, ...]:
+        """What some stretches give: the article's own readings, and what is left of those that are cut."""
+        values, text, published = self.values, self._without_names, self.source.published
+        return tuple(one for span in spans for one in readings_within(values, span, text, published))
+
+    @cached_property
+    def _without_names(self) -> str:
+        """The article without the names that could be read as values: the ship 云帆六号 is no day."""
+        return self.lexicon.without_numbered(self.source.text)
 
     def values_in(self, start: int, length: int) -> tuple[Reading, ...]:
         """The readings that begin in a stretch of the article."""

@@ -43,9 +43,13 @@ class Lexicon:
 
     def without_numbered(self, text: str) -> str:
         """A text in which the names that could be read as values are blotted out, each sign by one."""
-        for span in named_by(self._numbered_index, text) if self._numbered else ():
-            text = f"{text[: span.start]}{BLOT * (span.end - span.start)}{text[span.end :]}"
-        return text
+        if not self._numbered:
+            return text
+        parts, done = [], 0
+        for span in named_by(self._numbered_index, text):
+            parts += [text[done : span.start], BLOT * (span.end - span.start)]
+            done = span.end
+        return "".join((*parts, text[done:]))
 
     def speakers_in(self, text: str) -> Mapping[Span, TermId]:
         """Where a text has a term that some claim of the dossier credits."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
 from build_tools.evidence.proving.articles import ArticleReadings, on_one_line, open_articles
 from build_tools.language import Cue, clauses
@@ -24,8 +23,6 @@ from build_tools.model import (
 from build_tools.text.mentions import named_in
 from build_tools.text.paragraphs import sentence_around
 from build_tools.values import gives_year, in_year, parse_quantity
-
-R = TypeVar("R", bound=Reading)
 
 
 @dataclass(frozen=True)
@@ -55,8 +52,7 @@ class Passage:
     @cached_property
     def values(self) -> tuple[Reading, ...]:
         """All that the quote gives, in order; spans are places in the article."""
-        parts = ((span, self.article.read(self.article.words(span))) for span in self.citation.spans)
-        return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
+        return self.article.values_within(self.citation.spans)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -80,9 +76,7 @@ class Passage:
     @cached_property
     def context_values(self) -> tuple[Reading, ...]:
         """All that the context gives, in order."""
-        spans = [span for citation in self.context for span in citation.spans]
-        parts = ((span, self.article.read(self.article.words(span))) for span in spans)
-        return tuple(_placed(reading, span) for span, readings in parts for reading in readings)
+        return self.article.values_within(span for citation in self.context for span in citation.spans)
 
     @cached_property
     def context_quantities(self) -> tuple[Quantity, ...]:
@@ -196,11 +190,6 @@ def passage_of(anchored: Anchored, articles: Mapping[SourceId, ArticleReadings])
     """The quote of an annotation in its article."""
     means = tuple((word.text, EntityId(id.text)) for word, id in anchored.annotation.means)
     return Passage(articles[anchored.citation.source], anchored.citation, means, anchored.context)
-
-
-def _placed(reading: R, part: Span) -> R:
-    span = Span(reading.span.start + part.start, reading.span.end + part.start)
-    return replace(reading, span=span)
 
 
 def _length(date: DateValue) -> Quantity | None:

@@ -101,7 +101,7 @@ def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[Date
     """The dates of a text made ready, in order, told from the date of publication."""
     items = plain.items
     phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
-    seen = Seen(plain.text, published, _month_first(plain.text), phrases)
+    seen = Seen(plain.given, plain.text, published, _month_first(plain.text), phrases)
     placed = list(_found(items, seen))
     joined = with_hours(placed, items, plain.text)
     told = tell(joined, items, seen)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import yaml
-
+from build_tools.data_files import data_folder
 from build_tools.values.grammar.characters import plain_text, small_letters
 from build_tools.values.grammar.tokens import Kind, Word
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 KINDS = {kind.value: kind for kind in Kind}
 TAILS = (Kind.UNIT, Kind.SMALL_MONEY, Kind.CURRENCY_AFTER)
@@ -70,7 +71,7 @@ def _of_kind(lexicon: Lexicon, kind: Kind) -> Mapping[str, Word]:
 @cache
 def load_lexicon() -> Lexicon:
     """The words of the files beside this module."""
-    folder = files(__package__) / "words"
+    folder = data_folder(__package__) / "words"
     return read_lexicon(sorted(folder.iterdir(), key=lambda file: file.name))
 
 
@@ -79,6 +80,8 @@ def read_lexicon(paths: Iterable[Traversable | Path]) -> Lexicon:
 
     Raises `WordsError` where a file holds a kind, a column or a number that nothing reads.
     """
+    import yaml  # it takes long to import, and only whoever reads words needs it
+
     words: dict[str, list[Word]] = {}
     signs: dict[str, list[Word]] = {}
     units: dict[str, UnitRow] = {}

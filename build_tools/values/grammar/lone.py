@@ -158,7 +158,9 @@ def day_of_list(found: Found, seen: Seen) -> DateParts | None:
     if at is not None and not found.items[at].kinds & GOES_ON:
         return None
     items, place = found.items, before(found.first, found.items)
-    while place is not None and items[place].kinds & {"both", "comma"}:
+    for _ in range(DAYS_OF_MONTH):
+        if place is None or not items[place].kinds & {"both", "comma"}:
+            break
         place = _before_link(items, place)
         if place is None or not items[place].kinds & DAYS:
             return None
@@ -190,6 +192,7 @@ def told_from(found: Found, seen: Seen) -> DateParts | None:
 
 
 DAYS = frozenset({"n12", "n24", "n31"})
+DAYS_OF_MONTH = 31  # a list of days is no longer
 GOES_ON = frozenset(
     {"goes_on", "comma", "dot", "stop", "semicolon", "colon", "close", "newline", "quote", "dash"}
 )

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
-import yaml
-
 from build_tools.data_files import read_data
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.matching import (
@@ -75,6 +73,8 @@ class DateRule:
 @cache
 def load_rules() -> tuple[DateRule, ...]:
     """The rules beside this module, in order."""
+    import yaml  # it takes long to import, and only whoever reads words needs it
+
     raw = yaml.load(read_data(__package__, "rules", "dates.yaml"), yaml.CSafeLoader)
     return tuple(
         _rule(name, _written_out(pattern, raw["macros"]), raw["sets"])

@@ -23,8 +23,12 @@ NEAREST = 16  # days: each day of a month is so near
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """From where a text is read: its characters, when it was published, how it writes 11/10, its figures."""
+    """From where a text is read: its characters, when it was published, how it writes 11/10, its figures.
 
+    `given` has the characters as they were, of which an opening quotation mark is another than a closing one.
+    """
+
+    given: str
     text: str
     published: DateValue | None
     month_first: bool | None = None

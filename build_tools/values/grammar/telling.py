@@ -28,7 +28,8 @@ STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 REACH = 200
 LASTING = ("for ", "lasting ")  # five days from 7am
-QUOTED = re.compile('"[^"\n]{0,200}\\Z')
+STRAIGHT, OPENING, CLOSING = '"', "“「『«", "”」』»"
+MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\n]")
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
@@ -79,19 +80,21 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             told.when = told.day
         if day := day_behind(placed[at : at + 3], items):
             told.when = edtf_of(resolved(_in_context(day, told, items, seen), day, items, seen))
-        first = _in_context(one, told, items, seen)
+        other = placed[at + 1] if at + 1 < len(placed) else None
+        other_end = other if other and _is_range(one, other, items) else None
+        own_year = other_end and _has_year_of(one, other_end)
+        first = one.parts if own_year else _in_context(one, told, items, seen)
         if done and _is_earlier(one, seen) and not STORY_END.search(seen.text, done, one.parts.start):
             first = replace(first, edtf=None, unresolved=True)
-        other = placed[at + 1] if at + 1 < len(placed) else None
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
-        joined = _joined(first, one, other, items, seen) if other and _is_range(one, other, items) else None
+        joined = _joined(first, one, other_end, items, seen) if other_end else None
         parts = joined or resolved(first, one, items, seen)
         belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
             one, items
         )
         _remember(told, first, one, parts, belongs)
-        last = other.last if joined and other else one.last
+        last = other_end.last if joined and other_end else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
         done, at = parts.end, at + (2 if joined else 1)
 
@@ -138,7 +141,7 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if parts.later is not None:
         year = None if told.year is None else told.year + parts.later
         parts = replace(parts, year=year, unresolved=year is None)
-    if one.rule in RELATIVE and told.day and parts.edtf and seen.today and _is_quoted(parts, seen.text):
+    if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
     if one.is_clock and recurs(one, items):
@@ -163,8 +166,17 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
     return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
 
 
-def _is_quoted(parts: DateParts, text: str) -> bool:
-    return bool(QUOTED.search(text[max(0, parts.start - REACH) : parts.start]))
+def is_quoted(given: str, at: int) -> bool:
+    """Whether a place is in quoted speech, by the last quotation mark before it.
+
+    >>> is_quoted("“号”今天", 3), is_quoted("说：“今天", 3), is_quoted('"a" said, "today', 11)
+    (False, True, True)
+    """
+    marks = MARKS.findall(given, max(0, at - REACH), at)
+    if not marks or marks[-1] != STRAIGHT:
+        return bool(marks) and marks[-1] in OPENING
+    line = marks[-marks[::-1].index("\n") :] if "\n" in marks else marks
+    return line.count(STRAIGHT) % 2 == 1
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
@@ -197,6 +209,11 @@ def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
     months, last = one.parts.months, other.parts.months
     joined = len(gap) == 1 and bool(gap[0].kinds & {"both", "dash", "slash"}) and one.rule == "month_to"
     return joined and months is not None and last is not None and months <= last
+
+
+def _has_year_of(one: Placed, other: Placed) -> bool:
+    """Whether the beginning of a range takes its year from the end: 3月到2028年6月."""
+    return bool(one.parts.months) and one.parts.year is None and other.parts.year is not None
 
 
 def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:

@@ -15,15 +15,20 @@ ONCE = 4  # between `originally` and `expected`
 
 
 def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
-    """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past."""
+    """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past.
+
+    A clause that tells of the past ends that: it is set for 17 September, while it was dropped on 20 June.
+    """
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
     if _is_once(before):
         return False
-    if any("ahead" in item.kinds for item in before):
+    close = list(until(before, CLAUSE))
+    told = close if any("past" in item.kinds for item in close) else before
+    if any("ahead" in item.kinds for item in told):
         return True
-    if any("modal" in item.kinds and text[item.start].islower() for item in until(before, CLAUSE)):
+    if any("modal" in item.kinds and text[item.start].islower() for item in close):
         return True  # may reopen on 8 May
-    near = [*until(before, CLAUSE), *(item for item in _until_and(after, text) if _is_clear(item))]
+    near = [*close, *(item for item in _until_and(after, text) if _is_clear(item))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
     if takes_effect(one, items, text):
