@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +16,18 @@ from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.roots import find_root, id_in, known_source
+from build_tools.contributing.roots import find_root, id_in, known_entity, known_source
+from build_tools.contributing.suggested_yaml import (
+    in_article_order,
+    new_only,
+    suggested_entries,
+    with_suggestions,
+)
+from build_tools.contributing.suggesting import Suggestion
+from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, Dossier, Kind
+from build_tools.model import Build, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
@@ -35,28 +44,47 @@ SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshall
 
 @click.command("suggest")
 @click.argument("source")
-@click.option("--write", is_flag=True, help="Append it to the source's annotations.yaml, as comments.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N best.")
+@click.option("--about", metavar="ID", help="Only sentences about this person, event, figure, …")
+@click.option("--write", is_flag=True, help="Append them to the source's annotations.yaml, as comments.")
 @click.pass_obj
-def suggest_command(given: Path | None, source: str, write: bool) -> None:
-    """Print what is not annotated yet in SOURCE, as YAML."""
+def suggest_command(given: Path | None, source: str, top: int | None, about: str | None, write: bool) -> None:
+    """Print what is not annotated yet in SOURCE, as YAML.
+
+    The best comes first: what other articles speak of too; then known figures, events and roles; then
+    denials and accusations; then other values; then names.
+    """
     root = find_root(given)
     dossier = pipeline.check(root).dossier
     id = known_source(dossier, id_in(source))
-    entries = suggesting.suggest(dossier, id)
-    path = open_folder(root).path / "articles" / id / "annotations.yaml"
-    if not write:
-        click.echo("\n".join(entries), nl=False)
+    made = suggesting.suggestions(dossier, id, known_entity(dossier, id_in(about)) if about else None)
+    chosen = made[:top]
+    if write:
+        append_suggestions(root, dossier, id, chosen)
         return
+    click.echo("\n".join(suggested_entries(dossier, id, chosen)), nl=False)
+    for one in unknown_names(dossier, id):
+        click.echo(
+            f"not known yet: {one.name} ({one.times}×); `dossier new person ID` makes a file", err=True
+        )
+    if len(chosen) < len(made):
+        click.echo(f"{len(chosen)} of {len(made)} suggestions", err=True)
+
+
+def append_suggestions(root: Path, dossier: Dossier, id: SourceId, made: Iterable[Suggestion]) -> None:
+    """Write suggestions at the end of a source's annotations, in the order of the article, as comments."""
+    entries = suggested_entries(dossier, id, in_article_order(made))
+    path = open_folder(root).path / "articles" / id / "annotations.yaml"
     limit = limit_for(path, dossier.inputs.settings.limits)
     data = read_within(in_bounds(root, path), limit) if path.exists() else b""
     text = data.decode("utf-8", "surrogateescape")
-    whole = with_its_ends(text, lambda lines: suggesting.with_suggestions(lines, entries))
+    whole = with_its_ends(text, lambda lines: with_suggestions(lines, entries))
     write_own(root, path, whole.encode("utf-8", "surrogateescape"))
-    added = len(suggesting.new_only(entries, text))
+    added = len(new_only(entries, text))
     click.echo(f"{path.relative_to(root).as_posix()}: {added} suggestion{'' if added == 1 else 's'}")
 
 
-@click.command("import")
+@click.command("diff")
 @click.argument("base")
 @click.pass_obj
 def diff_command(given: Path | None, base: str) -> None:
@@ -111,7 +139,7 @@ def apply_fixes(root: Path, made: Build) -> Build:
     return pipeline.check(root) if found else made
 
 
-@click.group("diff")
+@click.group("new")
 def new_command() -> None:
     """Make a dossier, or the file of a person, an event, …"""
 

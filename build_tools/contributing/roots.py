@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.model import Dossier, SourceId
+from build_tools.model import Dossier, EntityId, SourceId
 from build_tools.reading.nearest_words import nearest_or_all
 
 SOURCES = "sources"
@@ -40,6 +40,15 @@ def id_in(given: str) -> str:
     path = given.replace("\\", "/").rstrip("/")
     article = re.search(r"(?:^|/)articles/([^/]+)", path)
     return article[1] if article else path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def known_entity(dossier: Dossier, id: str) -> EntityId:
+    """The id of an entity of the dossier; a usage error with the nearest where there is none."""
+    entities = dossier.inputs.entities
+    if id not in entities:
+        hint = nearest_or_all(id, entities)
+        raise click.BadParameter(f"the dossier has no `{id}`: {hint}", param_hint="--about")
+    return EntityId(id)
 
 
 def known_source(dossier: Dossier, source: str) -> SourceId:

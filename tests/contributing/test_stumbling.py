@@ -58,7 +58,7 @@ def test_the_line_under_the_headline_says_who_and_when(
     assert "it is called `article-2026-03-06`: rename the folder, or give --id" in done.output
     about = (dossier / "sources/articles/article-2026-03-06/source.yaml").read_text("utf-8")
     assert f"author: 李明\npublisher: {publisher}\n" in about
-    assert "published: 2026-03-06 " in about
+    assert "published: 2026-03-06T08:15 " in about
     assert "published_why: given by the page itself\n" in about
 
 
