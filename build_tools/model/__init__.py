@@ -13,7 +13,7 @@ from build_tools.model.claims import (
     Stance,
 )
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
-from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
+from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Series, Status
 from build_tools.model.findings import (
     Clash,
     Comparison,
@@ -142,6 +142,7 @@ __all__ = [
     "Score",
     "Segment",
     "Selector",
+    "Series",
     "Setting",
     "Settings",
     "Share",
