@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 import yaml
 
@@ -15,13 +15,14 @@ from build_tools.data_files import read_data
 from build_tools.evidence.positions import denied_by
 from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.evidence.series.steps import Step
-from build_tools.model import Claim, Modality, Quantity, Series, Stance, Verdict
+from build_tools.model import Claim, DateValue, Modality, Quantity, Series, Stance, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_dates
 from build_tools.values.units import in_one_unit
 
 FEW = 200
 REACH = 50
+SAME = (Verdict.AGREE, Verdict.ROUNDING)
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
 
 
@@ -125,12 +126,13 @@ def _told_apart(one: Step, other: Step) -> bool:
     quotes = ["".join(each.claim.citation.quote) for each in (one, other)]
     if any(_cue().search(fold_plain(quote).casefold()) for quote in quotes):
         return True
-    first, second = (_days_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
-    return bool(first and second and not first & second)
+    first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
+    alike = (compare(a, b) in SAME for a, b in product(first, second))
+    return bool(first and second) and not any(alike)
 
 
-def _days_told(step: Step, quote: str) -> frozenset[str]:
-    return frozenset(date.edtf for date in read_dates(quote, step.time) if date.edtf)
+def _times_told(step: Step, quote: str) -> tuple[DateValue, ...]:
+    return tuple(date for date in read_dates(quote, step.time) if date.edtf)
 
 
 @cache
