@@ -54,6 +54,7 @@ from build_tools.model.inputs import (
     languages_of,
 )
 from build_tools.model.scores import KindCount, Score
+from build_tools.model.series import SeriesFinding, SeriesStep
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
     Clock,
@@ -143,6 +144,8 @@ __all__ = [
     "Segment",
     "Selector",
     "Series",
+    "SeriesFinding",
+    "SeriesStep",
     "Setting",
     "Settings",
     "Share",

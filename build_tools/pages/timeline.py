@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import EntityId
-from build_tools.pages.parts.calendar import all_events, bare, dates_of, rows
+from build_tools.pages.parts.calendar import all_events, bare, dates_of, hours_of, rows
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import taking_part
@@ -44,9 +44,18 @@ def timeline_page(view: View) -> Iterable[Page]:
             md.paragraph(lead, css="lead"),
             choice(context, events),
             rows(context, dated),
+            hour_by_hour(context, dated),
             undated,
         )
     ]
+
+
+def hour_by_hour(context: Context, events: tuple[EntityId, ...]) -> Markup:
+    """The days that hold several events of known hours, opened into their hours."""
+    runs = hours_of(context.view, events)
+    return section(
+        context, "Hour by hour", "hours", md.blocks(*(rows(context, run, again=True) for run in runs))
+    )
 
 
 def choice(context: Context, events: tuple[EntityId, ...]) -> Markup:

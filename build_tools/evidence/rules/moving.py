@@ -107,7 +107,9 @@ def _side(subject: EntityId, row: Sequence[Step]) -> Side:
     """One side, under the newest of its values, of those at one time the most exact."""
     newest = row[-1]
     last = [step for step in row if not step.is_before(newest)]
-    leading = min(reversed(last), key=lambda step: (step.within != newest.within, value_breadth(step.claim.value)))
+    leading = min(
+        reversed(last), key=lambda step: (step.within != newest.within, value_breadth(step.claim.value))
+    )
     claims = claims_in_order(step.claim for step in row)
     return Side(subject, leading.claim.value, leading.claim.qualifiers.stance, claims)
 

@@ -50,7 +50,6 @@ class Table:
         entity = self.inputs.entities.get(subject)
         return entity.kind if entity else None
 
-
     def moves(self, subject: EntityId, property: PropertyId | None) -> bool:
         """Whether it is the value of a figure that moves in time: its values are steps."""
         entity = self.inputs.entities.get(subject)

@@ -36,7 +36,7 @@ class Step:
 
     def is_with(self, other: Step) -> bool:
         """Whether both are surely of one time: one moment, or the same words of one article."""
-        if self.within != other.within or NEVER == self.within or self.assumed != other.assumed:
+        if self.within != other.within or self.within == NEVER or self.assumed != other.assumed:
             return False
         if self.claim.citation.source == other.claim.citation.source:
             return self.assumed or self._is_moment or self.time.raw == other.time.raw

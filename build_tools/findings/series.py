@@ -1,0 +1,120 @@
+"""Figures that move in time: their steps in order, the newest, and what may be an update of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.evidence.keys import claim_order, value_breadth, value_order
+from build_tools.evidence.series import Step, clashes_of, steps_of, withdrawals
+from build_tools.model import (
+    Claim,
+    EntityId,
+    Figure,
+    Index,
+    Modality,
+    Quantity,
+    Series,
+    SeriesFinding,
+    SeriesStep,
+    Stance,
+    Verdict,
+)
+from build_tools.values import compare
+
+AHEAD = (Modality.PLANNED, Modality.PREDICTED)
+
+
+def series_of(index: Index) -> Mapping[EntityId, SeriesFinding]:
+    """Each figure that moves in time and has a value, with its steps."""
+    found = {}
+    for id, entity in index.entities.items():
+        if isinstance(entity, Figure) and entity.series:
+            made = moving_figure(index, id, entity.series)
+            if made.steps:
+                found[id] = made
+    return found
+
+
+def moving_figure(index: Index, id: EntityId, kind: Series) -> SeriesFinding:
+    """The steps of one figure, oldest first."""
+    claims = [claim for claim in index.claims_on.get(id, ()) if _is_a_count(claim)]
+    taken = steps_of(claims, index.dossier.inputs)
+    affirmed = tuple(step for step in taken if step.claim.qualifiers.stance is Stance.AFFIRMS)
+    rows = _rows(affirmed)
+    pairs = clashes_of(affirmed, kind)
+    row_of = {at: place for place, row in enumerate(rows) for at in row}
+    made = [_step([affirmed[at] for at in row], claims, index) for row in rows]
+    for one, other in pairs.updates:
+        first, second = sorted((row_of[one], row_of[other]))
+        if first != second and first not in made[second].updates:
+            made[second] = replace(made[second], updates=(*made[second].updates, first))
+    against = {frozenset((row_of[one], row_of[other])) for one, other in pairs.sides}
+    return SeriesFinding(id, kind, tuple(made), _lead(made, kind, against))
+
+
+def _is_a_count(claim: Claim) -> bool:
+    """Whether a claim gives a value that held, not one that is planned or expected."""
+    return isinstance(claim.value, Quantity) and claim.qualifiers.modality not in AHEAD
+
+
+def _rows(steps: Sequence[Step]) -> list[list[int]]:
+    """The places of claims that say the same of times that may be one; in the order of their times."""
+    rows: list[list[int]] = []
+    for at, step in enumerate(steps):
+        home = next(
+            (row for row in reversed(rows) if all(_is_same(steps[other], step) for other in row)), None
+        )
+        if home is None:
+            rows.append([at])
+        else:
+            home.append(at)
+    return rows
+
+
+def _is_same(one: Step, other: Step) -> bool:
+    a, b = one.claim.value, other.claim.value
+    alike = a is not None and b is not None and compare(a, b) is Verdict.AGREE
+    return alike and not one.is_before(other) and not other.is_before(one)
+
+
+def _step(row: Sequence[Step], claims: Sequence[Claim], index: Index) -> SeriesStep:
+    """One value, of the most exact of the times that its claims give."""
+    said = sorted(
+        (step.claim for step in row), key=lambda claim: (value_breadth(claim.value), claim_order(claim))
+    )
+    when = min(row, key=lambda step: (value_breadth(step.time), step.assumed))
+    given = tuple(sorted(said, key=claim_order))
+    value = said[0].value
+    assert value is not None
+    taken_back = withdrawals(given, claims, index.dossier.inputs)
+    return SeriesStep(value, given, when.time, when.within, when.assumed, taken_back)
+
+
+def _lead(steps: Sequence[SeriesStep], kind: Series, against: set[frozenset[int]]) -> tuple[int, ...]:
+    """The places of the newest steps that nobody took back: one, or several that conflict.
+
+    Of those that no order sets apart a tally leads with the highest, a level with the last.
+    """
+    left = [at for at, step in enumerate(steps) if not step.withdrawn]
+    last = [at for at in left if not any(_is_over(steps[at], steps[other]) for other in left)]
+    if not last:
+        return ()
+    first = max(last, key=lambda at: _newest(steps[at], at, kind))
+    return tuple(at for at in last if at == first or frozenset((at, first)) in against)
+
+
+def _is_over(one: SeriesStep, other: SeriesStep) -> bool:
+    last, first = one.within.high, other.within.low
+    return last is not None and first is not None and last < first
+
+
+def _newest(step: SeriesStep, at: int, kind: Series) -> tuple[object, ...]:
+    return (value_order(step.value)[1], at) if kind is Series.TALLY else (at,)
+
+
+def overtaken(found: SeriesFinding) -> frozenset[str]:
+    """The claims of steps that no longer lead."""
+    return frozenset(
+        claim.id for at, step in enumerate(found.steps) if at not in found.lead for claim in step.claims
+    )
