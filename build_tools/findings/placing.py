@@ -15,18 +15,22 @@ Key = tuple[bool, Decimal, Decimal, int, EntityId]
 Links = Mapping[EntityId, set[EntityId]]
 
 
-def in_order(events: Iterable[Event], minutes: Mapping[EntityId, Interval]) -> tuple[EntityId, ...]:
-    """All events; where times say otherwise they win over `after:` and `before:`."""
+def in_order(
+    events: Iterable[Event], minutes: Mapping[EntityId, Interval], bounds: Mapping[EntityId, Interval]
+) -> tuple[EntityId, ...]:
+    """All events by their times; where these say otherwise they win over `after:` and `before:`.
+
+    `bounds` are for events without a time: by when they were told of.
+    """
     known = {event.id: event for event in events}
     earlier = _earlier(known)
     later: dict[EntityId, set[EntityId]] = {id: set() for id in known}
     for id, before in earlier.items():
         for other in before:
             later[other].add(id)
-    keys = {id: _key(id, minutes, earlier, later) for id in known}
-    waits = {
-        id: {one for one in before if not _contradicts(minutes, one, id)} for id, before in earlier.items()
-    }
+    keys = {id: _key(id, minutes, earlier, later) or _bound(id, bounds) for id in known}
+    times = {**bounds, **minutes}
+    waits = {id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()}
     return tuple(_sorted(keys, waits))
 
 
@@ -41,16 +45,20 @@ def _earlier(known: Mapping[EntityId, Event]) -> dict[EntityId, set[EntityId]]:
     return found
 
 
-def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, later: Links) -> Key:
+def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, later: Links) -> Key | None:
     """The place of an event by its time, else right after what it follows or right before what it precedes."""
     if id in minutes:
-        end, begin = _end_of(minutes[id])
-        return False, end, begin, 0, id
+        return False, *_end_of(minutes[id]), 0, id
     if before := [_end_of(minutes[one]) for one in _timed(id, earlier, minutes)]:
         return False, *max(before), 1, id
     if after := [_end_of(minutes[one]) for one in _timed(id, later, minutes)]:
         return False, *min(after), -1, id
-    return True, ZERO, ZERO, 0, id
+    return None
+
+
+def _bound(id: EntityId, bounds: Mapping[EntityId, Interval]) -> Key:
+    """The place of an event of which only the articles that tell of it say when: the latest, or none."""
+    return (False, *_end_of(bounds[id]), 1, id) if id in bounds else (True, ZERO, ZERO, 0, id)
 
 
 def _timed(id: EntityId, links: Links, minutes: Mapping[EntityId, Interval]) -> Iterator[EntityId]:

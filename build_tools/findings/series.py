@@ -45,12 +45,25 @@ def moving_figure(index: Index, id: EntityId, kind: Series) -> SeriesFinding:
     pairs = clashes_of(affirmed, kind)
     row_of = {at: place for place, row in enumerate(rows) for at in row}
     made = [_step([affirmed[at] for at in row], claims, index) for row in rows]
-    for one, other in pairs.updates:
-        first, second = sorted((row_of[one], row_of[other]))
-        if first != second and first not in made[second].updates:
-            made[second] = replace(made[second], updates=(*made[second].updates, first))
-    against = {frozenset((row_of[one], row_of[other])) for one, other in pairs.sides}
+    against, open_order = (
+        {frozenset((row_of[one], row_of[other])) for one, other in found}
+        for found in (pairs.sides, pairs.updates)
+    )
+    made = [_with_updates(made, at, open_order - against) for at in range(len(made))]
     return SeriesFinding(id, kind, tuple(made), _lead(made, kind, against))
+
+
+def _with_updates(made: Sequence[SeriesStep], at: int, pairs: set[frozenset[int]]) -> SeriesStep:
+    """A step with those before it that it may update: whose times, at their most exact, leave the order open."""
+    step = made[at]
+    found = [
+        before
+        for before in range(at)
+        if frozenset((before, at)) in pairs
+        and not _is_over(made[before], step)
+        and not _is_over(step, made[before])
+    ]
+    return replace(step, updates=tuple(found))
 
 
 def _is_a_count(claim: Claim) -> bool:

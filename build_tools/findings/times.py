@@ -16,6 +16,7 @@ from build_tools.model import (
     Index,
     Inputs,
     Interval,
+    Modality,
     Rule,
     SideFinding,
     Stance,
@@ -50,10 +51,24 @@ def events_in_time(
     events = [each for each in dossier.inputs.entities.values() if isinstance(each, Event)]
     held = _dates_held(dossier, conflicts)
     known = {each.id: held.get(each.id) or tuple(dates_given(dossier, each.id)) for each in events}
+    bounds = _first_told(dossier, (id for id, dates in known.items() if not dates))
     minutes = {
         id: min((_minutes(each, zone) for each in dates), key=_end_of) for id, dates in known.items() if dates
     }
-    return in_order(events, minutes)
+    return in_order(events, minutes, bounds)
+
+
+def _first_told(dossier: Dossier, events: Iterable[EntityId]) -> dict[EntityId, Interval]:
+    """Of events without a date that some article tells of: it was over by when the first of them came out."""
+    found: dict[EntityId, Interval] = {}
+    for id in events:
+        claims = (claim for group in dossier.groups_of.get(id, ()) for claim in group.claims)
+        told = (claim.citation.source for claim in claims if claim.qualifiers.modality is Modality.ASSERTED)
+        sources = (dossier.inputs.sources[each].published for each in told)
+        ends = [_minutes(each, each.zone or "").high for each in sources if each.latest]
+        if known := [end for end in ends if end is not None]:
+            found[id] = Interval(None, min(known))
+    return found
 
 
 def _dates_held(
