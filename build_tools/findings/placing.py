@@ -30,7 +30,9 @@ def in_order(
             later[other].add(id)
     keys = {id: _key(id, minutes, earlier, later) or _bound(id, bounds) for id in known}
     times = {**bounds, **minutes}
-    waits = {id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()}
+    waits = {
+        id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()
+    }
     return tuple(_sorted(keys, waits))
 
 
@@ -46,7 +48,7 @@ def _earlier(known: Mapping[EntityId, Event]) -> dict[EntityId, set[EntityId]]:
 
 
 def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, later: Links) -> Key | None:
-    """The place of an event by its time, else right after what it follows or right before what it precedes."""
+    """The place of an event: by its time, else right after what it follows or before what it precedes."""
     if id in minutes:
         return False, *_end_of(minutes[id]), 0, id
     if before := [_end_of(minutes[one]) for one in _timed(id, earlier, minutes)]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.evidence.keys import claim_order, value_breadth, value_order
-from build_tools.evidence.series import Step, clashes_of, steps_of, withdrawals
+from build_tools.evidence.series import AT_ONCE, Step, clashes_of, steps_of, withdrawals
 from build_tools.model import (
     Claim,
+    ClaimId,
+    DateValue,
     EntityId,
     Figure,
     Index,
@@ -21,22 +23,24 @@ from build_tools.model import (
     Verdict,
 )
 from build_tools.values import compare
+from build_tools.values.moments import date_at
+from build_tools.values.zones import zone_named
 
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
 
 
-def series_of(index: Index) -> Mapping[EntityId, SeriesFinding]:
+def series_of(index: Index, zone: str = "") -> Mapping[EntityId, SeriesFinding]:
     """Each figure that moves in time and has a value, with its steps."""
     found = {}
     for id, entity in index.entities.items():
         if isinstance(entity, Figure) and entity.series:
-            made = moving_figure(index, id, entity.series)
+            made = moving_figure(index, id, entity.series, zone)
             if made.steps:
                 found[id] = made
     return found
 
 
-def moving_figure(index: Index, id: EntityId, kind: Series) -> SeriesFinding:
+def moving_figure(index: Index, id: EntityId, kind: Series, zone: str = "") -> SeriesFinding:
     """The steps of one figure, oldest first."""
     claims = [claim for claim in index.claims_on.get(id, ()) if _is_a_count(claim)]
     taken = steps_of(claims, index.dossier.inputs)
@@ -44,7 +48,7 @@ def moving_figure(index: Index, id: EntityId, kind: Series) -> SeriesFinding:
     rows = _rows(affirmed)
     pairs = clashes_of(affirmed, kind)
     row_of = {at: place for place, row in enumerate(rows) for at in row}
-    made = [_step([affirmed[at] for at in row], claims, index) for row in rows]
+    made = [_step([affirmed[at] for at in row], claims, index, zone) for row in rows]
     against, open_order = (
         {frozenset((row_of[one], row_of[other])) for one, other in found}
         for found in (pairs.sides, pairs.updates)
@@ -54,7 +58,7 @@ def moving_figure(index: Index, id: EntityId, kind: Series) -> SeriesFinding:
 
 
 def _with_updates(made: Sequence[SeriesStep], at: int, pairs: set[frozenset[int]]) -> SeriesStep:
-    """A step with those before it that it may update: whose times, at their most exact, leave the order open."""
+    """A step with those before it that it may update: their times, at their most exact, are in no order."""
     step = made[at]
     found = [
         before
@@ -91,7 +95,7 @@ def _is_same(one: Step, other: Step) -> bool:
     return alike and not one.is_before(other) and not other.is_before(one)
 
 
-def _step(row: Sequence[Step], claims: Sequence[Claim], index: Index) -> SeriesStep:
+def _step(row: Sequence[Step], claims: Sequence[Claim], index: Index, zone: str) -> SeriesStep:
     """One value, of the most exact of the times that its claims give."""
     said = sorted(
         (step.claim for step in row), key=lambda claim: (value_breadth(claim.value), claim_order(claim))
@@ -101,7 +105,16 @@ def _step(row: Sequence[Step], claims: Sequence[Claim], index: Index) -> SeriesS
     value = said[0].value
     assert value is not None
     taken_back = withdrawals(given, claims, index.dossier.inputs)
-    return SeriesStep(value, given, when.time, when.within, when.assumed, taken_back)
+    return SeriesStep(value, given, _shown(when, zone), when.within, when.assumed, taken_back)
+
+
+def _shown(step: Step, zone: str) -> DateValue:
+    """When a step is of, in the zone of the story: a moment where it is one, else as its article says."""
+    low, high = step.within.low, step.within.high
+    place = zone_named(zone) if zone else None
+    if place is None or high is None or low is None or high - low > AT_ONCE:
+        return step.time
+    return date_at(high, place)
 
 
 def _lead(steps: Sequence[SeriesStep], kind: Series, against: set[frozenset[int]]) -> tuple[int, ...]:
@@ -126,8 +139,7 @@ def _newest(step: SeriesStep, at: int, kind: Series) -> tuple[object, ...]:
     return (value_order(step.value)[1], at) if kind is Series.TALLY else (at,)
 
 
-def overtaken(found: SeriesFinding) -> frozenset[str]:
+def overtaken(series: Iterable[SeriesFinding]) -> frozenset[ClaimId]:
     """The claims of steps that no longer lead."""
-    return frozenset(
-        claim.id for at, step in enumerate(found.steps) if at not in found.lead for claim in step.claims
-    )
+    passed = (step for each in series for at, step in enumerate(each.steps) if at not in each.lead)
+    return frozenset(claim.id for step in passed for claim in step.claims)

@@ -16,7 +16,7 @@ def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
 
 
 def _how(alike: Sequence[Source]) -> NamedBy:
-    """Days tell apart where each is known and none is another's, else hours; in one year days need no year."""
+    """Days tell apart where each is known and none is another's, else hours; of one year without it."""
     if len(alike) == 1:
         return NamedBy.PUBLISHER
     days = [source.published for source in alike]

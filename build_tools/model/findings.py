@@ -38,7 +38,7 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How two values stand, and how far apart they are; `amount` is in percent, points, times, minutes or days."""
+    """How two values stand, and how far they are apart, in percent, points, times, minutes or days."""
 
     verdict: Verdict
     gap: DifferenceKind

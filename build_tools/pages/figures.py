@@ -14,6 +14,7 @@ from build_tools.model import (
     SeriesFinding,
     Stance,
     StatementGroup,
+    Status,
 )
 from build_tools.pages.parts.attribution import qualifiers, short_name
 from build_tools.pages.parts.callouts import callouts, disputed, facing
@@ -111,8 +112,9 @@ def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ..
 def _newest(context: Context, moves: SeriesFinding, found: Sequence[ConflictFinding]) -> Markup:
     """The newest value of a figure that moves, and what of it is disputed."""
     lead = context.fill("Newest: {value}.", value=newest_line(context, moves))
-    facing_each = context.several(facing(context, each) for each in found)
-    disputed_too = context.fill("Disputed: {values}.", values=facing_each) if found else md.EMPTY
+    left = [each for each in found if each.status is not Status.WITHDRAWN]
+    facing_each = context.several(facing(context, each) for each in left)
+    disputed_too = context.fill("Disputed: {values}.", values=facing_each) if left else md.EMPTY
     return context.sentences([lead, disputed_too])
 
 

@@ -27,8 +27,8 @@ def timeline_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
     )
     lead = context.say(
-        "Every event by its time, to the minute where an article gives it; one dated only by its month follows "
-        "the days in it, one without a date what it is said to come after. "
+        "Every event by its time, to the minute where an article gives it; one dated only by its month "
+        "follows the days in it, one without a date what it is said to come after. "
         "A bar is as long as what the articles leave open; an arrow points to what lies outside the picture."
     )
     events = all_events(view)

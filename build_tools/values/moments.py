@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 
 from build_tools.model import Clock, DateValue, Interval
@@ -61,6 +61,18 @@ def in_greenwich(value: DateValue, zone: tzinfo | None) -> Interval:
         None if first is None else Decimal(first - _ahead(value.earliest, clock.first, zone)),
         None if last is None else Decimal(last - _ahead(value.latest, clock.last, zone)),
     )
+
+
+def date_at(minute: Decimal, zone: tzinfo | None) -> DateValue:
+    """A minute of Greenwich as a date, in the time of a zone.
+
+    >>> date_at(Decimal(DAY * date(2031, 11, 19).toordinal()), UTC).edtf
+    '2031-11-19T00:00:00+00:00'
+    """
+    day, left = divmod(int(minute), DAY)
+    there = datetime.combine(date.fromordinal(day), time(left // 60, left % 60), UTC).astimezone(zone or UTC)
+    at = there.time().replace(tzinfo=timezone(there.utcoffset() or timedelta()) if zone else None)
+    return DateValue(instant(there.date(), at, "seconds"), there.date(), there.date(), clock=Clock(at, at))
 
 
 def _ahead(day: date | None, at: time | None, zone: tzinfo | None) -> int:

@@ -76,8 +76,7 @@ def _hour(view: View, source: Source) -> str:
     at = date.clock.first if date.clock else None
     if date.earliest is None or at is None:
         return ""
-    between = "" if view.edition.chinese else " "
-    return f"{view.edition.day(date.earliest)}{between}{at.hour:02}:{at.minute:02}"
+    return view.edition.minute(date.earliest, at)
 
 
 def first_words(title: str) -> str:

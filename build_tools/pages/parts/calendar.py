@@ -74,7 +74,7 @@ def dates_of(view: View, id: EntityId) -> list[DateValue]:
 
 
 def hours_of(view: View, events: Sequence[EntityId]) -> list[tuple[EntityId, ...]]:
-    """The runs of events, in their order, that times of day tell apart, where the whole is longer than they are."""
+    """The runs of events that times of day tell apart; none where the whole calendar is as short as they."""
     dated = {id: dates_of(view, id) for id in events}
     days = [each for dates in dated.values() for each in dates]
     calendar = calendar_of(days)

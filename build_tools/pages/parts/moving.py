@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from build_tools.model import Claim, EntityId, Quantity, Series, SeriesFinding, SeriesStep
+from build_tools.model import Claim, Quantity, Series, SeriesFinding, SeriesStep
 from build_tools.pages.parts.attribution import article, short_name
 from build_tools.pages.parts.charts import Axis, axis_marks, axis_of, bar_of
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of, raw
-from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -54,18 +53,20 @@ def _was(context: Context, found: SeriesFinding) -> list[Markup]:
 
 
 def _time(context: Context, step: SeriesStep) -> Markup:
-    """When it was so, in the zone of the story; until an hour is at that hour."""
-    return md.text(context.edition.time(context.view.local(step.time)))
+    """When it was so, after a preposition."""
+    return md.text(context.edition.time(step.time))
 
 
-def has_steps(view: View, id: EntityId) -> bool:
-    """Whether a figure moves and has been seen to."""
-    found = view.findings.series.get(id)
-    return found is not None and len(found.steps) > 1
+def _short_time(context: Context, step: SeriesStep) -> Markup:
+    """The same where there is little room: `19 Nov 04:40`."""
+    when = step.time
+    if when.earliest is None or when.earliest != when.latest:
+        return md.text(context.edition.date(when))
+    return md.text(context.edition.minute(when.earliest, when.clock.first if when.clock else None))
 
 
 def step_chart(context: Context, found: SeriesFinding, title: str) -> Markup:
-    """The steps, latest first, on one axis, each with its bounds; a line joins those that nobody took back."""
+    """The steps, latest first, on one axis, each with its bounds; a line joins what was not taken back."""
     values = [step.value for step in found.steps if isinstance(step.value, Quantity)]
     axis = axis_of(values)
     if axis is None or len(found.steps) < 2:
@@ -85,7 +86,7 @@ def _row(context: Context, found: SeriesFinding, at: int, axis: Axis) -> Markup:
     point = f";--at:{axis.at(bar.point)}" if bar.point is not None else ""
     drawn = md.inline("span", md.EMPTY, class_=f"bar {bar.css}", style=place + point)
     cells = (
-        md.inline("span", _time(context, step), class_="who"),
+        md.inline("span", _short_time(context, step), class_="who"),
         _line(found, at, axis),
         md.inline("span", drawn, class_="track", aria_hidden="true"),
         md.inline("span", _in_words(context, found, at), class_="value"),
