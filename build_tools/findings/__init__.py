@@ -13,7 +13,7 @@ from build_tools.findings.relations import around, beside_values, disputes
 from build_tools.findings.series import overtaken, series_of
 from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
-from build_tools.findings.times import events_in_time, first_year, main_event, zone_of
+from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
 from build_tools.findings.weight import given_by, notable
 from build_tools.model import Anchored, ClaimId, Dossier, EntityId, Finding, Findings, Index, Kind, Span
 from build_tools.text.paragraphs import sentence_around
@@ -25,7 +25,7 @@ def survey(dossier: Dossier) -> Findings:
     """Everything that the dossier shows; pages, exports and programs print it and decide nothing."""
     index = dossier_index(dossier)
     story = story_of(index)
-    zone = zone_of(dossier.inputs)
+    zone = story_zone(dossier.inputs)
     series = series_of(index, zone)
     passed = overtaken(series.values())
     facts = tuple(each for each in comparable(dossier) if not _is_of(each, passed))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.evidence.keys import claim_order, value_breadth, value_order
-from build_tools.evidence.series import AT_ONCE, Step, clashes_of, steps_of, withdrawals
+from build_tools.evidence.stepping import AT_ONCE, Step, clashes_of, steps_of, withdrawals
 from build_tools.model import (
     Claim,
     ClaimId,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from build_tools.findings.origins import count_origins
-from build_tools.findings.placing import in_order
+from build_tools.findings.event_order import in_order
 from build_tools.model import (
+    Claim,
     ConflictFinding,
     DateValue,
     Dossier,
@@ -28,7 +29,7 @@ ZERO = Decimal(0)
 NO_ZONE = ""
 
 
-def zone_of(inputs: Inputs) -> str:
+def story_zone(inputs: Inputs) -> str:
     """The zone in which a story is told: that of the dossier, else of its earliest article that has one."""
     if inputs.settings.time_zone:
         return inputs.settings.time_zone
@@ -63,12 +64,18 @@ def _first_told(dossier: Dossier, events: Iterable[EntityId]) -> dict[EntityId, 
     found: dict[EntityId, Interval] = {}
     for id in events:
         claims = (claim for group in dossier.groups_of.get(id, ()) for claim in group.claims)
-        told = (claim.citation.source for claim in claims if claim.qualifiers.modality is Modality.ASSERTED)
+        told = (claim.citation.source for claim in claims if _is_told(claim))
         sources = (dossier.inputs.sources[each].published for each in told)
         ends = [_minutes(each, each.zone or "").high for each in sources if each.latest]
         if known := [end for end in ends if end is not None]:
             found[id] = Interval(None, min(known))
     return found
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a claim says of an event that it happened."""
+    said = claim.qualifiers
+    return said.modality is Modality.ASSERTED and said.stance is Stance.AFFIRMS
 
 
 def _dates_held(

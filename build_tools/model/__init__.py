@@ -54,7 +54,7 @@ from build_tools.model.inputs import (
     languages_of,
 )
 from build_tools.model.scores import KindCount, Score
-from build_tools.model.series import SeriesFinding, SeriesStep
+from build_tools.model.series_steps import SeriesFinding, SeriesStep
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
     Clock,

@@ -13,7 +13,7 @@ from build_tools.model.claims import Anchored, Claim, Stance
 from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
 from build_tools.model.entities import Question, Status
 from build_tools.model.index import Index
-from build_tools.model.series import SeriesFinding
+from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.values import DateValue, Value, Verdict
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 

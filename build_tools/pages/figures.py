@@ -23,7 +23,7 @@ from build_tools.pages.parts.comparing import comparisons
 from build_tools.pages.parts.context import Context, cards_of, name, prose
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
-from build_tools.pages.parts.moving import newest_line, step_chart, steps_key
+from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
 from build_tools.pages.parts.sections import context_of, page_of, remark, sayings, section
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import counted, denied, value_markup

@@ -15,7 +15,7 @@ from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
-from build_tools.pages.parts.moving import newest_line
+from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
@@ -65,7 +65,7 @@ def content(context: Context) -> Iterable[Markup]:
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),
-        section(context, "Numbers that move", "moving", moving(context)),
+        section(context, "Numbers that move", "moving", moving_numbers(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
@@ -88,7 +88,7 @@ def disagreement_cards(context: Context) -> Markup:
     )
 
 
-def moving(context: Context) -> Markup:
+def moving_numbers(context: Context) -> Markup:
     """Of each figure that moved the newest value, and what it was before; those with the most steps first."""
     found = [each for each in context.view.findings.series.values() if len(each.steps) > 1 and each.lead]
     found.sort(key=lambda each: (-len(each.steps), each.figure))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence.series import steps_of
+from build_tools.evidence.stepping import steps_of
 from build_tools.model import (
     Conflict,
     Entity,

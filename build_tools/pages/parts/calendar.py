@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
-from build_tools.pages.parts.calendar_marks import marks_of
+from build_tools.pages.parts.calendar_marks import times_on_axis
 from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
@@ -118,7 +118,7 @@ def _length(date: DateValue) -> timedelta:
 
 def _row(context: Context, id: EntityId, calendar: Calendar | None, again: bool) -> Markup:
     cells = [
-        md.inline("span", _when(context, id), class_="when"),
+        md.inline("span", _when(context, id, calendar), class_="when"),
         md.inline("span", name(context, id), class_="what"),
     ]
     if calendar:
@@ -130,9 +130,11 @@ def _row(context: Context, id: EntityId, calendar: Calendar | None, again: bool)
     return md.line("div", md.join(cells), class_="event", **address, data_who=who, data_year=year)
 
 
-def _when(context: Context, id: EntityId) -> Markup:
+def _when(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
+    """When it was; among events with dates one without says so."""
     if not groups_holding(context.view, id, DateValue):
-        return doubt_mark(context, id)
+        undated = context.say("undated") if calendar else md.EMPTY
+        return md.join([undated, doubt_mark(context, id)], md.SPACE)
     return md.join([when(context, id), _differing(context, id)], md.SPACE)
 
 
@@ -163,6 +165,6 @@ def _axis(context: Context, calendar: Calendar | None) -> Markup:
         return md.EMPTY
     marks = [
         md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day, clock)}")
-        for day, clock, name in marks_of(context.edition, calendar.first, calendar.last)
+        for day, clock, name in times_on_axis(context.edition, calendar.first, calendar.last)
     ]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")

@@ -14,7 +14,7 @@ HOURLY, DAILY = timedelta(days=3), timedelta(days=28)
 Mark = tuple[date, time | None, str]
 
 
-def marks_of(edition: Edition, first: date, last: date) -> list[Mark]:
+def times_on_axis(edition: Edition, first: date, last: date) -> list[Mark]:
     """Each mark of a calendar: its day, its hour where it is one, and its name."""
     if last - first <= HOURLY:
         return _hours(edition, first, last)

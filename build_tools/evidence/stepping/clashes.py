@@ -14,7 +14,7 @@ import yaml
 from build_tools.data_files import read_data
 from build_tools.evidence.positions import denied_by
 from build_tools.evidence.separators import Separators, separated, separators
-from build_tools.evidence.series.steps import Step
+from build_tools.evidence.stepping.steps import Step
 from build_tools.model import Claim, DateValue, Modality, Quantity, Series, Stance, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_dates

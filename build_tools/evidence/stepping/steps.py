@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.series.passing_on import passes_on
+from build_tools.evidence.stepping.passing_on import passes_on
 from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
 from build_tools.values import compare
 from build_tools.values.moments import in_greenwich

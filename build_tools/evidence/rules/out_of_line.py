@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.evidence.keys import interval_key, value_breadth, value_order
 from build_tools.evidence.rules.single_value import denials_of_figure, value_id
 from build_tools.evidence.rules.table import VALUE, Table, claims_in_order
-from build_tools.evidence.series import Step, clashes_of, steps_of, withdrawals
+from build_tools.evidence.stepping import Step, clashes_of, steps_of, withdrawals
 from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
@@ -27,7 +27,7 @@ from build_tools.values.printing import plain
 Pairs = dict[int, set[int]]
 
 
-def moving(table: Table) -> Iterator[Conflict]:
+def out_of_line(table: Table) -> Iterator[Conflict]:
     """Of each series every value that clashes with others, and those others, which are one row of steps."""
     for (subject, property), group in table.groups.items():
         figure = table.inputs.entities.get(subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.positions import denied_by
-from build_tools.evidence.series.passing_on import same_origin
+from build_tools.evidence.stepping.passing_on import same_origin
 from build_tools.model import Claim, Inputs, Stance, Verdict
 
 
