@@ -53,12 +53,17 @@ def moving_figure(index: Index, id: EntityId, kind: Series, zone: str = "") -> S
         {frozenset((row_of[one], row_of[other])) for one, other in found}
         for found in (pairs.sides, pairs.updates)
     )
-    made = [_with_updates(made, at, open_order - against) for at in range(len(made))]
+    made = [_with_updates(made, at, open_order - against, kind) for at in range(len(made))]
     return SeriesFinding(id, kind, tuple(made), _lead(made, kind, against))
 
 
-def _with_updates(made: Sequence[SeriesStep], at: int, pairs: set[frozenset[int]]) -> SeriesStep:
-    """A step with those before it that it may update: their times, at their most exact, are in no order."""
+def _with_updates(
+    made: Sequence[SeriesStep], at: int, pairs: set[frozenset[int]], kind: Series
+) -> SeriesStep:
+    """A step with those before it that it may update: their times, at their most exact, are in no order.
+
+    Of a tally, whose highest value is the last, only the nearest.
+    """
     step = made[at]
     found = [
         before
@@ -67,7 +72,7 @@ def _with_updates(made: Sequence[SeriesStep], at: int, pairs: set[frozenset[int]
         and not _is_over(made[before], step)
         and not _is_over(step, made[before])
     ]
-    return replace(step, updates=tuple(found))
+    return replace(step, updates=tuple(found[-1:] if kind is Series.TALLY else found))
 
 
 def _is_a_count(claim: Claim) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
-from build_tools.findings.origins import count_origins
 from build_tools.findings.event_order import in_order
+from build_tools.findings.origins import count_origins
 from build_tools.model import (
     Claim,
     ConflictFinding,

@@ -38,11 +38,11 @@ def a_series(id: str, series: Series) -> Figure:
 FIGURES: tuple[Entity, ...] = (a_series("deaths", Series.TALLY), a_series("price", Series.LEVEL))
 
 
-def told(text: str) -> Told:
+def told(text: str, events: tuple[Entity, ...] = ()) -> Told:
     """What lines say, each article published when its name says, and what `relays` lines add."""
     lines = text.splitlines()
     relays = [line.split()[1:] for line in lines if line.startswith("relays ")]
-    made = tell("\n".join(line for line in lines if not line.startswith("relays ")), FIGURES)
+    made = tell("\n".join(line for line in lines if not line.startswith("relays ")), (*FIGURES, *events))
     return replace(made, inputs=dated(made.inputs, relays))
 
 

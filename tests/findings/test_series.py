@@ -35,7 +35,8 @@ def test_who_says_the_same_at_the_same_time_is_on_one_step() -> None:
 
 def test_what_was_taken_back_does_not_lead() -> None:
     series = found(
-        "a-18-1905: deaths = 24人\nb-18-2215: deaths = 42人; said_by ann\nc-18-2340: deaths != 42人; said_by ann"
+        "a-18-1905: deaths = 24人\nb-18-2215: deaths = 42人; said_by ann\n"
+        "c-18-2340: deaths != 42人; said_by ann"
     )
     assert [(step.claims[0].raw, len(step.withdrawn)) for step in series.steps] == [("24人", 0), ("42人", 1)]
     assert [step.claims[0].raw for step in series.newest] == ["24人"]

@@ -7,8 +7,8 @@ cannot both hold are a property with a single best value; `order` sets the dates
 from __future__ import annotations
 
 from build_tools.evidence.rules.denied import denied
-from build_tools.evidence.rules.out_of_line import out_of_line
 from build_tools.evidence.rules.order import order
+from build_tools.evidence.rules.out_of_line import out_of_line
 from build_tools.evidence.rules.question import question
 from build_tools.evidence.rules.role import role
 from build_tools.evidence.rules.single_value import single_best_value
