@@ -7,6 +7,8 @@ from functools import lru_cache
 from build_tools.model import Claim, Entity, Inputs, Source
 from build_tools.text.folding import fold_plain
 
+Giver = tuple[str, str]
+
 
 def passes_on(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
     """Whether a claim has what an earlier one says from the same speaker or outlet, or from that article."""
@@ -36,17 +38,38 @@ def same_origin(one: Claim, other: Claim, inputs: Inputs) -> bool:
     return len(publishers) == 1 and "" not in publishers
 
 
+def givers_of(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
+    """Under whom a claim is looked for by those that may pass it on."""
+    said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
+    named = {("entity", str(id)) for id in (said.said_by, said.via) if id in inputs.entities}
+    published = {("publisher", name) for name in _publisher_names(source)} if source else set()
+    return frozenset({*named, *published, ("source", claim.citation.source)})
+
+
+def passed_on_from(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
+    """Under whom to look for what a claim may pass on."""
+    said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
+    outlets = [id for id in (said.via, *(source.relays if source else ())) if id in inputs.entities]
+    entities = {("entity", str(id)) for id in (said.said_by, *outlets) if id in inputs.entities}
+    published = {("publisher", name) for id in outlets if id for name in _names(inputs.entities[id])}
+    relayed = (*source.relayed_sources, *inputs.copies.get(source.id, ())) if source else ()
+    return frozenset({*entities, *published, *(("source", id) for id in relayed)})
+
+
 def is_outlet(entity: Entity, source: Source) -> bool:
     """Whether an article is published by an organisation, as it is called or by one of its other names."""
-    publisher = source.publisher
-    names = {*_folded(publisher.every), *_folded(publisher.en), *_folded(publisher.zh)}
+    return not _names(entity).isdisjoint(_publisher_names(source))
+
+
+def _publisher_names(source: Source) -> frozenset[str]:
+    by = source.publisher
+    return frozenset(_fold(name) for name in (by.every, by.en, by.zh) if name)
+
+
+def _names(entity: Entity) -> frozenset[str]:
     label = entity.label
     known = (label.every, label.en, label.zh, *(alias.text for alias in entity.aliases))
-    return any(_fold(each) in names for each in known if each)
-
-
-def _folded(name: str) -> tuple[str, ...]:
-    return (_fold(name),) if name else ()
+    return frozenset(_fold(name) for name in known if name)
 
 
 @lru_cache(maxsize=1 << 12)

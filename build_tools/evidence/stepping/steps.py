@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.stepping.passing_on import passes_on
+from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
 from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
 from build_tools.values import compare
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 AT_ONCE = 60  # minutes: a time as narrow as this is one moment
+MOST_PASSED_ON = 50  # earlier claims of one origin that are looked at
 NEVER = Interval(None, None)
 
 
@@ -51,9 +52,12 @@ class Step:
 def steps_of(claims: Iterable[Claim], inputs: Inputs) -> tuple[Step, ...]:
     """The claims with their times, oldest first; one that passes a report on is as old as the report."""
     made: list[Step] = []
+    places: dict[Giver, list[int]] = {}
     for claim in sorted(claims, key=lambda claim: _published_order(claim, inputs)):
         own = _own_time(claim, inputs)
-        report = _report(own, made, inputs) if own.assumed else None
+        report = _report(own, made, places, inputs) if own.assumed else None
+        for giver in givers_of(claim, inputs):
+            places.setdefault(giver, []).append(len(made))
         made.append(replace(own, within=report.within, time=report.time) if report else own)
     return tuple(sorted(made, key=_oldest_first))
 
@@ -101,21 +105,27 @@ def _by_then(within: Interval, published: Interval) -> Interval:
     return Interval(first, last)
 
 
-def _report(step: Step, earlier: Sequence[Step], inputs: Inputs) -> Step | None:
+def _report(
+    step: Step, earlier: Sequence[Step], places: Mapping[Giver, Sequence[int]], inputs: Inputs
+) -> Step | None:
     """The first claim that said the same and that this one passes on; none where the origin moved on.
 
     Who said 24, then 42, and says 24 again, says it anew.
     """
+    givers = passed_on_from(step.claim, inputs)
+    near = {at for giver in givers for at in places.get(giver, ())[-MOST_PASSED_ON:]}
     origin = None
-    for other in earlier:
+    for at in sorted(near, reverse=True):
+        other = earlier[at]
         if other.claim.qualifiers.stance is not step.claim.qualifiers.stance:
             continue
         if not passes_on(step.claim, other.claim, inputs):
             continue
-        if _verdict(step, other) is Verdict.CONFLICT:
-            origin = None
-        elif origin is None and _verdict(step, other) is Verdict.AGREE:
-            origin = other
+        match _verdict(step, other):
+            case Verdict.CONFLICT:
+                break
+            case Verdict.AGREE:
+                origin = other
     return origin
 
 
