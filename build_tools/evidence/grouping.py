@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from build_tools.evidence.keys import claim_order, value_order
 from build_tools.grouped import grouped
-from build_tools.model import Claim, DateValue, Quantity, Statement, StatementGroup
+from build_tools.model import Claim, Clock, DateValue, Quantity, Statement, StatementGroup
+from build_tools.values.moments import in_greenwich, offset_of
 
 
 def fold_claims(claims: Iterable[Claim]) -> tuple[StatementGroup, ...]:
@@ -28,7 +29,7 @@ def _statements(claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
 def _likeness(claim: Claim) -> Hashable:
     """What two claims of one statement share: an unresolved date equals only one in the same words.
 
-    A day that is named and the same day counted from another are one.
+    A day that is named and the same day counted from another are one, and so is one instant in two zones.
     """
     value = claim.value
     match value:
@@ -36,6 +37,8 @@ def _likeness(claim: Claim) -> Hashable:
             return replace(value, assumed=False), claim.qualifiers.stance
         case DateValue(edtf=None):
             return value, value.raw, claim.qualifiers.stance
+        case DateValue(clock=Clock(about=about)) if offset_of(value) is not None:
+            return in_greenwich(value, None), about, claim.qualifiers.stance
         case DateValue(edtf=edtf, clock=clock):
             return edtf, value.earliest, value.latest, clock, claim.qualifiers.stance
         case _:

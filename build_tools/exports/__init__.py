@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.entities import export_entities
+from build_tools.exports.moving import export_series
 from build_tools.model import Findings
 
 
@@ -22,6 +23,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("claims", export_claims),
     Export("conflicts", export_conflicts),
     Export("entities", export_entities),
+    Export("series", export_series),
 )
 
 __all__ = ["EXPORTS", "Export"]

@@ -10,6 +10,7 @@ APART = {
     DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points; "
     "no rounding reconciles them",
     DifferenceKind.TIMES: "one of {first} and {second} is {amount} times the other",
+    DifferenceKind.MINUTES: "{first} and {second} are {amount} minutes apart",
     DifferenceKind.DAY: "{first} and {second} are a day apart",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart",
     DifferenceKind.DENIED: "one says {first}, the other denies it",

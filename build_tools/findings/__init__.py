@@ -10,11 +10,12 @@ from build_tools.findings.comparisons import compared_values
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.passages import published_paragraphs, share_read
 from build_tools.findings.relations import around, beside_values, disputes
+from build_tools.findings.series import overtaken, series_of
 from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
-from build_tools.findings.times import events_in_time, first_year, main_event
+from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
 from build_tools.findings.weight import given_by, notable
-from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Kind, Span
+from build_tools.model import Anchored, ClaimId, Dossier, EntityId, Finding, Findings, Index, Kind, Span
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -24,11 +25,14 @@ def survey(dossier: Dossier) -> Findings:
     """Everything that the dossier shows; pages, exports and programs print it and decide nothing."""
     index = dossier_index(dossier)
     story = story_of(index)
-    facts = tuple(comparable(dossier))
+    zone = story_zone(dossier.inputs)
+    series = series_of(index, zone)
+    passed = overtaken(series.values())
+    facts = tuple(each for each in comparable(dossier) if not _is_of(each, passed))
     shared = agreements(index, story, facts)
     alone = said_alone(dossier, facts)
     conflicts = weighed_conflicts(index)
-    events = events_in_time(dossier)
+    events = events_in_time(dossier, conflicts, zone)
     quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
     return Findings(
         dossier=dossier,
@@ -46,10 +50,17 @@ def survey(dossier: Dossier) -> Findings:
         events=events,
         years={id: first_year(dossier, id) for id in events},
         main_event=main_event(index, story.subjects(index)),
+        series=series,
+        zone=zone,
         named_by=how_named(dossier.inputs),
         shares={source.id: share_read(source, found) for source, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
     )
+
+
+def _is_of(found: Finding, claims: frozenset[ClaimId]) -> bool:
+    """Whether all that say it are among some claims."""
+    return all(claim.id in claims for claim in found.statement.claims)
 
 
 def dossier_index(dossier: Dossier) -> Index:

@@ -15,6 +15,7 @@ from build_tools.model import (
     Difference,
     DifferenceKind,
     Dossier,
+    Figure,
     Point,
     Quantity,
     Stance,
@@ -27,9 +28,16 @@ MOST = 6
 
 
 def compared_values(dossier: Dossier) -> Mapping[Point, tuple[Comparison, ...]]:
-    """The comparisons of each point that has a few values."""
-    few = (group for group in dossier.groups if 1 < len(group.statements) <= MOST)
+    """The comparisons of each point that has a few values; those of a figure that moves are its steps."""
+    few = (
+        group for group in dossier.groups if 1 < len(group.statements) <= MOST and not _moves(dossier, group)
+    )
     return {(group.subject, group.property): tuple(_comparisons(dossier, group)) for group in few}
+
+
+def _moves(dossier: Dossier, group: StatementGroup) -> bool:
+    entity = dossier.inputs.entities.get(group.subject)
+    return isinstance(entity, Figure) and entity.series is not None
 
 
 def _comparisons(dossier: Dossier, group: StatementGroup) -> Iterator[Comparison]:

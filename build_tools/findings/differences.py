@@ -9,6 +9,7 @@ from build_tools.evidence.positions import denied_by
 from build_tools.model import DateValue, Difference, DifferenceKind, Quantity, Stance, Value, Verdict
 from build_tools.values import compare
 from build_tools.values.grammar.numeral import DIVISION
+from build_tools.values.moments import in_one_zone
 from build_tools.values.plain import EXACT
 from build_tools.values.units import in_one_unit
 
@@ -86,8 +87,18 @@ def _shortened(points: Decimal) -> Decimal:
 
 
 def _between_dates(a: DateValue, b: DateValue) -> tuple[DifferenceKind, Decimal | None]:
-    """How many days lie between two days; 1984 and 1985 are not measured so."""
+    """How many days lie between two days, or minutes between two times; 1984 and 1985 are not measured so."""
+    if a.clock or b.clock:
+        return _between_times(a, b)
     if a.earliest is None or b.earliest is None or a.earliest != a.latest or b.earliest != b.latest:
         return DifferenceKind.OTHER, None
     days = abs((a.earliest - b.earliest).days)
     return (DifferenceKind.DAY if days == 1 else DifferenceKind.DAYS), Decimal(days)
+
+
+def _between_times(a: DateValue, b: DateValue) -> tuple[DifferenceKind, Decimal | None]:
+    """How many minutes lie between two times of day, in one zone; a time and a day are not measured."""
+    first, second = in_one_zone(a, b)
+    if first.low is None or second.low is None or first.low != first.high or second.low != second.high:
+        return DifferenceKind.OTHER, None
+    return DifferenceKind.MINUTES, abs(first.low - second.low)

@@ -16,11 +16,14 @@ def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
 
 
 def _how(alike: Sequence[Source]) -> NamedBy:
-    """Days tell apart where each is known and none is another's; in one year they need no year."""
+    """Days tell apart where each is known and none is another's, else hours; of one year without it."""
     if len(alike) == 1:
         return NamedBy.PUBLISHER
     days = [source.published for source in alike]
     exact = all(day.earliest and day.earliest == day.latest for day in days)
-    if not exact or len({day.earliest for day in days}) < len(days):
+    if not exact:
         return NamedBy.WORDS
+    if len({day.earliest for day in days}) < len(days):
+        times = {(day.earliest, day.clock) for day in days if day.clock}
+        return NamedBy.HOUR if len(times) == len(days) else NamedBy.WORDS
     return NamedBy.DAY if len({day.earliest.year for day in days if day.earliest}) == 1 else NamedBy.DATE

@@ -68,7 +68,8 @@ class Side:
 class Conflict:
     """Claims that cannot all be true of the same thing at the same time, and what editors say of it.
 
-    `clashes` are the pairs of sides, by their places, that cannot both hold.
+    `clashes` are the pairs of sides, by their places, that cannot both hold. `withdrawn` are the claims with
+    which all who gave the first side have taken it back.
     """
 
     id: ConflictId
@@ -80,10 +81,13 @@ class Conflict:
     clashes: tuple[tuple[int, int], ...] = ()
     question: Question | None = None
     unseen: tuple[Claim, ...] = ()
+    withdrawn: tuple[Claim, ...] = ()
 
     @builtins.property
     def status(self) -> Status:
-        return self.question.status if self.question else Status.OPEN
+        """What the editors hold; where they hold nothing, whether a side has been taken back."""
+        judged = self.question.status if self.question else Status.OPEN
+        return Status.WITHDRAWN if judged is Status.OPEN and self.withdrawn else judged
 
 
 @dataclass(frozen=True)

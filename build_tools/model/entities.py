@@ -44,6 +44,13 @@ class Event(Entity):
     before: tuple[EntityId, ...] = ()
 
 
+class Series(StrEnum):
+    """How a figure moves in time: a tally only grows, a level goes either way."""
+
+    TALLY = "tally"
+    LEVEL = "level"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Entity):
     """One measurable quantity of the story."""
@@ -54,13 +61,17 @@ class Figure(Entity):
     not_words: tuple[str, ...] = ()
     unlike: tuple[EntityId, ...] = ()
     sum_of: tuple[EntityId, ...] = ()
+    series: Series | None = None
 
 
 class Status(StrEnum):
+    """Where a conflict stands; it is withdrawn where those who gave a side have taken it back."""
+
     OPEN = "open"
     EXPLAINED = "explained"
     RESOLVED = "resolved"
     CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

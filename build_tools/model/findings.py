@@ -13,6 +13,7 @@ from build_tools.model.claims import Anchored, Claim, Stance
 from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
 from build_tools.model.entities import Question, Status
 from build_tools.model.index import Index
+from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.values import DateValue, Value, Verdict
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 
@@ -25,6 +26,7 @@ class DifferenceKind(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     TIMES = "times"
+    MINUTES = "minutes"
     DAY = "day"
     DAYS = "days"
     DENIED = "denied"
@@ -36,7 +38,7 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How two values stand, and how far apart they are; `amount` is in percent, points, times or days."""
+    """How two values stand, and how far they are apart, in percent, points, times, minutes or days."""
 
     verdict: Verdict
     gap: DifferenceKind
@@ -208,6 +210,7 @@ class NamedBy(StrEnum):
     PUBLISHER = "publisher"
     DAY = "day"
     DATE = "date"
+    HOUR = "hour"
     WORDS = "words"
 
 
@@ -247,7 +250,7 @@ class Findings:
     `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
     article each, of which `notable` weighs most. `disputes` are the conflicts that concern each entity.
     `events` are in the order of time, `years` those of their first days; `main_event` is what the story
-    is most about.
+    is most about. `series` are the figures that move; `zone` is that of the place of the story, if known.
     """
 
     dossier: Dossier
@@ -265,6 +268,8 @@ class Findings:
     events: tuple[EntityId, ...]
     years: Mapping[EntityId, str]
     main_event: EntityId | None
+    series: Mapping[EntityId, SeriesFinding]
+    zone: str
     named_by: Mapping[SourceId, NamedBy]
     shares: Mapping[SourceId, Share]
     published: Mapping[SourceId, tuple[Paragraph, ...]]

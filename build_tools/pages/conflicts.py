@@ -100,6 +100,7 @@ def opening(context: Context, conflict: ConflictFinding) -> Markup:
         *(differences(context, conflict) or [_that_they_differ(context, conflict)]),
         _in_one_article(context, conflict),
         _bearing(context, conflict),
+        _taken_back(context, conflict),
         way_to_judgement(context, conflict),
     )
     return md.join([status_mark(context, conflict.status), context.sentences(told)], md.SPACE)
@@ -123,6 +124,13 @@ def _in_one_article(context: Context, conflict: ConflictFinding) -> Markup:
     return context.count("One article gives both.", "{n} articles give both.", many) if many else md.EMPTY
 
 
+def _taken_back(context: Context, conflict: ConflictFinding) -> Markup:
+    """Which articles take a side back."""
+    found = conflict.conflict.withdrawn
+    by = [md.join([article(context, each.citation.source), cites([each])]) for each in found]
+    return context.fill("Taken back in {articles}.", articles=context.listed(by)) if by else md.EMPTY
+
+
 def _bearing(context: Context, conflict: ConflictFinding) -> Markup:
     """Whether all may be right."""
     if conflict.successive:
@@ -143,7 +151,7 @@ def _clash(context: Context, conflict: ConflictFinding, clash: Clash) -> Markup:
     one, other = conflict.sides[clash.first], conflict.sides[clash.second]
     first, second = (_in_a_sentence(context, conflict, at) for at in (clash.first, clash.second))
     said = message(clash.difference, one, other)
-    return difference_words(context, said, first, second, clash.difference.amount)
+    return difference_words(context, said, first, second, clash.difference)
 
 
 def pairs(context: Context, conflict: ConflictFinding) -> Markup:
@@ -187,7 +195,9 @@ def held(context: Context, conflict: ConflictFinding) -> Markup:
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
     value = md.line("p", linked(context, side_text(context.view, side, conflict)), class_="side-value")
-    times = context.some(side.times, lambda date: md.text(context.edition.time(date)), MOST_TIMES)
+    times = context.some(
+        side.times, lambda date: md.text(context.edition.time(context.view.local(date))), MOST_TIMES
+    )
     dated = context.fill("as of {date}", date=context.listed(times)) if times else md.EMPTY
     many = context.several([dated, md.text(side_count(context.view, side))])
     by_passage = grouped(side.claims, lambda claim: (claim.citation.source, claim.passage))

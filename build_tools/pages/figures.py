@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_tools.model import (
     Claim,
+    ConflictFinding,
     Entity,
     Figure,
     Kind,
     Quantity,
+    SeriesFinding,
     Stance,
     StatementGroup,
+    Status,
 )
 from build_tools.pages.parts.attribution import qualifiers, short_name
 from build_tools.pages.parts.callouts import callouts, disputed, facing
@@ -20,6 +23,7 @@ from build_tools.pages.parts.comparing import comparisons
 from build_tools.pages.parts.context import Context, cards_of, name, prose
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
 from build_tools.pages.parts.sections import context_of, page_of, remark, sayings, section
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import counted, denied, value_markup
@@ -49,16 +53,28 @@ def figure_page(view: View, figure: Figure) -> Page:
         md.EMPTY if others else note,
         disputed(context, figure.id),
         md.blocks(*(callouts(context, figure.id, each.property) for each in measured)),
-        section(
-            context, "The numbers side by side", "chart", with_key(context, charts(context, claims, title))
-        ),
+        pictured(context, figure, claims, title),
         section(context, "How the numbers compare", "compared", compare_all(context, measured)),
-        section(context, "What each article says", "claims", claim_table(context, claims)),
+        section(
+            context,
+            "What each article says",
+            "claims",
+            claim_table(context, latest_first(context.view, figure, claims)),
+        ),
         section(context, "What is told of it", "told", sayings(context, told)),
         section(context, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
         section(context, "What it is made of", "parts", figure_list(context, parts(view, figure))),
         section(context, "What it is part of", "whole", figure_list(context, wholes(view, figure))),
     )
+
+
+def pictured(context: Context, figure: Figure, claims: tuple[Claim, ...], title: str) -> Markup:
+    """The numbers side by side; of a figure that moves, its steps."""
+    found = context.view.findings.series.get(figure.id)
+    if found is None or not (drawn := step_chart(context, found, title)):
+        drawn = with_key(context, charts(context, claims, title))
+        return section(context, "The numbers side by side", "chart", drawn)
+    return section(context, "How the number moved", "chart", md.blocks(drawn, steps_key(context, found)))
 
 
 def _split(
@@ -75,10 +91,13 @@ def compare_all(context: Context, groups: list[StatementGroup]) -> Markup:
 
 def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ...]) -> Markup:
     """In one line: whether the articles agree on a figure."""
+    moves = context.view.findings.series.get(figure.id)
     articles = len({claim.citation.source for claim in claims})
     found = context.view.conflicts(figure.id)
     if not claims:
         return context.say("No article gives a value for this.")
+    if moves and len(moves.steps) > 1:
+        return _newest(context, moves, found)
     if found:
         facing_each = context.several(facing(context, each) for each in found)
         return context.fill("Disputed: {values}.", values=facing_each)
@@ -90,11 +109,29 @@ def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ..
     )
 
 
+def _newest(context: Context, moves: SeriesFinding, found: Sequence[ConflictFinding]) -> Markup:
+    """The newest value of a figure that moves, and what of it is disputed."""
+    lead = context.fill("Newest: {value}.", value=newest_line(context, moves))
+    left = [each for each in found if each.status is not Status.WITHDRAWN]
+    facing_each = context.several(facing(context, each) for each in left)
+    disputed_too = context.fill("Disputed: {values}.", values=facing_each) if left else md.EMPTY
+    return context.sentences([lead, disputed_too])
+
+
 def measures(context: Context, figure: Figure) -> Markup:
     """Of whom or what the figure is."""
     if figure.of is None:
         return md.EMPTY
     return md.paragraph(context.fill("Concerning: {subject}.", subject=name(context, figure.of)))
+
+
+def latest_first(view: View, figure: Figure, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims on a figure that moves by their time, the latest first; any others as they are."""
+    found = view.findings.series.get(figure.id)
+    if found is None:
+        return claims
+    places = {claim.id: at for at, step in enumerate(found.steps) for claim in step.claims}
+    return tuple(sorted(claims, key=lambda claim: -places.get(claim.id, -1)))
 
 
 def claim_table(context: Context, claims: tuple[Claim, ...]) -> Markup:

@@ -6,14 +6,16 @@ from collections.abc import Iterable
 
 from build_tools.findings.agreements import substantial
 from build_tools.findings.weight import varied
-from build_tools.model import Kind
+from build_tools.model import Kind, SeriesFinding
 from build_tools.pages.parts.attribution import published
 from build_tools.pages.parts.calendar import all_events, dates_of, rows
+from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
@@ -63,6 +65,7 @@ def content(context: Context) -> Iterable[Markup]:
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),
+        section(context, "Numbers that move", "moving", moving_numbers(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
@@ -83,6 +86,19 @@ def disagreement_cards(context: Context) -> Markup:
     return (
         md.blocks(cards(context, found), more(context, CONFLICTS, "All disagreements")) if found else md.EMPTY
     )
+
+
+def moving_numbers(context: Context) -> Markup:
+    """Of each figure that moved the newest value, and what it was before; those with the most steps first."""
+    found = [each for each in context.view.findings.series.values() if len(each.steps) > 1 and each.lead]
+    found.sort(key=lambda each: (-len(each.steps), each.figure))
+    lines = [_moved(context, each) for each in found[:LINES]]
+    return md.block("div", md.bullets(lines), class_="moving") if lines else md.EMPTY
+
+
+def _moved(context: Context, found: SeriesFinding) -> Markup:
+    label = context.headed([name(context, found.figure), newest_line(context, found)])
+    return md.join([label, doubt_mark(context, found.figure)], md.SPACE)
 
 
 def agreed_points(context: Context) -> Markup:

@@ -42,6 +42,7 @@ HEADINGS = {
     Status.EXPLAINED: "Explained",
     Status.RESOLVED: "Resolved",
     Status.CHANGED: "Changed",
+    Status.WITHDRAWN: "Taken back",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import EntityId
-from build_tools.pages.parts.calendar import all_events, bare, dates_of, rows
+from build_tools.pages.parts.calendar import all_events, bare, dates_of, hours_of, rows
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import taking_part
@@ -27,12 +27,12 @@ def timeline_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
     )
     lead = context.say(
-        "Every event, by the earliest day that an article gives for it; one dated only by its month follows "
-        "the days in it. "
+        "Every event by its time, to the minute where an article gives it; one dated only by its month "
+        "follows the days in it, one without a date what it is said to come after. "
         "A bar is as long as what the articles leave open; an arrow points to what lies outside the picture."
     )
     events = all_events(view)
-    dated = tuple(id for id in events if dates_of(view, id))
+    dated = tuple(id for id in events if dates_of(view, id) or _is_linked(view, id))
     others = dict.fromkeys(events).keys() - set(dated)
     undated = section(
         context, "Without a date", "undated", bare(context, [id for id in events if id in others])
@@ -44,9 +44,24 @@ def timeline_page(view: View) -> Iterable[Page]:
             md.paragraph(lead, css="lead"),
             choice(context, events),
             rows(context, dated),
+            hour_by_hour(context, dated),
             undated,
         )
     ]
+
+
+def _is_linked(view: View, id: EntityId) -> bool:
+    """Whether an event without a date is said to come after or before one with a date."""
+    linked = view.findings.around.get(id, ())
+    return any(dates_of(view, other) for other in linked)
+
+
+def hour_by_hour(context: Context, events: tuple[EntityId, ...]) -> Markup:
+    """The days that hold several events of known hours, opened into their hours."""
+    runs = hours_of(context.view, events)
+    return section(
+        context, "Hour by hour", "hours", md.blocks(*(rows(context, run, again=True) for run in runs))
+    )
 
 
 def choice(context: Context, events: tuple[EntityId, ...]) -> Markup:

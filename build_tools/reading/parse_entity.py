@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from build_tools.model import Entity, EntityId, Event, Figure, Kind, SourceId
+from build_tools.model import Entity, EntityId, Event, Figure, Kind, Series, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
@@ -80,6 +80,7 @@ def parse_figure(shape: FigureShape, id: EntityId, names: KnownIds) -> Figure:
         not_words=tuple(map(str, shape.not_words)),
         unlike=known(shape.unlike, Kind.FIGURE, names),
         sum_of=known(shape.sum_of, Kind.FIGURE, names),
+        series=Series(str(shape.series)) if shape.series else None,
     )
 
 

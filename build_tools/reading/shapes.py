@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
-from build_tools.model import Kind, Status, ValueType
+from build_tools.model import Kind, Series, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
@@ -30,6 +30,7 @@ from build_tools.reading.scalar_forms import (
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
+DECIDED: tuple[str, ...] = (Status.OPEN, *JUDGED)
 LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
 OF_CLOCK = "the IANA zone of clock times that name none: `Asia/Shanghai`"
 IF_JUDGED: dict[str, JsonValue] = {
@@ -135,6 +136,9 @@ class FigureShape(EntityShape):
     not_words: list[Text] = Field(default_factory=list, description="the quote may have none")
     unlike: list[Text] = Field(default_factory=list, description="figures not to be confused with it")
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")
+    series: Annotated[Text, OneOf(tuple(Series))] | None = Field(
+        default=None, description="it moves in time: a tally only grows, a level goes either way"
+    )
 
 
 class AnswerShape(Shape):
@@ -167,7 +171,7 @@ class QuestionShape(Shape):
     answers: dict[Text, AnswerForm] = Field(
         default_factory=dict, description="answers that claims choose from"
     )
-    status: Annotated[Text, OneOf(tuple(Status))] | None = None
+    status: Annotated[Text, OneOf(DECIDED)] | None = None
     upholds: Text | None = Field(
         default=None, description="where it is resolved: the side of `seen`, or the answer, that holds"
     )

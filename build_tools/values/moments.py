@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 
-from build_tools.model import DateValue, Interval
+from build_tools.model import Clock, DateValue, Interval
 
 DAY = 24 * 60
 WHOLE_HOUR, QUARTER, FIVE = 60, 15, 5
@@ -44,6 +44,44 @@ def in_one_zone(a: DateValue, b: DateValue) -> tuple[Interval, Interval]:
     """Two dates in minutes of one zone; one that knows no zone is taken as of the other's place."""
     zoned = offset_of(a) is not None and offset_of(b) is not None
     return minutes_asserted(a, zoned), minutes_asserted(b, zoned)
+
+
+def in_greenwich(value: DateValue, zone: tzinfo | None) -> Interval:
+    """A date in minutes of Greenwich; what names no zone of its own is told in `zone`.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> from zoneinfo import ZoneInfo
+    >>> there, here = parse_edtf("2031-11-18T18:07"), parse_edtf("2031-11-18T13:07Z")
+    >>> in_greenwich(there, ZoneInfo("Asia/Karachi")) == in_greenwich(here, None) if there and here else None
+    True
+    """
+    first, last = first_minute(value), last_minute(value)
+    clock = value.clock or Clock(None, None)
+    return Interval(
+        None if first is None else Decimal(first - _ahead(value.earliest, clock.first, zone)),
+        None if last is None else Decimal(last - _ahead(value.latest, clock.last, zone)),
+    )
+
+
+def date_at(minute: Decimal, zone: tzinfo | None) -> DateValue:
+    """A minute of Greenwich as a date, in the time of a zone.
+
+    >>> date_at(Decimal(DAY * date(2031, 11, 19).toordinal()), UTC).edtf
+    '2031-11-19T00:00:00+00:00'
+    """
+    day, left = divmod(int(minute), DAY)
+    there = datetime.combine(date.fromordinal(day), time(left // 60, left % 60), UTC).astimezone(zone or UTC)
+    at = there.time().replace(tzinfo=timezone(there.utcoffset() or timedelta()) if zone else None)
+    return DateValue(instant(there.date(), at, "seconds"), there.date(), there.date(), clock=Clock(at, at))
+
+
+def _ahead(day: date | None, at: time | None, zone: tzinfo | None) -> int:
+    """By how many minutes a clock is ahead of Greenwich on a day: its own zone, else the one given."""
+    if day is None:
+        return 0
+    moment = datetime.combine(day, at or time.min)
+    ahead = (moment if moment.tzinfo else moment.replace(tzinfo=zone)).utcoffset()
+    return int(ahead.total_seconds() // 60) if ahead else 0
 
 
 def takes_zone(a: DateValue, b: DateValue) -> bool:

@@ -52,3 +52,32 @@ def told_in(value: DateValue, zone: str) -> DateValue:
         first, last = fixed_on(clock.first, value.earliest, place), fixed_on(clock.last, value.latest, place)
         clock = Clock(first, last, clock.about)
     return replace(value, clock=clock, zone=zone)
+
+
+def in_zone(value: DateValue, zone: str) -> DateValue:
+    """A time of day that knows its zone, as clocks show it in another; any other date as it is.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> value = parse_edtf("2031-11-18T22:15Z")
+    >>> in_zone(value, "Asia/Karachi").edtf if value else ""
+    '2031-11-19T03:15:00+05:00'
+    """
+    place, clock = zone_named(zone) if zone else None, value.clock
+    if place is None or clock is None or not any(end and end.tzinfo for end in (clock.first, clock.last)):
+        return value
+    first_day, first = _moved(value.earliest, clock.first, place)
+    last_day, last = _moved(value.latest, clock.last, place)
+    edtf = value.edtf
+    if edtf and "T" in edtf and first_day and first:
+        edtf = datetime.combine(first_day, first).isoformat(timespec="seconds")
+    return replace(
+        value, edtf=edtf, earliest=first_day, latest=last_day, clock=Clock(first, last, clock.about)
+    )
+
+
+def _moved(day: date | None, at: time | None, zone: ZoneInfo) -> tuple[date | None, time | None]:
+    """A day and a time of it as clocks of a zone show them."""
+    if day is None or at is None or at.tzinfo is None:
+        return day, at
+    moment = datetime.combine(day, at).astimezone(zone)
+    return moment.date(), fixed_on(moment.time(), moment.date(), zone)

@@ -95,6 +95,12 @@ class Edition:
         )
         return str(format_date(day, pattern, locale=self.locale))
 
+    def minute(self, day: datetime.date, at: datetime.time | None) -> str:
+        """A day and the time of it where there is little room: `12 Jun 04:40`, `6月12日04:40`."""
+        if at is None:
+            return self.day(day)
+        return f"{self.day(day)}{'' if self.chinese else ' '}{at.hour:02}:{at.minute:02}"
+
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
         if with_year:

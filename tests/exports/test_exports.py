@@ -13,8 +13,10 @@ from build_tools.exports import EXPORTS
 from build_tools.exports.claims import export_claims
 from build_tools.exports.conflicts import export_conflicts
 from build_tools.exports.json_lines import json_line, text
+from build_tools.exports.moving import export_series
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
+from build_tools.pipeline import check
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
@@ -75,7 +77,7 @@ def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
 
 
 def test_the_formats_by_name() -> None:
-    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities"]
+    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities", "series"]
 
 
 def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:
@@ -240,3 +242,16 @@ def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() ->
         ["148亿美元", "153亿美元"],
         ["143亿美元", "153亿美元"],
     ]
+
+
+def test_the_steps_of_a_figure_that_moves() -> None:
+    found = survey(check(Path(__file__).parents[1] / "dossiers" / "disaster").dossier)
+    steps = [json.loads(line) for line in export_series(found)]
+    deaths = [step for step in steps if step["figure"] == "deaths"]
+    assert [step["value"] for step in deaths if step["leads"]] == ["33"]
+    taken_back = [step for step in deaths if step["withdrawn_by"]]
+    assert sorted(step["value"] for step in taken_back) == ["36", "42"]
+    first = deaths[0]
+    assert (first["low"], first["high"], first["qualifier"]) == ("1", None, "at_least")
+    assert (first["as_of"], first["assumed"]) == ("2031-11-18T19:05:00+05:00", True)
+    assert {step["series"] for step in steps} == {"tally", "level"}

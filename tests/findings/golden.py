@@ -22,13 +22,31 @@ NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
 def told(name: str) -> str:
     """All that is found in a dossier, a line a finding."""
     found = survey(check(DOSSIERS / name).dossier)
-    return "\n".join((*_whole(found), *conflict_lines(found), *agreement_lines(found), *_alone(found))) + "\n"
+    return (
+        "\n".join(
+            (*_whole(found), *_series(found), *conflict_lines(found), *agreement_lines(found), *_alone(found))
+        )
+        + "\n"
+    )
 
 
 def _whole(found: Findings) -> Iterator[str]:
     yield f"main event: {found.main_event or 'none'}"
     yield f"events in time: {', '.join(found.events) or 'none'}"
     yield f"articles named by: {', '.join(f'{id} {how}' for id, how in sorted(found.named_by.items()))}"
+
+
+def _series(found: Findings) -> Iterator[str]:
+    """Of each figure that moves its steps, oldest first: when, what, who, and what is to be said of it."""
+    for id, each in sorted(found.series.items()):
+        yield ""
+        yield f"series {id}: {each.kind}"
+        for at, step in enumerate(each.steps):
+            sources = ", ".join(dict.fromkeys(claim.citation.source for claim in step.claims))
+            marks = (("published", step.assumed), ("taken back", step.withdrawn), ("leads", at in each.lead))
+            told = "".join(f", {mark}" for mark, so in marks if so)
+            updates = "".join(f", may update {value_key(each.steps[one].value)}" for one in step.updates)
+            yield f"  {step.time.edtf}: {value_key(step.value)} ({sources}){told}{updates}"
 
 
 def conflict_lines(found: Findings, concerns: bool = True) -> Iterator[str]:

@@ -9,8 +9,8 @@ from build_tools.evidence.separators import Separators
 from build_tools.exports.sentences import say
 from build_tools.findings.differences import denial, value_difference
 from build_tools.model import DifferenceKind, EntityId, Stance, Verdict
-from build_tools.values import as_percent, parse_quantity
-from tests.evidence.world import parse_value
+from build_tools.values import as_percent, parse_edtf, parse_quantity
+from tests.evidence.world import known, parse_value
 
 QUANTITIES = [
     ("143亿美元", "148亿美元", "143亿美元 and 148亿美元 differ by 3.5 %; no rounding reconciles them"),
@@ -72,3 +72,19 @@ def test_a_denial_of_one_value_leaves_another_be() -> None:
 
 def position(words: str, stance: Stance) -> Position:
     return Position(EntityId("price"), parse_value("value", words), stance, Separators(), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gap", "minutes"),
+    [
+        ("2034-03-08T21:30", "2034-03-09T02:58", DifferenceKind.MINUTES, "328"),
+        ("2031-11-18T18:07+05:00", "2031-11-18T13:09Z", DifferenceKind.MINUTES, "2"),
+        ("2034-03-08T21:30", "2034-03-09", DifferenceKind.OTHER, ""),
+        ("2034-03-08", "2034-03-09", DifferenceKind.DAY, "1"),
+    ],
+)
+def test_times_of_day_are_minutes_apart_and_never_a_day(
+    one: str, other: str, gap: DifferenceKind, minutes: str
+) -> None:
+    found = value_difference(known(parse_edtf(one), one), known(parse_edtf(other), other))
+    assert (found.verdict, found.gap, str(found.amount or "")) == (Verdict.CONFLICT, gap, minutes)

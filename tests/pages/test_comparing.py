@@ -128,3 +128,13 @@ def test_three_values_make_three_pairs() -> None:
 
 def test_exact_numbers_are_printed_without_exponents() -> None:
     assert f"{Decimal('3.5'):f}%" in said("en", affirmed("143亿美元"), affirmed("148亿美元"))
+
+
+def test_times_of_two_days_are_hours_apart() -> None:
+    late, early = affirmed("2034-03-08T21:30"), affirmed("2034-03-09T02:58")
+    shown = said("en", late, early)
+    assert "are 5 hours 28 minutes apart." in shown
+    assert "day apart" not in shown
+    assert "相差5小时28分钟" in said("zh-Hans", late, early).replace(" ", "")
+    assert "are one minute apart" in said("en", affirmed("2034-03-08T21:31"), affirmed("2034-03-08T21:32"))
+    assert "are 6 days apart" in said("en", affirmed("2034-03-08T21:30"), affirmed("2034-03-14T20:00"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.evidence import fold_claims
-from build_tools.model import ClaimId, Dossier, EntityId, Kind, LocalText, SourceId
+from build_tools.model import ClaimId, Dossier, EntityId, Event, Kind, LocalText, SourceId
 from tests.pages.browse import pages_of, see
 from tests.pages.small import CLAIMS, day, dossier
 
@@ -53,8 +53,19 @@ def test_of_a_kind_of_which_there_is_nothing_there_is_no_page() -> None:
     assert found & kinds == {"people"}
 
 
-def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -> None:
+def test_an_event_without_a_date_comes_after_what_it_is_said_to_follow() -> None:
     shown = body("timeline.md")
+    assert shown.index('id="e-sale"') < shown.index('id="e-layoffs"') < shown.index('class="axis"')
+    assert "undated" in shown.partition('id="e-layoffs"')[2].partition("</div>")[0]
+    assert "{ #undated }" not in shown
+
+
+def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -> None:
+    inputs = dossier().inputs
+    apart = {
+        id: replace(one, before=()) if isinstance(one, Event) else one for id, one in inputs.entities.items()
+    }
+    shown = body("timeline.md", replace(dossier(), inputs=replace(inputs, entities=apart)))
     assert shown.index('id="e-sale"') < shown.index('class="axis"') < shown.index("{ #undated }")
     assert shown.index("{ #undated }") < shown.index('id="e-layoffs"')
     undated = shown.partition("{ #undated }")[2]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from build_tools.evidence.rules.denied import denied
 from build_tools.evidence.rules.order import order
+from build_tools.evidence.rules.out_of_line import out_of_line
 from build_tools.evidence.rules.question import question
 from build_tools.evidence.rules.role import role
 from build_tools.evidence.rules.single_value import single_best_value
 from build_tools.evidence.rules.table import Finder, Table
 from build_tools.evidence.rules.total import total
 
-RULES: tuple[Finder, ...] = (single_best_value, denied, order, role, total, question)
+RULES: tuple[Finder, ...] = (single_best_value, out_of_line, denied, order, role, total, question)
 
 __all__ = ["RULES", "Finder", "Table"]

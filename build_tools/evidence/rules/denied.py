@@ -33,6 +33,8 @@ def denied(table: Table) -> Iterator[Conflict]:
     for group in table.groups.values():
         if group.property is None:
             yield from _subject_denied(table, group)
+        elif table.moves(group.subject, group.property):
+            continue
         elif group.property != ANSWER and _holds_denial(table, group):
             yield from _value_denied(table, group)
 

@@ -25,6 +25,8 @@ def single_best_value(table: Table) -> Iterator[Conflict]:
     """Claims on a property that holds one value whose values clash."""
     for group in table.groups.values():
         property = table.property(group.property)
+        if table.moves(group.subject, group.property):
+            continue
         if property and property.single and group.property != ANSWER and _may_clash(group):
             heading = Heading(value_id(group), Rule.SINGLE_BEST_VALUE, group.subject, group.property)
             found = value_disagreements(table, group, property)

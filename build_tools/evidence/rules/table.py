@@ -13,6 +13,7 @@ from build_tools.model import (
     Conflict,
     ConflictId,
     EntityId,
+    Figure,
     Inputs,
     Kind,
     Property,
@@ -48,6 +49,11 @@ class Table:
         """What the subject is."""
         entity = self.inputs.entities.get(subject)
         return entity.kind if entity else None
+
+    def moves(self, subject: EntityId, property: PropertyId | None) -> bool:
+        """Whether it is the value of a figure that moves in time: its values are steps."""
+        entity = self.inputs.entities.get(subject)
+        return property == VALUE and isinstance(entity, Figure) and entity.series is not None
 
 
 Finder = Callable[[Table], Iterable[Conflict]]

@@ -63,10 +63,21 @@ def short_name(context: Context, id: SourceId) -> Markup:
         case NamedBy.WORDS:
             words = tagged(context, Said(first_words(own_title(source)), source.language))
             return context.phrases([by, context.fill("“{words}”", words=words)])
+        case NamedBy.HOUR:
+            return context.phrases([by, md.text(_hour(context.view, source))])
         case how:
             day = source.published.earliest
             with_year = how is NamedBy.DATE
             return context.phrases([by, md.text(context.edition.day(day, with_year))]) if day else by
+
+
+def _hour(view: View, source: Source) -> str:
+    """The day and the hour of an article, as the clocks of the story show it."""
+    date = view.local(source.published)
+    at = date.clock.first if date.clock else None
+    if date.earliest is None or at is None:
+        return ""
+    return view.edition.minute(date.earliest, at)
 
 
 def first_words(title: str) -> str:
@@ -170,7 +181,11 @@ def terms(context: Context, claim: Claim, with_place: bool = True) -> tuple[Mark
         ("until {date}", said.until),
     )
     found = [context.fill("at {place}", place=name(context, said.at))] if said.at and with_place else []
-    found += [context.say(message, date=edition.time(value)) for message, value in dates if value]
+    found += [
+        context.say(message, date=edition.time(context.view.local(value)))
+        for message, value in dates
+        if value
+    ]
     if said.since:
         found.append(context.fill("counted from {event}", event=name(context, said.since)))
     if isinstance(claim.value, Quantity) and claim.value.assumed and is_money(claim.value):

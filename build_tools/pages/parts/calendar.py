@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
+from build_tools.pages.parts.calendar_marks import times_on_axis
 from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
@@ -16,9 +17,10 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 LONGEST = timedelta(days=730)
-STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))  # in months
+SHORT = timedelta(days=14)  # a calendar as short as this begins and ends with its days
+HOURLY = timedelta(days=3)
+FEW_TIMES = 3  # events in a run that are worth a picture of its hours
 MOST_BARS = 100
-MOST = 8  # names of months or years that have room
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,12 @@ def all_events(view: View) -> tuple[EntityId, ...]:
     return in_time(view, (event.id for event in view.of_kind(Kind.EVENT)))
 
 
-def rows(context: Context, events: tuple[EntityId, ...]) -> Markup:
-    """A row an event: when, what, and its days on the common calendar."""
+def rows(context: Context, events: tuple[EntityId, ...], again: bool = False) -> Markup:
+    """A row an event: when, what, and its days on the common calendar; shown `again` it has no address."""
     main = context.view.findings.main_event
     kept = sorted(dates_of(context.view, main), key=_length)[:1] if main in events else []
     calendar = calendar_of([date for id in events for date in dates_of(context.view, id)], kept)
-    shown = [_row(context, id, calendar) for id in events]
+    shown = [_row(context, id, calendar, again) for id in events]
     return (
         md.block("div", md.blocks(*shown, _axis(context, calendar)), class_="timeline") if shown else md.EMPTY
     )
@@ -59,7 +61,7 @@ def rows(context: Context, events: tuple[EntityId, ...]) -> Markup:
 
 def bare(context: Context, events: Iterable[EntityId]) -> Markup:
     """Events that no article dates: by what they are called, and in the article's words for when."""
-    shown = [_row(context, id, None) for id in events]
+    shown = [_row(context, id, None, again=False) for id in events]
     return md.block("div", md.blocks(*shown), class_="timeline") if shown else md.EMPTY
 
 
@@ -67,11 +69,35 @@ def dates_of(view: View, id: EntityId) -> list[DateValue]:
     """The days that sources give an event."""
     groups = groups_holding(view, id, DateValue)
     values = [statement.value for group in groups for statement in group.statements]
-    return [value for value in values if isinstance(value, DateValue) and value.earliest and value.latest]
+    dates = (view.local(value) for value in values if isinstance(value, DateValue))
+    return [value for value in dates if value.earliest and value.latest]
+
+
+def hours_of(view: View, events: Sequence[EntityId]) -> list[tuple[EntityId, ...]]:
+    """The runs of events that times of day tell apart; none where the whole calendar is as short as they."""
+    dated = {id: dates_of(view, id) for id in events}
+    days = [each for dates in dated.values() for each in dates]
+    calendar = calendar_of(days)
+    if calendar is None or calendar.last - calendar.first <= HOURLY:
+        return []
+    runs: list[list[EntityId]] = [[]]
+    for id in events:
+        timed = [date for date in dated[id] if date.clock and date.earliest == date.latest]
+        if not timed or (runs[-1] and not _is_near(dated[runs[-1][-1]], timed)):
+            runs.append([])
+        if timed:
+            runs[-1].append(id)
+    return [tuple(run) for run in runs if len(run) >= FEW_TIMES]
+
+
+def _is_near(before: Sequence[DateValue], after: Sequence[DateValue]) -> bool:
+    """Whether some day of one is next to some day of the other."""
+    pairs = ((a.latest, b.earliest) for a in before for b in after)
+    return any(a and b and abs((b - a).days) <= 1 for a, b in pairs)
 
 
 def calendar_of(dates: list[DateValue], kept: Sequence[DateValue] = ()) -> Calendar | None:
-    """The months in which most events lie: a fifth at either end may be at the edge, but not what is kept."""
+    """The months or days of most events: a fifth at either end may be at the edge, but not what is kept."""
     firsts = sorted(each.earliest for each in dates if each.earliest)
     lasts = sorted(each.latest for each in dates if each.latest)
     if not firsts or not lasts:
@@ -81,6 +107,8 @@ def calendar_of(dates: list[DateValue], kept: Sequence[DateValue] = ()) -> Calen
     last = lasts[-1] if lasts[-1] - first <= LONGEST else lasts[-1 - few]
     first = min([first, *(each.earliest for each in kept if each.earliest)])
     last = max([last, *(each.latest for each in kept if each.latest)])
+    if last - first <= SHORT and last < date.max:
+        return Calendar(first, last + timedelta(days=1))
     return Calendar(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
@@ -88,9 +116,9 @@ def _length(date: DateValue) -> timedelta:
     return date.latest - date.earliest if date.latest and date.earliest else timedelta.max
 
 
-def _row(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
+def _row(context: Context, id: EntityId, calendar: Calendar | None, again: bool) -> Markup:
     cells = [
-        md.inline("span", _when(context, id), class_="when"),
+        md.inline("span", _when(context, id, calendar), class_="when"),
         md.inline("span", name(context, id), class_="what"),
     ]
     if calendar:
@@ -98,12 +126,15 @@ def _row(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
         cells.append(md.inline("span", md.join(bars), class_="track", aria_hidden="true"))
     who = " ".join(taking_part(context.view, id))
     year = context.view.findings.years.get(id, "")
-    return md.line("div", md.join(cells), class_="event", id=f"e-{id}", data_who=who, data_year=year)
+    address = {} if again else {"id": f"e-{id}"}
+    return md.line("div", md.join(cells), class_="event", **address, data_who=who, data_year=year)
 
 
-def _when(context: Context, id: EntityId) -> Markup:
+def _when(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
+    """When it was; among events with dates one without says so."""
     if not groups_holding(context.view, id, DateValue):
-        return doubt_mark(context, id)
+        undated = context.say("undated") if calendar else md.EMPTY
+        return md.join([undated, doubt_mark(context, id)], md.SPACE)
     return md.join([when(context, id), _differing(context, id)], md.SPACE)
 
 
@@ -132,25 +163,8 @@ def _bar(value: DateValue, calendar: Calendar) -> Markup:
 def _axis(context: Context, calendar: Calendar | None) -> Markup:
     if calendar is None:
         return md.EMPTY
-    days = months(calendar)
-    years = any(day.month == 1 for day in days)
-    names = [context.edition.month(day, with_year=not years and day == days[0]) for day in days]
     marks = [
-        md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day)}")
-        for day, name in zip(days, names, strict=True)
+        md.inline("span", md.text(name), class_="tick", style=f"--at:{calendar.at(day, clock)}")
+        for day, clock, name in times_on_axis(context.edition, calendar.first, calendar.last)
     ]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
-
-
-def months(calendar: Calendar) -> list[date]:
-    """The first days of months, so many that their names have room; where it fits, a January is one of them.
-
-    >>> [str(day) for day in months(Calendar(date(2024, 12, 1), date(2025, 12, 31)))]
-    ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01']
-    >>> [day.year for day in months(Calendar(date(1066, 10, 1), date(2025, 12, 31)))]
-    [1200, 1400, 1600, 1800]
-    """
-    first, last = (12 * day.year + day.month - 1 for day in (calendar.first, calendar.last))
-    step = next(step for step in STEPS if last - first < MOST * step)
-    found = range(-(-first // step) * step, last + 2 - (step + 1) // 2, step)
-    return [date(month // 12, month % 12 + 1, 1) for month in found]

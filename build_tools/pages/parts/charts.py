@@ -82,7 +82,7 @@ def _chart(context: Context, claims: tuple[Claim, ...], title: str) -> Markup:
     rows = [_row(context, axis, same[0]) for same in alike.values()]
     unit = values[0]
     label = context.edition.say("What each article gives: {title}", title=title)
-    content = md.blocks(*rows, _ticks(context, axis, unit))
+    content = md.blocks(*rows, axis_marks(context, axis, unit))
     return md.block("div", content, class_="chart", role="figure", aria_label=label)
 
 
@@ -161,7 +161,8 @@ def _in_words(context: Context, claim: Claim) -> Markup:
     return context.phrases([shown, raw(context, claim), *in_brief(context, claim)])
 
 
-def _ticks(context: Context, axis: Axis, unit: Quantity) -> Markup:
+def axis_marks(context: Context, axis: Axis, unit: Quantity) -> Markup:
+    """Round numbers below a chart, in the unit of its values."""
     marks = [_mark(context, axis, number, unit) for number in ticks(axis)]
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
 

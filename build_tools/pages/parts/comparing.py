@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from build_tools.model import (
     Comparison,
     Difference,
@@ -20,6 +18,7 @@ from build_tools.pages.parts.words import is_money, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+HOUR, DAY = 60, 24 * 60  # minutes
 FITTING = {
     Verdict.AGREE: "{first} and {second}: the same.",
     Verdict.ROUNDING: "{first} and {second}: the same when rounded.",
@@ -29,6 +28,7 @@ APART = {
     DifferenceKind.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
     DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points.",
     DifferenceKind.TIMES: "Of {first} and {second} one is {amount} times the other.",
+    DifferenceKind.MINUTES: "{first} and {second} are {amount} apart.",
     DifferenceKind.DAY: "{first} and {second} are a day apart.",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart.",
     DifferenceKind.DENIED: "One says: {first}. The other denies it.",
@@ -55,11 +55,25 @@ def _is_money(one: Statement | SideFinding, other: Statement | SideFinding) -> b
 
 
 def difference_words(
-    context: Context, found: str, first: Markup, second: Markup, amount: Decimal | None
+    context: Context, found: str, first: Markup, second: Markup, difference: Difference
 ) -> Markup:
     """The sentence, with both values and how far they are apart."""
+    amount = difference.amount
     number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
+    if difference.gap is DifferenceKind.MINUTES and amount is not None:
+        number = lapse(context, int(amount))
     return context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+
+
+def lapse(context: Context, minutes: int) -> Markup:
+    """A length of time in hours and minutes, from two days on in days."""
+    if minutes >= 2 * DAY:
+        return context.count("one day", "{n} days", (minutes + DAY // 2) // DAY)
+    hours, left = divmod(minutes, HOUR)
+    parts = [context.count("one hour", "{n} hours", hours)] if hours else []
+    if left or not hours:
+        parts.append(context.count("one minute", "{n} minutes", left))
+    return md.join(parts, md.EMPTY if context.edition.chinese else md.SPACE)
 
 
 def comparisons(context: Context, group: StatementGroup) -> Markup:
@@ -72,4 +86,4 @@ def comparisons(context: Context, group: StatementGroup) -> Markup:
 def _in_words(context: Context, subject: EntityId, pair: Comparison) -> Markup:
     said = message(pair.difference, pair.one, pair.other)
     first, second = (stated(context, each, subject) for each in (pair.one, pair.other))
-    return difference_words(context, said, first, second, pair.difference.amount) if said else md.EMPTY
+    return difference_words(context, said, first, second, pair.difference) if said else md.EMPTY

@@ -14,6 +14,7 @@ DECIDED = {
     Status.EXPLAINED: "The editors think that this can be explained.",
     Status.RESOLVED: "The editors have decided this.",
     Status.CHANGED: "The editors think that each was so, at its own time.",
+    Status.WITHDRAWN: "Those who gave one side have taken it back.",
 }
 
 

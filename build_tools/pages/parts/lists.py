@@ -18,6 +18,7 @@ from build_tools.model import (
 from build_tools.pages.parts.callouts import all_stated, doubt_mark
 from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.view import View
 from build_tools.values.moments import minutes_asserted
 from build_tools.website import markdown as md
@@ -93,6 +94,9 @@ def figure_list(context: Context, figures: Iterable[Entity]) -> Markup:
 
 def values(context: Context, id: EntityId) -> Markup:
     """Every value of a figure in a line."""
+    moves = context.view.findings.series.get(id)
+    if moves and len(moves.steps) > 1:
+        return md.join([newest_line(context, moves), doubt_mark(context, id)], md.SPACE)
     found = [all_stated(context, group) for group in groups_holding(context.view, id, Quantity)]
     shown = context.several(found) or context.say("no article gives a value")
     return md.join([shown, doubt_mark(context, id)], md.SPACE)

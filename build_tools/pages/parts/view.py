@@ -14,6 +14,7 @@ from build_tools.model import (
     Claim,
     Conflict,
     ConflictFinding,
+    DateValue,
     Dossier,
     Entity,
     EntityId,
@@ -26,6 +27,7 @@ from build_tools.model import (
     Question,
     SourceId,
 )
+from build_tools.values.zones import in_zone
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
@@ -84,6 +86,10 @@ class View:
             for part in dict.fromkeys(figure.sum_of) if isinstance(figure, Figure) else ():
                 found[part].append(figure)
         return {part: tuple(wholes) for part, wholes in found.items()}
+
+    def local(self, date: DateValue) -> DateValue:
+        """A time of day as the clocks of the story show it."""
+        return in_zone(date, self.findings.zone)
 
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""

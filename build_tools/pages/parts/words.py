@@ -45,7 +45,7 @@ def value_text(view: View, value: Value | None, subject: EntityId) -> str:
         case Quantity():
             return edition.quantity(value)
         case DateValue():
-            return edition.date(value)
+            return edition.date(view.local(value))
         case EntityValue(id=id):
             return view.label(id)
         case TermValue(id=id):
@@ -210,7 +210,7 @@ def period_text(view: View, claims: tuple[Claim, ...]) -> str:
     """Of what time a value is, where all of its claims say the same."""
     found = {claim.qualifiers.period or claim.qualifiers.as_of for claim in claims}
     date = next(iter(found)) if len(found) == 1 else None
-    return view.edition.date(date) if date else ""
+    return view.edition.date(view.local(date)) if date else ""
 
 
 def property_text(view: View, id: PropertyId | None) -> str:

@@ -1,0 +1,143 @@
+"""Which steps of a series cannot both hold: a tally that falls, two values of one moment, a denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from itertools import combinations, product
+
+import yaml
+
+from build_tools.data_files import read_data
+from build_tools.evidence.positions import denied_by
+from build_tools.evidence.separators import Separators, separated, separators
+from build_tools.evidence.stepping.steps import Step
+from build_tools.model import Claim, DateValue, Modality, Quantity, Series, Stance, Verdict
+from build_tools.text.folding import fold_plain
+from build_tools.values import compare, read_dates
+from build_tools.values.units import in_one_unit
+
+FEW = 200
+REACH = 50
+SAME = (Verdict.AGREE, Verdict.ROUNDING)
+AHEAD = (Modality.PLANNED, Modality.PREDICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Clashes:
+    """Of steps, by their places, the pairs that cannot both hold, and those of which one may be an update."""
+
+    sides: tuple[tuple[int, int], ...]
+    updates: tuple[tuple[int, int], ...]
+
+
+def clashes_of(steps: tuple[Step, ...], series: Series) -> Clashes:
+    """The pairs of steps, oldest first, that are not simply one before the other."""
+    sides: list[tuple[int, int]] = []
+    updates: list[tuple[int, int]] = []
+    for one, other in _pairs(steps):
+        if not _comparable(steps[one].claim, steps[other].claim):
+            continue
+        if _clash(steps[one], steps[other], series):
+            sides.append((one, other))
+        elif _are_apart(steps[one], steps[other]) and not _ordered(steps[one], steps[other]):
+            updates.append((one, other))
+    return Clashes(tuple(sides), tuple(updates))
+
+
+def _pairs(steps: Sequence[Step]) -> Iterator[tuple[int, int]]:
+    """All pairs if the steps are few, else each with the next ones and with the highest before it."""
+    if len(steps) <= FEW:
+        yield from combinations(range(len(steps)), 2)
+        return
+    highest = 0
+    for at in range(1, len(steps)):
+        if highest < at - REACH:
+            yield highest, at
+        yield from ((before, at) for before in range(max(at - REACH, 0), at))
+        if _least(steps[at]) > _least(steps[highest]):
+            highest = at
+
+
+def _least(step: Step) -> Decimal:
+    value = step.claim.value
+    low = value.loose.low if isinstance(value, Quantity) else None
+    affirmed = step.claim.qualifiers.stance is Stance.AFFIRMS
+    return low if low is not None and affirmed else Decimal("-Infinity")
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Whether two claims are of one period and place, and neither a plan where the other is a fact."""
+    ahead = [claim.qualifiers.modality in AHEAD for claim in (one, other)]
+    return ahead[0] == ahead[1] and not separated(*map(_place, (one, other)))
+
+
+def _place(claim: Claim) -> Separators:
+    """The period and the place of a claim; its time is that of its step."""
+    return replace(separators(claim), time=None)
+
+
+def _clash(one: Step, other: Step, series: Series) -> bool:
+    a, b = one.claim.qualifiers.stance, other.claim.qualifiers.stance
+    if a is not b:
+        return _denies(one, other) if b is Stance.DENIES else _denies(other, one)
+    if a is Stance.DENIES or not _are_apart(one, other):
+        return False
+    if _ordered(one, other):
+        return series is Series.TALLY and _falls(*((one, other) if one.is_before(other) else (other, one)))
+    return one.is_with(other) and not _told_apart(one, other)
+
+
+def _denies(affirmed: Step, denied: Step) -> bool:
+    """Whether one denies what the other says; what is said later may have come true since."""
+    if denied.is_before(affirmed):
+        return False
+    return denied_by(affirmed.claim.value, denied.claim.value) is Verdict.CONFLICT
+
+
+def _ordered(one: Step, other: Step) -> bool:
+    return one.is_before(other) or other.is_before(one)
+
+
+def _are_apart(one: Step, other: Step) -> bool:
+    a, b = one.claim.value, other.claim.value
+    return a is not None and b is not None and compare(a, b) is Verdict.CONFLICT
+
+
+def _falls(earlier: Step, later: Step) -> bool:
+    """Whether the later of two numbers that differ is the lower one."""
+    match earlier.claim.value, later.claim.value:
+        case Quantity() as before, Quantity() as after:
+            both = in_one_unit(before, after)
+            if both is None or both[0].loose.low is None or both[1].loose.high is None:
+                return False
+            return both[1].loose.high <= both[0].loose.low
+        case _:
+            return False
+
+
+def _told_apart(one: Step, other: Step) -> bool:
+    """Whether an article that says both says in its words that they are of two times."""
+    if one.claim.citation.source != other.claim.citation.source:
+        return False
+    quotes = ["".join(each.claim.citation.quote) for each in (one, other)]
+    if any(_cue().search(fold_plain(quote).casefold()) for quote in quotes):
+        return True
+    first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
+    alike = (compare(a, b) in SAME for a, b in product(first, second))
+    return bool(first and second) and not any(alike)
+
+
+def _times_told(step: Step, quote: str) -> tuple[DateValue, ...]:
+    return tuple(date for date in read_dates(quote, step.time) if date.edtf)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """A word that says that a number is of another time."""
+    words: dict[str, list[str]] = yaml.load(read_data(__package__, "words.yaml"), yaml.CBaseLoader)
+    english = (rf"\b{re.escape(each)}\b" for each in words["en"])
+    return re.compile("|".join((*english, *map(re.escape, words["zh"]))))

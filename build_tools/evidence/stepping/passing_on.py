@@ -1,0 +1,77 @@
+"""Whose word a claim passes on: the same speaker, the same outlet, or the article that it relays."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from build_tools.model import Claim, Entity, Inputs, Source
+from build_tools.text.folding import fold_plain
+
+Giver = tuple[str, str]
+
+
+def passes_on(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
+    """Whether a claim has what an earlier one says from the same speaker or outlet, or from that article."""
+    own, other = claim.qualifiers, earlier.qualifiers
+    if own.said_by in inputs.entities and own.said_by == other.said_by:
+        return True
+    here, there = (inputs.sources.get(each.citation.source) for each in (claim, earlier))
+    if here is None or there is None or here.id == there.id:
+        return False
+    outlets = {id for id in (own.via, *here.relays) if id}
+    if other.via and other.via in outlets:
+        return True
+    if any(is_outlet(inputs.entities[id], there) for id in outlets if id in inputs.entities):
+        return True
+    return there.id in (*here.relayed_sources, *inputs.copies.get(here.id, ()))
+
+
+def same_origin(one: Claim, other: Claim, inputs: Inputs) -> bool:
+    """Whether two claims are of one speaker, one publisher, or one report and its copy."""
+    a, b = one.qualifiers.said_by, other.qualifiers.said_by
+    if a in inputs.entities and a == b:
+        return True
+    here, there = (inputs.sources.get(each.citation.source) for each in (one, other))
+    if here is None or there is None:
+        return False
+    publishers = {fold_plain(each.publisher.every or each.publisher.en) for each in (here, there)}
+    return len(publishers) == 1 and "" not in publishers
+
+
+def givers_of(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
+    """Under whom a claim is looked for by those that may pass it on."""
+    said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
+    named = {("entity", str(id)) for id in (said.said_by, said.via) if id in inputs.entities}
+    published = {("publisher", name) for name in _publisher_names(source)} if source else set()
+    return frozenset({*named, *published, ("source", claim.citation.source)})
+
+
+def passed_on_from(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
+    """Under whom to look for what a claim may pass on."""
+    said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
+    outlets = [id for id in (said.via, *(source.relays if source else ())) if id in inputs.entities]
+    entities = {("entity", str(id)) for id in (said.said_by, *outlets) if id in inputs.entities}
+    published = {("publisher", name) for id in outlets if id for name in _names(inputs.entities[id])}
+    relayed = (*source.relayed_sources, *inputs.copies.get(source.id, ())) if source else ()
+    return frozenset({*entities, *published, *(("source", id) for id in relayed)})
+
+
+def is_outlet(entity: Entity, source: Source) -> bool:
+    """Whether an article is published by an organisation, as it is called or by one of its other names."""
+    return not _names(entity).isdisjoint(_publisher_names(source))
+
+
+def _publisher_names(source: Source) -> frozenset[str]:
+    by = source.publisher
+    return frozenset(_fold(name) for name in (by.every, by.en, by.zh) if name)
+
+
+def _names(entity: Entity) -> frozenset[str]:
+    label = entity.label
+    known = (label.every, label.en, label.zh, *(alias.text for alias in entity.aliases))
+    return frozenset(_fold(name) for name in known if name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _fold(name: str) -> str:
+    return fold_plain(name).casefold()

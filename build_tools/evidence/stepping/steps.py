@@ -1,0 +1,134 @@
+"""Steps: the claims on a figure that moves, each with the time that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from build_tools.evidence.keys import claim_order
+from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
+from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
+from build_tools.values import compare
+from build_tools.values.moments import in_greenwich
+from build_tools.values.zones import zone_named
+
+AT_ONCE = 60  # minutes: a time as narrow as this is one moment
+MOST_PASSED_ON = 50  # earlier claims of one origin that are looked at
+NEVER = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A claim of a series, the minutes (of Greenwich) that it may be of, and the date that says so.
+
+    `assumed`: its time is that of publication, its own or that of the report that it passes on.
+    """
+
+    claim: Claim
+    within: Interval
+    time: DateValue
+    assumed: bool
+
+    def is_before(self, other: Step) -> bool:
+        """Whether its time is surely over when that of the other begins."""
+        last, first = self.within.high, other.within.low
+        return last is not None and first is not None and last < first
+
+    def is_with(self, other: Step) -> bool:
+        """Whether both are surely of one time: one moment, or the same words of one article."""
+        if self.within != other.within or self.within == NEVER or self.assumed != other.assumed:
+            return False
+        if self.claim.citation.source == other.claim.citation.source:
+            return self.assumed or self._is_moment or self.time.raw == other.time.raw
+        return self._is_moment and not self.assumed
+
+    @property
+    def _is_moment(self) -> bool:
+        low, high = self.within.low, self.within.high
+        return low is not None and high is not None and high - low <= AT_ONCE
+
+
+def steps_of(claims: Iterable[Claim], inputs: Inputs) -> tuple[Step, ...]:
+    """The claims with their times, oldest first; one that passes a report on is as old as the report."""
+    made: list[Step] = []
+    places: dict[Giver, list[int]] = {}
+    for claim in sorted(claims, key=lambda claim: _published_order(claim, inputs)):
+        own = _own_time(claim, inputs)
+        report = _report(own, made, places, inputs) if own.assumed else None
+        for giver in givers_of(claim, inputs):
+            places.setdefault(giver, []).append(len(made))
+        made.append(replace(own, within=report.within, time=report.time) if report else own)
+    return tuple(sorted(made, key=_oldest_first))
+
+
+def _published_order(claim: Claim, inputs: Inputs) -> tuple[Decimal, object]:
+    source = inputs.sources.get(claim.citation.source)
+    published = _published(source).low if source else None
+    return published or Decimal(0), claim_order(claim)
+
+
+def _oldest_first(step: Step) -> tuple[bool, Decimal, Decimal, object]:
+    last, first = step.within.high, step.within.low
+    return last is None, last or Decimal(0), first or Decimal(0), claim_order(step.claim)
+
+
+def _published(source: Source) -> Interval:
+    return in_greenwich(source.published, zone_named(source.published.zone or ""))
+
+
+def _own_time(claim: Claim, inputs: Inputs) -> Step:
+    """The time that a claim gives itself, at the latest that of publication; else the publication."""
+    source = inputs.sources.get(claim.citation.source)
+    if source is None:
+        return Step(claim, NEVER, DateValue(None, None, None), assumed=True)
+    published, given = _published(source), _given(claim.qualifiers)
+    if given is None:
+        return Step(claim, published, source.published, assumed=True)
+    within = in_greenwich(given, zone_named(source.published.zone or ""))
+    return Step(claim, _by_then(within, published), given, assumed=False)
+
+
+def _given(said: Qualifiers) -> DateValue | None:
+    """The date that a claim says it is of."""
+    dates = (said.as_of, said.until, said.from_)
+    return next((one for one in dates if one and (one.earliest or one.latest)), None)
+
+
+def _by_then(within: Interval, published: Interval) -> Interval:
+    """A time up to its publication: nobody reports a number of later, and by midnight is at midnight."""
+    end = published.high
+    if end is None:
+        return within
+    last = end if within.high is None else min(within.high, end)
+    first = last if within.low is None else min(within.low, last)
+    return Interval(first, last)
+
+
+def _report(
+    step: Step, earlier: Sequence[Step], places: Mapping[Giver, Sequence[int]], inputs: Inputs
+) -> Step | None:
+    """The first claim that said the same and that this one passes on; none where the origin moved on.
+
+    Who said 24, then 42, and says 24 again, says it anew.
+    """
+    givers = passed_on_from(step.claim, inputs)
+    near = {at for giver in givers for at in places.get(giver, ())[-MOST_PASSED_ON:]}
+    origin = None
+    for at in sorted(near, reverse=True):
+        other = earlier[at]
+        if other.claim.qualifiers.stance is not step.claim.qualifiers.stance:
+            continue
+        if not passes_on(step.claim, other.claim, inputs):
+            continue
+        match _verdict(step, other):
+            case Verdict.CONFLICT:
+                break
+            case Verdict.AGREE:
+                origin = other
+    return origin
+
+
+def _verdict(one: Step, other: Step) -> Verdict:
+    a, b = one.claim.value, other.claim.value
+    return Verdict.INCOMPARABLE if a is None or b is None else compare(a, b)

@@ -1,0 +1,113 @@
+"""Events in a row: by their times, and by what editors say that each comes after or before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from heapq import heapify, heappop, heappush
+
+from build_tools.model import EntityId, Event, Interval
+
+ZERO = Decimal(0)
+MOST_STEPS = 50
+
+Key = tuple[bool, Decimal, Decimal, int, EntityId]
+Links = Mapping[EntityId, set[EntityId]]
+
+
+def in_order(
+    events: Iterable[Event], minutes: Mapping[EntityId, Interval], bounds: Mapping[EntityId, Interval]
+) -> tuple[EntityId, ...]:
+    """All events by their times; where these say otherwise they win over `after:` and `before:`.
+
+    `bounds` are for events without a time: by when they were told of.
+    """
+    known = {event.id: event for event in events}
+    earlier = _earlier(known)
+    later: dict[EntityId, set[EntityId]] = {id: set() for id in known}
+    for id, before in earlier.items():
+        for other in before:
+            later[other].add(id)
+    keys = {id: _key(id, minutes, earlier, later) or _bound(id, bounds) for id in known}
+    times = {**bounds, **minutes}
+    waits = {
+        id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()
+    }
+    return tuple(_sorted(keys, waits))
+
+
+def _earlier(known: Mapping[EntityId, Event]) -> dict[EntityId, set[EntityId]]:
+    """The events that each comes after."""
+    found: dict[EntityId, set[EntityId]] = {id: set() for id in known}
+    for event in known.values():
+        found[event.id].update(id for id in event.after if id in known)
+        for other in event.before:
+            if other in known:
+                found[other].add(event.id)
+    return found
+
+
+def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, later: Links) -> Key | None:
+    """The place of an event: by its time, else right after what it follows or before what it precedes."""
+    if id in minutes:
+        return False, *_end_of(minutes[id]), 0, id
+    if before := [_end_of(minutes[one]) for one in _timed(id, earlier, minutes)]:
+        return False, *max(before), 1, id
+    if after := [_end_of(minutes[one]) for one in _timed(id, later, minutes)]:
+        return False, *min(after), -1, id
+    return None
+
+
+def _bound(id: EntityId, bounds: Mapping[EntityId, Interval]) -> Key:
+    """The place of an event of which only the articles that tell of it say when: the latest, or none."""
+    return (False, *_end_of(bounds[id]), 1, id) if id in bounds else (True, ZERO, ZERO, 0, id)
+
+
+def _timed(id: EntityId, links: Links, minutes: Mapping[EntityId, Interval]) -> Iterator[EntityId]:
+    """The nearest events with a time along the links, through those without."""
+    seen, waiting = {id}, sorted(links[id])
+    for _ in range(MOST_STEPS):
+        if not waiting:
+            return
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in minutes:
+            yield one
+        else:
+            waiting += sorted(links[one])
+
+
+def _end_of(minutes: Interval) -> tuple[Decimal, Decimal]:
+    low = minutes.low or ZERO
+    return minutes.high or low, low
+
+
+def _contradicts(minutes: Mapping[EntityId, Interval], earlier: EntityId, later: EntityId) -> bool:
+    """Whether the times of two events say the opposite of what editors do."""
+    if earlier not in minutes or later not in minutes:
+        return False
+    return _end_of(minutes[later])[0] < _end_of(minutes[earlier])[1]
+
+
+def _sorted(keys: Mapping[EntityId, Key], waits: Mapping[EntityId, set[EntityId]]) -> Iterator[EntityId]:
+    """By key, each after all that it waits for; a ring of events opens where the first of them is."""
+    left = {id: set(before) for id, before in waits.items()}
+    followers: dict[EntityId, list[EntityId]] = {id: [] for id in keys}
+    for id, before in left.items():
+        for one in before:
+            followers[one].append(id)
+    ready = [keys[id] for id, before in left.items() if not before]
+    heapify(ready)
+    while left:
+        id = heappop(ready)[-1] if ready else min(keys[one] for one in left)[-1]
+        if id not in left:
+            continue
+        del left[id]
+        yield id
+        for follower in followers[id]:
+            if follower in left:
+                left[follower].discard(id)
+                if not left[follower]:
+                    heappush(ready, keys[follower])
