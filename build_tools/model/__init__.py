@@ -12,6 +12,7 @@ from build_tools.model.claims import (
     Qualifiers,
     Stance,
 )
+from build_tools.model.cut import Cut
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
 from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.findings import (
@@ -99,6 +100,7 @@ __all__ = [
     "Conflict",
     "ConflictFinding",
     "ConflictId",
+    "Cut",
     "DateValue",
     "Difference",
     "DifferenceKind",

@@ -22,6 +22,7 @@ from build_tools.pages.parts import (
     callouts,
     comparing,
     judgement,
+    known_then,
     measured,
     passages,
     sections,
@@ -75,6 +76,7 @@ def tabled_messages() -> Iterator[str]:
     yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreements.SORTS.values())
     yield from measured.LABELS.values()
+    yield from (form for forms in known_then.LEFT_OUT for form in forms)
 
 
 def test_everything_we_say_is_translated(monkeypatch: pytest.MonkeyPatch) -> None:
