@@ -33,6 +33,7 @@ from build_tools.model.findings import (
     Share,
     SideFinding,
 )
+from build_tools.model.history import FirstReport, History, Move, Step, Turn
 from build_tools.model.index import Index, Passage
 from build_tools.model.inputs import (
     OUR_LANGUAGES,
@@ -112,7 +113,9 @@ __all__ = [
     "Figure",
     "Finding",
     "Findings",
+    "FirstReport",
     "Given",
+    "History",
     "How",
     "Index",
     "Inputs",
@@ -123,6 +126,7 @@ __all__ = [
     "LocalText",
     "Mention",
     "Modality",
+    "Move",
     "NamedBy",
     "Offset",
     "Omission",
@@ -157,10 +161,12 @@ __all__ = [
     "Statement",
     "StatementGroup",
     "Status",
+    "Step",
     "Term",
     "TermId",
     "TermValue",
     "TextValue",
+    "Turn",
     "Value",
     "ValueType",
     "Verdict",
