@@ -121,9 +121,8 @@ class _Telling:
             passed_on = self.out.passed_on(claims, self.givers[side])
             return Turn(side, Move.PASSES_ON if passed_on else Move.AGREES, claims, passed_on)
         others = tuple(one for one in firsts if one != id)
-        if others:
-            return Turn(side, Move.PERHAPS_FIRST, claims, others)
-        return Turn(side, Move.FIRST, claims, against=tuple(self._contradicted(id, side)))
+        move = Move.PERHAPS_FIRST if others else Move.FIRST
+        return Turn(side, move, claims, others, tuple(self._contradicted(id, side)))
 
     def _contradicted(self, id: SourceId, side: int) -> Iterator[SourceId]:
         """The articles of others that were first on the sides that this one is against, and were out."""

@@ -25,7 +25,7 @@ class Turn:
 
     `of` are other articles: those that may be first too, those whose report it passes on, or the earlier ones
     of its own publisher that gave a side which it replaces; `against` are those that gave a clashing side
-    first, where it is the first on this one.
+    first, where it is or may be the first on this one.
     """
 
     side: int
