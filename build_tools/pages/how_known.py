@@ -15,10 +15,10 @@ from build_tools.model import (
     Step,
     Turn,
 )
-from build_tools.pages.parts.attribution import shared_credit
+from build_tools.pages.parts.attribution import article, shared_credit
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
 from build_tools.pages.parts.context import Context, linked
-from build_tools.pages.parts.first_reports import MOST_TOLD, dated_article
+from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
 from build_tools.pages.parts.view import View
@@ -50,7 +50,7 @@ def history_page(view: View) -> Iterable[Page]:
     page = Page(
         address=HISTORY,
         title=view.edition.say(TITLE),
-        section=view.edition.say("How it became known"),
+        section=view.edition.say("First reports"),
         kind=view.edition.say("Index"),
     )
     shown = (_history(context, conflict, history) for conflict, history in told[:MOST_TOLD])
@@ -113,7 +113,7 @@ def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
 
 
 def _articles(context: Context, ids: tuple[SourceId, ...]) -> Markup:
-    return context.listed(context.some(ids, lambda id: dated_article(context, id), 3))
+    return context.listed(context.some(ids, lambda id: article(context, id), FEW))
 
 
 def _judged(context: Context, conflict: ConflictFinding) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from build_tools.model import Claim, ConflictFinding, EntityId, NamedBy, SourceId
 from build_tools.pages.parts.attribution import published, publisher, shared_credit, short_name
 from build_tools.pages.parts.context import Context
@@ -22,15 +24,13 @@ def first_reported(context: Context, id: EntityId) -> Markup:
     if len(report.claims) > FEW:
         many = len(report.claims)
         return md.paragraph(context.say("Which of {n} articles reported this first is not known.", n=many))
-    firsts = context.listed(_reporter(context, claims) for claims in report.claims)
-    one = "First reported by {article}."
-    several = "First reported by one of these, and which is not known: {articles}."
-    said = (
-        context.fill(one, article=firsts)
-        if len(report.claims) == 1
-        else context.fill(several, articles=firsts)
+    named = [_reporter(context, claims) for claims in report.claims]
+    firsts = reduce(lambda one, other: context.fill("{one} or {other}", one=one, other=other), named)
+    if len(report.claims) == 1:
+        return md.paragraph(context.fill("First reported by {article}.", article=firsts))
+    return md.paragraph(
+        context.fill("First reported by {articles}; which came first is not known.", articles=firsts)
     )
-    return md.paragraph(said)
 
 
 def _reporter(context: Context, claims: tuple[Claim, ...]) -> Markup:
