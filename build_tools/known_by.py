@@ -18,6 +18,7 @@ from build_tools.model import (
     LocalText,
     Question,
     Reason,
+    Settings,
     Source,
     SourceId,
     Status,
@@ -45,7 +46,7 @@ def known_by(inputs: Inputs, moment: DateValue) -> Inputs:
     known = KnownThen(moment, frozenset(sources), _entities(inputs, sources, annotations), words, whole)
     return replace(
         inputs,
-        settings=replace(inputs.settings, story=tuple(filter(known.shows, inputs.settings.story))),
+        settings=_settings(inputs.settings, known),
         sources={id: _source(one, known) for id, one in sources.items()},
         entities={id: _entity(one, known) for id, one in inputs.entities.items() if id in known.entities},
         annotations=tuple(_annotation(one, known) for one in annotations),
@@ -100,6 +101,11 @@ def _words(annotation: Annotation) -> Iterator[str]:
                     pass
                 case _:
                     yield word.text
+
+
+def _settings(settings: Settings, known: KnownThen) -> Settings:
+    story = tuple(filter(known.shows, settings.story))
+    return replace(settings, description=known.prose(settings.description), story=story)
 
 
 def _source(source: Source, known: KnownThen) -> Source:
@@ -185,8 +191,8 @@ def _accepted(given: Iterable[Reason], known: KnownThen) -> tuple[Reason, ...]:
 
 
 def _own_prose(inputs: Inputs) -> Iterator[LocalText]:
-    """The story, and what the editors write of entities."""
-    yield from inputs.settings.story
+    """What the editors write of the whole, the story, and what they write of entities."""
+    yield from (inputs.settings.description, *inputs.settings.story)
     for entity in inputs.entities.values():
         yield from (entity.summary, entity.note)
 

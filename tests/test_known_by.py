@@ -227,6 +227,19 @@ def test_export_has_the_claims_of_the_articles_that_were_out() -> None:
     assert '"source": "autumn"' not in result.stdout
 
 
+def test_the_site_that_is_built_holds_nothing_later(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(UPDATES, tmp_path / "updates"))
+    result = run("--root", root, "build", "--known-by", "2031-04-30")
+    assert result.exit_code == 0, result.output
+    site = root / "site"
+    home = (site / "en/index.html").read_text("utf-8")
+    assert "This site shows what was known by the end of 30 April 2031." in home
+    assert (site / "en/sources/spring/index.html").exists()
+    assert not (site / "en/sources/autumn").exists()
+    kept = [path for path in site.rglob("*") if path.suffix in (".html", ".json", ".jsonl")]
+    assert [path for path in kept if "autumn" in path.read_text("utf-8")] == []
+
+
 @pytest.mark.parametrize("wrong", ["yesterday", "2031-13", "2031-04~", "2031-04/2031-05", "2031-04-30T25:00"])
 def test_what_is_no_moment_is_a_wrong_call(wrong: str) -> None:
     result = run("--root", UPDATES, "check", "--known-by", wrong)

@@ -134,12 +134,9 @@ class _Telling:
 
     def _replaced(self, id: SourceId, given: list[int]) -> Iterator[Turn]:
         """The sides that its publisher gave before, and that clash with what it gives now."""
-        earlier = [
-            one
-            for one in self.by_publisher.get(publisher_of(self.out.inputs, id), ())
-            if self.out.precedes(one, id)
-        ]
         lost = {other for at in given for other in self.clashing.get(at, ())} - set(given)
+        alike = self.by_publisher.get(publisher_of(self.out.inputs, id), ()) if lost else ()
+        earlier = [one for one in alike if self.out.precedes(one, id)]
         for side in sorted(lost):
             of = tuple(one for one in earlier if one in self.givers[side])
             if of:
