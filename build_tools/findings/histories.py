@@ -133,10 +133,10 @@ class _Telling:
                 yield one
 
     def _replaced(self, id: SourceId, given: list[int]) -> Iterator[Turn]:
-        """The sides that its publisher gave before, and that clash with what it gives now."""
+        """The sides that its publisher gave the last time, and that clash with what it gives now."""
         lost = {other for at in given for other in self.clashing.get(at, ())} - set(given)
-        alike = self.by_publisher.get(publisher_of(self.out.inputs, id), ()) if lost else ()
-        earlier = [one for one in alike if self.out.precedes(one, id)]
+        alike = self.by_publisher[publisher_of(self.out.inputs, id)] if lost else ()
+        earlier = self.out.latest_before(id, alike)
         for side in sorted(lost):
             of = tuple(one for one in earlier if one in self.givers[side])
             if of:

@@ -34,6 +34,12 @@ class Publication:
         ends = [self.windows[id][1] for id in given if id in self.windows]
         return tuple(id for id in given if id not in self.windows or self.windows[id][0] <= min(ends))
 
+    def latest_before(self, own: SourceId, others: Iterable[SourceId]) -> tuple[SourceId, ...]:
+        """Of the articles that certainly precede one, the last, or all that may be."""
+        before = [id for id in others if self.precedes(id, own)]
+        begun = max((self.windows[id][0] for id in before), default=Decimal(0))
+        return tuple(id for id in before if self.windows[id][1] >= begun)
+
     def stages(self, articles: Iterable[SourceId]) -> tuple[tuple[SourceId, ...], ...]:
         """The dated ones in order; those that overlap in time are together."""
         ordered = sorted((self.windows[id], id) for id in articles if id in self.windows)
@@ -55,15 +61,15 @@ class Publication:
         outlets += [outlet for id in (own, *followed) for outlet in self.inputs.sources[id].relays]
         known = (self.inputs.entities[id] for id in outlets if id in self.inputs.entities)
         names = {name for outlet in known for name in _names(outlet)}
-        return tuple(id for id in others if id != own and self._is_passed_on(own, id, followed, names))
-
-    def _is_passed_on(
-        self, own: SourceId, other: SourceId, followed: frozenset[SourceId], names: Iterable[str]
-    ) -> bool:
-        if self.precedes(own, other):
-            return False
-        is_copy = other in self.inputs.copies.get(own, ()) and self.precedes(other, own)
-        return other in followed or is_copy or publisher_of(self.inputs, other) in names
+        linked = {*followed, *(id for id in self.inputs.copies.get(own, ()) if self.precedes(id, own))}
+        if not linked and not names:
+            return ()
+        return tuple(
+            id
+            for id in others
+            if (id in linked or (id != own and publisher_of(self.inputs, id) in names))
+            and not self.precedes(own, id)
+        )
 
 
 def publication(inputs: Inputs) -> Publication:

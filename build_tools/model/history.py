@@ -23,8 +23,8 @@ class Move(StrEnum):
 class Turn:
     """One article on one side, by its place in the conflict.
 
-    `of` are other articles: those that may be first too, those whose report it passes on, or the earlier ones
-    of its own publisher that gave a side which it replaces; `against` are those that gave a clashing side
+    `of` are other articles: those that may be first too, those whose report it passes on, or the last ones
+    of its own publisher, which gave a side that it replaces; `against` are those that gave a clashing side
     first, where it is or may be the first on this one.
     """
 
