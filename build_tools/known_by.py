@@ -29,7 +29,7 @@ from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import find_mentions
 from build_tools.values import parse_edtf
 from build_tools.values.moments import is_over
-from build_tools.values.zones import told_in
+from build_tools.values.zones import earliest_zone, told_in
 
 
 def known_by(inputs: Inputs, moment: DateValue) -> Inputs:
@@ -57,9 +57,8 @@ def known_by(inputs: Inputs, moment: DateValue) -> Inputs:
 
 def _in_zone(moment: DateValue, inputs: Inputs) -> DateValue:
     """A moment whose clock names no zone: in that of the dossier, else of its earliest article."""
-    ordered = sorted(inputs.sources.values(), key=lambda one: (str(one.published.earliest), one.id))
-    zones = (inputs.settings.time_zone, *(one.published.zone for one in ordered))
-    return told_in(moment, next(filter(None, zones), ""))
+    published = (one.published for one in inputs.sources.values())
+    return told_in(moment, inputs.settings.time_zone or earliest_zone(published))
 
 
 def _cut(inputs: Inputs, known: KnownThen, annotations: Iterable[Annotation]) -> Cut:

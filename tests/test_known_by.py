@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from build_tools.problem import Severity
 from build_tools.reading import read
 from build_tools.text.marks import MARK
 from build_tools.values import parse_edtf
+from build_tools.values.zones import told_in
 from build_tools.website.addresses import ABOUT
 from tests.pages.browse import broken, pages_of, see_all
 
@@ -192,6 +194,30 @@ def test_a_time_of_day_counts() -> None:
     kept = known_by(base, moment(f"{day}T23:58")).sources
     assert kept.keys() < base.sources.keys()
     assert known_by(base, moment(day)).sources.keys() == base.sources.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2031-04-01T21:29", []),
+        ("2031-04-01T21:30", ["spring"]),  # a moment without a zone is in that of the earliest article
+        ("2031-04-01T13:29Z", []),
+        ("2031-04-01T13:30Z", ["spring"]),
+        ("2031-04-01T09:30-04:00", ["spring"]),
+        ("2031-04-01T10:29-04:00", ["spring"]),
+        ("2031-04-01T10:30-04:00", ["autumn", "spring"]),
+    ],
+)
+def test_moments_and_articles_are_compared_in_one_zone(text: str, kept: list[str]) -> None:
+    # 21:30 in Shanghai is 13:30 at Greenwich, and 10:30 in New York is 14:30
+    inputs = given(UPDATES)
+    out = {
+        "spring": told_in(moment("2031-04-01T21:30"), "Asia/Shanghai"),
+        "autumn": told_in(moment("2031-04-01T10:30"), "America/New_York"),
+    }
+    sources = {id: replace(one, published=out[id]) for id, one in inputs.sources.items()}
+    earliest_first = replace(inputs, sources=sources, settings=replace(inputs.settings, time_zone=None))
+    assert sorted(known_by(earliest_first, moment(text)).sources) == kept
 
 
 def test_an_alias_is_known_once_an_article_writes_it() -> None:

@@ -11,7 +11,7 @@ from build_tools.findings.origins import publisher_of
 from build_tools.model import Claim, DateValue, Entity, Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
 from build_tools.values.moments import minutes_asserted
-from build_tools.values.zones import fixed_on, zone_named
+from build_tools.values.zones import earliest_zone, fixed_on, zone_named
 
 Window = tuple[Decimal, Decimal]
 
@@ -74,9 +74,8 @@ class Publication:
 
 def publication(inputs: Inputs) -> Publication:
     """When each article of a dossier may have appeared."""
-    ordered = sorted(inputs.sources.values(), key=lambda one: (str(one.published.earliest), one.id))
-    zones = (inputs.settings.time_zone, *(one.published.zone for one in ordered))
-    zone = next(filter(None, zones), "UTC")
+    published = (one.published for one in inputs.sources.values())
+    zone = inputs.settings.time_zone or earliest_zone(published) or "UTC"
     windows = ((one.id, _window(one.published, zone)) for one in inputs.sources.values())
     return Publication(inputs, {id: window for id, window in windows if window})
 
