@@ -11,9 +11,10 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
+from build_tools.as_known import known_by_option, say_cut
 from build_tools.commands import fails, show
 from build_tools.contributing.roots import find_root
-from build_tools.model import Build
+from build_tools.model import Build, DateValue
 from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
 from build_tools.problem_printing import echo_problems
 from build_tools.website.editions import EDITIONS
@@ -29,13 +30,15 @@ and open http://127.0.0.1:8000/
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
+@known_by_option
 @click.pass_obj
-def build_command(given: Path | None, strict: bool) -> None:
+def build_command(given: Path | None, strict: bool, moment: DateValue | None) -> None:
     """Check, write the pages, and render every edition into site/."""
     root = find_root(given)
     with saying_what_is_left(root), only_build(root):
-        made = pipeline.check(root)
+        made = pipeline.check(root, moment)
         show(made, root, "text")
+        say_cut(made)
         if fails(made.problems, strict):
             sys.exit(1)
         with Console(stderr=True).status("rendering every edition …"):

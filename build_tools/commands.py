@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline, reading_text
+from build_tools.as_known import known_by_option, say_cut
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
@@ -16,7 +17,7 @@ from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage
-from build_tools.model import Build, EntityId
+from build_tools.model import Build, DateValue, EntityId
 from build_tools.problem import Problems, Severity
 from build_tools.problem_printing import echo_problems
 from build_tools.reading.nearest_words import nearest_or_all
@@ -47,16 +48,21 @@ def show(made: Build, root: Path, form: str) -> None:
 @click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
 @click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
+@known_by_option
 @click.pass_obj
-def check_command(given: Path | None, form: str, coverage: bool, fix: bool, strict: bool) -> None:
+def check_command(
+    given: Path | None, form: str, coverage: bool, fix: bool, strict: bool, moment: DateValue | None
+) -> None:
     """Prove every quote and value; print every problem; write nothing."""
     root = find_root(given)
-    made = pipeline.check(root)
     if fix:
         from build_tools.contributing.commands import apply_fixes  # with all that is imported to make things
 
-        made = apply_fixes(root, made)
+        made = apply_fixes(root, moment)
+    else:
+        made = pipeline.check(root, moment)
     show(made, root, form)
+    say_cut(made)
     if coverage:
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
     sys.exit(fails(made.problems, strict))
@@ -116,13 +122,15 @@ def judge_command(given: Path | None, question: str) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="A file to write.",
 )
+@known_by_option
 @click.pass_obj
-def export_command(given: Path | None, form: str, output: Path | None) -> None:
+def export_command(given: Path | None, form: str, output: Path | None, moment: DateValue | None) -> None:
     """Print the data: claims, conflicts or entities, a JSON line each."""
     root = find_root(given)
-    dossier = pipeline.check(root).dossier
+    made = pipeline.check(root, moment)
     chosen = next(one for one in EXPORTS if one.name == form)
-    text = "".join(f"{line}\n" for line in chosen.lines(survey(dossier)))
+    text = "".join(f"{line}\n" for line in chosen.lines(survey(made.dossier)))
+    say_cut(made)
     if output:
         write_anywhere(root, output, text.encode())
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from build_tools.evidence import fold_claims, judge, prove, reconcile, unless_claims_are_lost
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
-from build_tools.model import Build, Dossier, Inputs
+from build_tools.known_by import known_by
+from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
 from build_tools.reading import read
@@ -34,11 +36,15 @@ def load(root: Path | str) -> Dossier:
     return made.dossier
 
 
-def check(root: Path | str) -> Build:
-    """The dossier in a folder and every problem of its files; nothing is written."""
+def check(root: Path | str, moment: DateValue | None = None) -> Build:
+    """The dossier in a folder and every problem of its files; nothing is written.
+
+    With a moment it is the dossier as known then; the problems are those of the whole.
+    """
     with collector_paused():
         inputs, unread = read(Path(root))
-        return build(inputs, unread)
+        made = build(inputs, unread)
+        return replace(made, dossier=build(known_by(inputs, moment)).dossier) if moment else made
 
 
 def build(inputs: Inputs, unread: Problems = ()) -> Build:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from build_tools import pipeline
+from build_tools.as_known import known_by_option, say_cut
 from build_tools.contributing import explaining, fixing, scaffold, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
@@ -27,7 +28,7 @@ from build_tools.contributing.suggesting import Suggestion
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, Dossier, Kind, SourceId
+from build_tools.model import Build, DateValue, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
@@ -86,20 +87,22 @@ def append_suggestions(root: Path, dossier: Dossier, id: SourceId, made: Iterabl
 
 @click.command("diff")
 @click.argument("base")
+@known_by_option
 @click.pass_obj
-def diff_command(given: Path | None, base: str) -> None:
+def diff_command(given: Path | None, base: str, moment: DateValue | None) -> None:
     """Print what has changed since the branch left BASE, as Markdown."""
     root = find_root(given)
     try:
         with dossier_at(root, base) as there:
-            before = pipeline.check(there)
+            before = pipeline.check(there, moment)
     except NoSuchRevisionError as refused:
         raise click.BadParameter(str(refused), param_hint="BASE") from None
     if not common_commit(root, base):
         click.echo(
             f"note: git does not have the commit at which the branch left `{base}`: {SHALLOW}", err=True
         )
-    after = pipeline.check(root)
+    after = pipeline.check(root, moment)
+    say_cut(after)
     pages = pages_of(before.dossier), pages_of(after.dossier)
     before = replace(before, dossier=with_new_ids(before.dossier, after.dossier.inputs))
     click.echo(report(compare_dossiers(before, after, pages), before.dossier, after.dossier), nl=False)
@@ -130,13 +133,14 @@ def explain_command(code: str | None, language: str) -> None:
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
 
 
-def apply_fixes(root: Path, made: Build) -> Build:
-    """Mend what has one right answer, print the change, and check again."""
+def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:
+    """Fix what has one right answer, print the change, and check what is there then."""
+    made = pipeline.check(root)
     found = fixing.fixes(root, made.dossier)
     fixing.write_fixes(root, found)
     for fix in found:
         click.echo(fix.shown(), nl=False)
-    return pipeline.check(root) if found else made
+    return pipeline.check(root, moment) if found or moment else made
 
 
 @click.group("new")

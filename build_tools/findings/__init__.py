@@ -8,6 +8,7 @@ from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
 from build_tools.findings.comparisons import compared_values
 from build_tools.findings.conflicts import weighed_conflicts
+from build_tools.findings.histories import first_reports, histories
 from build_tools.findings.passages import published_paragraphs, share_read
 from build_tools.findings.relations import around, beside_values, disputes
 from build_tools.findings.series import overtaken, series_of
@@ -42,6 +43,8 @@ def survey(dossier: Dossier) -> Findings:
         alone=alone,
         notable=notable(index, alone),
         conflicts=conflicts,
+        histories=histories(index, conflicts),
+        first_reports=first_reports(index),
         figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
         comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),

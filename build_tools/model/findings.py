@@ -12,6 +12,7 @@ from functools import cached_property
 from build_tools.model.claims import Anchored, Claim, Stance
 from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
 from build_tools.model.entities import Question, Status
+from build_tools.model.history import FirstReport, History
 from build_tools.model.index import Index
 from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.values import DateValue, Value, Verdict
@@ -248,9 +249,10 @@ class Findings:
     """All that the dossier shows, each list by weight.
 
     `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
-    article each, of which `notable` weighs most. `disputes` are the conflicts that concern each entity.
-    `events` are in the order of time, `years` those of their first days; `main_event` is what the story
-    is most about. `series` are the figures that move; `zone` is that of the place of the story, if known.
+    article each, of which `notable` weighs most. `histories` are those of the `conflicts`, in their
+    order. `disputes` are the conflicts that concern each entity. `events` are in the order of time,
+    `years` those of their first days; `main_event` is what the story is most about. `series` are the
+    figures that move; `zone` is that of the place of the story, if known.
     """
 
     dossier: Dossier
@@ -260,6 +262,8 @@ class Findings:
     alone: Mapping[SourceId, tuple[Finding, ...]]
     notable: tuple[Finding, ...]
     conflicts: tuple[ConflictFinding, ...]
+    histories: tuple[History, ...]
+    first_reports: Mapping[EntityId, FirstReport]
     figures: Mapping[EntityId, Given]
     comparisons: Mapping[Point, tuple[Comparison, ...]]
     beside_values: Mapping[Point, tuple[ConflictFinding, ...]]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.grouped import grouped
+from build_tools.model.cut import Cut
 from build_tools.model.entities import Entity, Kind
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
@@ -229,7 +230,7 @@ class Annotation:
 
 @dataclass(frozen=True)
 class Inputs:
-    """Everything read from disk, before anything is proven."""
+    """Everything read from disk, before anything is proven; `cut` is what was not yet known at a moment."""
 
     settings: Settings
     vocabulary: Vocabulary
@@ -237,6 +238,7 @@ class Inputs:
     entities: Mapping[EntityId, Entity]
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
+    cut: Cut | None = None
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

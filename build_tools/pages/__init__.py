@@ -12,6 +12,7 @@ from build_tools.pages.events import event_pages
 from build_tools.pages.figure_index import figure_index
 from build_tools.pages.figures import figure_pages
 from build_tools.pages.home import home_page
+from build_tools.pages.how_known import history_page
 from build_tools.pages.indexes import (
     conflict_index,
     coverage_index,
@@ -32,6 +33,7 @@ __all__ = ["PAGES", "make_pages"]
 PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     home_page,
     conflict_index,
+    history_page,
     timeline_page,
     entity_indexes,
     event_index,

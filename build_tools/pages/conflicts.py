@@ -23,6 +23,7 @@ from build_tools.pages.parts.callouts import conflict_title, side_text, status_m
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.comparing import difference_words, message
 from build_tools.pages.parts.context import Context, linked, name, prose
+from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.sections import context_of, page_of, sayings, section
@@ -53,6 +54,7 @@ def conflict_page(view: View, conflict: ConflictFinding) -> Page:
         _page(view, conflict),
         banner(context, conflict),
         md.paragraph(opening(context, conflict), css="lead"),
+        way_to_history(context, conflict),
         section(context, "The sides", "sides", sides_face_to_face(context, conflict)),
         section(context, "Which of these differ", "pairs", pairs(context, conflict)),
         section(context, "The numbers side by side", "chart", _chart(context, conflict)),

@@ -8,6 +8,7 @@ from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind
 from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.comparing import comparisons
 from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.first_reports import first_reported
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.lists import event_list, figure_list, groups_holding, in_time, taking_part, when
 from build_tools.pages.parts.mentions import where_named
@@ -44,6 +45,7 @@ def event_page(view: View, event: Event) -> Page:
         context,
         page_of(view, event),
         lead(context, event) if event.summary else in_short(context, event),
+        first_reported(context, event.id),
         remark(context, event),
         section(context, "What is disputed", "disputed", disputed(context, event.id)),
         section(

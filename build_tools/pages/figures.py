@@ -21,6 +21,7 @@ from build_tools.pages.parts.callouts import callouts, disputed, facing
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.comparing import comparisons
 from build_tools.pages.parts.context import Context, cards_of, name, prose
+from build_tools.pages.parts.first_reports import first_reported
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
 from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
@@ -50,6 +51,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         md.paragraph(agreed_or_disputed(context, figure, claims), css="lead"),
         prose(context, figure.summary),
         measures(context, figure),
+        first_reported(context, figure.id),
         md.EMPTY if others else note,
         disputed(context, figure.id),
         md.blocks(*(callouts(context, figure.id, each.property) for each in measured)),

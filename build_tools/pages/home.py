@@ -15,6 +15,7 @@ from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.known_then import cut_banner
 from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
@@ -62,6 +63,7 @@ def content(context: Context) -> Iterable[Markup]:
     settings = context.view.dossier.inputs.settings
     told = md.blocks(*(prose(context, each) for each in settings.story))
     return (
+        cut_banner(context),
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),

@@ -84,6 +84,19 @@ def _ahead(day: date | None, at: time | None, zone: tzinfo | None) -> int:
     return int(ahead.total_seconds() // 60) if ahead else 0
 
 
+def is_over(value: DateValue, moment: DateValue) -> bool:
+    """Whether all of a date lies before the end of a moment, in one zone where both know theirs.
+
+    >>> day, month = date(2025, 6, 21), (date(2025, 6, 1), date(2025, 6, 30))
+    >>> is_over(DateValue("2025-06-21", day, day), DateValue("2025-06", *month))
+    True
+    >>> is_over(DateValue("2025-06", *month), DateValue("2025-06-21", day, day))
+    False
+    """
+    then, now = (one.high for one in in_one_zone(value, moment))
+    return then is not None and now is not None and then <= now
+
+
 def takes_zone(a: DateValue, b: DateValue) -> bool:
     """Whether two times of day are compared as if of one place, because one of them knows no zone."""
     told = a.clock is not None and b.clock is not None

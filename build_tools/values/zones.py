@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from build_tools.model import Clock, DateValue
+from build_tools.values.moments import minutes_asserted
 
 
 @cache
@@ -35,6 +37,13 @@ def fixed_on(at: time, day: date | None, zone: tzinfo | None) -> time:
     if ahead is None:
         return at
     return at.replace(tzinfo=timezone(ahead) if ahead else UTC)
+
+
+def earliest_zone(dates: Iterable[DateValue]) -> str:
+    """The zone of the earliest publication that has one; empty where none has."""
+    zoned = [one for one in dates if one.zone]
+    lows = ((minutes_asserted(one, zoned=True).low, one.zone or "") for one in zoned)
+    return min(((low is None, low or 0, zone) for low, zone in lows), default=(True, 0, ""))[2]
 
 
 def told_in(value: DateValue, zone: str) -> DateValue:

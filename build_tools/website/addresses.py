@@ -25,6 +25,7 @@ CONFLICTS = Address("conflicts/index.md")
 SOURCES = Address("sources/index.md")
 COVERAGE = Address("coverage.md")
 AGREED = Address("agreed.md")
+HISTORY = Address("history.md")
 ABOUT = Address("about.md")
 
 
@@ -68,6 +69,11 @@ def conflict_address(conflict: Conflict | ConflictFinding) -> Address:
 def conflict_page(id: ConflictId) -> Address:
     """The page of a conflict by its name."""
     return Address(f"conflicts/{identifier(id)}.md")
+
+
+def history_address(conflict: Conflict | ConflictFinding) -> Address:
+    """Where it is told how a conflict came to be known."""
+    return at(HISTORY, conflict.question.id if conflict.question else conflict.id)
 
 
 def claim_address(claim: Claim, subject: Entity) -> Address:

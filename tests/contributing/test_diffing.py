@@ -48,9 +48,10 @@ def edit(repository: Path) -> Edit:
     return replace
 
 
-def sections(repository: Path, base: str = "main") -> dict[str, list[str]]:
+def sections(repository: Path, base: str = "main", known_by: str = "") -> dict[str, list[str]]:
     """The report, its lines by heading."""
-    done = CliRunner().invoke(main, ["--root", str(repository), "diff", base], catch_exceptions=False)
+    asked = ["--known-by", known_by] if known_by else []
+    done = CliRunner().invoke(main, ["--root", str(repository), "diff", base, *asked], catch_exceptions=False)
     assert done.exit_code == 0, done.output
     found: dict[str, list[str]] = {}
     for line in done.stdout.splitlines():
@@ -101,6 +102,14 @@ def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
         "harbour-post, line 4: <strong>林晚在燈鳶科技擔任行政總裁。</strong>"
     ]
     assert found["Problems that this change adds (1)"][0].startswith("- warning <strong>subject-not-in-quote")
+
+
+def test_a_change_to_a_later_article_changes_nothing_that_was_known(repository: Path, edit: Edit) -> None:
+    edit(HARBOUR, "{role: chief-executive, at: lantern-kite}", "{role: chief-executive}")
+    assert "Claims changed (1)" in sections(repository)
+    # kite-daily is of 5 March 2025, harbour-post of some day of that month
+    assert not [title for title in sections(repository, known_by="2025-03-05") if "Claims" in title]
+    assert "Claims changed (1)" in sections(repository, known_by="2025-03-31")
 
 
 def test_a_value_that_changes_opens_and_closes(repository: Path, edit: Edit) -> None:

@@ -5,12 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from build_tools.evidence.keys import value_key
 from build_tools.findings import survey
-from build_tools.model import Clash, ConflictFinding, Finding, Findings, OriginCount, SideFinding
+from build_tools.model import (
+    Clash,
+    ConflictFinding,
+    Finding,
+    Findings,
+    OriginCount,
+    SideFinding,
+    SourceId,
+    Step,
+    Turn,
+)
 from build_tools.pipeline import check
 from build_tools.values.printing import plain
 
@@ -22,12 +32,16 @@ NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
 def told(name: str) -> str:
     """All that is found in a dossier, a line a finding."""
     found = survey(check(DOSSIERS / name).dossier)
-    return (
-        "\n".join(
-            (*_whole(found), *_series(found), *conflict_lines(found), *agreement_lines(found), *_alone(found))
-        )
-        + "\n"
+    parts = (
+        _whole(found),
+        _series(found),
+        conflict_lines(found),
+        agreement_lines(found),
+        _alone(found),
+        history_lines(found),
+        first_report_lines(found),
     )
+    return "\n".join(line for part in parts for line in part) + "\n"
 
 
 def _whole(found: Findings) -> Iterator[str]:
@@ -113,6 +127,36 @@ def _alone(found: Findings) -> Iterator[str]:
     yield "alone:"
     yield from (f"  {id}: {len(alike)}" for id, alike in sorted(found.alone.items()))
     yield f"  notable: {'; '.join(map(_finding, found.notable))}"
+
+
+def history_lines(found: Findings) -> Iterator[str]:
+    """Each conflict as it came to be known, a line an article; `=` joins those whose order is not known."""
+    for each in found.histories:
+        yield ""
+        yield f"history {each.conflict}:"
+        labels = [side.label for side in found.by_id[each.conflict].sides]
+        for stage in each.stages:
+            yield from (f"  {'= ' if at else ''}{_step(one, labels)}" for at, one in enumerate(stage))
+        yield from (f"  undated {_step(one, labels)}" for one in each.undated)
+
+
+def _step(step: Step, labels: Sequence[str]) -> str:
+    told = [_turn(each, labels) for each in step.turns] + ["fits several"] * bool(step.fits)
+    return f"{step.source}: {'; '.join(told)}"
+
+
+def _turn(turn: Turn, labels: Sequence[str]) -> str:
+    of = f" ({', '.join(turn.of)})" if turn.of else ""
+    against = f" against {', '.join(turn.against)}" if turn.against else ""
+    return f"{turn.move} {labels[turn.side]}{of}{against}"
+
+
+def first_report_lines(found: Findings) -> Iterator[str]:
+    yield ""
+    yield "first reported:"
+    for id, first in sorted(found.first_reports.items()):
+        articles: list[SourceId] = [claims[0].citation.source for claims in first.claims]
+        yield f"  {id}: {' or '.join(articles)}, of {first.articles}"
 
 
 def write() -> None:

@@ -16,12 +16,13 @@ from build_tools import pages
 from build_tools.contributing import annotating
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import agreements, indexes, make_pages, sources
+from build_tools.pages import agreements, how_known, indexes, make_pages, sources
 from build_tools.pages.parts import (
     attribution,
     callouts,
     comparing,
     judgement,
+    known_then,
     measured,
     passages,
     sections,
@@ -70,11 +71,13 @@ def tabled_messages() -> Iterator[str]:
     yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
     yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
+    yield from (how_known.TITLE, how_known.LEAD, *how_known.MOVES.values())
     yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *passages.SORTS.values())
     yield from (*sources.LANGUAGES.values(), *sections.KINDS.values())
     yield from (form for forms in words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreements.SORTS.values())
     yield from measured.LABELS.values()
+    yield from (form for forms in known_then.LEFT_OUT for form in forms)
 
 
 def test_everything_we_say_is_translated(monkeypatch: pytest.MonkeyPatch) -> None:

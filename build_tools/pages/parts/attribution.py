@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
 from build_tools.pages.parts.context import Context, linked, name, sentence, source_said, tagged
 from build_tools.pages.parts.view import View
@@ -209,6 +211,12 @@ def credited(context: Context, claim: Claim) -> tuple[Markup, ...]:
         return _passed_on(context, claim)
     message = "denied by {who}" if said.stance is Stance.DENIES else "according to {who}"
     return (context.fill(message, who=who(context, claim)), *_passed_on(context, claim))
+
+
+def shared_credit(context: Context, claims: Sequence[Claim]) -> Markup:
+    """Whom an article credits with some claims, and whose report it passes on, if with all the same."""
+    credits = {context.phrases(credited(context, claim)) for claim in claims}
+    return next(iter(credits)) if len(credits) == 1 else md.EMPTY
 
 
 def _passed_on(context: Context, claim: Claim) -> tuple[Markup, ...]:

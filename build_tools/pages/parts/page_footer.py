@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from build_tools.pages.parts.citing import Reference, bibtex, csl_json, in_words
 from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.known_then import cut_line
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url
@@ -16,8 +17,8 @@ FORM = "error.yml"  # .github/ISSUE_TEMPLATE; its field for the address is calle
 
 
 def foot(context: Context, page: Page) -> Markup:
-    """How to cite a page, and the ways to mend it."""
-    return md.blocks(cite(context, page), colophon(context, page))
+    """As of when it is, how to cite it, and the ways to mend it."""
+    return md.blocks(cut_line(context), cite(context, page), colophon(context, page))
 
 
 def cite(context: Context, page: Page) -> Markup:

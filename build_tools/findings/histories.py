@@ -1,0 +1,143 @@
+"""How each conflict came to be known, and who was first to report a figure or an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.findings.origins import publisher_of
+from build_tools.findings.publication import Publication, publication
+from build_tools.grouped import grouped
+from build_tools.model import (
+    Claim,
+    ConflictFinding,
+    EntityId,
+    FirstReport,
+    History,
+    Index,
+    Kind,
+    Move,
+    Quantity,
+    SourceId,
+    Stance,
+    Step,
+    Turn,
+)
+
+BySource = Mapping[SourceId, tuple[Claim, ...]]
+
+
+def histories(index: Index, conflicts: Iterable[ConflictFinding]) -> tuple[History, ...]:
+    """Each conflict in the order in which its articles came out."""
+    out = publication(index.dossier.inputs)
+    return tuple(_Telling(out, conflict).history() for conflict in conflicts)
+
+
+def first_reports(index: Index) -> Mapping[EntityId, FirstReport]:
+    """Who was first to give each figure and to tell of each event, where several articles do."""
+    out = publication(index.dossier.inputs)
+    found: dict[EntityId, FirstReport] = {}
+    for id, entity in index.entities.items():
+        if entity.kind in (Kind.FIGURE, Kind.EVENT):
+            claims = _reporting(index, id, entity.kind)
+            by_source = grouped(claims, lambda claim: claim.citation.source)
+            if len(by_source) > 1:
+                firsts = firsts_among(by_source, out)
+                found[id] = FirstReport(tuple(by_source[each] for each in firsts), len(by_source))
+    return found
+
+
+def _reporting(index: Index, id: EntityId, kind: Kind) -> Iterator[Claim]:
+    """The claims that give a figure a value, or by which an event is told."""
+    for claim in index.claims_on.get(id, ()):
+        told = kind is Kind.EVENT or isinstance(claim.value, Quantity)
+        if told and claim.qualifiers.stance is Stance.AFFIRMS:
+            yield claim
+
+
+def firsts_among(by_source: BySource, out: Publication) -> tuple[SourceId, ...]:
+    """The articles that may have been first to say something: none certainly preceded, none passed on.
+
+    Where all pass on each other, it is the earliest of them.
+    """
+    earliest = out.earliest(by_source)
+    own = tuple(id for id in earliest if not out.passed_on(by_source[id], by_source))
+    return own or earliest
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """A conflict, with who gives each of its sides."""
+
+    out: Publication
+    conflict: ConflictFinding
+
+    @cached_property
+    def givers(self) -> tuple[BySource, ...]:
+        """The claims on each side, by article."""
+        return tuple(
+            grouped(side.claims, lambda claim: claim.citation.source) for side in self.conflict.sides
+        )
+
+    @cached_property
+    def firsts(self) -> tuple[tuple[SourceId, ...], ...]:
+        """The articles that may have been first on each side."""
+        return tuple(firsts_among(given, self.out) for given in self.givers)
+
+    @cached_property
+    def clashing(self) -> Mapping[int, tuple[int, ...]]:
+        """The sides that each side clashes with."""
+        pairs = [(one.first, one.second) for one in self.conflict.clashes]
+        found = grouped((*pairs, *((other, one) for one, other in pairs)), lambda pair: pair[0])
+        return {side: tuple(sorted({other for _, other in each})) for side, each in found.items()}
+
+    @cached_property
+    def by_publisher(self) -> Mapping[str, tuple[SourceId, ...]]:
+        """The articles on the sides, by who published them."""
+        articles = sorted({id for given in self.givers for id in given})
+        return grouped(articles, lambda id: publisher_of(self.out.inputs, id))
+
+    def history(self) -> History:
+        """The steps in order; those that only fit several sides take part, too."""
+        fits = grouped(self.conflict.fits_both, lambda claim: claim.citation.source)
+        articles = {id for given in self.givers for id in given} | fits.keys()
+        stages = self.out.stages(articles)
+        undated = sorted(articles - {id for stage in stages for id in stage})
+        return History(
+            self.conflict.id,
+            tuple(tuple(self._step(id, fits) for id in stage) for stage in stages),
+            tuple(self._step(id, fits) for id in undated),
+        )
+
+    def _step(self, id: SourceId, fits: BySource) -> Step:
+        given = [at for at, claims in enumerate(self.givers) if id in claims]
+        turns = (*(self._turn(id, at) for at in given), *self._replaced(id, given))
+        return Step(id, turns, fits.get(id, ()))
+
+    def _turn(self, id: SourceId, side: int) -> Turn:
+        claims, firsts = self.givers[side][id], self.firsts[side]
+        if id not in firsts:
+            passed_on = self.out.passed_on(claims, self.givers[side])
+            return Turn(side, Move.PASSES_ON if passed_on else Move.AGREES, claims, passed_on)
+        others = tuple(one for one in firsts if one != id)
+        move = Move.PERHAPS_FIRST if others else Move.FIRST
+        return Turn(side, move, claims, others, tuple(self._contradicted(id, side)))
+
+    def _contradicted(self, id: SourceId, side: int) -> Iterator[SourceId]:
+        """The articles of others that were first on the sides that this one is against, and were out."""
+        own = publisher_of(self.out.inputs, id)
+        found = dict.fromkeys(one for other in self.clashing.get(side, ()) for one in self.firsts[other])
+        for one in found:
+            if self.out.precedes(one, id) and publisher_of(self.out.inputs, one) != own:
+                yield one
+
+    def _replaced(self, id: SourceId, given: list[int]) -> Iterator[Turn]:
+        """The sides that its publisher gave the last time, and that clash with what it gives now."""
+        lost = {other for at in given for other in self.clashing.get(at, ())} - set(given)
+        alike = self.by_publisher[publisher_of(self.out.inputs, id)] if lost else ()
+        earlier = self.out.latest_before(id, alike)
+        for side in sorted(lost):
+            of = tuple(one for one in earlier if one in self.givers[side])
+            if of:
+                yield Turn(side, Move.REPLACES, tuple(c for one in of for c in self.givers[side][one]), of)
