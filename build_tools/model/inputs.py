@@ -124,7 +124,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article: its text as received, and what is known about it."""
+    """One article: its text as received, and what is known about it.
+
+    `outlet` is its publisher, where that is an organisation of the dossier.
+    """
 
     id: SourceId
     text: str
@@ -137,6 +140,7 @@ class Source:
     published_why: LocalText
     language: str
     reliability: Reliability
+    outlet: EntityId | None = None
     relays: tuple[EntityId, ...] = ()
     relayed_sources: tuple[SourceId, ...] = ()
     not_relays: tuple[SourceId, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
+from build_tools.model import DateValue, EntityId, Kind, LocalText, Omission, Reliability, Source, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
@@ -52,6 +52,7 @@ def parse_source(
         published_why=local(shape.published_why),
         language=str(shape.language),
         reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),
+        outlet=outlet_of(local(shape.publisher), names),
         relays=tuple(EntityId(str(other)) for other in shape.relays if other in names.entities),
         relayed_sources=tuple(SourceId(str(other)) for other in shape.relays if other in names.sources),
         not_relays=tuple(SourceId(str(other)) for other in shape.not_copies if other in names.sources),
@@ -65,6 +66,13 @@ def parse_source(
     if article.text is not None:
         wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
     return source, (*wrong, *check_notes(shape, names, document.lines))
+
+
+def outlet_of(publisher: LocalText, names: KnownIds) -> EntityId | None:
+    """The organisation of the dossier that has the publisher's name."""
+    called = (names.called.get(name) for name in (publisher.every, publisher.en, publisher.zh) if name)
+    found = (id for id in called if id and names.entities.get(id) is Kind.ORGANISATION)
+    return next(map(EntityId, found), None)
 
 
 def least(path: str, id: str) -> dict[Located, Node]:
