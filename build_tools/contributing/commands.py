@@ -17,6 +17,7 @@ from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
+from build_tools.contributing.importing.again import import_again, report_again, write_again
 from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
 from build_tools.contributing.importing.receiving import Received, received
@@ -45,6 +46,7 @@ SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshall
 @click.option(
     "--id", "id_", default="", help="The name of the new source; otherwise from publisher and date."
 )
+@click.option("--again", default="", metavar="ID", help="FILE is this source, received once more, changed.")
 @click.option("--url", default="", help="Where it was published; nothing is fetched.")
 @click.option("--retrieved", default="", metavar="DAY", help="When it was received; otherwise today.")
 @click.option("--title", default="")
@@ -56,7 +58,7 @@ SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshall
 )
 @click.pass_obj
 def import_command(
-    given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
+    given: Path | None, /, file: Path, id_: str, again: str, retrieved: str, form: Form | None, **facts: str
 ) -> None:
     """Make a new source of a saved web page or a text.
 
@@ -66,6 +68,11 @@ def import_command(
     if retrieved and day(retrieved) != retrieved:
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
     said = ImportOptions(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
+    if again:
+        if id_ or any(facts.values()):
+            raise click.UsageError("--again keeps what source.yaml says: give FILE and --retrieved alone")
+        receive_again(root, id_in(again), file, said)
+        return
     try:
         imported = import_article(received(file), said, read(root)[0])
         written = write_source(root, open_folder(root).path, imported)
@@ -76,6 +83,22 @@ def import_command(
     for remark in imported.remarks:
         click.echo(f"note: {remark}", err=True)
     click.echo(f"next: dossier suggest {imported.id}", err=True)
+
+
+def receive_again(root: Path, id: str, file: Path, said: ImportOptions) -> None:
+    """Take a file as the newest text of a source, and print what became of its annotations."""
+    made = pipeline.check(root)
+    place = open_folder(root).path / "articles" / known_source(made.dossier, id)
+    try:
+        found = import_again(root, place, received(file), said, made)
+        write_again(root, place, found)
+    except ImportRefusedError as refused:
+        raise click.ClickException(str(refused)) from None
+    for line in report_again(found):
+        click.echo(line)
+    for remark in found.remarks:
+        click.echo(f"note: {remark}", err=True)
+    click.echo(f"next: dossier check, and dossier suggest {found.id}", err=True)
 
 
 @click.command("suggest")

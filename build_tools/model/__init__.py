@@ -12,7 +12,16 @@ from build_tools.model.claims import (
     Qualifiers,
     Stance,
 )
-from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
+from build_tools.model.dossier import (
+    Build,
+    Conflict,
+    Dossier,
+    Rule,
+    Side,
+    Statement,
+    StatementGroup,
+    Withdrawn,
+)
 from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.findings import (
     Clash,
@@ -48,6 +57,7 @@ from build_tools.model.inputs import (
     Source,
     Term,
     ValueType,
+    Version,
     Vocabulary,
     WrittenClaim,
     WrittenQualifiers,
@@ -162,7 +172,9 @@ __all__ = [
     "Value",
     "ValueType",
     "Verdict",
+    "Version",
     "Vocabulary",
+    "Withdrawn",
     "Written",
     "WrittenClaim",
     "WrittenQualifiers",

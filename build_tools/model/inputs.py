@@ -123,10 +123,20 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An article as it was received on an earlier day, before it was changed."""
+
+    day: str
+    text: str
+    omit: tuple[Omission, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article: its text as received, and what is known about it.
 
-    `outlet` is its publisher, where that is an organisation of the dossier.
+    `outlet` is its publisher, where that is an organisation of the dossier. `versions` are its earlier
+    texts, oldest first; `retrieved` is the day of this one.
     """
 
     id: SourceId
@@ -147,7 +157,14 @@ class Source:
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()
     full: bool = False
+    retrieved: str = ""
+    versions: tuple[Version, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    def replaced(self, day: str) -> str:
+        """The day of the text that replaced that of an earlier day; nothing where it is not known."""
+        days = [version.day for version in self.versions]
+        return ([*days, self.retrieved])[days.index(day) + 1] if day in days else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +229,7 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A quote from one source and the claims read out of it."""
+    """A quote from one source and the claims read out of it; `version` is the day of an earlier text."""
 
     source: SourceId
     selector: Selector
@@ -224,12 +241,13 @@ class Annotation:
     skip: str = ""
     accept: tuple[Reason, ...] = ()
     note: LocalText = field(default_factory=LocalText)
+    version: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """Everything read from disk, before anything is proven."""
+    """Everything read from disk, before anything is proven; `earlier` quote what articles no longer say."""
 
     settings: Settings
     vocabulary: Vocabulary
@@ -237,6 +255,7 @@ class Inputs:
     entities: Mapping[EntityId, Entity]
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
+    earlier: tuple[Annotation, ...] = ()
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:
