@@ -82,7 +82,7 @@ def test_the_report_says_what_became_of_each_annotation(dossier: Path) -> None:
     lines = again(dossier, change).output.splitlines()
     counted = "4 unchanged, 5 moved, 1 changed, 1 vanished"
     assert lines[0] == f"{WIRE}: the text of 2025-03-04 is kept; {counted}"
-    assert "  changed, line 4: Corvane Group agreed on Tuesday to buy Brightwater Cells, wh…" in lines
+    assert "  changed, line 4: …ies for ferries, for about $1.2 billion, according to people…" in lines
     assert "  moved, line 10 to 12: At least 300 jobs would be cut at Saltmere after the purchas…" in lines
     assert "  vanished, line 16: Shares in Corvane fell 4.5% on Tuesday." in lines
 
@@ -122,6 +122,15 @@ def test_conflicts_that_it_opens_and_closes_are_named(dossier: Path) -> None:
     closed, opened = before - again_after, again_after - before
     named = [line.split()[-1] for line in lines.splitlines() if " the conflict " in line]
     assert sorted(named) == sorted((*closed, *opened))
+
+
+def test_a_conflict_that_others_still_have_is_left(dossier: Path) -> None:
+    lines = again(dossier, lambda text: text.replace(PRICE, "a good price, according")).output.splitlines()
+    (conflict,) = (
+        one for one in pipeline.check(dossier).dossier.conflicts if one.subject == "purchase-price"
+    )
+    assert f"  is no longer in the conflict {conflict.id}" in lines
+    assert not any(WIRE in side.sources for side in conflict.sides)
 
 
 def test_a_text_may_change_more_than_once(dossier: Path, place: Path) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from rapidfuzz.distance import Prefix
+
 from build_tools import pipeline
 from build_tools.contributing.importing.again_files import (
     omissions_after,
@@ -41,6 +43,7 @@ class ReceivedAgain:
     followed: tuple[Followed, ...]
     opened: tuple[ConflictId, ...]
     closed: tuple[ConflictId, ...]
+    left: tuple[ConflictId, ...]
     remarks: tuple[str, ...]
 
 
@@ -74,13 +77,13 @@ def import_again(
         omit=omit_block(omit),
     )
     lines = [one.annotation.origin.line for one in followed if one.is_lost]
-    files |= changed(before, "source.yaml", about)
-    files |= changed(before, "annotations.yaml", partial(with_versions, lines=lines, day=day))
+    files |= rewritten(before, "source.yaml", about)
+    files |= rewritten(before, "annotations.yaml", partial(with_versions, lines=lines, day=day))
     kept = replace(newest, versions=(*source.versions, Version(day, source.text, source.omit)))
     after = pipeline.build(inputs_after(inputs, kept, followed))
-    opened, closed = conflicts_between(made, after)
+    opened, closed, left = conflicts_between(made, after, id)
     remarks = (*remarks_on_text(reduced), *map(lines_to_omit, lost))
-    return ReceivedAgain(id, day, files, followed, opened, closed, remarks)
+    return ReceivedAgain(id, day, files, followed, opened, closed, left, remarks)
 
 
 def write_again(root: Path, place: Path, found: ReceivedAgain) -> None:
@@ -131,7 +134,7 @@ def files_after(before: Mapping[str, bytes], new: Mapping[str, bytes], day: str)
     return {**{name: content for name, content in before.items() if name not in old}, **kept, **new}
 
 
-def changed(before: Mapping[str, bytes], name: str, change: Callable[[str], str]) -> dict[str, bytes]:
+def rewritten(before: Mapping[str, bytes], name: str, change: Callable[[str], str]) -> dict[str, bytes]:
     """A YAML file with a change, its line ends and odd bytes as they were; none where it is not there."""
     if name not in before:
         return {}
@@ -154,11 +157,21 @@ def inputs_after(inputs: Inputs, source: Source, followed: tuple[Followed, ...])
     return replace(inputs, sources=sources, annotations=kept, earlier=(*inputs.earlier, *gone))
 
 
-def conflicts_between(before: Build, after: Build) -> tuple[tuple[ConflictId, ...], tuple[ConflictId, ...]]:
-    """The conflicts that there are only after, and those that there were only before."""
-    old = {conflict.id for conflict in before.dossier.conflicts}
-    new = {conflict.id for conflict in after.dossier.conflicts}
-    return tuple(sorted(new - old)), tuple(sorted(old - new))
+Names = tuple[ConflictId, ...]
+
+
+def conflicts_between(before: Build, after: Build, id: SourceId) -> tuple[Names, Names, Names]:
+    """The conflicts there only after, those only before, and those that an article is no longer in."""
+    old, new = set(conflicts_with(before)), set(conflicts_with(after))
+    held = set(conflicts_with(before, id)) - set(conflicts_with(after, id))
+    return tuple(sorted(new - old)), tuple(sorted(old - new)), tuple(sorted(held & new))
+
+
+def conflicts_with(made: Build, id: SourceId | None = None) -> Iterator[ConflictId]:
+    """The names of conflicts, or of those with an article on a side."""
+    for conflict in made.dossier.conflicts:
+        if id is None or any(id in side.sources for side in conflict.sides):
+            yield conflict.id
 
 
 def remarks_on_text(reduced: Reduced) -> Iterator[str]:
@@ -182,15 +195,23 @@ def report_again(found: ReceivedAgain) -> Iterator[str]:
             case Fate.MOVED:
                 yield f"  moved, line {one.was} to {one.now}: {short(one.quote)}"
             case Fate.CHANGED:
-                yield f"  changed, line {one.was}: {short(one.quote)}"
-                yield f"    line {one.now} now: {short(one.instead)}"
+                alike = Prefix.similarity(one.quote, one.instead)
+                yield f"  changed, line {one.was}: {short(one.quote, alike)}"
+                yield f"    line {one.now} now: {short(one.instead, alike)}"
             case Fate.VANISHED:
                 yield f"  vanished, line {one.was}: {short(one.quote)}"
     yield from (f"  opens the conflict {id}" for id in found.opened)
     yield from (f"  closes the conflict {id}" for id in found.closed)
+    yield from (f"  is no longer in the conflict {id}" for id in found.left)
 
 
-def short(words: str) -> str:
-    """The first words of a passage on one line."""
+def short(words: str, alike: int = 0) -> str:
+    """Some words on one line: the first, or of many those around the place up to which they are `alike`.
+
+    >>> short("The toll rose to eleven on Tuesday evening, the health department of Kessin said.", 70)
+    '…evening, the health department of Kessin said.'
+    """
     line = " ".join(words.split())
-    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
+    start = max(alike - SHOWN // 2, 0) if len(line) > SHOWN else 0
+    end = start + SHOWN
+    return f"{'…' if start else ''}{line[start:end].lstrip()}{'…' if end < len(line) else ''}"
