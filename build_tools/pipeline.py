@@ -82,7 +82,7 @@ def as_received(inputs: Inputs, id: SourceId, day: str, own: Sequence[Annotation
     """One article alone, with the text of an earlier day and annotations of it."""
     source = inputs.sources[id]
     (version,) = (each for each in source.versions if each.day == day)
-    then = replace(source, text=version.text, omit=version.omit, versions=())
+    then = replace(source, text=version.text, omit=version.omit, pages=version.pages, versions=())
     return replace(inputs, sources={id: then}, annotations=tuple(own), earlier=())
 
 

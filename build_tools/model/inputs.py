@@ -129,6 +129,7 @@ class Version:
     day: str
     text: str
     omit: tuple[Omission, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ class Source:
     """One article: its text as received, and what is known about it.
 
     `outlet` is its publisher, where that is an organisation of the dossier. `versions` are its earlier
-    texts, oldest first; `retrieved` is the day of this one.
+    texts, oldest first; `retrieved` is the day of this one. `pages` are the lines
+    on which the pages of a PDF begin; otherwise there are none.
     """
 
     id: SourceId
@@ -156,6 +158,7 @@ class Source:
     not_relays: tuple[SourceId, ...] = ()
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()
+    pages: tuple[int, ...] = ()
     full: bool = False
     retrieved: str = ""
     versions: tuple[Version, ...] = ()

@@ -72,6 +72,7 @@ def parse_source(
         omit=tuple(omissions(shape.omit)),
         retrieved=str(shape.retrieved or ""),
         versions=tuple(versions_of(shape, article)),
+        pages=pages_of(shape),
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )
@@ -106,7 +107,12 @@ def versions_of(shape: SourceShape, article: ReceivedArticle) -> Iterator[Versio
         found = article.versions.get(day)
         if found and found.text is not None:
             text = found.text.decode("utf-8", "replace")
-            yield Version(str(day), text, tuple(omissions(about.omit)))
+            yield Version(str(day), text, tuple(omissions(about.omit)), pages_of(about))
+
+
+def pages_of(shape: SourceShape | VersionShape) -> tuple[int, ...]:
+    """The lines on which the pages of a PDF begin."""
+    return tuple(sorted(int(line) for line in shape.received.pages)) if shape.received else ()
 
 
 def omissions(omit: Mapping[Located, Local]) -> Iterator[Omission]:

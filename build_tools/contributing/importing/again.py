@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from rapidfuzz.distance import Prefix
 
 from build_tools import pipeline
 from build_tools.contributing.importing.again_files import (
+    NewText,
     omissions_after,
     omit_block,
     source_after,
     with_versions,
 )
 from build_tools.contributing.importing.fates import Fate, Followed, counted_fates, follow
-from build_tools.contributing.importing.new_source import ImportOptions, files_of
+from build_tools.contributing.importing.new_source import ImportOptions, files_of, received_lines
 from build_tools.contributing.importing.reducing import Reduced, reduce
 from build_tools.contributing.importing.refusing import (
     ImportRefusedError,
@@ -57,33 +59,47 @@ def import_again(
     inputs, id = made.dossier.inputs, SourceId(place.name)
     source = inputs.sources[id]
     refuse_what_is_damaged(made, source)
+    reduced = read_again(received, given, source, inputs)
+    day = day_of(source)
+    omit, lost = omissions_after(source.omit, source.text, reduced.text)
+    newest = replace(
+        source,
+        text=reduced.text,
+        omit=omit,
+        pages=reduced.pages,
+        versions=(*source.versions, Version(day, source.text, source.omit, source.pages)),
+    )
+    followed = follow(made, newest)
+    before = {name: read_own(root, place / name) for name in files_below(place)}
+    new = files_of(received, reduced)
+    lines = [one.annotation.origin.line for one in followed if one.is_lost]
+    about = partial(source_after, day=day, new=new_text(new, reduced, given.retrieved, omit))
+    files = {
+        **files_after(before, new, day),
+        **rewritten(before, "source.yaml", about),
+        **rewritten(before, "annotations.yaml", partial(with_versions, lines=lines, day=day)),
+    }
+    after = pipeline.build(inputs_after(inputs, newest, followed))
+    remarks = (*remarks_on_text(reduced), *map(lines_to_omit, lost))
+    return ReceivedAgain(id, day, files, followed, *conflicts_between(made, after, id), remarks)
+
+
+def read_again(received: bytes, given: ImportOptions, source: Source, inputs: Inputs) -> Reduced:
+    """The text in a file, which must be another than the article has, and no other article's."""
     refuse_what_is_no_text(received)
     with refusing_what_cannot_be_read():
         reduced = reduce(received, given.name, given.form, inputs.settings.limits.article)
     refuse_what_is_the_same(reduced.text, source)
     refuse_what_is_there(reduced.text, inputs)
-    day = day_of(source)
-    omit, lost = omissions_after(source.omit, source.text, reduced.text)
-    newest = replace(source, text=reduced.text, omit=omit)
-    followed = follow(made, newest)
-    before = {name: read_own(root, place / name) for name in files_below(place)}
-    files = files_after(before, files_of(received, reduced), day)
-    about = partial(
-        source_after,
-        day=day,
-        files=files,
-        retrieved=given.retrieved,
-        charset=charset(reduced),
-        omit=omit_block(omit),
-    )
-    lines = [one.annotation.origin.line for one in followed if one.is_lost]
-    files |= rewritten(before, "source.yaml", about)
-    files |= rewritten(before, "annotations.yaml", partial(with_versions, lines=lines, day=day))
-    kept = replace(newest, versions=(*source.versions, Version(day, source.text, source.omit)))
-    after = pipeline.build(inputs_after(inputs, kept, followed))
-    opened, closed, left = conflicts_between(made, after, id)
-    remarks = (*remarks_on_text(reduced), *map(lines_to_omit, lost))
-    return ReceivedAgain(id, day, files, followed, opened, closed, left, remarks)
+    return reduced
+
+
+def new_text(
+    files: Mapping[str, bytes], reduced: Reduced, retrieved: str, omit: Sequence[Omission]
+) -> NewText:
+    """What `source.yaml` says of the new text."""
+    block = "".join(f"{line}\n" for line in received_lines(files, reduced))
+    return NewText(sha256(files["article.txt"]).hexdigest(), retrieved, block, omit_block(omit))
 
 
 def write_again(root: Path, place: Path, found: ReceivedAgain) -> None:
@@ -142,11 +158,6 @@ def rewritten(before: Mapping[str, bytes], name: str, change: Callable[[str], st
     return {name: with_its_ends(text, change).encode("utf-8", "surrogateescape")}
 
 
-def charset(reduced: Reduced) -> str:
-    """What the bytes were read as."""
-    return reduced.decoded.charset
-
-
 def inputs_after(inputs: Inputs, source: Source, followed: tuple[Followed, ...]) -> Inputs:
     """The dossier with the new text, its lost annotations left with the one before."""
     lost = {one.annotation.origin for one in followed if one.is_lost}
@@ -178,7 +189,7 @@ def remarks_on_text(reduced: Reduced) -> Iterator[str]:
     """What the person should know of the text itself; what the page says of itself is not used again."""
     yield from reduced.remarks
     if reduced.decoded.lost:
-        yield f"{reduced.decoded.lost} characters could not be read as {charset(reduced)}: look for �"
+        yield f"{reduced.decoded.lost} characters could not be read as {reduced.decoded.charset}: look for �"
 
 
 def lines_to_omit(lost: Omission) -> str:

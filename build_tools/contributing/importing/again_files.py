@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from hashlib import sha256
 
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import LocalText, Omission
@@ -48,31 +48,25 @@ def version_entry(text: str, day: str) -> str:
     return f"  {day}:\n" + "".join(map(indented, kept))
 
 
-def source_after(
-    text: str, day: str, files: Mapping[str, bytes], retrieved: str, charset: str, omit: str
-) -> str:
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """What `source.yaml` says anew: the checksum, the day, and the blocks `received:` and `omit:`."""
+
+    sha256: str
+    retrieved: str
+    received: str
+    omit: str
+
+
+def source_after(text: str, day: str, new: NewText) -> str:
     """`source.yaml` of the new text, which remembers the old one under its day."""
     text = text if text.endswith("\n") else f"{text}\n"
     versions = (block_of(text, "versions") or "versions:\n") + version_entry(text, day)
-    text = with_block(text, "sha256", f"sha256: {checksum(files['article.txt'])}\n", "reliability")
-    text = with_block(text, "received", received_block(files, charset), "reliability")
-    text = with_block(text, "retrieved", f"retrieved: {retrieved}\n", "reliability")
-    text = with_block(text, "omit", omit, "publish")
+    text = with_block(text, "sha256", f"sha256: {new.sha256}\n", "reliability")
+    text = with_block(text, "received", new.received, "reliability")
+    text = with_block(text, "retrieved", f"retrieved: {new.retrieved}\n", "reliability")
+    text = with_block(text, "omit", new.omit, "publish")
     return with_block(text, "versions", versions, "reliability")
-
-
-def received_block(files: Mapping[str, bytes], charset: str) -> str:
-    """What the article was made from, where it is not the same bytes."""
-    return "".join(
-        f"received:\n  file: {name}\n  sha256: {checksum(content)}\n  charset: {charset}\n"
-        for name, content in files.items()
-        if name.startswith("received")
-    )
-
-
-def checksum(content: bytes) -> str:
-    """The SHA-256 of some bytes."""
-    return sha256(content).hexdigest()
 
 
 def omissions_after(
