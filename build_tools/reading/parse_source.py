@@ -72,7 +72,7 @@ def parse_source(
         omit=tuple(omissions(shape.omit)),
         retrieved=str(shape.retrieved or ""),
         versions=tuple(versions_of(shape, article)),
-        pages=pages_of(shape),
+        pages=first_lines(shape),
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )
@@ -107,10 +107,10 @@ def versions_of(shape: SourceShape, article: ReceivedArticle) -> Iterator[Versio
         found = article.versions.get(day)
         if found and found.text is not None:
             text = found.text.decode("utf-8", "replace")
-            yield Version(str(day), text, tuple(omissions(about.omit)), pages_of(about))
+            yield Version(str(day), text, tuple(omissions(about.omit)), first_lines(about))
 
 
-def pages_of(shape: SourceShape | VersionShape) -> tuple[int, ...]:
+def first_lines(shape: SourceShape | VersionShape) -> tuple[int, ...]:
     """The lines on which the pages of a PDF begin."""
     return tuple(sorted(int(line) for line in shape.received.pages)) if shape.received else ()
 

@@ -76,8 +76,8 @@ def import_again(
     about = partial(source_after, day=day, new=new_text(new, reduced, given.retrieved, omit))
     files = {
         **files_after(before, new, day),
-        **rewritten(before, "source.yaml", about),
-        **rewritten(before, "annotations.yaml", partial(with_versions, lines=lines, day=day)),
+        **edited_file(before, "source.yaml", about),
+        **edited_file(before, "annotations.yaml", partial(with_versions, lines=lines, day=day)),
     }
     after = pipeline.build(inputs_after(inputs, newest, followed))
     remarks = (*remarks_on_text(reduced), *map(lines_to_omit, lost))
@@ -150,7 +150,7 @@ def files_after(before: Mapping[str, bytes], new: Mapping[str, bytes], day: str)
     return {**{name: content for name, content in before.items() if name not in old}, **kept, **new}
 
 
-def rewritten(before: Mapping[str, bytes], name: str, change: Callable[[str], str]) -> dict[str, bytes]:
+def edited_file(before: Mapping[str, bytes], name: str, change: Callable[[str], str]) -> dict[str, bytes]:
     """A YAML file with a change, its line ends and odd bytes as they were; none where it is not there."""
     if name not in before:
         return {}
