@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from build_tools.evidence.families import families
 from build_tools.evidence.relays import check_relays
 from build_tools.model import EntityId, Inputs, LocalText, Omission, Source, SourceId
+from build_tools.reading import read
 from build_tools.values import parse_edtf
 from tests.evidence.world import a_source, tell
 
@@ -235,3 +237,23 @@ def test_many_copies_are_one_family_each_shown_with_the_earliest() -> None:
     (family,) = families(inputs)
     assert family.origin == "a"
     assert len(family.members) == 24
+
+
+# Read by hand: the wire and the four papers that print it, and the report that another paper takes over.
+FAMILIES = {
+    "disaster": [
+        ["meridian-18-1745", "tribune-18-1320", "herald-18-1840", "oslin-19-0010", "times-18-1505"],
+    ],
+    "night": [["gangsheng-08-2205", "daobao-08-2230"]],
+}
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DOSSIERS.iterdir()))
+def test_the_families_of_a_dossier_by_its_words_alone(name: str) -> None:
+    inputs, _ = read(DOSSIERS / name)
+    nothing = {"relays": (), "relayed_sources": (), "copies": (), "not_relays": ()}
+    for id in inputs.sources:
+        inputs = said(inputs, id, **nothing)
+    made = [[each.origin, *(one.source for one in each.members)] for each in families(inputs)]
+    assert made == FAMILIES.get(name, [])
