@@ -31,6 +31,9 @@ COMMANDS = {
     "judge": Later("build_tools.commands", "Write into a QUESTION which sides the editors now have."),
     "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
     "read": Later("build_tools.commands", "Print which quantities and dates the tool reads in a text."),
+    "relays": Later(
+        "build_tools.relaying", "Print which articles pass on one report, and the passages they share."
+    ),
     "serve": Later(
         "build_tools.building",
         "Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.",

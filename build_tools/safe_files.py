@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
@@ -186,3 +186,32 @@ def remove_folder(folder: Path) -> None:
     """Remove a folder and all that is in it; no link in it is followed."""
     prune(folder)
     folder.rmdir()
+
+
+def replace_folder(root: Path, place: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder of the dossier hold just these files, by their paths in it: all of them or none.
+
+    The folder is made beside it, hidden, and takes its place when it is whole.
+    """
+    place = in_bounds(root, place)
+    new, old = (place.with_name(f".{place.name}.{name}") for name in ("new", "old"))
+    for left in (new, old):
+        if left.exists() or left.is_symlink():
+            raise OutOfBoundsError(
+                left, "this is left of an import that was cut short", "look, and delete it"
+            )
+    try:
+        for name, content in files.items():
+            path = new / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        place.rename(old)
+        try:
+            new.rename(place)
+        except BaseException:
+            old.rename(place)
+            raise
+    finally:
+        if new.exists():
+            remove_folder(new)
+    remove_folder(old)

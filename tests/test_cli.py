@@ -240,3 +240,22 @@ def test_an_attack_on_an_unknown_source_is_a_wrong_call(dossier: Path) -> None:
     result = run("--root", dossier, "attack", "harbor-post")
     assert result.exit_code == 2
     assert "there is no source `harbor-post`: did you mean `harbour-post`?" in result.output
+
+
+def test_relays_are_a_table_or_lines_of_data(dossier: Path) -> None:
+    assert run("--root", dossier, "relays").output == "no articles that pass on one report\n"
+    shutil.copytree(BASE.parent / "suspected-relay" / "sources", dossier / "sources", dirs_exist_ok=True)
+    lines = run("--root", dossier, "relays").output.splitlines()
+    assert [line.split()[:3] for line in lines[:3]] == [
+        ["article", "published", "share"],
+        ["harbour-post", "2025-03", "(the"],
+        ["kite-daily", "2025-03-05", "51%"],
+    ]
+    assert lines[2].endswith("harbour-post  nothing yet")
+    assert lines[-1].startswith("    6 (5): 灯鸢科技称")
+    (record,) = map(json.loads, run("--root", dossier, "relays", "--format", "json").output.splitlines())
+    (member,) = record["members"]
+    assert (record["origin"], record["confirmed"], member["percent"]) == ("harbour-post", False, 51)
+    (passage,) = member["passages"]
+    text = (dossier / "sources/articles/kite-daily/article.txt").read_text("utf-8")
+    assert text[passage["start"] : passage["end"]].startswith("灯鸢科技称，这笔收购")

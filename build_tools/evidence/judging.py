@@ -27,7 +27,7 @@ def judge(
     stale = check_questions([one for one in questions if _subject(one) not in early], dossier)
     return dossier, (
         *stale,
-        *check_relays(inputs.sources),
+        *check_relays(inputs),
         *check_summaries(dossier),
         *check_published(dossier),
     )

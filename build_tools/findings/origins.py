@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from build_tools.evidence.keys import claim_order
+from build_tools.evidence.origin_ties import Links, Node, join, publisher_of, root, ties_of
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Inputs, OriginCount, SourceId
-from build_tools.text.folding import fold_plain
-
-Node = tuple[str, str]
 
 
 def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...], ...]:
@@ -20,13 +18,13 @@ def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...],
     outlet (`via`, `relays`) or one of them the other, quote the same entity (`said_by`) or are
     confirmed copies; unnamed insiders count with the article.
     """
-    links: dict[Node, Node] = {}
+    links: Links = {}
     ordered = sorted(claims, key=claim_order)
     followed: set[SourceId] = set()
     for claim in ordered:
         for one, other in _ties(claim, inputs, followed):
-            _join(links, one, other)
-    return tuple(grouped(ordered, lambda claim: _root(links, ("source", claim.citation.source))).values())
+            join(links, one, other)
+    return tuple(grouped(ordered, lambda claim: root(links, ("source", claim.citation.source))).values())
 
 
 def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
@@ -39,13 +37,6 @@ def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
     publishers = {publisher_of(inputs, id) for id in articles}
     apart = all(_known_apart(one, other, inputs) for one, other in combinations(found, 2))
     return OriginCount(len(articles), len(publishers), len(found), apart)
-
-
-def publisher_of(inputs: Inputs, id: SourceId) -> str:
-    """What the articles of one publisher share; an article without one has the name of its own."""
-    source = inputs.sources.get(id)
-    given = source.publisher if source else None
-    return fold_plain(given.every or given.en or given.zh).casefold() if given else id
 
 
 def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Inputs) -> bool:
@@ -71,7 +62,6 @@ def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tup
     """What the claim's article is joined to, itself or through others that nobody has `followed` yet."""
     own: Node = ("source", claim.citation.source)
     given = claim.qualifiers
-    yield own, ("publisher", publisher_of(inputs, claim.citation.source))
     if given.via:
         yield own, ("entity", given.via)
     if given.said_by and given.said_by in inputs.entities:
@@ -80,29 +70,12 @@ def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tup
 
 
 def _origins(id: SourceId, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
-    """Whose reports an article passes on, itself or through another article, and which are its copies."""
+    """Its publisher, whose reports it passes on, itself or through another article, and its copies."""
     waiting = [id]
     while waiting:
         source = inputs.sources.get(waiting.pop())
         if source is None or source.id in followed:
             continue
         followed.add(source.id)
-        others = (*source.relayed_sources, *inputs.copies.get(source.id, ()))
-        for node in (*(("entity", one) for one in source.relays), *(("source", one) for one in others)):
-            yield ("source", source.id), node
-        waiting += others
-
-
-def _root(links: dict[Node, Node], node: Node) -> Node:
-    passed = []
-    while node in links:
-        passed.append(node)
-        node = links[node]
-    links.update(dict.fromkeys(passed, node))
-    return node
-
-
-def _join(links: dict[Node, Node], one: Node, other: Node) -> None:
-    a, b = _root(links, one), _root(links, other)
-    if a != b:
-        links[max(a, b)] = min(a, b)
+        yield from ties_of(source, inputs)
+        waiting += (*source.relayed_sources, *inputs.copies.get(source.id, ()))

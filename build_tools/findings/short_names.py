@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from build_tools.findings.origins import publisher_of
+from build_tools.evidence.origin_ties import publisher_of
 from build_tools.grouped import grouped
 from build_tools.model import Inputs, NamedBy, Source, SourceId
 

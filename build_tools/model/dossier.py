@@ -90,21 +90,43 @@ class Conflict:
         return Status.WITHDRAWN if judged is Status.OPEN and self.withdrawn else judged
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A passage that an article no longer has, and what it said: proven in the text of that day."""
+
+    anchored: Anchored
+    claims: tuple[Claim, ...]
+
+    @builtins.property
+    def version(self) -> str:
+        """The day on which the text was received that has it."""
+        return self.anchored.annotation.version
+
+
 @dataclass(frozen=True)
 class Dossier:
-    """What the sources say, sorted and judged: all that a page may need."""
+    """What the sources say, sorted and judged: all that a page may need.
+
+    `withdrawn` is what earlier versions of articles said; it is in no group and no conflict.
+    """
 
     inputs: Inputs
     mentions: tuple[Mention, ...]
     anchored: tuple[Anchored, ...]
     groups: tuple[StatementGroup, ...]
     conflicts: tuple[Conflict, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim, in the order of the articles."""
         found = [claim for group in self.groups for claim in group.claims]
         return tuple(sorted(found, key=lambda claim: (claim.citation.source, claim.citation.start, claim.id)))
+
+    @cached_property
+    def withdrawn_of(self) -> Mapping[SourceId, tuple[Withdrawn, ...]]:
+        """What each article no longer says, in the order of its earlier texts."""
+        return grouped(self.withdrawn, lambda one: one.anchored.citation.source)
 
     @cached_property
     def groups_of(self) -> Mapping[EntityId, tuple[StatementGroup, ...]]:

@@ -124,10 +124,22 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An article as it was received on an earlier day, before it was changed."""
+
+    day: str
+    text: str
+    omit: tuple[Omission, ...] = ()
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article: its text as received, and what is known about it.
 
-    `pages` are the lines on which the pages of a PDF begin; otherwise there are none.
+    `outlet` is its publisher, where that is an organisation of the dossier. `versions` are its earlier
+    texts, oldest first; `retrieved` is the day of this one. `pages` are the lines
+    on which the pages of a PDF begin; otherwise there are none.
     """
 
     id: SourceId
@@ -141,6 +153,7 @@ class Source:
     published_why: LocalText
     language: str
     reliability: Reliability
+    outlet: EntityId | None = None
     relays: tuple[EntityId, ...] = ()
     relayed_sources: tuple[SourceId, ...] = ()
     not_relays: tuple[SourceId, ...] = ()
@@ -148,7 +161,14 @@ class Source:
     omit: tuple[Omission, ...] = ()
     pages: tuple[int, ...] = ()
     full: bool = False
+    retrieved: str = ""
+    versions: tuple[Version, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    def replaced(self, day: str) -> str:
+        """The day of the text that replaced that of an earlier day; nothing where it is not known."""
+        days = [version.day for version in self.versions]
+        return ([*days, self.retrieved])[days.index(day) + 1] if day in days else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +233,7 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A quote from one source and the claims read out of it."""
+    """A quote from one source and the claims read out of it; `version` is the day of an earlier text."""
 
     source: SourceId
     selector: Selector
@@ -225,12 +245,16 @@ class Annotation:
     skip: str = ""
     accept: tuple[Reason, ...] = ()
     note: LocalText = field(default_factory=LocalText)
+    version: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """Everything read from disk, before anything is proven; `cut` is what was not yet known at a moment."""
+    """Everything read from disk, before anything is proven.
+
+    `cut` is what was not yet known at a moment; `earlier` quote what articles no longer say.
+    """
 
     settings: Settings
     vocabulary: Vocabulary
@@ -239,6 +263,7 @@ class Inputs:
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
     cut: Cut | None = None
+    earlier: tuple[Annotation, ...] = ()
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

@@ -14,6 +14,7 @@ from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.measured import score_of_source
 from build_tools.pages.parts.passages import passages
 from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.versions import versions
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
@@ -39,6 +40,7 @@ def source_page(view: View, source: Source) -> Page:
         facts(context, source),
         section(context, "How far to trust it", "source-grade", reliability(context, source)),
         section(context, "How much of it is read", "source-read", how_much(context, source, read)),
+        section(context, "How it was changed", "source-versions", versions(context, source)),
         section(context, "Its passages", "source-passages", passages(context, source)),
     )
 

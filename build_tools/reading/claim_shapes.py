@@ -12,6 +12,7 @@ from build_tools.model import Modality, Stance
 from build_tools.reading.located import Located
 from build_tools.reading.scalar_forms import (
     CLAIM_ID,
+    VERSION,
     Local,
     OneOf,
     Quote,
@@ -144,6 +145,9 @@ class AnnotationShape(QualifiersShape):
     )
     claims: list[dict[Text, Said]] = Field(
         default_factory=list, description="`subject: its properties`, one per item"
+    )
+    version: Annotated[Text, VERSION] | None = Field(
+        default=None, description="the day of the earlier text that has the quote, where the newest has not"
     )
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"

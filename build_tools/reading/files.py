@@ -14,6 +14,7 @@ from build_tools.reading.folders import (
     ARTICLES,
     SCORES,
     SETTINGS,
+    VERSIONS,
     VOCABULARY,
     Folder,
     hidden,
@@ -170,8 +171,21 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     about = read_yaml(folder, place / "source.yaml", problems)
     nothing = parse_yaml("", folder.name(notes))[0]
     annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
-    sums = sums_of(folder, place)
-    return ArticleFiles(ReceivedArticle(SourceId(place.name), text, sums), about, annotations)
+    id = SourceId(place.name)
+    received = ReceivedArticle(id, text, sums_of(folder, place), read_versions(folder, place, problems))
+    return ArticleFiles(received, about, annotations)
+
+
+def read_versions(folder: Folder, place: Path, problems: list[Problem]) -> dict[str, ReceivedArticle]:
+    """The earlier texts of an article, by their days."""
+    kept = place / VERSIONS
+    days = sorted(kept.iterdir()) if kept.is_dir() and not outside(kept, folder) else ()
+    found: dict[str, ReceivedArticle] = {}
+    for day in days:
+        if day.is_dir() and not hidden(day, folder) and not outside(day, folder):
+            text = read_article_text(folder, day / "article.txt", problems)
+            found[day.name] = ReceivedArticle(SourceId(place.name), text, sums_of(folder, day))
+    return found
 
 
 def read_article_text(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:

@@ -10,6 +10,7 @@ from build_tools.reading.ids import FOLDERS
 from build_tools.safe_files import leads_out
 
 ARTICLES = "articles"
+VERSIONS = "versions"
 SETTINGS = "dossier.yaml"
 VOCABULARY = "vocabulary.yaml"
 SCORES = "attack.json"

@@ -70,6 +70,7 @@ def parse_annotation(
         claims=() if astray else claims,
         context=tuple(map(parse_selector, passages_of(shape))),
         id=str(shape.id or ""),
+        version=str(shape.version or ""),
         translation=english_translation(shape),
         means=tuple(
             (word.written, id.written) for word, id in shape.means.items() if id in about.names.entities

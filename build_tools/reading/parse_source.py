@@ -7,12 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
+from build_tools.model import (
+    DateValue,
+    EntityId,
+    Kind,
+    LocalText,
+    Omission,
+    Reliability,
+    Source,
+    SourceId,
+    Version,
+)
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import ReceivedShape, SourceShape
+from build_tools.reading.scalar_forms import Local
+from build_tools.reading.shapes import ReceivedShape, SourceShape, VersionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.values import parse_edtf
@@ -26,11 +37,12 @@ NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]
 
 @dataclass(frozen=True, slots=True)
 class ReceivedArticle:
-    """The bytes of an article (None where they cannot be read) and the sums of the files beside it."""
+    """An article's bytes (None where they cannot be read), the sums of files beside it, its earlier texts."""
 
     id: SourceId
     text: bytes | None
     kept: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, ReceivedArticle] = field(default_factory=dict)
 
 
 def parse_source(
@@ -52,20 +64,29 @@ def parse_source(
         published_why=local(shape.published_why),
         language=str(shape.language),
         reliability=Reliability(str(shape.reliability.grade), local(shape.reliability.why)),
+        outlet=outlet_of(local(shape.publisher), names),
         relays=tuple(EntityId(str(other)) for other in shape.relays if other in names.entities),
         relayed_sources=tuple(SourceId(str(other)) for other in shape.relays if other in names.sources),
         not_relays=tuple(SourceId(str(other)) for other in shape.not_copies if other in names.sources),
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
-        omit=tuple(omissions(shape)),
-        pages=tuple(sorted(int(line) for line in shape.received.pages)) if shape.received else (),
+        omit=tuple(omissions(shape.omit)),
+        retrieved=str(shape.retrieved or ""),
+        versions=tuple(versions_of(shape, article)),
+        pages=first_lines(shape),
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )
     astray = source_references(shape, article.id, names)
-    wrong = (*problems, *astray, *check_date(shape), *check_sums(shape, article))
-    if article.text is not None:
-        wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
+    wrong = (*problems, *astray, *check_date(shape), *check_text(shape, article))
+    wrong = (*wrong, *check_versions(shape, article, document.path))
     return source, (*wrong, *check_notes(shape, names, document.lines))
+
+
+def outlet_of(publisher: LocalText, names: KnownIds) -> EntityId | None:
+    """The organisation of the dossier that has the publisher's name."""
+    called = (names.called.get(name) for name in (publisher.every, publisher.en, publisher.zh) if name)
+    found = (id for id in called if id and names.entities.get(id) is Kind.ORGANISATION)
+    return next(map(EntityId, found), None)
 
 
 def least(path: str, id: str) -> dict[Located, Node]:
@@ -80,9 +101,23 @@ def least(path: str, id: str) -> dict[Located, Node]:
     return {**scalars, at("sha256"): at(STAND_IN), at("reliability"): reliability}
 
 
-def omissions(shape: SourceShape) -> Iterator[Omission]:
+def versions_of(shape: SourceShape, article: ReceivedArticle) -> Iterator[Version]:
+    """The earlier texts that are there, oldest first."""
+    for day, about in sorted(shape.versions.items()):
+        found = article.versions.get(day)
+        if found and found.text is not None:
+            text = found.text.decode("utf-8", "replace")
+            yield Version(str(day), text, tuple(omissions(about.omit)), first_lines(about))
+
+
+def first_lines(shape: SourceShape | VersionShape) -> tuple[int, ...]:
+    """The lines on which the pages of a PDF begin."""
+    return tuple(sorted(int(line) for line in shape.received.pages)) if shape.received else ()
+
+
+def omissions(omit: Mapping[Located, Local]) -> Iterator[Omission]:
     """The lines that are not the article."""
-    for lines, why in shape.omit.items():
+    for lines, why in omit.items():
         first, _, last = lines.partition("-")
         yield Omission(int(first), int(last or first), local(why))
 
@@ -98,7 +133,7 @@ def source_references(shape: SourceShape, id: SourceId, names: KnownIds) -> Iter
             yield found
 
 
-def check_lines(shape: SourceShape, count: int) -> Iterator[Problem]:
+def check_lines(shape: SourceShape | VersionShape, count: int) -> Iterator[Problem]:
     """The ranges of lines that run backwards or beyond the article."""
     for lines in shape.omit:
         first, _, last = lines.partition("-")
@@ -140,7 +175,30 @@ def iso_date(written: str) -> str:
     return meant if meant and parse_edtf(meant) else ""
 
 
-def check_sums(shape: SourceShape, article: ReceivedArticle) -> Iterator[Problem]:
+def check_text(shape: SourceShape | VersionShape, article: ReceivedArticle) -> Iterator[Problem]:
+    """A text that is not as it was received, or does not have the lines to leave out."""
+    yield from check_sums(shape, article)
+    if article.text is not None:
+        text = article.text.decode("utf-8", "replace")
+        yield from check_lines(shape, text.count("\n") + (not text.endswith("\n")))
+
+
+def check_versions(shape: SourceShape, article: ReceivedArticle, path: str) -> Iterator[Problem]:
+    """Earlier texts that are listed and not there, or there and not listed, or not as they were received."""
+    for day, about in shape.versions.items():
+        if day in article.versions:
+            yield from check_text(about, article.versions[day])
+        else:
+            hint = "restore it as it was received: it is never edited"
+            yield Problem(day.origin, "missing-file", f"`versions/{day}/article.txt` is not there", hint)
+    for unlisted in article.versions:
+        if unlisted not in map(str, shape.versions):
+            place = f"{path.rpartition('/')[0]}/versions/{unlisted}/article.txt"
+            hint = f"list `{unlisted}` under `versions:` in source.yaml, with its `sha256`"
+            yield Problem(whole_file(place), "unexpected-file", "nothing reads this file", hint)
+
+
+def check_sums(shape: SourceShape | VersionShape, article: ReceivedArticle) -> Iterator[Problem]:
     """Bytes that are not those that were received: the article's, or what it was made from."""
     found = sha256(article.text or b"").hexdigest()
     if article.text is not None and shape.sha256 not in (found, STAND_IN):

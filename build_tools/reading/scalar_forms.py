@@ -214,6 +214,9 @@ LINES = Like(
     r"[1-9]\d{0,7}(-[1-9]\d{0,7})?", "this is not a line number or a range of lines", "write `7` or `1-4`"
 )
 SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
+VERSION = Like(
+    r"\d{4}-\d{2}-\d{2}(-[2-9]|-[1-9]\d)?", "this is not the day of a version", "write it as `2026-11-23`"
+)
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
 SIZE = Like(
     r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB",

@@ -20,6 +20,7 @@ from build_tools.reading.scalar_forms import (
     SHA256,
     SHARE,
     SIZE,
+    VERSION,
     ZONE,
     Local,
     OneOf,
@@ -65,6 +66,16 @@ class ReceivedShape(Shape):
     )
 
 
+class VersionShape(Shape):
+    """An earlier text of the article, kept as `versions/<day>/article.txt`."""
+
+    sha256: Annotated[Text, SHA256]
+    received: Annotated[ReceivedShape | None, Field(description="what that article.txt was made from")] = None
+    omit: dict[Annotated[Text, LINES], Local] = Field(
+        default_factory=dict, description="lines of it that are not the article, and why"
+    )
+
+
 class SourceShape(Shape):
     """What is known about an article."""
 
@@ -80,6 +91,10 @@ class SourceShape(Shape):
     sha256: Annotated[Text, SHA256]
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None
     retrieved: Annotated[Text, DAY] | None = None
+    versions: dict[Annotated[Text, VERSION], VersionShape] = Field(
+        default_factory=dict,
+        description="its earlier texts by the day they were received: `dossier import --again`",
+    )
     reliability: ReliabilityShape
     relays: list[Text] = Field(
         default_factory=list, description="whose reports it passes on: an outlet, or another source"

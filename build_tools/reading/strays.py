@@ -10,6 +10,7 @@ from build_tools.reading.folders import (
     ARTICLES,
     PLACES,
     SETTINGS,
+    VERSIONS,
     VOCABULARY,
     Folder,
     dossier_paths,
@@ -33,7 +34,7 @@ def find_strays(folder: Folder) -> Iterator[Problem]:
 def stray(parts: tuple[str, ...]) -> str:
     """Why a file is not read, as a hint; nothing where it is."""
     top, name = parts[0], parts[-1]
-    if name == "article.txt" and (top != ARTICLES or len(parts) != 3):
+    if name == "article.txt" and (top != ARTICLES or len(parts) != 3) and not is_earlier_text(parts):
         return "put each article in its own folder, `articles/<id>/article.txt`"
     ending = YAML.search(name)
     if not ending:
@@ -48,3 +49,12 @@ def stray(parts: tuple[str, ...]) -> str:
     if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
         return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
     return ""
+
+
+def is_earlier_text(parts: tuple[str, ...]) -> bool:
+    """Whether a path is that of an earlier text of an article.
+
+    >>> is_earlier_text(("articles", "wire", "versions", "2025-06-21", "article.txt"))
+    True
+    """
+    return len(parts) == 5 and (parts[0], parts[2]) == (ARTICLES, VERSIONS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.model import (
     Annotation,
@@ -42,10 +42,11 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     settings, unset = parse_settings(files.settings, names)
     entities, unclear = parse_entities(files, names)
     sources, unknown = parse_sources(files, names, settings.time_zone)
-    annotations, unread = parse_all_annotations(files, names)
+    written, unread = parse_all_annotations(files, names)
+    annotations, earlier, unversioned = by_version(written, sources)
     scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
-    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread, *damaged)
-    inputs = Inputs(settings, vocabulary, sources, entities, annotations, scores)
+    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread, *unversioned, *damaged)
+    inputs = Inputs(settings, vocabulary, sources, entities, annotations, scores, earlier)
     return inputs, tuple(without_echoes(problems, files))
 
 
@@ -85,6 +86,34 @@ def parse_all_annotations(files: Files, names: KnownIds) -> tuple[tuple[Annotati
         made += found if article.article.text is not None else ()
         problems += wrong
     return tuple(made), tuple(problems)
+
+
+def by_version(
+    annotations: Iterable[Annotation], sources: Mapping[SourceId, Source]
+) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...], Problems]:
+    """The annotations of the newest texts, those of earlier ones, and those of texts that are not there."""
+    newest: list[Annotation] = []
+    earlier: list[Annotation] = []
+    problems: list[Problem] = []
+    for one in annotations:
+        days = [version.day for version in sources[one.source].versions]
+        if not one.version:
+            newest.append(one)
+        elif one.version in days:
+            earlier.append(one)
+        else:
+            problems.append(unknown_version(one, days))
+    return tuple(newest), tuple(earlier), tuple(problems)
+
+
+def unknown_version(annotation: Annotation, days: Sequence[str]) -> Problem:
+    """A day on which no text of the article was received that has been replaced since."""
+    message = f"the article has no earlier version of `{annotation.version}`"
+    listed = ", ".join(f"`{day}`" for day in days)
+    hint = (
+        f"its earlier versions are those of {listed}" if days else "it has not changed: take `version:` out"
+    )
+    return Problem(annotation.origin, "unknown-version", message, hint)
 
 
 def name_all(files: Files, vocabulary: Vocabulary) -> tuple[KnownIds, Problems]:

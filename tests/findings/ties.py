@@ -34,6 +34,8 @@ def with_ties(inputs: Inputs, ties: list[str]) -> Inputs:
             sources[source.id] = replace(source, relayed_sources=(*source.relayed_sources, SourceId(other)))
         elif how == "relays":
             sources[source.id] = replace(source, relays=(*source.relays, EntityId(other)))
+        elif how == "outlet":
+            sources[source.id] = replace(source, outlet=EntityId(other))
         elif how == "published_by":
             sources[source.id] = replace(source, publisher=LocalText(every=other))
         elif how == "published":

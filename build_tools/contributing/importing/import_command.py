@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -10,13 +11,15 @@ from typing import get_args
 import click
 from rich.console import Console
 
+from build_tools import pipeline
+from build_tools.contributing.importing.again import import_again, report_again, write_again
 from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.new_source import Imported, ImportOptions, write_source
-from build_tools.contributing.importing.receiving import Received
+from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.importing.several import files_given, import_files, import_table
-from build_tools.contributing.roots import find_root
+from build_tools.contributing.roots import find_root, id_in, known_source
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 
@@ -29,6 +32,7 @@ OF_ONE = {"--id": "id_", "--url": "url", "--title": "title", "--published": "pub
 @click.option(
     "--id", "id_", default="", help="The name of the new source; otherwise from publisher and date."
 )
+@click.option("--again", default="", metavar="ID", help="FILE is this source, received once more, changed.")
 @click.option("--url", default="", help="Where it was published; nothing is fetched.")
 @click.option("--retrieved", default="", metavar="DAY", help="When it was received; otherwise today.")
 @click.option("--title", default="")
@@ -45,6 +49,7 @@ def import_command(
     /,
     files: Sequence[Path],
     id_: str,
+    again: str,
     retrieved: str,
     form: Form | None,
     plan: bool,
@@ -61,6 +66,11 @@ def import_command(
     if len(chosen) != 1:
         refuse_options_of_one({**facts, "id_": id_})
     options = ImportOptions("", form, id_, retrieved or date.today().isoformat(), Facts(**facts))
+    if again:
+        if id_ or plan or any(facts.values()) or len(chosen) != 1:
+            raise click.UsageError("--again keeps what source.yaml says: give one FILE and --retrieved alone")
+        receive_again(root, again, chosen[0], replace(options, name=chosen[0].name))
+        return
     found = tuple(import_files(chosen, options, read(root)[0]))
     if plan or len(chosen) != 1:
         Console().print(import_table(found) if found else f"no {ENDINGS_IN_WORDS} there")
@@ -71,6 +81,22 @@ def import_command(
             write_and_tell(root, one.imported, plan, len(chosen) != 1)
     if not found or any(one.refused for one in found):
         raise click.exceptions.Exit(1)
+
+
+def receive_again(root: Path, id: str, file: Path, options: ImportOptions) -> None:
+    """Take a file as the newest text of a source, and print what became of its annotations."""
+    made = pipeline.check(root)
+    place = open_folder(root).path / "articles" / known_source(made.dossier, id_in(id))
+    try:
+        found = import_again(root, place, received(file), options, made)
+        write_again(root, place, found)
+    except ImportRefusedError as refused:
+        raise click.ClickException(str(refused)) from None
+    for line in report_again(found):
+        click.echo(line)
+    for remark in found.remarks:
+        click.echo(f"note: {remark}", err=True)
+    click.echo(f"next: dossier check, and dossier suggest {found.id}", err=True)
 
 
 def write_and_tell(root: Path, imported: Imported, plan: bool, several: bool) -> None:

@@ -123,15 +123,7 @@ def source_lines(
     yield f"published_why: {known_by if facts.published else 'not yet known'}"
     yield f"language: {language}  # en, zh-Hans or zh-Hant"
     yield f"sha256: {sha256(files['article.txt']).hexdigest()}"
-    for name in files:
-        if name.startswith("received"):
-            yield "received:"
-            yield f"  file: {name}"
-            yield f"  sha256: {sha256(files[name]).hexdigest()}"
-            if reduced.decoded.charset:
-                yield f"  charset: {reduced.decoded.charset}"
-            if reduced.pages:
-                yield f"  pages: [{', '.join(map(str, reduced.pages))}]  # their first lines in article.txt"
+    yield from received_lines(files, reduced)
     if given.retrieved:
         yield f"retrieved: {given.retrieved}"
     yield "reliability:"
@@ -141,6 +133,19 @@ def source_lines(
     yield "# omit: lines of article.txt that are not the article, and why"
     yield "#   1-2: advertisement"
     yield "publish: excerpts"
+
+
+def received_lines(files: Mapping[str, bytes], reduced: Reduced) -> Iterator[str]:
+    """What the article was made from, where it is not the same bytes."""
+    for name in files:
+        if name.startswith("received"):
+            yield "received:"
+            yield f"  file: {name}"
+            yield f"  sha256: {sha256(files[name]).hexdigest()}"
+            if reduced.decoded.charset:
+                yield f"  charset: {reduced.decoded.charset}"
+            if reduced.pages:
+                yield f"  pages: [{', '.join(map(str, reduced.pages))}]  # their first lines in article.txt"
 
 
 def annotations_yaml(id: str) -> str:

@@ -25,6 +25,7 @@ from build_tools.pages.parts.context import Context, source_said, tagged
 from build_tools.pages.parts.page_footer import foot, published_at
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
+from build_tools.values import parse_edtf
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address
 from build_tools.website.editions import Said
@@ -89,9 +90,29 @@ def note(context: Context, found: Anchored) -> Markup:
         quoted(context, found),
         byline(context, source, found.citation.line),
         *proving_passages(context, found),
+        gone(context, found),
         way,
     ]
     return md.join(parts, md.SPACE)
+
+
+def gone(context: Context, found: Anchored) -> Markup:
+    """That the article no longer has the words, and since when; nothing where it has them."""
+    source = context.view.dossier.inputs.sources[found.citation.source]
+    if not found.annotation.version:
+        return md.EMPTY
+    day = source.replaced(found.annotation.version)
+    if not day:
+        return context.say("These words are gone in the version that we have now.")
+    return context.say("These words are gone in the version of {date}.", date=day_of_version(context, day))
+
+
+def day_of_version(context: Context, day: str) -> str:
+    """The day of a version in the manner of the edition; the second of a day has a number."""
+    date, number = day[:10], day[11:]
+    parsed = parse_edtf(date)
+    shown = context.edition.date(parsed) if parsed else date
+    return context.edition.say("{date} ({n})", date=shown, n=number) if number else shown
 
 
 def proving_passages(context: Context, found: Anchored) -> Iterator[Markup]:

@@ -108,7 +108,10 @@ class View:
     @cached_property
     def notes(self) -> Mapping[str, Anchored]:
         """Each annotated passage by the name of its footnote."""
-        return {note_key(source, id): found for (source, id), found in self.index.passages.items()}
+        gone = (one.anchored for one in self.dossier.withdrawn)
+        earlier = {note_key(one.citation.source, one.id): one for one in gone}
+        now = {note_key(source, id): found for (source, id), found in self.index.passages.items()}
+        return earlier | now
 
     @cached_property
     def undisputed(self) -> tuple[Question, ...]:

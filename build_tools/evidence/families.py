@@ -1,0 +1,166 @@
+"""Families of articles: a report and those that copy it, found by the words they have in common."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain, combinations, pairwise
+
+from build_tools.evidence.origin_ties import UNKNOWN, Links, Node, join, joined, publisher_of, root
+from build_tools.grouped import grouped
+from build_tools.model import Inputs, Source, SourceId
+from build_tools.text.copying import Shared, shared
+from build_tools.text.shingles import Shingled, fingerprints, shingled
+from build_tools.values.moments import minutes_asserted
+
+FEW = 8
+MOST_COMPARED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article that has a report's words; `like` is the article of its family with which it shares them.
+
+    It is `confirmed` where the editors say that the two share an origin.
+    """
+
+    source: SourceId
+    like: SourceId
+    shared: Shared
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles of several publishers that pass on one report: the earliest, and the others by time."""
+
+    origin: SourceId
+    members: tuple[Member, ...]
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the editors say of all of them that they share an origin."""
+        return all(member.confirmed for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The words of the articles, oldest first, and which articles have each fingerprint."""
+
+    ids: tuple[SourceId, ...]
+    words: tuple[Shingled, ...]
+    holders: Mapping[int, Sequence[int]]
+
+    def shared(self, one: int, other: int) -> Shared | None:
+        """What the later of two articles shares with the earlier."""
+        first, second = sorted((one, other))
+        return shared(self.words[second], self.words[first], lambda hash: len(self.holders.get(hash, ())))
+
+
+class _Judged:
+    """What needs no comparison: articles of one publisher, and those that the editors found independent."""
+
+    def __init__(self, inputs: Inputs, names: Mapping[SourceId, Node]) -> None:
+        """With `names` as the editors joined the articles: who is independent of one is so of its copies."""
+        self._names = names
+        self._publishers = {id: publisher_of(inputs, id) for id in inputs.sources}
+        pairs = [(source.id, other) for source in inputs.sources.values() for other in source.not_relays]
+        pairs += [(other, one) for one, other in pairs]
+        self._apart = {(one, names[other]) for one, other in pairs if other in names}
+
+    def settles(self, one: SourceId, other: SourceId) -> bool:
+        """Whether two articles need not be compared."""
+        publisher = self._publishers[one]
+        if publisher == self._publishers[other] and publisher != UNKNOWN:
+            return True
+        return (one, self._names[other]) in self._apart or (other, self._names[one]) in self._apart
+
+
+Alike = Mapping[tuple[int, int], Shared]
+
+
+def families(inputs: Inputs) -> tuple[Family, ...]:
+    """Every family, the earliest first.
+
+    Articles of one publisher are one origin and need no family; nor do two whose words the editors
+    have looked at and found independent.
+    """
+    texts = _texts(inputs)
+    names = joined(inputs)
+    candidates = _candidates(texts, _Judged(inputs, names))
+    alike = {pair: found for pair in candidates if (found := texts.shared(*pair))}
+    links: Links = {}
+    for one, other in alike:
+        join(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
+    numbers = grouped(range(len(texts.ids)), lambda number: root(links, ("source", texts.ids[number])))
+    return tuple(_family(numbers, texts, alike, names) for numbers in numbers.values() if len(numbers) > 1)
+
+
+def _texts(inputs: Inputs) -> _Texts:
+    ordered = sorted(inputs.sources.values(), key=_time)
+    words = tuple(shingled(source) for source in ordered)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, each in enumerate(words):
+        for hash in fingerprints(each.hashes):
+            holders[hash].append(number)
+    return _Texts(tuple(source.id for source in ordered), words, holders)
+
+
+def _time(source: Source) -> tuple[bool, Decimal, SourceId]:
+    """Sorts articles by the minute when they may first have come out, the undated last."""
+    low = minutes_asserted(source.published, zoned=True).low
+    return low is None, low or Decimal(0), source.id
+
+
+def _candidates(texts: _Texts, judged: _Judged) -> list[tuple[int, int]]:
+    """Pairs of articles, the earlier first, that may be copies: they share the most fingerprints.
+
+    Of many that share one, each is taken with the first and the one before it, and each article is
+    compared with a few, so that the work does not grow with their square.
+    """
+    counted: dict[int, Counter[int]] = defaultdict(Counter)
+    for numbers in texts.holders.values():
+        for one, other in _pairs(numbers):
+            counted[other][one] += 1
+    found: list[tuple[int, int]] = []
+    for other, among in sorted(counted.items()):
+        open_ = [one for one in among if not judged.settles(texts.ids[one], texts.ids[other])]
+        likest = sorted(open_, key=lambda one: (-among[one], one))[:MOST_COMPARED]
+        found += ((one, other) for one in likest)
+    return found
+
+
+def _pairs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
+    if len(numbers) <= FEW:
+        return combinations(numbers, 2)
+    return chain(pairwise(numbers), ((numbers[0], number) for number in numbers[2:]))
+
+
+def _family(numbers: Sequence[int], texts: _Texts, alike: Alike, names: Mapping[SourceId, Node]) -> Family:
+    origin = texts.ids[numbers[0]]
+    likest = dict(_likest(numbers, alike))
+    members = (
+        Member(
+            texts.ids[number],
+            texts.ids[likest[number][0]],
+            likest[number][1],
+            names[texts.ids[number]] == names[origin],
+        )
+        for number in numbers[1:]
+    )
+    return Family(origin, tuple(members))
+
+
+def _likest(numbers: Sequence[int], alike: Alike) -> Iterator[tuple[int, tuple[int, Shared]]]:
+    """With which article each shares its words: with the earliest, else with that which has most of them."""
+    found: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
+    for one, other in alike:
+        if one in numbers:
+            percent = alike[one, other].percent
+            found[one].append((False, percent, other))
+            found[other].append((one == numbers[0], percent, one))
+    for number, each in found.items():
+        best = max(each, key=lambda one: (one[0], one[1], -one[2]))[2]
+        yield number, (best, alike[min(number, best), max(number, best)])

@@ -1,0 +1,118 @@
+"""How much of their own words two articles have in common, and in which passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from build_tools.model import Span
+from build_tools.text.shingles import WORD_WEIGHT, Shingled
+
+RUN = 12 * WORD_WEIGHT
+ENOUGH = 24 * WORD_WEIGHT
+ENOUGH_OF_A_BRIEF = 12 * WORD_WEIGHT
+LONG = 80 * WORD_WEIGHT
+LEAST, NEARLY_ALL = 25, 80
+# A footer: what two articles share at their ends alone. One in many articles may be longer.
+FOOTER, SHARED_FOOTER = (60 * WORD_WEIGHT, 50), (80 * WORD_WEIGHT, 75)
+BEHIND_FOOTER = 25 * WORD_WEIGHT
+MANY = 3
+
+Holders = Callable[[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """Words that stand in two articles alike."""
+
+    first: Span
+    second: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two articles have in common: how many percent of the shorter, and in which passages."""
+
+    percent: int
+    passages: tuple[SharedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that two articles have alike: from the first to before the last, in the one and in the other."""
+
+    start: int
+    end: int
+    other: int
+    other_end: int
+
+
+def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
+    """What two articles have in common if it is enough to be a copy; a footer is not.
+
+    `holders` says how many articles have a shingle, as far as it is known.
+    """
+    runs = [run for run in _runs(one, other) if _weight(one, run) >= RUN]
+    whole = sum(_weight(one, run) for run in runs)
+    if whole < ENOUGH_OF_A_BRIEF:
+        return None
+    left = 0
+    if _is_footer(one, other, runs[-1], holders):
+        left = _weight(one, runs.pop())
+    weight = whole - left
+    percent = min(100 * weight // max(min(one.weight, other.weight) - left, 1), 100)
+    long = any(_weight(one, run) >= LONG for run in runs)
+    if (weight >= ENOUGH and (percent >= LEAST or long)) or (
+        weight >= ENOUGH_OF_A_BRIEF and percent >= NEARLY_ALL
+    ):
+        return Shared(percent, _passages(one, other, runs))
+    return None
+
+
+def _runs(one: Shingled, other: Shingled) -> Iterator[_Run]:
+    """The words of the one that stand in the other, eight or more at a time, in its order."""
+    common = set(one.hashes).intersection(other.hashes)
+    places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
+    run = _Run(0, 0, 0, 0)
+    for at, hash in enumerate(one.hashes if common else ()):
+        if hash not in common or one.ends[at] == run.end:
+            continue
+        start, to = max(at, run.end), places[hash]
+        if run.end >= at and run.other <= to <= run.other_end:
+            run = _Run(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
+            continue
+        if run.end:
+            yield run
+        run = _Run(start, one.ends[at], to + start - at, other.ends[to])
+    if run.end:
+        yield run
+
+
+def _weight(article: Shingled, run: _Run) -> int:
+    return article.reach[run.end] - article.reach[run.start]
+
+
+def _is_footer(one: Shingled, other: Shingled, run: _Run, holders: Holders) -> bool:
+    """Whether a passage stands at the end of both articles, short, with other words before it in each."""
+    hashes = one.hashes[run.start : run.end]
+    is_in_many = any(holders(hash) >= MANY for hash in hashes)
+    most, percent = SHARED_FOOTER if is_in_many else FOOTER
+    return all(
+        reach[-1] - reach[end] < BEHIND_FOOTER
+        and reach[end] - reach[start] <= min(most, percent * reach[-1] // 100)
+        for reach, start, end in (
+            (one.reach, run.start, run.end),
+            (other.reach, run.other, run.other_end),
+        )
+    )
+
+
+def _passages(one: Shingled, other: Shingled, runs: list[_Run]) -> tuple[SharedPassage, ...]:
+    first, second = one.places(), other.places()
+    return tuple(
+        SharedPassage(
+            Span(first[run.start].start, first[run.end - 1].end),
+            Span(second[run.other].start, second[run.other_end - 1].end),
+        )
+        for run in runs
+    )

@@ -1,0 +1,74 @@
+"""The words of an article that stand in quotation marks, speeches of several paragraphs among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model import Span
+
+CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", "«": "»", '"': '"', "＂": "＂", "‘": "’"}
+MARK = re.compile('["＂“”„「」『』«»‘’]')
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The stretches in quotation marks, the outermost alone; a mark that nothing closes opens none.
+
+    A speech may close its marks in a later paragraph, or open them again in each.
+
+    >>> text = "她说:“我们‘不’睡。\\n“也不走。”他走了。\\n7” 的纸"
+    >>> [text[span.start : span.end] for span in quotations(text)]
+    ['“我们‘不’睡。', '“也不走。”']
+    """
+    return tuple(_quoted(text))
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    at = 0
+    while found := MARK.search(text, at):
+        at = found.end()
+        if found[0] in CLOSES and _opens(text, found):
+            end = _end(text, found[0], at)
+            if end:
+                yield Span(found.start(), end)
+                at = end
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that may close as well opens: a straight one in a word, or a prime, does not."""
+    return mark[0] not in '"＂‘' or not text[mark.start() - 1 : mark.start()].isalnum() or _is_han(text, mark)
+
+
+def _is_han(text: str, mark: re.Match[str]) -> bool:
+    return "\u3400" <= text[mark.start() - 1] <= "\u9fff"
+
+
+def _end(text: str, mark: str, start: int) -> int:
+    """Where the quotation ends that a mark opens; 0 where nothing ends it."""
+    line = text.find("\n", start)
+    last = len(text) if line < 0 else line
+    if found := _closing(text, mark, start, last):
+        return found
+    following = re.compile(r"\s*").match(text, last)
+    if following and text.startswith(mark, following.end()) and last < len(text):
+        return last
+    return 0 if mark in '"＂‘' else _closing(text, mark, start, len(text))
+
+
+def _closing(text: str, mark: str, start: int, last: int) -> int:
+    """Where the mark that closes it ends, pairs of its kind inside aside; 0 where it is not closed."""
+    depth = 1
+    for found in MARK.finditer(text, start, last):
+        if found[0] in CLOSES[mark] and not _is_apostrophe(text, found):
+            depth -= 1
+            if not depth:
+                return found.end()
+        elif found[0] == mark:
+            if "\n" in text[start : found.start()]:
+                return 0
+            depth += 1
+    return 0
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    return mark[0] == "’" and text[mark.end() : mark.end() + 1].isalpha()
