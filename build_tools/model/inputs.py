@@ -10,6 +10,7 @@ from functools import cached_property
 
 from build_tools.grouped import grouped
 from build_tools.model.entities import Entity, Kind
+from build_tools.model.overviews import SideBySide, Theme
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
 from build_tools.model.written import (
@@ -143,6 +144,8 @@ class Source:
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()
     full: bool = False
+    character: LocalText = field(default_factory=LocalText)
+    loaded: tuple[Written, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
@@ -220,6 +223,7 @@ class Annotation:
     skip: str = ""
     accept: tuple[Reason, ...] = ()
     note: LocalText = field(default_factory=LocalText)
+    doubt: LocalText = field(default_factory=LocalText)
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
@@ -233,6 +237,8 @@ class Inputs:
     entities: Mapping[EntityId, Entity]
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
+    themes: tuple[Theme, ...] = ()
+    side_by_side: SideBySide = SideBySide()
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

@@ -145,6 +145,9 @@ class AnnotationShape(QualifiersShape):
     claims: list[dict[Text, Said]] = Field(
         default_factory=list, description="`subject: its properties`, one per item"
     )
+    doubt: Local | None = Field(
+        default=None, description="why the statement is doubtful on its face, from the article alone"
+    )
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"
     )

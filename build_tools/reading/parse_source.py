@@ -15,6 +15,7 @@ from build_tools.reading.prose import check_prose, local
 from build_tools.reading.shapes import ReceivedShape, SourceShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
+from build_tools.text.folding import fold_plain
 from build_tools.values import parse_edtf
 from build_tools.values.zones import told_in
 
@@ -58,12 +59,15 @@ def parse_source(
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
         omit=tuple(omissions(shape)),
         full=shape.publish == "full",
+        character=local(shape.character),
+        loaded=tuple(word.written for word in shape.loaded),
         origin=place_of(document.path, document.data),
     )
     astray = source_references(shape, article.id, names)
     wrong = (*problems, *astray, *check_date(shape), *check_sums(shape, article))
     if article.text is not None:
         wrong = (*wrong, *check_lines(shape, text.count("\n") + (not text.endswith("\n"))))
+        wrong = (*wrong, *check_loaded(source))
     return source, (*wrong, *check_notes(shape, names, document.lines))
 
 
@@ -139,6 +143,15 @@ def iso_date(written: str) -> str:
     return meant if meant and parse_edtf(meant) else ""
 
 
+def check_loaded(source: Source) -> Iterator[Problem]:
+    """Loaded words that the article does not use."""
+    used = fold_plain(source.text)
+    for word in source.loaded:
+        if fold_plain(word.text) not in used:
+            hint = "copy the words from article.txt"
+            yield Problem(word.origin, "quote-not-found", f"these words are not in `{source.id}`", hint)
+
+
 def check_sums(shape: SourceShape, article: ReceivedArticle) -> Iterator[Problem]:
     """Bytes that are not those that were received: the article's, or what it was made from."""
     found = sha256(article.text or b"").hexdigest()
@@ -164,5 +177,5 @@ def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Pr
 
 def check_notes(shape: SourceShape, names: KnownIds, lines: tuple[str, ...]) -> Iterator[Problem]:
     """The links that lead nowhere."""
-    for text in (shape.reliability.why, shape.published_why, *shape.omit.values()):
+    for text in (shape.reliability.why, shape.published_why, shape.character, *shape.omit.values()):
         yield from check_prose(text, names, lines)
