@@ -14,9 +14,8 @@ def credits_of(index: Index) -> tuple[Credits, ...]:
 def _credits(index: Index, source: Source) -> Credits:
     claims = index.claims_in[source.id]
     by = grouped(claims, lambda claim: _credited(index, source, claim))
-    outlets = dict.fromkeys(
-        (*source.relays, *(each.qualifiers.via for each in claims if each.qualifiers.via))
-    )
+    via = (claim.qualifiers.via for claim in claims if claim.qualifiers.via)
+    outlets = dict.fromkeys((*source.relays, *via))
     named = {
         id: tuple(claim for claim in claims if id in (claim.qualifiers.via, claim.qualifiers.said_by))
         for id in outlets

@@ -238,7 +238,7 @@ class Inputs:
     annotations: tuple[Annotation, ...]
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
     themes: tuple[Theme, ...] = ()
-    side_by_side: SideBySide = SideBySide()
+    side_by_side: SideBySide = field(default_factory=SideBySide)
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

@@ -8,6 +8,7 @@ from itertools import chain
 from build_tools.model import Findings
 from build_tools.pages.agreements import agreement_index
 from build_tools.pages.conflicts import conflict_pages
+from build_tools.pages.doubts import doubt_index
 from build_tools.pages.events import event_pages
 from build_tools.pages.figure_index import figure_index
 from build_tools.pages.figures import figure_pages
@@ -23,6 +24,7 @@ from build_tools.pages.parts.view import View
 from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.sources import source_pages
+from build_tools.pages.themes import theme_index, theme_pages
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page
@@ -31,7 +33,9 @@ __all__ = ["PAGES", "make_pages"]
 
 PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     home_page,
+    theme_index,
     conflict_index,
+    doubt_index,
     timeline_page,
     entity_indexes,
     event_index,
@@ -44,6 +48,7 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     figure_pages,
     conflict_pages,
     source_pages,
+    theme_pages,
     redirect_pages,
 )
 

@@ -80,7 +80,8 @@ class Files:
     def documents(self) -> Iterator[Document]:
         """Every YAML file."""
         yield from (self.settings, self.vocabulary, self.comparison)
-        yield from (file.document for file in (*self.entities, *self.themes))
+        yield from (file.document for file in self.entities)
+        yield from (file.document for file in self.themes)
         for article in self.articles:
             yield from (article.about, article.annotations)
 
