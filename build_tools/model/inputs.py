@@ -145,7 +145,7 @@ class Source:
     omit: tuple[Omission, ...] = ()
     full: bool = False
     character: LocalText = field(default_factory=LocalText)
-    loaded: tuple[Written, ...] = ()
+    loaded: tuple[tuple[Written, LocalText], ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from build_tools.model.claims import Anchored, Claim
 from build_tools.model.dossier import StatementGroup
 from build_tools.model.findings import ConflictFinding, Finding
 from build_tools.model.overviews import Theme
-from build_tools.model.written import EntityId, LocalText, SourceId
+from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A statement that is doubtful on its face, as the editors remark, and the claims made from it."""
+    """A statement that is doubtful on its face, as the editors remark, and the claims made from it.
+
+    `concerned` are the claims that it makes doubtful: figures and dates, else what is told.
+    """
 
     passage: Anchored
     claims: tuple[Claim, ...]
+    concerned: tuple[Claim, ...]
+
+    @property
+    def why(self) -> LocalText:
+        """The editors' remark."""
+        return self.passage.annotation.doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ class Credits:
     outlets: tuple[tuple[EntityId, tuple[Claim, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WaysIn:
     """The ways in beside people, events and figures; each is empty where there is nothing of it."""
 
@@ -89,3 +99,12 @@ class WaysIn:
     not_compared: tuple[NotCompared, ...] = ()
     sums: tuple[Sum, ...] = ()
     credits: tuple[Credits, ...] = ()
+
+    def why_apart(self, figure: EntityId) -> tuple[LocalText, ...]:
+        """Why a figure may not be compared with others."""
+        return tuple(each.why for each in self.not_compared if figure in (each.one, each.other))
+
+    @cached_property
+    def doubt_of(self) -> Mapping[ClaimId, Doubt]:
+        """The doubt that concerns each claim of which there is one."""
+        return {claim.id: doubt for doubt in self.doubts for claim in doubt.concerned}

@@ -43,7 +43,7 @@ def _entry(context: Context, doubt: Doubt) -> Markup:
     """The remark, the words that it is about, where they stand, and what was read out of them."""
     found = doubt.passage
     source = context.view.dossier.inputs.sources[found.citation.source]
-    why = md.line("p", md.strong(sentence(context, found.annotation.doubt)), class_="doubt-why")
+    why = md.line("p", md.strong(sentence(context, doubt.why)), class_="doubt-why")
     words = md.line("p", quoted(context, found), class_="evidence")
     way = context.link(passage_address(source.id, found.id), byline(context, source, found.citation.line))
     subjects = dict.fromkeys(claim.subject for claim in doubt.claims)

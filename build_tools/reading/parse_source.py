@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from build_tools.model import DateValue, EntityId, Omission, Reliability, Source, SourceId
+from build_tools.model import DateValue, EntityId, LocalText, Omission, Reliability, Source, SourceId, Written
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
@@ -60,7 +60,7 @@ def parse_source(
         omit=tuple(omissions(shape)),
         full=shape.publish == "full",
         character=local(shape.character),
-        loaded=tuple(word.written for word in shape.loaded),
+        loaded=tuple(loaded_words(shape)),
         origin=place_of(document.path, document.data),
     )
     astray = source_references(shape, article.id, names)
@@ -81,6 +81,12 @@ def least(path: str, id: str) -> dict[Located, Node]:
     reliability: dict[Located, Node] = {at("grade"): at("F"), at("why"): at(id)}
     scalars: dict[Located, Node] = {at(key): at(value) for key, value in given.items()}
     return {**scalars, at("sha256"): at(STAND_IN), at("reliability"): reliability}
+
+
+def loaded_words(shape: SourceShape) -> Iterator[tuple[Written, LocalText]]:
+    """The loaded words of an article, with what each means where the file says so."""
+    meant = shape.loaded if isinstance(shape.loaded, dict) else dict.fromkeys(shape.loaded)
+    yield from ((word.written, local(means)) for word, means in meant.items())
 
 
 def omissions(shape: SourceShape) -> Iterator[Omission]:
@@ -146,7 +152,7 @@ def iso_date(written: str) -> str:
 def check_loaded(source: Source) -> Iterator[Problem]:
     """Loaded words that the article does not use."""
     used = fold_plain(source.text)
-    for word in source.loaded:
+    for word, _ in source.loaded:
         if fold_plain(word.text) not in used:
             hint = "copy the words from article.txt"
             yield Problem(word.origin, "quote-not-found", f"these words are not in `{source.id}`", hint)

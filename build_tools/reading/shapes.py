@@ -46,6 +46,12 @@ IF_JUDGED: dict[str, JsonValue] = {
 }
 
 
+TextsOrReasons = Annotated[
+    Annotated[list[Text], Tag("a list")] | Annotated[dict[Text, Local], Tag("a mapping")],
+    Discriminator(form_of),
+]
+
+
 class ReliabilityShape(Shape):
     """How far the source is to be trusted, and why."""
 
@@ -89,7 +95,9 @@ class SourceShape(Shape):
     )
     publish: Annotated[Text, OneOf(("excerpts", "full"))] | None = None
     character: Local | None = Field(default=None, description="the article in two sentences")
-    loaded: list[Text] = Field(default_factory=list, description="loaded words that it uses, word for word")
+    loaded: TextsOrReasons = Field(
+        default_factory=list, description="loaded words that it uses, word for word, or what each means"
+    )
 
 
 class EntityShape(Shape):
@@ -129,19 +137,13 @@ class MeasuresShape(Shape):
     )
 
 
-Unlike = Annotated[
-    Annotated[list[Text], Tag("a list")] | Annotated[dict[Text, Local], Tag("a mapping")],
-    Discriminator(form_of),
-]
-
-
 class FigureShape(EntityShape):
     """One measurable quantity of the story."""
 
     measures: MeasuresShape = MeasuresShape()
     words: list[Text] = Field(default_factory=list, description="the quote must have one")
     not_words: list[Text] = Field(default_factory=list, description="the quote may have none")
-    unlike: Unlike = Field(
+    unlike: TextsOrReasons = Field(
         default_factory=list, description="figures not to be confused with it, or why for each"
     )
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")

@@ -22,5 +22,5 @@ def doubt_line(context: Context, doubt: Doubt) -> Markup:
     """The remark, whose statement it is of, and the footnote that shows the statement."""
     cited = doubt.passage.citation
     by = md.inline("span", short_name(context, cited.source), class_="count")
-    why = sentence(context, doubt.passage.annotation.doubt)
+    why = sentence(context, doubt.why)
     return md.join([md.join([why, by], md.SPACE), md.footnote(note_key(cited.source, doubt.passage.id))])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.findings.same import by_setting
 from build_tools.model import EntityValue, Statement, StatementGroup, TextValue, ThemeFinding
-from build_tools.pages.parts.attribution import short_name
+from build_tools.pages.parts.attribution import credited, short_name
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.words import goes_unsaid, period_text, property_text, stated
@@ -44,7 +44,8 @@ def _line(context: Context, group: StatementGroup, said: Statement) -> Markup:
     time = "" if isinstance(said.value, TextValue) else period_text(context.view, said.claims)
     value = stated(context, said, group.subject, time)
     sources = dict.fromkeys(claim.citation.source for claim in said.claims)
-    who = context.listed(short_name(context, each) for each in sources)
+    by = credited(context, said.claims[0]) if len(said.claims) == 1 else ()
+    who = context.phrases([context.listed(short_name(context, each) for each in sources), *by])
     told = md.join([md.join([value, md.inline("span", who, class_="count")], md.SPACE), cites(said.claims)])
     return _pointed(context, group, told)
 
