@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from itertools import chain, zip_longest
 
 from build_tools.findings.agreements import NAME_ONLY, sort_of
 from build_tools.model import (
@@ -61,3 +62,17 @@ def _subjects(conflict: ConflictFinding) -> Iterator[EntityId]:
 
 def _is_of(doubt: Doubt, own: Set[EntityId]) -> bool:
     return any(claim.subject in own for claim in doubt.claims)
+
+
+def leading_conflicts(themes: Iterable[ThemeFinding]) -> tuple[ConflictFinding, ...]:
+    """The first disagreement of each theme, then the second of each, each once."""
+    rounds = zip_longest(*(each.disputed for each in themes))
+    found = (each for each in chain.from_iterable(rounds) if each)
+    return tuple({each.id: each for each in found}.values())
+
+
+def leading_agreements(themes: Iterable[ThemeFinding]) -> tuple[Finding, ...]:
+    """The first thing that several articles say in each theme, then the second of each, each once."""
+    rounds = zip_longest(*(each.known for each in themes))
+    found = (each for each in chain.from_iterable(rounds) if each)
+    return tuple({(each.subject, each.property, id(each.statement)): each for each in found}.values())

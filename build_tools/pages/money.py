@@ -1,4 +1,4 @@
-"""Money on one scale: every sum of the story, each a link; what is stated, what is planned, no currency aside."""
+"""Money on one scale: every sum of the story, each a link; what is planned apart, no currency aside."""
 
 from __future__ import annotations
 

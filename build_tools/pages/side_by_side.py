@@ -1,4 +1,4 @@
-"""The articles side by side: what each says on every point, then each in two sentences with its loaded words."""
+"""The articles side by side: what each says on every point, then what kind of article each is."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.sections import in_order, section
-from build_tools.pages.parts.theme_lines import counts_of, statement_lines
+from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED, THEMES, conflict_address, theme_address
@@ -33,14 +33,6 @@ def theme_index(view: View) -> Iterable[Page]:
     described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
     lines = md.bullets([theme_line(context, each) for each in found])
     return [index_page(view, THEMES, "Themes", lines, described=described)]
-
-
-def theme_line(context: Context, found: ThemeFinding) -> Markup:
-    """A theme, and how much is known, disputed and doubtful in it."""
-    title = md.text(context.edition.words(found.theme.title))
-    link = context.link(theme_address(found.theme.id), title)
-    count = md.inline("span", context.phrases(counts_of(context, found)), class_="count")
-    return md.join([md.strong(link), count], md.SPACE)
 
 
 def theme_pages(view: View) -> Iterable[Page]:

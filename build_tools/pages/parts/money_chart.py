@@ -1,22 +1,22 @@
-"""A sum of money as a row on a scale of tens: a point, what the wording leaves open, an arrow for an open end."""
+"""A sum of money as a row on a scale of tens, in HTML and CSS like the other charts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Claim, Interval, Quantity, Sum
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.charts import Axis, bar_of
+from build_tools.pages.parts.charts import Axis, Bar, bar_of
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of
 from build_tools.pages.parts.words import period_text
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
+OPEN = Decimal("1.7")  # how many times its beginning an arrow ends at
 FAR = 75  # percent of the scale: words that begin further on would run over its end
-LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,18 @@ def money_row(context: Context, scale: Scale | None, found: Sum) -> Markup:
 
 
 def _track(scale: Scale, value: Quantity, how: str) -> Markup:
-    bar = bar_of(value, scale)
+    bar = _shortened(bar_of(value, scale), scale)
     place = f"--from:{scale.at(bar.start)};--to:{scale.at(bar.end)}"
     point = f";--at:{scale.at(bar.point)}" if bar.point is not None else ""
     drawn = md.inline("span", md.EMPTY, class_=f"bar {bar.css} {how}", style=place + point)
     return md.inline("span", drawn, class_="track", aria_hidden="true")
+
+
+def _shortened(bar: Bar, scale: Scale) -> Bar:
+    """An open end as a short arrow: up to the end of a scale of tens it would hide all others."""
+    if bar.css == "open-right":
+        return replace(bar, end=min(bar.start * OPEN, scale.high))
+    return replace(bar, start=max(bar.end / OPEN, scale.low)) if bar.css == "open-left" else bar
 
 
 def _in_words(context: Context, found: Sum, value: Quantity) -> Markup:

@@ -11,6 +11,7 @@ from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.words import goes_unsaid, period_text, property_text, stated
 from build_tools.website import markdown as md
+from build_tools.website.addresses import theme_address
 from build_tools.website.markdown import Markup
 
 
@@ -22,6 +23,14 @@ def counts_of(context: Context, found: ThemeFinding) -> list[Markup]:
         ("{n} doubtful", "{n} doubtful", len(found.doubtful)),
     )
     return [context.count(one, many, n) for one, many, n in counts if n]
+
+
+def theme_line(context: Context, found: ThemeFinding) -> Markup:
+    """A theme, and how much is known, disputed and doubtful in it."""
+    title = md.text(context.edition.words(found.theme.title))
+    link = context.link(theme_address(found.theme.id), title)
+    count = md.inline("span", context.phrases(counts_of(context, found)), class_="count")
+    return md.join([md.strong(link), count], md.SPACE)
 
 
 def statement_lines(context: Context, group: StatementGroup) -> Iterator[Markup]:
