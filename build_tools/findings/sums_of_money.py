@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from build_tools.evidence.keys import value_key
 from build_tools.grouped import grouped
-from build_tools.model import Claim, Figure, Index, Modality, Money, Quantity, Stance, Sum
+from build_tools.model import Claim, Figure, Index, Modality, Money, Quantity, Stance, SumOfMoney
 
 
-def sums_of_money(index: Index) -> tuple[Sum, ...]:
+def sums_of_money(index: Index) -> tuple[SumOfMoney, ...]:
     """Each sum of each figure, the smallest first; articles that give the same are together."""
     found = sorted(_sums(index), key=lambda each: (tuple(Money).index(each.given), _size(each), each.figure))
     return tuple(found)
 
 
-def _sums(index: Index) -> Iterator[Sum]:
+def _sums(index: Index) -> Iterator[SumOfMoney]:
     for id in sorted(index.entities):
         figure = index.entities[id]
         claims = index.claims_on.get(id, ()) if isinstance(figure, Figure) else ()
@@ -25,7 +25,7 @@ def _sums(index: Index) -> Iterator[Sum]:
         alike = grouped(money, lambda pair: (pair[0], value_key(pair[1].value), _period(pair[1])))
         for (how, _, _), pairs in alike.items():
             if how:
-                yield Sum(id, how, tuple(claim for _, claim in pairs))
+                yield SumOfMoney(id, how, tuple(claim for _, claim in pairs))
 
 
 def _given(figure: Figure, claim: Claim) -> Money | None:
@@ -46,7 +46,7 @@ def _period(claim: Claim) -> str:
     return (period.edtf or period.raw) if period else ""
 
 
-def _size(found: Sum) -> Decimal:
+def _size(found: SumOfMoney) -> Decimal:
     value = found.claims[0].value
     ends = (value.value, value.tight.low, value.tight.high) if isinstance(value, Quantity) else ()
     return next((end for end in ends if end is not None), Decimal(0))

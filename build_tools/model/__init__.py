@@ -53,7 +53,7 @@ from build_tools.model.inputs import (
     WrittenQualifiers,
     languages_of,
 )
-from build_tools.model.overviews import Cell, Change, ComparedPoint, SideBySide, Theme, ThemeId
+from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
 from build_tools.model.scores import KindCount, Score
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
@@ -76,7 +76,7 @@ from build_tools.model.ways_in import (
     Doubt,
     Money,
     NotCompared,
-    Sum,
+    SumOfMoney,
     ThemeFinding,
     WaysIn,
 )
@@ -102,7 +102,6 @@ __all__ = [
     "Beside",
     "Build",
     "Cell",
-    "Change",
     "Citation",
     "Claim",
     "ClaimId",
@@ -175,7 +174,7 @@ __all__ = [
     "Statement",
     "StatementGroup",
     "Status",
-    "Sum",
+    "SumOfMoney",
     "Term",
     "TermId",
     "TermValue",
@@ -183,6 +182,7 @@ __all__ = [
     "Theme",
     "ThemeFinding",
     "ThemeId",
+    "ThenAndNow",
     "Value",
     "ValueType",
     "Verdict",

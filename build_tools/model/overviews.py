@@ -40,7 +40,7 @@ class ComparedPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ThenAndNow:
     """What was said of one thing earlier and later, where both may be so."""
 
     label: LocalText
@@ -53,7 +53,7 @@ class SideBySide:
     """What `comparison.yaml` says."""
 
     points: tuple[ComparedPoint, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ThenAndNow, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

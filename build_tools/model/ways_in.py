@@ -60,7 +60,7 @@ class Money(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class SumOfMoney:
     """A sum of money that is given for a figure: how, and by which claims in the same words."""
 
     figure: EntityId
@@ -97,7 +97,7 @@ class WaysIn:
     doubts: tuple[Doubt, ...] = ()
     themes: tuple[ThemeFinding, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
-    sums: tuple[Sum, ...] = ()
+    sums: tuple[SumOfMoney, ...] = ()
     credits: tuple[Credits, ...] = ()
 
     def why_apart(self, figure: EntityId) -> tuple[LocalText, ...]:

@@ -49,6 +49,7 @@ def credits_page(view: View) -> Iterable[Page]:
             md.paragraph(lead, css="lead"),
             table,
             section(context, "By name", "names", names),
+            listed=False,
         )
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from build_tools.grouped import grouped
 from build_tools.model import Doubt, SourceId
-from build_tools.pages.parts.attribution import article, publisher
+from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.context import Context, name, sentence
 from build_tools.pages.parts.footnotes import byline, quoted
 from build_tools.pages.parts.index_page import index_page
@@ -34,9 +34,8 @@ def doubt_index(view: View) -> Iterable[Page]:
 
 
 def _of_article(context: Context, id: SourceId, found: tuple[Doubt, ...]) -> Markup:
-    head = md.heading(2, publisher(context, id), f"of-{id}")
-    way = md.paragraph(article(context, id), css="byline")
-    return md.blocks(head, way, *(_entry(context, each) for each in found))
+    head = md.heading(2, article(context, id), f"of-{id}")
+    return md.blocks(head, *(_entry(context, each) for each in found))
 
 
 def _entry(context: Context, doubt: Doubt) -> Markup:
@@ -46,7 +45,7 @@ def _entry(context: Context, doubt: Doubt) -> Markup:
     why = md.line("p", md.strong(sentence(context, doubt.why)), class_="doubt-why")
     words = md.line("p", quoted(context, found), class_="evidence")
     way = context.link(passage_address(source.id, found.id), byline(context, source, found.citation.line))
-    subjects = dict.fromkeys(claim.subject for claim in doubt.claims)
+    subjects = dict.fromkeys(claim.subject for claim in doubt.concerned or doubt.claims)
     about = context.listed(name(context, each) for each in subjects)
     read = context.fill("About: {subject}.", subject=about) if about else md.EMPTY
     by = md.line("p", context.sentences([way, read]), class_="by")

@@ -15,6 +15,7 @@ from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.theme_lines import theme_line
@@ -67,6 +68,7 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "By theme", "themes", themes(context)),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
+        section(context, "Other ways to read it", "ways", other_ways(context)),
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.grouped import grouped
-from build_tools.model import Money, Quantity, Sum
+from build_tools.model import Money, Quantity, SumOfMoney
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.money_chart import Scale, money_row, money_scale, money_ticks
@@ -39,27 +39,30 @@ def money_page(view: View) -> Iterable[Page]:
         index_page(
             view,
             MONEY,
-            "Money",
+            "Money on one scale",
             md.paragraph(lead, css="lead"),
             *charts,
             section(context, "No currency given", "no-currency", _chart(context, aside)),
+            listed=False,
         )
     ]
 
 
-def _currency(found: Sum) -> str:
+def _currency(found: SumOfMoney) -> str:
     value = found.claims[0].value
     return value.unit or "" if isinstance(value, Quantity) else ""
 
 
-def _charts(context: Context, unit: str, found: tuple[Sum, ...]) -> Markup:
+def _charts(context: Context, unit: str, found: tuple[SumOfMoney, ...]) -> Markup:
     """The sums in one currency, on one scale, those that are planned apart."""
     scale = money_scale(found)
     by_sort = grouped(found, lambda each: each.given)
     return md.blocks(*(_sort(context, unit, how, by_sort.get(how, ()), scale) for how in HEADINGS))
 
 
-def _sort(context: Context, unit: str, how: Money, found: tuple[Sum, ...], scale: Scale | None) -> Markup:
+def _sort(
+    context: Context, unit: str, how: Money, found: tuple[SumOfMoney, ...], scale: Scale | None
+) -> Markup:
     rows = [money_row(context, scale, each) for each in found]
     ticks = [money_ticks(context, scale, unit)] if scale else []
     return section(context, HEADINGS[how], f"{how}-{unit.lower()}", _chart(context, rows, ticks))

@@ -23,7 +23,9 @@ def not_comparable(view: View) -> Iterable[Page]:
     context = Context(view, NOT_COMPARED)
     lead = context.say("Figures that look alike and do not measure the same.")
     pairs = (_pair(context, each) for each in found)
-    return [index_page(view, NOT_COMPARED, "Not comparable", md.paragraph(lead, css="lead"), *pairs)]
+    return [
+        index_page(view, NOT_COMPARED, "Not comparable", md.paragraph(lead, css="lead"), *pairs, listed=False)
+    ]
 
 
 def _pair(context: Context, pair: NotCompared) -> Markup:

@@ -12,6 +12,7 @@ from build_tools.pages.parts.doubt_lines import doubt_line
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.index_page import index_page, listing
+from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.sections import in_order, section
 from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
 from build_tools.pages.parts.view import View
@@ -32,7 +33,8 @@ def theme_index(view: View) -> Iterable[Page]:
     context = Context(view, THEMES)
     described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
     lines = md.bullets([theme_line(context, each) for each in found])
-    return [index_page(view, THEMES, "Themes", lines, described=described)]
+    others = section(context, "Other ways to read it", "ways", other_ways(context))
+    return [index_page(view, THEMES, "Themes", lines, others, described=described)]
 
 
 def theme_pages(view: View) -> Iterable[Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.support import citations_of
-from build_tools.model import Change, LocalText, SourceId
+from build_tools.model import LocalText, SourceId, ThenAndNow
 from build_tools.pages.parts.attribution import published, short_name
 from build_tools.pages.parts.context import Context, sentence
 from build_tools.pages.parts.index_page import index_page
@@ -24,10 +24,12 @@ def then_and_now(view: View) -> Iterable[Page]:
     context = Context(view, THEN_AND_NOW)
     lead = context.say("What earlier and later articles say of one thing. Both may be so, each at its time.")
     shown = (_change(context, at, each) for at, each in enumerate(changes, 1))
-    return [index_page(view, THEN_AND_NOW, "Then and now", md.paragraph(lead, css="lead"), *shown)]
+    return [
+        index_page(view, THEN_AND_NOW, "Then and now", md.paragraph(lead, css="lead"), *shown, listed=False)
+    ]
 
 
-def _change(context: Context, at: int, change: Change) -> Markup:
+def _change(context: Context, at: int, change: ThenAndNow) -> Markup:
     head = md.heading(2, md.text(context.edition.words(change.label)), f"change-{at}")
     cells = md.blocks(_cell(context, change.then), _cell(context, change.now))
     return md.blocks(head, md.block("div", cells, class_="compare two"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import Cell, Change, ComparedPoint, EntityId, SideBySide, SourceId, Theme, ThemeId
+from build_tools.model import Cell, ComparedPoint, EntityId, SideBySide, SourceId, Theme, ThemeId, ThenAndNow
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, place_of, whole_file
@@ -56,7 +56,7 @@ def parse_comparison(document: Document, names: KnownIds) -> tuple[SideBySide, P
         for point in shape.points
     )
     changes = tuple(
-        Change(local(each.label), local(each.then), local(each.now)) for each in shape.then_and_now
+        ThenAndNow(local(each.label), local(each.then), local(each.now)) for each in shape.then_and_now
     )
     compared = SideBySide(points, changes, place_of(document.path, document.data))
     return compared, (*problems, *_astray(shape, names, document.lines))
@@ -86,6 +86,6 @@ def _uncited(text: Located | ByLanguage, source: str = "") -> Iterator[Problem]:
         case _:
             cited = {mark["source"] for mark in MARK.finditer(text) if mark["annotation"]}
             if not (source in cited if source else cited):
-                message = f"this sentence cites no passage of `{source}`" if source else "nothing is cited"
+                of = f" of `{source}`" if source else ""
                 hint = f"cite the annotation that it rests on: `[@{source or 'source'}/annotation]`"
-                yield Problem(text.origin, "not-cited", message, hint)
+                yield Problem(text.origin, "not-cited", f"this sentence cites no passage{of}", hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from build_tools.model import Claim, Interval, Quantity, Sum
+from build_tools.model import Claim, Interval, Quantity, SumOfMoney
 from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.charts import Axis, Bar, bar_of
 from build_tools.pages.parts.context import Context
@@ -16,7 +16,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 OPEN = Decimal("1.7")  # how many times its beginning an arrow ends at
-FAR = 75  # percent of the scale: words that begin further on would run over its end
+FAR = 85  # percent of the scale: words that begin further on would run over its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Scale(Axis):
         return (max(number, self.low).log10() - low) / (high - low) * 100
 
 
-def money_scale(sums: Iterable[Sum]) -> Scale | None:
+def money_scale(sums: Iterable[SumOfMoney]) -> Scale | None:
     """The whole powers of ten around all sums; nothing where no sum is above zero."""
     ends = [end for each in sums for end in _ends(each.claims[0]) if end > 0]
     if not ends:
@@ -48,7 +48,7 @@ def _ends(claim: Claim) -> tuple[Decimal, ...]:
     return tuple(end for end in given if end is not None)
 
 
-def money_row(context: Context, scale: Scale | None, found: Sum) -> Markup:
+def money_row(context: Context, scale: Scale | None, found: SumOfMoney) -> Markup:
     """What the sum is of, where it stands on the scale, how much it is, and who gives it."""
     first = found.claims[0]
     assert isinstance(first.value, Quantity)
@@ -76,7 +76,7 @@ def _shortened(bar: Bar, scale: Scale) -> Bar:
     return replace(bar, start=max(bar.end / OPEN, scale.low)) if bar.css == "open-left" else bar
 
 
-def _in_words(context: Context, found: Sum, value: Quantity) -> Markup:
+def _in_words(context: Context, found: SumOfMoney, value: Quantity) -> Markup:
     amount = md.inline("strong", md.text(context.edition.quantity(value)))
     who = context.listed(
         short_name(context, id) for id in dict.fromkeys(claim.citation.source for claim in found.claims)
@@ -87,14 +87,15 @@ def _in_words(context: Context, found: Sum, value: Quantity) -> Markup:
 
 
 def money_ticks(context: Context, scale: Scale, unit: str) -> Markup:
-    """The powers of ten along the scale."""
+    """The powers of ten along the scale; there is room for the words of every second."""
     low, high = scale.low.adjusted(), scale.high.adjusted()
-    marks = (_mark(context, scale, Decimal(10) ** power, unit) for power in range(low, high + 1))
+    powers = (Decimal(10) ** power for power in range(low, high + 1))
+    marks = (_mark(context, scale, each, unit if at % 2 == 0 else "") for at, each in enumerate(powers))
     return md.line("div", md.join(marks), class_="axis", aria_hidden="true")
 
 
 def _mark(context: Context, scale: Scale, number: Decimal, unit: str) -> Markup:
     point = Interval(number, number)
-    words = context.edition.quantity(Quantity(number, point, point, unit=unit))
+    words = context.edition.quantity(Quantity(number, point, point, unit=unit)) if unit else ""
     css = "tick end" if scale.share(number) > FAR else "tick"
     return md.inline("span", md.text(words), class_=css, style=f"--at:{scale.at(number)}")
