@@ -11,9 +11,9 @@ from build_tools.model import Claim, Figure, Index, Modality, Money, Quantity, S
 
 
 def sums_of_money(index: Index) -> tuple[SumOfMoney, ...]:
-    """Each sum of each figure, the smallest first; articles that give the same are together."""
+    """Each sum of each figure, the smallest first; articles that give the same are together, one is none."""
     found = sorted(_sums(index), key=lambda each: (tuple(Money).index(each.given), _size(each), each.figure))
-    return tuple(found)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _sums(index: Index) -> Iterator[SumOfMoney]:

@@ -16,6 +16,7 @@ from build_tools.website.addresses import MONEY
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+MOST = 200  # rows that a chart has room for
 HEADINGS = {
     Money.STATED: "Stated as fact",
     Money.PLANNED: "Planned, promised or predicted",
@@ -34,7 +35,8 @@ def money_page(view: View) -> Iterable[Page]:
         "Every sum of money in the articles on one scale, on which each step is ten times the one before."
     )
     charts = (_charts(context, unit, some) for unit, some in by_currency.items())
-    aside = [money_row(context, None, each) for each in found if each.given is Money.NO_CURRENCY]
+    bare = [each for each in found if each.given is Money.NO_CURRENCY]
+    aside = context.some(bare, lambda each: money_row(context, None, each), MOST)
     return [
         index_page(
             view,
@@ -63,7 +65,7 @@ def _charts(context: Context, unit: str, found: tuple[SumOfMoney, ...]) -> Marku
 def _sort(
     context: Context, unit: str, how: Money, found: tuple[SumOfMoney, ...], scale: Scale | None
 ) -> Markup:
-    rows = [money_row(context, scale, each) for each in found]
+    rows = context.some(found, lambda each: money_row(context, scale, each), MOST)
     ticks = [money_ticks(context, scale, unit)] if scale else []
     return section(context, HEADINGS[how], f"{how}-{unit.lower()}", _chart(context, rows, ticks))
 
