@@ -25,11 +25,17 @@ def theme_contents(
     doubts: Iterable[Doubt],
 ) -> tuple[ThemeFinding, ...]:
     """Each theme with what belongs to it, in the order that the editors give them."""
-    telling = tuple(each for each in known if sort_of(each.statement.value) < NAME_ONLY)
+    telling = tuple(each for each in known if _is_telling(index, each))
     disputed, doubtful = tuple(conflicts), tuple(doubts)
     return tuple(
         _contents(index, theme, telling, disputed, doubtful) for theme in index.dossier.inputs.themes
     )
+
+
+def _is_telling(index: Index, found: Finding) -> bool:
+    """Whether it says more than who takes part in an event."""
+    is_name = sort_of(found.statement.value) >= NAME_ONLY
+    return not is_name or index.entities[found.subject].kind is not Kind.EVENT
 
 
 def _contents(
