@@ -125,7 +125,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article: its text as received, and what is known about it."""
+    """One article: its text as received, and what is known about it.
+
+    `pages` are the lines on which the pages of a PDF begin; otherwise there are none.
+    """
 
     id: SourceId
     text: str
@@ -143,6 +146,7 @@ class Source:
     not_relays: tuple[SourceId, ...] = ()
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()
+    pages: tuple[int, ...] = ()
     full: bool = False
     character: LocalText = field(default_factory=LocalText)
     loaded: tuple[tuple[Written, LocalText], ...] = ()
