@@ -48,5 +48,5 @@ def _entry(context: Context, doubt: Doubt) -> Markup:
     subjects = dict.fromkeys(claim.subject for claim in doubt.concerned or doubt.claims)
     about = context.listed(name(context, each) for each in subjects)
     read = context.fill("About: {subject}.", subject=about) if about else md.EMPTY
-    by = md.line("p", context.sentences([way, read]), class_="by")
-    return md.block("div", md.blocks(why, words, by), class_="doubtful", id=f"{source.id}-{found.id}")
+    by = [md.line("p", each, class_="by") for each in (way, read) if each]
+    return md.block("div", md.blocks(why, words, *by), class_="doubtful", id=f"{source.id}-{found.id}")

@@ -56,11 +56,11 @@ def theme_page(view: View, found: ThemeFinding) -> Page:
     return finish(
         context,
         page,
-        section(context, "What is known", "known", _known(context, found)),
-        section(context, "What is disputed", "disputed", _disputed(context, found.disputed)),
+        section(context, "Known", "known", _known(context, found)),
+        section(context, "Disputed", "disputed", _disputed(context, found.disputed)),
         section(
             context,
-            "What is doubtful",
+            "Doubtful",
             "doubtful",
             md.bullets([doubt_line(context, each) for each in found.doubtful]),
         ),
