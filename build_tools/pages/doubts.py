@@ -34,7 +34,7 @@ def doubt_index(view: View) -> Iterable[Page]:
 
 
 def _of_article(context: Context, id: SourceId, found: tuple[Doubt, ...]) -> Markup:
-    head = md.heading(2, article(context, id), f"of-{id}")
+    head = md.heading(2, article(context, id), f"by-{id}")
     return md.blocks(head, *(_entry(context, each) for each in found))
 
 
