@@ -11,7 +11,10 @@ from build_tools.model import Annotation, Dossier, Entity, EntityId, Figure, Inp
 from build_tools.text.mentions import named_in
 
 # What is said of an entity, and no name or measure of it.
-OURS = frozenset({"summary", "note", "was", "reason", "by", "decided", "seen", "status", "unlike", "sum_of"})
+OURS = frozenset(
+    {"summary", "note", "was", "reason", "by", "decided", "seen", "status"}
+    | {"unlike", "why_unlike", "sum_of"}
+)
 
 
 def digest_of(dossier: Dossier, source: SourceId) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS
 
 MARK = "# yaml-language-server: $schema="
 HEAD = re.compile(rf"^{re.escape(MARK)}.*\n", re.M)
-BY_NAME = {"dossier": "dossier", "vocabulary": "vocabulary", "source": "source", "annotations": "annotations"}
-BY_FOLDER = {folder: kind.value for kind, folder in FOLDERS.items()}
+BY_NAME = {name: name for name in ("dossier", "vocabulary", "source", "annotations", "comparison")}
+BY_FOLDER = {**{folder: kind.value for kind, folder in FOLDERS.items()}, THEMES: "theme"}
 
 
 def schema_for(path: PurePosixPath) -> str:

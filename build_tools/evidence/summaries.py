@@ -10,6 +10,7 @@ from functools import cached_property
 from build_tools.evidence.naming import Prose, SupportingClaims, check_names
 from build_tools.evidence.proving.articles import ArticleReadings, open_articles
 from build_tools.evidence.support import KnownReadings, citations_of, figures_of_prose
+from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Citation,
@@ -42,7 +43,8 @@ def check_summaries(dossier: Dossier) -> Iterator[Problem]:
     beside_claims = tuple(evidence.prose())
     for one in beside_claims:
         yield from _check(one, evidence, HINT)
-    story = tuple(Prose(sentence, None, ()) for sentence in dossier.inputs.settings.story)
+    told = (*dossier.inputs.settings.story, *dossier.inputs.side_by_side.sentences)
+    story = tuple(Prose(sentence, None, ()) for sentence in told)
     for one in story:
         yield from _check(one, evidence, STORY_HINT)
     yield from check_names((*beside_claims, *evidence.accounts(), *story), dossier)
@@ -72,6 +74,10 @@ class ProseEvidence:
                 yield Prose(entity.summary, entity.id, (self.on_page(entity.id),))
             if isinstance(entity, Question) and entity.reason:
                 yield Prose(entity.reason, entity.about, self.on_question(entity))
+        said = grouped(self.dossier.claims, lambda claim: claim.citation.source)
+        for source in self.dossier.inputs.sources.values():
+            if source.character:
+                yield Prose(source.character, None, (SupportingClaims(said.get(source.id, ())),))
 
     def accounts(self) -> Iterator[Prose]:
         """Every account, which may name the entities of its own quote."""

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
 from build_tools.findings.comparisons import compared_values
 from build_tools.findings.conflicts import weighed_conflicts
+from build_tools.findings.crediting import credits_of
+from build_tools.findings.doubtful import doubts_of
 from build_tools.findings.histories import first_reports, histories
 from build_tools.findings.passages import published_paragraphs, share_read
 from build_tools.findings.relations import around, beside_values, disputes
 from build_tools.findings.series import overtaken, series_of
 from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
+from build_tools.findings.sums_of_money import sums_of_money
+from build_tools.findings.theme_contents import theme_contents
 from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
+from build_tools.findings.uncompared import not_compared
 from build_tools.findings.weight import given_by, notable
-from build_tools.model import Anchored, ClaimId, Dossier, EntityId, Finding, Findings, Index, Kind, Span
+from build_tools.model import (
+    Anchored,
+    ClaimId,
+    ConflictFinding,
+    Dossier,
+    EntityId,
+    Finding,
+    Findings,
+    Index,
+    Kind,
+    Span,
+    WaysIn,
+)
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -58,6 +76,19 @@ def survey(dossier: Dossier) -> Findings:
         named_by=how_named(dossier.inputs),
         shares={source.id: share_read(source, found) for source, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
+        ways_in=ways_in(index, shared, conflicts),
+    )
+
+
+def ways_in(index: Index, shared: Iterable[Finding], conflicts: Iterable[ConflictFinding]) -> WaysIn:
+    """The ways in that editors open: doubts, themes, what is not comparable, sums of money, credit."""
+    doubts = doubts_of(index)
+    return WaysIn(
+        doubts,
+        theme_contents(index, shared, conflicts, doubts),
+        not_compared(index),
+        sums_of_money(index),
+        credits_of(index),
     )
 
 

@@ -46,8 +46,18 @@ if TYPE_CHECKING:
         Qualifiers,
         Stance,
     )
-    from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
-    from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
+    from build_tools.model.cut import Cut
+    from build_tools.model.dossier import (
+        Build,
+        Conflict,
+        Dossier,
+        Rule,
+        Side,
+        Statement,
+        StatementGroup,
+        Withdrawn,
+    )
+    from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Series, Status
     from build_tools.model.findings import (
         Clash,
         Comparison,
@@ -66,6 +76,7 @@ if TYPE_CHECKING:
         Share,
         SideFinding,
     )
+    from build_tools.model.history import FirstReport, History, Move, Step, Turn
     from build_tools.model.index import Index, Passage
     from build_tools.model.inputs import (
         OUR_LANGUAGES,
@@ -82,12 +93,25 @@ if TYPE_CHECKING:
         Source,
         Term,
         ValueType,
+        Version,
         Vocabulary,
         WrittenClaim,
         WrittenQualifiers,
         languages_of,
     )
+    from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
+    from build_tools.model.series_steps import SeriesFinding, SeriesStep
+    from build_tools.model.ways_in import (
+        Credited,
+        Credits,
+        Doubt,
+        Money,
+        NotCompared,
+        SumOfMoney,
+        ThemeFinding,
+        WaysIn,
+    )
 
 __all__ = [
     "NOWHERE",
@@ -98,19 +122,25 @@ __all__ = [
     "Answer",
     "Beside",
     "Build",
+    "Cell",
     "Citation",
     "Claim",
     "ClaimId",
     "Clash",
     "Clock",
+    "ComparedPoint",
     "Comparison",
     "Conflict",
     "ConflictFinding",
     "ConflictId",
+    "Credited",
+    "Credits",
+    "Cut",
     "DateValue",
     "Difference",
     "DifferenceKind",
     "Dossier",
+    "Doubt",
     "Entity",
     "EntityId",
     "EntityValue",
@@ -118,7 +148,9 @@ __all__ = [
     "Figure",
     "Finding",
     "Findings",
+    "FirstReport",
     "Given",
+    "History",
     "How",
     "Index",
     "Inputs",
@@ -129,7 +161,10 @@ __all__ = [
     "LocalText",
     "Mention",
     "Modality",
+    "Money",
+    "Move",
     "NamedBy",
+    "NotCompared",
     "Offset",
     "Omission",
     "OriginCount",
@@ -150,10 +185,14 @@ __all__ = [
     "Score",
     "Segment",
     "Selector",
+    "Series",
+    "SeriesFinding",
+    "SeriesStep",
     "Setting",
     "Settings",
     "Share",
     "Side",
+    "SideBySide",
     "SideFinding",
     "Source",
     "SourceId",
@@ -163,21 +202,44 @@ __all__ = [
     "Statement",
     "StatementGroup",
     "Status",
+    "Step",
+    "SumOfMoney",
     "Term",
     "TermId",
     "TermValue",
     "TextValue",
+    "Theme",
+    "ThemeFinding",
+    "ThemeId",
+    "ThenAndNow",
+    "Turn",
     "Value",
     "ValueType",
     "Verdict",
+    "Version",
     "Vocabulary",
+    "WaysIn",
+    "Withdrawn",
     "Written",
     "WrittenClaim",
     "WrittenQualifiers",
     "languages_of",
 ]
 
-LATER = ("entities", "scores", "inputs", "claims", "dossier", "index", "findings")
+LATER = (
+    "entities",
+    "scores",
+    "cut",
+    "overviews",
+    "inputs",
+    "claims",
+    "dossier",
+    "index",
+    "history",
+    "series_steps",
+    "ways_in",
+    "findings",
+)
 
 
 def __getattr__(name: str) -> object:

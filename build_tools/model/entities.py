@@ -60,6 +60,8 @@ class Figure(Entity):
     words: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     unlike: tuple[EntityId, ...] = ()
+    no_currency: bool = False
+    why_unlike: tuple[tuple[EntityId, LocalText], ...] = ()
     sum_of: tuple[EntityId, ...] = ()
     series: Series | None = None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from build_tools.model.claims import Anchored, Claim, Stance
 from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
@@ -17,6 +18,9 @@ from build_tools.model.index import Index
 from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.values import DateValue, Value, Verdict
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
+
+if TYPE_CHECKING:
+    from build_tools.model.ways_in import WaysIn
 
 Point = tuple[EntityId, PropertyId | None]
 
@@ -277,6 +281,7 @@ class Findings:
     named_by: Mapping[SourceId, NamedBy]
     shares: Mapping[SourceId, Share]
     published: Mapping[SourceId, tuple[Paragraph, ...]]
+    ways_in: WaysIn
 
     @cached_property
     def by_id(self) -> Mapping[ConflictId, ConflictFinding]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from build_tools.grouped import grouped
 from build_tools.model.cut import Cut
 from build_tools.model.entities import Entity, Kind
+from build_tools.model.overviews import SideBySide, Theme
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
 from build_tools.model.written import (
@@ -163,6 +164,8 @@ class Source:
     full: bool = False
     retrieved: str = ""
     versions: tuple[Version, ...] = ()
+    character: LocalText = field(default_factory=LocalText)
+    loaded: tuple[tuple[Written, LocalText], ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
     def replaced(self, day: str) -> str:
@@ -246,6 +249,7 @@ class Annotation:
     accept: tuple[Reason, ...] = ()
     note: LocalText = field(default_factory=LocalText)
     version: str = ""
+    doubt: LocalText = field(default_factory=LocalText)
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
@@ -264,6 +268,8 @@ class Inputs:
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
     cut: Cut | None = None
     earlier: tuple[Annotation, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    side_by_side: SideBySide = field(default_factory=SideBySide)
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

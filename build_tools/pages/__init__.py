@@ -8,6 +8,8 @@ from itertools import chain
 from build_tools.model import Findings
 from build_tools.pages.agreements import agreement_index
 from build_tools.pages.conflicts import conflict_pages
+from build_tools.pages.credits import credits_page
+from build_tools.pages.doubts import doubt_index
 from build_tools.pages.events import event_pages
 from build_tools.pages.figure_index import figure_index
 from build_tools.pages.figures import figure_pages
@@ -20,10 +22,15 @@ from build_tools.pages.indexes import (
     event_index,
     source_index,
 )
+from build_tools.pages.money import money_page
+from build_tools.pages.not_comparable import not_comparable
 from build_tools.pages.parts.view import View
 from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
+from build_tools.pages.side_by_side import side_by_side
 from build_tools.pages.sources import source_pages
+from build_tools.pages.themes import theme_index, theme_pages
+from build_tools.pages.then_and_now import then_and_now
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page
@@ -32,8 +39,15 @@ __all__ = ["PAGES", "make_pages"]
 
 PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     home_page,
+    theme_index,
     conflict_index,
     history_page,
+    doubt_index,
+    side_by_side,
+    then_and_now,
+    not_comparable,
+    money_page,
+    credits_page,
     timeline_page,
     entity_indexes,
     event_index,
@@ -46,6 +60,7 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     figure_pages,
     conflict_pages,
     source_pages,
+    theme_pages,
     redirect_pages,
 )
 

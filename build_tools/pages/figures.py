@@ -20,7 +20,7 @@ from build_tools.pages.parts.attribution import qualifiers, short_name
 from build_tools.pages.parts.callouts import callouts, disputed, facing
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.comparing import comparisons
-from build_tools.pages.parts.context import Context, cards_of, name, prose
+from build_tools.pages.parts.context import Context, cards_of, name, prose, sentence
 from build_tools.pages.parts.first_reports import first_reported
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
@@ -158,7 +158,9 @@ def unlike(context: Context, figure: Figure) -> Markup:
     """Figures that are easily mixed up with this one, with their values."""
     known = context.view.entities
     both = context.view.findings.around.get(figure.id, ())
-    return figure_list(context, [known[id] for id in sorted(both) if id in known])
+    listed = figure_list(context, [known[id] for id in sorted(both) if id in known])
+    reasons = [sentence(context, why) for why in context.view.findings.ways_in.why_apart(figure.id)]
+    return md.blocks(listed, md.bullets(reasons)) if listed else listed
 
 
 def parts(view: View, figure: Figure) -> list[Entity]:

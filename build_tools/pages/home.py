@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.findings.agreements import substantial
+from build_tools.findings.theme_contents import leading_agreements, leading_conflicts
 from build_tools.findings.weight import varied
 from build_tools.model import Kind, SeriesFinding
 from build_tools.pages.parts.attribution import published
@@ -17,8 +18,10 @@ from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
 from build_tools.pages.parts.known_then import cut_banner
 from build_tools.pages.parts.moving_figures import newest_line
+from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.theme_lines import theme_line
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
@@ -66,9 +69,11 @@ def content(context: Context) -> Iterable[Markup]:
         cut_banner(context),
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
+        section(context, "By theme", "themes", themes(context)),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),
         section(context, "Numbers that move", "moving", moving_numbers(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
+        section(context, "Other ways to read it", "ways", other_ways(context)),
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),
@@ -82,9 +87,16 @@ def more(context: Context, there: Address, message: str) -> Markup:
     return md.paragraph(context.link(there, context.say(message)), css="more")
 
 
+def themes(context: Context) -> Markup:
+    """The themes in their order, each with how much is known, disputed and doubtful."""
+    found = context.view.findings.ways_in.themes
+    return md.bullets([theme_line(context, each) for each in found])
+
+
 def disagreement_cards(context: Context) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = varied(context.view.findings.conflicts)[:CARDS]
+    view = context.view
+    found = (leading_conflicts(view.findings.ways_in.themes) or varied(view.findings.conflicts))[:CARDS]
     return (
         md.blocks(cards(context, found), more(context, CONFLICTS, "All disagreements")) if found else md.EMPTY
     )
@@ -105,7 +117,9 @@ def _moved(context: Context, found: SeriesFinding) -> Markup:
 
 def agreed_points(context: Context) -> Markup:
     """What the articles agree on that the story is about."""
-    found = substantial(context.view.findings.agreements, OF_EACH)[:LINES]
+    findings = context.view.findings
+    leading = leading_agreements(findings.ways_in.themes)
+    found = (leading or substantial(findings.agreements, OF_EACH))[:LINES]
     shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
     return md.blocks(shown, more(context, AGREED, "All that they agree on")) if found else md.EMPTY
 

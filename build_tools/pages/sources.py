@@ -9,6 +9,7 @@ from build_tools.grouped import grouped
 from build_tools.model import LocalText, Omission, Share, Source
 from build_tools.pages.parts import attribution
 from build_tools.pages.parts.attribution import publisher
+from build_tools.pages.parts.character import character
 from build_tools.pages.parts.context import Context, name, sentence, source_said, tagged
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.measured import score_of_source
@@ -38,6 +39,7 @@ def source_page(view: View, source: Source) -> Page:
         context,
         _page(view, source),
         facts(context, source),
+        section(context, "What kind of article it is", "source-character", character(context, source)),
         section(context, "How far to trust it", "source-grade", reliability(context, source)),
         section(context, "How much of it is read", "source-read", how_much(context, source, read)),
         section(context, "How it was changed", "source-versions", versions(context, source)),

@@ -149,6 +149,9 @@ class AnnotationShape(QualifiersShape):
     version: Annotated[Text, VERSION] | None = Field(
         default=None, description="the day of the earlier text that has the quote, where the newest has not"
     )
+    doubt: Local | None = Field(
+        default=None, description="why the statement is doubtful on its face, from the article alone"
+    )
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"
     )

@@ -12,8 +12,10 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.encodings import decode_utf8
 from build_tools.reading.folders import (
     ARTICLES,
+    COMPARISON,
     SCORES,
     SETTINGS,
+    THEMES,
     VERSIONS,
     VOCABULARY,
     Folder,
@@ -42,6 +44,14 @@ class EntityFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """The file of a theme; its name is its id."""
+
+    id: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleFiles:
     """The files of one source."""
 
@@ -63,12 +73,16 @@ class Files:
     vocabulary: Document
     entities: tuple[EntityFile, ...]
     articles: tuple[ArticleFiles, ...]
+    themes: tuple[ThemeFile, ...]
+    comparison: Document
     scores: str = ""
 
     @property
     def documents(self) -> Iterator[Document]:
         """Every YAML file."""
-        yield from (self.settings, self.vocabulary, *(entity.document for entity in self.entities))
+        yield from (self.settings, self.vocabulary, self.comparison)
+        yield from (file.document for file in self.entities)
+        yield from (file.document for file in self.themes)
         for article in self.articles:
             yield from (article.about, article.annotations)
 
@@ -85,6 +99,8 @@ def find_files(root: Path) -> tuple[Files, Problems]:
         read_yaml(folder, folder.path / VOCABULARY, problems),
         tuple(find_entities(folder, problems)),
         tuple(find_articles(folder, problems)),
+        tuple(find_themes(folder, problems)),
+        read_if_there(folder, folder.path / COMPARISON, problems),
         read_scores(folder, problems),
     )
     return files, (*problems, *find_strays(folder))
@@ -137,17 +153,32 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
     return document
 
 
+def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> Document:
+    """The document in a file that need not be there."""
+    return read_yaml(folder, file, problems) if file.exists() else parse_yaml("", folder.name(file))[0]
+
+
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:
     """The files of entities, in the order of kinds and paths."""
     for kind, name in FOLDERS.items():
-        files = () if outside(folder.path / name, folder) else (folder.path / name).rglob("*.yaml")
-        for file in sorted(files):
-            if hidden(file, folder):
-                continue
-            if found := bad_id(file.stem, whole_file(folder.name(file))):
-                problems.append(found)
-            else:
-                yield EntityFile(EntityId(file.stem), kind, read_yaml(folder, file, problems))
+        for file in named_files(folder, name, problems):
+            yield EntityFile(EntityId(file.stem), kind, read_yaml(folder, file, problems))
+
+
+def find_themes(folder: Folder, problems: list[Problem]) -> Iterator[ThemeFile]:
+    """The files of themes, in the order of their paths."""
+    for file in named_files(folder, THEMES, problems):
+        yield ThemeFile(file.stem, read_yaml(folder, file, problems))
+
+
+def named_files(folder: Folder, name: str, problems: list[Problem]) -> Iterator[Path]:
+    """The YAML files below a folder whose names are ids."""
+    files = () if outside(folder.path / name, folder) else (folder.path / name).rglob("*.yaml")
+    for file in sorted(each for each in files if not hidden(each, folder)):
+        if found := bad_id(file.stem, whole_file(folder.name(file))):
+            problems.append(found)
+        else:
+            yield file
 
 
 def find_articles(folder: Folder, problems: list[Problem]) -> Iterator[ArticleFiles]:
@@ -169,8 +200,7 @@ def read_article(folder: Folder, place: Path, problems: list[Problem]) -> Articl
     notes = place / "annotations.yaml"
     text = read_article_text(folder, place / "article.txt", problems)
     about = read_yaml(folder, place / "source.yaml", problems)
-    nothing = parse_yaml("", folder.name(notes))[0]
-    annotations = read_yaml(folder, notes, problems) if notes.exists() else nothing
+    annotations = read_if_there(folder, notes, problems)
     id = SourceId(place.name)
     received = ReceivedArticle(id, text, sums_of(folder, place), read_versions(folder, place, problems))
     return ArticleFiles(received, about, annotations)

@@ -13,8 +13,10 @@ ARTICLES = "articles"
 VERSIONS = "versions"
 SETTINGS = "dossier.yaml"
 VOCABULARY = "vocabulary.yaml"
+COMPARISON = "comparison.yaml"
 SCORES = "attack.json"
-PLACES = (ARTICLES, *FOLDERS.values())
+THEMES = "themes"
+PLACES = (ARTICLES, *FOLDERS.values(), THEMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +59,5 @@ def hidden(file: Path, folder: Folder) -> bool:
 
 def dossier_paths(folder: Folder) -> tuple[Path, ...]:
     """The files and folders that hold a dossier and nothing else; some may not be there."""
-    own = (SETTINGS, VOCABULARY, *PLACES)
+    own = (SETTINGS, VOCABULARY, COMPARISON, *PLACES)
     return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)

@@ -14,7 +14,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, parse_qualifiers
-from build_tools.reading.prose import local
+from build_tools.reading.prose import check_prose, local
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -78,9 +78,11 @@ def parse_annotation(
         skip=str(shape.skip or ""),
         accept=qualifiers.accept,
         note=local(shape.note),
+        doubt=local(shape.doubt),
         origin=selector.exact[0].origin,
     )
-    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names))
+    adrift = check_prose(shape.doubt, about.names, about.lines)
+    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names), *adrift)
 
 
 def parse_selector(passage: Located | AnnotationShape | PassageShape) -> Selector:

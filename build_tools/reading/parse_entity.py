@@ -10,6 +10,7 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
@@ -24,7 +25,8 @@ def parse_entity(document: Document, id: EntityId, kind: Kind, names: KnownIds) 
     least: dict[Located, Node] = {key: label}
     shape, problems = salvage(SHAPES.get(kind, EntityShape), document.data, whole_file(document.path), least)
     wrong = [*problems, *entity_references(shape, id, names)]
-    for text in (shape.summary, shape.note):
+    whys = (why for _, why in reasons_apart(shape)) if isinstance(shape, FigureShape) else ()
+    for text in (shape.summary, shape.note, *whys):
         wrong += check_prose(text, names, document.lines)
     made = with_common(parse_own(shape, id, kind, names), shape, names)
     return replace(made, origin=place_of(document.path, document.data)), tuple(wrong)
@@ -76,12 +78,23 @@ def parse_figure(shape: FigureShape, id: EntityId, names: KnownIds) -> Figure:
         label=local(shape.label),
         of=EntityId(str(of)) if of in names.entities else None,
         unit=unit_named(str(shape.measures.unit)) if shape.measures.unit else None,
+        no_currency=shape.measures.currency is not None,
         words=tuple(map(str, shape.words)),
         not_words=tuple(map(str, shape.not_words)),
         unlike=known(shape.unlike, Kind.FIGURE, names),
+        why_unlike=tuple(
+            (EntityId(str(id)), local(why))
+            for id, why in reasons_apart(shape)
+            if names.entities.get(id) is Kind.FIGURE
+        ),
         sum_of=known(shape.sum_of, Kind.FIGURE, names),
         series=Series(str(shape.series)) if shape.series else None,
     )
+
+
+def reasons_apart(shape: FigureShape) -> Iterable[tuple[Located, Located | ByLanguage]]:
+    """Why a figure may not be compared with others, where the file says so."""
+    return shape.unlike.items() if isinstance(shape.unlike, dict) else ()
 
 
 def known(ids: Iterable[Located], kind: Kind, names: KnownIds) -> tuple[EntityId, ...]:

@@ -17,6 +17,7 @@ from build_tools.model import (
     Source,
     SourceId,
     Version,
+    Written,
 )
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
@@ -26,6 +27,7 @@ from build_tools.reading.scalar_forms import Local
 from build_tools.reading.shapes import ReceivedShape, SourceShape, VersionShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
+from build_tools.text.folding import fold_plain
 from build_tools.values import parse_edtf
 from build_tools.values.zones import told_in
 
@@ -74,11 +76,15 @@ def parse_source(
         versions=tuple(versions_of(shape, article)),
         pages=first_lines(shape),
         full=shape.publish == "full",
+        character=local(shape.character),
+        loaded=tuple(loaded_words(shape)),
         origin=place_of(document.path, document.data),
     )
     astray = source_references(shape, article.id, names)
     wrong = (*problems, *astray, *check_date(shape), *check_text(shape, article))
     wrong = (*wrong, *check_versions(shape, article, document.path))
+    if article.text is not None:
+        wrong = (*wrong, *check_loaded(source))
     return source, (*wrong, *check_notes(shape, names, document.lines))
 
 
@@ -99,6 +105,12 @@ def least(path: str, id: str) -> dict[Located, Node]:
     reliability: dict[Located, Node] = {at("grade"): at("F"), at("why"): at(id)}
     scalars: dict[Located, Node] = {at(key): at(value) for key, value in given.items()}
     return {**scalars, at("sha256"): at(STAND_IN), at("reliability"): reliability}
+
+
+def loaded_words(shape: SourceShape) -> Iterator[tuple[Written, LocalText]]:
+    """The loaded words of an article, with what each means where the file says so."""
+    meant = shape.loaded if isinstance(shape.loaded, dict) else dict.fromkeys(shape.loaded)
+    yield from ((word.written, local(means)) for word, means in meant.items())
 
 
 def versions_of(shape: SourceShape, article: ReceivedArticle) -> Iterator[Version]:
@@ -198,6 +210,15 @@ def check_versions(shape: SourceShape, article: ReceivedArticle, path: str) -> I
             yield Problem(whole_file(place), "unexpected-file", "nothing reads this file", hint)
 
 
+def check_loaded(source: Source) -> Iterator[Problem]:
+    """Loaded words that the article does not use."""
+    used = fold_plain(source.text)
+    for word, _ in source.loaded:
+        if fold_plain(word.text) not in used:
+            hint = "copy the words from article.txt"
+            yield Problem(word.origin, "quote-not-found", f"these words are not in `{source.id}`", hint)
+
+
 def check_sums(shape: SourceShape | VersionShape, article: ReceivedArticle) -> Iterator[Problem]:
     """Bytes that are not those that were received: the article's, or what it was made from."""
     found = sha256(article.text or b"").hexdigest()
@@ -223,5 +244,5 @@ def check_received(given: ReceivedShape, kept: Mapping[str, str]) -> Iterator[Pr
 
 def check_notes(shape: SourceShape, names: KnownIds, lines: tuple[str, ...]) -> Iterator[Problem]:
     """The links that lead nowhere."""
-    for text in (shape.reliability.why, shape.published_why, *shape.omit.values()):
+    for text in (shape.reliability.why, shape.published_why, shape.character, *shape.omit.values()):
         yield from check_prose(text, names, lines)

@@ -209,6 +209,7 @@ ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
 CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
+ORDER = Like(r"[1-9]\d{0,2}", "this is not a place in a row", "write a number from `1` to `999`")
 LINE = Like(r"[1-9]\d{0,7}", "this is not a line number", "write `7`")
 LINES = Like(
     r"[1-9]\d{0,7}(-[1-9]\d{0,7})?", "this is not a line number or a range of lines", "write `7` or `1-4`"

@@ -11,6 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from build_tools.reading.claim_shapes import AnnotationShape
+from build_tools.reading.overview_shapes import ComparisonShape, ThemeShape
 from build_tools.reading.shapes import (
     EntityShape,
     EventShape,
@@ -34,6 +35,8 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "event": TypeAdapter(EventShape),
     "figure": TypeAdapter(FigureShape),
     "question": TypeAdapter(QuestionShape),
+    "theme": TypeAdapter(ThemeShape),
+    "comparison": TypeAdapter(ComparisonShape),
 }
 
 

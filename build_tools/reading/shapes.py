@@ -26,6 +26,7 @@ from build_tools.reading.scalar_forms import (
     OneOf,
     Shape,
     Text,
+    form_of,
     refuse,
 )
 
@@ -46,6 +47,12 @@ IF_JUDGED: dict[str, JsonValue] = {
         },
     ]
 }
+
+
+TextsOrReasons = Annotated[
+    Annotated[list[Text], Tag("a list")] | Annotated[dict[Text, Local], Tag("a mapping")],
+    Discriminator(form_of),
+]
 
 
 class ReliabilityShape(Shape):
@@ -107,6 +114,10 @@ class SourceShape(Shape):
         default_factory=dict, description="lines that are not the article, and why: `1-4: …`"
     )
     publish: Annotated[Text, OneOf(("excerpts", "full"))] | None = None
+    character: Local | None = Field(default=None, description="the article in two sentences")
+    loaded: TextsOrReasons = Field(
+        default_factory=list, description="loaded words that it uses, word for word, or what each means"
+    )
 
 
 class EntityShape(Shape):
@@ -141,6 +152,9 @@ class MeasuresShape(Shape):
 
     of: Text | None = None
     unit: Text | None = None
+    currency: Annotated[Text, OneOf(("unknown",))] | None = Field(
+        default=None, description="`unknown` for a sum of money for which no currency is given"
+    )
 
 
 class FigureShape(EntityShape):
@@ -149,7 +163,9 @@ class FigureShape(EntityShape):
     measures: MeasuresShape = MeasuresShape()
     words: list[Text] = Field(default_factory=list, description="the quote must have one")
     not_words: list[Text] = Field(default_factory=list, description="the quote may have none")
-    unlike: list[Text] = Field(default_factory=list, description="figures not to be confused with it")
+    unlike: TextsOrReasons = Field(
+        default_factory=list, description="figures not to be confused with it, or why for each"
+    )
     sum_of: list[Text] = Field(default_factory=list, description="figures it is the sum of")
     series: Annotated[Text, OneOf(tuple(Series))] | None = Field(
         default=None, description="it moves in time: a tally only grows, a level goes either way"

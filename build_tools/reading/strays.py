@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_tools.problem import Problem
 from build_tools.reading.folders import (
     ARTICLES,
+    COMPARISON,
     PLACES,
     SETTINGS,
     VERSIONS,
@@ -42,7 +43,7 @@ def stray(parts: tuple[str, ...]) -> str:
     if ending[0] != ".yaml":
         return f"rename it `{name.removesuffix(ending[0])}.yaml`"
     if len(parts) == 1:
-        names = (SETTINGS, VOCABULARY)
+        names = (SETTINGS, VOCABULARY, COMPARISON)
         return "" if name in names else did_you_mean(name, names) or f"it belongs in {', '.join(PLACES)}"
     if top not in PLACES:
         return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"

@@ -12,6 +12,7 @@ from build_tools.model import (
     Kind,
     Source,
     SourceId,
+    Theme,
     Vocabulary,
     languages_of,
 )
@@ -22,6 +23,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
+from build_tools.reading.parse_overviews import parse_comparison, parse_theme
 from build_tools.reading.parse_question import parse_question
 from build_tools.reading.parse_scores import parse_scores
 from build_tools.reading.parse_settings import parse_settings
@@ -45,8 +47,31 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     written, unread = parse_all_annotations(files, names)
     annotations, earlier, unversioned = by_version(written, sources)
     scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
-    problems = (*wrong, *repeated, *unset, *unclear, *unknown, *unread, *unversioned, *damaged)
-    inputs = Inputs(settings, vocabulary, sources, entities, annotations, scores, earlier)
+    themes, adrift = parse_themes(files, names)
+    compared, uncited = parse_comparison(files.comparison, names)
+    problems = (
+        *wrong,
+        *repeated,
+        *unset,
+        *unclear,
+        *unknown,
+        *unread,
+        *unversioned,
+        *damaged,
+        *adrift,
+        *uncited,
+    )
+    inputs = Inputs(
+        settings,
+        vocabulary,
+        sources,
+        entities,
+        annotations,
+        scores,
+        earlier=earlier,
+        themes=themes,
+        side_by_side=compared,
+    )
     return inputs, tuple(without_echoes(problems, files))
 
 
@@ -65,6 +90,20 @@ def parse_file(file: EntityFile, names: KnownIds) -> tuple[Entity, Problems]:
     if file.kind is Kind.QUESTION:
         return parse_question(file.document, file.id, names)
     return parse_entity(file.document, file.id, file.kind, names)
+
+
+def parse_themes(files: Files, names: KnownIds) -> tuple[tuple[Theme, ...], Problems]:
+    """The themes, in the order that they give; of two files with one id the first counts."""
+    made: dict[str, Theme] = {}
+    problems: list[Problem] = []
+    for file in files.themes:
+        theme, wrong = parse_theme(file.document, file.id, names)
+        if made.setdefault(file.id, theme) is not theme:
+            message = f"`{file.id}` is already the id of {made[file.id].origin.path}"
+            hint = "choose another: ids are unique"
+            wrong = (Problem(whole_file(file.document.path), "duplicate-id", message, hint),)
+        problems += wrong
+    return tuple(sorted(made.values(), key=lambda each: (each.order, each.id))), tuple(problems)
 
 
 def parse_sources(files: Files, names: KnownIds, zone: str | None) -> tuple[dict[SourceId, Source], Problems]:

@@ -6,7 +6,17 @@ from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import NewType
 
-from build_tools.model import Claim, Conflict, ConflictFinding, ConflictId, Entity, EntityId, Kind, SourceId
+from build_tools.model import (
+    Claim,
+    Conflict,
+    ConflictFinding,
+    ConflictId,
+    Entity,
+    EntityId,
+    Kind,
+    SourceId,
+    ThemeId,
+)
 from build_tools.website.markdown import identifier
 
 Address = NewType("Address", str)
@@ -26,6 +36,13 @@ SOURCES = Address("sources/index.md")
 COVERAGE = Address("coverage.md")
 AGREED = Address("agreed.md")
 HISTORY = Address("history.md")
+THEMES = Address("themes/index.md")
+DOUBTS = Address("doubts.md")
+SIDE_BY_SIDE = Address("side-by-side.md")
+NOT_COMPARED = Address("not-comparable.md")
+THEN_AND_NOW = Address("then-and-now.md")
+MONEY = Address("money.md")
+CREDITS = Address("credits.md")
 ABOUT = Address("about.md")
 
 
@@ -59,6 +76,11 @@ def passage_address(source: SourceId, passage: str) -> Address:
     'sources/daily-2025.md#p14'
     """
     return at(source_address(source), passage)
+
+
+def theme_address(id: ThemeId) -> Address:
+    """The page of a theme."""
+    return Address(f"themes/{identifier(id)}.md")
 
 
 def conflict_address(conflict: Conflict | ConflictFinding) -> Address:

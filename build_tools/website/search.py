@@ -31,6 +31,7 @@ REPEATING = (  # sections that only repeat other pages
     *("#together", "#mentions", "#names", "#timeline", "#elsewhere", "#quoted", "#unlike"),
     *("#only", "#single", "#source-read"),
 )
+RETOLD = "/#of-"  # what a theme says of each thing that belongs to it
 BOOSTS = {"fold": 0.3, "names": 1000, "numbers": 200}  # the theme gives a title 1000, the text 1
 
 
@@ -86,7 +87,7 @@ def enriched(index: Index, pages: Mapping[str, Findable]) -> Index:
     fields = {**_fields(index), **{field: {"boost": boost} for field, boost in BOOSTS.items()}}
     kept: dict[str, list[IndexEntry]] = {}
     for doc in index["docs"]:
-        if not doc["location"].endswith(REPEATING):
+        if not (doc["location"].endswith(REPEATING) or RETOLD in doc["location"]):
             kept.setdefault(doc["location"].partition("#")[0], []).append(_sought(doc))
     shown = [(pages.get(place, BY_HAND), docs) for place, docs in kept.items()]
     docs = [doc for page, docs in shown if not page.hidden for doc in _documents(page, docs)]

@@ -82,6 +82,12 @@ def test_footnotes_and_repeating_lists_are_left_out() -> None:
     assert [each["text"] for each in made["docs"]] == ["<p>words</p>"]
 
 
+def test_what_a_theme_says_of_each_thing_is_left_out_and_what_it_disputes_stays() -> None:
+    places = ("themes/sale/", "themes/sale/#disputed", "themes/sale/#of-price")
+    made = enriched(index(*(doc(place, f"<p>words of {place}</p>") for place in places)), {})
+    assert [each["location"] for each in made["docs"]] == ["themes/sale/", "themes/sale/#disputed"]
+
+
 def test_marks_beside_a_line_are_left_out() -> None:
     lines = ("Harbour Post<sup>2</sup><sup>13</sup> #", "Courier<sup>1</sup>#", "point #5<sup>1</sup>")
     text = " ".join(f"<li>{line}</li>" for line in lines)

@@ -133,6 +133,9 @@ def asides(context: Context, claim: Claim) -> tuple[Markup, ...]:
     if claim.qualifiers.note:
         note = md.unended(sentence(context, claim.qualifiers.note))
         found.append(_aside(context.fill("note: {note}", note=note)))
+    if doubt := context.view.findings.ways_in.doubt_of.get(claim.id):
+        why = md.unended(sentence(context, doubt.why))
+        found.append(_aside(context.fill("doubtful on its face: {why}", why=why)))
     for one in claim.accepted:
         why = md.unended(sentence(context, one.why))
         found.append(_aside(context.fill("checked by hand: {why}", why=why)))

@@ -23,11 +23,13 @@ from build_tools.website.page import Page
 FIRST = 6  # names that a description has room for
 
 
-def index_page(view: View, address: Address, title: str, *content: Markup, described: str = "") -> Page:
-    """A page of the navigation."""
+def index_page(
+    view: View, address: Address, title: str, *content: Markup, described: str = "", listed: bool = True
+) -> Page:
+    """A page of the navigation, or one that home and the themes lead to (`listed` is false)."""
     said = view.edition.say(title)
     kind = view.edition.say("Index")
-    page = Page(address=address, title=said, section=said, kind=kind, description=described)
+    page = Page(address=address, title=said, section=said if listed else "", kind=kind, description=described)
     return finish(Context(view, address), page, *content)
 
 

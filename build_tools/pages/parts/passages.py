@@ -7,6 +7,7 @@ from build_tools.grouped import grouped
 from build_tools.model import Anchored, Claim, LocalText, Paragraph, Segment, Source, Stance
 from build_tools.pages.parts.attribution import credited, locator
 from build_tools.pages.parts.context import Context, sentence
+from build_tools.pages.parts.doubt_lines import doubt_remark
 from build_tools.pages.parts.footnotes import home_of, translation, whose
 from build_tools.pages.parts.page_footer import repository
 from build_tools.pages.parts.words import claimed, point_text, pointed
@@ -79,7 +80,8 @@ def _margin(context: Context, quote: Anchored) -> Markup:
     said = md.join([translation(context, quote), ways], md.SPACE)
     head = md.line("p", said, id=margin_id(quote))
     noted = _noted(context, quote.annotation.note)
-    return md.blocks(head, noted, md.bullets([_claims(context, same) for same in by_point.values()]))
+    doubted = doubt_remark(context, quote)
+    return md.blocks(head, doubted, noted, md.bullets([_claims(context, same) for same in by_point.values()]))
 
 
 def _ways(context: Context, quote: Anchored) -> tuple[Markup, ...]:

@@ -1,0 +1,22 @@
+"""Statements that are doubtful on their face, as the editors remark."""
+
+from __future__ import annotations
+
+from build_tools.model import Claim, DateValue, Doubt, Index, Quantity, TextValue
+
+
+def doubts_of(index: Index) -> tuple[Doubt, ...]:
+    """Every passage with such a remark, in the order of the articles."""
+    found = (
+        (each, index.claims_of_passage.get((source.id, each.id), ()))
+        for source in index.sources
+        for each in index.passages_of.get(source.id, ())
+        if each.annotation.doubt
+    )
+    return tuple(Doubt(passage, claims, _concerned(claims)) for passage, claims in found)
+
+
+def _concerned(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The figures and dates among some claims; where there are none, what is told."""
+    measured = tuple(each for each in claims if isinstance(each.value, Quantity | DateValue))
+    return measured or tuple(each for each in claims if isinstance(each.value, TextValue))

@@ -1,0 +1,88 @@
+"""Who is credited: how much of what each article says is credited to whom, and which of its references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.grouped import grouped
+from build_tools.model import Claim, Credited, Credits, EntityId
+from build_tools.pages.parts.attribution import article, who
+from build_tools.pages.parts.context import Context, cards_of, name
+from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import CREDITS
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+LABELS = {
+    Credited.PERSON: "A named person",
+    Credited.ORGANISATION: "A named organisation",
+    Credited.OUTLET: "Another outlet",
+    Credited.UNNAMED: "Unnamed people or reports",
+    Credited.NOBODY: "Nobody",
+}
+
+
+def credits_page(view: View) -> Iterable[Page]:
+    """The shares of each article, then by name; no page where no article credits anybody."""
+    found = view.findings.ways_in.credits
+    if not any(each.by.keys() - {Credited.NOBODY} for each in found):
+        return []
+    context = Context(view, CREDITS)
+    lead = context.say(
+        "Whom each article credits with what it says, counted by statement. "
+        "What is credited to nobody the article says in its own voice."
+    )
+    rows = [
+        [article(context, each.source), *(_share(context, each, how) for how in LABELS)] for each in found
+    ]
+    table = cards_of(context, ("Article", *LABELS.values()), rows)
+    names = md.blocks(*(_names(context, each) for each in found))
+    return [
+        index_page(
+            view,
+            CREDITS,
+            "Who is credited",
+            md.paragraph(lead, css="lead"),
+            table,
+            section(context, "By name", "names", names),
+            listed=False,
+        )
+    ]
+
+
+def _share(context: Context, found: Credits, how: Credited) -> Markup:
+    many, all = len(found.by.get(how, ())), sum(map(len, found.by.values()))
+    return context.say("{n}% ({m})", n=round(100 * many / all), m=many) if many else md.text("–")
+
+
+def _names(context: Context, found: Credits) -> Markup:
+    """Everybody whom an article credits, and the reports that it passes on."""
+    others = [claim for how, some in found.by.items() if how not in _ASIDE for claim in some]
+    by_name = grouped(others, lambda claim: claim.qualifiers.said_by)
+    lines = [_named(context, claims) for claims in sorted(by_name.values(), key=len, reverse=True)]
+    lines += [_outlet(context, id, claims) for id, claims in found.outlets]
+    if not lines:
+        return md.EMPTY
+    head = md.heading(3, article(context, found.source), f"of-{found.source}")
+    return md.blocks(head, md.bullets(lines))
+
+
+_ASIDE = (Credited.NOBODY, Credited.OUTLET)
+
+
+def _named(context: Context, claims: tuple[Claim, ...]) -> Markup:
+    many = md.inline("span", context.count("one statement", "{n} statements", len(claims)), class_="count")
+    return md.join([md.join([who(context, claims[0]), many], md.SPACE), cites(claims)])
+
+
+def _outlet(context: Context, id: EntityId, claims: tuple[Claim, ...]) -> Markup:
+    """A report that the article passes on: credited in its text, or only listed below it."""
+    if not claims:
+        return context.fill("{outlet}: only listed; no passage names it.", outlet=name(context, id))
+    said = context.fill("{outlet}: credited in the text.", outlet=name(context, id))
+    many = md.inline("span", context.count("one statement", "{n} statements", len(claims)), class_="count")
+    return md.join([md.join([said, many], md.SPACE), cites(claims)])

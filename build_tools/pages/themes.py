@@ -1,0 +1,113 @@
+"""The themes: what is known, disputed and doubtful, then all that is said, by what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.model import ConflictFinding, EntityId, SideFinding, StatementGroup, ThemeFinding
+from build_tools.pages.parts.attribution import short_name
+from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
+from build_tools.pages.parts.context import Context, linked, name
+from build_tools.pages.parts.doubt_lines import doubt_line
+from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.footnotes import cites, finish
+from build_tools.pages.parts.index_page import index_page, listing
+from build_tools.pages.parts.other_ways import other_ways
+from build_tools.pages.parts.sections import in_order, section
+from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import AGREED, THEMES, conflict_address, theme_address
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+MOST_KNOWN = 10
+FEW = 6  # lines on one thing that stand open
+
+
+def theme_index(view: View) -> Iterable[Page]:
+    """The themes in their order, each with how much is known, disputed and doubtful."""
+    found = view.findings.ways_in.themes
+    if not found:
+        return []
+    context = Context(view, THEMES)
+    described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
+    lines = md.bullets([theme_line(context, each) for each in found])
+    others = section(context, "Other ways to read it", "ways", other_ways(context))
+    return [index_page(view, THEMES, "Themes", lines, others, described=described)]
+
+
+def theme_pages(view: View) -> Iterable[Page]:
+    """A page for every theme."""
+    return (theme_page(view, found) for found in view.findings.ways_in.themes)
+
+
+def theme_page(view: View, found: ThemeFinding) -> Page:
+    """Three short lists, then what the articles say of each thing that belongs to the theme."""
+    theme = found.theme
+    context = Context(view, theme_address(theme.id))
+    page = Page(
+        address=context.here,
+        title=view.edition.words(theme.title),
+        kind=view.edition.say("Theme"),
+        edit=theme.origin.path,
+        description=md.plain(context.phrases(counts_of(context, found))),
+    )
+    return finish(
+        context,
+        page,
+        section(context, "Known", "known", _known(context, found)),
+        section(context, "Disputed", "disputed", _disputed(context, found.disputed)),
+        section(
+            context,
+            "Doubtful",
+            "doubtful",
+            md.bullets([doubt_line(context, each) for each in found.doubtful]),
+        ),
+        section(context, "What the articles say", "claims", _said(context, found)),
+    )
+
+
+def _known(context: Context, found: ThemeFinding) -> Markup:
+    lines = [said_line(context, each) for each in found.known[:MOST_KNOWN]]
+    shown = md.block("div", md.bullets(lines), class_="agree") if lines else md.EMPTY
+    if len(found.known) <= MOST_KNOWN:
+        return shown
+    way = context.link(AGREED, context.say("All that they agree on"))
+    return md.blocks(shown, md.paragraph(way, css="more"))
+
+
+def _disputed(context: Context, found: Iterable[ConflictFinding]) -> Markup:
+    """Each question, and below it each side in a phrase with the articles that give it."""
+    return md.bullets([_dispute(context, each) for each in found])
+
+
+def _dispute(context: Context, conflict: ConflictFinding) -> Markup:
+    title = md.text(conflict_title(context.view, conflict))
+    link = context.link(conflict_address(conflict), title)
+    head = md.join([link, status_mark(context, conflict.status)], md.SPACE)
+    sides = context.some(conflict.sides, lambda side: _side(context, side, conflict))
+    return Markup(f"{head}\n{md.bullets(sides)}")
+
+
+def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
+    told = md.unended(linked(context, side_text(context.view, side, conflict)))
+    sources = dict.fromkeys(claim.citation.source for claim in side.claims)
+    who = context.listed(short_name(context, each) for each in sources)
+    by = md.inline("span", who, class_="count")
+    return md.join([md.join([md.strong(told), by], md.SPACE), cites(side.claims)])
+
+
+def _said(context: Context, found: ThemeFinding) -> Markup:
+    return md.blocks(*(_of_one(context, id, groups) for id, groups in found.said))
+
+
+def _of_one(context: Context, id: EntityId, groups: tuple[StatementGroup, ...]) -> Markup:
+    """What the articles say of one thing; a long list opens."""
+    lines = [line for each in in_order(context.view, groups) for line in statement_lines(context, each)]
+    head = md.heading(3, name(context, id), f"of-{id}")
+    if len(lines) <= FEW:
+        return md.blocks(head, md.bullets(lines))
+    more = context.say("and {n} more", n=len(lines) - FEW)
+    rest = md.details(more, md.bullets(lines[FEW:]), css="only")
+    return md.blocks(head, md.bullets(lines[:FEW]), rest)
