@@ -102,7 +102,7 @@ def _best(dossier: Dossier, conflict: ConflictFinding) -> SideFinding:
 
 def _firmness(dossier: Dossier, side: SideFinding) -> tuple[int, int, Decimal]:
     alone = [claim for claim in side.claims if claim.citation.source not in side.both]
-    sources = (dossier.inputs.sources.get(claim.citation.source) for claim in side.claims)
+    sources = (dossier.inputs.sources.get(claim.citation.source) for claim in alone or side.claims)
     times = (_end_of(_minutes(each.published, each.published.zone or ""))[0] for each in sources if each)
     return count_origins(alone, dossier.inputs).origins, len(side.both), max(times, default=ZERO)
 

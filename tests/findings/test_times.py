@@ -143,6 +143,17 @@ def test_of_two_sides_alike_it_is_that_of_the_later_article() -> None:
     assert all_events(lines, *map(an_event, ("death", "news"))) == ["news", "death"]
 
 
+def test_an_article_that_gives_both_times_does_not_make_one_the_later() -> None:
+    lines = """
+        a-18-2205: death.date = 2031-11-18T21:30
+        b-19-0410: death.date = 2031-11-19T02:51
+        c-19-1230: death.date = 2031-11-18T21:30
+        c-19-1230: death.date = 2031-11-19T02:51
+        a-18-2205: news.date = 2031-11-18T23:25
+    """
+    assert all_events(lines, *map(an_event, ("death", "news"))) == ["news", "death"]
+
+
 def test_the_zone_of_a_story_is_that_of_its_dossier_else_of_its_earliest_article() -> None:
     made = told("a-19-0300: test\nb-18-2300: test").inputs
     assert story_zone(made) == ""

@@ -109,3 +109,15 @@ def test_the_page_is_in_chinese_too() -> None:
     shown = plain(pages("zh-Hant")["figures/deaths.md"]).replace(" ", "")
     assert "最新：33人" in shown
     assert "此前為至少1人、5人、11人" in shown
+
+
+def test_the_night_of_a_longer_story_is_opened_into_its_hours() -> None:
+    found = survey(check(DISASTER.parent / "night").dossier)
+    made = make_pages(found, EDITIONS["en"], "")
+    shown = next(page.body for page in made if page.address == "timeline.md")
+    whole, _, hours = shown.partition("{ #hours }")
+    assert "03:00" in hours.partition('class="axis"')[2] or "06:00" in hours.partition('class="axis"')[2]
+    assert "The second bulletin of the hospital" in plain(hours)
+    assert re.findall(r"[AP]?\d\d:00</span>", whole) == []
+    ids = re.findall(r'id="(e-[\w-]+)"', shown)
+    assert len(ids) == len(set(ids))
