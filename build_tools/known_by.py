@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_tools.known_words import KnownThen, links_in
 from build_tools.model import (
     Annotation,
+    Cell,
     Cut,
     DateValue,
     Entity,
@@ -19,9 +20,11 @@ from build_tools.model import (
     Question,
     Reason,
     Settings,
+    SideBySide,
     Source,
     SourceId,
     Status,
+    Theme,
     WrittenClaim,
     WrittenQualifiers,
 )
@@ -51,8 +54,32 @@ def known_by(inputs: Inputs, moment: DateValue) -> Inputs:
         entities={id: _entity(one, known) for id, one in inputs.entities.items() if id in known.entities},
         annotations=tuple(_annotation(one, known) for one in annotations),
         scores={id: one for id, one in inputs.scores.items() if id in sources},
+        earlier=tuple(_annotation(one, known) for one in inputs.earlier if one.source in sources),
+        themes=tuple(_themes(inputs.themes, known)),
+        side_by_side=_side_by_side(inputs.side_by_side, known),
         cut=_cut(inputs, known, annotations),
     )
+
+
+def _themes(themes: Iterable[Theme], known: KnownThen) -> Iterator[Theme]:
+    """The themes that have anything known in them."""
+    for one in themes:
+        if about := tuple(id for id in one.about if id in known.entities):
+            yield replace(one, about=about)
+
+
+def _side_by_side(whole: SideBySide, known: KnownThen) -> SideBySide:
+    """The articles that were known, side by side, in sentences that cite no other."""
+    points = tuple(
+        replace(point, cells=tuple(one for one in point.cells if _is_cell_known(one, known)))
+        for point in whole.points
+    )
+    changes = tuple(one for one in whole.changes if known.has(one.then) and known.has(one.now))
+    return replace(whole, points=tuple(one for one in points if one.cells), changes=changes)
+
+
+def _is_cell_known(cell: Cell, known: KnownThen) -> bool:
+    return cell.source in known.sources and known.has(cell.text)
 
 
 def _in_zone(moment: DateValue, inputs: Inputs) -> DateValue:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.findings.origins import publisher_of
+from build_tools.evidence.origin_ties import publisher_of
 from build_tools.findings.publication import Publication, publication
 from build_tools.grouped import grouped
 from build_tools.model import (

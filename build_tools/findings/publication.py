@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
 
-from build_tools.findings.origins import publisher_of
+from build_tools.evidence.origin_ties import publisher_of
 from build_tools.model import Claim, DateValue, Entity, Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
 from build_tools.values.moments import minutes_asserted

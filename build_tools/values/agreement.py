@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.model import DateValue, Qualifier, Quantity, Reading, Verdict
+from build_tools.model import Clock, DateValue, Qualifier, Quantity, Reading, Verdict
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
 from build_tools.values.dates import named_date, parse_edtf
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
+BARE_HOUR = re.compile(r"(?:(?:at|about|around) )*\d{1,2}(?:[:：.]\d\d|[点點时時]\d{0,2}分?)(?:许|許|左右)?")
 DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
@@ -113,8 +114,18 @@ def _number(quantity: Quantity) -> Decimal | None:
     return quantity.value / 100 if quantity.unit == "%" else quantity.value
 
 
+def _on_dial(clock: Clock) -> tuple[tuple[int, int] | None, ...]:
+    """Where the hands of a clock stand, which are the same at 9 in the morning and at night."""
+    return tuple((one.hour % 12, one.minute) if one else None for one in (clock.first, clock.last))
+
+
 def _same_date(a: DateValue, b: DateValue) -> bool:
-    """The same days, or days of which one is unresolved and counts from nothing: no reason for doubt."""
+    """The same days, or days of which one is unresolved and counts from nothing: no reason for doubt.
+
+    A bare hour takes its half of the day, and the day, from words that a translation may have elsewhere.
+    """
+    if a.clock and b.clock and (BARE_HOUR.fullmatch(a.raw) or BARE_HOUR.fullmatch(b.raw)):
+        return _on_dial(a.clock) == _on_dial(b.clock)
     if (a.edtf is None) is not (b.edtf is None):
         return (a if a.edtf is None else b).offset is None
     if a.edtf is None or b.edtf is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import time
 from enum import IntEnum
 
 from build_tools.evidence.proving.bound import check_value
@@ -14,7 +15,7 @@ from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quantities import cut_short
 from build_tools.evidence.proving.seasons import season_of
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
-from build_tools.model import DateValue, Written
+from build_tools.model import Clock, DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import named_date, parse_date, parse_edtf
@@ -115,14 +116,20 @@ def is_same(asked: DateValue, given: DateValue) -> bool:
     An hour that is written is the hour that is read, whether or not the words say `about`; one that is
     left out says less.
     """
-    if asked.clock and replace(asked.clock, about=False) != (
-        given.clock and replace(given.clock, about=False)
-    ):
+    if asked.clock and (given.clock is None or _hands(asked.clock) != _hands(given.clock)):
         return False
     if asked.edtf is None and given.edtf is None:
         counted = asked.offset is not None and asked.offset == given.offset
         return counted or fold_plain(asked.raw) == fold_plain(given.raw)
     return (asked.earliest, asked.latest) == (given.earliest, given.latest)
+
+
+def _hands(clock: Clock) -> tuple[time | None, time | None]:
+    """What a clock shows, wherever it stands: the quote says of which zone it is."""
+    return (
+        clock.first and clock.first.replace(tzinfo=None),
+        clock.last and clock.last.replace(tzinfo=None),
+    )
 
 
 def unreadable_date(written: Written) -> Problem:
