@@ -50,14 +50,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Sentence:
     """A sentence of an article, with the names in it by their places in the sentence."""
 
     words: str
     names: tuple[tuple[Span, EntityId], ...]
 
     @classmethod
-    def of(cls, text: str, sentence: Span, names: Iterable[Mention]) -> Passage:
+    def of(cls, text: str, sentence: Span, names: Iterable[Mention]) -> Sentence:
         """The sentence of a text that holds these names."""
         shift = sentence.start
         placed = ((Span(one.span.start - shift, one.span.end - shift), one.entity) for one in names)
@@ -70,12 +70,12 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Candidates:
+class CandidateFinder:
     """Finds the claims that a sentence of a dossier could make."""
 
     dossier: Dossier
 
-    def of_value(self, value: Reading, passage: Passage) -> tuple[Candidate, ...]:
+    def of_value(self, value: Reading, passage: Sentence) -> tuple[Candidate, ...]:
         """The likeliest claims of a reading first; none where nothing in the sentence speaks for any."""
         match value:
             case Quantity():
@@ -83,13 +83,13 @@ class Candidates:
             case DateValue():
                 return tuple(self._of_date(value, passage))
 
-    def of_words(self, passage: Passage) -> Iterator[Candidate]:
+    def of_words(self, passage: Sentence) -> Iterator[Candidate]:
         """The roles and other terms, the answers and the parties of events that the words give."""
         yield from self._of_terms(passage)
         yield from self._of_answers(passage)
         yield from self._of_parties(passage)
 
-    def _of_quantity(self, value: Quantity, passage: Passage) -> Iterator[Candidate]:
+    def _of_quantity(self, value: Quantity, passage: Sentence) -> Iterator[Candidate]:
         """Figures of the same unit whose words or owner are in the sentence, or that have this value."""
         folded = fold_plain(passage.words)
         rated = sorted(
@@ -115,17 +115,17 @@ class Candidates:
         )
         return 4 * same + 3 * worded + (owned and (worded or not figure.words))
 
-    def _of_date(self, value: DateValue, passage: Passage) -> Iterator[Candidate]:
+    def _of_date(self, value: DateValue, passage: Sentence) -> Iterator[Candidate]:
         """The events that the sentence names, or whose words it has."""
         for id in self._events_in(passage):
             yield self._candidate(f"{id}: {value_said(value)}", id)
 
-    def _events_in(self, passage: Passage) -> list[EntityId]:
+    def _events_in(self, passage: Sentence) -> list[EntityId]:
         """The likeliest events of a sentence: named, or with their words and who takes part in them."""
         rated = ((-self._rate_event(event, passage), event.id) for event in self._events)
         return [id for minus, id in sorted(rated)[:MOST] if minus < 0]
 
-    def _rate_event(self, event: Event, passage: Passage) -> int:
+    def _rate_event(self, event: Event, passage: Sentence) -> int:
         known = self._parties_of(event.id)
         together = len(known & passage.named)
         if event.id in passage.named:
@@ -138,7 +138,7 @@ class Candidates:
         values = (claim.value for claim in self._claims.get(id, ()))
         return frozenset(value.id for value in values if isinstance(value, EntityValue))
 
-    def _of_terms(self, passage: Passage) -> Iterator[Candidate]:
+    def _of_terms(self, passage: Sentence) -> Iterator[Candidate]:
         """A role for the person beside its words, with the organisation beside them; other terms likewise."""
         vocabulary = self.dossier.inputs.vocabulary
         for id, property in self._property_of.items():
@@ -151,7 +151,7 @@ class Candidates:
                 where = f", {AT}: {at}" if at and at != subject else ""
                 yield self._candidate(f"{subject}: {{{property}: {id}{where}}}", subject, property)
 
-    def _of_answers(self, passage: Passage) -> Iterator[Candidate]:
+    def _of_answers(self, passage: Sentence) -> Iterator[Candidate]:
         """The answers to questions whose words the sentence has."""
         for question in self.dossier.inputs.entities.values():
             if isinstance(question, Question):
@@ -159,7 +159,7 @@ class Candidates:
                     if named_in(passage.words, answer.forms):
                         yield self._candidate(f"{question.id}: {answer.id}", question.id)
 
-    def _of_parties(self, passage: Passage) -> Iterator[Candidate]:
+    def _of_parties(self, passage: Sentence) -> Iterator[Candidate]:
         """The persons and organisations named with an event, where events have parties."""
         property = self._party
         if property is None:
@@ -169,17 +169,17 @@ class Candidates:
             for party in list(dict.fromkeys(near))[:2]:
                 yield self._candidate(f"{id}: {{{property}: {party}}}", id, property)
 
-    def _place_of(self, id: EntityId, passage: Passage) -> Span:
+    def _place_of(self, id: EntityId, passage: Sentence) -> Span:
         """Where a sentence has the name or the words of an event."""
         event = self.dossier.inputs.entities[id]
         words = event.words if isinstance(event, Event) else ()
         named = (span for span, one in passage.names if one == id)
         return next(named, None) or next(iter(named_in(passage.words, words)), Span(0, 0))
 
-    def _nearest(self, passage: Passage, place: Span, kinds: Iterable[Kind]) -> EntityId | None:
+    def _nearest(self, passage: Sentence, place: Span, kinds: Iterable[Kind]) -> EntityId | None:
         return next(iter(self._by_distance(passage, place, kinds)), None)
 
-    def _by_distance(self, passage: Passage, place: Span, kinds: Iterable[Kind]) -> list[EntityId]:
+    def _by_distance(self, passage: Sentence, place: Span, kinds: Iterable[Kind]) -> list[EntityId]:
         """The names of these kinds, the nearest first."""
         wanted, entities = frozenset(kinds), self.dossier.inputs.entities
         near = [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from build_tools.contributing.candidates import Candidate, Candidates, Passage
+from build_tools.contributing.candidates import Candidate, CandidateFinder, Sentence
 from build_tools.findings.coverage import coverage
 from build_tools.language import Force, dispatch_head, speakers
 from build_tools.model import Dossier, EntityId, Mention, Reading, Source, SourceId, Span
@@ -54,7 +54,7 @@ class Suggestion:
 
 def suggestions(dossier: Dossier, id: SourceId, about: EntityId | None = None) -> tuple[Suggestion, ...]:
     """A suggestion for each sentence that holds something unread, the best first; those about one entity."""
-    source, found = dossier.inputs.sources[id], Candidates(dossier)
+    source, found = dossier.inputs.sources[id], CandidateFinder(dossier)
     made = (suggestion(left, source, found) for left in leavings(dossier, id))
     kept = (one for one in made if about is None or is_about(one, about))
     return tuple(sorted(kept, key=lambda one: (one.rank, -len(one.sources))))
@@ -66,9 +66,9 @@ def is_about(one: Suggestion, id: EntityId) -> bool:
     return named or any(candidate.claim.startswith(f"{id}:") for candidate in one.claims)
 
 
-def suggestion(left: Left, source: Source, found: Candidates) -> Suggestion:
+def suggestion(left: Left, source: Source, found: CandidateFinder) -> Suggestion:
     """The claims of one sentence, and how it ranks."""
-    passage = Passage.of(source.text, left.sentence, left.names)
+    passage = Sentence.of(source.text, left.sentence, left.names)
     of_values = [(value, found.of_value(value, passage)) for value in left.values]
     claims = [claim for _, several in of_values for claim in several]
     claims += [one for one in found.of_words(passage) if one not in claims]
@@ -84,7 +84,7 @@ def suggestion(left: Left, source: Source, found: Candidates) -> Suggestion:
     return Suggestion(left, tuple(claims), bare, speaker, rank, tuple(others))
 
 
-def who_speaks(passage: Passage) -> tuple[EntityId | None, bool]:
+def who_speaks(passage: Sentence) -> tuple[EntityId | None, bool]:
     """The known name that speaks in a sentence, and whether somebody denies or accuses in it."""
     found = speakers(passage.words, [span for span, _ in passage.names])
     ids = dict(passage.names)
@@ -103,7 +103,7 @@ def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
     names = [one.span for one in there if not one.span.is_within(quoted)]
     heads = dispatch_heads(source)
     values = [one for one in values if not one.span.is_within(heads)]
-    spans = [*(one.span for one in values), *names, *disputes(source, quoted)]
+    spans = [*(one.span for one in values), *names, *disputed_sentences(source, quoted)]
     sentences = sorted({sentence_around(source.text, span) for span in spans}, key=lambda one: one.start)
     return tuple(
         Left(
@@ -122,12 +122,12 @@ def dispatch_heads(source: Source) -> list[Span]:
     ]
 
 
-def disputes(source: Source, quoted: Iterable[Span]) -> Iterator[Span]:
+def disputed_sentences(source: Source, quoted: Iterable[Span]) -> Iterator[Span]:
     """The sentences, of those that no quote touches, in which somebody denies or accuses."""
     taken = list(quoted)
     for paragraph in body(source):
         for sentence in sentences_touching(source.text, paragraph):
-            passage = Passage(source.text[sentence.start : sentence.end], ())
+            passage = Sentence(source.text[sentence.start : sentence.end], ())
             if not sentence.touches(taken) and who_speaks(passage)[1]:
                 yield sentence
 

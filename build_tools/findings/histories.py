@@ -15,13 +15,13 @@ from build_tools.model import (
     EntityId,
     FirstReport,
     History,
+    HistoryStep,
     Index,
     Kind,
     Move,
     Quantity,
     SourceId,
     Stance,
-    Step,
     Turn,
 )
 
@@ -110,10 +110,10 @@ class _Telling:
             tuple(self._step(id, fits) for id in undated),
         )
 
-    def _step(self, id: SourceId, fits: BySource) -> Step:
+    def _step(self, id: SourceId, fits: BySource) -> HistoryStep:
         given = [at for at, claims in enumerate(self.givers) if id in claims]
         turns = (*(self._turn(id, at) for at in given), *self._replaced(id, given))
-        return Step(id, turns, fits.get(id, ()))
+        return HistoryStep(id, turns, fits.get(id, ()))
 
     def _turn(self, id: SourceId, side: int) -> Turn:
         claims, firsts = self.givers[side][id], self.firsts[side]

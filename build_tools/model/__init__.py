@@ -76,7 +76,7 @@ if TYPE_CHECKING:
         Share,
         SideFinding,
     )
-    from build_tools.model.history import FirstReport, History, Move, Step, Turn
+    from build_tools.model.history import FirstReport, History, HistoryStep, Move, Turn
     from build_tools.model.index import Index, Passage
     from build_tools.model.inputs import (
         OUR_LANGUAGES,
@@ -151,6 +151,7 @@ __all__ = [
     "FirstReport",
     "Given",
     "History",
+    "HistoryStep",
     "How",
     "Index",
     "Inputs",
@@ -202,7 +203,6 @@ __all__ = [
     "Statement",
     "StatementGroup",
     "Status",
-    "Step",
     "SumOfMoney",
     "Term",
     "TermId",

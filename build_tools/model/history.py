@@ -36,7 +36,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HistoryStep:
     """What one article did when it came out; `fits` are its claims that fit more than one side."""
 
     source: SourceId
@@ -52,8 +52,8 @@ class History:
     """
 
     conflict: ConflictId
-    stages: tuple[tuple[Step, ...], ...]
-    undated: tuple[Step, ...] = ()
+    stages: tuple[tuple[HistoryStep, ...], ...]
+    undated: tuple[HistoryStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from build_tools.model import (
     ConflictFinding,
     DateValue,
     History,
+    HistoryStep,
     Move,
     SourceId,
     Stance,
     Status,
-    Step,
     Turn,
 )
 from build_tools.pages.parts.attribution import article, shared_credit
@@ -74,18 +74,20 @@ def _history(context: Context, conflict: ConflictFinding, history: History) -> M
     )
 
 
-def _stage(context: Context, conflict: ConflictFinding, steps: tuple[Step, ...]) -> Markup:
+def _stage(context: Context, conflict: ConflictFinding, steps: tuple[HistoryStep, ...]) -> Markup:
     if len(steps) == 1:
         return _step(context, conflict, steps[0])
     return _together(context, conflict, steps, context.say("In which order these came out is not known:"))
 
 
-def _together(context: Context, conflict: ConflictFinding, steps: tuple[Step, ...], head: Markup) -> Markup:
+def _together(
+    context: Context, conflict: ConflictFinding, steps: tuple[HistoryStep, ...], head: Markup
+) -> Markup:
     lines = md.bullets(context.some(steps, lambda step: _step(context, conflict, step)))
     return Markup(f"{head}\n{lines}")
 
 
-def _step(context: Context, conflict: ConflictFinding, step: Step) -> Markup:
+def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Markup:
     """An article, and what it does with each side."""
     moves = context.some(step.turns, lambda turn: _move(context, conflict, turn))
     if step.fits:

@@ -56,9 +56,12 @@ def test_every_target_of_make_is_there(path: Path) -> None:
 @pytest.mark.parametrize("path", GUIDES[:2], ids=lambda path: path.parent.name)
 def test_the_examples_stand_in_the_dossier(path: Path) -> None:
     """Word for word, but for the translation, which may be polished in the one place and not in the other."""
-    files = [untranslated(file.read_text("utf-8")) for file in sorted((ROOT / "sources").rglob("*.yaml"))]
+    folders = (ROOT / "sources", ROOT / "tests/dossiers/disaster/sources")  # the second has figures that move
+    files = [
+        untranslated(file.read_text("utf-8")) for each in folders for file in sorted(each.rglob("*.yaml"))
+    ]
     found = blocks(path, "yaml")
-    assert len(found) == 6
+    assert len(found) == 7
     for block in found:
         assert any(untranslated(block) in text for text in files), block
 

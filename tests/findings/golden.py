@@ -15,10 +15,10 @@ from build_tools.model import (
     ConflictFinding,
     Finding,
     Findings,
+    HistoryStep,
     OriginCount,
     SideFinding,
     SourceId,
-    Step,
     Turn,
 )
 from build_tools.pipeline import check
@@ -140,7 +140,7 @@ def history_lines(found: Findings) -> Iterator[str]:
         yield from (f"  undated {_step(one, labels)}" for one in each.undated)
 
 
-def _step(step: Step, labels: Sequence[str]) -> str:
+def _step(step: HistoryStep, labels: Sequence[str]) -> str:
     told = [_turn(each, labels) for each in step.turns] + ["fits several"] * bool(step.fits)
     return f"{step.source}: {'; '.join(told)}"
 
