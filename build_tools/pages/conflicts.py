@@ -78,7 +78,7 @@ def _page(view: View, conflict: ConflictFinding) -> Page:
     claims = [claim for side in conflict.sides for claim in side.claims]
     sentences = conflict.rule is Rule.QUESTION
     sides = () if sentences else (side_text(view, side, conflict) for side in conflict.sides)
-    values = (*sides, *(claim.raw for claim in claims))
+    values = () if sentences else (*sides, *(claim.raw for claim in claims))
     asked = (question.label.en, question.label.zh) if question else ()
     return Page(
         address=conflict_address(conflict),

@@ -19,8 +19,8 @@ from build_tools.website.writing import Finish, hand_written, write_files
 
 PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
-WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "conflicts": 2}
 LISTED = 0.25
+WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
 
 
