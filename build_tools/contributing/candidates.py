@@ -9,7 +9,6 @@ from functools import cached_property
 
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.wording import stands_in
-from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
     DateValue,
@@ -209,7 +208,9 @@ class CandidateFinder:
 
     @cached_property
     def _claims(self) -> dict[EntityId, tuple[Claim, ...]]:
-        return dict(grouped(self.dossier.claims, lambda claim: claim.subject))
+        """The claims about each subject, those of one point together."""
+        groups = self.dossier.groups_of.items()
+        return {id: tuple(claim for group in each for claim in group.claims) for id, each in groups}
 
     @cached_property
     def _property_of(self) -> dict[TermId, PropertyId]:

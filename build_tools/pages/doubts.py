@@ -8,7 +8,7 @@ from build_tools.grouped import grouped
 from build_tools.model import Doubt, SourceId
 from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.context import Context, name, sentence
-from build_tools.pages.parts.footnotes import byline, quoted
+from build_tools.pages.parts.footnotes import byline, quoted, whose
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -30,7 +30,8 @@ def doubt_index(view: View) -> Iterable[Page]:
     )
     by_article = grouped(found, lambda each: each.passage.citation.source)
     parts = (_of_article(context, id, some) for id, some in by_article.items())
-    return [index_page(view, DOUBTS, "Doubtful on its face", md.paragraph(lead, css="lead"), *parts)]
+    whole = context.sentences([lead, whose(context, (each.passage for each in found))])
+    return [index_page(view, DOUBTS, "Doubtful on its face", md.paragraph(whole, css="lead"), *parts)]
 
 
 def _of_article(context: Context, id: SourceId, found: tuple[Doubt, ...]) -> Markup:

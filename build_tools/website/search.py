@@ -67,6 +67,7 @@ class Findable:
     names: tuple[str, ...] = ()
     weight: float = 1
     hidden: bool = False
+    by_title: bool = False
 
 
 BY_HAND = Findable(weight=0.25)
@@ -124,6 +125,8 @@ def _documents(page: Findable, docs: Sequence[IndexEntry]) -> Iterable[IndexEntr
     if page.names:
         top["names"] = " ".join(dict.fromkeys(names(page.names)))
         top["numbers"] = " ".join(dict.fromkeys(numbers(words[1])))
+    if page.by_title:  # what it repeats is found where it is from
+        return [{**top, "text": ""}]
     sections: list[IndexEntry] = [{**doc, "boost": page.weight} for doc in docs[1:]]
     return [top, *sections]
 

@@ -86,10 +86,10 @@ def test_the_timeline_shows_the_events_of_one_person_or_organisation(visitor: Vi
     assert 0 < shown.count() < everything
     page.locator(".filters select").select_option("deepseek-v3")
     expect(page.locator("#undated")).to_be_hidden()
-    page.locator(".filters select").select_option("scale-ai")
+    page.locator(".filters select").select_option("furiosaai")
     expect(page.locator("#undated")).to_be_visible()
     assert all(
-        "scale-ai" in str(who).split() for who in shown.evaluate_all("all => all.map(e => e.dataset.who)")
+        "furiosaai" in str(who).split() for who in shown.evaluate_all("all => all.map(e => e.dataset.who)")
     )
     page.locator(".filters select").select_option("")
     assert page.locator(".event:visible").count() == everything

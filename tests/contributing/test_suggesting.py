@@ -247,7 +247,7 @@ def test_the_day_of_sending_is_the_date_of_nothing(copy: Path) -> None:
 
 def test_a_name_that_no_file_has_is_told(copy: Path) -> None:
     told = (
-        "首席执行官吕知行表示，亏损14亿元。",
+        "首席技术官吕知行表示，亏损14亿元。",
         "“Lost”, said Karin Vogel, who left with Karin Vogel on Monday Night.",
     )
     source = add_article(copy, Invented("新闻", "", "", told))

@@ -50,6 +50,7 @@ def replace(path: str, old: str, new: str) -> Change:
 CHANGES: dict[str, Change] = {
     "a label": replace("sources/people/lin-wan.yaml", "en: Lin Wan", "en: Lin the First"),
     "a value": replace("sources/articles/harbour-post/annotations.yaml", "15億元", "16億元"),
+    "a translation": replace("sources/articles/harbour-post/annotations.yaml", "Kite buys", "Kite bought"),
     "what is no YAML": replace("sources/works/kite-os.yaml", "label:", "label: ["),
     "a page less": lambda root: (root / "sources/people/lin-wan.yaml").unlink(),
     "a page of another name": lambda root: (root / "sources/people/lin-wan.yaml").rename(
@@ -90,7 +91,7 @@ def test_only_what_has_changed_is_rendered(dossier: Path) -> None:
     rendered(dossier, renderer)
     pages = list(renderer.site.rglob("index.html"))
     times = {page: page.stat().st_mtime_ns for page in pages}
-    CHANGES["a value"](dossier)
+    CHANGES["a translation"](dossier)
     rendered(dossier, renderer)
     changed = {page.parent.name for page in pages if page.stat().st_mtime_ns != times[page]}
     assert "harbour-post" in changed

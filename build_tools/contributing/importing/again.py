@@ -220,7 +220,7 @@ def short(words: str, alike: int = 0) -> str:
     """Some words on one line: the first, or of many those around the place up to which they are `alike`.
 
     >>> short("The toll rose to eleven on Tuesday evening, the health department of Kessin said.", 70)
-    '…evening, the health department of Kessin said.'
+    '…ng, the health department of Kessin said.'
     """
     line = " ".join(words.split())
     start = max(alike - SHOWN // 2, 0) if len(line) > SHOWN else 0
