@@ -8,7 +8,16 @@ from pathlib import Path
 from build_tools.model import Settings
 from build_tools.problem import Problems
 from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
-from build_tools.website.addresses import CREDITS, HISTORY, MONEY, NOT_COMPARED, THEN_AND_NOW, url
+from build_tools.website.addresses import (
+    CREDITS,
+    DOUBTS,
+    HISTORY,
+    MONEY,
+    NOT_COMPARED,
+    SIDE_BY_SIDE,
+    THEN_AND_NOW,
+    url,
+)
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page, document
@@ -21,7 +30,7 @@ PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
 LISTED = 0.25
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
-LISTS = frozenset({HISTORY, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
+LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
 
 
 def write_site(
@@ -86,4 +95,6 @@ def _found(page: Page) -> Findable:
     names = (page.title, *page.names) if page.names else ()
     folder = page.address.partition("/")[0]
     weight = LISTED if page.section or page.address in LISTS else WEIGHTS.get(folder, 1)
-    return Findable(page.kind, names, weight, bool(page.redirect), by_title=weight == LISTED)
+    return Findable(
+        page.kind, names, weight, bool(page.redirect), by_title=page.address in LISTS or folder == "themes"
+    )

@@ -82,10 +82,13 @@ def test_no_name_in_a_picture_is_cut_off_or_covered(visitor: Visitor, site: Site
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_first_page_a_reader_loads_is_light(browser: Browser, site: Site, edition: str) -> None:
-    """With everything that comes with it, the index of the search too, as a server compresses it."""
+    """With everything that comes with it, the index of the search too, as a server compresses it.
+
+    The index of a Chinese edition has its words in both scripts.
+    """
     weights = weigh(browser, site, fullest(site, edition, "people"))
     assert {"index.html", "search_index.json"} <= set(weights)
-    assert sum(weights.values()) < 300_000, weights
+    assert sum(weights.values()) < (300_000 if edition == "en" else 335_000), weights
 
 
 CUT = """() => [...document.querySelectorAll(".chart, .md-header__topic .md-ellipsis")]
