@@ -33,7 +33,7 @@ FROM_BEFORE = {
     ("evening-08-2335", "9点05分"): "date 2034-03-08T21:05:00+08:00",
     ("tide-09-1230", "9点05分"): "date 2034-03-08T21:05:00+08:00",
 }
-# Hours of one night that are still misread after those before them: the half of the day, the day after midnight.
+# Hours of one night that are still misread: the half of the day, and the day after midnight.
 MISREAD = {("daobao-09-0700", "9點30分"), ("daobao-09-0700", "清晨5點")}
 
 
