@@ -127,8 +127,15 @@ def _told_apart(one: Step, other: Step) -> bool:
     if any(_cue().search(fold_plain(quote).casefold()) for quote in quotes):
         return True
     first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
-    alike = (compare(a, b) in SAME for a, b in product(first, second))
+    alike = (compare(a, b) in SAME or _of_one_hour(a, b) for a, b in product(first, second))
     return bool(first and second) and not any(alike)
+
+
+def _of_one_hour(one: DateValue, other: DateValue) -> bool:
+    """Whether two times show one hour: the noon of a day, and a noon that names none."""
+    if one.clock is None or other.clock is None or one.clock.first is None or other.clock.first is None:
+        return False
+    return one.clock.first.replace(tzinfo=None) == other.clock.first.replace(tzinfo=None)
 
 
 def _times_told(step: Step, quote: str) -> tuple[DateValue, ...]:
