@@ -115,6 +115,6 @@ def write_and_tell(root: Path, imported: Imported, plan: bool, several: bool) ->
 
 
 def refuse_options_of_one(given: dict[str, str]) -> None:
-    """What is said of one article cannot hold for several."""
+    """Refuse an option that describes one article where several files are given."""
     if wrong := next((option for option, name in OF_ONE.items() if given[name]), ""):
         raise click.UsageError(f"{wrong} is of one article: import that file by itself")

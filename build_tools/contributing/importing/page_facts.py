@@ -98,7 +98,7 @@ def _articles(data: object) -> Iterator[Mapping[str, object]]:
 
 
 def _name(value: object) -> str:
-    """A text, or the name of what stands for it; several are joined.
+    """A text, or the `name` of an object; several are joined by commas.
 
     >>> _name([{"@type": "Person", "name": "Alan Reid"}, "Jo Lin"]), _name({"@id": "#a"})
     ('Alan Reid, Jo Lin', '')

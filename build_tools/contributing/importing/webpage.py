@@ -125,7 +125,7 @@ def restore_text(tree: lxml.html.HtmlElement) -> None:
 
 
 def _joint(found: re.Match[str]) -> str:
-    """What stands in place of a line break: a space, but nothing between Han or before a stop."""
+    """The replacement of a line break: a space, or nothing between Han characters and before a stop."""
     before, after = (
         found.string[max(found.start() - 1, 0) : found.start()],
         found.string[found.end() : found.end() + 1],
