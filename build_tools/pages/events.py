@@ -56,7 +56,7 @@ def event_page(view: View, event: Event) -> Page:
         section(context, "What the articles say", "claims", sayings(context, rest)),
         section(context, "Figures", "figures", figure_list(context, view.figures_of.get(event.id, ()))),
         section(context, "Before and after", "order", order(context, event)),
-        section(context, "In what is said of others", "elsewhere", elsewhere(context, event)),
+        section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, event)),
         section(context, "Names, as each article writes them", "names", written_names(context, event)),
         section(context, "Where named", "mentions", where_named(context, event)),
     )

@@ -54,7 +54,7 @@ def figure_page(view: View, figure: Figure) -> Page:
         ),
         section(context, "How the numbers compare", "compared", compare_all(context, measured)),
         section(context, "What each article says", "claims", claim_table(context, claims)),
-        section(context, "What is told of it", "told", sayings(context, told)),
+        section(context, "What each article reports", "told", sayings(context, told)),
         section(context, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
         section(context, "What it is made of", "parts", figure_list(context, parts(view, figure))),
         section(context, "What it is part of", "whole", figure_list(context, wholes(view, figure))),

@@ -67,7 +67,7 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),
-        section(context, "The articles, and how much of each is read", "articles", articles_read(context)),
+        section(context, "The articles, and how much of each is annotated", "articles", articles_read(context)),
         section(context, "How to check us", "check", how_to_check(context)),
     )
 
@@ -126,7 +126,7 @@ def people(context: Context) -> Markup:
 def articles_read(context: Context) -> Markup:
     """Each article, and the share of it that is annotated."""
     lines = [_article(context, at) for at in range(len(context.view.index.sources))]
-    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is read"))
+    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is annotated"))
 
 
 def _article(context: Context, at: int) -> Markup:
@@ -144,7 +144,7 @@ def how_to_check(context: Context) -> Markup:
     )
     items = [
         context.say(
-            "Everything said here has a footnote: it shows the article's words and leads to where they stand."
+            "Every statement here has a footnote with the article's words and a link to them."
         ),
         *([context.say("Translations are the editors'.")] if is_translated(context) else []),
         context.fill(
@@ -153,7 +153,7 @@ def how_to_check(context: Context) -> Markup:
         context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
     if context.view.site:
-        items.append(context.fill("Get the data, a line a record: {files}.", files=data(context)))
+        items.append(context.fill("Get the data, one record a line: {files}.", files=data(context)))
     if report:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))

@@ -35,7 +35,7 @@ NAMED = {
     Kind.WORK: "Works and products",
 }
 UNTITLED = (
-    "A title in brackets is not the article's own: it came without one, and its first words stand for it."
+    "A title in brackets is not the article's own: the article came without one, so its first words are shown."
 )
 HEADINGS = {
     Status.OPEN: "Open",
@@ -139,7 +139,7 @@ def coverage_index(view: View) -> Iterable[Page]:
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
     rows = [_coverage_row(context, index) for index in range(len(view.index.sources))]
     lead = md.paragraph(context.say("How much of each article has been read closely."), css="lead")
-    return [index_page(view, COVERAGE, "How much is read", lead, cards_of(context, labels, rows))]
+    return [index_page(view, COVERAGE, "How much is annotated", lead, cards_of(context, labels, rows))]
 
 
 def _coverage_row(context: Context, index: int) -> list[Markup]:

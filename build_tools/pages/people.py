@@ -42,7 +42,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         section(context, "What is disputed", "disputed", disputed(context, entity.id)),
         section(context, "What the articles say", "claims", sayings(context, groups)),
         section(context, "Timeline", "timeline", event_list(context, events_of(view, entity.id), entity.id)),
-        section(context, "In what is said of others", "elsewhere", elsewhere(context, entity)),
+        section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, entity)),
         section(context, "Statements attributed to them", "quoted", in_their_name(context, entity)),
         section(context, "Figures", "figures", figure_list(context, view.figures_of.get(entity.id, ()))),
         section(context, "Names, as each article writes them", "names", written_names(context, entity)),

@@ -38,7 +38,7 @@ def source_page(view: View, source: Source) -> Page:
         _page(view, source),
         facts(context, source),
         section(context, "How far to trust it", "source-grade", reliability(context, source)),
-        section(context, "How much of it is read", "source-read", how_much(context, source, read)),
+        section(context, "How much of it is annotated", "source-read", how_much(context, source, read)),
         section(context, "Its passages", "source-passages", passages(context, source)),
     )
 
@@ -97,7 +97,7 @@ def facts(context: Context, source: Source) -> Markup:
 
 def _title(context: Context, source: Source) -> Markup:
     title = md.inline("cite", md.text(attribution.own_title(source)), lang=source.language)
-    none = context.say("received without a title; its first words stand for it")
+    none = context.say("received without a title; its first words are shown")
     return (
         context.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
     )
@@ -147,7 +147,7 @@ def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
 
 
 def _shares(context: Context, read: Share) -> Markup:
-    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, stands below."
+    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, is shown below."
     return context.say(message, annotated=read.annotated, shown=read.published)
 
 

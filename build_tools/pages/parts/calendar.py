@@ -114,7 +114,7 @@ def _differing(context: Context, id: EntityId) -> Markup:
     dates = {value.edtf for value in dates_of(context.view, id)}
     if len(dates) < 2 or context.view.conflicts(id):
         return md.EMPTY
-    return md.inline("span", context.say("different dates, which fit"), class_="count")
+    return md.inline("span", context.say("dates differ but are compatible"), class_="count")
 
 
 def _bar(value: DateValue, calendar: Calendar) -> Markup:

@@ -32,7 +32,7 @@ LABELS = {
     "holder": "another holder of an office",
     "role": "another office",
     "at": "another organisation",
-    "means": "a word taken for another",
+    "means": "a word misread",
     "said-by": "another speaker",
     "via": "another outlet",
     "stance": "denied for affirmed, affirmed for denied",

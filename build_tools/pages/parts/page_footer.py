@@ -26,8 +26,8 @@ def cite(context: Context, page: Page) -> Markup:
         return md.EMPTY
     reference = reference_to(context, page)
     note = (
-        "Add the day on which you read it. "
-        "To cite a single line, follow the # beside it: its address then stands here."
+        "Add the day you read it. "
+        "To cite a single line, click the # next to it: its address then appears here."
     )
     content = md.blocks(
         md.text(in_words(reference, context.edition)),

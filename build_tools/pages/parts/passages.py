@@ -14,7 +14,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 MOST_PARTS = 200  # of a line: what is longer stands in several paragraphs
-SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "what is told"}
+SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "a report"}
 
 
 def passages(context: Context, source: Source) -> Markup:
@@ -23,8 +23,8 @@ def passages(context: Context, source: Source) -> Markup:
     if not found:
         return md.EMPTY
     said = context.say(
-        "Marked words lead to what is read out of them. "
-        "[…] stands for sentences left out: only those on which something here rests are published."
+        "Marked words link to the claims made from them. "
+        "[…] marks omitted sentences: only sentences that something here is based on are published."
     )
     note = context.sentences([said, whose(context, (quote for each in found for quote in each.quotes))])
     return md.blocks(note, legend(context), *(_paragraph(context, source, each) for each in found))
