@@ -70,7 +70,7 @@ def read_command(published: str | None, jsonl: bool) -> None:
     source = click.open_file("-", encoding="utf-8", errors="replace")
     try:
         if not jsonl:
-            tell(source.read(), published)
+            print_readings(source.read(), published)
             return
         for line in source:
             click.echo(reading_text.answer_line(line))
@@ -78,7 +78,7 @@ def read_command(published: str | None, jsonl: bool) -> None:
         raise click.UsageError(str(fault)) from None
 
 
-def tell(text: str, published: str | None) -> None:
+def print_readings(text: str, published: str | None) -> None:
     """What is read in one text: a picture in a terminal, else a JSON line a reading."""
     readings = reading_text.read_text(text, published)
     if sys.stdout.isatty():

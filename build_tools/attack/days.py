@@ -11,7 +11,7 @@ from build_tools.attack.miscopied_digits import miscounted
 from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_value
-from build_tools.evidence.proving.since import edtf_of
+from build_tools.evidence.proving.since import edtf_of_days
 from build_tools.model import DateValue, Written
 from build_tools.values import parse_date
 
@@ -108,7 +108,7 @@ def shifted_date(days: Days) -> Iterator[Days]:
 
     >>> [days[0].isoformat() for days in shifted_date((date(2025, 6, 30), date(2025, 6, 30)))]
     ['2025-07-01', '2025-06-23', '2025-07-30', '2024-06-30']
-    >>> [edtf_of(*days) for days in shifted_date((date(2025, 6, 1), date(2025, 6, 30)))]
+    >>> [edtf_of_days(*days) for days in shifted_date((date(2025, 6, 1), date(2025, 6, 30)))]
     ['2025-07', '2024-06']
     """
     first, last = days
@@ -151,7 +151,7 @@ def put_in_words(text: str, old: Days, new: Days, published: DateValue | None = 
         read = parse_date(words, published)
         if read and (read.earliest, read.latest) == new:
             return words
-    return edtf_of(*new)
+    return edtf_of_days(*new)
 
 
 def _put_in(text: str, old: date, new: date) -> Iterator[str]:

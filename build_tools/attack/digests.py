@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 
 from build_tools.model import Annotation, Dossier, Entity, EntityId, Figure, Inputs, SourceId, Written
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 # What is said of an entity, and no name or measure of it.
 OURS = frozenset({"summary", "note", "was", "reason", "by", "decided", "seen", "status", "unlike", "sum_of"})
@@ -24,7 +24,7 @@ def digest_of(dossier: Dossier, source: SourceId) -> str:
     mentioned = {one.entity for one in dossier.mentions if one.source == source}
     known = mentioned | {id for one in annotations for id in _ids(one, inputs)}
     measured = {one.of for id in known if isinstance(one := inputs.entities[id], Figure) and one.of}
-    terms = [one for one in inputs.vocabulary.terms.values() if named_in(article.text, one.forms)]
+    terms = [one for one in inputs.vocabulary.terms.values() if find_forms(article.text, one.forms)]
     parts = (
         article.text,
         plain_data(article.published),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
-from build_tools.binding.ties import Reason, Tie
-from build_tools.binding.words import READING, Words, any_of, is_empty, pattern
+from build_tools.binding.ties import Tie, TieReason
+from build_tools.binding.words import READING, Words, any_case, any_of, is_empty
 from build_tools.model import Span
 
 PART_INSIDE = rf"[,(]\s*(?:{any_of(Words.PART)}|{READING}+\s+{any_of(Words.WHOLE)})"
@@ -32,7 +32,7 @@ def hosts_of(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[Host, ...]:
 def _of_brackets(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> Iterator[Host]:
     """Those before brackets, unless these hold a part of another number."""
     for row, candidates in rows[1:]:
-        if not pattern(PART_INSIDE).match(row.level.text):
+        if not any_case(PART_INSIDE).match(row.level.text):
             reasons = (_reason(row, at) for at in range(len(candidates)))
             ties = (Tie(one, reason) for one, reason in zip(candidates, reasons, strict=True))
             yield Host(_phrase_before(rows[0][0], row.level.span.start, Strength.AND), tuple(ties))
@@ -40,16 +40,16 @@ def _of_brackets(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> Iterator[Host]:
 
 def _of_clauses(row: Row, candidates: Sequence[int]) -> Iterator[Host]:
     for at, gap in enumerate(row.gaps):
-        if gap.cuts and pattern(RELATIVE).match(row.level.at(gap.cuts[-1].end, gap.span.end)):
+        if gap.cuts and any_case(RELATIVE).match(row.level.at(gap.cuts[-1].end, gap.span.end)):
             span = _phrase_before(row, gap.cuts[-1].start, Strength.PREPOSITION)
-            yield Host(span, (Tie(candidates[at + 1], Reason.ASIDE),))
+            yield Host(span, (Tie(candidates[at + 1], TieReason.ASIDE),))
 
 
-def _reason(row: Row, at: int) -> Reason:
+def _reason(row: Row, at: int) -> TieReason:
     own = row.text(row.before(at)) + row.text(row.behind(at))
     if is_empty(own):
-        return Reason.AGAIN
-    return Reason.ASIDE if pattern(rf"\s*,{RELATIVE}").match(row.level.text) else Reason.BRACKETS
+        return TieReason.AGAIN
+    return TieReason.ASIDE if any_case(rf"\s*,{RELATIVE}").match(row.level.text) else TieReason.BRACKETS
 
 
 def _phrase_before(row: Row, end: int, least: Strength) -> Span:

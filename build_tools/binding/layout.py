@@ -15,7 +15,7 @@ from build_tools.binding.levels import blank_readings, levels_of
 from build_tools.binding.links import Links
 from build_tools.binding.ordering import Paired, paired
 from build_tools.binding.ties import REACH, Tie
-from build_tools.binding.words import Words, any_of, is_empty, names_a_time, pattern
+from build_tools.binding.words import Words, any_case, any_of, is_empty, names_a_time
 from build_tools.model import Span
 
 BASE = rf"{any_of(Words.BASE)}\s*\Z"
@@ -143,4 +143,4 @@ def lay_out(text: str, candidates: tuple[Span, ...]) -> Layout:
 
 
 def _is_base(blanked: str, start: int) -> bool:
-    return bool(pattern(BASE).search(blanked[max(start - NEAR, 0) : start]))
+    return bool(any_case(BASE).search(blanked[max(start - NEAR, 0) : start]))

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.links import Links
-from build_tools.binding.words import Words, any_of, counters, pattern
+from build_tools.binding.words import Words, any_case, any_of, counters
 from build_tools.model import Span
 
 HAN = re.compile("[一-龥]+")
@@ -28,7 +28,7 @@ class Paired:
 def paired(links: Links) -> tuple[Paired, ...]:
     """Every pair of lists of a row."""
     level = links.row.level
-    marks = (match.span() for match in pattern(any_of(Words.IN_ORDER)).finditer(level.text))
+    marks = (match.span() for match in any_case(any_of(Words.IN_ORDER)).finditer(level.text))
     places = (Span(start + level.span.start, end + level.span.start) for start, end in marks)
     return tuple(found for mark in places for found in _paired(links, mark))
 

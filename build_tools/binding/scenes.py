@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.binding.words import Words, any_of, fold_places, pattern
+from build_tools.binding.words import Words, any_case, any_of, fold_places
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentence_around
 
@@ -48,7 +48,7 @@ class Scene:
 
     def find(self, *sources: str) -> re.Match[str] | None:
         """The first match of the first pattern that has one."""
-        return next((found for one in sources if (found := pattern(one).search(self.text))), None)
+        return next((found for one in sources if (found := any_case(one).search(self.text))), None)
 
     @property
     def before(self) -> str:
@@ -75,7 +75,7 @@ def scene(text: str, asked: Span, names: Sequence[Span]) -> Scene:
     elsewhere = tuple(at for at, span in enumerate(names) if not span.touches([sentence]))
     aliases = tuple(tuple(kept[ord(sign) - FIRST] for sign in one) for one in _aliases(signed, len(kept)))
     plain = BRACKETS.sub(lambda found: found[0] if ASKED in found[0] else "", signed)
-    plain = pattern(NOT_THIS_ONE).sub("", plain)
+    plain = any_case(NOT_THIS_ONE).sub("", plain)
     return Scene(plain, text[asked.start : asked.end], tuple(kept), aliases, elsewhere)
 
 

@@ -159,7 +159,7 @@ def counters(count: int) -> str:
 
 
 @cache
-def pattern(source: str) -> re.Pattern[str]:
+def any_case(source: str) -> re.Pattern[str]:
     """A pattern for which capitals and small letters are the same."""
     return re.compile(source, re.IGNORECASE)
 
@@ -225,7 +225,7 @@ def _without(kinds: tuple[Words, ...]) -> re.Pattern[str]:
 def _times() -> re.Pattern[str]:
     latin, han = _apart(_file()["words"][Words.TIMES])
     counted = rf"{NUMBER}(?:年|月|日|号)(?:底|初)?|\b(?:19|20)\d\d\b"
-    return pattern("|".join([*_whole(latin), *han, counted]))
+    return any_case("|".join([*_whole(latin), *han, counted]))
 
 
 def _whole(latin: Sequence[str]) -> Iterator[str]:

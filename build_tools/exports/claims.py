@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, edtf, json_line, text
+from build_tools.exports.json_lines import Json, edtf, json_line, local_text
 from build_tools.exports.values import value_fields, value_type
 from build_tools.model import Claim, Dossier, Findings
 
@@ -51,7 +51,7 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
         "at": given.at,
         "inferred": _reasons(claim),
         "proof": {one.part: one.how for one in claim.proof},
-        "note": text(given.note),
+        "note": local_text(given.note),
         "translation": claim.translation.en or claim.translation.every or None,
         "from": edtf(given.from_),
         "until": edtf(given.until),
@@ -62,5 +62,5 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
 
 def _reasons(claim: Claim) -> Json:
     """Why what is inferred follows: the one reason, or one for each part."""
-    reasons: dict[str, Json] = {one.part: text(one.why) for one in claim.inferred if one.why}
+    reasons: dict[str, Json] = {one.part: local_text(one.why) for one in claim.inferred if one.why}
     return next(iter(reasons.values()), None) if len(reasons) < 2 else reasons

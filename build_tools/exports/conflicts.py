@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, json_line, text
+from build_tools.exports.json_lines import Json, json_line, local_text
 from build_tools.exports.sentences import say
 from build_tools.exports.values import value_fields
 from build_tools.model import ConflictFinding, Findings, SideFinding, Verdict
@@ -37,7 +37,7 @@ def _record(found: ConflictFinding) -> dict[str, Json]:
         "silent": found.silent,
         "unread": found.unread,
         "unseen": [claim.id for claim in found.unseen],
-        "reason": text(question.reason) if question else None,
+        "reason": local_text(question.reason) if question else None,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.exports.json_lines import Json, json_line, text
+from build_tools.exports.json_lines import Json, json_line, local_text
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Findings, Mention
 
@@ -21,7 +21,7 @@ def _record(entity: Entity, named: Iterable[Mention]) -> dict[str, Json]:
     return {
         "id": entity.id,
         "kind": entity.kind,
-        "label": text(entity.label),
+        "label": local_text(entity.label),
         "aliases": [alias.text for alias in entity.aliases],
         "mentions": [_mention(mention) for mention in named],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Difference, DifferenceKind, Verdict
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 APART = {
     DifferenceKind.PERCENT: "{first} and {second} differ by {amount} %; no rounding reconciles them",
@@ -32,4 +32,4 @@ def say(found: Difference, first: str, second: str) -> str:
     '143亿 and 148亿 differ by 3.5 %; no rounding reconciles them'
     """
     pattern = FITTING.get(found.verdict, "") if found.gap is DifferenceKind.NONE else APART[found.gap]
-    return pattern.format(first=first, second=second, amount=plain(found.amount) or "")
+    return pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")

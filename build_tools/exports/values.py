@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.exports.json_lines import Json, text
+from build_tools.exports.json_lines import Json, local_text
 from build_tools.model import DateValue, EntityValue, Quantity, TermValue, TextValue, Value, ValueType
 from build_tools.values.printing import ends
 
@@ -44,7 +44,7 @@ def value_fields(value: Value | None) -> dict[str, Json]:
         case EntityValue(id=id) | TermValue(id=id):
             return {"value": id, **NO_QUANTITY, **NO_DATE}
         case TextValue(text=words):
-            return {"value": text(words), **NO_QUANTITY, **NO_DATE}
+            return {"value": local_text(words), **NO_QUANTITY, **NO_DATE}
         case None:
             return {"value": None, **NO_QUANTITY, **NO_DATE}
 

@@ -9,7 +9,7 @@ from build_tools.language.ahead import ahead, clause_end
 from build_tools.language.brackets import enclosed
 from build_tools.language.clauses import Zone, joined_sentences, zone_of
 from build_tools.language.kinds import Cue, Reach
-from build_tools.language.statements import behind, said, sourced
+from build_tools.language.statements import behind, sourced, statement_of
 from build_tools.model import Span
 
 
@@ -44,7 +44,7 @@ def _spans(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
         case Reach.AHEAD:
             return (ahead(zone, cue, near),)
         case Reach.SAYS:
-            return said(zone, cue, near)
+            return statement_of(zone, cue, near)
         case Reach.SOURCE:
             return sourced(zone, cue, near)
         case Reach.WHOLE:

@@ -29,7 +29,7 @@ REPORTED = re.compile(
 )
 
 
-def said(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
+def statement_of(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
     """The statement of a verb: the words behind it; else those before it."""
     own = zone.clause_around(cue.span)
     before, tail = zone.words(own.start, cue.span.start), zone.words(cue.span.end, own.end)

@@ -47,7 +47,7 @@ def clause_at(zone: Zone, span: Span, names: Iterable[Span]) -> Clause:
     return Clause(zone, span, tuple(name for name in inside if zone.words(name.start, name.end).strip("○")))
 
 
-def acting(clause: Clause, start: int, verb: int, others: Sequence[Span] = ()) -> tuple[Span, ...]:
+def acting_names(clause: Clause, start: int, verb: int, others: Sequence[Span] = ()) -> tuple[Span, ...]:
     """The names between two places that act: the first, with those joined to it, or one that it belongs to.
 
     A name behind a verb or a preposition is an object; one before an employee, a rival or another noun does
@@ -85,7 +85,7 @@ def inherited(
         if said:
             return spoke[max(said)]
         if last.names:
-            return acting(last, last.span.start, last.span.end)[-1:]
+            return acting_names(last, last.span.start, last.span.end)[-1:]
         if not is_light(last.words(last.span.start, last.span.end)):
             return ()
     return ()

@@ -22,10 +22,10 @@ from build_tools.pages.parts.attribution import article, grade, qualifiers, shor
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.comparing import difference_words, message
-from build_tools.pages.parts.context import Context, linked, name, prose
+from build_tools.pages.parts.context import Context, link_names, name, prose
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
-from build_tools.pages.parts.sections import context_of, page_of, sayings, section
+from build_tools.pages.parts.sections import context_of, entity_frame, sayings, section
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import claimed, side_count
 from build_tools.website import markdown as md
@@ -181,12 +181,12 @@ def held(context: Context, conflict: ConflictFinding) -> Markup:
         return md.EMPTY
     side = conflict.sides[conflict.upheld]
     return context.fill(
-        "They hold: {side}.", side=md.unended(linked(context, side_text(context.view, side, conflict)))
+        "They hold: {side}.", side=md.unended(link_names(context, side_text(context.view, side, conflict)))
     )
 
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
-    value = md.line("p", linked(context, side_text(context.view, side, conflict)), class_="side-value")
+    value = md.line("p", link_names(context, side_text(context.view, side, conflict)), class_="side-value")
     times = context.some(side.times, lambda date: md.text(context.edition.time(date)), MOST_TIMES)
     dated = context.fill("as of {date}", date=context.listed(times)) if times else md.EMPTY
     many = context.several([dated, md.text(side_count(context.view, side))])
@@ -248,7 +248,7 @@ def question_page(view: View, question: Question) -> Page:
     context = context_of(view, question)
     return finish(
         context,
-        page_of(view, question),
+        entity_frame(view, question),
         md.paragraph(context.say("The articles do not disagree on this."), css="lead"),
         sayings(context, view.dossier.groups_of.get(question.id, ())),
         section(context, "What would settle it", "settle", prose(context, question.note)),

@@ -15,8 +15,8 @@ from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
     answer,
     context_of,
+    entity_frame,
     lead,
-    page_of,
     remark,
     sayings,
     section,
@@ -42,7 +42,7 @@ def event_page(view: View, event: Event) -> Page:
     rest = [each for each in groups if each not in dated and each not in took_part]
     return finish(
         context,
-        page_of(view, event),
+        entity_frame(view, event),
         lead(context, event) if event.summary else in_short(context, event),
         remark(context, event),
         section(context, "What is disputed", "disputed", disputed(context, event.id)),
@@ -55,7 +55,7 @@ def event_page(view: View, event: Event) -> Page:
         section(context, "Who took part", "who", answer(context, took_part)),
         section(context, "What the articles say", "claims", sayings(context, rest)),
         section(context, "Figures", "figures", figure_list(context, view.figures_of.get(event.id, ()))),
-        section(context, "Before and after", "order", order(context, event)),
+        section(context, "Before and after", "order", neighbouring_events(context, event)),
         section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, event)),
         section(context, "Names, as each article writes them", "names", written_names(context, event)),
         section(context, "Where named", "mentions", where_named(context, event)),
@@ -72,7 +72,7 @@ def in_short(context: Context, event: Event) -> Markup:
     return md.paragraph(context.headed([when(context, event.id), context.listed(people)]), css="lead")
 
 
-def order(context: Context, event: Event) -> Markup:
+def neighbouring_events(context: Context, event: Event) -> Markup:
     """The events that must come before and after it, with this one between them."""
     linked = context.view.findings.around.get(event.id, ())
     known: list[EntityId] = [id for id in linked if id in context.view.entities]

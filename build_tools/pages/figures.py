@@ -20,9 +20,9 @@ from build_tools.pages.parts.comparing import comparisons
 from build_tools.pages.parts.context import Context, cards_of, name, prose
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
-from build_tools.pages.parts.sections import context_of, page_of, remark, sayings, section
+from build_tools.pages.parts.sections import context_of, entity_frame, remark, sayings, section
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import counted, denied, value_markup
+from build_tools.pages.parts.words import article_count, denied_value, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -42,7 +42,7 @@ def figure_page(view: View, figure: Figure) -> Page:
     others, note = unlike(context, figure), remark(context, figure)
     return finish(
         context,
-        page_of(view, figure),
+        entity_frame(view, figure),
         md.paragraph(agreed_or_disputed(context, figure, claims), css="lead"),
         prose(context, figure.summary),
         measures(context, figure),
@@ -84,7 +84,7 @@ def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ..
         return context.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
         return context.fill("Only one article gives this: {values}.", values=values(context, figure.id))
-    said = md.text(counted(context.view, context.view.count(claims)))
+    said = md.text(article_count(context.view, context.view.count(claims)))
     return context.fill(
         "Not disputed ({articles}): {values}.", articles=said, values=values(context, figure.id)
     )
@@ -106,7 +106,7 @@ def claim_table(context: Context, claims: tuple[Claim, ...]) -> Markup:
 def _row(context: Context, claim: Claim) -> list[Markup]:
     value = value_markup(context, claim.value, claim.subject)
     if claim.qualifiers.stance is Stance.DENIES:
-        value = denied(context, claim.value, value)
+        value = denied_value(context, claim.value, value)
     return [
         short_name(context, claim.citation.source),
         md.join([claim_mark(claim, md.inline("strong", value)), cites([claim]), ways(context, claim)]),

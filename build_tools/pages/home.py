@@ -67,7 +67,9 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),
-        section(context, "The articles, and how much of each is annotated", "articles", articles_read(context)),
+        section(
+            context, "The articles, and how much of each is annotated", "articles", articles_read(context)
+        ),
         section(context, "How to check us", "check", how_to_check(context)),
     )
 
@@ -143,9 +145,7 @@ def how_to_check(context: Context) -> Markup:
         context.view, context.edition.words(context.view.dossier.inputs.settings.title), HOME
     )
     items = [
-        context.say(
-            "Every statement here has a footnote with the article's words and a link to them."
-        ),
+        context.say("Every statement here has a footnote with the article's words and a link to them."),
         *([context.say("Translations are the editors'.")] if is_translated(context) else []),
         context.fill(
             "How each article is graded: {link}.", link=context.link(SOURCES, context.say("Articles"))

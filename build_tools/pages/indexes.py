@@ -35,7 +35,8 @@ NAMED = {
     Kind.WORK: "Works and products",
 }
 UNTITLED = (
-    "A title in brackets is not the article's own: the article came without one, so its first words are shown."
+    "A title in brackets is not the article's own: "
+    "the article came without one, so its first words are shown."
 )
 HEADINGS = {
     Status.OPEN: "Open",

@@ -12,8 +12,8 @@ from build_tools.pages.parts.mentions import same_sentences, where_named
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
+    entity_frame,
     lead,
-    page_of,
     remark,
     sayings,
     section,
@@ -36,7 +36,7 @@ def entity_page(view: View, entity: Entity) -> Page:
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(
         context,
-        page_of(view, entity),
+        entity_frame(view, entity),
         lead(context, entity),
         remark(context, entity),
         section(context, "What is disputed", "disputed", disputed(context, entity.id)),

@@ -12,7 +12,7 @@ from build_tools.pages.parts.attribution import publisher
 from build_tools.pages.parts.context import Context, name, sentence, source_said, tagged
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.measured import score_of_source
-from build_tools.pages.parts.passages import passages
+from build_tools.pages.parts.passages import published_passages
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -39,7 +39,7 @@ def source_page(view: View, source: Source) -> Page:
         facts(context, source),
         section(context, "How far to trust it", "source-grade", reliability(context, source)),
         section(context, "How much of it is annotated", "source-read", how_much(context, source, read)),
-        section(context, "Its passages", "source-passages", passages(context, source)),
+        section(context, "Its passages", "source-passages", published_passages(context, source)),
     )
 
 
@@ -61,7 +61,7 @@ def _page(view: View, source: Source) -> Page:
 def _described(view: View, source: Source) -> str:
     context = Context(view, SOURCES)
     by = context.phrases([publisher(context, source.id), md.text(attribution.published(view, source))])
-    return md.plain(
+    return md.strip_markup(
         context.fill("{article}. {read}", article=by, read=_shares(context, view.findings.shares[source.id]))
     )
 

@@ -10,8 +10,8 @@ from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
 from build_tools.values.display_words import load_display_words
-from build_tools.values.edtf import days_of, is_approximate
-from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.edtf import days_of_edtf, is_approximate
+from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import Kind
 from build_tools.values.time_display import long_date, show_clock
@@ -72,7 +72,7 @@ def show_time(value: DateValue, locale: str) -> str:
 def _single(edtf: str, locale: str) -> str:
     """One day, month, season, year or decade."""
     words = load_display_words(locale).date_parts
-    days = days_of(edtf)
+    days = days_of_edtf(edtf)
     bare = edtf.rstrip("?~%")
     if not days:
         return edtf
@@ -117,7 +117,7 @@ def _part(value: DateValue, locale: str) -> str:
 
 def _named(raw: str, months: tuple[int, int]) -> str:
     """What months of a year are called: what the article calls them, where it does, else their quarter."""
-    plain = small_letters(plain_text(raw))
+    plain = small_ascii_letters(plain_text(raw))
     kinds, name = PART_WORDS.get(months, ((), ""))
     lexicon = load_date_lexicon()
     named = (text for kind in kinds for text, word in lexicon.of(kind).items() if word.name == name)
@@ -144,7 +144,7 @@ def _interval(first: str, last: str, locale: str) -> str:
 
 def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
     """Two months or days of one year, which is named once: May to August 2025, 2025年5月至8月."""
-    from_, until = days_of(first), days_of(last)
+    from_, until = days_of_edtf(first), days_of_edtf(last)
     alike = len(first) == len(last) and first[:4] == last[:4] and len(first) in (7, 10)
     if not (alike and from_ and until) or max(first[5:7], last[5:7]) > "12":
         return None

@@ -102,7 +102,7 @@ def _week_by(day: str, way: int) -> str | None:
     return f"{min(named, other)}/{max(named, other)}"
 
 
-def resolve(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
+def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool) -> DateParts:
     """Parts with the year they lack: the nearest past seen from publication, or the nearest to come."""
     if parts.year is not None or parts.edtf or parts.offset or parts.unresolved:
         return parts

@@ -12,7 +12,7 @@ from build_tools.evidence.keys import value_key
 from build_tools.findings import survey
 from build_tools.model import Clash, ConflictFinding, Finding, Findings, OriginCount, SideFinding
 from build_tools.pipeline import check
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 GOLDEN = Path(__file__).parent / "golden"
@@ -66,7 +66,7 @@ def _count(count: OriginCount) -> str:
 
 def _clash(each: ConflictFinding, clash: Clash) -> str:
     first, second = each.sides[clash.first].label, each.sides[clash.second].label
-    amount = plain(clash.difference.amount)
+    amount = plain_number(clash.difference.amount)
     return f"{first} | {second}: {clash.difference.gap}{f' {amount}' if amount else ''}"
 
 

@@ -13,10 +13,10 @@ WORD = re.compile(r"[A-Za-z]+")
 ENGLISH = re.compile(r"the|of|and|to|in|is|that|for|it|was|on|with|as|by|at|from|said")
 
 
-def language_of(text: str) -> str:
+def detected_language(text: str) -> str:
     """`en`, `zh-Hans` or `zh-Hant`; nothing where it is none of them, or could be either.
 
-    >>> language_of("收购49%股份"), language_of("收購49%股份"), language_of("It was said at the end")
+    >>> detected_language("收购49%股份"), detected_language("收購49%股份"), detected_language("at the end")
     ('zh-Hans', 'zh-Hant', 'en')
     """
     han, words = len(HAN.findall(text)), WORD.findall(text.lower())

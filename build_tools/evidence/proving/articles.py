@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.evidence.proving.lexicon import Lexicon
+from build_tools.evidence.proving.lexicon import DossierNames
 from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.values import read_values
 
 LINE = re.compile(r"[^\n]+")
@@ -25,7 +25,7 @@ class ArticleReadings:
 
     source: Source
     mentions: tuple[Mention, ...]
-    lexicon: Lexicon
+    lexicon: DossierNames
 
     @cached_property
     def values(self) -> tuple[Reading, ...]:
@@ -52,7 +52,7 @@ class ArticleReadings:
 
     def places(self, forms: tuple[str, ...], within: Span) -> tuple[Span, ...]:
         """Where a stretch has any of some words, of two that overlap the longest."""
-        found = named_in(on_one_line(self.words(within)), forms) if forms else ()
+        found = find_forms(on_one_line(self.words(within)), forms) if forms else ()
         return tuple(Span(within.start + one.start, within.start + one.end) for one in found)
 
     def words_of_others(self, subject: Entity, within: Span) -> tuple[Span, ...]:
@@ -109,7 +109,7 @@ class ArticleReadings:
 
 def open_articles(inputs: Inputs, mentions: Iterable[Mention]) -> Mapping[SourceId, ArticleReadings]:
     """Each article with the names in it, which come in the order of the articles."""
-    named, lexicon = grouped(mentions, lambda mention: mention.source), Lexicon(inputs)
+    named, lexicon = grouped(mentions, lambda mention: mention.source), DossierNames(inputs)
     sources = inputs.sources.items()
     return {id: ArticleReadings(source, named.get(id, ()), lexicon) for id, source in sources}
 

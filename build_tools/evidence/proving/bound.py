@@ -9,8 +9,8 @@ from build_tools.binding import (
     Wording,
     bind,
 )
-from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, texts_of
-from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
+from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, separators_in_words
+from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
     Candidates,
@@ -54,7 +54,7 @@ def check_time(
     """A time of a claim that the sentence gives to something else."""
     part = stretch_of(context, found.span)
     rivals = [one for one in _around(found, context) if isinstance(one, DateValue) and one.offset is None]
-    own = part.own(own_words(context, value)) if part else ()
+    own = part.own(spans_of_claim(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
     candidates = part.own(one.span for one in rivals)
@@ -70,7 +70,11 @@ def _is_claimed(words: str, context: ClaimContext) -> bool:
     own = context.written.subject
     return any(
         _writes(one, words)
-        and (one.subject.text != own.text or one.listed or one.qualifiers != texts_of(context.written))
+        and (
+            one.subject.text != own.text
+            or one.listed
+            or one.qualifiers != separators_in_words(context.written)
+        )
         for one in context.siblings
     )
 

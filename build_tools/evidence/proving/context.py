@@ -38,7 +38,7 @@ def siblings_of(claim: WrittenClaim, among: Iterable[WrittenClaim], inputs: Inpu
             one.subject,
             one.property.text if one.property else "",
             one.value.text,
-            texts_of(one),
+            separators_in_words(one),
             listed=one.subject is claim.subject,
         )
         for one in others
@@ -52,7 +52,7 @@ def type_of(claim: WrittenClaim, inputs: Inputs) -> ValueType | None:
     return known.type if known else None
 
 
-def texts_of(claim: WrittenClaim) -> tuple[str, ...]:
+def separators_in_words(claim: WrittenClaim) -> tuple[str, ...]:
     """The qualifiers by which two claims of one value are told apart."""
     given = claim.qualifiers
     written = (given.period, given.as_of, given.from_, given.until, given.said_by, given.stance)

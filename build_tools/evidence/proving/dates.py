@@ -48,7 +48,7 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     if asked is None:
         return Proof(part, faults=(unreadable_date(written),))
     against = tuple(one.raw for one in passage.dates)
-    gaps = (not_in_quote(written, context),)
+    gaps = (date_not_in_quote(written, context),)
     return Proof(part, replace(asked, raw=written.text), written.text, gaps=gaps, against=against)
 
 
@@ -88,18 +88,18 @@ def _words_of(date: DateValue, raw: str, end: End) -> str:
 
 def _gives(words: str, date: DateValue) -> bool:
     read = parse_date(words, date)
-    return read is not None and is_same(read, date)
+    return read is not None and is_same_date(read, date)
 
 
 def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> tuple[DateValue, ...]:
     """The readings of the quote that are written here: one in the same words, else all of the same days."""
     words = fold_plain(written.text)
-    alike = [one for one in readings if fold_plain(one.raw) == words or (asked and is_same(asked, one))]
+    alike = [one for one in readings if fold_plain(one.raw) == words or (asked and is_same_date(asked, one))]
     same = [one for one in alike if fold_plain(one.raw) == words]
     return tuple(same[:1] or alike)
 
 
-def is_same(asked: DateValue, given: DateValue) -> bool:
+def is_same_date(asked: DateValue, given: DateValue) -> bool:
     """Whether a date as written is the date as read: the same days, or the same count from an event.
 
     An hour that is written is the hour that is read; one that is left out says less.
@@ -121,7 +121,7 @@ def unreadable_date(written: Written) -> Problem:
     return Problem(written.origin, "value-unreadable", message, hint)
 
 
-def not_in_quote(written: Written, context: ClaimContext) -> Problem:
+def date_not_in_quote(written: Written, context: ClaimContext) -> Problem:
     """A date that the quote does not give."""
     given = listed(one.raw for one in context.passage.dates) or "no date"
     hint = f"correct the date, quote the passage that gives {written.text}, {OR_INFERRED}"

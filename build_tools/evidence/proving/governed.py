@@ -41,7 +41,7 @@ def governed_by(context: ClaimContext, span: Span) -> Governed:
     # in "rejected the charge" the charge is denied; where the event is the rejection, nothing is
     around = [cue for cue in cues if own.is_within([cue.span]) and own.start > cue.span.start]
     cues = (*governing(text, own, free), *around, *_of_time(values, span, text, start, cues))
-    return Governed(span, tuple(placed(cue, start) for cue in cues))
+    return Governed(span, tuple(cue_in_article(cue, start) for cue in cues))
 
 
 def _of_time(
@@ -55,7 +55,7 @@ def _of_time(
             yield cue
 
 
-def placed(cue: Cue, start: int) -> Cue:
+def cue_in_article(cue: Cue, start: int) -> Cue:
     """A cue of a paragraph at its place in the article, `start` being that of the paragraph."""
     return replace(cue, span=Span(cue.span.start + start, cue.span.end + start))
 
@@ -64,7 +64,7 @@ def sentence_cues(context: ClaimContext) -> tuple[Cue, ...]:
     """The cues of the sentences of the quote, but those inside its figures and dates."""
     readings = [one.span for one in context.passage.values]
     start = context.passage.article.sentence_cues(context.passage.sentence)[0]
-    found = (placed(cue, start) for cue in context.passage.cues)
+    found = (cue_in_article(cue, start) for cue in context.passage.cues)
     return tuple(cue for cue in found if not cue.span.is_within(readings))
 
 

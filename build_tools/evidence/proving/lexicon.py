@@ -10,7 +10,7 @@ from functools import cached_property
 from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
-from build_tools.text.mentions import index_names, named_by
+from build_tools.text.mentions import find_indexed_forms, index_names
 from build_tools.values import read_values
 
 BLOT = "■"
@@ -19,7 +19,7 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class DossierNames:
     """The names and terms of a dossier, made once for all its annotations."""
 
     inputs: Inputs
@@ -38,25 +38,27 @@ class Lexicon:
     def candidates_in(self, text: str) -> tuple[tuple[Span, frozenset[EntityId]], ...]:
         """Where a text of the editors has a name, and all who go by it."""
         forms = self._names
-        spans = [span for span in named_by(self._name_index, text) if not text[span.start].islower()]
+        spans = [
+            span for span in find_indexed_forms(self._name_index, text) if not text[span.start].islower()
+        ]
         return tuple((span, forms[_plain(text[span.start : span.end])]) for span in spans)
 
     def without_numbered(self, text: str) -> str:
         """A text in which the names that could be read as values are blotted out, each sign by one."""
-        for span in named_by(self._numbered_index, text) if self._numbered else ():
+        for span in find_indexed_forms(self._numbered_index, text) if self._numbered else ():
             text = f"{text[: span.start]}{BLOT * (span.end - span.start)}{text[span.end :]}"
         return text
 
     def speakers_in(self, text: str) -> Mapping[Span, TermId]:
         """Where a text has a term that some claim of the dossier credits."""
         forms = self._speakers
-        places = named_by(self._speaker_index, text) if forms else ()
+        places = find_indexed_forms(self._speaker_index, text) if forms else ()
         return {span: forms[_plain(text[span.start : span.end])] for span in places}
 
     def measured_in(self, text: str) -> Mapping[Span, frozenset[EntityId]]:
         """Where a text has words of figures, and of which."""
         forms = self._figure_words
-        places = named_by(self._word_index, text) if forms else ()
+        places = find_indexed_forms(self._word_index, text) if forms else ()
         return {span: forms[_plain(text[span.start : span.end])] for span in places}
 
     def in_unit_of(self, subject: Entity, ids: Iterable[EntityId]) -> bool:

@@ -21,7 +21,7 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import parse_sum
 
 
-def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
+def spans_of_claim(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
     """Where in the article the claim is made, as far as words can show it.
 
     Nothing for what one entity is to another: a maker, a part. Of a sum all operands, of an account the words

@@ -21,7 +21,7 @@ from build_tools.model import (
     SourceId,
     Span,
 )
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import sentence_around
 from build_tools.values import gives_year, in_year, parse_quantity
 
@@ -119,7 +119,7 @@ class Passage:
     @cached_property
     def _meant(self) -> tuple[tuple[str, EntityId], ...]:
         """What `means:` says of words that do stand in the quote, in the quote's writing."""
-        places = ((named_in(self.words, (word,)), entity) for word, entity in self.means)
+        places = ((find_forms(self.words, (word,)), entity) for word, entity in self.means)
         return tuple((self.words[at[0].start : at[0].end], entity) for at, entity in places if at)
 
     @cached_property
@@ -164,7 +164,7 @@ class Passage:
     def place_of(self, words: str) -> Span:
         """Where in the article the quote first has some words; its beginning where it has them not."""
         for span in self.citation.spans:
-            for found in named_in(on_one_line(self.article.words(span)), (words,)):
+            for found in find_forms(on_one_line(self.article.words(span)), (words,)):
                 return Span(span.start + found.start, span.start + found.end)
         return Span(self.citation.start, self.citation.start)
 
@@ -180,7 +180,7 @@ class Passage:
         return span.is_within(self.citation.spans)
 
 
-def passages(
+def quoted_passages(
     anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
 ) -> Iterable[tuple[Anchored, Passage]]:
     """Each annotation with its passage; an article is read once for all of them.

@@ -11,12 +11,12 @@ from build_tools.evidence.proving.governed import (
     NEGATIVE,
     Governed,
     bears,
+    cue_in_article,
     governed_by,
-    placed,
     sentence_cues,
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
-from build_tools.evidence.proving.own_words import own_words, subject_words
+from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
@@ -40,7 +40,7 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
         own = _check_own_denial(context, value.value)
         stance = Proof("stance", gaps=(*cut, *(own or _check_denial(context, ()))))
         return _said(context, stance, prove_modality(context, value, ()))
-    words = own_words(context, value)
+    words = spans_of_claim(context, value)
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
@@ -131,7 +131,7 @@ def _of_claim(cues: Sequence[Cue], context: ClaimContext) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in cues
-        if cue.force is not Force.DENIAL or talk.may_deny(placed(cue, -start), said_by.text)
+        if cue.force is not Force.DENIAL or talk.may_deny(cue_in_article(cue, -start), said_by.text)
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from build_tools.evidence.proving.bound import check_time
 from build_tools.evidence.proving.context import ClaimContext, Proof
-from build_tools.evidence.proving.dates import End, is_same, prove_date
+from build_tools.evidence.proving.dates import End, is_same_date, prove_date
 from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.speakers import prove_speakers
 from build_tools.language.given import is_compared_with
@@ -102,7 +102,7 @@ def _assumed(part: str) -> Proof:
 def _is_publication(proof: Proof, context: ClaimContext) -> bool:
     """Whether a date that the quote does not give is that of the publication."""
     published = context.passage.article.source.published
-    return bool(proof.gaps) and isinstance(proof.value, DateValue) and is_same(proof.value, published)
+    return bool(proof.gaps) and isinstance(proof.value, DateValue) and is_same_date(proof.value, published)
 
 
 def _prove_place(context: ClaimContext) -> Iterator[Proof]:

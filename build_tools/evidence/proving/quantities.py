@@ -30,7 +30,7 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
         return _in_unit(written, found, context, gaps)
     if asked is None:
         return Proof(VALUE, faults=(unreadable_quantity(written, context),))
-    gap = not_in_quote(written, asked, context)
+    gap = quantity_not_in_quote(written, asked, context)
     return _in_unit(written, replace(asked, raw=written.text), context, (gap,))
 
 
@@ -54,7 +54,7 @@ def _take(text: str, readings: Iterable[Quantity]) -> Quantity | None:
     """The reading that an operand writes, in the same words or as the same value."""
     asked = parse_quantity(text)
     same = (one for one in readings if fold_plain(one.raw) == fold_plain(text))
-    alike = (one for one in readings if asked and is_same(asked, one))
+    alike = (one for one in readings if asked and is_same_quantity(asked, one))
     return next(same, None) or next(alike, None)
 
 
@@ -77,7 +77,7 @@ def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Qu
     """The reading of the quote that is written here, in the same words or as the same value."""
     words = fold_plain(written.text)
     for one in (*context.passage.quantities, *context.passage.durations):
-        if fold_plain(one.raw) == words or (asked and is_same(asked, one, context.unit)):
+        if fold_plain(one.raw) == words or (asked and is_same_quantity(asked, one, context.unit)):
             return one
     return None if asked else _counted(words, context)
 
@@ -109,7 +109,7 @@ def _given(asked: Quantity | None, context: ClaimContext) -> tuple[str, ...]:
     return tuple(one.raw for one in alike)
 
 
-def is_same(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
+def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
     """Whether a value as written is the value as read: number, qualifier and unit.
 
     A bare count may be written with the figure's unit: `14位` where the quote says `14`; what is counted may
@@ -149,7 +149,7 @@ def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
     return Problem(written.origin, "value-unreadable", message, hint)
 
 
-def not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
+def quantity_not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
     """A figure that the quote does not give."""
     readings, given = context.passage.quantities, listed(_given(asked, context)) or "no figure"
     hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"

@@ -10,7 +10,7 @@ from build_tools.evidence.proving.stretches import Stretch, named_here, stretch_
 from build_tools.evidence.proving.wording import listed
 from build_tools.model import EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
@@ -48,7 +48,7 @@ def _bound(part: Stretch, own: Span, others: Sequence[Span]) -> tuple[Closeness,
 
 def _is_named_in(id: EntityId, words: str, context: ClaimContext) -> bool:
     """Whether the name of the subject holds that of another: 谷歌TPU."""
-    return bool(named_in(words, context.passage.article.lexicon.forms_of(id)))
+    return bool(find_forms(words, context.passage.article.lexicon.forms_of(id)))
 
 
 def _claimed(context: ClaimContext) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.swaps import Naming, are_swapped
+from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
 from build_tools.language.pronouns import referent_of
@@ -85,13 +85,13 @@ def are_exchanged(text: str, passage: Passage) -> bool:
     return are_swapped(_named(passage), ours, last)
 
 
-def naming_of(text: str, passage: Passage) -> Naming:
+def naming_of(text: str, passage: Passage) -> NamedText:
     """A text of ours with those whom it names."""
     places = passage.article.lexicon.places_in(text)
-    return Naming(text, places, _people(places, passage))
+    return NamedText(text, places, _people(places, passage))
 
 
-def _named(passage: Passage) -> Naming:
+def _named(passage: Passage) -> NamedText:
     """The quote with those whom it names, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
@@ -102,7 +102,7 @@ def _named(passage: Passage) -> Naming:
         inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
-    return Naming(passage.text, tuple(places), _people(places, passage))
+    return NamedText(passage.text, tuple(places), _people(places, passage))
 
 
 def _people(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> frozenset[EntityId]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from build_tools.evidence.proving.context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
-from build_tools.evidence.proving.own_words import own_words
+from build_tools.evidence.proving.own_words import spans_of_claim
 from build_tools.evidence.proving.subjects import not_near
-from build_tools.evidence.proving.wording import OR_CONTEXT, named
+from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
 from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, governing, speakers
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|(?![对對向跟与與和同及据據])[\u3400-\u9fff]{0,6}")
 LINK = 3
@@ -62,7 +62,7 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
 def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | None) -> tuple[str, ...]:
     """Those who say just this, where the one who is credited says something else in the same sentence."""
     start = context.passage.article.setting(context.passage.citation).start
-    places = [Span(one.start - start, one.end - start) for one in own_words(context, value)]
+    places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
     saying = talk.saying(places)
     if context.written.qualifiers.stance is not None:
         saying = () if talk.negates(places) else talk.denying()
@@ -203,7 +203,7 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
     found: dict[Span, str] = {}
     found |= {span: str(id) for span, id in passage.article.lexicon.speakers_in(text).items()}
     for word, entity in passage.means:
-        found |= dict.fromkeys(named_in(text, (word,)), str(entity))
+        found |= dict.fromkeys(find_forms(text, (word,)), str(entity))
     for mention in passage.article.named_within([place]):
         found[Span(mention.span.start - place.start, mention.span.end - place.start)] = str(mention.entity)
     longer = [span for span in found if found[span] in context.inputs.vocabulary.terms]
@@ -212,14 +212,14 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
 
 def another_speaks(written: Written, speaking: tuple[str, ...]) -> Problem:
     """A claim that credits somebody with the words of another."""
-    message = f"the article gives these words to {named(speaking)}, not to `{written.text}`"
+    message = f"the article gives these words to {listed_ids(speaking)}, not to `{written.text}`"
     hint = f"correct `said_by:`, {OR_CONTEXT} in which `{written.text}` says it"
     return Problem(written.origin, "speaker-not-in-quote", message, hint, Severity.WARNING)
 
 
 def another_outlet(via: Written, outlets: tuple[str, ...]) -> Problem:
     """A claim that relays an outlet, where the sentence relays another."""
-    message = f"the sentence relays {named(outlets)}, not `{via.text}`"
+    message = f"the sentence relays {listed_ids(outlets)}, not `{via.text}`"
     hint = "correct `via:`; whoever the outlet quotes goes under `said_by:`"
     return Problem(via.origin, "outlet-not-in-source", message, hint, Severity.WARNING)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_tools.model import Span, Term, TermId
 from build_tools.text.folding import fold_plain
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 Terms = Mapping[TermId, Term]
 OTHERWISE = re.compile(r"(?i)\b(?:co|ex|vice|non)-\Z")  # an ex-CEO is no CEO, founder-CEO is both
@@ -22,8 +22,8 @@ def words_for(term: Term, terms: Terms, text: str) -> str | None:
 
 def term_places(term: Term, terms: Terms, text: str) -> tuple[Span, ...]:
     """Where a text has a form of the term that is no part of another's, by the order of its forms."""
-    taken = [span for form in _longer(term, terms) for span in named_in(text, (form,))]
-    found = (span for form in term.forms for span in named_in(text, (form,)))
+    taken = [span for form in _longer(term, terms) for span in find_forms(text, (form,))]
+    found = (span for form in term.forms for span in find_forms(text, (form,)))
     return tuple(one for one in found if not one.is_within(taken) and not OTHERWISE.search(text[: one.start]))
 
 

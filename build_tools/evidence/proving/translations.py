@@ -15,7 +15,7 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
-from build_tools.evidence.proving.wording import listed, named, or_accept
+from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Reading
 from build_tools.problem import Problem, Severity
@@ -43,7 +43,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
     differing = differing_values(plain(passage.text), plain(english), published)
-    message = said(*differing) or _differing_bound(passage, english)
+    message = lost_or_added(*differing) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -56,9 +56,9 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
 def _retold(english: str, passage: Passage) -> Iterator[str]:
     """What a translation changes of the people, the negations and the hedges of its quote."""
     if added := names_added(english, passage):
-        yield f"the translation names {named(added)}, the quote does not"
+        yield f"the translation names {listed_ids(added)}, the quote does not"
     if lost := names_lost(english, passage):
-        yield f"the translation leaves out {named(lost)}"
+        yield f"the translation leaves out {listed_ids(lost)}"
     if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
     if words := opposed_words(passage.text, english):
@@ -68,7 +68,7 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
     yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
 
 
-def said(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
+def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
     """What a translation loses or adds, in words; nothing where the figures are the same."""
     left_out, put_in = listed(one.raw for one in lost), listed(one.raw for one in added)
     if left_out and put_in:

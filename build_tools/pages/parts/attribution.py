@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
-from build_tools.pages.parts.context import Context, linked, name, sentence, source_said, tagged
+from build_tools.pages.parts.context import Context, link_names, name, sentence, source_said, tagged
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import MODALITIES, is_money, term_text
 from build_tools.website import markdown as md
@@ -43,7 +43,7 @@ def who(context: Context, claim: Claim) -> Markup:
         return short_name(context, claim.citation.source)
     if said_by in context.view.entities:
         return name(context, EntityId(said_by))
-    return linked(context, term_text(context.view, TermId(said_by)))
+    return link_names(context, term_text(context.view, TermId(said_by)))
 
 
 def publisher(context: Context, id: SourceId) -> Markup:

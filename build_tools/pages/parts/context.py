@@ -114,15 +114,15 @@ def name(context: Context, id: EntityId, words: str = "") -> Markup:
 
 def sentence(context: Context, text: LocalText, *known: EntityId) -> Markup:
     """Prose of ours in one run of words, its names linked but for what is `known` beside it."""
-    return context.sentences(paragraphs(context, text, *known))
+    return context.sentences(marked_paragraphs(context, text, *known))
 
 
 def prose(context: Context, text: LocalText, css: str = "") -> Markup:
     """Prose of ours in paragraphs, its names linked and its citations made footnotes."""
-    return md.blocks(*(md.paragraph(each, css) for each in paragraphs(context, text)))
+    return md.blocks(*(md.paragraph(each, css) for each in marked_paragraphs(context, text)))
 
 
-def paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
+def marked_paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
     """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
     said = context.edition.prose(text)
     return tuple(
@@ -138,7 +138,7 @@ def in_one_line(context: Context, entity: Entity) -> Markup:
     return tagged(context, said, line)
 
 
-def linked(context: Context, words: str) -> Markup:
+def link_names(context: Context, words: str) -> Markup:
     """Plain words of ours with the names in them linked."""
     return _paragraph(context, [StyledWords(words)])
 

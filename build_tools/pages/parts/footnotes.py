@@ -115,12 +115,12 @@ def claim_mark(claim: Claim, content: Markup) -> Markup:
 
 def raw(context: Context, claim: Claim) -> Markup:
     """The article's own words for a value; a sentence of ours has none, nor what is only inferred."""
-    words = "" if isinstance(claim.value, TextValue) else own_words(claim)
+    words = "" if isinstance(claim.value, TextValue) else value_as_quoted(claim)
     source = context.view.dossier.inputs.sources[claim.citation.source]
     return md.inline("span", md.text(words), class_="raw", lang=source.language) if words else md.EMPTY
 
 
-def own_words(claim: Claim) -> str:
+def value_as_quoted(claim: Claim) -> str:
     """A value in the characters of the quote, whatever script its file has; none that is not there."""
     sought = fold_plain(claim.raw)
     for part in claim.citation.quote if sought else ():

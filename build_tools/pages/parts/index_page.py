@@ -37,7 +37,7 @@ def listing(view: View, title: str, names: Iterable[str]) -> str:
     context = Context(view, CONFLICTS)
     shown = context.listed(found[:FIRST])
     shown = context.fill("{names} and others", names=shown) if len(found) > FIRST else shown
-    return md.plain(context.headed([context.say(title), shown]))
+    return md.strip_markup(context.headed([context.say(title), shown]))
 
 
 def source_line(context: Context, index: int, *more: Markup) -> Markup:

@@ -17,7 +17,7 @@ MOST_PARTS = 200  # of a line: what is longer stands in several paragraphs
 SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "a report"}
 
 
-def passages(context: Context, source: Source) -> Markup:
+def published_passages(context: Context, source: Source) -> Markup:
     """The annotated sentences in order, each quote leading to the claims made from it."""
     found = context.view.findings.published[source.id]
     if not found:

@@ -51,7 +51,7 @@ def context_of(view: View, entity: Entity) -> Context:
     return Context(view, entity_address(entity.kind, entity.id))
 
 
-def page_of(view: View, entity: Entity) -> Page:
+def entity_frame(view: View, entity: Entity) -> Page:
     """The page of an entity, still empty."""
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
@@ -131,13 +131,16 @@ def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Mar
 def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
     return md.blocks(
-        *(_saying(context, each, group_heading(context, each)) for each in in_order(context.view, groups))
+        *(
+            _saying(context, each, group_heading(context, each))
+            for each in in_vocabulary_order(context.view, groups)
+        )
     )
 
 
 def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """The same under a heading that asks for it already: when, who."""
-    found = in_order(context.view, groups)
+    found = in_vocabulary_order(context.view, groups)
     if len(found) > 1:
         return sayings(context, found)
     return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
@@ -147,7 +150,7 @@ def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
     return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
 
 
-def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
+def in_vocabulary_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
     """Groups in the order of the vocabulary: whether it happened first, what is told last."""
     properties = view.dossier.inputs.vocabulary.properties
     places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}

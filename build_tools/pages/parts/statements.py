@@ -18,7 +18,14 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import article, asides, terms
 from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import MOST_CITED, cites, claim_mark, claim_words, ways
-from build_tools.pages.parts.words import counted, flat, property_text, shared_modality, shared_place, stated
+from build_tools.pages.parts.words import (
+    article_count,
+    flat,
+    property_text,
+    shared_modality,
+    shared_place,
+    stated,
+)
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -52,7 +59,9 @@ def statement(context: Context, said: Statement | SideFinding, subject: EntityId
         alone = md.inline("span", md.unended(_begun(said, flat(context, said, subject))), class_=css)
         return context.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", _begun(said, stated(context, said, subject)), class_=css)
-    count = md.inline("span", md.text(counted(context.view, context.view.count(said.claims))), class_="count")
+    count = md.inline(
+        "span", md.text(article_count(context.view, context.view.count(said.claims))), class_="count"
+    )
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
 
 

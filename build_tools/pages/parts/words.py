@@ -22,7 +22,7 @@ from build_tools.model import (
     Value,
     ValueType,
 )
-from build_tools.pages.parts.context import Context, linked, name, sentence
+from build_tools.pages.parts.context import Context, link_names, name, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -73,7 +73,7 @@ def value_markup(context: Context, value: Value | None, subject: EntityId) -> Ma
         case TextValue(text=text):
             return sentence(context, text, subject)
         case TermValue() if isinstance(context.view.entities.get(subject), Question):
-            return linked(context, value_text(context.view, value, subject))
+            return link_names(context, value_text(context.view, value, subject))
         case DateValue() if len(words := value_text(context.view, value, subject)) <= SHORT:
             return md.inline("span", md.text(words), class_="day")
         case _:
@@ -85,8 +85,8 @@ def flat(context: Context, statement: Statement | SideFinding, subject: EntityId
     value = value_markup(context, statement.value, subject)
     if statement.value is None:
         return stated(context, statement, subject)
-    value = denied(context, statement.value, value) if statement.stance is Stance.DENIES else value
-    return placed(context, value, statement.claims)
+    value = denied_value(context, statement.value, value) if statement.stance is Stance.DENIES else value
+    return office_at(context, value, statement.claims)
 
 
 def stated(context: Context, statement: Statement | SideFinding, subject: EntityId, time: str = "") -> Markup:
@@ -95,12 +95,12 @@ def stated(context: Context, statement: Statement | SideFinding, subject: Entity
     modality = shared_modality(statement.claims)
     word = context.say(MODALITIES[modality][0]) if modality else md.EMPTY
     if statement.stance is Stance.DENIES:
-        value, word = denied(context, statement.value, value), md.EMPTY
+        value, word = denied_value(context, statement.value, value), md.EMPTY
     elif statement.value is None and word:
         value, word = word, md.EMPTY
     how = context.phrases([word, md.text(time)])
     value = md.unended(value) if how else value
-    value = placed(context, value, statement.claims)
+    value = office_at(context, value, statement.claims)
     return context.fill("{value} ({how})", value=value, how=how) if how else value
 
 
@@ -109,7 +109,7 @@ def is_money(value: Quantity) -> bool:
     return value.unit is not None and len(value.unit) == 3 and value.unit.isupper()
 
 
-def placed(context: Context, value: Markup, claims: tuple[Claim, ...]) -> Markup:
+def office_at(context: Context, value: Markup, claims: tuple[Claim, ...]) -> Markup:
     """An office with its organisation, where all of its claims name the same: `head, the Mill`."""
     at = shared_place(claims)
     if at is None:
@@ -136,7 +136,7 @@ def claimed(context: Context, claim: Claim) -> Markup:
     return stated(context, alone, claim.subject)
 
 
-def denied(context: Context, value: Value | None, shown: Markup) -> Markup:
+def denied_value(context: Context, value: Value | None, shown: Markup) -> Markup:
     """That a value, or the thing itself, is denied."""
     return context.say("denied") if value is None else context.fill("denied: {value}", value=shown)
 
@@ -147,7 +147,7 @@ def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
     return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
 
 
-def counted(view: View, count: OriginCount) -> str:
+def article_count(view: View, count: OriginCount) -> str:
     """How many articles say it, and of how many publishers; independent are only origins known apart.
 
     It says “3 articles of 2 publishers”, “3 articles, one origin”, or “only one article says this”.
@@ -173,7 +173,7 @@ def counted(view: View, count: OriginCount) -> str:
 def side_count(view: View, side: SideFinding) -> str:
     """How many articles give a side and nothing against it, and how many give both."""
     both, articles = len(side.both), side.count.articles
-    alone = view.edition.say("one article") if articles == 1 else counted(view, side.count)
+    alone = view.edition.say("one article") if articles == 1 else article_count(view, side.count)
     if not both:
         return alone
     also = view.edition.count("one article gives both", "{n} articles give both", both)

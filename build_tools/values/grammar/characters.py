@@ -69,7 +69,7 @@ def _translated(given: str) -> str:
     return given
 
 
-def small_letters(text: str) -> str:
+def small_ascii_letters(text: str) -> str:
     """The text with ASCII letters small; every place stays."""
     small = text.lower()
     return small if len(small) == len(text) else text.translate(ASCII_SMALL)

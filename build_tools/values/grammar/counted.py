@@ -24,7 +24,7 @@ DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 LEADS_AGO = "在早于就自从约他她它们我而但且"
 
 
-def counted(found: Found, seen: Seen) -> DateParts | None:
+def counted_date(found: Found, seen: Seen) -> DateParts | None:
     """A date so far after or before another: unresolved where only an event can date it."""
     number = found.get("n")
     if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):

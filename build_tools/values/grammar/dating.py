@@ -12,7 +12,7 @@ from build_tools.values.grammar import seen as told_by
 from build_tools.values.grammar import written as by_words
 from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clocks import with_hours
-from build_tools.values.grammar.counted import counted, counted_from
+from build_tools.values.grammar.counted import counted_date, counted_from
 from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import (
@@ -25,12 +25,12 @@ from build_tools.values.grammar.lone import (
     the_day,
     told_from,
 )
-from build_tools.values.grammar.named_days import named
+from build_tools.values.grammar.named_days import named_day
 from build_tools.values.grammar.parted import part_seen
 from build_tools.values.grammar.patterns import Found, find
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
-from build_tools.values.grammar.telling import tell
+from build_tools.values.grammar.telling import complete_dates
 from build_tools.values.grammar.values_of import value_of
 from build_tools.values.plain import PlainText
 
@@ -50,7 +50,7 @@ MAKERS: Mapping[str, Maker] = {
     "iso_range": by_words.iso_range,
     "slashed": by_words.slashed,
     "named_month": by_words.written,
-    "named": named,
+    "named": named_day,
     "compact": by_words.compact,
     "first_days": first_days,
     "part_seen": part_seen,
@@ -84,7 +84,7 @@ MAKERS: Mapping[str, Maker] = {
     "which_weekday": told_by.which_weekday,
     "soon_weekday": told_by.soon_weekday,
     "bare_weekday": told_by.bare_weekday,
-    "counted": counted,
+    "counted": counted_date,
     "counted_from": counted_from,
 }
 SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{2}(?![0-9/])")
@@ -97,7 +97,7 @@ def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[Date
     seen = Seen(plain.text, published, _month_first(plain.text), phrases)
     placed = list(_found(items, seen))
     joined = with_hours(placed, items)
-    told = tell(joined, items, seen)
+    told = complete_dates(joined, items, seen)
     return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items))
 
 

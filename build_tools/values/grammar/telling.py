@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve
+from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context, resolve_year
 from build_tools.values.edtf import read_edtf
-from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
@@ -38,7 +38,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
 
 
-def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
+def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
     """The dates with all that they leave out; two with `to` between them are one range."""
     return list(_told(placed, items, seen))
 
@@ -89,7 +89,7 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     edtf = counted_on(one.parts, date.fromisoformat(day))
     if edtf and one.rule == "counted_from" and _is_beyond(one, items):
         offset = one.parts.offset
-        edtf = open_side(edtf, Side.BEFORE if offset and offset.high < 0 else Side.AFTER)
+        edtf = open_side(edtf, BoundSide.BEFORE if offset and offset.high < 0 else BoundSide.AFTER)
     return DateParts(one.parts.start, base.parts.end, edtf=edtf, unresolved=edtf is None)
 
 
@@ -164,7 +164,7 @@ def _resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) 
     if one.is_clock and not parts.edtf:
         edtf = seen.today.isoformat() if seen.today else None
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    return resolve(parts, seen.published, ahead)
+    return resolve_year(parts, seen.published, ahead)
 
 
 def _day_and_weekday(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:

@@ -9,7 +9,7 @@ from build_tools.values.date_parts import DateParts
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.patterns import Found
-from build_tools.values.grammar.seen import Seen, at, third_of, value, week_of_year
+from build_tools.values.grammar.seen import Seen, dated, third_of, value, week_of_year
 
 OLD = 50  # 98年 is 1998
 LONGEST_SHORT = 50  # years that a range written short may span
@@ -68,7 +68,7 @@ def within(found: Found, year: int | None) -> DateParts:
     months = months_of(found)
     if months and not 1 <= months[0] <= months[1] <= 12:
         return DateParts(start, end, unresolved=True)
-    return DateParts(start, end, year, months, days_of(found), week=week_way(found))
+    return DateParts(start, end, year, months, days_of_month(found), week=week_way(found))
 
 
 def week_way(found: Found) -> int:
@@ -130,7 +130,7 @@ def _part_of_year(found: Found) -> tuple[int, int] | None:
     return YEAR_PARTS[part.word("part_sign", "part_of").name]
 
 
-def days_of(found: Found) -> tuple[int, int] | None:
+def days_of_month(found: Found) -> tuple[int, int] | None:
     """The days of the month, as far as the words give them."""
     if (day := found.number("day")) is not None:
         return day, found.number("day2") or day
@@ -168,7 +168,7 @@ def _weeks(found: Found, year: int | None) -> DateParts | None:
             if _counts_days(found)
             else None
         )
-    return at(found, edtf) if edtf else None
+    return dated(found, edtf) if edtf else None
 
 
 def _counts_days(found: Found) -> bool:
@@ -264,6 +264,6 @@ def _part_of_decade(found: Found, edtf: str) -> DateParts:
     """Late 1990s are from 1997 on: 90年代末."""
     part = next((item for name in ("third", "part") if (item := found.get(name))), None)
     if part is None:
-        return at(found, edtf)
+        return dated(found, edtf)
     first, last = {"early": (0, 3), "mid": (4, 6)}.get(part.word("part_sign", "part_of").name, (7, 9))
-    return at(found, f"{edtf[:3]}{first}/{edtf[:3]}{last}")
+    return dated(found, f"{edtf[:3]}{first}/{edtf[:3]}{last}")
