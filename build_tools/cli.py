@@ -24,7 +24,10 @@ COMMANDS = {
     "export": Later(
         "build_tools.commands", "Print the data: claims, conflicts or entities, a JSON line each."
     ),
-    "import": Later("build_tools.contributing.commands", "Make a new source of a saved web page or a text."),
+    "import": Later(
+        "build_tools.contributing.importing.import_command",
+        "Make a new source of each saved web page, text or PDF.",
+    ),
     "judge": Later("build_tools.commands", "Write into a QUESTION which sides the editors now have."),
     "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
     "read": Later("build_tools.commands", "Print which quantities and dates the tool reads in a text."),

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import click
 
@@ -17,11 +15,6 @@ from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
-from build_tools.contributing.importing.facts import Facts, day
-from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
-from build_tools.contributing.importing.receiving import Received, received
-from build_tools.contributing.importing.reducing import Form
-from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.contributing.roots import find_root, id_in, known_source
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
@@ -38,44 +31,6 @@ from build_tools.website.page import document
 
 AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
 SHALLOW = "it is compared as it is now (in a shallow clone, `git fetch --unshallow` gets the rest)"
-
-
-@click.command("import")
-@click.argument("file", type=Received())
-@click.option(
-    "--id", "id_", default="", help="The name of the new source; otherwise from publisher and date."
-)
-@click.option("--url", default="", help="Where it was published; nothing is fetched.")
-@click.option("--retrieved", default="", metavar="DAY", help="When it was received; otherwise today.")
-@click.option("--title", default="")
-@click.option("--author", default="")
-@click.option("--publisher", default="")
-@click.option("--published", default="", metavar="DATE", help="2025-06-21, 2025-06, or 2025-12~: about then.")
-@click.option(
-    "--as", "form", type=click.Choice(get_args(Form)), help="The format of FILE, if it cannot be detected."
-)
-@click.pass_obj
-def import_command(
-    given: Path | None, /, file: Path, id_: str, retrieved: str, form: Form | None, **facts: str
-) -> None:
-    """Make a new source of a saved web page or a text.
-
-    FILE is a web page, a text or Markdown, or - for standard input.
-    """
-    root = find_root(given)
-    if retrieved and day(retrieved) != retrieved:
-        raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
-    said = ImportOptions(file.name, form, id_, retrieved or date.today().isoformat(), Facts(**facts))
-    try:
-        imported = import_article(received(file), said, read(root)[0])
-        written = write_source(root, open_folder(root).path, imported)
-    except ImportRefusedError as refused:
-        raise click.ClickException(str(refused)) from None
-    for path in written:
-        click.echo(path.relative_to(root).as_posix())
-    for remark in imported.remarks:
-        click.echo(f"note: {remark}", err=True)
-    click.echo(f"next: dossier suggest {imported.id}", err=True)
 
 
 @click.command("suggest")

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from build_tools.exports.json_lines import Json, edtf, json_line, local_text
 from build_tools.exports.values import value_fields, value_type
 from build_tools.model import Claim, Dossier, Findings
+from build_tools.text.paragraphs import page_number
 
 
 def export_claims(findings: Findings) -> Iterator[str]:
     """The claims in the order of the articles, as JSON lines."""
     for claim in findings.dossier.claims:
-        yield json_line({**_place(claim), **_said(claim, findings.dossier), **_qualifiers(claim)})
+        yield json_line(
+            {**_place(claim, findings.dossier), **_said(claim, findings.dossier), **_qualifiers(claim)}
+        )
 
 
-def _place(claim: Claim) -> dict[str, Json]:
+def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:
     citation = claim.citation
+    source = dossier.inputs.sources.get(citation.source)
     return {
         "id": claim.id,
         "source": citation.source,
@@ -24,6 +28,7 @@ def _place(claim: Claim) -> dict[str, Json]:
         "start": citation.start,
         "end": citation.end,
         "line": citation.line,
+        "page": (page_number(source, citation.line) or None) if source else None,
     }
 
 

@@ -124,7 +124,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article: its text as received, and what is known about it."""
+    """One article: its text as received, and what is known about it.
+
+    `pages` are the lines on which the pages of a PDF begin; otherwise there are none.
+    """
 
     id: SourceId
     text: str
@@ -142,6 +145,7 @@ class Source:
     not_relays: tuple[SourceId, ...] = ()
     copies: tuple[SourceId, ...] = ()
     omit: tuple[Omission, ...] = ()
+    pages: tuple[int, ...] = ()
     full: bool = False
     origin: Origin = field(default=NOWHERE, compare=False)
 

@@ -57,6 +57,7 @@ def parse_source(
         not_relays=tuple(SourceId(str(other)) for other in shape.not_copies if other in names.sources),
         copies=tuple(SourceId(str(other)) for other in shape.copies if other in names.sources),
         omit=tuple(omissions(shape)),
+        pages=tuple(sorted(int(line) for line in shape.received.pages)) if shape.received else (),
         full=shape.publish == "full",
         origin=place_of(document.path, document.data),
     )

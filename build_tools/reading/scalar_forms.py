@@ -209,7 +209,10 @@ ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
 CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
-LINES = Like(r"[1-9]\d*(-[1-9]\d*)?", "this is not a line number or a range of lines", "write `7` or `1-4`")
+LINE = Like(r"[1-9]\d{0,7}", "this is not a line number", "write `7`")
+LINES = Like(
+    r"[1-9]\d{0,7}(-[1-9]\d{0,7})?", "this is not a line number or a range of lines", "write `7` or `1-4`"
+)
 SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
 SIZE = Like(

@@ -15,6 +15,7 @@ from build_tools.reading.scalar_forms import (
     ADDRESS,
     ADDRESS_OR_UNKNOWN,
     DAY,
+    LINE,
     LINES,
     SHA256,
     SHARE,
@@ -58,6 +59,9 @@ class ReceivedShape(Shape):
     file: Text
     sha256: Annotated[Text, SHA256]
     charset: Text | None = None
+    pages: list[Annotated[Text, LINE]] = Field(
+        default_factory=list, description="of a PDF: the line of article.txt on which each page begins"
+    )
 
 
 class SourceShape(Shape):

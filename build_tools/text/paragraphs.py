@@ -46,6 +46,11 @@ def line_of(text: str, offset: int) -> int:
     return bisect_left(_line_breaks(text), offset) + 1
 
 
+def page_number(source: Source, line: int) -> int:
+    """The page of a PDF on which a line stands, from 1; 0 where the source has no pages."""
+    return bisect_right(source.pages, line)
+
+
 @lru_cache(maxsize=64)
 def _line_breaks(text: str) -> tuple[int, ...]:
     return tuple(found.start() for found in re.finditer("\n", text))

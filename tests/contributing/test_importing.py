@@ -68,7 +68,11 @@ def test_a_page_in_its_charset(
     assert imported.files["received.html"] == received
     assert imported.language == language
     assert imported.facts == Facts(
-        article.title, article.author, article.publisher, "2025-10-03", "https://news.example.com/a/1.html"
+        article.title,
+        article.author,
+        article.publisher,
+        "2025-10-03T08:00+08:00",
+        "https://news.example.com/a/1.html",
     )
     assert imported.remarks == ()
 
@@ -123,7 +127,7 @@ def test_markdown_gives_its_words_and_its_front_matter(inputs: Inputs) -> None:
     )
     imported = import_article(received, ImportOptions(name="a.md"), inputs)
     assert lines(imported) == ["Galaxy Chips", "It lost $200 million in a year1.", "one", "two"]
-    assert imported.facts == Facts("Galaxy Chips", "Ming Li", "", "2025-10-03", "")
+    assert imported.facts == Facts("Galaxy Chips", "Ming Li", "", "2025-10-03T08:00+00:00", "")
     assert imported.files["received.md"] == received
 
 
@@ -198,7 +202,7 @@ def test_the_publisher_gives_the_id(inputs: Inputs) -> None:
 @pytest.mark.parametrize(
     ("received", "why"),
     [
-        (b"%PDF-1.7 ...", "this is a PDF: copy its text into a file, and import that"),
+        (b"%PDF-1.7 ...", "it cannot be read .PdfStreamError.: copy the article"),
         (b"PK\x03\x04....", "this is an office document: save it as HTML or text, and import that"),
         (b"{\\rtf1 ...}", "this is an office document: save it as HTML or text, and import that"),
         (b"bplist00\xd1", "this is a web archive of Safari: save as “Page Source”, and import that"),

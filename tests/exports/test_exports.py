@@ -46,7 +46,7 @@ CASE = """今年6月12日,海港公司拟以超过140亿美元收购群岛软件
     - stayed: {answer: stayed, inferred: he leads it}
 """
 FIELDS = """
-id source quote start end line kind subject property type raw value low high low_open high_open unit
+id source quote start end line page kind subject property type raw value low high low_open high_open unit
 qualifier edtf earliest latest stance modality said_by via period as_of at inferred proof note translation
 from until since was
 """
@@ -98,6 +98,7 @@ def test_a_quantity(dossier: Dossier) -> None:
         "start": 0,
         "end": CASE.index("的股份") + 3,
         "line": 1,
+        "page": None,
         "kind": "figure",
         "subject": "price",
         "property": "value",

@@ -5,37 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from build_tools.reading.parse_source import iso_date
+from build_tools.contributing.importing.datelines import (
+    dated_line,
+    publication_date,
+    words_around,
+    words_pattern,
+)
 from build_tools.reading.scalar_forms import ADDRESS
-from build_tools.values import parse_date
 
-KEYS = "作者|撰文|撰稿|文|初稿|来源|來源|By|Source"
 MARK = r"\s*[:：/|丨｜]"
-BYLINE = re.compile(
-    rf"(?:^\W*|\s)(?P<key>{KEYS}){MARK}\s*(?P<name>\S[^\n]{{0,40}}?)\W*(?=$|\s(?:{KEYS}){MARK})", re.M
-)
-# A line that is a date, alone or with the time, or at the head of the line that names author and publisher.
-DATELINE = re.compile(
-    rf"""
-    ^\W* (?:(?:发布|發布|發佈|更新)? (?:时间|時間|日期|于|於) \W*)?
-    (?P<date> 20\d\d \s*[年/.-]\s* \d{{1,2}} \s*(?:月|(?=[/.-])) (?:[/.-]?\s* \d{{1,2}} \s*[日号號]?)? )
-    (?:[\sT]* \d{{1,2}}:\d\d (?: :\d\d)?)?
-    \s*(?:$|\s(?={KEYS}|[记記]者))
-    """,
-    re.M | re.X,
-)
 # By Alan Reid, investigations editor; and as Taiwan's papers begin: 記者林志明/台北報導.
 NAME = r"[A-Z][\w.'’-]+(?: (?:and|de|van|von|[A-Z][\w.'’-]*))* [A-Z][\w'’-]+"
 WRITTEN_BY = re.compile(
     rf"^\W*(?:By (?P<name>{NAME})(?:,[^\n.]{{0,60}})?\W*$"
     r"|.{0,24}[记記]者 ?(?P<reporter>[\u4e00-\u9fff]{2,4})[/／])",
-    re.M,
-)
-# The line of an English paper: a date alone, or after the town; an agency may come between it and the text.
-DAY = r"(?:[0-3]?\d [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? [0-3]?\d),? 20\d\d"
-ENGLISH_DATELINE = re.compile(
-    rf"^\W*(?:[A-Z][A-Z .'’-]+, )?(?:[A-Z][a-z]+day,? )?(?P<date>{DAY})(?:\W*$| \([^)\n]{{2,40}}\) [—–-])",
     re.M,
 )
 TOP = 600
@@ -66,42 +51,51 @@ class Facts:
         )
 
 
+@cache
+def byline_pattern() -> re.Pattern[str]:
+    """A key such as 作者 or Source, and the name behind it."""
+    keys = words_pattern("author", "publisher")
+    name = r"(?P<name>\S[^\n]{0,40}?)"
+    return re.compile(rf"(?:^\W*|\s)(?P<key>{keys}){MARK}\s*{name}\W*(?=$|\s(?:{keys}){MARK})", re.M)
+
+
 def bylines(text: str) -> Facts:
     """Author, publisher and date where a line near the top gives them.
 
     >>> bylines("标题\\n来源:示例财经网\\n作者 | 李明\\n")
     Facts(title='', author='李明', publisher='示例财经网', published='', url='')
     >>> bylines("标题\\n2026年03月06日 08:15 来源：远山财经 作者：周予安\\n")
-    Facts(title='', author='周予安', publisher='远山财经', published='2026-03-06', url='')
+    Facts(title='', author='周予安', publisher='远山财经', published='2026-03-06T08:15', url='')
     >>> bylines("Ferry sinks\\nBy Alan Reid\\n\\nCARROW, March 15, 2024 (Meridian) — The death toll")
     Facts(title='', author='Alan Reid', publisher='', published='2024-03-15', url='')
+    >>> bylines("Ferry sinks\\nBy Alan Reid on Nov 10, 2011").published
+    '2011-11-10'
+    >>> bylines("He sailed on Nov 10, 2011").published
+    ''
     """
+    lines = [dated_line(line) for line in text[:TOP].splitlines()]
+    rest = "\n".join(line.rest for line in lines)
     author = publisher = ""
-    for found in BYLINE.finditer(text[:TOP]):
-        if found["key"] in ("来源", "來源", "Source"):
+    for found in byline_pattern().finditer(rest):
+        if found["key"] in words_around()["publisher"]:
             publisher = publisher or found["name"]
         else:
             author = author or found["name"]
-    written = WRITTEN_BY.search(text[:TOP])
+    written = WRITTEN_BY.search(rest)
     author = author or (written[1] or written[2] if written else "")
-    return Facts(author=author, publisher=publisher, published=dateline(text[:TOP]))
+    dates = publication_date([line for line in lines if line.dates and is_byline(line.rest)])
+    return Facts(author=author, publisher=publisher, published=dates)
 
 
-def dateline(text: str) -> str:
-    """The day or month that a line gives and says nothing else of, or nothing.
+def is_byline(line: str) -> bool:
+    """Whether a line holds nothing, or only who wrote it.
 
-    >>> dateline("标题\\n2026-3-6 08:15"), dateline("2026年4月"), dateline("2026年3月5日,云帆宣布")
-    ('2026-03-06', '2026-04', '')
-    >>> dateline("Title\\n*Sunday 14 September 2025*"), dateline("2024年8月22日 記者林志明／霧台報導")
-    ('2025-09-14', '2024-08-22')
-    >>> dateline("It left on\\n12 March 2024 with 158 passengers")
-    ''
+    >>> is_byline("記者林志明／霧台報導"), is_byline("By Alan Reid, editor"), is_byline("It left at noon")
+    (True, True, False)
     """
-    if found := DATELINE.search(text):
-        return iso_date("".join(found["date"].split()))
-    english = ENGLISH_DATELINE.search(text)
-    date = parse_date(english["date"]) if english else None
-    return date.edtf or "" if date else ""
+    return not line or bool(
+        WRITTEN_BY.match(line) or byline_pattern().match(line) or re.fullmatch(NAME, line)
+    )
 
 
 def address(text: str) -> str:
@@ -111,6 +105,18 @@ def address(text: str) -> str:
     ('https://example.org/a', '', '')
     """
     return text if re.fullmatch(ADDRESS.pattern, text) else ""
+
+
+def original_address(address: str) -> str:
+    """The address of the page of which an archive keeps a copy; any other address as it is.
+
+    >>> original_address("https://web.archive.org/web/20111110203040id_/http://www.example.com/a?b=1")
+    'http://www.example.com/a?b=1'
+    >>> original_address("https://example.com/web/2011/a")
+    'https://example.com/web/2011/a'
+    """
+    found = re.match(r"https?://(?:www\.)?([^/]+)/.*?(https?://.+)", address)
+    return found[2] if found and found[1].lower() in words_around()["archives"] else address
 
 
 def day(text: str) -> str:

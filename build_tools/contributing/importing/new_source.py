@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from build_tools.contributing.importing.facts import Facts
+from build_tools.contributing.importing.facts import Facts, original_address
 from build_tools.contributing.importing.languages import detected_language
 from build_tools.contributing.importing.reducing import Form, Reduced, reduce
 from build_tools.contributing.importing.refusing import (
@@ -26,7 +26,7 @@ from build_tools.reading.charsets import python_name
 from build_tools.reading.parse_source import UNKNOWN
 from build_tools.safe_files import make_folder, remove_folder, write_own
 
-ENDINGS: Mapping[Form, str] = {"html": "html", "markdown": "md", "text": "txt"}
+ENDINGS: Mapping[str, str] = {"html": "html", "markdown": "md", "text": "txt", "pdf": "pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imp
     refuse_what_is_misgiven(given.facts)
     refuse_what_is_there(reduced.text, inputs)
     known = given.facts.or_else(reduced.facts)
-    facts = known.or_else(Facts(publisher=host(known)))
+    facts = known.or_else(Facts(publisher=host(Facts(url=original_address(known.url)))))
     id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
     refuse_an_id(id, inputs)
     language = detected_language(reduced.text)
@@ -128,7 +128,10 @@ def source_lines(
             yield "received:"
             yield f"  file: {name}"
             yield f"  sha256: {sha256(files[name]).hexdigest()}"
-            yield f"  charset: {reduced.decoded.charset}"
+            if reduced.decoded.charset:
+                yield f"  charset: {reduced.decoded.charset}"
+            if reduced.pages:
+                yield f"  pages: [{', '.join(map(str, reduced.pages))}]  # their first lines in article.txt"
     if given.retrieved:
         yield f"retrieved: {given.retrieved}"
     yield "reliability:"

@@ -16,13 +16,13 @@ NOT_FETCHED = "nothing is fetched: save the page in your browser, and give that 
 
 
 class Received(click.Path):
-    """A file that is there, or `-` for standard input; an address is none."""
+    """A file or folder that is there, or `-` for standard input; an address is none."""
 
     def __init__(self) -> None:
-        super().__init__(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+        super().__init__(exists=True, allow_dash=True, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path of the file."""
+        """The path of the file or folder."""
         if str(value).startswith(("http://", "https://")):
             self.fail(NOT_FETCHED, param, ctx)
         return super().convert(value, param, ctx)

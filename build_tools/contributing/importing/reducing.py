@@ -13,7 +13,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.contributing.importing.facts import Facts, address, bylines, day
+from build_tools.contributing.importing.datelines import dated_line, moment
+from build_tools.contributing.importing.facts import TOP, Facts, address, bylines, is_byline, original_address
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
 from build_tools.reading.charsets import Decoded, decode
@@ -27,7 +28,11 @@ PICTURE = re.compile(r"data:[\w./+-]+;base64,[A-Za-z0-9+/=%]{64,}")
 MATTER = re.compile(r"\A---\n(?P<matter>.{0,100000}?)\n---\n", re.S)
 UNREADABLE_MATTER = "the lines between `---` at its top cannot be read as YAML"
 HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
-TITLE_LENGTH = 60
+# Emphasis that the rules of CommonMark do not see, as 他说**“好”**了; and what a site's generator replaces.
+UNREAD_MARK = re.compile(r"(?P<mark>\*\*|~~)(?P<words>[^\n*~]{1,400}?)(?P=mark)")
+SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,400}[%>]\}\}")
+TITLE_IN_CHINESE, TITLE_IN_LETTERS = 60, 160  # characters
+HAN = re.compile(r"[\u3400-\u9fff]")
 MOST_NESTED = 100
 RUNS_ON = re.compile(r"[a-z,;] ?\n[a-z]|[\u4e00-\u9fff，、]\n[\u4e00-\u9fff]")
 WRAPPED = (
@@ -38,13 +43,14 @@ WRAPPED = (
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """An article's text, a line a paragraph, and how it was come by."""
+    """An article's text, a line a paragraph, and how it was come by; of a PDF the first line of each page."""
 
     text: str
     facts: Facts
-    form: Form
+    form: Form | Literal["pdf"]
     decoded: Decoded
     remarks: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 def reduce(
@@ -57,6 +63,8 @@ def reduce(
     >>> reduce("星河芯片裁员\\n\\n文:李明\\n\\n亏损14亿元。".encode("gbk"), "a.txt").facts
     Facts(title='星河芯片裁员', author='李明', publisher='', published='', url='')
     """
+    if received.startswith(b"%PDF"):
+        return reduce_pdf(received, limit)
     page = _page_in_archive(received) if _is_archive(received) else received
     decoded = decode(page)
     found = form or format_of(decoded.text, name)
@@ -72,9 +80,20 @@ def reduce(
         case "text":
             text = BREAK.sub("\n", text)
             remarks = (WRAPPED,) if is_wrapped(text) else ()
-            facts = Facts(title=title_of(text))
-    facts = replace(facts, url=address(facts.url)).or_else(bylines(text))
+            facts = Facts(title=title_of(text), url=pasted_address(text))
+    facts = replace(facts, url=original_address(address(facts.url))).or_else(bylines(text))
     return Reduced(text, facts, found, decoded, remarks)
+
+
+def reduce_pdf(received: bytes, limit: int) -> Reduced:
+    """The text of a PDF, a line a paragraph of a page."""
+    from build_tools.contributing.importing.pdf import read_pdf
+
+    found = read_pdf(received)
+    refuse_what_is_too_large(found.text, limit)
+    named = Facts(title=title_of(found.text)).or_else(found.facts)
+    decoded = Decoded(found.text, "", "", 0)
+    return Reduced(found.text, named.or_else(bylines(found.text)), "pdf", decoded, (), found.pages)
 
 
 def format_of(text: str, name: str) -> Form:
@@ -110,16 +129,38 @@ def reduce_markdown(text: str) -> tuple[str, Facts, tuple[str, ...]]:
 
 def _tokens(text: str) -> list[Token]:
     """Markdown taken apart; what is nested deeper than its reader goes would be left out without a word."""
-    tokens = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table").parse(text)
+    tokens = (
+        MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable(["table", "strikethrough"]).parse(text)
+    )
     if any(token.level >= MOST_NESTED - 1 for token in tokens):
         raise ImportRefusedError(NESTED)
     return tokens
 
 
 def title_of(text: str) -> str:
-    """The first line, if it is short and no sentence."""
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return first if len(first) <= TITLE_LENGTH and not re.search(r"[。.;；]$", first) else ""
+    """The first line that is no address, date or byline, if it is short and no sentence.
+
+    >>> title_of("https://example.org/a\\nPublished: 3 March 2024\\nThe ferry that never came back\\nIt")
+    'The ferry that never came back'
+    >>> title_of("It left at noon.\\nIt sank."), title_of("The ferry, " * 20)
+    ('', '')
+    """
+    lines = (line.strip() for line in text[:TOP].splitlines())
+    first = next((line for line in lines if line and not _is_furniture(line)), "")
+    longest = TITLE_IN_CHINESE if HAN.search(first) else TITLE_IN_LETTERS
+    return first if len(first) <= longest and not re.search(r"[。.;；]$", first) else ""
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line above the headline is an address, or gives only the date and the author."""
+    read = dated_line(line)
+    return bool(address(line)) or (bool(read.dates) and is_byline(read.rest)) or bool(bylines(line).author)
+
+
+def pasted_address(text: str) -> str:
+    """The address that was pasted above or below the article, if it has a line of its own."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return next(filter(None, map(address, (*lines[:3], *lines[-1:]))), "")
 
 
 def is_wrapped(text: str) -> bool:
@@ -164,12 +205,14 @@ def _front_matter(text: str) -> Facts | None:
         values: Iterable[object] = (read.get(key) for key in keys)
         return next((value for value in values if isinstance(value, str) and value), "")
 
+    named = [first(key) for key in ("original_url", "canonical", "url", "link", "source", "from")]
     return Facts(
         title=first("title"),
         author=first("author"),
-        publisher=first("publisher", "site"),
-        published=day(first("published", "date")),
-        url=first("url", "source"),
+        publisher=first("publisher", "site", "site_name", "outlet")
+        or next((given for given in named[-2:] if given and not address(given)), ""),
+        published=moment(first("published", "date", "date_published", "pubdate")),
+        url=next(filter(None, (original_address(address(given)) for given in named)), ""),
     )
 
 
@@ -207,7 +250,7 @@ def _words(inline: Token) -> str:
             case "text" | "code_inline" | "text_special":
                 words += _rejoined(words.pop(), token.content) if wrapped and words else [token.content]
                 wrapped = False
-    return "".join(words).strip()
+    return SHORTCODE.sub("", UNREAD_MARK.sub(r"\g<words>", "".join(words))).strip()
 
 
 def _rejoined(before: str, after: str) -> tuple[str, str, str]:

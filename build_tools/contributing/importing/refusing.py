@@ -38,9 +38,9 @@ def refusing_what_cannot_be_read() -> Iterator[None]:
 
 
 def refuse_what_is_no_text(received: bytes) -> None:
-    """A PDF, an office document, a picture: what the person can do instead."""
+    """An office document, a picture: what the person can do instead."""
     if received.startswith(b"%PDF"):
-        raise ImportRefusedError("this is a PDF: copy its text into a file, and import that")
+        return
     if received.startswith(b"bplist00"):
         raise ImportRefusedError("this is a web archive of Safari: save as “Page Source”, and import that")
     if received.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):

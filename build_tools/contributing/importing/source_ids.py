@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from build_tools.contributing.importing.datelines import words_around
 from build_tools.contributing.importing.facts import Facts
 from build_tools.model import Entity, Kind
 
 NO_NAME = "article"
+HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
 def propose_id(facts: Facts, entities: Iterable[Entity], taken: Iterable[str]) -> str:
@@ -19,7 +21,7 @@ def propose_id(facts: Facts, entities: Iterable[Entity], taken: Iterable[str]) -
     >>> propose_id(Facts(publisher="示例财经网", url="https://www.caijing.example.com/1"), (), {"example"})
     'example-2'
     """
-    parts = (publisher_id(facts, entities) or NO_NAME, slug(facts.published))
+    parts = (publisher_id(facts, entities) or NO_NAME, slug(facts.published[:10]))
     base, known = "-".join(part for part in parts if part), frozenset(taken)
     candidates = (base, *(f"{base}-{number}" for number in range(2, len(known) + 3)))
     return next(id for id in candidates if id not in known)
@@ -36,7 +38,9 @@ def publisher_id(facts: Facts, entities: Iterable[Entity]) -> str:
         }
         if entity.kind is Kind.ORGANISATION and facts.publisher and facts.publisher in names:
             return str(entity.id)
-    return slug(facts.publisher.partition(".")[0]) or site_of(host(Facts(url=facts.url)))
+    if HOST.fullmatch(facts.publisher.lower()):
+        return site_of(facts.publisher.lower())
+    return slug(facts.publisher) or site_of(host(Facts(url=facts.url)))
 
 
 def slug(text: str) -> str:
@@ -49,18 +53,27 @@ def slug(text: str) -> str:
 
 
 def host(facts: Facts) -> str:
-    """The site of the article's address, without `www.`."""
+    """The site of the article's address, without `www.`.
+
+    >>> host(Facts(url="https://www.example.org:80/a")), host(Facts(url=""))
+    ('example.org', '')
+    """
     found = re.match(r"https?://(?:www\.)?([^/:?#]+)", facts.url)
     return found[1].lower() if found else ""
 
 
 def site_of(host: str) -> str:
-    """The name in an address.
+    """The publisher's name in an address: what stands before the ending, or before a host that many share.
 
-    >>> site_of("finance.example.com.cn"), site_of("example.org"), site_of("")
+    >>> site_of("finance.example.com.cn"), site_of("english.example.org"), site_of("")
     ('example', 'example', '')
+    >>> site_of("harbourpost.substack.com"), site_of("example.gov.uk")
+    ('harbourpost', 'example')
     """
+    for shared in words_around()["shared"]:
+        if host.endswith(f".{shared}"):
+            return slug(host.removesuffix(f".{shared}").split(".")[-1])
     parts = host.split(".")[:-1]
-    if len(parts) > 1 and parts[-1] in ("com", "co", "net", "org", "edu", "gov"):
+    if len(parts) > 1 and parts[-1] in words_around()["second_level"]:
         parts.pop()
     return slug(parts[-1]) if parts else ""

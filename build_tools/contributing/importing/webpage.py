@@ -10,31 +10,18 @@ import lxml.html
 import trafilatura
 
 from build_tools.contributing.importing.facts import Facts, bylines, day
+from build_tools.contributing.importing.page_facts import declared_facts
 from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
 
-# How browsers and their extensions note where a page was saved from.
-SAVED_FROM = re.compile(
-    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://\S+)"
-)
-NAMES = {
-    "author": ("author", "article:author", "dc.creator", "byl", "mediaid"),
-    "publisher": ("og:site_name", "publisher", "dc.publisher", "source", "application-name"),
-    "published": (
-        "article:published_time",
-        "datepublished",
-        "pubdate",
-        "publishdate",
-        "dc.date",
-        "date",
-        "weibo: article:create_at",
-    ),
-    "url": ("og:url",),
-}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be separated from the page around it: the whole page was kept as text"
 NO_SENTENCE = (
     f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )
+WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
+LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
+STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
+HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 SENTENCE_END = re.compile(r"[。！？!?]|\.(?:\s|$)")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
 
@@ -47,7 +34,17 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     >>> text.splitlines()[0], facts.title, remarks
     ('星河裁员', '星河裁员', ())
     """
-    given = declared_facts(page)
+    try:
+        tree = _parsed(page)
+    except lxml.etree.ParserError:  # nothing in it but a declaration
+        return "", Facts(), lacking("")
+    given = declared_facts(page, tree)
+    restore_text(tree)
+    is_piece = not WHOLE.search(page)
+    page = lxml.html.tostring(tree, encoding="unicode")
+    if is_piece:
+        text = _tidy(words_of_page(page))
+        return text, given, lacking(text)
     read = trafilatura.bare_extraction(
         page,
         include_comments=False,
@@ -83,35 +80,6 @@ def under_headline(page: str, title: str) -> Facts:
     return bylines(below)
 
 
-def declared_facts(page: str) -> Facts:
-    """What a page says of itself in its head.
-
-    >>> declared_facts('<head><meta name="author" content="李明"><title>星河裁员_财经网</title></head>')
-    Facts(title='星河裁员_财经网', author='李明', publisher='', published='', url='')
-    """
-    try:
-        tree = _parsed(page)
-    except lxml.etree.ParserError:  # nothing in it but a declaration
-        return Facts()
-    said = {
-        (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower(): meta.get(
-            "content", ""
-        ).strip()
-        for meta in tree.iter("meta")
-    }
-    found = {
-        fact: next((said[name] for name in names if said.get(name)), "") for fact, names in NAMES.items()
-    }
-    saved = SAVED_FROM.search(page[:4096])
-    return Facts(
-        title=(tree.findtext(".//title") or "").strip(),
-        author=found["author"],
-        publisher=found["publisher"],
-        published=day(found["published"]),
-        url=saved["url"] if saved else found["url"],
-    )
-
-
 def words_of_page(page: str) -> str:
     """All words of a page or a piece of one, a line for each block of them.
 
@@ -139,9 +107,54 @@ def _parsed(page: str) -> lxml.html.HtmlElement:
     return tree
 
 
+def restore_text(tree: lxml.html.HtmlElement) -> None:
+    """Undo what is of the markup alone: line breaks within a text, and addresses hidden from robots.
+
+    >>> tree = lxml.html.fragment_fromstring("<p>渡轮<b>中午\\n离开</b>，at\\n noon\\n.</p>")
+    >>> restore_text(tree); tree.text_content()
+    '渡轮中午离开，at noon.'
+    """
+    for hidden in tree.xpath("//*[@data-cfemail]"):
+        hidden.text = _unhidden(hidden.get("data-cfemail"))
+    kept = set(tree.xpath("//pre | //pre//* | //script | //style | //comment()"))
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = LINE_BREAK.sub(_joint, element.text)
+        if element.tail and element.getparent() not in kept:
+            element.tail = LINE_BREAK.sub(_joint, element.tail)
+
+
+def _joint(found: re.Match[str]) -> str:
+    """What stands in place of a line break: a space, but nothing between Han or before a stop."""
+    before, after = (
+        found.string[max(found.start() - 1, 0) : found.start()],
+        found.string[found.end() : found.end() + 1],
+    )
+    return "" if (HAN.match(before) and HAN.match(after)) or after in STOPS else " "
+
+
+def _unhidden(code: str) -> str:
+    """The address that a page hides from robots: its first byte is the key to the others.
+
+    >>> _unhidden("422302206c21"), _unhidden("no")
+    ('a@b.c', '')
+    """
+    try:
+        key, *rest = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(byte ^ key for byte in rest).decode("utf-8", "replace")
+
+
 def _tidy(text: str) -> str:
-    lines = [line.strip() for line in text.replace("\r", "").split("\n")]
-    return "".join(f"{line}\n" for line in lines if line)
+    """The lines without what is around them; a line that begins with a stop belongs to the one before."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, text.replace("\r", "").split("\n"))):
+        if lines and line.startswith(STOPS) and line[0] != ".":
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _with_title(text: str, title: str) -> str:

@@ -6,6 +6,7 @@ from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Sou
 from build_tools.pages.parts.context import Context, link_names, name, sentence, source_said, tagged
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.words import MODALITIES, is_money, term_text
+from build_tools.text.paragraphs import page_number
 from build_tools.website import markdown as md
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import Said
@@ -198,3 +199,10 @@ def credited(context: Context, claim: Claim) -> tuple[Markup, ...]:
 def _passed_on(context: Context, claim: Claim) -> tuple[Markup, ...]:
     via = claim.qualifiers.via
     return (context.fill("as reported by {outlet}", outlet=name(context, via)),) if via else ()
+
+
+def locator(context: Context, source: Source, line: int) -> Markup:
+    """The line of an article, and the page of a PDF."""
+    if page := page_number(source, line):
+        return context.say("page {page}, line {n}", page=page, n=line)
+    return context.say("line {n}", n=line)

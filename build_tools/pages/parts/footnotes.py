@@ -13,7 +13,14 @@ from build_tools.model import (
     Source,
     TextValue,
 )
-from build_tools.pages.parts.attribution import is_untitled, published, publisher, qualifiers, short_name
+from build_tools.pages.parts.attribution import (
+    is_untitled,
+    locator,
+    published,
+    publisher,
+    qualifiers,
+    short_name,
+)
 from build_tools.pages.parts.context import Context, source_said, tagged
 from build_tools.pages.parts.page_footer import foot, published_at
 from build_tools.pages.parts.view import View, note_key
@@ -68,7 +75,7 @@ def byline(context: Context, source: Source, line: int) -> Markup:
     if context.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
         title = context.fill("“{title}”", title=title)
     when = md.text(published(context.view, source))
-    parts = [publisher(context, source.id), title, when, context.say("line {n}", n=line)]
+    parts = [publisher(context, source.id), title, when, locator(context, source, line)]
     return md.inline("span", context.phrases(parts), class_="byline")
 
 

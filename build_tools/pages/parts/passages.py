@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.findings.passages import GAP, mark_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Claim, LocalText, Paragraph, Segment, Source, Stance
-from build_tools.pages.parts.attribution import credited
+from build_tools.pages.parts.attribution import credited, locator
 from build_tools.pages.parts.context import Context, sentence
 from build_tools.pages.parts.footnotes import home_of, translation, whose
 from build_tools.pages.parts.page_footer import repository
@@ -37,7 +37,7 @@ def legend(context: Context) -> Markup:
 
 
 def _paragraph(context: Context, source: Source, paragraph: Paragraph) -> Markup:
-    number = md.inline("span", context.say("line {n}", n=paragraph.line), class_="line")
+    number = md.inline("span", locator(context, source, paragraph.line), class_="line")
     shown = [part for before, row in paragraph.sentences for part in _sentence(context, before, row)]
     shown += [md.text(GAP)] if paragraph.cut else []
     pieces = (md.join(shown[at : at + MOST_PARTS]) for at in range(0, len(shown), MOST_PARTS))
