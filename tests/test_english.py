@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.exports.conflicts import export_conflicts
+from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.findings import survey
 from build_tools.findings.coverage import coverage
 from build_tools.model import Build, Claim, Quantity, Rule

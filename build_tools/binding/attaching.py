@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.binding.cells import Row
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.layout import Layout, Ranked, lay_out
 from build_tools.binding.ordering import Paired
 from build_tools.binding.placing import is_local, ties_in_row
 from build_tools.binding.ties import REACH, Attachment, Tie, TieReason, Weight
-from build_tools.binding.words import Words, any_case, any_of, is_blank
 from build_tools.model import Span
 
 HEAD = any_of(Words.DE, Words.POSSESSIVE, Words.PREPOSITIONS, Words.OF)

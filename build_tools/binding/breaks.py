@@ -8,8 +8,8 @@ from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 
+from build_tools.binding.connecting_words import READING, Words, any_case, any_of, is_blank
 from build_tools.binding.levels import Level
-from build_tools.binding.words import READING, Words, any_case, any_of, is_blank
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentences
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from build_tools.binding.breaks import Break, Strength
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty
 from build_tools.binding.levels import Level
-from build_tools.binding.words import Words, any_case, any_of, is_empty
 from build_tools.model import Span
 
 WHOLE = rf"\s*{any_of(Words.WHOLE)}"

@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.binding.attaching import attach_in
+from build_tools.binding.connecting_words import says, without_times
 from build_tools.binding.hints import beside, shortest
 from build_tools.binding.layout import Layout, lay_out
 from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
-from build_tools.binding.words import says, without_times
 from build_tools.model import Span
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from build_tools.binding.attaching import attach_in
+from build_tools.binding.connecting_words import fold_places, says
 from build_tools.binding.layout import Layout
-from build_tools.binding.words import fold_places, says
 from build_tools.model import Span
 
 PIECE = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

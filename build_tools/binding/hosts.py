@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
+from build_tools.binding.connecting_words import READING, Words, any_case, any_of, is_empty
 from build_tools.binding.ties import Tie, TieReason
-from build_tools.binding.words import READING, Words, any_case, any_of, is_empty
 from build_tools.model import Span
 
 PART_INSIDE = rf"[,(]\s*(?:{any_of(Words.PART)}|{READING}+\s+{any_of(Words.WHOLE)})"

@@ -10,12 +10,12 @@ from itertools import islice, takewhile
 
 from build_tools.binding.breaks import breaks_of
 from build_tools.binding.cells import Row
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time
 from build_tools.binding.hosts import Host, hosts_of
 from build_tools.binding.levels import blank_readings, levels_of
 from build_tools.binding.links import Links
 from build_tools.binding.ordering import Paired, paired
 from build_tools.binding.ties import REACH, Tie
-from build_tools.binding.words import Words, any_case, any_of, is_empty, names_a_time
 from build_tools.model import Span
 
 BASE = rf"{any_of(Words.BASE)}\s*\Z"

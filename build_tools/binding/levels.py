@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.binding.words import HIDDEN, READING, Words, any_case, any_of, fold_places, is_blank
+from build_tools.binding.connecting_words import (
+    HIDDEN,
+    READING,
+    Words,
+    any_case,
+    any_of,
+    fold_places,
+    is_blank,
+)
 from build_tools.model import Span
 
 BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
-from build_tools.binding.words import Words, any_case, any_of, is_empty, names_a_time, only_joins
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
 
 HAN = re.compile("[一-龥]")
 NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, NAME, OWNER
-from build_tools.binding.words import Words, any_case, any_of
 from build_tools.language.telling_apart import holds_verb
 
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.binding.breaks import Strength
+from build_tools.binding.connecting_words import Words, any_case, any_of, counters
 from build_tools.binding.links import Links
-from build_tools.binding.words import Words, any_case, any_of, counters
 from build_tools.model import Span
 
 HAN = re.compile("[一-龥]+")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.binding.titles import NameBound
-from build_tools.binding.words import Words, any_case, any_of
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import RELATIVE, clauses_of_sentence, possible_subjects, speaker, subject
-from build_tools.binding.words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.model import Span
 
 ARTICLE, TO = rf"\b{any_of(Words.ARTICLES)}", any_of(Words.TO_WHOM)

@@ -8,9 +8,9 @@ from itertools import islice
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Gap, Row
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank, is_empty
 from build_tools.binding.links import Lean, Link, Links
 from build_tools.binding.ties import REACH, Tie, TieReason, Weight
-from build_tools.binding.words import Words, any_case, any_of, is_blank, is_empty
 from build_tools.model import Span
 
 BY = rf"\s*{any_of(Words.BY)}?(?:\s*{any_of(Words.NEARLY)})*\s*"

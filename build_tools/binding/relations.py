@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, Scene, scene
-from build_tools.binding.words import Words, any_case, any_of
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.binding.words import Words, any_case, any_of, fold_places
+from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentence_around
 

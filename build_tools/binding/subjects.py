@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.modifiers import belongs_to_name
 from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
-from build_tools.binding.words import Words, any_case, any_of, is_blank
 
 LISTED = any_case(NAME + LIST)
 CLAUSE = re.compile("[,;:。!?]")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
-from build_tools.binding.words import Words, any_case, any_of, is_blank
 from build_tools.model import Span
 
 APPOINT, SERVE, REPLACE = any_of(Words.APPOINT), any_of(Words.SERVE), any_of(Words.REPLACE)

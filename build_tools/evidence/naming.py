@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.evidence.proving.passages import quoted_passages
+from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from build_tools.language.chinese_reach import chinese_stretch
 from build_tools.language.clauses import ClauseEnd, Mark, Zone
+from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.english_reach import begins_clause, english_end
-from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.model import Span
 
 AND_THAT = re.compile(r"\s*(?:and|or|nor)?\s*that\b|\s*(?:以及|或者?|还有|及)")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_tools.language.ahead import ahead, clause_end
 from build_tools.language.brackets import enclosed
 from build_tools.language.clauses import Zone, joined_sentences, zone_of
-from build_tools.language.kinds import Cue, Reach
+from build_tools.language.cue_kinds import Cue, Reach
 from build_tools.language.statements import behind, sourced, statement_of
 from build_tools.model import Span
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from build_tools.language.chinese_reach import passive_start
+from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.cues import find_cues
-from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.reach import zone_around
-from build_tools.language.subjects import (
+from build_tools.language.subject_of_saying import (
     Clause,
     acting_names,
     clause_at,

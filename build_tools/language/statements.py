@@ -9,8 +9,8 @@ from functools import cache
 from build_tools.language.ahead import clause_end
 from build_tools.language.chinese_reach import passive_start
 from build_tools.language.clauses import FILLER, Mark, Zone
+from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.english_reach import own_clause
-from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_tools.language.kinds import Force, Only
+from build_tools.language.cue_kinds import Force, Only
 from build_tools.language.tables import CuePart, one_of, words_of
 from build_tools.model import Span
 

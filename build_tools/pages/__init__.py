@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from build_tools.model import Findings
-from build_tools.pages.agreements import agreement_index
-from build_tools.pages.conflicts import conflict_pages
-from build_tools.pages.events import event_pages
+from build_tools.pages.agreement_page import agreement_index
+from build_tools.pages.conflict_page import conflict_pages
+from build_tools.pages.entity_page import entity_pages
+from build_tools.pages.event_page import event_pages
 from build_tools.pages.figure_index import figure_index
-from build_tools.pages.figures import figure_pages
+from build_tools.pages.figure_page import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.indexes import (
     conflict_index,
@@ -20,9 +21,8 @@ from build_tools.pages.indexes import (
     source_index,
 )
 from build_tools.pages.parts.view import View
-from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
-from build_tools.pages.sources import source_pages
+from build_tools.pages.source_page import source_pages
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
 from build_tools.website.page import Page

@@ -8,9 +8,9 @@ from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Given, Kind
 from build_tools.pages.parts.charts import charts, with_key
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

@@ -10,10 +10,10 @@ from build_tools.model import Kind
 from build_tools.pages.parts.attribution import published
 from build_tools.pages.parts.calendar import all_events, dates_of, rows
 from build_tools.pages.parts.cards import cards
-from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.page_context import Context, in_one_line, name, prose
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View

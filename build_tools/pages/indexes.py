@@ -12,9 +12,9 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import is_untitled, published
 from build_tools.pages.parts.calendar import all_events
 from build_tools.pages.parts.cards import cards
-from build_tools.pages.parts.context import Context, cards_of, in_one_line, name
 from build_tools.pages.parts.index_page import index_page, listing, source_line
 from build_tools.pages.parts.lists import marked_name, when
+from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

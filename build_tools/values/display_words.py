@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from build_tools.values.words import tables
+from build_tools.values.word_tables import tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import pytest
 
 from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.exports import EXPORTS
-from build_tools.exports.claims import export_claims
-from build_tools.exports.conflicts import export_conflicts
+from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.json_lines import json_line, local_text
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from build_tools.findings import survey
 from build_tools.model import EntityId, Mention, SourceId, Span
-from build_tools.pages.parts.mentions import companions, same_sentences
 from build_tools.pages.parts.network import LINE, THICKEST, Neighbour, layout
 from build_tools.pages.parts.sections import context_of
 from build_tools.pages.parts.view import View
+from build_tools.pages.parts.where_named import companions, same_sentences
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, TEXTS, dossier
 

@@ -9,8 +9,8 @@ import pytest
 from build_tools.findings import survey
 from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
 from build_tools.pages.parts.attribution import terms
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import value_as_quoted
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS

@@ -16,16 +16,16 @@ from build_tools import pages
 from build_tools.contributing import annotating
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import agreements, indexes, make_pages, sources
+from build_tools.pages import agreement_page, indexes, make_pages, source_page
 from build_tools.pages.parts import (
     attribution,
     callouts,
-    comparing,
+    difference_words,
     judgement,
+    marked_passages,
     measured,
-    passages,
     sections,
-    words,
+    value_words,
 )
 from build_tools.values import parse_edtf, parse_quantity
 from build_tools.website import editions
@@ -67,13 +67,13 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
-    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
-    yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
+    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), difference_words.NO_CURRENCY)
+    yield from (*difference_words.FITTING.values(), *difference_words.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
-    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *passages.SORTS.values())
-    yield from (*sources.LANGUAGES.values(), *sections.KINDS.values())
-    yield from (form for forms in words.MODALITIES.values() for form in forms)
-    yield from (title for title, _ in agreements.SORTS.values())
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *marked_passages.SORTS.values())
+    yield from (*source_page.LANGUAGES.values(), *sections.KINDS.values())
+    yield from (form for forms in value_words.MODALITIES.values() for form in forms)
+    yield from (title for title, _ in agreement_page.SORTS.values())
     yield from measured.LABELS.values()
 
 

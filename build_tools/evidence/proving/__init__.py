@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
-from build_tools.evidence.proving.claims import prove_claim
 from build_tools.evidence.proving.identity import earlier_ids, in_article_order, numbered, repeated
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
-from build_tools.evidence.proving.passages import Passage, quoted_passages
+from build_tools.evidence.proving.prove_claim import prove_claim
+from build_tools.evidence.proving.prove_subjects import check_words
+from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
 from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve_counted_dates
-from build_tools.evidence.proving.subjects import check_words
 from build_tools.evidence.proving.translations import check_translation
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity

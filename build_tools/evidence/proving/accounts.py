@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
     names_added,

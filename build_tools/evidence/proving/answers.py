@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.terms import words_for
 from build_tools.evidence.proving.wording import OR_INFERRED, listed

@@ -9,7 +9,13 @@ from build_tools.binding import (
     Wording,
     bind,
 )
-from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, separators_in_words
+from build_tools.evidence.proving.claim_context import (
+    COUNTS,
+    ClaimContext,
+    Proof,
+    Sibling,
+    separators_in_words,
+)
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (

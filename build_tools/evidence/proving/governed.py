@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.language import Cue, Force, governing
 from build_tools.model import Quantity, Reading, Span
 

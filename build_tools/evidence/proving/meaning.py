@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids
 from build_tools.language.pronouns import Referent, points, referent_of
 from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
-from build_tools.evidence.proving.parties import check_party
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.relations import check_relation
+from build_tools.evidence.proving.prove_parties import check_party
+from build_tools.evidence.proving.prove_relations import check_relation
+from build_tools.evidence.proving.prove_titles import check_place, check_role
 from build_tools.evidence.proving.terms import words_for
-from build_tools.evidence.proving.titles import check_place, check_role
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
 from build_tools.problem import Problem

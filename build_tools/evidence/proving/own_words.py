@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.shared_words import words_in_both
 from build_tools.model import (
     DateValue,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import (
     NEGATIVE,
     Governed,
@@ -17,8 +17,8 @@ from build_tools.evidence.proving.governed import (
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
 from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
+from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
-from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.senses import language_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
     names_added,

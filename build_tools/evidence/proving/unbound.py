@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.binding import Bound, Standing
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.model import Reading, Span, Written
 from build_tools.problem import Origin, Problem, Severity

@@ -9,8 +9,8 @@ from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
 from build_tools.pages.parts.callouts import doubt_mark
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

@@ -16,10 +16,9 @@ from build_tools.model import (
     Status,
     TermValue,
 )
-from build_tools.pages.parts.context import MOST, Context, link_names
 from build_tools.pages.parts.footnotes import cites, retold
-from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import (
+from build_tools.pages.parts.page_context import MOST, Context, link_names
+from build_tools.pages.parts.value_words import (
     MODALITIES,
     period_text,
     point_text,
@@ -29,6 +28,7 @@ from build_tools.pages.parts.words import (
     term_text,
     value_text,
 )
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from build_tools.model import ConflictFinding, SideFinding
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.parts.context import Context, link_names
-from build_tools.pages.parts.words import side_count
+from build_tools.pages.parts.page_context import Context, link_names
+from build_tools.pages.parts.value_words import side_count
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup

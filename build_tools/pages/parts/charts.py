@@ -9,9 +9,9 @@ from decimal import Decimal
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
 from build_tools.pages.parts.attribution import in_brief, short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import home_of, raw
-from build_tools.pages.parts.words import denied_value
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import denied_value
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Finding, Stance, Statement
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of
-from build_tools.pages.parts.words import (
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import (
     article_count,
     claimed,
     period_text,

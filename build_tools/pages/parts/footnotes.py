@@ -21,7 +21,7 @@ from build_tools.pages.parts.attribution import (
     qualifiers,
     short_name,
 )
-from build_tools.pages.parts.context import Context, source_said, tagged
+from build_tools.pages.parts.page_context import Context, source_said, tagged
 from build_tools.pages.parts.page_footer import foot, published_at
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain

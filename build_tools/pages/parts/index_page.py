@@ -8,8 +8,8 @@ from build_tools.model import (
     Source,
 )
 from build_tools.pages.parts.attribution import own_title, publisher
-from build_tools.pages.parts.context import Context, source_said, tagged
 from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.page_context import Context, source_said, tagged
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (

@@ -8,7 +8,7 @@ from build_tools.attack import Outcome
 from build_tools.attack.counting import means, percent_of
 from build_tools.attack.score_file import score_now, whole_score
 from build_tools.model import KindCount, Source
-from build_tools.pages.parts.context import Context, cards_of
+from build_tools.pages.parts.page_context import Context, cards_of
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT, anchored_address
 from build_tools.website.markdown import Markup

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from build_tools.model import EntityId
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
 from build_tools.website import markdown as md
 from build_tools.website.addresses import relative_url
 from build_tools.website.markdown import Markup

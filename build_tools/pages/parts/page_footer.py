@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from build_tools.pages.parts.citing import Reference, bibtex, csl_json, in_words
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url

@@ -21,11 +21,11 @@ from build_tools.model import (
 )
 from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.callouts import callouts
-from build_tools.pages.parts.context import Context, prose, sentence
 from build_tools.pages.parts.footnotes import cites
-from build_tools.pages.parts.statements import group, group_heading
+from build_tools.pages.parts.page_context import Context, prose, sentence
+from build_tools.pages.parts.property_statements import group, group_heading
+from build_tools.pages.parts.value_words import flat, value_markup
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import flat, value_markup
 from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address

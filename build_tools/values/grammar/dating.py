@@ -9,7 +9,7 @@ from build_tools.model import DateValue
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar import clock_words
 from build_tools.values.grammar import seen as told_by
-from build_tools.values.grammar import written as by_words
+from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from

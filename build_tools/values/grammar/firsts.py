@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, dated, month_here, shifted, value, week_of_year
-from build_tools.values.grammar.written import year_of
+from build_tools.values.grammar.written_dates import year_of
 
 
 def year_week(found: Found, seen: Seen) -> DateParts | None:

@@ -11,7 +11,7 @@ from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
-from build_tools.values.grammar.written import week_way, written
+from build_tools.values.grammar.written_dates import week_way, written
 
 LEADS = frozenset(
     {

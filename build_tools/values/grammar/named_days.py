@@ -8,7 +8,7 @@ from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import NEXT_WORD, Seen, value
-from build_tools.values.grammar.written import year_of
+from build_tools.values.grammar.written_dates import year_of
 
 FIRST_DAY = "1-1"
 

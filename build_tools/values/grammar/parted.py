@@ -9,7 +9,7 @@ from build_tools.values.date_parts import THIRDS, DateParts
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, dated, plus, shifted, value
-from build_tools.values.grammar.written import YEAR_PARTS
+from build_tools.values.grammar.written_dates import YEAR_PARTS
 
 WEEK_PARTS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}  # late is from Thursday on
 NAMES = {"earlier": "early", "later": "late"}

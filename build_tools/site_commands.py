@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.commands import fails, show
+from build_tools.check_commands import fails, show
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build
 from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
@@ -31,7 +31,7 @@ and open http://127.0.0.1:8000/
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.pass_obj
 def build_command(given: Path | None, strict: bool) -> None:
-    """Check, write the pages, and render every edition into site/."""
+    """Check, write the pages, and render all editions into site/."""
     root = find_root(given)
     with saying_what_is_left(root), only_build(root):
         made = pipeline.check(root)

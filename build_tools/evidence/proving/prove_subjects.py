@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import SUBJECT
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, Written
 from build_tools.problem import Origin, Problem, Severity

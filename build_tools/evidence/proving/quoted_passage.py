@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from build_tools.evidence.proving.articles import ArticleReadings, on_one_line, open_articles
+from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line, open_articles
 from build_tools.language import Cue, clauses
 from build_tools.model import (
     Anchored,

@@ -8,11 +8,11 @@ from dataclasses import replace
 from build_tools.evidence import fold_claims
 from build_tools.findings import survey
 from build_tools.model import Claim, ClaimId, EntityValue, Modality, Qualifiers, TermId, TextValue
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.property_statements import group
 from build_tools.pages.parts.sections import context_of
-from build_tools.pages.parts.statements import group
+from build_tools.pages.parts.value_words import value_markup
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import value_markup
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, BY_ID, CLAIMS, MILL, both, dossier

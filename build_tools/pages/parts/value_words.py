@@ -22,7 +22,7 @@ from build_tools.model import (
     Value,
     ValueType,
 )
-from build_tools.pages.parts.context import Context, link_names, name, sentence
+from build_tools.pages.parts.page_context import Context, link_names, name, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

@@ -6,10 +6,10 @@ from build_tools.findings.passages import GAP, mark_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Claim, LocalText, Paragraph, Segment, Source, Stance
 from build_tools.pages.parts.attribution import credited, locator
-from build_tools.pages.parts.context import Context, sentence
 from build_tools.pages.parts.footnotes import home_of, translation, whose
+from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.page_footer import repository
-from build_tools.pages.parts.words import claimed, point_text, pointed
+from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

@@ -7,9 +7,9 @@ from itertools import groupby
 from build_tools.grouped import grouped
 from build_tools.model import Entity, EntityId, Kind, Mention, Passage, SourceId
 from build_tools.pages.parts.attribution import article
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.footnotes import quoted
 from build_tools.pages.parts.network import Neighbour, network
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.paragraphs import line_of
 from build_tools.website import markdown as md

@@ -9,10 +9,10 @@ from build_tools.grouped import grouped
 from build_tools.model import LocalText, Omission, Share, Source
 from build_tools.pages.parts import attribution
 from build_tools.pages.parts.attribution import publisher
-from build_tools.pages.parts.context import Context, name, sentence, source_said, tagged
 from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.marked_passages import published_passages
 from build_tools.pages.parts.measured import score_of_source
-from build_tools.pages.parts.passages import published_passages
+from build_tools.pages.parts.page_context import Context, name, sentence, source_said, tagged
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

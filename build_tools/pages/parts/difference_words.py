@@ -15,8 +15,8 @@ from build_tools.model import (
     StatementGroup,
     Verdict,
 )
-from build_tools.pages.parts.context import Context
-from build_tools.pages.parts.words import is_money, shared_modality, stated
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import is_money, shared_modality, stated
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

@@ -53,7 +53,9 @@ def check_command(given: Path | None, form: str, coverage: bool, fix: bool, stri
     root = find_root(given)
     made = pipeline.check(root)
     if fix:
-        from build_tools.contributing.commands import apply_fixes  # with all that is imported to make things
+        from build_tools.contributing.commands import (
+            apply_fixes,  # with all that is imported to make things
+        )
 
         made = apply_fixes(root, made)
     show(made, root, form)

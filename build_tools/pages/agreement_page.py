@@ -8,9 +8,9 @@ from build_tools.findings.agreements import NAME_ONLY, sort_of
 from build_tools.grouped import grouped
 from build_tools.model import Finding, SourceId
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.index_page import index_page, listing
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

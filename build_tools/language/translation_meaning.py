@@ -15,8 +15,8 @@ from typing import TypedDict
 import yaml
 
 from build_tools.data_files import read_data
+from build_tools.language.cue_kinds import Cue, Force
 from build_tools.language.cues import find_cues
-from build_tools.language.kinds import Cue, Force
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import without_double_negatives
 from build_tools.language.senses import language_of

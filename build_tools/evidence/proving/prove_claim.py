@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accounts import prove_account
 from build_tools.evidence.proving.answers import prove_answer
-from build_tools.evidence.proving.context import ClaimContext, Proof, siblings_of, type_of
-from build_tools.evidence.proving.dates import prove_date
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof, siblings_of, type_of
 from build_tools.evidence.proving.identity import claim_id
 from build_tools.evidence.proving.names import prove_entity, prove_term
 from build_tools.evidence.proving.parts import VALUE, Settled, settle_parts
-from build_tools.evidence.proving.passages import Passage
 from build_tools.evidence.proving.polarity import prove_polarity
+from build_tools.evidence.proving.prove_dates import prove_date
+from build_tools.evidence.proving.prove_quantities import prove_quantity
+from build_tools.evidence.proving.prove_subjects import prove_subject
 from build_tools.evidence.proving.qualifiers import prove_qualifiers, qualifiers_of
-from build_tools.evidence.proving.quantities import prove_quantity
-from build_tools.evidence.proving.subjects import prove_subject
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import (
     Anchored,
     Claim,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_tools.evidence.proving.bound import check_value
-from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import COUNTS, ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Quantity, Written

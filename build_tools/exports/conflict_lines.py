@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.exports.json_lines import Json, json_line, local_text
 from build_tools.exports.sentences import say
-from build_tools.exports.values import value_fields
+from build_tools.exports.value_fields import value_fields
 from build_tools.model import ConflictFinding, Findings, SideFinding, Verdict
 
 

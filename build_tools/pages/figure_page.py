@@ -16,13 +16,13 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import qualifiers, short_name
 from build_tools.pages.parts.callouts import callouts, disputed, facing
 from build_tools.pages.parts.charts import charts, with_key
-from build_tools.pages.parts.comparing import comparisons
-from build_tools.pages.parts.context import Context, cards_of, name, prose
+from build_tools.pages.parts.difference_words import comparisons
 from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.page_context import Context, cards_of, name, prose
 from build_tools.pages.parts.sections import context_of, entity_frame, remark, sayings, section
+from build_tools.pages.parts.value_words import article_count, denied_value, value_markup
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import article_count, denied_value, value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page

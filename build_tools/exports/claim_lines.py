@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.exports.json_lines import Json, edtf, json_line, local_text
-from build_tools.exports.values import value_fields, value_type
+from build_tools.exports.value_fields import value_fields, value_type
 from build_tools.model import Claim, Dossier, Findings
 from build_tools.text.paragraphs import page_number
 

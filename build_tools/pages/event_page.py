@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind
 from build_tools.pages.parts.callouts import disputed
-from build_tools.pages.parts.comparing import comparisons
-from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.difference_words import comparisons
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.lists import event_list, figure_list, groups_holding, in_time, taking_part, when
-from build_tools.pages.parts.mentions import where_named
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
     answer,
@@ -23,6 +22,7 @@ from build_tools.pages.parts.sections import (
     written_names,
 )
 from build_tools.pages.parts.view import View
+from build_tools.pages.parts.where_named import where_named
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page

@@ -27,8 +27,8 @@ from build_tools.model import (
     Value,
     Verdict,
 )
-from build_tools.pages.parts.comparing import comparisons, message
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.difference_words import comparisons, message
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.values import parse_date, parse_quantity
 from build_tools.website.addresses import HOME

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
 from build_tools.evidence.proving.own_words import spans_of_claim
-from build_tools.evidence.proving.subjects import not_near
+from build_tools.evidence.proving.prove_subjects import not_near
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
 from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, governing, speakers
 from build_tools.model import Entity, EntityId, Kind, Span, Written

@@ -21,13 +21,13 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import article, grade, qualifiers, short_name
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark, versus
 from build_tools.pages.parts.charts import charts, with_key
-from build_tools.pages.parts.comparing import difference_words, message
-from build_tools.pages.parts.context import Context, link_names, name, prose
+from build_tools.pages.parts.difference_words import difference_words, message
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
+from build_tools.pages.parts.page_context import Context, link_names, name, prose
 from build_tools.pages.parts.sections import context_of, entity_frame, sayings, section
+from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import claimed, side_count
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address
 from build_tools.website.markdown import Markup

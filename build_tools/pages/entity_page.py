@@ -8,7 +8,6 @@ from build_tools.model import Entity, Kind
 from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import event_list, events_of, figure_list
-from build_tools.pages.parts.mentions import same_sentences, where_named
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
@@ -20,6 +19,7 @@ from build_tools.pages.parts.sections import (
     written_names,
 )
 from build_tools.pages.parts.view import View
+from build_tools.pages.parts.where_named import same_sentences, where_named
 from build_tools.website.page import Page
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)

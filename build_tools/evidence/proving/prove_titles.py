@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_tools.binding import bind_name, bind_organisation
-from build_tools.evidence.proving.articles import on_one_line
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.article_readings import on_one_line
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.stretches import NAMED, named_here, stretch_of
 from build_tools.evidence.proving.terms import term_places
 from build_tools.evidence.proving.unbound import name_unbound, not_held_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import Entity, Figure, How, Inputs, PropertyId, Value, ValueType, Written, WrittenClaim
 from build_tools.problem import Problems
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from enum import IntEnum
 
 from build_tools.evidence.proving.bound import check_value
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.quantities import cut_short
+from build_tools.evidence.proving.prove_quantities import cut_short
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import DateValue, Written
 from build_tools.problem import Problem

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.evidence.proving.lexicon import DossierNames
+from build_tools.evidence.proving.dossier_names import DossierNames
 from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 
 from build_tools.binding import bind_parties
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.unbound import not_a_party

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding import Closeness, bind_relation
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.stretches import Stretch, named_here, stretch_of
 from build_tools.evidence.proving.wording import listed
 from build_tools.model import EntityId, Kind, Span, Written

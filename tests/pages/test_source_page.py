@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from build_tools.findings import survey
 from build_tools.model import Dossier, Omission, Qualifiers, SourceId
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import byline
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.editions import EDITIONS

@@ -16,9 +16,9 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.parts.attribution import article, asides, terms
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import MOST_CITED, cites, claim_mark, claim_words, ways
-from build_tools.pages.parts.words import (
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import (
     article_count,
     flat,
     property_text,
