@@ -1,6 +1,6 @@
 """The shape of each file but the annotations as a contributor writes it.
 
-With `claim_shapes.py` and `forms.py` the only place that knows pydantic.
+With `claim_shapes.py` and `scalar_forms.py` the only place that knows pydantic.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from build_tools.grouped import grouped
 from build_tools.model import Entity, EntityId, Kind, Mention, Passage, SourceId
 from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.footnotes import quoted
-from build_tools.pages.parts.network import Neighbour, network
 from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.paragraphs import line_of
@@ -26,7 +25,6 @@ def same_sentences(context: Context, entity: Entity) -> Markup:
     """Who else is in the annotated sentences that name an entity, the most frequent first."""
     view = context.view
     others = companions(view, entity.id)
-    picture = network(context, entity.id, [Neighbour(id, len(found)) for id, found in others])
     often = context.some(others, lambda other: _often(context, other[0], len(other[1])), MOST_OTHERS)
     lines: list[Markup] = []
     shown: set[Passage] = set()
@@ -35,7 +33,7 @@ def same_sentences(context: Context, entity: Entity) -> Markup:
         shown |= {new} if new else set()
         lines.append(_together(context, id, found, new))
     sentences = md.details(context.say("The sentences"), md.bullets(lines), css="sentences")
-    return md.blocks(picture, context.listed(often), sentences) if others else md.EMPTY
+    return md.blocks(context.listed(often), sentences) if others else md.EMPTY
 
 
 def _often(context: Context, id: EntityId, times: int) -> Markup:
