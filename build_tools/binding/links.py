@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -12,8 +11,8 @@ from itertools import pairwise
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
+from build_tools.text.letters import HAN, HAN_LETTER
 
-HAN = re.compile("[一-龥]")
 NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"
 MOVES = any_of(Words.CHANGE, Words.MOVED)
 BY_ITSELF = any_of(Words.CHANGE, Words.DIFFERENCE_BEFORE)
@@ -28,7 +27,7 @@ PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
 CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
 NO_LABEL = rf"{any_of(Words.CAUSES, Words.THERE_IS, Words.POSSESSIVE)}\s*\Z"
 LATIN_PLACE = rf"\s+(?:{any_of(Words.ARTICLES)}\s+)?[A-Za-z][\w.’'-]*(?-i:\s+[A-Z][\w.’'-]*)*"
-PLACE = rf"(?:{LATIN_PLACE}|(?-i:[一-龥\w\s]){{1,6}}(?=(?-i:[^一-龥])|$))"
+PLACE = rf"(?:{LATIN_PLACE}|(?-i:[{HAN}\w\s]){{1,6}}(?=(?-i:[^{HAN}])|$))"
 
 
 class Link(Enum):
@@ -83,7 +82,7 @@ class Links:
         if not self.has_label(first) or is_empty(tail):
             return False
         joint = self.row.text(self.row.gaps[last - 1].span) if last else ""
-        return bool(HAN.search(tail)) or not any_case(any_of(Words.COORDINATORS)).search(joint)
+        return bool(HAN_LETTER.search(tail)) or not any_case(any_of(Words.COORDINATORS)).search(joint)
 
     @cached_property
     def leans(self) -> tuple[Lean, ...]:

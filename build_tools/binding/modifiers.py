@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, NAME, OWNER
 from build_tools.language.telling_apart import holds_verb
+from build_tools.text.letters import HAN
 
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 PLAIN = rf"[^,;:。!?\ue000-{ASKED}]"  # a letter of one clause, no name
@@ -16,7 +17,7 @@ OF_TITLE = rf"{TITLE}\s+(?:{any_of(Words.AT_ORGANISATION)}|from)\s+(?:{any_of(Wo
 INSIDE = rf"(?![以在对向从把被将于了])(?P<inside>{PLAIN}{{1,12}}?){DE}(?!\s*{ASKED})"
 COMPARED = rf"{any_of(Words.COMPARED)}\s*(?:{NAME}\s*(?:{any_of(Words.TOGETHER)}|,)\s*)*\Z"
 OWNS = rf"{QUOTES}{OWNER}(?!{PLAIN}{{0,6}}{ASKED})"
-HAS = rf"(?![在对向从把被将于以和及])[一-龥\s]{{0,4}}?{THING}(?!官)"
+HAS = rf"(?![在对向从把被将于以和及])(?-i:[{HAN}\s]){{0,4}}?{THING}(?!官)"
 
 
 def belongs_to_name(text: str, place: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from build_tools.binding.breaks import Strength
 from build_tools.binding.connecting_words import Words, any_case, any_of, counters
 from build_tools.binding.links import Links
 from build_tools.model import Span
-
-HAN = re.compile("[一-龥]+")
+from build_tools.text.letters import HAN_RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,6 @@ def _letters(links: Links, start: int, end: int, count: int) -> tuple[Span, ...]
     """死伤分别为, 甲乙两村分别有: each character is an item."""
     words = links.row.level.at(start, end)
     counted = words[count : count + 1] in counters(count)
-    if not HAN.fullmatch(words) or not counted:
+    if not HAN_RUN.fullmatch(words) or not counted:
         return ()
     return tuple(Span(at, at + 1) for at in range(start, start + count))

@@ -10,6 +10,7 @@ from build_tools.binding.subjects import subject
 from build_tools.binding.titles import NameBound
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 BEFORE, BESIDE = any_of(Words.BEFORE_TITLE), any_of(Words.BESIDE_TITLE)
 AT, LEAVE, AS = any_of(Words.AT_ORGANISATION), any_of(Words.LEAVE), any_of(Words.AS)
@@ -49,7 +50,7 @@ def _at_noun(seen: Scene) -> str:
     """FAIR实验室的领导者: nothing but a noun is between the organisation and the title."""
     last = signs(seen.before)[-1:]
     gap = seen.before.rpartition(last[0])[2] if last else ""
-    is_noun = any_case(r"[一-龥A-Za-z\s]{1,10}").fullmatch(gap) and not any_case(NO_NOUN).search(gap)
+    is_noun = any_case(rf"(?-i:[{HAN}A-Za-z\s]){{1,10}}").fullmatch(gap) and not any_case(NO_NOUN).search(gap)
     verb = holds_verb(any_case(any_of(Words.BODIES)).sub("", gap))
     return last[0] if last and is_noun and not gap.isascii() and not verb else ""
 

@@ -12,6 +12,7 @@ from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import RELATIVE, clauses_of_sentence, possible_subjects, speaker, subject
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 ARTICLE, TO = rf"\b{any_of(Words.ARTICLES)}", any_of(Words.TO_WHOM)
 PLACE = rf"\b{any_of(Words.PLACES)}\s+(?:{any_of(Words.ARTICLES, Words.OWN)})\s+[a-z -]+\s+of\s+\Z"
@@ -20,7 +21,7 @@ BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
-WHO_ACTS = rf"(?-i:[一-龥]){{1,6}}{DE}"  # 总统提出的
+WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, Scene, scene
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 BREAK = r"[,;:。!?—]"
-JOINS = rf"[一-龥]{{0,4}}\s*,?\s*{any_of(Words.TOGETHER)}\s*"
+JOINS = rf"(?-i:[{HAN}]){{0,4}}\s*,?\s*{any_of(Words.TOGETHER)}\s*"
 IN_LIST = rf"(?:(?:{JOINS}|,\s+){NAME})*{JOINS}|[^,;:。!?]*、[^,;:。!?]*"
 GIVES_OWNER = any_of(Words.DONE_BY, Words.OF, Words.UNDERTAKEN_BY)
 ARTICLE = any_of(Words.ARTICLES)
@@ -22,7 +23,7 @@ MADE_BY = rf"{QUOTES}(?:{A_UNIT}|[,(]?\s*(?:[a-z]+ed|built|made)?)\s*{GIVES_OWNE
 NO_OWNER = any_of(Words.PREPOSITIONS, Words.COMPARED, Words.COORDINATORS, Words.VERBS, Words.RELATIVES)
 COMPARING = rf"{any_of(Words.COMPARED)}{FILL}\Z"
 MOST_NOUN = 14
-HAN = re.compile(r"[\s\"“”「」（）()A-Za-z0-9]*[一-龥][\s\"“”「」A-Za-z0-9一-龥]*")
+WITH_HAN = re.compile(rf"[\s\"“”「」（）()A-Za-z0-9]*[{HAN}][\s\"“”「」A-Za-z0-9{HAN}]*")
 
 
 class Closeness(IntEnum):
@@ -78,7 +79,7 @@ def _is_owner(gap: str, before: bool) -> bool:
         return True
     is_noun = not any_case(rf"{BREAK}|、|{NO_OWNER}|\b[a-z]+ed\b").search(gap) and not holds_verb(gap)
     owned = any_case(rf"{QUOTES}{OWNER}").match(gap)
-    return is_noun and bool(owned or (len(gap) <= MOST_NOUN and HAN.fullmatch(gap)))
+    return is_noun and bool(owned or (len(gap) <= MOST_NOUN and WITH_HAN.fullmatch(gap)))
 
 
 def _is_of_another(seen: Scene, place: int) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 from build_tools.text.paragraphs import sentence_around
 
 FIRST, ASKED = 0xF0000, "\U000ffffd"  # a pattern compiles ten times faster with signs above 0xFFFF
 MOST = ord(ASKED) - FIRST
 NAME = "[\U000f0000-\U000ffffc]"
 FILL = "[^\U000f0000-\U000ffffd,;:。!?\n]{0,60}?"  # words of one clause, with no name
-HAN_OR_SPACE = r"(?-i:[一-龥\s])"  # in which a pattern looks for no capitals
+HAN_OR_SPACE = rf"(?-i:[{HAN}\s])"  # in which a pattern looks for no capitals
 TOGETHER = any_of(Words.TOGETHER)
 LIST_AND = any_of(Words.LIST_AND)
 LIST = rf"(?:,\s+{NAME})+,?\s+{LIST_AND}\s+{NAME}"

@@ -56,6 +56,8 @@ from build_tools.model.inputs import (
 from build_tools.model.scores import KindCount, Score
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
+    COUNTED_THINGS,
+    UNSAID_UNITS,
     Clock,
     DateValue,
     EntityValue,
@@ -82,8 +84,10 @@ from build_tools.model.written import (
 )
 
 __all__ = [
+    "COUNTED_THINGS",
     "NOWHERE",
     "OUR_LANGUAGES",
+    "UNSAID_UNITS",
     "Accepted",
     "Anchored",
     "Annotation",

@@ -10,6 +10,11 @@ from enum import StrEnum
 from build_tools.model.spans import Span
 from build_tools.model.written import EntityId, LocalText, TermId
 
+# Units of what is counted one by one.
+COUNTED_THINGS = frozenset({"person", "device", "count"})
+# Units that words may leave out where it is plain what is counted or ranked.
+UNSAID_UNITS = COUNTED_THINGS | {"times", "parameter", "rank", "vote", "beaufort", "magnitude"}
+
 
 class Qualifier(StrEnum):
     """How firmly a figure is put."""

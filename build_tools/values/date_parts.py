@@ -17,6 +17,10 @@ LEAP = 9  # years within which there always is one
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
+DAY = 24 * 60  # in minutes
+HALF_DAY = 12 * 60
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """A time of day as it is told, in minutes from the midnight before; it may run beyond a day."""

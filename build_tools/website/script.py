@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
+from build_tools.text.letters import HAN_OR_MARK
+
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
 VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
@@ -36,9 +38,8 @@ CURLED = re.compile("‘([^‘’]*)’")
 TO_CORNERS = str.maketrans("“”", "「」")
 TO_CURLS = str.maketrans("「」『』", "“”‘’")
 
-HAN = "\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 LATIN = "0-9A-Za-z\u00c0-\u024f"
-BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN}])")
+BESIDE_HAN = re.compile(rf"(?<=[{HAN_OR_MARK}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN_OR_MARK}])")
 
 
 @lru_cache(maxsize=1 << 14)

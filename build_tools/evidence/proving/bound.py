@@ -10,7 +10,6 @@ from build_tools.binding import (
     bind,
 )
 from build_tools.evidence.proving.claim_context import (
-    COUNTS,
     ClaimContext,
     Proof,
     Sibling,
@@ -24,6 +23,7 @@ from build_tools.evidence.proving.unbound import (
     value_unbound,
 )
 from build_tools.model import (
+    UNSAID_UNITS,
     DateValue,
     Figure,
     Kind,
@@ -124,7 +124,7 @@ def _around(found: Reading, context: ClaimContext) -> list[Reading]:
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
-    if one.unit is None and unit in COUNTS:
+    if one.unit is None and unit in UNSAID_UNITS:
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
 

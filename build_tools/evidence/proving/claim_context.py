@@ -9,10 +9,6 @@ from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import Entity, Figure, How, Inputs, PropertyId, Value, ValueType, Written, WrittenClaim
 from build_tools.problem import Problems
 
-COUNTS = frozenset(
-    {"person", "device", "count", "times", "parameter", "rank", "vote", "beaufort", "magnitude"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Sibling:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_tools.evidence.proving.bound import check_value
-from build_tools.evidence.proving.claim_context import COUNTS, ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
-from build_tools.model import Quantity, Written
+from build_tools.model import UNSAID_UNITS, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
 from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
@@ -84,7 +84,7 @@ def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Qu
 
 def _counted(words: str, context: ClaimContext) -> Quantity | None:
     """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
-    if context.unit not in (None, *COUNTS) or words not in fold_plain(context.passage.words):
+    if context.unit not in (None, *UNSAID_UNITS) or words not in fold_plain(context.passage.words):
         return None
     counts = (
         one
@@ -116,8 +116,8 @@ def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) 
     be left out, `1,482,000` where it says `1,482,000 votes`; and a sum may be written in the figure's
     currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
-    counted = given.unit is None and asked.unit == unit and unit in COUNTS
-    bare = asked.unit is None and given.unit in COUNTS and unit in (None, given.unit)
+    counted = given.unit is None and asked.unit == unit and unit in UNSAID_UNITS
+    bare = asked.unit is None and given.unit in UNSAID_UNITS and unit in (None, given.unit)
     meant = bare or (asked.unit == unit and may_be(given, unit))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
     return (
@@ -132,7 +132,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
-    if (value.unit is None and unit in COUNTS) or may_be(value, unit):
+    if (value.unit is None and unit in UNSAID_UNITS) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
 

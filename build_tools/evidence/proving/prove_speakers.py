@@ -14,9 +14,10 @@ from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
 from build_tools.language import Attribution, Cue, Force, Reach, clauses, find_cues, governing, speakers
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
+from build_tools.text.letters import HAN
 from build_tools.text.mentions import find_forms
 
-OFFICE = re.compile(r"(?:['’]s)?\s[\w ]{2,24},?\s|(?![对對向跟与與和同及据據])[\u3400-\u9fff]{0,6}")
+OFFICE = re.compile(rf"(?:['’]s)?\s[\w ]{{2,24}},?\s|(?![对對向跟与與和同及据據])[{HAN}]{{0,6}}")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 

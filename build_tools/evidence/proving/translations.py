@@ -19,9 +19,9 @@ from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Reading
 from build_tools.problem import Problem, Severity
+from build_tools.text.letters import HAN_LETTER
 from build_tools.values import differing_values, read_quantities
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]+")
 
 
@@ -29,13 +29,13 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     """A quotation in Chinese has an English translation, and no figure is lost or rounded in it."""
     annotation = anchored.annotation
     english = annotation.translation.en or annotation.translation.every
-    if annotation.skip or not HAN.search(passage.words):
+    if annotation.skip or not HAN_LETTER.search(passage.words):
         return
     if not english:
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    if len(HAN.findall(english)) > len(LATIN.findall(english)):
+    if len(HAN_LETTER.findall(english)) > len(LATIN.findall(english)):
         message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
         origin = annotation.translation.origin
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from build_tools.model import Entity, EntityId, LocalText, Source
 from build_tools.pages.parts.view import View, note_key
+from build_tools.text.letters import HAN
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.editions import Edition, Said
@@ -20,7 +21,7 @@ from build_tools.website.typography import kept_together
 
 MOST = 20
 T = TypeVar("T")
-CHINESE = re.compile(r"([\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*)")
+CHINESE = re.compile(rf"([{HAN}]+(?:·[{HAN}]+)*)")
 
 
 @dataclass(frozen=True, slots=True)

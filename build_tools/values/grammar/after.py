@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.behind import (
     HALF,
     NOT_AFTER_YU,
@@ -56,7 +56,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
     token = token_after(lexed, behind)
     counted = token and any(
         word.kind is Kind.CURRENCY_AFTER
-        or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
+        or (word.kind is Kind.UNIT and word.name in {"", "vote", *COUNTED_THINGS})
         for word in token.words
     )
     if counted or numeral.letter == "b" or not letter.is_(Kind.UNIT):

@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of
+from build_tools.values.date_parts import DAY, DateParts, Hours, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 
-DAY = 24 * 60
 LENGTHS = {4: "year", 7: "month", 10: "day"}
 
 

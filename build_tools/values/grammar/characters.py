@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from build_tools.text.folding import character_table
+from build_tools.text.letters import HAN
 
-HAN = "\u4e00-\u9fff"
 DIGITS = "零一二三四五六七八九"
 COUNTING = DIGITS[1:] + "两"
 PLACES = "十百千廿卅卌"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from build_tools.values.date_parts import DateParts, Hours
+from build_tools.values.date_parts import HALF_DAY, DateParts, Hours
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
 
-HALF_DAY = 12 * 60
 SURE_SIGN = "时"
 MIDNIGHT = 24
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import Hours
+from build_tools.values.date_parts import DAY, HALF_DAY, Hours
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before, between
 from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
-HALF_DAY, DAY = 12 * 60, 24 * 60
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
 MOST_LINKS = 3
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from build_tools.values.grammar.characters import HAN, NUMERAL, plain_text, small_ascii_letters
+from build_tools.text.letters import HAN
+from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.tokens import Kind, Token, Word

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.after import read_after
 from build_tools.values.grammar.before import Before, read_before
 from build_tools.values.grammar.behind import After
@@ -21,7 +21,7 @@ from build_tools.values.grammar.shares import combine_shares
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
 MAGNITUDE = ("magnitude ", "magnitude-")
-COUNTED = frozenset({"", "person", "device", "count", "parameter", "times", "vote"})
+COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:
     """A fifth of people, 八成员工: people are what a part is of."""
     part = numeral.share or numeral.unit == "%"
     return part and (
-        unit.name in (None, "person", "device", "count") or lexed.small.startswith(" of ", numeral.end)
+        unit.name is None or unit.name in COUNTED_THINGS or lexed.small.startswith(" of ", numeral.end)
     )
 
 
