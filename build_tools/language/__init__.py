@@ -3,6 +3,7 @@
 from build_tools.language.clauses import clauses
 from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.cues import find_cues
+from build_tools.language.dispatches import dispatch_head
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import governing
 from build_tools.language.speakers import Attribution, speakers
@@ -22,6 +23,7 @@ __all__ = [
     "clauses",
     "cues_lost",
     "differing_forces",
+    "dispatch_head",
     "find_cues",
     "forces_in",
     "governing",

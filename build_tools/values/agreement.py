@@ -16,6 +16,7 @@ from build_tools.values.reading import read_values
 
 DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
+AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
 SAME = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
@@ -91,7 +92,7 @@ def _same(a: Reading, b: Reading) -> bool:
 def _same_unit(a: Quantity, b: Quantity) -> bool:
     if same_unit(a, b) or a.unit is None or b.unit is None:
         return True
-    return a.unit in LOOSE_UNITS and b.unit in LOOSE_UNITS
+    return any(a.unit in alike and b.unit in alike for alike in (LOOSE_UNITS, AGES))
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding import (
@@ -22,6 +23,7 @@ from build_tools.evidence.proving.unbound import (
     time_unbound,
     value_unbound,
 )
+from build_tools.language import dispatch_head
 from build_tools.model import (
     UNSAID_UNITS,
     DateValue,
@@ -34,6 +36,8 @@ from build_tools.model import (
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import may_be, parse_date, same_unit
+
+CLAUSE_BREAK = re.compile(r"[，,；;。]")
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
@@ -59,7 +63,14 @@ def check_time(
 ) -> Iterator[Problem]:
     """A time of a claim that the sentence gives to something else."""
     part = stretch_of(context, found.span)
-    rivals = [one for one in _around(found, context) if isinstance(one, DateValue) and one.offset is None]
+    around = _around(found, context)
+    rivals = [one for one in around if isinstance(one, DateValue) and one.offset is None]
+    if value and isinstance(value.value, Quantity):
+        rivals = [
+            one
+            for one in rivals
+            if one.span == found.span or not _is_of_next(one, value.value, around, context)
+        ]
     own = part.own(spans_of_claim(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
@@ -69,6 +80,20 @@ def check_time(
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.standing is Standing.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
+    """Whether a date opens a later clause that gives a value of its own: 亏损46亿元，上年同期盈利8亿元."""
+    if value.span is None or date.span.start < value.span.end:
+        return False
+    text = context.passage.article.source.text
+    between = text[value.span.end : date.span.start]
+    behind = [one for one in around if isinstance(one, Quantity) and one.span.start >= date.span.end]
+    if not CLAUSE_BREAK.search(between) or not behind:
+        return False
+    return behind[0].unit == value.unit and not CLAUSE_BREAK.search(
+        text[date.span.end : behind[0].span.start]
+    )
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:
@@ -116,10 +141,18 @@ def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:
 
 def _around(found: Reading, context: ClaimContext) -> list[Reading]:
     """The readings of the sentences of the quote, the found one as the quote gives it."""
-    whole = context.passage.sentence
-    given = context.passage.article.values_in(whole.start, whole.end - whole.start)
-    others = [one for one in given if not one.span.touches([found.span])]
+    whole, article = context.passage.sentence, context.passage.article
+    head = _dispatch_head(article.source.text, whole.start)
+    given = article.values_in(whole.start, whole.end - whole.start)
+    others = [one for one in given if not one.span.touches([found.span]) and one.span.start >= head]
     return sorted([*others, found], key=lambda one: one.span.start)
+
+
+def _dispatch_head(text: str, place: int) -> int:
+    """Where the paragraph around a place begins, behind the head of a dispatch: its day dates nothing."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", start)
+    return start + dispatch_head(text[start : len(text) if end < 0 else end])
 
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:

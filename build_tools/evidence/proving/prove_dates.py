@@ -39,8 +39,12 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     passage = context.passage
     asked = parse_date(written.text, passage.article.source.published)
     dates = passage.dates
-    ends = () if end is None else (*ends_of(dates, end), *_named(dates, written.text))
-    proofs = [_prove_as(one, written, context, part) for one in _all(written, asked, (*dates, *ends))]
+    ends = () if end is None else ends_of(dates, end)
+    opened = [one for one in dates if end is not None or (one.edtf or "").endswith("/..")]
+    proofs = [
+        _prove_as(one, written, context, part)
+        for one in _all(written, asked, (*dates, *ends, *_named(opened, written.text)))
+    ]
     if proofs:
         return next((one for one in proofs if not one.gaps), proofs[0])
     if part != VALUE and (found := _all(written, asked, passage.context_dates)):
@@ -73,7 +77,7 @@ def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
 
 
 def _named(dates: Iterable[DateValue], words: str) -> Iterator[DateValue]:
-    """The dates that open intervals name: 6月30日 in 截至6月30日, for a qualifier."""
+    """The dates that open intervals name: 6月30日 in 截至6月30日, 19日 in 19日开始."""
     for one in dates:
         if one.named and fold_plain(words) in fold_plain(one.raw):
             yield replace(named_date(one), raw=words)
@@ -102,9 +106,12 @@ def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue
 def is_same_date(asked: DateValue, given: DateValue) -> bool:
     """Whether a date as written is the date as read: the same days, or the same count from an event.
 
-    An hour that is written is the hour that is read; one that is left out says less.
+    An hour that is written is the hour that is read, whether or not the words say `about`; one that is
+    left out says less.
     """
-    if asked.clock is not None and asked.clock != given.clock:
+    if asked.clock and replace(asked.clock, about=False) != (
+        given.clock and replace(given.clock, about=False)
+    ):
         return False
     if asked.edtf is None and given.edtf is None:
         counted = asked.offset is not None and asked.offset == given.offset

@@ -53,7 +53,7 @@ class Before:
     def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
         """近五年, $3 million over four years."""
         if self.bound == "近":
-            return unit in CALENDAR
+            return unit in CALENDAR and not _long_ago().match(lexed.text, self.bound_end)
         if self.bound != "over" or unit not in TIMES:
             return False
         lasting, since = _lasting()
@@ -76,6 +76,14 @@ def _lasting() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"(?:^|[^a-z0-9% ]|\b(?:for|in|after|of|than|just|well|little|lasted|took|spent|was|been)) ?\Z"
         ),
         re.compile(r" (?:ago|old|earlier|later|after|before|now)"),
+    )
+
+
+@cache
+def _long_ago() -> re.Pattern[str]:
+    """近1400年 is nearly so long, where 近五年 are the last five."""
+    return re.compile(
+        "[0-9]{3}|[一二两三四五六七八九][百千]|[0-9一二两三四五六七八九十百千]+(?:个月|[年天周])的?(?:历史|之久)"
     )
 
 
@@ -143,9 +151,9 @@ def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int
 
 
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
-    """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins."""
+    """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins, and 正负3 has no sign."""
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.MINUS):
+    if not token or not token.is_(Kind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
         return index
     left = _left(before)
     gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
@@ -160,6 +168,11 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
     return index - 1
 
 
+EITHER_SIGN = ("正", "plus or ", "plus-or-", "+/", "+ / ", "plus/")
+ITEM = re.compile("- [0-9A-Za-z.,]+ [^\n]{12}")
+DASHED = tuple("-)]\"'.,;:!?。")
+
+
 @cache
 def _joining() -> re.Pattern[str]:
     from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
@@ -168,10 +181,13 @@ def _joining() -> re.Pattern[str]:
 
 
 def _is_minus(text: str, at: int, apart: bool) -> bool:
+    """-5 and a lone - 5; but a dash behind a word or a bracket, or before an item of a list, parts."""
     if at and _joining().match(text[at - 1]):
         return False
+    if apart and (not at or text[at - 1] == "\n") and ITEM.match(text, at):
+        return False
     left = text[max(0, at - 4) : at].rstrip(" ")[-1:]
-    return not apart or not (left.isalnum() or left == "-")
+    return not apart or not (left.isalnum() or left in DASHED)
 
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:

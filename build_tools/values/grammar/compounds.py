@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
 from build_tools.model import Qualifier
+from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
@@ -16,6 +18,11 @@ from build_tools.values.grammar.tokens import Kind
 LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
 FAR = 6
+MOST_METRES = 10
+DECIMETRES = (
+    "(?:[0-9]{1,2}|[一二三四五六七八九][一二三四五六七八九]?)"
+    "(?![.,]?[0-9]|[:/零一二三四五六七八九十百千万亿几多-])"
+)
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
@@ -37,7 +44,7 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
         whole = (_combined(done[-1], phrase, lexed) or _in_parts(done[-1], phrase, lexed)) if done else None
         if whole:
             done.pop()
-        done.append(whole or _with_hundredths(phrase, lexed))
+        done.append(whole or _with_decimetres(_with_hundredths(phrase, lexed), lexed))
     return done
 
 
@@ -51,6 +58,38 @@ def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
         return phrase
     amount = amount._replace(value=amount.value + part, place=HUNDREDTH, coarse=HUNDREDTH)
     return phrase._replace(numeral=amount, end=end + 2)
+
+
+def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """一米七五, 1米8: what stands behind the metre is tenths, or hundredths."""
+    amount, end = phrase.numeral, phrase.end
+    whole = (
+        amount.value is not None
+        and amount.place == ONE
+        and not amount.asserted
+        and amount.value < MOST_METRES
+    )
+    if phrase.unit.name != "meter" or not whole or lexed.text[end - 1] != "米":
+        return phrase
+    part = pattern(DECIMETRES).match(lexed.text, end)
+    if not part or _is_counted(lexed, part.end()):
+        return phrase
+    digits = "".join(one if one.isascii() else str(DIGITS.index(one)) for one in part[0])
+    place = ONE.scaleb(-len(digits))
+    value = (amount.value or ZERO) + int(digits) * place
+    return phrase._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=part.end())
+
+
+def _is_counted(lexed: Lexed, at: int) -> bool:
+    """Whether a unit stands at a place, which is then that of the number before it: 1米8厘米."""
+    index = bisect_left(lexed.tokens, at, key=lambda token: token.start)
+    behind = lexed.tokens[index] if index < len(lexed.tokens) else None
+    return (
+        behind is not None
+        and behind.start == at
+        and not behind.is_(Kind.AFTER)
+        and not behind.is_(Kind.BEFORE)
+    )
 
 
 def _hundredths_at(lexed: Lexed, end: int) -> Decimal | None:

@@ -23,7 +23,8 @@ LETTER = "[A-Za-z_]"
 HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = (
     "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)|(?<![0-9.,])[0-9][0-9,.]*(?: [a-z-]+){1,2}) \\Z"
+    "|times|once|twice)"
+    "|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
 # The Front 45 seats, the League 38.
@@ -50,6 +51,7 @@ JOINTS = tuple(".:/·比xX×*-")
 JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
 JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"
 SCORE = "(?<![0-9.,%-])([0-9]{1,3})[-—]([0-9]{1,3})(?![0-9%万亿-]|[.,][0-9])"
+SCORE_LISTED = "(?<![0-9-])([0-9]{1,3})-([0-9]{1,3})(?=[、,;(])"
 CODE_LENGTHS = range(4, 7)
 IDENTIFIER = (
     "(?:邮编|编号|代码|证号|电话|热线|传真|手机|联系|拨打|致电|微信|QQ|版本|型号|航班|车牌|订单号|号码|批号|文号)"
@@ -60,7 +62,7 @@ NUMBERED = (
     r"|vol\.|fiscal(?: year)?|fy)) ?\Z"
 )
 LABEL = (
-    '后(?=[们的]|$|[^\\w])|强(?![烈度大化调])|五?"?(?:规划|时期|期间)|大(?=报告|代表|以来|召开)|世纪'
+    '后(?=[们的]|$|[^\\w])|强(?![烈度大化调震])|五?"?(?:规划|时期|期间)|大(?=报告|代表|以来|召开)|世纪'
     "|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季"
 )
 CLOCK_AFTER = (
@@ -86,6 +88,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
         or _is_counted_alone(phrase, text)
         or text[numeral.start : numeral.end] not in ARTICLES
         or phrase.qualifier is not Qualifier.EXACT
+        or text.endswith(load_lexicon().lists["only_before"], 0, numeral.start)
     ):
         return False
     if phrase.end - phrase.start == len(text):
@@ -135,6 +138,7 @@ def is_in_name(phrase: Phrase, text: str) -> bool:
     start, end = phrase.numeral.start, phrase.numeral.end
     before = (
         phrase.start == start
+        and phrase.unit.name != "magnitude"
         and text[start].isascii()
         and pattern(TOUCHING).search(text[max(0, start - INDENT) : start])
     )
@@ -226,7 +230,7 @@ def is_code(phrase: Phrase, text: str) -> bool:
 
 
 def is_score(phrase: Phrase, text: str) -> bool:
-    """A 4-1 vote, a 50-50 chance: two numbers that do not rise."""
+    """A 4-1 vote, a 50-50 chance: two numbers that do not rise; and any two where the words tell a score."""
     if phrase.measured or (
         (text[phrase.numeral.end : phrase.numeral.end + 1] not in STROKES)
         and (text[phrase.numeral.start - 1 : phrase.numeral.start] not in STROKES)
@@ -235,7 +239,20 @@ def is_score(phrase: Phrase, text: str) -> bool:
     at = min(phrase.numeral.start, 5)
     around = text[phrase.numeral.start - at : phrase.numeral.end + 7]
     pairs = (pair for pair in pattern(SCORE).finditer(around) if pair.start() <= at < pair.end())
-    return any(int(pair[1]) >= int(pair[2]) for pair in pairs)
+    first = phrase.numeral.start - at
+    return any(
+        int(pair[1]) >= int(pair[2]) or _is_told_score(text, first + pair.start(), first + pair.end())
+        for pair in pairs
+    )
+
+
+def _is_told_score(text: str, start: int, end: int) -> bool:
+    """比分为25-22、23-25, 以1-3不敌, beat them 3-5; a fall beside it in a list tells of one too."""
+    head, tail = text[max(0, start - 20) : start], text[end : end + 16]
+    words = load_lexicon().lists["scores"]
+    if head.endswith(words) or tail.lstrip(" 的").startswith(words) or "比分" in head:
+        return True
+    return any(int(pair[1]) > int(pair[2]) for pair in pattern(SCORE_LISTED).finditer(f"{head}#{tail}"))
 
 
 def is_clock(phrase: Phrase, text: str) -> bool:

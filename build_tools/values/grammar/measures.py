@@ -24,7 +24,7 @@ def measured_by(lexed: Lexed, numeral: Numeral, after: After, before: Before) ->
     token = lexed.tokens[after.unit_at]
     name = _own(lexed, numeral, after, token)
     per = before.per or _per_behind(lexed, after, name)
-    return f"{name}-per-{per}" if per and _may_be_rate(name, per) else name
+    return f"{name}-per-{per}" if per and may_be_rate(name, per) else name
 
 
 def _own(lexed: Lexed, numeral: Numeral, after: After, token: Token) -> str:
@@ -83,20 +83,20 @@ def _per_behind(lexed: Lexed, after: After, name: str) -> str:
             text[token.start : token.end] == "the"
             or not unit
             or not behind
-            or not _may_be_rate(name, unit.name)
+            or not may_be_rate(name, unit.name)
         ):
             return ""
         after.end, after.stop = behind.end, at + 2
         return unit.name
     unit = token.as_(Kind.UNIT)
-    if gap in ("/", " / ") and unit and _may_be_rate(name, unit.name):
+    if gap in ("/", " / ") and unit and may_be_rate(name, unit.name):
         after.end, after.stop = token.end, at + 1
         return unit.name
     return ""
 
 
-def _may_be_rate(name: str, per: str) -> bool:
-    """What is physical by the time; people by the area."""
+def may_be_rate(name: str, per: str) -> bool:
+    """Whether a unit is counted by another: what is physical by the time, people by the area."""
     rows = load_lexicon().units
     of, by = rows.get(name), rows.get(per)
     if not of or not by:

@@ -47,8 +47,8 @@ ENGLISH_STARTS = frozenset(
     {Kind.ONE, Kind.TEEN, Kind.TENS, Kind.HUNDRED, Kind.ARTICLE, Kind.MANY, Kind.SEVERAL, Kind.PART}
 )
 OTHERS = frozenset({
-    Kind.MORE, Kind.VULGAR, Kind.MULTIPLE, Kind.VAGUE, Kind.HALF, Kind.ALL, Kind.ZERO, Kind.ORDINAL,
-    Kind.PAIR,
+    Kind.MORE, Kind.VULGAR, Kind.MULTIPLE, Kind.REPEATED, Kind.VAGUE, Kind.HALF, Kind.ALL, Kind.ZERO,
+    Kind.ORDINAL, Kind.PAIR,
 })  # fmt: skip
 STARTS = HAN_STARTS | ENGLISH_STARTS | OTHERS
 

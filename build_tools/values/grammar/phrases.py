@@ -13,6 +13,7 @@ from build_tools.values.grammar.before import Before, read_before
 from build_tools.values.grammar.behind import After
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import measured_by
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral, times
 from build_tools.values.grammar.numerals import find_numerals
@@ -20,7 +21,7 @@ from build_tools.values.grammar.shares import combine_shares
 
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
-MAGNITUDE = ("magnitude ", "magnitude-")
+AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
 COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
 
 
@@ -50,6 +51,7 @@ class Phrase(NamedTuple):
     ordinal: bool = False
     stop: int = 0  # the token behind the phrase
     written: Numeral | None = None  # as it was before its words changed its size
+    per: str = ""  # what the words before it count it by: 每小时
 
 
 def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
@@ -81,7 +83,7 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
             Unit("meter" if numeral.letter == "m" else "tonne" if numeral.letter == "t" else None),
             end,
         )
-    if unit.name is None and lexed.small[max(0, numeral.start - 10) : numeral.start].endswith(MAGNITUDE):
+    if unit.name is None and _is_magnitude(numeral, lexed):
         unit = Unit("magnitude")
     if unit.name is None and not after.unit and _is_aged(numeral, lexed):
         unit = Unit("year-person")
@@ -103,14 +105,24 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
         ordinal=before.ordinal or numeral.unit == "rank",
         stop=max(after.stop if own else numeral.stop, numeral.stop),
         written=written,
+        per=before.per,
     )
 
 
+def _is_magnitude(numeral: Numeral, lexed: Lexed) -> bool:
+    """Magnitude-6.1, 规模5.1地震; another 规模 is a size."""
+    lists, head = load_lexicon().lists, lexed.small[max(0, numeral.start - 12) : numeral.start]
+    if head.endswith(lists["magnitude_before"]):
+        return True
+    behind = lexed.text[numeral.end : numeral.end + 6]
+    return head.rstrip().endswith(lists["size_before"]) and any(word in behind for word in lists["quakes"])
+
+
 def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
-    """Aged 87, a man of age 87."""
-    head = lexed.small[max(0, numeral.start - 6) : numeral.start]
+    """Aged 87, a man of age 87, aged 4, 7 and 11."""
+    head = lexed.small[max(0, numeral.start - 40) : numeral.start]
     whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
-    return whole and head.endswith(("aged ", " age "))
+    return whole and (head.endswith(("aged ", " age ")) or bool(pattern(AGES).search(head)))
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:

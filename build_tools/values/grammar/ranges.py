@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.measures import may_be_rate
 from build_tools.values.grammar.numeral import Numeral, times
 from build_tools.values.grammar.phrases import NO_UNIT, SIZES, Phrase, Unit
 from build_tools.values.intervals import open_end, rounded
@@ -105,8 +106,9 @@ def _is_far(left: Phrase, right: Phrase) -> bool:
 
 
 def _are_alike(left: Phrase, right: Phrase) -> bool:
-    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a third to 300, are two values."""
-    if _is_part(left) and not right.numeral.share and (right.numeral.scale > 1 or _is_sum(right)):
+    """5 to 10%, $3 to 5 billion, 3人到5人; but 5% to 300, and a fifth to 38.20, are two values."""
+    whole = right.numeral.scale > 1 or _is_sum(right) or not right.measured
+    if _is_part(left) and not right.numeral.share and whole:
         return False
     first, last = (one.unit.name or _own_unit(one.numeral) for one in (left, right))
     if first is None and not left.measured:
@@ -184,7 +186,7 @@ def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:
     said = left.qualifier if left.qualifier in BOUNDS else Qualifier.RANGE
     if left.ordinal or right.ordinal:
         return Joined(tight, loose, NO_UNIT, "rank", start, end, said)
-    unit = _unit(left.unit, right.unit)
+    unit = _per(left, right, _unit(left.unit, right.unit))
     shares = first.share and last.share
     return Joined(tight, loose, unit, _own_unit(last) or _own_unit(first), start, end, said, shares)
 
@@ -193,6 +195,12 @@ def _unit(first: Unit, last: Unit) -> Unit:
     """The second names the unit of both, but 人民币3亿元至4亿元 names its currency first."""
     surer = first.name == last.name and not first.assumed
     return first if surer or not last.name else last
+
+
+def _per(left: Phrase, right: Phrase, unit: Unit) -> Unit:
+    """每小时15至20公里: what stands before the first end counts for both."""
+    said = left.per and not right.per and unit.name and may_be_rate(unit.name, left.per)
+    return replace(unit, name=f"{unit.name}-per-{left.per}") if said else unit
 
 
 def _with_scale_of(first: Numeral, last: Numeral) -> Numeral:

@@ -47,6 +47,8 @@ def _is_ranked(lexed: Lexed, at: int) -> bool:
     """Third-largest, finished second, fifth place; or the words are the whole text."""
     token, tokens = lexed.tokens[at], lexed.tokens
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and lexed.text[following.start : following.end] == "-" and at + 2 < len(tokens):
+        following = tokens[at + 2]
     if following and following.is_(Kind.SUPERLATIVE) and following.start - token.end == 1:
         return True
     before = tokens[at - 1] if at else None

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     SEVERAL = "several"
     VULGAR = "vulgar"
     MULTIPLE = "multiple"
+    REPEATED = "repeated"
     VAGUE = "vague"
     ZERO = "zero"
     ALL = "all"

@@ -141,6 +141,8 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
                 return _several_of_power(lexed, at, token)
             case Kind.MULTIPLE:
                 return _multiple(lexed, at, token, word)
+            case Kind.REPEATED:
+                return _repeated(lexed, at, token, word)
             case Kind.VAGUE:
                 high = word.number * (100 if word.name in ("成千上万", "成百上千") else 10)
                 high = high * 1000 if word.name == "亿万" else high
@@ -189,6 +191,13 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
     return Numeral(token.start, token.end, word.number, unit="times", first=at, stop=at + 1)
 
 
+def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral:
+    """Warned twice; twice as many, more than twice the limit: of a size, and not how often."""
+    compared = lexed.small.startswith(COMPARED, token.end)
+    unit = "times" if compared else "count"
+    return Numeral(token.start, token.end, word.number, unit=unit, first=at, stop=at + 1)
+
+
 def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """Both men; but both people and animals are none that are counted."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
@@ -197,6 +206,7 @@ def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     return Numeral(token.start, token.end, word.number, weak=True, first=at, stop=at + 1)
 
 
+COMPARED = (" as ", " the ", " that ", " what ", " its ", " his ", " her ", " their ", " our ", " more ")
 HALVED = ("年", "天", "小时", "个月", "个小时", "个多")
 
 
