@@ -7,13 +7,14 @@ from bisect import bisect_left
 from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
 from build_tools.findings.comparisons import compared_values
-from build_tools.findings.concerned import around, beside_values, disputes
+from build_tools.findings.concerned import around, beside_values, companions, disputes
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.passages import published_paragraphs, share_read
+from build_tools.findings.same import all_statements
 from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
 from build_tools.findings.times import events_in_time, first_year, main_event
-from build_tools.findings.weight import given_by, notable
+from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights
 from build_tools.model import Anchored, Dossier, EntityId, Findings, Index, Kind, Span
 from build_tools.text.paragraphs import sentence_around
 
@@ -26,6 +27,7 @@ def survey(dossier: Dossier) -> Findings:
     story = story_of(index)
     facts = tuple(comparable(dossier))
     shared = agreements(index, story, facts)
+    several = tuple(each for each in shared if each.count.origins > 1)
     alone = said_alone(dossier, facts)
     conflicts = weighed_conflicts(index)
     events = events_in_time(dossier)
@@ -33,11 +35,15 @@ def survey(dossier: Dossier) -> Findings:
     return Findings(
         dossier=dossier,
         index=index,
-        agreements=tuple(each for each in shared if each.count.origins > 1),
+        agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        notable=notable(index, alone),
+        highlights=highlights(index, conflicts, several, alone),
         conflicts=conflicts,
+        statements=all_statements(dossier),
+        disputed_figures=disputed_figures(index, conflicts),
+        foremost=foremost(index),
+        companions=companions(index),
         figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
         comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),

@@ -1,4 +1,4 @@
-"""Which conflicts concern whom, and which events and figures belong together."""
+"""Which conflicts concern whom, and which entities, events and figures belong together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.grouped import grouped
 from build_tools.model import (
+    Companion,
     ConflictFinding,
     Dossier,
     Entity,
@@ -15,10 +16,15 @@ from build_tools.model import (
     Event,
     Figure,
     Index,
+    Kind,
+    Passage,
     Point,
     Rule,
     Stance,
 )
+
+MOST_NAMED = 200  # of one passage
+PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 def beside_values(
@@ -101,3 +107,18 @@ def _named_by(entity: Entity) -> tuple[EntityId, ...]:
             return unlike
         case _:
             return ()
+
+
+def companions(index: Index) -> Mapping[EntityId, tuple[Companion, ...]]:
+    """People, organisations and works in the same annotated sentences as each entity, most often first."""
+    return {id: tuple(_companions(index, id, found)) for id, found in index.passages_naming.items()}
+
+
+def _companions(index: Index, middle: EntityId, passages: Iterable[Passage]) -> list[Companion]:
+    shared: dict[EntityId, list[Passage]] = {}
+    for passage in passages:
+        for other in index.named_in_passages[passage][:MOST_NAMED]:
+            if other != middle and index.entities[other].kind in PEOPLE_AND_THINGS:
+                shared.setdefault(other, []).append(passage)
+    found = (Companion(id, tuple(some)) for id, some in shared.items())
+    return sorted(found, key=lambda each: (-len(each.passages), each.entity))

@@ -15,22 +15,22 @@ from build_tools.model.claims import (
 from build_tools.model.dossier import Build, Conflict, Dossier, Rule, Side, Statement, StatementGroup
 from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Status
 from build_tools.model.findings import (
+    AnyStatement,
     Clash,
+    Companion,
     Comparison,
     ConflictFinding,
-    Difference,
-    DifferenceKind,
+    FigureFinding,
     Finding,
     Findings,
+    FindingSort,
     Given,
-    NamedBy,
+    Highlights,
     OriginCount,
-    Paragraph,
     Point,
-    Segment,
     Setting,
-    Share,
     SideFinding,
+    StatementFinding,
 )
 from build_tools.model.index import Index, Passage
 from build_tools.model.inputs import (
@@ -54,12 +54,15 @@ from build_tools.model.inputs import (
     languages_of,
 )
 from build_tools.model.scores import KindCount, Score
+from build_tools.model.shown_articles import NamedBy, Paragraph, Segment, Share
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
     COUNTED_THINGS,
     UNSAID_UNITS,
     Clock,
     DateValue,
+    Difference,
+    DifferenceKind,
     EntityValue,
     Interval,
     Offset,
@@ -92,6 +95,7 @@ __all__ = [
     "Anchored",
     "Annotation",
     "Answer",
+    "AnyStatement",
     "Beside",
     "Build",
     "Citation",
@@ -99,6 +103,7 @@ __all__ = [
     "ClaimId",
     "Clash",
     "Clock",
+    "Companion",
     "Comparison",
     "Conflict",
     "ConflictFinding",
@@ -112,9 +117,12 @@ __all__ = [
     "EntityValue",
     "Event",
     "Figure",
+    "FigureFinding",
     "Finding",
+    "FindingSort",
     "Findings",
     "Given",
+    "Highlights",
     "How",
     "Index",
     "Inputs",
@@ -157,6 +165,7 @@ __all__ = [
     "Spans",
     "Stance",
     "Statement",
+    "StatementFinding",
     "StatementGroup",
     "Status",
     "Term",

@@ -125,3 +125,27 @@ class Verdict(StrEnum):
     AGREE = "agree"
     ROUNDING = "rounding"
     CONFLICT = "conflict"
+
+
+class DifferenceKind(StrEnum):
+    """What sets two values apart."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    TIMES = "times"
+    DAY = "day"
+    DAYS = "days"
+    DENIED = "denied"
+    UNIT = "unit"
+    NO_UNIT = "no-unit"
+    OTHER = "other"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two values stand, and how far apart they are; `amount` is in percent, points, times or days."""
+
+    verdict: Verdict
+    gap: DifferenceKind
+    amount: Decimal | None = None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.agreements import NAME_ONLY, sort_of
 from build_tools.grouped import grouped
-from build_tools.model import Finding, SourceId
+from build_tools.model import Finding, FindingSort, SourceId
 from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.index_page import index_page, listing
@@ -19,9 +18,9 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 SORTS = {
-    0: ("Figures, dates and events", "agreed-figures"),
-    1: ("What people and things are", "agreed-terms"),
-    NAME_ONLY: ("Who did what with whom", "agreed-names"),
+    FindingSort.MEASURE: ("Figures, dates and events", "agreed-figures"),
+    FindingSort.OFFICE: ("What people and things are", "agreed-terms"),
+    FindingSort.NAME: ("Who did what with whom", "agreed-names"),
 }
 
 
@@ -29,7 +28,7 @@ def agreement_index(view: View) -> Iterable[Page]:
     """What several articles agree on, what one origin tells through many, what one alone says."""
     context = Context(view, AGREED)
     findings = view.findings
-    by_sort = grouped(findings.agreements, lambda said: sort_of(said.statement.value))
+    by_sort = grouped(findings.agreements, lambda said: said.sort)
     shared = [_of_sort(context, sort, by_sort.get(sort, ())) for sort in SORTS]
     echoes = md.bullets([said_line(context, each) for each in findings.echoes])
     ordered = (each.id for each in view.index.sources if each.id in findings.alone)
@@ -48,7 +47,7 @@ def agreement_index(view: View) -> Iterable[Page]:
     ]
 
 
-def _of_sort(context: Context, sort: int, found: tuple[Finding, ...]) -> Markup:
+def _of_sort(context: Context, sort: FindingSort, found: tuple[Finding, ...]) -> Markup:
     title, id = SORTS[sort]
     lines = md.bullets([said_line(context, each) for each in found])
     return md.blocks(context.heading(3, title, id), lines) if found else md.EMPTY

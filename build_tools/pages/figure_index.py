@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Given, Kind
 from build_tools.pages.parts.charts import charts, with_key
@@ -25,10 +24,8 @@ def figure_index(view: View) -> Iterable[Page]:
     context = Context(view, address)
     if not view.of_kind(Kind.FIGURE):
         return []
-    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id])
-    disputed = sorted(
-        found.get(Given.DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id)))
-    )
+    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id].given)
+    disputed = [view.entities[id] for id in view.findings.disputed_figures]
     rest = (*found.get(Given.SINGLE, ()), *found.get(Given.UNGIVEN, ()))
     return [
         index_page(

@@ -84,7 +84,7 @@ def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ..
         return context.fill("Disputed: {values}.", values=facing_each)
     if articles == 1:
         return context.fill("Only one article gives this: {values}.", values=values(context, figure.id))
-    said = md.text(article_count(context.view, context.view.count(claims)))
+    said = md.text(article_count(context.view, context.view.findings.figures[figure.id].count))
     return context.fill(
         "Not disputed ({articles}): {values}.", articles=said, values=values(context, figure.id)
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.agreements import substantial
-from build_tools.findings.weight import varied
 from build_tools.model import Kind
 from build_tools.pages.parts.attribution import published
-from build_tools.pages.parts.calendar import all_events, dates_of, rows
+from build_tools.pages.parts.calendar import dates_of, rows
 from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
+from build_tools.pages.parts.lists import in_time
 from build_tools.pages.parts.page_context import Context, in_one_line, name, prose
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
@@ -36,7 +35,6 @@ from build_tools.website.page import Page
 CARDS = 6
 LINES = 8
 EVENTS = 12
-OF_EACH = 2
 PEOPLE = 12
 
 
@@ -81,7 +79,7 @@ def more(context: Context, there: Address, message: str) -> Markup:
 
 def disagreement_cards(context: Context) -> Markup:
     """The heaviest disagreements, their values large."""
-    found = varied(context.view.findings.conflicts)[:CARDS]
+    found = context.view.findings.highlights.conflicts[:CARDS]
     return (
         md.blocks(cards(context, found), more(context, CONFLICTS, "All disagreements")) if found else md.EMPTY
     )
@@ -89,14 +87,14 @@ def disagreement_cards(context: Context) -> Markup:
 
 def agreed_points(context: Context) -> Markup:
     """What the articles agree on that the story is about."""
-    found = substantial(context.view.findings.agreements, OF_EACH)[:LINES]
+    found = context.view.findings.highlights.agreements[:LINES]
     shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
     return md.blocks(shown, more(context, AGREED, "All that they agree on")) if found else md.EMPTY
 
 
 def only(context: Context) -> Markup:
     """From each article, a figure and an event of which no other tells."""
-    firsts = context.view.findings.notable
+    firsts = context.view.findings.highlights.alone
     shown = md.block(
         "div", md.bullets([said_line(context, each, alone=True) for each in firsts]), class_="only"
     )
@@ -106,18 +104,17 @@ def only(context: Context) -> Markup:
 def small_timeline(context: Context) -> Markup:
     """The events that most is said about, in the order of their days."""
     view = context.view
-    dated = [id for id in all_events(view) if dates_of(view, id)]
-    kept = set(sorted(dated, key=lambda id: (-len(view.index.claims_on.get(id, ())), id))[:EVENTS])
-    shown = rows(context, tuple(id for id in dated if id in kept))
+    kept = [id for id in view.findings.highlights.events if dates_of(view, id)][:EVENTS]
+    shown = rows(context, in_time(view, kept))
     return md.blocks(shown, more(context, TIMELINE, "The whole timeline")) if kept else md.EMPTY
 
 
 def people(context: Context) -> Markup:
     """The people of whom most is said."""
     view = context.view
-    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.index.things_said(each.id))[:PEOPLE]
+    found = view.findings.foremost.get(Kind.PERSON, ())[:PEOPLE]
     dash = md.text("：" if context.edition.chinese else " — ")
-    lines = [md.join([name(context, each.id), in_one_line(context, each)], dash) for each in found]
+    lines = [md.join([name(context, id), in_one_line(context, view.entities[id])], dash) for id in found]
     return (
         md.blocks(md.bullets(lines), more(context, index_of(Kind.PERSON), "All people"))
         if found

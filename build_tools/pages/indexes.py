@@ -80,8 +80,7 @@ def entity_indexes(view: View) -> Iterable[Page]:
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
-    found = sorted(view.of_kind(kind), key=lambda each: -view.index.things_said(each.id))
-    return [view.label(each.id) for each in found]
+    return [view.label(id) for id in view.findings.foremost[kind]]
 
 
 def _entity_row(context: Context, entity: Entity) -> list[Markup]:

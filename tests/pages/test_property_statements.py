@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_tools.evidence import fold_claims
 from build_tools.findings import survey
-from build_tools.model import Claim, ClaimId, EntityValue, Modality, Qualifiers, TermId, TextValue
+from build_tools.model import Claim, ClaimId, Dossier, EntityValue, Modality, Qualifiers, TermId, TextValue
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.property_statements import group
 from build_tools.pages.parts.sections import context_of
@@ -30,8 +30,10 @@ def told(words: str, passage: str, said: Qualifiers | None = None) -> Claim:
     )
 
 
-def shown(*claims: Claim) -> str:
-    return group(context_of(View(survey(dossier()), EDITIONS["en"]), ADA), fold_claims(claims)[0])
+def shown(*claims: Claim, given: Dossier | None = None) -> str:
+    groups = fold_claims(claims)
+    found = survey(replace(given or dossier(), groups=groups))
+    return group(context_of(View(found, EDITIONS["en"]), ADA), groups[0])
 
 
 FEW = [told(f"She sang {word}.", "p1") for word in ("first", "second")]
@@ -98,11 +100,9 @@ def test_a_name_in_what_an_unnamed_speaker_is_called_is_linked() -> None:
     )
     terms = {**given.inputs.vocabulary.terms, staff.id: staff}
     inputs = replace(given.inputs, vocabulary=replace(given.inputs.vocabulary, terms=terms))
-    context = context_of(View(survey(replace(given, inputs=inputs)), EDITIONS["en"]), ADA)
     heard = told("She wept.", "p3", Qualifiers(said_by=staff.id))
-    assert "according to people at [the Mill](../organisations/mill.md)" in group(
-        context, fold_claims([heard])[0]
-    )
+    line = shown(heard, given=replace(given, inputs=inputs))
+    assert "according to people at [the Mill](../organisations/mill.md)" in line
 
 
 def test_a_value_begins_its_entry_with_a_capital() -> None:

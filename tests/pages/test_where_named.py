@@ -8,7 +8,7 @@ from build_tools.findings import survey
 from build_tools.model import EntityId, Mention, SourceId, Span
 from build_tools.pages.parts.sections import context_of
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.where_named import companions, same_sentences
+from build_tools.pages.parts.where_named import same_sentences
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, TEXTS, dossier
 
@@ -22,8 +22,8 @@ def with_engine() -> View:
 
 
 def test_who_is_named_in_the_same_sentences() -> None:
-    found = companions(with_engine(), ADA.id)
-    assert [(id, len(passages)) for id, passages in found] == [("mill", 3), ("engine", 1)]
+    found = with_engine().findings.companions[ADA.id]
+    assert [(each.entity, len(each.passages)) for each in found] == [("mill", 3), ("engine", 1)]
 
 
 def test_the_list_leads_to_their_pages_and_says_how_often() -> None:

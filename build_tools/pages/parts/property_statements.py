@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from build_tools.findings.same import by_setting
 from build_tools.grouped import grouped
 from build_tools.model import (
     Claim,
     EntityId,
     EntityValue,
-    SideFinding,
     SourceId,
     Stance,
     Statement,
+    StatementFinding,
     StatementGroup,
     TextValue,
 )
@@ -49,7 +48,7 @@ def _claim_line(context: Context, words: Markup, same: tuple[Claim, ...]) -> Mar
     return md.join([*marks, cites(same), ways(context, first)])
 
 
-def statement(context: Context, said: Statement | SideFinding, subject: EntityId) -> Markup:
+def statement(context: Context, said: StatementFinding, subject: EntityId) -> Markup:
     """A value and everybody who gives it; that something is planned or denied is said by who says so."""
     css = "account" if isinstance(said.value, TextValue) else "value"
     told = claim_lines(context, said.claims)
@@ -59,18 +58,16 @@ def statement(context: Context, said: Statement | SideFinding, subject: EntityId
         alone = md.inline("span", md.unended(_begun(said, flat(context, said, subject))), class_=css)
         return context.fill("{value} — {claim}", value=alone, claim=told[0])
     value = md.inline("span", _begun(said, stated(context, said, subject)), class_=css)
-    count = md.inline(
-        "span", md.text(article_count(context.view, context.view.count(said.claims))), class_="count"
-    )
+    count = md.inline("span", md.text(article_count(context.view, said.count)), class_="count")
     return Markup(f"{md.join([value, count], md.SPACE)}\n{md.bullets(told)}")
 
 
-def _begun(said: Statement | SideFinding, value: Markup) -> Markup:
+def _begun(said: StatementFinding, value: Markup) -> Markup:
     """A value at the head of its entry, with a capital; a name is written as it is."""
     return value if isinstance(said.value, EntityValue) else Markup(value[:1].upper() + value[1:])
 
 
-def _is_in_terms(said: Statement | SideFinding) -> bool:
+def _is_in_terms(said: StatementFinding) -> bool:
     """Whether the terms of its claims already say all that there is to say of the thing itself."""
     denied = said.stance is Stance.DENIES and all(claim.qualifiers.said_by for claim in said.claims)
     return denied or (said.stance is not Stance.DENIES and shared_modality(said.claims) is not None)
@@ -78,14 +75,14 @@ def _is_in_terms(said: Statement | SideFinding) -> bool:
 
 def group(context: Context, said: StatementGroup) -> Markup:
     """All that sources say on one property: its values, then what is told."""
-    told = [each for each in said.statements if isinstance(each.value, TextValue)]
-    facts = [each for each in said.statements if not isinstance(each.value, TextValue)]
-    values = [part for each in facts for part in by_setting(each)]
+    found = context.view.findings.statements[said.subject, said.property]
+    told = [each for each in found if isinstance(each.value, TextValue)]
+    values = [each for each in found if not isinstance(each.value, TextValue)]
     items = [statement(context, each, said.subject) for each in values]
     return md.bullets([*items, *accounts(context, told, said.subject)])
 
 
-def accounts(context: Context, told: list[Statement], subject: EntityId) -> list[Markup]:
+def accounts(context: Context, told: list[StatementFinding], subject: EntityId) -> list[Markup]:
     """What is told, in the order of the articles; a long list goes article by article."""
     told = sorted(told, key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
     parts = [part for each in told for part in _by_article(each)]
@@ -95,7 +92,7 @@ def accounts(context: Context, told: list[Statement], subject: EntityId) -> list
     return [_of_article(context, id, some, subject) for id, some in by_article.items()]
 
 
-def _by_article(told: Statement) -> list[Statement]:
+def _by_article(told: StatementFinding) -> list[Statement]:
     by_source = grouped(told.claims, lambda claim: claim.citation.source)
     return [
         Statement(told.value, told.stance, claims[at : at + MOST_CITED])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from build_tools.findings.same import by_setting
 from build_tools.grouped import grouped
 from build_tools.model import (
     DateValue,
@@ -94,10 +93,10 @@ def lead(context: Context, entity: Entity) -> Markup:
 
 
 def _offices(context: Context, entity: Entity) -> Markup:
-    statements = (
-        each for group in context.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
-    )
-    offices = [part for each in statements if isinstance(each.value, TermValue) for part in by_setting(each)]
+    view = context.view
+    points = ((each.subject, each.property) for each in view.dossier.groups_of.get(entity.id, ()))
+    said = (each for point in points for each in view.findings.statements[point])
+    offices = [each for each in said if isinstance(each.value, TermValue)]
     shown = context.some(offices, lambda each: md.join([flat(context, each, entity.id), cites(each.claims)]))
     return context.several(shown)
 

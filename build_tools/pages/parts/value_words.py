@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import (
+    AnyStatement,
     Claim,
     DateValue,
     EntityId,
@@ -80,7 +81,7 @@ def value_markup(context: Context, value: Value | None, subject: EntityId) -> Ma
             return md.text(value_text(context.view, value, subject))
 
 
-def flat(context: Context, statement: Statement | SideFinding, subject: EntityId) -> Markup:
+def flat(context: Context, statement: AnyStatement, subject: EntityId) -> Markup:
     """What a statement says, where who says it and how firmly stands beside it."""
     value = value_markup(context, statement.value, subject)
     if statement.value is None:
@@ -89,7 +90,7 @@ def flat(context: Context, statement: Statement | SideFinding, subject: EntityId
     return office_at(context, value, statement.claims)
 
 
-def stated(context: Context, statement: Statement | SideFinding, subject: EntityId, time: str = "") -> Markup:
+def stated(context: Context, statement: AnyStatement, subject: EntityId, time: str = "") -> Markup:
     """What a statement says: its value, and whether that is denied, planned or rumoured, and of what time."""
     value = value_markup(context, statement.value, subject)
     modality = shared_modality(statement.claims)

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.findings.origins import count_origins
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
-    Claim,
     Conflict,
     ConflictFinding,
     Dossier,
@@ -22,7 +20,6 @@ from build_tools.model import (
     Index,
     Kind,
     LocalText,
-    OriginCount,
     Question,
     SourceId,
 )
@@ -120,10 +117,6 @@ class View:
 
     def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:
         return tuple(self.findings.by_id[each.id] for each in conflicts)
-
-    def count(self, claims: Iterable[Claim]) -> OriginCount:
-        """How many articles, publishers and origins some claims have."""
-        return count_origins(claims, self.dossier.inputs)
 
 
 def note_key(source: SourceId | str, passage: str) -> str:
