@@ -4,7 +4,7 @@ Programs use three functions; everything else may change:
 
 - `load(root)` gives the dossier in a folder, and raises `DossierError` where its files have errors;
 - `check(root)` gives the dossier together with every problem of its files, and raises nothing;
-- `survey(dossier)` gives what the dossier as a whole shows: agreements, conflicts, origins, the weight of each.
+- `survey(dossier)` gives what the dossier as a whole shows: what agrees, what conflicts.
 
 The first two read the folder; nothing writes. The types they return are those of `build_tools.model`.
 """

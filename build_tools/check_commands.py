@@ -11,8 +11,8 @@ from rich.console import Console
 from build_tools import pipeline, reading_text
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
+from build_tools.evidence.judging import loses_claims
 from build_tools.evidence.questions import seen_of
-from build_tools.evidence.stale_judgements import loses_claims
 from build_tools.exports import EXPORTS
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage

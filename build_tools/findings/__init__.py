@@ -6,12 +6,11 @@ from bisect import bisect_left
 
 from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
-from build_tools.findings.comparisons import compared_values
 from build_tools.findings.concerned import around, beside_values, companions, disputes
 from build_tools.findings.conflicts import weighed_conflicts
-from build_tools.findings.passages import published_paragraphs, share_read
+from build_tools.findings.differences import compared_values
+from build_tools.findings.passages import how_named, published_paragraphs, share_read
 from build_tools.findings.same import all_statements
-from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
 from build_tools.findings.times import events_in_time, first_year, main_event
 from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights

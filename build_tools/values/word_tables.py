@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -28,3 +29,23 @@ def alternatives(words: Iterable[str]) -> str:
 def tables() -> Any:
     """The file as it is."""
     return yaml.load(read_data(__package__, "words.yaml"), yaml.CSafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayWords:
+    """How one edition writes values; `{}` stands for the number."""
+
+    qualifiers: Mapping[str, str]
+    units: Mapping[str, str]
+    one: Mapping[str, str]
+    range: str
+    rank: str
+    several: Mapping[int, str]
+    few: str
+    date_parts: Mapping[str, str]
+
+
+@cache
+def load_display_words(locale: str) -> DisplayWords:
+    """The words of one edition: en, zh-Hans or zh-Hant."""
+    return DisplayWords(**tables()["display"][locale])

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
-from build_tools.contributing.annotating import at_the_desk
+from build_tools.contributing.previewing import at_the_desk
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.problem import Severity

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.contributing.annotating import at_the_desk
+from build_tools.contributing.previewing import at_the_desk
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.website.editions import editions

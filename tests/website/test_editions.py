@@ -13,7 +13,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from build_tools import pages
-from build_tools.contributing import annotating
+from build_tools.contributing import previewing
 from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import agreement_page, indexes, make_pages, source_page
@@ -50,7 +50,7 @@ def written_messages() -> Iterator[str]:
     """The English words that pages and the frame around them hand to an edition."""
     rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
     files = [path for room in rooms for path in room.rglob("*.py")]
-    for path in sorted([*files, Path(str(annotating.__file__))]):
+    for path in sorted([*files, Path(str(previewing.__file__))]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _of_call(node)

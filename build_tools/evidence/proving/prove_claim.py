@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accounts import prove_account
-from build_tools.evidence.proving.answers import prove_answer
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof, siblings_of, type_of
 from build_tools.evidence.proving.identity import claim_id
 from build_tools.evidence.proving.names import prove_entity, prove_term
@@ -17,6 +16,7 @@ from build_tools.evidence.proving.prove_quantities import prove_quantity
 from build_tools.evidence.proving.prove_subjects import prove_subject
 from build_tools.evidence.proving.qualifiers import prove_qualifiers, qualifiers_of
 from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.terms import prove_answer
 from build_tools.model import (
     Anchored,
     Claim,

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from build_tools.model import DateValue
 from build_tools.values.date_parts import DateParts
-from build_tools.values.grammar import clock_words
 from build_tools.values.grammar import seen as told_by
 from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
-from build_tools.values.grammar.clocks import with_hours
+from build_tools.values.grammar.clocks import clock, clock_range, day_part, with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from
 from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
@@ -62,9 +61,9 @@ MAKERS: Mapping[str, Maker] = {
     "lunar": by_words.open_date,
     "decade": by_words.decade,
     "year_week": year_week,
-    "clock": clock_words.clock,
-    "clock_range": clock_words.clock_range,
-    "day_part": clock_words.day_part,
+    "clock": clock,
+    "clock_range": clock_range,
+    "day_part": day_part,
     "part_alone": part_alone,
     "month_to": month_to,
     "month_alone": english_month,
