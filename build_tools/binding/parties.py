@@ -66,7 +66,7 @@ def _companions(seen: Scene) -> str:
 
 
 def _without_owners(seen: Scene, parties: str) -> str:
-    """Those of some signs that do not only say which the next name is: no GitHub of GitHub前CEO弗里德曼."""
+    """Those of some signs that do not only say which the next name is: no Mill of 磨坊前总裁林晚."""
     return "".join(one for one in parties if not belongs_to_name(seen.text, seen.text.index(one)))
 
 

@@ -126,7 +126,7 @@ def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:
-    """450B is a number of parameters where the words say so."""
+    """70B is a number of parameters where the words say so."""
     lettered = text[numeral.end - 1] in "BMT"
     named = lettered and pattern(" ?(?:大?模型|版本)|[- ](?:models?|version)").match(text, numeral.end)
     return bool(named) or ("参数" in text[max(0, numeral.start - 8) : numeral.start] and numeral.scale > 1)
