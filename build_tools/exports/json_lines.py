@@ -35,7 +35,7 @@ def _written(value: Json) -> str:
 
 
 def local_text(words: LocalText | None) -> Json:
-    """Words of ours: as they are where there is one text, by language where there are two."""
+    """Our words: as they are where there is one text, by language where there are two."""
     if not words:
         return None
     given = {language: one for language, one in (("en", words.en), ("zh", words.zh)) if one}

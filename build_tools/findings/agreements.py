@@ -132,7 +132,7 @@ def first_claim(found: Finding) -> Claim:
 
 
 def comparable(dossier: Dossier) -> Iterator[Finding]:
-    """Statements that can be compared: what is told in a sentence of ours cannot."""
+    """Statements that can be compared: what is told in our sentence cannot."""
     for group in dossier.groups:
         told = (one for one in group.statements if not isinstance(one.value, TextValue))
         for statement in merged(part for one in told for part in by_setting(one)):

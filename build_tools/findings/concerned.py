@@ -78,7 +78,7 @@ def _concerned(index: Index, conflict: ConflictFinding) -> Iterator[EntityId]:
 
 
 def _whose(index: Index, id: EntityId) -> tuple[EntityId, ...]:
-    """Whom a figure measures, or to whom an event happens as some article says."""
+    """What a figure measures, or who takes part in an event as some article says."""
     match index.entities.get(id):
         case Figure(of=of):
             return (of,) if of else ()

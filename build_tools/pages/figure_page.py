@@ -91,7 +91,7 @@ def agreed_or_disputed(context: Context, figure: Figure, claims: tuple[Claim, ..
 
 
 def measures(context: Context, figure: Figure) -> Markup:
-    """Of whom or what the figure is."""
+    """What the figure measures."""
     if figure.of is None:
         return md.EMPTY
     return md.paragraph(context.fill("Concerning: {subject}.", subject=name(context, figure.of)))

@@ -110,7 +110,7 @@ def small_timeline(context: Context) -> Markup:
 
 
 def people(context: Context) -> Markup:
-    """The people of whom most is said."""
+    """The people that most is said about."""
     view = context.view
     found = view.findings.foremost.get(Kind.PERSON, ())[:PEOPLE]
     dash = md.text("：" if context.edition.chinese else " — ")

@@ -114,7 +114,7 @@ def reliability(context: Context, source: Source) -> Markup:
 
 
 def as_sentence(text: LocalText) -> LocalText:
-    """English words of ours that need not be a sentence, as one: a capital before, a point behind.
+    """Our English words that need not be a sentence, as one: a capital before, a point behind.
 
     >>> as_sentence(LocalText(en="an invented paper", zh="虚构的报纸")).en
     'An invented paper.'

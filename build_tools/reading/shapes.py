@@ -185,7 +185,7 @@ class QuestionShape(Shape):
 
     @model_validator(mode="after")
     def judged(self) -> QuestionShape:
-        """A judgement says why, by whom and when; who looked and left it open says by whom and when."""
+        """A judgement has a reason, an editor and a day; a question left open has an editor and a day."""
         wanted: tuple[str, ...] = ("by", "decided") if self.by or self.decided else ()
         if self.status in JUDGED:
             wanted = ("reason", "by", "decided")

@@ -1,4 +1,4 @@
-"""Checking an account: a sentence of ours gives no figure, name or negation that the quote does not."""
+"""Checking an account: our sentence gives no figure, name or negation that the quote does not."""
 
 from __future__ import annotations
 

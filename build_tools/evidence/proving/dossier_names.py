@@ -32,7 +32,7 @@ class DossierNames:
         return tuple(dict.fromkeys(id for _, id in self.places_in(text)))
 
     def places_in(self, text: str) -> tuple[tuple[Span, EntityId], ...]:
-        """Where a text of the editors names whom or what, in its order."""
+        """The names in a text of the editors, in its order."""
         return tuple((span, next(iter(ids))) for span, ids in self.candidates_in(text) if len(ids) == 1)
 
     def candidates_in(self, text: str) -> tuple[tuple[Span, frozenset[EntityId]], ...]:

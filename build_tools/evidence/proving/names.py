@@ -59,7 +59,7 @@ def entity_not_in_quote(written: Written) -> Problem:
 
 
 def is_speaker_near(written: Written, context: ClaimContext) -> bool:
-    """Whether the quote, or its paragraph, names the one whom a claim credits."""
+    """Whether the quote, or its paragraph, names the speaker of a claim."""
     term = context.inputs.vocabulary.terms.get(TermId(written.text))
     if term is not None:
         around = (context.passage.around, *context.passage.context_words)

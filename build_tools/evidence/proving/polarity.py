@@ -123,7 +123,7 @@ def _denies(context: ClaimContext) -> bool:
 
 
 def _of_claim(cues: Sequence[Cue], context: ClaimContext) -> tuple[Cue, ...]:
-    """Those that are not the denial of somebody else than whom the claim credits."""
+    """Those that are not a denial by another speaker than the claim credits."""
     said_by = context.written.qualifiers.said_by
     if said_by is None or not any(cue.force is Force.DENIAL for cue in cues):
         return tuple(cues)

@@ -1,4 +1,4 @@
-"""Proving who speaks: whom a claim credits is the one to whom the sentence gives its words."""
+"""Proving who speaks: the sentence gives its words to the speaker that the claim credits."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Talk:
     own: Span
 
     def may_speak(self, id: str) -> bool:
-        """Whether the sentence of the quote gives its words to somebody, or leaves it open to whom."""
+        """Whether the sentence of the quote has a speaker, named or not."""
         here = self._within(self.own)
         if any(one.speakers for one in here):
             named = (name for one in here for name in one.speakers)
@@ -100,7 +100,7 @@ class Talk:
         return Span(0, len(first) if leads else 0)
 
     def outlets(self) -> tuple[str, ...]:
-        """Those whom the sentence of the quote names as its source, or as passing on another's words."""
+        """Those that the sentence of the quote names as its source, or as passing on another's words."""
         found = self._within(self.own)
         sources = (one for one in found if one.cue.reach is Reach.SOURCE and not one.relays)
         named = [name for one in sources for name in one.speakers]
@@ -108,7 +108,7 @@ class Talk:
         return tuple(dict.fromkeys(self.names[name] for name in named))
 
     def reporters(self) -> tuple[str, ...]:
-        """Those to whom somebody speaks in the sentence of the quote, or who say something there."""
+        """Those who are spoken to in the sentence of the quote, or who say something there."""
         named = (name for one in self._within(self.own) for name in (*one.addressees, *one.speakers))
         return tuple(dict.fromkeys(self.names[name] for name in named))
 

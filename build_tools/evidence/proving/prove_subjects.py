@@ -103,7 +103,7 @@ def _not_named(written: Written, id: str) -> Problem:
 
 
 def not_near(origin: Origin, name: str) -> Problem:
-    """The one whom a claim credits is not named where it is made."""
+    """The speaker of a claim is not named where it is made."""
     message = f"neither the quote nor its paragraph names `{name}`"
     hint = "quote the words that credit the statement, or say under `means:` which word refers to them"
     return Problem(origin, "speaker-not-in-quote", message, hint, Severity.WARNING)

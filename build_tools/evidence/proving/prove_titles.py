@@ -37,7 +37,7 @@ def _offices(term: Term, context: ClaimContext) -> tuple[Span, ...]:
 
 
 def _holders(form: Span, people: Mapping[Span, EntityId], context: ClaimContext) -> frozenset[EntityId]:
-    """To whom a form belongs, as far as the words tell; nobody where they leave it open."""
+    """Who holds the title of a form, as far as the words say; nobody where they leave it open."""
     part = stretch_of(context, form)
     inside = part.inside(people) if part else []
     around = frozenset(people[one] for one in inside if one.touches([form]))

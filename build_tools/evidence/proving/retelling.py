@@ -1,4 +1,4 @@
-"""What can be seen of a text of ours that retells a quote: who is named in it, what it denies or supposes."""
+"""What can be seen of our text that retells a quote: who is named in it, what it denies or supposes."""
 
 from __future__ import annotations
 
@@ -79,20 +79,20 @@ def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
 
 
 def are_exchanged(text: str, passage: Passage) -> bool:
-    """Whether a text of ours gives one of the quote what is another's; who says it may come last."""
+    """Whether our text gives one of the quote what is another's; who says it may come last."""
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
     return are_swapped(_named(passage), ours, last)
 
 
 def naming_of(text: str, passage: Passage) -> NamedText:
-    """A text of ours with those whom it names."""
+    """Our text with the names in it."""
     places = passage.article.lexicon.places_in(text)
     return NamedText(text, places, _people(places, passage))
 
 
 def _named(passage: Passage) -> NamedText:
-    """The quote with those whom it names, and the pronouns that mean them."""
+    """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
     meant = ((word, id) for word, id in passage.means if referent_of(word))

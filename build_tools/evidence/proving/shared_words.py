@@ -1,4 +1,4 @@
-"""What a text of ours and its quote say with the same words, and whether only one of them negates it."""
+"""What our text and its quote say with the same words, and whether only one of them negates it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def negated_in_one(quote: str, ours: str) -> str:
 
 
 def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
-    """The words that plan, suppose or pass on what a text of ours in the same language states outright.
+    """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
     ('可能',)
@@ -67,12 +67,12 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
 
 
 def words_in_both(quote: str, ours: str) -> tuple[str, ...]:
-    """The words of a quote that a text of ours in its language has too, as the quote writes them."""
+    """The words of a quote that our text in its language has too, as the quote writes them."""
     return tuple(quote[one.start : one.end] for first, _ in _shared(quote, ours) for one in first)
 
 
 def hedged_words(quote: str, ours: str, forces: Collection[Force]) -> tuple[str, ...]:
-    """The words of a text of ours that its quote has under a cue of some forces.
+    """The words of our text that its quote has under a cue of some forces.
 
     >>> hedged_words("公司计划裁员三百人", "公司裁员", {Force.PLAN})
     ('裁员',)

@@ -1,4 +1,4 @@
-"""The sentences of a quote as one text, and whom they name where."""
+"""The sentences of a quote as one text, and the names in them."""
 
 from __future__ import annotations
 

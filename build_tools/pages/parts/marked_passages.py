@@ -105,7 +105,7 @@ def _claims(context: Context, same: tuple[Claim, ...]) -> Markup:
 
 
 def _told(context: Context, claim: Claim) -> Markup:
-    """What one claim says, and whom the article credits with it."""
+    """What one claim says, and the speaker that the article names."""
     value, by = claimed(context, claim), context.phrases(credited(context, claim))
     if by and claim.value is None and claim.qualifiers.stance is Stance.DENIES:
         return by

@@ -37,15 +37,15 @@ class Context:
         return self.view.edition
 
     def say(self, message: str, **values: str | int) -> Markup:
-        """Words of ours, in this edition's language."""
+        """Our words, in this edition's language."""
         return md.text(self.edition.say(message, **values))
 
     def fill(self, message: str, **values: Markup) -> Markup:
-        """Words of ours around links and other markup."""
+        """Our words around links and other markup."""
         return md.fill(self.edition.message(message), **values)
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> Markup:
-        """Words of ours that depend on a number."""
+        """Our words that depend on a number."""
         return md.text(self.edition.count(one, many, n, **values))
 
     def heading(self, level: int, message: str, id: str) -> Markup:
@@ -114,17 +114,17 @@ def name(context: Context, id: EntityId, words: str = "") -> Markup:
 
 
 def sentence(context: Context, text: LocalText, *known: EntityId) -> Markup:
-    """Prose of ours in one run of words, its names linked but for what is `known` beside it."""
+    """Our prose in one run of words, its names linked but for what is `known` beside it."""
     return context.sentences(marked_paragraphs(context, text, *known))
 
 
 def prose(context: Context, text: LocalText, css: str = "") -> Markup:
-    """Prose of ours in paragraphs, its names linked and its citations made footnotes."""
+    """Our prose in paragraphs, its names linked and its citations made footnotes."""
     return md.blocks(*(md.paragraph(each, css) for each in marked_paragraphs(context, text)))
 
 
 def marked_paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
-    """The paragraphs of a text of ours, each marked with its language where it is not the page's."""
+    """The paragraphs of our text, each marked with its language where it is not the page's."""
     said = context.edition.prose(text)
     return tuple(
         tagged(context, said, _paragraph(context, pieces, frozenset(known))) for pieces in _read(said)
@@ -140,7 +140,7 @@ def in_one_line(context: Context, entity: Entity) -> Markup:
 
 
 def link_names(context: Context, words: str) -> Markup:
-    """Plain words of ours with the names in them linked."""
+    """Our plain words with the names in them linked."""
     return _paragraph(context, [StyledWords(words)])
 
 
@@ -170,7 +170,7 @@ def _linked(context: Context, part: str | Name) -> Markup:
 
 
 def in_tongues(context: Context, words: str) -> Markup:
-    """Words of ours; Chinese ones in a sentence of another language say that they are Chinese."""
+    """Our words; Chinese ones in a sentence of another language say that they are Chinese."""
     if context.edition.chinese:
         return md.text(words)
     parts = (

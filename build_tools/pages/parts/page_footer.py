@@ -108,8 +108,8 @@ def csl_json(reference: Reference) -> str:
 FORM = "error.yml"  # .github/ISSUE_TEMPLATE; its field for the address is called `page`
 
 
-def foot(context: Context, page: Page) -> Markup:
-    """How to cite a page, and the ways to mend it."""
+def page_footer(context: Context, page: Page) -> Markup:
+    """How to cite a page, edit it and report an error."""
     return md.blocks(cite(context, page), colophon(context, page))
 
 

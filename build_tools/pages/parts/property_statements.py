@@ -107,7 +107,7 @@ def _of_article(context: Context, id: SourceId, told: tuple[Statement, ...], sub
 
 
 def _account(context: Context, told: Statement, subject: EntityId) -> Markup:
-    """A sentence of ours, and on what terms; who tells it stands above."""
+    """Our sentence, and on what terms; who tells it stands above."""
     first, *others = told.claims
     said = flat(context, told, subject)
     how, added = (

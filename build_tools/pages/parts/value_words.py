@@ -199,7 +199,7 @@ def pointed(context: Context, subject: EntityId, label: Markup, told: Markup) ->
 
 
 def goes_unsaid(view: View, subject: EntityId, id: PropertyId | None) -> bool:
-    """Whether a property need not be named: a figure's value, a question's answer, a sentence of ours."""
+    """Whether a property need not be named: a figure's value, a question's answer, our sentence."""
     entity = view.entities.get(subject)
     own = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
     found = view.dossier.inputs.vocabulary.properties.get(id) if id else None

@@ -50,7 +50,7 @@ class View:
 
     @cached_property
     def names(self) -> NameFinder:
-        """What each name in a sentence of this edition stands for."""
+        """The entity that each name in a sentence of this edition means."""
         return names_of(self.entities.values(), self.edition)
 
     @property
@@ -88,7 +88,7 @@ class View:
         return self.edition.words(entity.label) if entity else id
 
     def plain(self, text: LocalText) -> str:
-        """Prose of ours without its marks, for descriptions."""
+        """Our prose without its marks, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:
