@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 
 from build_tools.attack.attack_report import numbers_of
-from build_tools.attack.counting import count_kinds, together
+from build_tools.attack.counting import count_kinds, summed
 from build_tools.attack.running import Attempt
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -131,4 +131,4 @@ def score_now(dossier: Dossier, source: SourceId) -> Score | None:
 def whole_score(dossier: Dossier, sources: Iterable[SourceId]) -> tuple[KindCount, ...]:
     """The counts of all articles together; none where the score of one is missing or no longer fits."""
     scores = [score_now(dossier, id) for id in sources]
-    return together(score.kinds for score in scores if score) if all(scores) else ()
+    return summed(score.kinds for score in scores if score) if all(scores) else ()

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from build_tools.binding.attaching import attach_in
 from build_tools.binding.connecting_words import says, without_times
-from build_tools.binding.hints import beside, shortest
+from build_tools.binding.hints import shortest, words_beside
 from build_tools.binding.layout import Layout, lay_out
 from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
@@ -71,7 +71,7 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
         rivals,
         also=evidence.equal(chosen) if bound else (),
         shortest=shortest(chosen, candidates, evidence.words_of(chosen)),
-        beside=beside(text, chosen, evidence.layout),
+        beside=words_beside(text, chosen, evidence.layout),
     )
 
 

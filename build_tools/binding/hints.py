@@ -25,7 +25,7 @@ def shortest(chosen: int, candidates: Sequence[Span], words: Sequence[Span]) -> 
     return min(free, key=lambda span: (span.end - span.start, span.start), default=None)
 
 
-def beside(text: str, chosen: int, layout: Layout) -> tuple[Span, ...]:
+def words_beside(text: str, chosen: int, layout: Layout) -> tuple[Span, ...]:
     """The words nearest to a candidate that belong to it and to no other, at most three."""
     one = layout.candidates[chosen]
     pieces = [piece for side in layout.sides(chosen) for piece in _pieces(text, side, one)]

@@ -33,7 +33,7 @@ from build_tools.website.serving import address_of, catch_up, check_port, serve_
 Mark = tuple[Span, Mapping[str, str]]
 
 
-def at_the_desk(pages: Sequence[Page], made: Build, edition: Edition) -> tuple[Page, ...]:
+def with_whole_articles(pages: Sequence[Page], made: Build, edition: Edition) -> tuple[Page, ...]:
     """The pages as those see them who work on the dossier."""
     sources = {source_address(id): source for id, source in made.dossier.inputs.sources.items()}
     wrong = by_place(pages, made.problems)
@@ -169,5 +169,5 @@ def write_pages(root: Path, edition: str, made: Build) -> Path:
     """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
     settings = made.dossier.inputs.settings
     (chosen,) = editions([edition], settings.opencc)
-    pages = at_the_desk(make_pages(survey(made.dossier), chosen), made, chosen)
+    pages = with_whole_articles(make_pages(survey(made.dossier), chosen), made, chosen)
     return publishing.write_preview(root, settings, chosen, pages)

@@ -27,7 +27,7 @@ from build_tools.model import (
 )
 from build_tools.values import compare
 from build_tools.values.grammar.numeral import DIVISION
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 from build_tools.values.units import in_one_unit
 
 TWICE = Decimal(2)

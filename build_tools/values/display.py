@@ -8,7 +8,7 @@ from functools import cache
 
 from build_tools.model import Qualifier, Quantity
 from build_tools.values.grammar.numeral import DIVISION
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 from build_tools.values.printing import plain_number
 from build_tools.values.word_tables import load_display_words
 

@@ -14,7 +14,7 @@ from build_tools.values.grammar.numeral import LAST_RANK
 from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join_ranges
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
-from build_tools.values.plain import EXACT, PlainText, is_whole, make_plain, without_rate
+from build_tools.values.plain_text import EXACT, PlainText, is_whole, make_plain, without_rate
 
 PER = "-per-"
 

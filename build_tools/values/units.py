@@ -11,7 +11,7 @@ from build_tools.model import Interval, Quantity
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
 from build_tools.values.grammar.tokens import Kind, Word
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 
 NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
 

@@ -31,7 +31,7 @@ from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.telling import complete_dates
 from build_tools.values.grammar.values_of import value_of
-from build_tools.values.plain import PlainText
+from build_tools.values.plain_text import PlainText
 
 Maker = Callable[[Found, Seen], DateParts | None]
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from build_tools.values.plain import make_plain
+from build_tools.values.plain_text import make_plain
 from build_tools.values.quantities import quantities_in
 
 WORST = [
