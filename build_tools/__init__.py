@@ -1,11 +1,12 @@
 """Annotated dossiers: articles and hand-written YAML in, a website that proves every statement out.
 
-Programs use two functions; everything else may change:
+Programs use three functions; everything else may change:
 
 - `load(root)` gives the dossier in a folder, and raises `DossierError` where its files have errors;
-- `check(root)` gives the dossier together with every problem of its files, and raises nothing.
+- `check(root)` gives the dossier together with every problem of its files, and raises nothing;
+- `survey(dossier)` gives what the dossier as a whole shows: what agrees, what conflicts.
 
-Both read the folder and write nothing. The types they return are those of `build_tools.model`.
+The first two read the folder; nothing writes. The types they return are those of `build_tools.model`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from build_tools.findings import survey
     from build_tools.pipeline import DossierError, check, load
 
-__all__ = ["DossierError", "check", "load"]
+__all__ = ["DossierError", "check", "load", "survey"]
 
 
 def __getattr__(name: str) -> object:

@@ -13,29 +13,31 @@ COMMANDS = {
         "build_tools.contributing.attacking",
         "Make each claim wrong in every plausible way, and print what passes the check.",
     ),
-    "build": Later("build_tools.building", "Check, write the pages, and render every edition into site/."),
+    "build": Later(
+        "build_tools.site_commands", "Check, write the pages, and render all editions into site/."
+    ),
     "check": Later(
-        "build_tools.commands", "Prove every quote and value; print every problem; write nothing."
+        "build_tools.check_commands", "Prove every quote and value; print every problem; write nothing."
     ),
     "diff": Later(
         "build_tools.contributing.commands", "Print what has changed since the branch left BASE, as Markdown."
     ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
-        "build_tools.commands", "Print the data: claims, conflicts or entities, a JSON line each."
+        "build_tools.check_commands", "Print the data: claims, conflicts or entities, a JSON line each."
     ),
     "import": Later(
         "build_tools.contributing.importing.import_command",
         "Make a new source of each saved web page, text or PDF.",
     ),
-    "judge": Later("build_tools.commands", "Write into a QUESTION which sides the editors now have."),
+    "judge": Later("build_tools.check_commands", "Write into a QUESTION which sides the editors now have."),
     "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
-    "read": Later("build_tools.commands", "Print which quantities and dates the tool reads in a text."),
+    "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(
         "build_tools.relaying", "Print which articles pass on one report, and the passages they share."
     ),
     "serve": Later(
-        "build_tools.building",
+        "build_tools.site_commands",
         "Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.",
     ),
     "suggest": Later(

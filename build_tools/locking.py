@@ -29,10 +29,10 @@ def alone(path: Path, waiting: Waiting) -> Iterator[None]:
     """
     file = open_real(path)
     try:
-        if not take(file):
+        if not try_lock(file):
             os.lseek(file, 0, os.SEEK_SET)
             waiting(os.read(file, 20).decode("ascii", "replace").strip())
-            while not take(file):
+            while not try_lock(file):
                 time.sleep(OFTEN)
         with suppress(OSError):  # a full disk: the number only helps whoever waits
             write_note(file, f"{os.getpid()}\n")
@@ -41,7 +41,7 @@ def alone(path: Path, waiting: Waiting) -> Iterator[None]:
         os.close(file)
 
 
-def take(file: int) -> bool:
+def try_lock(file: int) -> bool:
     """Lock an open file; whether no other process holds it."""
     try:
         if sys.platform == "win32":

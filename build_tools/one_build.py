@@ -14,7 +14,7 @@ from build_tools.calling import INTERRUPTED, interruptible
 from build_tools.problem import Problems
 from build_tools.problem_printing import echo_problems
 from build_tools.website.exchanging import building, site_there
-from build_tools.website.unwritten import unwritten
+from build_tools.website.writing import unwritten
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from rich.text import Text
 from build_tools.exports.json_lines import Json, json_line
 from build_tools.model import DateValue, Quantity, Reading
 from build_tools.values import parse_edtf, read_all
-from build_tools.values.printing import ends, plain, reading_record
+from build_tools.values.printing import ends, plain_number, reading_record
 
 
 class WrongInputError(ValueError):
@@ -83,10 +83,25 @@ def reading_row(reading: Reading) -> tuple[str, ...]:
     """The cells of one reading; brackets are as in mathematics: `[` counts, `(` does not."""
     match reading:
         case Quantity(tight=tight):
-            low = f"{'(' if tight.low_open else '['}{plain(tight.low)}" if tight.low is not None else "-∞"
-            high = f"{plain(tight.high)}{')' if tight.high_open else ']'}" if tight.high is not None else "∞"
+            low = (
+                f"{'(' if tight.low_open else '['}{plain_number(tight.low)}"
+                if tight.low is not None
+                else "-∞"
+            )
+            high = (
+                f"{plain_number(tight.high)}{')' if tight.high_open else ']'}"
+                if tight.high is not None
+                else "∞"
+            )
             unit = f"{reading.unit or '-'}{' (assumed)' if reading.assumed else ''}"
-            return reading.raw, str(plain(reading.value) or "-"), unit, low, high, reading.qualifier.value
+            return (
+                reading.raw,
+                str(plain_number(reading.value) or "-"),
+                unit,
+                low,
+                high,
+                reading.qualifier.value,
+            )
         case DateValue(edtf=None):
             return reading.raw, "-", "date", "-", "-", "counted from an event"
         case DateValue():

@@ -12,7 +12,7 @@ MAY_READ = ("reading", "website", "contributing")
 
 # Modules of pure stages that read a table of words themselves; `data_files` does it for the others.
 TABLES = {"values/grammar/date_lexicon.py", "values/grammar/lexicon.py"}
-OF_COMMANDS = {"commands.py", "safe_files.py", "data_files.py"}
+OF_COMMANDS = {"check_commands.py", "safe_files.py", "data_files.py"}
 
 
 def reading() -> Iterator[str]:

@@ -17,12 +17,12 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.exports.conflicts import export_conflicts
+from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.findings import survey
 from build_tools.findings.coverage import coverage
 from build_tools.model import Build, Claim, Quantity, Rule
 from build_tools.pages import make_pages
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import document
 from tests.evidence.world import shown
@@ -138,7 +138,7 @@ def test_what_a_figure_is(made: Build, subject: str, source: str, values: list[s
 def told(value: Quantity) -> str:
     """A quantity as the cases above write it: a number, or both ends."""
     low, high = value.tight.low, value.tight.high
-    number = f"{low}..{high}" if value.value is None else plain(value.value)
+    number = f"{low}..{high}" if value.value is None else plain_number(value.value)
     return f"{value.qualifier} {number} {value.unit}"
 
 

@@ -30,10 +30,10 @@ def count_kinds(attempts: Iterable[Attempt]) -> tuple[KindCount, ...]:
     return tuple(one for one in made if one.variants or one.also_true)
 
 
-def together(parts: Iterable[Sequence[KindCount]]) -> tuple[KindCount, ...]:
+def summed(parts: Iterable[Sequence[KindCount]]) -> tuple[KindCount, ...]:
     """The counts of several articles as one, kind by kind.
 
-    >>> together([[KindCount("digits", stopped=2)], [KindCount("digits", stopped=1, survived=1)]])
+    >>> summed([[KindCount("digits", stopped=2)], [KindCount("digits", stopped=1, survived=1)]])
     (KindCount(kind='digits', stopped=3, warned=0, survived=1, also_true=0),)
     """
     sums: dict[str, KindCount] = {}

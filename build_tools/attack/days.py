@@ -1,4 +1,4 @@
-"""Wrong dates: moved by a day, a week, a month, a year, or given from another date of the sentence."""
+"""Wrong dates and times: moved, or given from another date or time of the sentence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from build_tools.attack.miscopied_digits import miscounted
 from build_tools.attack.scene import AttackedAnnotation, Target
 from build_tools.attack.truths import is_same_time
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_value
-from build_tools.evidence.proving.since import edtf_of
+from build_tools.evidence.proving.since import edtf_of_days
 from build_tools.model import DateValue, Written
 from build_tools.values import parse_date
 
@@ -108,7 +108,7 @@ def shifted_date(days: Days) -> Iterator[Days]:
 
     >>> [days[0].isoformat() for days in shifted_date((date(2025, 6, 30), date(2025, 6, 30)))]
     ['2025-07-01', '2025-06-23', '2025-07-30', '2024-06-30']
-    >>> [edtf_of(*days) for days in shifted_date((date(2025, 6, 1), date(2025, 6, 30)))]
+    >>> [edtf_of_days(*days) for days in shifted_date((date(2025, 6, 1), date(2025, 6, 30)))]
     ['2025-07', '2024-06']
     """
     first, last = days
@@ -151,7 +151,7 @@ def put_in_words(text: str, old: Days, new: Days, published: DateValue | None = 
         read = parse_date(words, published)
         if read and (read.earliest, read.latest) == new:
             return words
-    return edtf_of(*new)
+    return edtf_of_days(*new)
 
 
 def _put_in(text: str, old: date, new: date) -> Iterator[str]:
@@ -178,3 +178,43 @@ def is_within(inner: DateValue, outer: DateValue) -> bool:
         return False
     after = outer.earliest is None or outer.earliest <= inner.earliest
     return after and (outer.latest is None or inner.latest <= outer.latest)
+
+
+CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?P<sign>\s*[:：.点點时時]\s*)(?P<minute>\d{1,2})?|(?P<noon>\d{1,2})(?=\s*[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+MINUTES = 10
+
+
+def hours_moved(scene: AttackedAnnotation) -> Iterator[Variant]:
+    """The time of day of a claim moved by an hour or some minutes, or another hour of the sentence."""
+    for dated in (*dated_values(scene), *dated_qualifiers(scene, ("as_of", "period", "from_", "until"))):
+        if dated.value.clock is None:
+            continue
+        published = scene.passage.article.source.published
+        moved = [(text, parse_date(text, published)) for text in moved_clocks(dated.written.text)]
+        others = [one for one in scene.dates if one.clock and not is_same_time(dated.value, one)]
+        yield from dated.variants([*moved, *((one.raw, one) for one in others)])
+
+
+def moved_clocks(text: str) -> Iterator[str]:
+    """The words with the hour one later or earlier, and with other minutes where they give any.
+
+    >>> list(moved_clocks("7:05 p.m.")), list(moved_clocks("18日8时"))
+    (['8:05 p.m.', '7:15 p.m.'], ['18日9时'])
+    """
+    found = CLOCK.search(text)
+    if found is None:
+        return
+    group = "hour" if found["hour"] else "noon"
+    hour = int(found[group])
+    other = hour + 1 if hour not in (11, 12, 23, 24) else hour - 1
+    yield _with(text, found.span(group), str(other), found[group])
+    if found["minute"]:
+        minute = (int(found["minute"]) + MINUTES) % 60
+        yield _with(text, found.span("minute"), f"{minute:02}", found["minute"])
+
+
+def _with(text: str, place: tuple[int, int], number: str, was: str) -> str:
+    return f"{text[: place[0]]}{number.zfill(len(was))}{text[place[1] :]}"

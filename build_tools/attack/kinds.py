@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from build_tools.attack import days, hours, quotes, renderings, wrong_figures, wrong_names, wrong_qualifiers
+from build_tools.attack import days, quotes, renderings, wrong_figures, wrong_names, wrong_qualifiers
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 
@@ -39,7 +39,7 @@ KINDS = (
     WrongKind("as-of", days.as_of_moved),
     WrongKind("period", days.periods_moved),
     WrongKind("other-date", days.dates_exchanged),
-    WrongKind("hour", hours.hours_moved),
+    WrongKind("hour", days.hours_moved),
     WrongKind("event", wrong_names.events),
     WrongKind("participant", wrong_names.participants),
     WrongKind("holder", wrong_names.holders),

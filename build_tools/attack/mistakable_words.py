@@ -11,8 +11,7 @@ import yaml
 
 from build_tools.data_files import read_data
 from build_tools.text.folding import simplify
-
-HAN = re.compile(r"[\u3400-\u9fff]")
+from build_tools.text.letters import HAN_LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +72,4 @@ def is_chinese(text: str) -> bool:
     >>> is_chinese("143亿美元"), is_chinese("$14.3bn")
     (True, False)
     """
-    return bool(HAN.search(text))
+    return bool(HAN_LETTER.search(text))

@@ -20,7 +20,7 @@ from build_tools.model import (
     Written,
     WrittenClaim,
 )
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import sentence_around
 from build_tools.text.runs import cuts_at
 
@@ -172,7 +172,7 @@ def _cut(
     exact = tuple(Written(scene.text[part.start : part.end], origin) for part in parts)
     selector = Selector(exact, _leading(scene.text, parts[0].start), _following(scene.text, parts[-1].end))
     words = "\n".join(part.text for part in exact)
-    means = tuple(pair for pair in whole.means if named_in(words, (pair[0].text,)))
+    means = tuple(pair for pair in whole.means if find_forms(words, (pair[0].text,)))
     before = replace(whole, claims=own, translation=LocalText())
     after = replace(before, claims=tuple(claims), selector=selector, means=means)
     return Variant(after, before, origin, change, true)

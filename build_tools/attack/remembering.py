@@ -6,8 +6,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from build_tools.evidence.proving import Steps, Tried, prove_alone
-from build_tools.evidence.proving.context import siblings_of
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.claim_context import siblings_of
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.translations import check_translation
 from build_tools.model import Anchored, Inputs, WrittenClaim
 from build_tools.problem import Problems

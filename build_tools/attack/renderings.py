@@ -11,7 +11,7 @@ from build_tools.attack.mistakable_words import folded, load_mistakes, word_patt
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant, vary
 from build_tools.model import Entity, EntityId, Kind, LocalText, Span
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 LANGUAGES = ("en", "zh", "every")
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
@@ -95,7 +95,7 @@ def _misnamed(words: str, language: str, scene: AttackedAnnotation) -> Iterator[
     entities = scene.inputs.entities
     for id in scene.named:
         known = entities[id]
-        if known.kind in NAMED and (places := named_in(words, _names(known))):
+        if known.kind in NAMED and (places := find_forms(words, _names(known))):
             if other := _stranger(known, scene):
                 yield _put(words, places[0], _name(entities[other], language))
             return

@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from random import Random
 from typing import TypeVar
 
-from build_tools.evidence.proving.context import type_of
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.claim_context import type_of
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import (
     Anchored,
     Annotation,

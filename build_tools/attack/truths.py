@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.attack.scene import Target
-from build_tools.evidence.proving.context import type_of
-from build_tools.evidence.proving.quantities import with_unit
+from build_tools.evidence.proving.claim_context import type_of
+from build_tools.evidence.proving.prove_quantities import with_unit
 from build_tools.model import (
     Claim,
     DateValue,

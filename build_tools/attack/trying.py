@@ -11,8 +11,8 @@ from build_tools.attack.remembering import Remembered
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
 from build_tools.evidence.proving import prove_annotation, wrong_together
-from build_tools.evidence.proving.articles import ArticleReadings, open_articles
-from build_tools.evidence.proving.passages import Passage, passage_of
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId
 from build_tools.problem import Origin, Problem, Problems, Severity

@@ -9,7 +9,7 @@ from build_tools.attack.miscopied_digits import miscounted
 from build_tools.attack.mistakable_words import folded, is_chinese, load_mistakes, whole_word
 from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, with_subject, with_value
-from build_tools.evidence.proving.quantities import with_unit
+from build_tools.evidence.proving.prove_quantities import with_unit
 from build_tools.model import EntityId, Figure, Qualifier, Quantity, Reading, Written
 from build_tools.values import parse_quantity
 

@@ -8,7 +8,7 @@ from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier
 from build_tools.language import Force, forces_in
 from build_tools.model import EntityId, Kind, Modality, Stance, TermId, TextValue, Written
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 HEDGES = frozenset({Force.PLAN, Force.SUPPOSITION, Force.HEARSAY})
 WEAKER = {
@@ -83,5 +83,5 @@ def _terms(target: Target, speaker: Written) -> list[TermId | EntityId]:
     return [
         id
         for id, term in terms.items()
-        if id != speaker.text and id in spoken and named_in(around, term.forms)
+        if id != speaker.text and id in spoken and find_forms(around, term.forms)
     ]

@@ -5,7 +5,7 @@ from build_tools.binding.figures import Bound, Standing, Wording, bind
 from build_tools.binding.organisations import bind_organisation
 from build_tools.binding.parties import Parties, bind_parties
 from build_tools.binding.relations import Closeness, bind_relation
-from build_tools.binding.ties import Attachment, Reason, Tie, Weight
+from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.binding.titles import NameBound, bind_name
 
 __all__ = [
@@ -14,9 +14,9 @@ __all__ = [
     "Closeness",
     "NameBound",
     "Parties",
-    "Reason",
     "Standing",
     "Tie",
+    "TieReason",
     "Weight",
     "Wording",
     "attach",

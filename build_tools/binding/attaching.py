@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.binding.cells import Row
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.layout import Layout, Ranked, lay_out
 from build_tools.binding.ordering import Paired
 from build_tools.binding.placing import is_local, ties_in_row
-from build_tools.binding.ties import REACH, Attachment, Reason, Tie, Weight
-from build_tools.binding.words import Words, any_of, is_blank, pattern
+from build_tools.binding.ties import REACH, Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
 
 HEAD = any_of(Words.DE, Words.POSSESSIVE, Words.PREPOSITIONS, Words.OF)
@@ -29,7 +29,7 @@ def attach(text: str, word: Span, candidates: Sequence[Span]) -> Attachment:
 def attach_in(layout: Layout, word: Span) -> Attachment:
     """The same in a passage that is laid out."""
     if inside := layout.holding(word):
-        return Attachment(tuple(Tie(at, Reason.INSIDE) for at in inside))
+        return Attachment(tuple(Tie(at, TieReason.INSIDE) for at in inside))
     ranked = layout.row_of(word)
     found: dict[int, Tie] = {}
     outside = ranked is layout.rows[0]
@@ -53,14 +53,14 @@ def _in_order(row: Row, pair: Paired, word: Span) -> Iterator[Tie]:
     if at is None:
         numbers = row.spans[pair.readings[0]], row.spans[pair.readings[-1]]
         if pair.items[-1].end <= word.start < row.clause_end(numbers[1].end):
-            yield from (Tie(reading, Reason.LISTED) for reading in pair.readings)
+            yield from (Tie(reading, TieReason.LISTED) for reading in pair.readings)
     elif _is_of_all(row, pair, at, word):
-        yield from (Tie(reading, Reason.LISTED) for reading in pair.readings)
+        yield from (Tie(reading, TieReason.LISTED) for reading in pair.readings)
     else:
-        yield Tie(pair.readings[at], Reason.IN_ORDER)
+        yield Tie(pair.readings[at], TieReason.IN_ORDER)
         if at or _heads(row, pair, word):
             others = (reading for reading in pair.readings if reading != pair.readings[at])
-            yield from (Tie(reading, Reason.IN_ORDER, Weight.NONE) for reading in others)
+            yield from (Tie(reading, TieReason.IN_ORDER, Weight.NONE) for reading in others)
 
 
 def _is_of_all(row: Row, pair: Paired, at: int, word: Span) -> bool:
@@ -68,7 +68,7 @@ def _is_of_all(row: Row, pair: Paired, at: int, word: Span) -> bool:
     item = pair.items[at]
     if at == 0:
         rest = row.level.at(word.end, item.end)
-        return not is_blank(rest) and bool(pattern(HEAD).search(rest))
+        return not is_blank(rest) and bool(any_case(HEAD).search(rest))
     return at == len(pair.items) - 1 and not is_blank(row.level.at(item.start, word.start))
 
 
@@ -83,7 +83,7 @@ def _restated(layout: Layout, placed: Sequence[Tie]) -> Iterator[Tie]:
     """The values in brackets behind another that are of the same thing: `1200人（2024年为900人）`."""
     for tie in placed:
         if tie.weight > Weight.MAYBE:
-            yield from (Tie(at, Reason.AGAIN, tie.weight) for at in layout.restated.get(tie.candidate, ()))
+            yield from (Tie(at, TieReason.AGAIN, tie.weight) for at in layout.restated.get(tie.candidate, ()))
 
 
 def _topics(layout: Layout, ranked: Ranked, word: Span) -> Iterator[Tie]:
@@ -98,4 +98,4 @@ def _later(ranked: Ranked, word: Span) -> Iterator[Tie]:
     first = ranked.row.first_behind(word.end)
     for at in range(first, min(first + REACH, len(ranked.candidates))):
         if not ranked.row.is_whole(at):
-            yield Tie(ranked.candidates[at], Reason.TOPIC, Weight.MAYBE)
+            yield Tie(ranked.candidates[at], TieReason.TOPIC, Weight.MAYBE)

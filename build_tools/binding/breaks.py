@@ -8,8 +8,8 @@ from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 
+from build_tools.binding.connecting_words import READING, Words, any_case, any_of, is_blank
 from build_tools.binding.levels import Level
-from build_tools.binding.words import READING, Words, any_of, is_blank, pattern
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentences
 
@@ -47,7 +47,7 @@ def breaks_of(text: str, level: Level) -> tuple[Break, ...]:
 def _by_words(level: Level) -> Iterator[Break]:
     flat = iter(level.flat)
     inside: Span | None = next(flat, None)
-    for match in pattern(_breaks()).finditer(level.text):
+    for match in any_case(_breaks()).finditer(level.text):
         start, end = match.start() + level.span.start, match.end() + level.span.start
         while inside and inside.end <= start:
             inside = next(flat, None)
@@ -73,8 +73,8 @@ def _without_frames(level: Level, breaks: list[Break]) -> Iterator[Break]:
 
 def _frames(level: Level, clause: int, comma: Break) -> bool:
     before, behind = level.at(clause, comma.start), level.at(comma.end, comma.end + NEAR)
-    opens = pattern(rf"[^{READING}]*{READING}+\s*").fullmatch(before) and is_blank(before)
-    return bool(opens or pattern(rf"\s*{READING}+\s*(?:[,、]|$)").match(behind))
+    opens = any_case(rf"[^{READING}]*{READING}+\s*").fullmatch(before) and is_blank(before)
+    return bool(opens or any_case(rf"\s*{READING}+\s*(?:[,、]|$)").match(behind))
 
 
 @cache

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from build_tools.binding.breaks import Break, Strength
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty
 from build_tools.binding.levels import Level
-from build_tools.binding.words import Words, any_of, is_empty, pattern
 from build_tools.model import Span
 
 WHOLE = rf"\s*{any_of(Words.WHOLE)}"
@@ -117,7 +117,7 @@ class Row:
 
     def _of_whole(self, gap: Span) -> Break | None:
         """The `of` of `12 of the 20`, with no other break behind it."""
-        found = pattern(WHOLE).match(self.text(gap))
+        found = any_case(WHOLE).match(self.text(gap))
         end = gap.start + found.end() if found else gap.end
         return Break(gap.start, end, Strength.LINK) if found and not self.within(end, gap.end) else None
 

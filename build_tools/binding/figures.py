@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.binding.attaching import attach_in
-from build_tools.binding.hints import beside, shortest
+from build_tools.binding.connecting_words import says, without_times
+from build_tools.binding.hints import shortest, words_beside
 from build_tools.binding.layout import Layout, lay_out
-from build_tools.binding.ties import Attachment, Reason, Tie, Weight
-from build_tools.binding.words import says, without_times
+from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
 
 
@@ -48,7 +48,7 @@ class Bound:
     """
 
     standing: Standing
-    reason: Reason | None = None
+    reason: TieReason | None = None
     rivals: tuple[int, ...] = ()
     also: tuple[int, ...] = ()
     shortest: Span | None = None
@@ -71,7 +71,7 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
         rivals,
         also=evidence.equal(chosen) if bound else (),
         shortest=shortest(chosen, candidates, evidence.words_of(chosen)),
-        beside=beside(text, chosen, evidence.layout),
+        beside=words_beside(text, chosen, evidence.layout),
     )
 
 
@@ -137,7 +137,7 @@ class Evidence:
         """The figure's words that belong to a candidate for certain."""
         return [word for word, attachment in self.own if chosen in attachment.certain]
 
-    def reason(self, chosen: int) -> Reason | None:
+    def reason(self, chosen: int) -> TieReason | None:
         """Why it belongs to the figure's words, by the firmest tie."""
         ties = [tie for _, attachment in (*self.own, *self.of) if (tie := attachment.to(chosen))]
         return max(ties, key=lambda tie: tie.weight).reason if ties else None
@@ -156,8 +156,8 @@ class Evidence:
         for _, attachment in (*self.own, *self.of):
             if tie := attachment.to(chosen):
                 ties = attachment.ties
-                same = {one.candidate for one in ties if Reason.AGAIN in (one.reason, tie.reason)}
-                found |= {one.candidate for one in ties} if tie.reason is Reason.ASIDE else same
+                same = {one.candidate for one in ties if TieReason.AGAIN in (one.reason, tie.reason)}
+                found |= {one.candidate for one in ties} if tie.reason is TieReason.ASIDE else same
         return frozenset(found)
 
     def each_alone(self, chosen: int) -> frozenset[int]:
@@ -190,7 +190,7 @@ class Evidence:
 
     def _reaches(self, tie: Tie) -> bool:
         """Whether a word from afar is meant: the number's own clause says nothing of what it is of."""
-        return tie.reason not in (Reason.TOPIC, Reason.EARLIER) or not self._rests[tie.candidate]
+        return tie.reason not in (TieReason.TOPIC, TieReason.EARLIER) or not self._rests[tie.candidate]
 
     @property
     def _by_name(self) -> list[int]:
@@ -200,7 +200,7 @@ class Evidence:
         strange = self._strange
         weights = [0 if at in strange else int(Weight.FAINT) for at in range(len(self.candidates))]
         for tie in _ties(self.of):
-            if tie.reason is not Reason.TOPIC or tie.candidate not in strange:
+            if tie.reason is not TieReason.TOPIC or tie.candidate not in strange:
                 weights[tie.candidate] = max(weights[tie.candidate], tie.weight)
         return weights
 
@@ -212,7 +212,7 @@ class Evidence:
             for name, attachment in self._attached(self.wording.strangers)
             for tie in attachment.ties
             if tie.weight is Weight.SURE
-            and tie.reason is not Reason.LISTED
+            and tie.reason is not TieReason.LISTED
             and name.start < self.candidates[tie.candidate].start
         )
 

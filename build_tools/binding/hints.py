@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from build_tools.binding.attaching import attach_in
+from build_tools.binding.connecting_words import fold_places, says
 from build_tools.binding.layout import Layout
-from build_tools.binding.words import fold_places, says
 from build_tools.model import Span
 
 PIECE = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -25,7 +25,7 @@ def shortest(chosen: int, candidates: Sequence[Span], words: Sequence[Span]) -> 
     return min(free, key=lambda span: (span.end - span.start, span.start), default=None)
 
 
-def beside(text: str, chosen: int, layout: Layout) -> tuple[Span, ...]:
+def words_beside(text: str, chosen: int, layout: Layout) -> tuple[Span, ...]:
     """The words nearest to a candidate that belong to it and to no other, at most three."""
     one = layout.candidates[chosen]
     pieces = [piece for side in layout.sides(chosen) for piece in _pieces(text, side, one)]

@@ -1,22 +1,70 @@
-"""A passage laid out: the rows of readings on its levels, and where a word stands among them."""
+"""A passage laid out: the rows of readings on its levels, the phrases they hang on, and where a word is."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
-from build_tools.binding.breaks import breaks_of
+from build_tools.binding.breaks import Strength, breaks_of
 from build_tools.binding.cells import Row
-from build_tools.binding.hosts import Host, hosts_of
+from build_tools.binding.connecting_words import READING, Words, any_case, any_of, is_empty, names_a_time
 from build_tools.binding.levels import blank_readings, levels_of
 from build_tools.binding.links import Links
 from build_tools.binding.ordering import Paired, paired
-from build_tools.binding.ties import REACH, Tie
-from build_tools.binding.words import Words, any_of, is_empty, names_a_time, pattern
+from build_tools.binding.ties import REACH, Tie, TieReason
 from build_tools.model import Span
+
+PART_INSIDE = rf"[,(]\s*(?:{any_of(Words.PART)}|{READING}+\s+{any_of(Words.WHOLE)})"
+RELATIVE = rf"\s*{any_of(Words.WHO)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A phrase, and the candidates that are of it: `Google (5.4% in 2024)`, `Roe, who got 1,014`."""
+
+    span: Span
+    ties: tuple[Tie, ...]
+
+
+def hosts_of(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[Host, ...]:
+    """Those of a passage, in order; the first row is what stands outside brackets."""
+    found = [*_of_brackets(rows), *_of_clauses(*rows[0])]
+    return tuple(sorted(found, key=lambda host: host.span.start))
+
+
+def _of_brackets(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> Iterator[Host]:
+    """Those before brackets, unless these hold a part of another number."""
+    for row, candidates in rows[1:]:
+        if not any_case(PART_INSIDE).match(row.level.text):
+            reasons = (_reason(row, at) for at in range(len(candidates)))
+            ties = (Tie(one, reason) for one, reason in zip(candidates, reasons, strict=True))
+            yield Host(_phrase_before(rows[0][0], row.level.span.start, Strength.AND), tuple(ties))
+
+
+def _of_clauses(row: Row, candidates: Sequence[int]) -> Iterator[Host]:
+    for at, gap in enumerate(row.gaps):
+        if gap.cuts and any_case(RELATIVE).match(row.level.at(gap.cuts[-1].end, gap.span.end)):
+            span = _phrase_before(row, gap.cuts[-1].start, Strength.PREPOSITION)
+            yield Host(span, (Tie(candidates[at + 1], TieReason.ASIDE),))
+
+
+def _reason(row: Row, at: int) -> TieReason:
+    own = row.text(row.before(at)) + row.text(row.behind(at))
+    if is_empty(own):
+        return TieReason.AGAIN
+    return TieReason.ASIDE if any_case(rf"\s*,{RELATIVE}").match(row.level.text) else TieReason.BRACKETS
+
+
+def _phrase_before(row: Row, end: int, least: Strength) -> Span:
+    """The words before a place, back to a reading or a break of at least some strength."""
+    before = row.first_behind(end)
+    start = row.spans[before - 1].end if before else row.level.span.start
+    parting = [one.end for one in row.within(start, end) if one.strength >= least]
+    return Span(parting[-1] if parting else start, end)
+
 
 BASE = rf"{any_of(Words.BASE)}\s*\Z"
 NEAR = 24
@@ -143,4 +191,4 @@ def lay_out(text: str, candidates: tuple[Span, ...]) -> Layout:
 
 
 def _is_base(blanked: str, start: int) -> bool:
-    return bool(pattern(BASE).search(blanked[max(start - NEAR, 0) : start]))
+    return bool(any_case(BASE).search(blanked[max(start - NEAR, 0) : start]))

@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.binding.words import HIDDEN, READING, Words, any_of, fold_places, is_blank, pattern
+from build_tools.binding.connecting_words import (
+    HIDDEN,
+    READING,
+    Words,
+    any_case,
+    any_of,
+    fold_places,
+    is_blank,
+)
 from build_tools.model import Span
 
 BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
@@ -104,5 +112,5 @@ def _brackets(blanked: str) -> Iterator[Span]:
 def _asides(blanked: str) -> Iterator[Span]:
     """Between two commas: `, including three children,`, `,其中3人为儿童`."""
     for source in ASIDES:
-        for match in pattern(source).finditer(blanked):
+        for match in any_case(source).finditer(blanked):
             yield Span(match.start(), match.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -11,9 +10,9 @@ from itertools import pairwise
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
-from build_tools.binding.words import Words, any_of, is_empty, names_a_time, only_joins, pattern
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
+from build_tools.text.letters import HAN, HAN_LETTER
 
-HAN = re.compile("[一-龥]")
 NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"
 MOVES = any_of(Words.CHANGE, Words.MOVED)
 BY_ITSELF = any_of(Words.CHANGE, Words.DIFFERENCE_BEFORE)
@@ -28,7 +27,7 @@ PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
 CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
 NO_LABEL = rf"{any_of(Words.CAUSES, Words.THERE_IS, Words.POSSESSIVE)}\s*\Z"
 LATIN_PLACE = rf"\s+(?:{any_of(Words.ARTICLES)}\s+)?[A-Za-z][\w.’'-]*(?-i:\s+[A-Z][\w.’'-]*)*"
-PLACE = rf"(?:{LATIN_PLACE}|(?-i:[一-龥\w\s]){{1,6}}(?=(?-i:[^一-龥])|$))"
+PLACE = rf"(?:{LATIN_PLACE}|(?-i:[{HAN}\w\s]){{1,6}}(?=(?-i:[^{HAN}])|$))"
 
 
 class Link(Enum):
@@ -83,7 +82,7 @@ class Links:
         if not self.has_label(first) or is_empty(tail):
             return False
         joint = self.row.text(self.row.gaps[last - 1].span) if last else ""
-        return bool(HAN.search(tail)) or not pattern(any_of(Words.COORDINATORS)).search(joint)
+        return bool(HAN_LETTER.search(tail)) or not any_case(any_of(Words.COORDINATORS)).search(joint)
 
     @cached_property
     def leans(self) -> tuple[Lean, ...]:
@@ -105,16 +104,16 @@ class Links:
     def has_label(self, at: int) -> bool:
         """Whether words before a reading say what it is of: not so in 造成12人死亡, `the firm's 12`."""
         text = self.row.text(self.row.before(at))
-        return not is_empty(text) and not pattern(NO_LABEL).search(text)
+        return not is_empty(text) and not any_case(NO_LABEL).search(text)
 
     def compares(self, at: int) -> bool:
         """Whether the words behind a reading are those with which it is compared: `18 more than Roe`."""
-        return bool(pattern(MORE).match(self.row.text(self.row.behind(at))))
+        return bool(any_case(MORE).match(self.row.text(self.row.behind(at))))
 
     def leads_on(self, at: int) -> bool:
         """Whether a difference leads to the sum that is the next reading: `增加300人，达到1200人`."""
         row, gaps = self.row, self.row.gaps
-        return self.differences[at] and at < len(gaps) and bool(pattern(TO).search(row.text(gaps[at].span)))
+        return self.differences[at] and at < len(gaps) and bool(any_case(TO).search(row.text(gaps[at].span)))
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """The readings from a cut to the next; a gap that is cut is a stretch of its own."""
@@ -137,11 +136,11 @@ class Links:
 
     def _is_difference(self, at: int) -> bool:
         before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
-        return bool(pattern(BY_HOW_MUCH).search(before) or pattern(MORE).match(behind))
+        return bool(any_case(BY_HOW_MUCH).search(before) or any_case(MORE).match(behind))
 
     def _link(self, at: int, last: int) -> Link:
         gap = self.row.level.at(self.row.spans[last].end, self.row.spans[at].start)
-        if self.row.is_whole(at) or pattern(PARTED).search(gap):
+        if self.row.is_whole(at) or any_case(PARTED).search(gap):
             return Link.NONE
         if self._is_other_value(at, last, gap):
             return Link.AGAIN
@@ -151,19 +150,19 @@ class Links:
         if not cuts or cuts[0].strength is Strength.PREPOSITION:
             return Link.NONE
         before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
-        before = pattern(any_of(Words.PLACE_BEFORE) + PLACE).sub(" ", before)
-        behind = pattern(any_of(Words.PLACE_BEHIND) + PLACE).sub(" ", behind)
+        before = any_case(any_of(Words.PLACE_BEFORE) + PLACE).sub(" ", before)
+        behind = any_case(any_of(Words.PLACE_BEHIND) + PLACE).sub(" ", behind)
         return Link.ELLIPSIS if is_empty(before) and is_empty(behind) else Link.NONE
 
     def _is_other_value(self, at: int, last: int, gap: str) -> bool:
         """From one to the other, one rather than the other, or the same at another time."""
-        if backward := pattern(BACK_FROM).search(gap):
+        if backward := any_case(BACK_FROM).search(gap):
             return is_empty(gap[: backward.start()])
-        if forward := pattern(TO).search(gap):
-            opened = pattern(FROM).search(self.row.text(self.row.before(last)))
-            moved = at - last > 1 or pattern(MOVES).search(gap) or names_a_time(gap)
+        if forward := any_case(TO).search(gap):
+            opened = any_case(FROM).search(self.row.text(self.row.before(last)))
+            moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)
             if opened or (moved and is_empty(gap[: forward.start()])):
                 return True
         own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
-        timed = names_a_time(own) or pattern(any_of(Words.COMPARED)).search(gap)
-        return bool(pattern(CORRECTED).search(gap) or (timed and is_empty(own)))
+        timed = names_a_time(own) or any_case(any_of(Words.COMPARED)).search(gap)
+        return bool(any_case(CORRECTED).search(gap) or (timed and is_empty(own)))

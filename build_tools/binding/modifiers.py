@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, NAME, OWNER
-from build_tools.binding.words import Words, any_of, pattern
 from build_tools.language.telling_apart import holds_verb
+from build_tools.text.letters import HAN
 
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 PLAIN = rf"[^,;:。!?\ue000-{ASKED}]"  # a letter of one clause, no name
@@ -16,45 +17,45 @@ OF_TITLE = rf"{TITLE}\s+(?:{any_of(Words.AT_ORGANISATION)}|from)\s+(?:{any_of(Wo
 INSIDE = rf"(?![以在对向从把被将于了])(?P<inside>{PLAIN}{{1,12}}?){DE}(?!\s*{ASKED})"
 COMPARED = rf"{any_of(Words.COMPARED)}\s*(?:{NAME}\s*(?:{any_of(Words.TOGETHER)}|,)\s*)*\Z"
 OWNS = rf"{QUOTES}{OWNER}(?!{PLAIN}{{0,6}}{ASKED})"
-HAS = rf"(?![在对向从把被将于以和及])[一-龥\s]{{0,4}}?{THING}(?!官)"
+HAS = rf"(?![在对向从把被将于以和及])(?-i:[{HAN}\s]){{0,4}}?{THING}(?!官)"
 
 
 def belongs_to_name(text: str, place: int) -> bool:
     """Whether the name at a place only says which the next one is: Meta首席科学家LeCun, `Meta's Llama`."""
     before, behind = text[:place], text[place + 1 :]
-    if pattern(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(behind):
+    if any_case(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(behind):
         return True
-    if pattern(OF_TITLE).search(before) and pattern(rf"\s*,\s*{NAME}").match(behind):
+    if any_case(OF_TITLE).search(before) and any_case(rf"\s*,\s*{NAME}").match(behind):
         return True
-    found = pattern(rf"(?P<noun>{PLAIN}{{1,30}}?){QUOTES}{NAME}").match(behind)
+    found = any_case(rf"(?P<noun>{PLAIN}{{1,30}}?){QUOTES}{NAME}").match(behind)
     return found is not None and (_is_title(found["noun"]) or _is_relative(found["noun"]))
 
 
 def belongs_to_noun(text: str, place: int) -> bool:
     """Whether the name at a place only belongs to a noun, or is one to compare with."""
     before, behind = text[:place], text[place + 1 :]
-    if belongs_to_name(text, place) or pattern(OWNS).match(behind) or pattern(HAS).match(behind):
+    if belongs_to_name(text, place) or any_case(OWNS).match(behind) or any_case(HAS).match(behind):
         return True
-    if pattern(OF_TITLE).search(before) or pattern(COMPARED).search(before):
+    if any_case(OF_TITLE).search(before) or any_case(COMPARED).search(before):
         return True
-    return _is_title(pattern(NOUN_PHRASE).split(behind)[0]) or _is_relative(behind)
+    return _is_title(any_case(NOUN_PHRASE).split(behind)[0]) or _is_relative(behind)
 
 
 def _is_title(words: str) -> bool:
     """Whether words are a title: an English one at their end, for verbs do not show there."""
     if words.isascii():
-        return bool(pattern(rf"{TITLE}\W*\Z").search(words)) and not pattern(NO_ENGLISH).search(words)
-    found = pattern(TITLE).search(words)
-    if found is None or pattern(any_of(Words.HEADED_BY)).search(words):
+        return bool(any_case(rf"{TITLE}\W*\Z").search(words)) and not any_case(NO_ENGLISH).search(words)
+    found = any_case(TITLE).search(words)
+    if found is None or any_case(any_of(Words.HEADED_BY)).search(words):
         return False
     before = words[: found.start()]
-    return not holds_verb(before) and not pattern(NO_TITLE).search(before)
+    return not holds_verb(before) and not any_case(NO_TITLE).search(before)
 
 
 def _is_relative(words: str) -> bool:
     """Whether words, behind a name that is their subject, are a clause of a noun: 格罗斯管理的基金."""
-    found = pattern(INSIDE).match(words)
-    if found is None or pattern(any_of(Words.HEADED_BY)).search(found["inside"]):
+    found = any_case(INSIDE).match(words)
+    if found is None or any_case(any_of(Words.HEADED_BY)).search(found["inside"]):
         return False
     last = found["inside"].rstrip()
-    return holds_verb(last[-2:]) or bool(pattern(rf"{any_of(Words.RELATIVE_VERBS)}\Z").search(last))
+    return holds_verb(last[-2:]) or bool(any_case(rf"{any_of(Words.RELATIVE_VERBS)}\Z").search(last))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
 from build_tools.binding.breaks import Strength
+from build_tools.binding.connecting_words import Words, any_case, any_of, counters
 from build_tools.binding.links import Links
-from build_tools.binding.words import Words, any_of, counters, pattern
 from build_tools.model import Span
-
-HAN = re.compile("[一-龥]+")
+from build_tools.text.letters import HAN_RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Paired:
 def paired(links: Links) -> tuple[Paired, ...]:
     """Every pair of lists of a row."""
     level = links.row.level
-    marks = (match.span() for match in pattern(any_of(Words.IN_ORDER)).finditer(level.text))
+    marks = (match.span() for match in any_case(any_of(Words.IN_ORDER)).finditer(level.text))
     places = (Span(start + level.span.start, end + level.span.start) for start, end in marks)
     return tuple(found for mark in places for found in _paired(links, mark))
 
@@ -67,6 +65,6 @@ def _letters(links: Links, start: int, end: int, count: int) -> tuple[Span, ...]
     """死伤分别为, 甲乙两村分别有: each character is an item."""
     words = links.row.level.at(start, end)
     counted = words[count : count + 1] in counters(count)
-    if not HAN.fullmatch(words) or not counted:
+    if not HAN_RUN.fullmatch(words) or not counted:
         return ()
     return tuple(Span(at, at + 1) for at in range(start, start + count))

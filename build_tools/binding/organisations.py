@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.binding.connecting_words import Words, any_case, any_of
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.binding.titles import NameBound
-from build_tools.binding.words import Words, any_of, pattern
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 BEFORE, BESIDE = any_of(Words.BEFORE_TITLE), any_of(Words.BESIDE_TITLE)
 AT, LEAVE, AS = any_of(Words.AT_ORGANISATION), any_of(Words.LEAVE), any_of(Words.AS)
@@ -49,15 +50,15 @@ def _at_noun(seen: Scene) -> str:
     """FAIR实验室的领导者: nothing but a noun is between the organisation and the title."""
     last = signs(seen.before)[-1:]
     gap = seen.before.rpartition(last[0])[2] if last else ""
-    is_noun = pattern(r"[一-龥A-Za-z\s]{1,10}").fullmatch(gap) and not pattern(NO_NOUN).search(gap)
-    verb = holds_verb(pattern(any_of(Words.BODIES)).sub("", gap))
+    is_noun = any_case(rf"(?-i:[{HAN}A-Za-z\s]){{1,10}}").fullmatch(gap) and not any_case(NO_NOUN).search(gap)
+    verb = holds_verb(any_case(any_of(Words.BODIES)).sub("", gap))
     return last[0] if last and is_noun and not gap.isascii() and not verb else ""
 
 
 def _open(seen: Scene) -> tuple[int, ...]:
     """Those that it could be: not one behind the title that somebody joins, or to which something is done."""
-    behind = (one for one in pattern(NAME).finditer(seen.text) if one.start() > len(seen.before))
-    joined = seen.named("".join(one[0] for one in behind if pattern(JOINS).search(seen.text[: one.start()])))
+    behind = (one for one in any_case(NAME).finditer(seen.text) if one.start() > len(seen.before))
+    joined = seen.named("".join(one[0] for one in behind if any_case(JOINS).search(seen.text[: one.start()])))
     return tuple(at for at in seen.all() if at not in joined)
 
 
@@ -81,5 +82,5 @@ def _appointing(seen: Scene) -> str:
 
 def _joined(seen: Scene) -> str:
     """The last one before the title, where another is left for it."""
-    left = "".join(match[0] for match in pattern(rf"{LEAVE}{FILL}{NAME}").finditer(seen.before))
+    left = "".join(match[0] for match in any_case(rf"{LEAVE}{FILL}{NAME}").finditer(seen.before))
     return next((sign for sign in reversed(signs(seen.before)) if sign not in left), "") if left else ""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
-from build_tools.binding.subjects import RELATIVE, acting, clauses, speaker, subject
-from build_tools.binding.words import Words, any_of, fold_places, is_blank, pattern
+from build_tools.binding.subjects import RELATIVE, clauses_of_sentence, possible_subjects, speaker, subject
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 ARTICLE, TO = rf"\b{any_of(Words.ARTICLES)}", any_of(Words.TO_WHOM)
 PLACE = rf"\b{any_of(Words.PLACES)}\s+(?:{any_of(Words.ARTICLES, Words.OWN)})\s+[a-z -]+\s+of\s+\Z"
@@ -20,7 +21,7 @@ BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
-WHO_ACTS = rf"(?-i:[一-龥]){{1,6}}{DE}"  # 总统提出的
+WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,44 +59,44 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
 
 def _companions(seen: Scene) -> str:
     """Companions in what a party does or undergoes: `A, together with B, …`, `…, with B as deputy`."""
-    found = pattern(rf",\s*(?:{any_of(Words.COMPANIONS)}{FILL}{RUN}|with\s+(?P<one>{NAME})\s+as\b)").finditer(
-        seen.text
-    )
+    found = any_case(
+        rf",\s*(?:{any_of(Words.COMPANIONS)}{FILL}{RUN}|with\s+(?P<one>{NAME})\s+as\b)"
+    ).finditer(seen.text)
     return "".join(match["run"] or match["one"] for match in found)
 
 
 def _without_owners(seen: Scene, parties: str) -> str:
-    """Those of some signs that do not only say which the next name is: no GitHub of GitHub前CEO弗里德曼."""
+    """Those of some signs that do not only say which the next name is: no Mill of 磨坊前总裁林晚."""
     return "".join(one for one in parties if not belongs_to_name(seen.text, seen.text.index(one)))
 
 
 def _owners(seen: Scene) -> Iterator[str]:
     """Those that only belong to another noun; but whose officer leaves, that one is left."""
-    leaves = pattern(any_of(Words.RESIGN, Words.LEAVE)).search(fold_places(seen.asked))
-    for match in pattern(NAME).finditer(seen.text):
-        left = leaves and not pattern(rf"{any_of(Words.FORMER)}\s*\Z").search(seen.text[: match.start()])
+    leaves = any_case(any_of(Words.RESIGN, Words.LEAVE)).search(fold_places(seen.asked))
+    for match in any_case(NAME).finditer(seen.text):
+        left = leaves and not any_case(rf"{any_of(Words.FORMER)}\s*\Z").search(seen.text[: match.start()])
         if belongs_to_noun(seen.text, match.start()) and not left:
             yield match[0]
 
 
 def _parts(seen: Scene) -> tuple[str, str]:
     """The signs of those who act, and of those acted on."""
-    before, behind = clauses(seen.before)[-1], clauses(seen.behind)[0]
+    before, behind = clauses_of_sentence(seen.before)[-1], clauses_of_sentence(seen.behind)[0]
     return _passive(seen, before, behind) or _of_noun(before, behind) or _active(seen, before, behind)
 
 
 def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
     """乙被甲收购, `B was bought by A`."""
-    if found := pattern(rf"{any_of(Words.UNDERGO, Words.UNDERTAKEN_BY)}{FILL}(?P<by>{NAME}){FILL}\Z").search(
+    if found := any_case(rf"{any_of(Words.UNDERGO, Words.UNDERTAKEN_BY)}{FILL}(?P<by>{NAME}){FILL}\Z").search(
         before
     ):
         head = before[: found.start()]
         earlier = seen.before[: len(seen.before) - len(before)] if is_blank(head) else ""
         return found["by"], subject(earlier + head)
-    if undergone := pattern(rf"{UNDERGO}[^,]{{0,3}}\Z").search(before):
+    if undergone := any_case(rf"{UNDERGO}[^,]{{0,3}}\Z").search(before):
         return "", _patients(seen, before[: undergone.start()])
-    passive = pattern(rf"{any_of(Words.PASSIVE)}\s*(?:\w+ly\s+)?\Z").search(before)
-    if found := pattern(rf"\A{FILL if passive else BLANK}{BY}\s+{RUN}").search(behind):
+    passive = any_case(rf"{any_of(Words.PASSIVE)}\s*(?:\w+ly\s+)?\Z").search(before)
+    if found := any_case(rf"\A{FILL if passive else BLANK}{BY}\s+{RUN}").search(behind):
         return found["run"], subject(seen.before)
     return ("", _patients(seen, before)) if passive and not seen.asked.endswith("ing") else None
 
@@ -103,35 +104,35 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
 def _patients(seen: Scene, before: str) -> str:
     """Parties that undergo the event: `A was sued`, `the case against A was dropped`."""
     for source in (rf"{ARTICLE}\s[^,]*?{TO}\s+{RUN}[^,]*\Z", rf"对\s*{RUN}\s*{DE}[^,]*\Z"):
-        own = pattern(source).search(before)
-        if own and not any(acting(before)):
+        own = any_case(source).search(before)
+        if own and not any(possible_subjects(before)):
             return str(own["run"])
     return subject(seen.before)
 
 
 def _of_noun(before: str, behind: str) -> tuple[str, str] | None:
     """`the takeover of B by A`, `the talks between A and B`."""
-    if both := pattern(rf"\A{FILL}{any_of(Words.BETWEEN)}\s+{RUN}").search(behind):
+    if both := any_case(rf"\A{FILL}{any_of(Words.BETWEEN)}\s+{RUN}").search(behind):
         return both["run"], ""
-    found = pattern(rf"\A\s*{WHOLE}\s+{RUN}(?:{FILL}{BY}\s+(?P<by>{NAME}))?").search(behind)
+    found = any_case(rf"\A\s*{WHOLE}\s+{RUN}(?:{FILL}{BY}\s+(?P<by>{NAME}))?").search(behind)
     return (found["by"] or "".join(signs(before)[-1:]), found["run"]) if found else None
 
 
 def _active(seen: Scene, before: str, behind: str) -> tuple[str, str]:
     """甲对乙提出起诉, `A sued B`; 甲对乙的起诉予以否认 is of a suit that 乙 brings."""
     to_another = rf"{RUN}{FILL}{any_of(Words.DONE_TO)}{FILL}(?P<to>{NAME})(?P<owns>{DE}?){FILL}\Z"
-    found = pattern(to_another).search(before)
+    found = any_case(to_another).search(before)
     if not found:
         return _agents(seen, before), "".join(_objects(behind))
-    if found["owns"] and pattern(rf"\A\s*{any_of(Words.ANSWERS)}").search(behind):
+    if found["owns"] and any_case(rf"\A\s*{any_of(Words.ANSWERS)}").search(behind):
         return found["to"], ""
     return found["run"], found["to"] + "".join(_objects(behind))
 
 
 def _agents(seen: Scene, clause: str) -> str:
-    if owner := pattern(rf"(?P<owner>{NAME})(?:{OWNER})\s*\Z").search(clause):
+    if owner := any_case(rf"(?P<owner>{NAME})(?:{OWNER})\s*\Z").search(clause):
         return str(owner["owner"])
-    runs = [] if pattern(RELATIVE).match(clause) else list(acting(clause))
+    runs = [] if any_case(RELATIVE).match(clause) else list(possible_subjects(clause))
     if not runs:
         return subject(seen.before)
     return str(runs[0]["run"]) if len(runs) == 1 else "".join(_last_joined(clause, runs))
@@ -141,9 +142,9 @@ def _last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
     """The last of several names before a verb, with those joined to it by "and", titles aside."""
     yield signs(runs[-1]["run"])[-1]
     for one, next_ in reversed(list(pairwise(runs))):
-        gap = pattern(NAME).sub("", clause[one.end() : next_.start()])
-        titled = pattern(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
-        if not titled or not pattern(rf"{any_of(Words.TITLES)}\s*\Z").search(gap):
+        gap = any_case(NAME).sub("", clause[one.end() : next_.start()])
+        titled = any_case(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
+        if not titled or not any_case(rf"{any_of(Words.TITLES)}\s*\Z").search(gap):
             return
         yield from signs(one["run"])
 
@@ -151,35 +152,35 @@ def _last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
 def _objects(behind: str) -> Iterator[str]:
     """The names behind a verb, up to one who does something else: `bought A and B sold C`."""
     done = 0
-    for match in pattern(NAME).finditer(behind):
+    for match in any_case(NAME).finditer(behind):
         gap, rest = behind[done : match.start()], behind[match.end() :]
-        joined = pattern(rf"{any_of(Words.TOGETHER)}\s*\Z").search(gap)
-        if pattern(any_of(Words.ANOTHER_ACT)).search(gap) or (joined and not pattern(GOES_ON).match(rest)):
+        joined = any_case(rf"{any_of(Words.TOGETHER)}\s*\Z").search(gap)
+        if any_case(any_of(Words.ANOTHER_ACT)).search(gap) or (joined and not any_case(GOES_ON).match(rest)):
             return
-        acts = pattern(WHO_ACTS).match(rest) and not pattern(DE).match(rest)
-        if not acts and not pattern(PLACE).search(gap):
+        acts = any_case(WHO_ACTS).match(rest) and not any_case(DE).match(rest)
+        if not acts and not any_case(PLACE).search(gap):
             yield match[0]
         done = match.end()
 
 
 def _others(seen: Scene, parties: str) -> Iterator[str]:
     """Those who only report it, and those in a clause with a subject of its own."""
-    parts = clauses(seen.text)
+    parts = clauses_of_sentence(seen.text)
     own = next(at for at, clause in enumerate(parts) if ASKED in clause)
-    has_subject = any(True for _ in acting(parts[own].partition(ASKED)[0]))
+    has_subject = any(True for _ in possible_subjects(parts[own].partition(ASKED)[0]))
     yield from speaker(parts[own].partition(ASKED)[0])
     for clause in parts[:own]:
         complete = _opening(clause) and len(signs(clause)) > 1
-        if pattern(RELATIVE).match(clause) or (has_subject and complete):
+        if any_case(RELATIVE).match(clause) or (has_subject and complete):
             yield from signs(clause)
         yield from speaker(clause) if has_subject else ""
     for clause in parts[own + 1 :]:
         first = _opening(clause)
-        if pattern(RELATIVE).match(clause) or (first and has_subject and not set(first) & set(parties)):
+        if any_case(RELATIVE).match(clause) or (first and has_subject and not set(first) & set(parties)):
             yield from signs(clause)
 
 
 def _opening(clause: str) -> str:
     """The names with which a clause begins."""
-    first = next(acting(clause), None)
-    return str(first["run"]) if first and pattern(NEW_SUBJECT).fullmatch(clause[: first.start()]) else ""
+    first = next(possible_subjects(clause), None)
+    return str(first["run"]) if first and any_case(NEW_SUBJECT).fullmatch(clause[: first.start()]) else ""

@@ -8,9 +8,9 @@ from itertools import islice
 
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Gap, Row
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank, is_empty
 from build_tools.binding.links import Lean, Link, Links
-from build_tools.binding.ties import REACH, Reason, Tie, Weight
-from build_tools.binding.words import Words, any_of, is_blank, is_empty, pattern
+from build_tools.binding.ties import REACH, Tie, TieReason, Weight
 from build_tools.model import Span
 
 BY = rf"\s*{any_of(Words.BY)}?(?:\s*{any_of(Words.NEARLY)})*\s*"
@@ -20,7 +20,7 @@ OF_WHAT = rf"\s*{any_of(Words.WHOLE)}\s+(?:{any_of(Words.ARTICLES)}\s+)?"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class PlaceBeside:
     """The reading with which a word stands, and on which side of it."""
 
     at: int
@@ -34,23 +34,23 @@ def ties_in_row(links: Links, word: Span) -> Iterator[Tie]:
         return
     at = row.first_behind(word.start)
     if at == 0:
-        yield from _beside(links, Side(0, behind=False), word)
+        yield from _beside(links, PlaceBeside(0, behind=False), word)
     elif at == len(row.spans):
-        yield from _beside(links, Side(at - 1, behind=True), word)
+        yield from _beside(links, PlaceBeside(at - 1, behind=True), word)
     elif side := _side(links, at - 1, word):
         yield from _beside(links, side, word)
     else:
-        yield from _maybe(Reason.BETWEEN, at - 1, at)
+        yield from _maybe(TieReason.BETWEEN, at - 1, at)
 
 
 def is_local(row: Row, word: Span) -> bool:
     """Whether a word says where: `in Alpha` is of its own number alone."""
-    return bool(pattern(LOCAL).search(_since_reading(row, word)))
+    return bool(any_case(LOCAL).search(_since_reading(row, word)))
 
 
 def _says_of_what(row: Row, word: Span) -> bool:
     """Whether a word stands behind its number and an `of`: `40kg of cocaine`."""
-    return row.first_behind(word.start) > 0 and bool(pattern(OF_WHAT).fullmatch(_since_reading(row, word)))
+    return row.first_behind(word.start) > 0 and bool(any_case(OF_WHAT).fullmatch(_since_reading(row, word)))
 
 
 def _since_reading(row: Row, word: Span) -> str:
@@ -60,10 +60,10 @@ def _since_reading(row: Row, word: Span) -> str:
     return row.level.at(max(row.clause_start(word.start), reading), word.start)
 
 
-def _side(links: Links, left: int, word: Span) -> Side | None:
+def _side(links: Links, left: int, word: Span) -> PlaceBeside | None:
     """On which side of the cut between two readings a word stands; none if that is open."""
     gap = links.row.gaps[left]
-    before, after = Side(left, behind=True), Side(left + 1, behind=False)
+    before, after = PlaceBeside(left, behind=True), PlaceBeside(left + 1, behind=False)
     if gap.cuts and word.start < gap.end_of_left:
         return before
     if gap.cuts and word.start >= gap.cuts[-1].start:
@@ -76,7 +76,9 @@ def _side(links: Links, left: int, word: Span) -> Side | None:
     return before if lean is Lean.BEHIND else after
 
 
-def _uncut(row: Row, gap: Gap, word: Span, lean: Lean, sides: tuple[Side, Side]) -> Side | None:
+def _uncut(
+    row: Row, gap: Gap, word: Span, lean: Lean, sides: tuple[PlaceBeside, PlaceBeside]
+) -> PlaceBeside | None:
     """By the side on which words stand here, else by the reading that it touches."""
     touches_left = is_blank(row.level.at(gap.span.start, word.start))
     touches_right = is_blank(row.level.at(word.end, gap.span.end))
@@ -90,55 +92,55 @@ def _uncut(row: Row, gap: Gap, word: Span, lean: Lean, sides: tuple[Side, Side])
             return sides[0] if left else sides[1] if right else None
 
 
-def _beside(links: Links, side: Side, word: Span) -> Iterator[Tie]:
+def _beside(links: Links, side: PlaceBeside, word: Span) -> Iterator[Tie]:
     row = links.row
     if side.behind and row.is_whole(side.at) and word.end <= row.behind(side.at).end:
         yield from _behind_whole(row, side.at, word)
     elif side.behind and links.compares(side.at):
-        yield from _maybe(Reason.BETWEEN, side.at)
+        yield from _maybe(TieReason.BETWEEN, side.at)
     elif not side.behind and links.leads_on(side.at) and not _moves(row, side.at, word):
-        yield Tie(side.at + 1, Reason.CLAUSE)
-        yield from _maybe(Reason.TOPIC, side.at)
+        yield Tie(side.at + 1, TieReason.CLAUSE)
+        yield from _maybe(TieReason.TOPIC, side.at)
     else:
         yield from _in_clause(links, side, word)
 
 
 def _moves(row: Row, at: int, word: Span) -> bool:
     """Whether a word touches a difference, as 增加 does in 增加300人."""
-    return bool(pattern(BY).fullmatch(row.level.at(word.end, row.spans[at].start)))
+    return bool(any_case(BY).fullmatch(row.level.at(word.end, row.spans[at].start)))
 
 
 def _behind_whole(row: Row, at: int, word: Span) -> Iterator[Tie]:
     """`12 of the 20 wounded died`: what stands before the verb is of the whole, the verb of the part."""
     between = row.level.at(row.spans[at].end, word.start)
     rest = row.level.at(word.end, row.behind(at).end)
-    has_verb = bool(pattern(VERB).search(between))
-    if not has_verb and (is_empty(between) or pattern(VERB).search(rest)):
-        yield Tie(at, Reason.CLAUSE)
-        yield from _maybe(Reason.PART, at - 1)
+    has_verb = bool(any_case(VERB).search(between))
+    if not has_verb and (is_empty(between) or any_case(VERB).search(rest)):
+        yield Tie(at, TieReason.CLAUSE)
+        yield from _maybe(TieReason.PART, at - 1)
     elif has_verb or is_empty(rest):
-        yield Tie(at - 1, Reason.CLAUSE)
+        yield Tie(at - 1, TieReason.CLAUSE)
     else:
-        yield from _maybe(Reason.BETWEEN, at, at - 1)
+        yield from _maybe(TieReason.BETWEEN, at, at - 1)
 
 
-def _in_clause(links: Links, side: Side, word: Span) -> Iterator[Tie]:
+def _in_clause(links: Links, side: PlaceBeside, word: Span) -> Iterator[Tie]:
     row, reading = links.row, links.row.spans[side.at]
     if side.behind:
         same = word.end <= row.clause_end(reading.end)
         if not same and side.at + 1 == len(row.spans):
-            yield from _maybe(Reason.LATER, *_in_sentence(row, 0, reading.start))
+            yield from _maybe(TieReason.LATER, *_in_sentence(row, 0, reading.start))
             return
     else:
         same = row.clause_start(reading.start) <= word.start
         if row.is_parted(word.end, reading.start):
-            yield from _maybe(Reason.EARLIER, side.at)
+            yield from _maybe(TieReason.EARLIER, side.at)
             return
     weight = Weight.SURE if same else Weight.OTHER_CLAUSE
-    yield Tie(side.at, Reason.CLAUSE if same else Reason.SENTENCE, weight)
+    yield Tie(side.at, TieReason.CLAUSE if same else TieReason.SENTENCE, weight)
     if not side.behind and _introduces(row, word, reading):
         others = islice(_in_sentence(row, side.at + 1, reading.start), REACH)
-        yield from (Tie(at, Reason.LISTED, weight) for at in others)
+        yield from (Tie(at, TieReason.LISTED, weight) for at in others)
     else:
         yield from _shared(links, side, word, weight)
 
@@ -157,7 +159,7 @@ def _in_sentence(row: Row, first: int, place: int) -> Iterator[int]:
         yield at
 
 
-def _shared(links: Links, side: Side, word: Span, weight: Weight) -> Iterator[Tie]:
+def _shared(links: Links, side: PlaceBeside, word: Span, weight: Weight) -> Iterator[Tie]:
     """The readings to which the words of another belong as well."""
     if links.differences[side.at]:
         return
@@ -173,9 +175,9 @@ def _forward(links: Links, start: int, alone: bool, weight: Weight) -> Iterator[
         if links.differences[at]:
             continue
         if link is Link.AGAIN:
-            yield Tie(at, Reason.AGAIN, weight)
+            yield Tie(at, TieReason.AGAIN, weight)
         elif (link is Link.LISTED and links.shared[at]) or (link is Link.ELLIPSIS and not alone):
-            yield Tie(at, Reason.LISTED, weight)
+            yield Tie(at, TieReason.LISTED, weight)
         else:
             return
 
@@ -185,15 +187,15 @@ def _backward(links: Links, start: int, weight: Weight) -> Iterator[Tie]:
     while at > 0:
         previous, link = links.before[at]
         if link is Link.AGAIN:
-            yield Tie(previous, Reason.AGAIN, weight)
+            yield Tie(previous, TieReason.AGAIN, weight)
         elif link is Link.LISTED and links.shared[at]:
-            yield Tie(previous, Reason.LISTED, weight)
+            yield Tie(previous, TieReason.LISTED, weight)
         elif link is Link.ELLIPSIS:
-            yield from _maybe(Reason.TOPIC, previous)
+            yield from _maybe(TieReason.TOPIC, previous)
         else:
             return
         at = previous
 
 
-def _maybe(reason: Reason, *readings: int) -> Iterator[Tie]:
+def _maybe(reason: TieReason, *readings: int) -> Iterator[Tie]:
     yield from (Tie(at, reason, Weight.MAYBE) for at in readings)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.binding.words import Words, any_of, fold_places, pattern
+from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 from build_tools.text.paragraphs import sentence_around
 
 FIRST, ASKED = 0xF0000, "\U000ffffd"  # a pattern compiles ten times faster with signs above 0xFFFF
 MOST = ord(ASKED) - FIRST
 NAME = "[\U000f0000-\U000ffffc]"
 FILL = "[^\U000f0000-\U000ffffd,;:。!?\n]{0,60}?"  # words of one clause, with no name
-HAN_OR_SPACE = r"(?-i:[一-龥\s])"  # in which a pattern looks for no capitals
+HAN_OR_SPACE = rf"(?-i:[{HAN}\s])"  # in which a pattern looks for no capitals
 TOGETHER = any_of(Words.TOGETHER)
 LIST_AND = any_of(Words.LIST_AND)
 LIST = rf"(?:,\s+{NAME})+,?\s+{LIST_AND}\s+{NAME}"
@@ -48,7 +49,7 @@ class Scene:
 
     def find(self, *sources: str) -> re.Match[str] | None:
         """The first match of the first pattern that has one."""
-        return next((found for one in sources if (found := pattern(one).search(self.text))), None)
+        return next((found for one in sources if (found := any_case(one).search(self.text))), None)
 
     @property
     def before(self) -> str:
@@ -75,7 +76,7 @@ def scene(text: str, asked: Span, names: Sequence[Span]) -> Scene:
     elsewhere = tuple(at for at, span in enumerate(names) if not span.touches([sentence]))
     aliases = tuple(tuple(kept[ord(sign) - FIRST] for sign in one) for one in _aliases(signed, len(kept)))
     plain = BRACKETS.sub(lambda found: found[0] if ASKED in found[0] else "", signed)
-    plain = pattern(NOT_THIS_ONE).sub("", plain)
+    plain = any_case(NOT_THIS_ONE).sub("", plain)
     return Scene(plain, text[asked.start : asked.end], tuple(kept), aliases, elsewhere)
 
 

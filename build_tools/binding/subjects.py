@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.modifiers import belongs_to_name
 from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
-from build_tools.binding.words import Words, any_of, is_blank, pattern
 
-LISTED = pattern(NAME + LIST)
+LISTED = any_case(NAME + LIST)
 CLAUSE = re.compile("[,;:。!?]")
 KEPT = "\x02"
 NOT_VERB = any_of(Words.PREPOSITIONS, Words.OF, Words.TOGETHER)
@@ -22,7 +22,7 @@ MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
 PIVOT = any_of(Words.PIVOTS)
 
 
-def clauses(text: str) -> list[str]:
+def clauses_of_sentence(text: str) -> list[str]:
     """The clauses of a sentence; a comma between listed names ends none, `and` before a new subject does."""
     kept = LISTED.sub(lambda found: found[0].replace(",", KEPT), text)
     parts = (part.replace(KEPT, ",") for part in CLAUSE.split(kept))
@@ -35,24 +35,24 @@ def subject(before: str, verb: str = "") -> str:
     Names that touch the verb come first, then those behind a verb of saying, then the first of the clause,
     then those of an earlier clause.
     """
-    *earlier, own = clauses(before)
-    if pattern(RELATIVE).match(own) and earlier:
-        runs = list(pattern(RUN).finditer(earlier[-1]))
+    *earlier, own = clauses_of_sentence(before)
+    if any_case(RELATIVE).match(own) and earlier:
+        runs = list(any_case(RUN).finditer(earlier[-1]))
         return runs[-1]["run"] if runs else ""
     if found := _in_clause(own, verb):
         return found
-    main = (clause for clause in reversed(earlier) if not pattern(RELATIVE).match(clause))
+    main = (clause for clause in reversed(earlier) if not any_case(RELATIVE).match(clause))
     return next((found for clause in main if (found := _in_clause(clause, ""))), "")
 
 
-def acting(clause: str) -> Iterator[re.Match[str]]:
+def possible_subjects(clause: str) -> Iterator[re.Match[str]]:
     """The names of a clause that may be its subject: no objects, no owners."""
-    for whole in pattern(RUN).finditer(clause):
+    for whole in any_case(RUN).finditer(clause):
         match = _without_owner(clause, whole)
         if match is None:
             continue
         before, behind = clause[: match.start()], clause[match.end() :]
-        marked = pattern(MARKED).search(before) or pattern(OWNER).match(behind)
+        marked = any_case(MARKED).search(before) or any_case(OWNER).match(behind)
         if not marked:
             yield match
 
@@ -61,13 +61,13 @@ def _without_owner(clause: str, run: re.Match[str]) -> re.Match[str] | None:
     """Listed names without a last one that only says which the next name is: 甲和乙公司总裁丙."""
     if not belongs_to_name(clause, run.end() - 1):
         return run
-    return pattern(RUN).match(clause, run.start(), run.end() - 1)
+    return any_case(RUN).match(clause, run.start(), run.end() - 1)
 
 
 def speaker(clause: str) -> str:
     """The one who says or asks what the rest of a clause is: `Microsoft said Meta …`."""
-    runs = list(acting(clause))
-    for pivot in pattern(PIVOT).finditer(clause):
+    runs = list(possible_subjects(clause))
+    for pivot in any_case(PIVOT).finditer(clause):
         if _next_to(clause, pivot.end(), runs) or pivot.end() == len(clause.rstrip()):
             return "".join(run["run"] for run in runs if run.end() <= pivot.start())
     return ""
@@ -77,7 +77,7 @@ def _by_and(part: str) -> Iterator[str]:
     """`A bought B and C bought D` is two clauses, `A and B bought C` one."""
     start = 0
     lists = [found.span() for found in LISTED.finditer(part)]
-    for match in pattern(NEXT).finditer(part):
+    for match in any_case(NEXT).finditer(part):
         listed = any(first <= match.start() < last for first, last in lists)
         if len(signs(part[start : match.start()])) > 1 and not listed:
             yield part[start : match.start()]
@@ -86,15 +86,15 @@ def _by_and(part: str) -> Iterator[str]:
 
 
 def _in_clause(clause: str, verb: str) -> str:
-    runs = list(acting(clause))
-    verbs = list(pattern(verb).finditer(clause)) if verb else []
+    runs = list(possible_subjects(clause))
+    verbs = list(any_case(verb).finditer(clause)) if verb else []
     place = verbs[-1].start() if verbs else 0
     if touching := [run["run"] for run in runs if run.end() <= place and is_blank(clause[run.end() : place])]:
         return str(touching[-1])
-    pivot = max((match.end() for match in pattern(PIVOT).finditer(clause)), default=0)
+    pivot = max((match.end() for match in any_case(PIVOT).finditer(clause)), default=0)
     if pivot and (quoted := _next_to(clause, pivot, runs)):
         return quoted
-    someone = pivot and len(runs) > 1 and pattern(PRONOUN).match(clause[pivot:])
+    someone = pivot and len(runs) > 1 and any_case(PRONOUN).match(clause[pivot:])
     return str(runs[0]["run"]) if runs and not someone else ""
 
 

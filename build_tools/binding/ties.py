@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 REACH = 32  # so many numbers further a topic carries
 
 
-class Reason(StrEnum):
+class TieReason(StrEnum):
     """Why a word belongs to a candidate, or may."""
 
     INSIDE = "inside"  # it is part of it
@@ -41,7 +41,7 @@ class Tie:
     """That a word belongs to one candidate."""
 
     candidate: int
-    reason: Reason
+    reason: TieReason
     weight: Weight = Weight.SURE
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
-from build_tools.binding.words import Words, any_of, is_blank, pattern
 from build_tools.model import Span
 
 APPOINT, SERVE, REPLACE = any_of(Words.APPOINT), any_of(Words.SERVE), any_of(Words.REPLACE)
@@ -61,7 +61,7 @@ def _in_order(seen: Scene) -> str:
     if not mark or not run or run.end() > place or len(signs(run["run"])) < 2:
         return ""
     start, end = (mark.end(), len(seen.text)) if mark.start() < place else (run.end(), mark.start())
-    parts = pattern(TOGETHER).split(seen.text[start:end])
+    parts = any_case(TOGETHER).split(seen.text[start:end])
     people = signs(run["run"])
     ranks = [at for at, part in enumerate(parts) if ASKED in part]
     return people[ranks[0]] if ranks and len(parts) == len(people) else ""
@@ -104,7 +104,7 @@ def _appointed(seen: Scene) -> str:
     if made := seen.find(rf"{MADE_INTO}{FILL}(?P<one>{NAME}){FILL}{AS}{FILL}{ASKED}"):
         return str(made["one"])
     found = seen.find(rf"{APPOINT}{FILL}{RUN}(?P<as>{FILL}){ASKED}")
-    given = found and (is_blank(found["as"]) or pattern(AS).search(found["as"]))
+    given = found and (is_blank(found["as"]) or any_case(AS).search(found["as"]))
     return str(found["run"]) if found and given else ""
 
 
@@ -147,7 +147,7 @@ def _apposed(seen: Scene) -> str:
     found = seen.find(rf"{RUN}\s*,(?!\s*{any_of(Words.COORDINATORS)})(?P<fill>{FILL}){ASKED}{ENDS}")
     if not found:
         return ""
-    of_all = _is_plural(seen) or pattern(any_of(Words.ALL_OF_THEM)).search(found["fill"])
+    of_all = _is_plural(seen) or any_case(any_of(Words.ALL_OF_THEM)).search(found["fill"])
     return str(found["run"]) if of_all else signs(found["run"])[-1]
 
 

@@ -12,7 +12,7 @@ from build_tools.attack import KINDS
 from build_tools.attack.attack_report import attack_json, attack_text
 from build_tools.attack.score_file import kept_scores, scores_text
 from build_tools.contributing.roots import find_root, id_in, known_source
-from build_tools.evidence.stale_judgements import loses_claims
+from build_tools.evidence.judging import loses_claims
 from build_tools.reading.folders import SCORES, open_folder
 from build_tools.safe_files import write_own
 

@@ -31,7 +31,7 @@ from build_tools.model import (
     Verdict,
 )
 from build_tools.text.folding import fold_plain
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.values import compare
 
 MOST = 3
@@ -129,7 +129,7 @@ class CandidateFinder:
         together = len(known & passage.named)
         if event.id in passage.named:
             return 4 + together
-        worded = bool(event.words) and bool(named_in(passage.words, event.words))
+        worded = bool(event.words) and bool(find_forms(passage.words, event.words))
         return worded * (1 + together) if together or not known else 0
 
     def _parties_of(self, id: EntityId) -> frozenset[EntityId]:
@@ -141,7 +141,7 @@ class CandidateFinder:
         """A role for the person beside its words, with the organisation beside them; other terms likewise."""
         vocabulary = self.dossier.inputs.vocabulary
         for id, property in self._property_of.items():
-            for place in named_in(passage.words, vocabulary.terms[id].forms):
+            for place in find_forms(passage.words, vocabulary.terms[id].forms):
                 about = vocabulary.properties[property]
                 subject = self._nearest(passage, place, about.of)
                 if subject is None:
@@ -155,7 +155,7 @@ class CandidateFinder:
         for question in self.dossier.inputs.entities.values():
             if isinstance(question, Question):
                 for answer in question.answers:
-                    if named_in(passage.words, answer.forms):
+                    if find_forms(passage.words, answer.forms):
                         yield self._candidate(f"{question.id}: {answer.id}", question.id)
 
     def _of_parties(self, passage: Sentence) -> Iterator[Candidate]:
@@ -173,7 +173,7 @@ class CandidateFinder:
         event = self.dossier.inputs.entities[id]
         words = event.words if isinstance(event, Event) else ()
         named = (span for span, one in passage.names if one == id)
-        return next(named, None) or next(iter(named_in(passage.words, words)), Span(0, 0))
+        return next(named, None) or next(iter(find_forms(passage.words, words)), Span(0, 0))
 
     def _nearest(self, passage: Sentence, place: Span, kinds: Iterable[Kind]) -> EntityId | None:
         return next(iter(self._by_distance(passage, place, kinds)), None)

@@ -11,7 +11,7 @@ from build_tools.contributing.suggesting import mentions_in
 from build_tools.language import Force, find_cues
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Dossier, Source, SourceId, Span
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import body
 
 MOST = 8
@@ -61,7 +61,7 @@ def _chinese(source: Source, known: list[Span], dossier: Dossier) -> Iterator[st
     for paragraph in body(source):
         words = source.text[paragraph.start : paragraph.end]
         verbs = [cue.span.start for cue in find_cues(words) if cue.force in (Force.SPEECH, Force.DENIAL)]
-        for office in named_in(words, forms):
+        for office in find_forms(words, forms):
             for verb in verbs:
                 name = words[office.end : verb]
                 place = Span(paragraph.start + office.end, paragraph.start + verb)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from build_tools.evidence.grouping import fold_claims
-from build_tools.evidence.judging import judge
+from build_tools.evidence.judging import judge, unless_claims_are_lost
 from build_tools.evidence.proving import prove
 from build_tools.evidence.reconciling import reconcile
-from build_tools.evidence.stale_judgements import unless_claims_are_lost
 
 __all__ = ["fold_claims", "judge", "prove", "reconcile", "unless_claims_are_lost"]

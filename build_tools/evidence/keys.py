@@ -16,7 +16,7 @@ from build_tools.model import (
 )
 from build_tools.values.intervals import contains as interval_contains
 from build_tools.values.moments import in_one_zone, minutes_asserted
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 from build_tools.values.units import first_spelling
 
 ZERO = Decimal(0)
@@ -32,7 +32,7 @@ def value_key(value: Value | None) -> str:
         case None:
             return ""
         case Quantity():
-            number = plain(value.value) or interval_key(value.tight)
+            number = plain_number(value.value) or interval_key(value.tight)
             return " ".join((value.qualifier, number, first_spelling(value.unit))).rstrip()
         case DateValue():
             return value.edtf or value.raw
@@ -50,8 +50,8 @@ def interval_key(interval: Interval) -> str:
     >>> interval_key(Interval(Decimal(10), None, low_open=True))
     '(10, )'
     """
-    low = plain(interval.low) or ""
-    high = plain(interval.high) or ""
+    low = plain_number(interval.low) or ""
+    high = plain_number(interval.high) or ""
     return f"{'(' if interval.low_open else '['}{low}, {high}{')' if _open_above(interval) else ']'}"
 
 

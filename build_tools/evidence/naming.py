@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.evidence.proving.passages import passages
+from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -150,7 +150,7 @@ class Naming:
     @cached_property
     def _quotes(self) -> tuple[tuple[Anchored, set[EntityId]], ...]:
         """Every annotation with the entities that its quote names."""
-        read = passages(self.dossier.anchored, self.dossier.inputs, self.dossier.mentions)
+        read = quoted_passages(self.dossier.anchored, self.dossier.inputs, self.dossier.mentions)
         return tuple((one, set(passage.names)) for one, passage in read)
 
 

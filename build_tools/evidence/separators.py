@@ -10,7 +10,7 @@ from build_tools.model import Claim, DateValue, EntityId, Qualifiers
 from build_tools.text.folding import fold_plain
 
 Days = tuple[date, date]
-DAY = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 
 
 class Edge(StrEnum):
@@ -87,7 +87,7 @@ def time_held(given: Qualifiers) -> Time | None:
 
 
 def _day_before(day: date) -> date:
-    return day - DAY if day > date.min else day
+    return day - ONE_DAY if day > date.min else day
 
 
 def separated(a: Separators, b: Separators) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.naming import Prose, SupportingClaims, check_names
-from build_tools.evidence.proving.articles import ArticleReadings, open_articles
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.evidence.support import KnownReadings, citations_of, figures_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.range_index import Ranges
 from build_tools.grouped import grouped
-from build_tools.model import DateValue, EntityId, LocalText, Quantity, Reading, Verdict
+from build_tools.model import UNSAID_UNITS, DateValue, EntityId, LocalText, Quantity, Reading, Verdict
 from build_tools.text.folding import fold_plain
 from build_tools.text.marks import MARK
 from build_tools.values import compare, named_date, read_values
 from build_tools.values import same_unit as in_one_unit
 
 FEW = 12
-COUNTED = frozenset({None, "person", "device", "count", "times", "rank", "parameter", "year-person"})
+COUNTED = UNSAID_UNITS | {None, "year-person"}
 
 
 def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Reading]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from build_tools.exports.claims import export_claims
-from build_tools.exports.conflicts import export_conflicts
-from build_tools.exports.entities import export_entities
+from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.conflict_lines import export_conflicts
+from build_tools.exports.entity_lines import export_entities
 from build_tools.exports.moving import export_series
 from build_tools.model import Findings
 

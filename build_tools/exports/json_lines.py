@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from build_tools.model import DateValue, LocalText
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 Json: TypeAlias = "str | int | bool | Decimal | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -25,7 +25,7 @@ def json_line(record: Mapping[str, Json]) -> str:
 def _written(value: Json) -> str:
     match value:
         case Decimal():
-            return json.dumps(plain(value))
+            return json.dumps(plain_number(value))
         case str() | bool() | int() | None:
             return json.dumps(value, ensure_ascii=False)
         case Mapping():
@@ -34,8 +34,8 @@ def _written(value: Json) -> str:
             return "[" + ", ".join(map(_written, value)) + "]"
 
 
-def text(words: LocalText | None) -> Json:
-    """Words of ours: as they are where there is one text, by language where there are two."""
+def local_text(words: LocalText | None) -> Json:
+    """Our words: as they are where there is one text, by language where there are two."""
     if not words:
         return None
     given = {language: one for language, one in (("en", words.en), ("zh", words.zh)) if one}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.exports.json_lines import Json, json_line
-from build_tools.exports.values import value_fields
+from build_tools.exports.value_fields import value_fields
 from build_tools.model import Findings, SeriesFinding
 from build_tools.values.printing import ends
 

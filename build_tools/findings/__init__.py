@@ -7,21 +7,21 @@ from collections.abc import Iterable
 
 from build_tools.evidence.published import is_published
 from build_tools.findings.agreements import agreements, comparable, said_alone
-from build_tools.findings.comparisons import compared_values
+from build_tools.findings.concerned import around, beside_values, companions, disputes
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.crediting import credits_of
+from build_tools.findings.differences import compared_values
 from build_tools.findings.doubtful import doubts_of
 from build_tools.findings.histories import first_reports, histories
-from build_tools.findings.passages import published_paragraphs, share_read
-from build_tools.findings.relations import around, beside_values, disputes
+from build_tools.findings.passages import how_named, published_paragraphs, share_read
+from build_tools.findings.same import all_statements
 from build_tools.findings.series import overtaken, series_of
-from build_tools.findings.short_names import how_named
 from build_tools.findings.story import story_of
 from build_tools.findings.sums_of_money import sums_of_money
 from build_tools.findings.theme_contents import theme_contents
 from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
 from build_tools.findings.uncompared import not_compared
-from build_tools.findings.weight import given_by, notable
+from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights
 from build_tools.model import (
     Anchored,
     ClaimId,
@@ -49,20 +49,26 @@ def survey(dossier: Dossier) -> Findings:
     passed = overtaken(series.values())
     facts = tuple(each for each in comparable(dossier) if not _is_of(each, passed))
     shared = agreements(index, story, facts)
+    several = tuple(each for each in shared if each.count.origins > 1)
     alone = said_alone(dossier, facts)
     conflicts = weighed_conflicts(index)
     events = events_in_time(dossier, conflicts, zone)
+    entrances = ways_in(index, shared, conflicts)
     quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
     return Findings(
         dossier=dossier,
         index=index,
-        agreements=tuple(each for each in shared if each.count.origins > 1),
+        agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        notable=notable(index, alone),
+        highlights=highlights(index, conflicts, several, alone, entrances.themes),
         conflicts=conflicts,
         histories=histories(index, conflicts),
         first_reports=first_reports(index),
+        statements=all_statements(dossier),
+        disputed_figures=disputed_figures(index, conflicts),
+        foremost=foremost(index),
+        companions=companions(index),
         figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
         comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),
@@ -76,7 +82,7 @@ def survey(dossier: Dossier) -> Findings:
         named_by=how_named(dossier.inputs),
         shares={source.id: share_read(source, found) for source, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
-        ways_in=ways_in(index, shared, conflicts),
+        ways_in=entrances,
     )
 
 

@@ -21,6 +21,7 @@ from build_tools.model import (
     Event,
     Figure,
     Finding,
+    FindingSort,
     Index,
     Kind,
     Modality,
@@ -34,7 +35,7 @@ from build_tools.model import (
     Value,
 )
 
-NAME_ONLY = 2
+OF_EACH = 2
 FIRMNESS = tuple(Modality)
 Strength = tuple[int, bool, bool, Decimal]
 
@@ -69,7 +70,7 @@ def _lightness(index: Index, story: Story, found: Finding) -> tuple[object, ...]
     """The story's own first, facts about one person last, then by articles, publishers, and what is said."""
     about = subject_measured(index, found.subject)
     return (
-        sort_of(found.statement.value),
+        found.sort,
         not story.tells(found),
         _is_personal(index, found.subject),
         -found.count.articles,
@@ -91,25 +92,25 @@ def _is_personal(index: Index, id: EntityId) -> bool:
     return measured is not None and measured.id != id and measured.kind is Kind.PERSON
 
 
-def sort_of(value: Value | None) -> int:
-    """A number, a day or an event tells more than an office, and that more than a name."""
+def sort_of(value: Value | None) -> FindingSort:
+    """What a value tells."""
     match value:
         case None | Quantity() | DateValue():
-            return 0
+            return FindingSort.MEASURE
         case EntityValue():
-            return NAME_ONLY
+            return FindingSort.NAME
         case _:
-            return 1
+            return FindingSort.OFFICE
 
 
-def substantial(found: Iterable[Finding], of_each: int) -> tuple[Finding, ...]:
+def substantial(found: Iterable[Finding], of_each: int = OF_EACH) -> tuple[Finding, ...]:
     """What tells more than a name, and of one subject not more than a few things."""
     counts: Counter[EntityId] = Counter()
     kept: list[Finding] = []
     for each in found:
-        counts[each.subject] += sort_of(each.statement.value) < NAME_ONLY
-        if sort_of(each.statement.value) < NAME_ONLY and counts[each.subject] <= of_each:
-            kept.append(each)
+        if each.sort is not FindingSort.NAME:
+            counts[each.subject] += 1
+            kept += [each] if counts[each.subject] <= of_each else []
     return tuple(kept)
 
 
@@ -131,7 +132,7 @@ def first_claim(found: Finding) -> Claim:
 
 
 def comparable(dossier: Dossier) -> Iterator[Finding]:
-    """Statements that can be compared: what is told in a sentence of ours cannot."""
+    """Statements that can be compared: what is told in our sentence cannot."""
     for group in dossier.groups:
         told = (one for one in group.statements if not isinstance(one.value, TextValue))
         for statement in merged(part for one in told for part in by_setting(one)):
@@ -140,7 +141,8 @@ def comparable(dossier: Dossier) -> Iterator[Finding]:
 
 def _finding(dossier: Dossier, group: StatementGroup, statement: Statement) -> Finding:
     counted = count_origins(statement.claims, dossier.inputs)
-    return Finding(group.subject, group.property, statement, counted, _weakest(statement.claims))
+    sort = sort_of(statement.value)
+    return Finding(group.subject, group.property, statement, counted, sort, _weakest(statement.claims))
 
 
 def _weakest(claims: tuple[Claim, ...]) -> Claim | None:
@@ -167,7 +169,8 @@ def told_events(index: Index) -> tuple[Finding, ...]:
         doubted = any(claim.property is None and claim not in firm for claim in claims)
         if firm and not doubted and not index.dossier.conflicts_of.get(id):
             statement = Statement(None, Stance.AFFIRMS, firm)
-            found.append(Finding(id, None, statement, count_origins(firm, index.dossier.inputs)))
+            counted = count_origins(firm, index.dossier.inputs)
+            found.append(Finding(id, None, statement, counted, FindingSort.MEASURE))
     return tuple(found)
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.evidence.naming import entities_in
-from build_tools.evidence.proving.articles import open_articles
-from build_tools.evidence.proving.dates import is_same as is_same_date
+from build_tools.evidence.proving.article_readings import open_articles
+from build_tools.evidence.proving.prove_dates import is_same_date as is_same_date
 from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
 from build_tools.grouped import grouped

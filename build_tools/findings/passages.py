@@ -1,12 +1,13 @@
-"""Which sentences of an article are published, and where the quotes stand in them."""
+"""What is shown of an article: its short name, the sentences published, and the quotes in them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from build_tools.evidence.origin_ties import publisher_of
 from build_tools.evidence.published import published_share, spans_of
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -14,16 +15,40 @@ from build_tools.model import (
     Claim,
     DateValue,
     EntityValue,
+    Inputs,
+    NamedBy,
     Paragraph,
     Quantity,
     Segment,
     Share,
     Source,
+    SourceId,
     Span,
     Spans,
     TermValue,
 )
 from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
+
+
+def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
+    """What each article is named by beside its publisher: nothing, its day, or its title's first words."""
+    by_publisher = grouped(inputs.sources.values(), lambda source: publisher_of(inputs, source.id))
+    return {source.id: _how(alike) for alike in by_publisher.values() for source in alike}
+
+
+def _how(alike: Sequence[Source]) -> NamedBy:
+    """Days tell apart where each is known and none is another's, else hours; of one year without it."""
+    if len(alike) == 1:
+        return NamedBy.PUBLISHER
+    days = [source.published for source in alike]
+    exact = all(day.earliest and day.earliest == day.latest for day in days)
+    if not exact:
+        return NamedBy.WORDS
+    if len({day.earliest for day in days}) < len(days):
+        times = {(day.earliest, day.clock) for day in days if day.clock}
+        return NamedBy.HOUR if len(times) == len(days) else NamedBy.WORDS
+    return NamedBy.DAY if len({day.earliest.year for day in days if day.earliest}) == 1 else NamedBy.DATE
+
 
 GAP = " […] "
 

@@ -1,15 +1,27 @@
-"""Statements that say the same in other words: 600, and about 600."""
+"""What is said on each point, and which statements say the same in other words: 600, and about 600."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from build_tools.evidence.ends import kind_of
 from build_tools.evidence.keys import claim_order, value_breadth
 from build_tools.evidence.range_index import Ranges
+from build_tools.findings.origins import count_origins
 from build_tools.grouped import grouped
-from build_tools.model import DateValue, Qualifier, Quantity, Statement, Verdict
+from build_tools.model import (
+    DateValue,
+    Dossier,
+    Point,
+    Qualifier,
+    Quantity,
+    Statement,
+    StatementFinding,
+    StatementGroup,
+    TextValue,
+    Verdict,
+)
 from build_tools.values import compare
 
 
@@ -17,6 +29,17 @@ def by_setting(statement: Statement) -> tuple[Statement, ...]:
     """The same office at two firms is not one thing that is said twice."""
     settings = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
     return tuple(Statement(statement.value, statement.stance, claims) for claims in settings.values())
+
+
+def all_statements(dossier: Dossier) -> Mapping[Point, tuple[StatementFinding, ...]]:
+    """The values of every point, each of one office and period alone, with how many give it."""
+    return {(group.subject, group.property): tuple(_counted(group, dossier)) for group in dossier.groups}
+
+
+def _counted(group: StatementGroup, dossier: Dossier) -> Iterator[StatementFinding]:
+    for statement in group.statements:
+        for part in (statement,) if isinstance(statement.value, TextValue) else by_setting(statement):
+            yield StatementFinding(part, count_origins(part.claims, dossier.inputs))
 
 
 def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:

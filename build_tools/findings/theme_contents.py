@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from itertools import chain, zip_longest
 
-from build_tools.findings.agreements import NAME_ONLY, sort_of
+from build_tools.findings.agreements import sort_of
 from build_tools.model import (
     ConflictFinding,
     Doubt,
     EntityId,
     Finding,
+    FindingSort,
     Index,
     Kind,
     Theme,
@@ -34,7 +35,7 @@ def theme_contents(
 
 def _is_telling(index: Index, found: Finding) -> bool:
     """Whether it says more than who takes part in an event."""
-    is_name = sort_of(found.statement.value) >= NAME_ONLY
+    is_name = sort_of(found.statement.value) is FindingSort.NAME
     return not is_name or index.entities[found.subject].kind is not Kind.EVENT
 
 

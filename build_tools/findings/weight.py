@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain, zip_longest
 
-from build_tools.findings.agreements import first_claim, subject_measured, told_events
+from build_tools.findings.agreements import first_claim, subject_measured, substantial, told_events
+from build_tools.findings.origins import count_origins
+from build_tools.findings.theme_contents import leading_agreements, leading_conflicts
 from build_tools.grouped import grouped
 from build_tools.model import (
     ConflictFinding,
+    Entity,
     EntityId,
+    Figure,
+    FigureFinding,
     Finding,
     Given,
+    Highlights,
     Index,
+    Kind,
     Qualifier,
     Quantity,
     SourceId,
+    ThemeFinding,
     Value,
 )
 
@@ -27,12 +35,48 @@ def varied(conflicts: Iterable[ConflictFinding]) -> tuple[ConflictFinding, ...]:
     return tuple(conflict for conflict in chain.from_iterable(rounds) if conflict)
 
 
-def given_by(index: Index, figure: EntityId) -> Given:
+def highlights(
+    index: Index,
+    conflicts: tuple[ConflictFinding, ...],
+    agreements: Iterable[Finding],
+    alone: Mapping[SourceId, tuple[Finding, ...]],
+    themes: tuple[ThemeFinding, ...],
+) -> Highlights:
+    """What weighs most of what is found: what themes lead with, where there are themes."""
+    events = (id for id, each in index.entities.items() if each.kind is Kind.EVENT)
+    told = sorted(events, key=lambda id: (-len(index.claims_on.get(id, ())), id))
+    shown = leading_conflicts(themes) or varied(conflicts)
+    agreed = leading_agreements(themes) or substantial(agreements)
+    return Highlights(shown, agreed, notable(index, alone), tuple(told))
+
+
+def foremost(index: Index) -> Mapping[Kind, tuple[EntityId, ...]]:
+    """The entities of each kind, those first of which most is said."""
+    ordered = sorted(index.entities.values(), key=lambda each: (-index.things_said(each.id), each.id))
+    return {kind: tuple(each.id for each in some) for kind, some in grouped(ordered, _kind).items()}
+
+
+def _kind(entity: Entity) -> Kind:
+    return entity.kind
+
+
+def given_by(index: Index, figure: EntityId) -> FigureFinding:
     """Whether a figure is disputed, given by several articles, by one, or by none."""
-    if index.dossier.conflicts_of.get(figure):
-        return Given.DISPUTED
-    articles = {claim.citation.source for claim in index.claims_on.get(figure, ())}
-    return Given.SHARED if len(articles) > 1 else Given.SINGLE if articles else Given.UNGIVEN
+    claims = index.claims_on.get(figure, ())
+    count = count_origins((each for each in claims if isinstance(each.value, Quantity)), index.dossier.inputs)
+    articles = {claim.citation.source for claim in claims}
+    shared = Given.SHARED if len(articles) > 1 else Given.SINGLE if articles else Given.UNGIVEN
+    return FigureFinding(Given.DISPUTED if index.dossier.conflicts_of.get(figure) else shared, count)
+
+
+def disputed_figures(index: Index, conflicts: Iterable[ConflictFinding]) -> tuple[EntityId, ...]:
+    """The figures that are disputed, the heaviest disagreement first."""
+    places: dict[EntityId, int] = {}
+    known = {id for id, each in index.entities.items() if isinstance(each, Figure)}
+    weights = {each.id: at for at, each in enumerate(conflicts)}
+    for id in known & index.dossier.conflicts_of.keys():
+        places[id] = min(weights[each.id] for each in index.dossier.conflicts_of[id])
+    return tuple(sorted(places, key=lambda id: (places[id], id)))
 
 
 def notable(index: Index, alone: Mapping[SourceId, tuple[Finding, ...]]) -> tuple[Finding, ...]:

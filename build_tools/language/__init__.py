@@ -2,19 +2,19 @@
 
 from build_tools.language.authors import compared_authors, denied_authors
 from build_tools.language.clauses import clauses
-from build_tools.language.comparing import (
+from build_tools.language.cue_kinds import Cue, Force, Reach
+from build_tools.language.cues import find_cues
+from build_tools.language.dispatches import dispatch_head
+from build_tools.language.reach import reach_of
+from build_tools.language.scope import governing
+from build_tools.language.speakers import Attribution, speakers
+from build_tools.language.translation_meaning import (
     cues_lost,
     differing_forces,
     forces_in,
     possible_places,
     sure_cues,
 )
-from build_tools.language.cues import find_cues
-from build_tools.language.dispatches import dispatch_head
-from build_tools.language.kinds import Cue, Force, Reach
-from build_tools.language.reach import reach_of
-from build_tools.language.scope import governing
-from build_tools.language.speakers import Attribution, speakers
 
 __all__ = [
     "Attribution",

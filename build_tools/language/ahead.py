@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from build_tools.language.chinese_reach import chinese_stretch
-from build_tools.language.clauses import Break, Mark, Zone
+from build_tools.language.clauses import ClauseEnd, Mark, Zone
+from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.english_reach import begins_clause, english_end
-from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.model import Span
 
 AND_THAT = re.compile(r"\s*(?:and|or|nor)?\s*that\b|\s*(?:以及|或者?|还有|及)")
@@ -54,7 +54,7 @@ def clause_end(zone: Zone, cue: Cue, at: int) -> int:
     return zone.end
 
 
-def _goes_over(zone: Zone, cue: Cue, comma: Break) -> bool:
+def _goes_over(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:
     """Whether a comma only joins: another "that", another item of a list."""
     rest = zone.words(comma.end, zone.end)
     if cue.reach is Reach.SAYS and AND_THAT.match(rest):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from build_tools.language.cue_kinds import Force, Reach
 from build_tools.language.cues import find_cues
-from build_tools.language.kinds import Force, Reach
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
 

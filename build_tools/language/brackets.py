@@ -64,10 +64,10 @@ def _close(text: str, at: int, opened: list[tuple[str, int]], found: list[Span])
             return
 
 
-def fill(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
+def blank_out(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
     """A stretch of the text in which what the spans hold is filled, letter for letter.
 
-    >>> fill("说“A，B”了", 0, 7, (Span(2, 5),))
+    >>> blank_out("说“A，B”了", 0, 7, (Span(2, 5),))
     '说“○○○”了'
     """
     letters = list(text[start:end])

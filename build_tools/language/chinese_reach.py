@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from build_tools.language.kinds import Cue, Force
+from build_tools.language.cue_kinds import Cue, Force
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb, opens_verb_phrase
 
@@ -32,7 +32,7 @@ def passive_start(before: str) -> int | None:
 def chinese_stretch(after: str, cue: Cue, others: Sequence[int]) -> tuple[int, int]:
     """Where in the rest of its clause the word governs; `others` are the places of the cues there.
 
-    >>> from build_tools.language.kinds import Force; from build_tools.model import Span
+    >>> from build_tools.language.cue_kinds import Force; from build_tools.model import Span
     >>> will = Cue(Force.PLAN, Span(0, 1), "将")
     >>> chinese_stretch("于明年发布的模型已经上线", will, ())
     (0, 5)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from build_tools.language.brackets import FILLER, enclosed, fill
+from build_tools.language.brackets import FILLER, blank_out, enclosed
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentences
@@ -33,7 +33,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class ClauseEnd:
     """Where one clause ends and the next begins; a word that turns the sentence belongs to the next."""
 
     start: int
@@ -47,7 +47,7 @@ class Zone:
 
     start: int
     letters: str
-    breaks: tuple[Break, ...]
+    breaks: tuple[ClauseEnd, ...]
 
     @property
     def end(self) -> int:
@@ -128,23 +128,23 @@ def _says_the_last(text: str, last: Span, span: Span) -> bool:
 def zone_of(text: str, span: Span) -> Zone:
     """One stretch of a text as a zone."""
     deeper = tuple(one for one in enclosed(text) if one != span and one.is_within([span]))
-    letters = fill(level_letters(text), span.start, span.end, deeper)
+    letters = blank_out(level_letters(text), span.start, span.end, deeper)
     found = {one.start: one for one in (*_periods(text, span, letters), *_breaks(letters, span.start))}
     return Zone(span.start, letters, tuple(found[start] for start in sorted(found)))
 
 
-def _breaks(letters: str, start: int) -> Iterator[Break]:
+def _breaks(letters: str, start: int) -> Iterator[ClauseEnd]:
     for found in _pattern().finditer(letters):
         if found.lastgroup != "none":
-            yield Break(found.start() + start, found.end() + start, Mark(found.lastgroup or "stop"))
+            yield ClauseEnd(found.start() + start, found.end() + start, Mark(found.lastgroup or "stop"))
 
 
-def _periods(text: str, span: Span, letters: str) -> Iterator[Break]:
+def _periods(text: str, span: Span, letters: str) -> Iterator[ClauseEnd]:
     """The full stops that end a sentence, which no pattern tells from those of Mr. and U.S."""
     for one in sentences(text[span.start : span.end]):
         for end in (one.end, one.end - 1):
             if letters[end - 1] == ".":
-                yield Break(span.start + end - 1, span.start + end, Mark.STOP)
+                yield ClauseEnd(span.start + end - 1, span.start + end, Mark.STOP)
 
 
 @cache
@@ -161,4 +161,4 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{MARKS}|{words}")
 
 
-__all__ = ["FILLER", "Break", "Mark", "Zone", "clauses", "joined_sentences", "zone_of"]
+__all__ = ["FILLER", "ClauseEnd", "Mark", "Zone", "clauses", "joined_sentences", "zone_of"]

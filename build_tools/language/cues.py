@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.language.kinds import Cue
+from build_tools.language.cue_kinds import Cue
 from build_tools.language.tables import CuePart, level_letters, load_cues
 from build_tools.language.telling_apart import is_cue
 from build_tools.model import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from build_tools.language.kinds import Cue, Force
+from build_tools.language.cue_kinds import Cue, Force
 from build_tools.language.tables import one_of, words_of
 
 BASE_FORM = re.compile(r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to)\s*$")
@@ -24,7 +24,7 @@ ONLY_ITS_NOUN = re.compile(r"\s(?:for|in|on|at|after|before|since|when|as|by)\b"
 def english_end(before: str, after: str, cue: Cue) -> int:
     """Where in the rest of its clause the word ceases to govern; `before` is the clause before it.
 
-    >>> from build_tools.language.kinds import Force; from build_tools.model import Span
+    >>> from build_tools.language.cue_kinds import Force; from build_tools.model import Span
     >>> cue = Cue(Force.NEGATION, Span(0, 3), "not")
     >>> after = " sign the letter and bought Scale"
     >>> after[: english_end("wang did ", after, cue)]

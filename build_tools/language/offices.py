@@ -7,7 +7,7 @@ from functools import cache
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 
 @cache
@@ -22,7 +22,7 @@ def takes_office(text: str) -> bool:
     >>> takes_office("他将出任首席执行官"), takes_office("首席执行官将离职")
     (True, False)
     """
-    return bool(named_in(text, _words("takes_office")))
+    return bool(find_forms(text, _words("takes_office")))
 
 
 def tells_of_plan(text: str) -> bool:
@@ -31,4 +31,4 @@ def tells_of_plan(text: str) -> bool:
     >>> tells_of_plan("公司昨日公布赔偿方案："), tells_of_plan("公司昨日公布业绩：")
     (True, False)
     """
-    return bool(named_in(text, _words("tells_of_plan")))
+    return bool(find_forms(text, _words("tells_of_plan")))

@@ -9,7 +9,7 @@ import yaml
 
 from build_tools.data_files import read_data
 from build_tools.text.folding import fold_plain
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 
 class Referent(StrEnum):
@@ -49,7 +49,7 @@ def includes(text: str) -> bool:
     >>> includes("流失了数十名研究人员,包括首席营收官"), includes(", and later")
     (True, False)
     """
-    return bool(named_in(text, tuple(_tables()["including"])))
+    return bool(find_forms(text, tuple(_tables()["including"])))
 
 
 def _begins(phrase: str, word: str) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.language.clauses import joined_sentences
+from build_tools.language.cue_kinds import Cue, Force
 from build_tools.language.cues import find_cues
-from build_tools.language.kinds import Cue, Force
 from build_tools.language.reach import reach_of
 from build_tools.model import Span
 

@@ -12,8 +12,7 @@ import yaml
 from build_tools.data_files import read_data
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
-
-HAN = re.compile(r"[\u3400-\u9fff]")
+from build_tools.text.letters import HAN_LETTER
 
 
 class Senses(TypedDict):
@@ -29,7 +28,7 @@ def language_of(text: str) -> str:
     >>> language_of("Meta收购了Scale"), language_of("Meta bought Scale")
     ('zh', 'en')
     """
-    return "zh" if HAN.search(text) else "en"
+    return "zh" if HAN_LETTER.search(text) else "en"
 
 
 def senses_lost(text: str, other: str) -> tuple[str, ...]:

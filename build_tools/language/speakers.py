@@ -9,12 +9,12 @@ from functools import cache
 from itertools import pairwise
 
 from build_tools.language.chinese_reach import passive_start
+from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.cues import find_cues
-from build_tools.language.kinds import Cue, Force, Reach
 from build_tools.language.reach import zone_around
-from build_tools.language.subjects import (
+from build_tools.language.subject_of_saying import (
     Clause,
-    acting,
+    acting_names,
     clause_at,
     has_verb,
     inherited,
@@ -110,7 +110,7 @@ def _subject(
             return chain[-1].speakers
         start = chain[-1].cue.span.end
         heard = (*heard, *chain[-1].addressees)
-    return acting(clause, start, cue.span.start, heard)
+    return acting_names(clause, start, cue.span.start, heard)
 
 
 def _behind_topic(clause: Clause, heard: Sequence[Span], cue: Cue) -> int:
@@ -131,14 +131,16 @@ def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> At
     if not CITED.match(level_letters(cue.raw)):
         return Attribution(cue, named)
     start = clause.span.start
-    quoting = acting(clause, start, cue.span.start) or inherited(clause, start, cue.span.start, names, spoke)
+    quoting = acting_names(clause, start, cue.span.start) or inherited(
+        clause, start, cue.span.start, names, spoke
+    )
     return Attribution(cue, named, relays=_except(quoting, named))
 
 
 def _relayed(clause: Clause, cue: Cue, at: int) -> Attribution:
     """路透社援引Meta发言人的话称: who is quoted speaks, who quotes passes it on."""
     words = OF_WORDS.search(clause.words(at, clause.span.end))
-    quoted = acting(clause, at, at + words.start()) if words else ()
+    quoted = acting_names(clause, at, at + words.start()) if words else ()
     quoted = quoted or tuple(name for name in clause.names if at <= name.start)[:1]
     quoting = tuple(name for name in clause.names if name.end <= at)[-1:]
     rest = clause.words(quoted[0].end, clause.span.end) if quoted else ""
@@ -159,7 +161,7 @@ def _passive(clause: Clause, cue: Cue, mark: int, names: Sequence[Span]) -> Attr
     behind = [name for name in clause.names if mark <= name.start and name.end <= cue.span.start]
     agent = _agent(clause, cue) if cue.raw.isascii() else tuple(behind[-1:])
     start = clause.span.start
-    before = acting(clause, start, mark) or inherited(clause, start, mark, names, {})
+    before = acting_names(clause, start, mark) or inherited(clause, start, mark, names, {})
     return Attribution(cue, agent, accused=_except(before, agent) if _accuses(cue) else ())
 
 
@@ -205,7 +207,7 @@ def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:
     lead = clause.words(start, first)
     if is_oblique(lead) and len(lead) > 24:
         return ()
-    return acting(clause, start, _own_subject_behind(clause, start))
+    return acting_names(clause, start, _own_subject_behind(clause, start))
 
 
 def _own_subject_behind(clause: Clause, start: int) -> int:

@@ -11,7 +11,7 @@ from itertools import chain, product
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.language.kinds import Force, Only, Reach
+from build_tools.language.cue_kinds import Force, Only, Reach
 from build_tools.text.folding import character_table, fold_each, small_letters
 from build_tools.text.form_search import Forms, index_forms
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_tools.language.kinds import Force, Only
+from build_tools.language.cue_kinds import Force, Only
 from build_tools.language.tables import CuePart, one_of, words_of
 from build_tools.model import Span
+from build_tools.text.letters import HAN
 
 NAMES = frozenset({"will", "may"})
 BEFORE_A_MONTH = re.compile(
@@ -30,7 +31,7 @@ PASSIVE = re.compile(r"(?:被|遭到|遭(?!到)|受到)[^,。;的被遭]{1,16}$"
 CLAUSE_START = re.compile(r"(?:^|[,。;:!?、“「『\"(\n\s但而且则说称示为出])$")
 INTRODUCES = re.compile(r"\s*[,:]")
 UNSAID = re.compile(r"(?:没有|没|未|不|不予|拒绝|无|以|为|作|了)$")
-SHORT = re.compile(r"(?![其这该此他她它我你自那])[\u4e00-\u9fff]{1,3}(?:$|[,。;:!?)）”」』》\n])")
+SHORT = re.compile(rf"(?![其这该此他她它我你自那])[{HAN}]{{1,3}}(?:$|[,。;:!?)）”」』》\n])")
 GERUND = re.compile(r"\s+\w{2,}ing\b")
 DIGIT = re.compile(r"\s*[\d一二三四五六七八九十两百数半]")
 

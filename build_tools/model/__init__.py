@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
+    COUNTED_THINGS,
+    UNSAID_UNITS,
     Clock,
     DateValue,
+    Difference,
+    DifferenceKind,
     EntityValue,
     Interval,
     Offset,
@@ -59,22 +63,22 @@ if TYPE_CHECKING:
     )
     from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Series, Status
     from build_tools.model.findings import (
+        AnyStatement,
         Clash,
+        Companion,
         Comparison,
         ConflictFinding,
-        Difference,
-        DifferenceKind,
+        FigureFinding,
         Finding,
         Findings,
+        FindingSort,
         Given,
-        NamedBy,
+        Highlights,
         OriginCount,
-        Paragraph,
         Point,
-        Segment,
         Setting,
-        Share,
         SideFinding,
+        StatementFinding,
     )
     from build_tools.model.history import FirstReport, History, HistoryStep, Move, Turn
     from build_tools.model.index import Index, Passage
@@ -102,6 +106,7 @@ if TYPE_CHECKING:
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
     from build_tools.model.series_steps import SeriesFinding, SeriesStep
+    from build_tools.model.shown_articles import NamedBy, Paragraph, Segment, Share
     from build_tools.model.ways_in import (
         Credited,
         Credits,
@@ -114,12 +119,15 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "COUNTED_THINGS",
     "NOWHERE",
     "OUR_LANGUAGES",
+    "UNSAID_UNITS",
     "Accepted",
     "Anchored",
     "Annotation",
     "Answer",
+    "AnyStatement",
     "Beside",
     "Build",
     "Cell",
@@ -128,6 +136,7 @@ __all__ = [
     "ClaimId",
     "Clash",
     "Clock",
+    "Companion",
     "ComparedPoint",
     "Comparison",
     "Conflict",
@@ -146,10 +155,13 @@ __all__ = [
     "EntityValue",
     "Event",
     "Figure",
+    "FigureFinding",
     "Finding",
+    "FindingSort",
     "Findings",
     "FirstReport",
     "Given",
+    "Highlights",
     "History",
     "HistoryStep",
     "How",
@@ -201,6 +213,7 @@ __all__ = [
     "Spans",
     "Stance",
     "Statement",
+    "StatementFinding",
     "StatementGroup",
     "Status",
     "SumOfMoney",
@@ -227,6 +240,7 @@ __all__ = [
 ]
 
 LATER = (
+    "shown_articles",
     "entities",
     "scores",
     "cut",

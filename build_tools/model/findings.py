@@ -5,49 +5,24 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from build_tools.model.claims import Anchored, Claim, Stance
+from build_tools.model.claims import Claim, Stance
 from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
-from build_tools.model.entities import Question, Status
+from build_tools.model.entities import Kind, Question, Status
 from build_tools.model.history import FirstReport, History
-from build_tools.model.index import Index
+from build_tools.model.index import Index, Passage
 from build_tools.model.series_steps import SeriesFinding
-from build_tools.model.values import DateValue, Value, Verdict
+from build_tools.model.shown_articles import NamedBy, Paragraph, Share
+from build_tools.model.values import DateValue, Difference, Value
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 
 if TYPE_CHECKING:
     from build_tools.model.ways_in import WaysIn
 
 Point = tuple[EntityId, PropertyId | None]
-
-
-class DifferenceKind(StrEnum):
-    """What sets two values apart."""
-
-    PERCENT = "percent"
-    POINTS = "points"
-    TIMES = "times"
-    MINUTES = "minutes"
-    DAY = "day"
-    DAYS = "days"
-    DENIED = "denied"
-    UNIT = "unit"
-    NO_UNIT = "no-unit"
-    OTHER = "other"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """How two values stand, and how far they are apart, in percent, points, times, minutes or days."""
-
-    verdict: Verdict
-    gap: DifferenceKind
-    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +43,34 @@ class OriginCount:
         return self.origins if self.articles and self.apart else None
 
 
+class FindingSort(IntEnum):
+    """How much a statement tells: a number, a day or an event the most, then an office, a name the least."""
+
+    MEASURE = 0
+    OFFICE = 1
+    NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFinding:
+    """A value with the claims for it, those of one office and one period alone, and how many give it."""
+
+    statement: Statement
+    count: OriginCount
+
+    @builtins.property
+    def value(self) -> Value | None:
+        return self.statement.value
+
+    @builtins.property
+    def stance(self) -> Stance:
+        return self.statement.stance
+
+    @builtins.property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.statement.claims
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that one or several articles say of a subject.
@@ -80,6 +83,7 @@ class Finding:
     property: PropertyId | None
     statement: Statement
     count: OriginCount
+    sort: FindingSort
     weakest: Claim | None = None
 
     @builtins.property
@@ -126,6 +130,9 @@ class SideFinding:
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
         return self.side.claims
+
+
+AnyStatement = Statement | StatementFinding | SideFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,43 +216,34 @@ class Given(StrEnum):
     UNGIVEN = "ungiven"
 
 
-class NamedBy(StrEnum):
-    """What tells an article apart where its publisher has others here."""
+@dataclass(frozen=True, slots=True)
+class FigureFinding:
+    """Who gives a figure, and how many they are."""
 
-    PUBLISHER = "publisher"
-    DAY = "day"
-    DATE = "date"
-    HOUR = "hour"
-    WORDS = "words"
+    given: Given
+    count: OriginCount
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of an article's text under the same quotes; those that begin with it are named."""
+class Companion:
+    """Somebody named in the same annotated sentences as another, and in which."""
 
-    text: str
-    under: tuple[Anchored, ...]
-    begins: tuple[Anchored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
-
-    line: int
-    sentences: tuple[tuple[str, tuple[Segment, ...]], ...]
-    cut: bool
-    after_gap: bool
-    quotes: tuple[Anchored, ...]
+    entity: EntityId
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How much of an article is annotated and published, in percent, and which paragraphs."""
+class Highlights:
+    """What a first page shows, each list by weight; how many of each have room is for the page to say.
 
-    annotated: int
-    published: int
-    marked: tuple[bool, ...]
+    `conflicts` are of every sort in turn, `agreements` tell more than a name and not too much of one
+    subject, `alone` is the heaviest figure and event of each article that no other tells of.
+    """
+
+    conflicts: tuple[ConflictFinding, ...]
+    agreements: tuple[Finding, ...]
+    alone: tuple[Finding, ...]
+    events: tuple[EntityId, ...]
 
 
 @dataclass(frozen=True)
@@ -253,10 +251,11 @@ class Findings:
     """All that the dossier shows, each list by weight.
 
     `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
-    article each, of which `notable` weighs most. `histories` are those of the `conflicts`, in their
-    order. `disputes` are the conflicts that concern each entity. `events` are in the order of time,
-    `years` those of their first days; `main_event` is what the story is most about. `series` are the
-    figures that move; `zone` is that of the place of the story, if known.
+    article each. `statements` are all values of a point. `histories` are those of the `conflicts`, in
+    their order. `foremost` has the entities of each kind, most said of first; `disputes` are the
+    conflicts that concern each. `events` are in the order of time, `years` those of their first days;
+    `main_event` is what the story is most about. `series` are the figures that move; `zone` is that of
+    the place of the story, if known.
     """
 
     dossier: Dossier
@@ -264,15 +263,19 @@ class Findings:
     agreements: tuple[Finding, ...]
     echoes: tuple[Finding, ...]
     alone: Mapping[SourceId, tuple[Finding, ...]]
-    notable: tuple[Finding, ...]
+    highlights: Highlights
     conflicts: tuple[ConflictFinding, ...]
+    statements: Mapping[Point, tuple[StatementFinding, ...]]
     histories: tuple[History, ...]
     first_reports: Mapping[EntityId, FirstReport]
-    figures: Mapping[EntityId, Given]
+    figures: Mapping[EntityId, FigureFinding]
+    disputed_figures: tuple[EntityId, ...]
     comparisons: Mapping[Point, tuple[Comparison, ...]]
     beside_values: Mapping[Point, tuple[ConflictFinding, ...]]
     disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]
     around: Mapping[EntityId, frozenset[EntityId]]
+    foremost: Mapping[Kind, tuple[EntityId, ...]]
+    companions: Mapping[EntityId, tuple[Companion, ...]]
     events: tuple[EntityId, ...]
     years: Mapping[EntityId, str]
     main_event: EntityId | None

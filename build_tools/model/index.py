@@ -78,7 +78,7 @@ class Index:
     @cached_property
     def claims_naming(self) -> Mapping[EntityId, tuple[Claim, ...]]:
         """The claims on something else in which each entity has a part: value, place, speaker, outlet."""
-        pairs = [(id, claim) for claim in self.dossier.claims for id in named_in(claim)]
+        pairs = [(id, claim) for claim in self.dossier.claims for id in entities_in_claim(claim)]
         found = grouped(pairs, lambda pair: pair[0])
         return {id: tuple(claim for _, claim in group) for id, group in found.items()}
 
@@ -125,7 +125,7 @@ class Index:
         return {id: tuple(conflict for conflict, _ in pairs) for id, pairs in found.items()}
 
 
-def named_in(claim: Claim) -> tuple[EntityId, ...]:
+def entities_in_claim(claim: Claim) -> tuple[EntityId, ...]:
     """The entities that have a part in a claim on another, each once."""
     said = claim.qualifiers
     parts = [said.at, said.since, said.said_by, said.via]

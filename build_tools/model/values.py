@@ -10,6 +10,11 @@ from enum import StrEnum
 from build_tools.model.spans import Span
 from build_tools.model.written import EntityId, LocalText, TermId
 
+# Units of what is counted one by one.
+COUNTED_THINGS = frozenset({"person", "device", "count"})
+# Units that words may leave out where it is plain what is counted or ranked.
+UNSAID_UNITS = COUNTED_THINGS | {"times", "parameter", "rank", "vote", "beaufort", "magnitude"}
+
 
 class Qualifier(StrEnum):
     """How firmly a figure is put."""
@@ -120,3 +125,28 @@ class Verdict(StrEnum):
     AGREE = "agree"
     ROUNDING = "rounding"
     CONFLICT = "conflict"
+
+
+class DifferenceKind(StrEnum):
+    """What sets two values apart."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    TIMES = "times"
+    MINUTES = "minutes"
+    DAY = "day"
+    DAYS = "days"
+    DENIED = "denied"
+    UNIT = "unit"
+    NO_UNIT = "no-unit"
+    OTHER = "other"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two values stand, and how far they are apart, in percent, points, times, minutes or days."""
+
+    verdict: Verdict
+    gap: DifferenceKind
+    amount: Decimal | None = None

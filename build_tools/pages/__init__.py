@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from build_tools.model import Findings
-from build_tools.pages.agreements import agreement_index
-from build_tools.pages.conflicts import conflict_pages
+from build_tools.pages.agreement_page import agreement_index
+from build_tools.pages.conflict_page import conflict_pages
 from build_tools.pages.credits import credits_page
 from build_tools.pages.doubts import doubt_index
-from build_tools.pages.events import event_pages
+from build_tools.pages.entity_page import entity_pages
+from build_tools.pages.event_page import event_pages
 from build_tools.pages.figure_index import figure_index
-from build_tools.pages.figures import figure_pages
+from build_tools.pages.figure_page import figure_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.how_known import history_page
 from build_tools.pages.indexes import (
@@ -25,10 +26,9 @@ from build_tools.pages.indexes import (
 from build_tools.pages.money import money_page
 from build_tools.pages.not_comparable import not_comparable
 from build_tools.pages.parts.view import View
-from build_tools.pages.people import entity_pages
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.side_by_side import side_by_side
-from build_tools.pages.sources import source_pages
+from build_tools.pages.source_page import source_pages
 from build_tools.pages.themes import theme_index, theme_pages
 from build_tools.pages.then_and_now import then_and_now
 from build_tools.pages.timeline import timeline_page

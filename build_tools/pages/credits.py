@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Credited, Credits, EntityId
 from build_tools.pages.parts.attribution import article, who
-from build_tools.pages.parts.context import Context, cards_of, name
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.page_context import Context, cards_of, name
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from build_tools.grouped import grouped
 from build_tools.model import Doubt, SourceId
 from build_tools.pages.parts.attribution import article
-from build_tools.pages.parts.context import Context, name, sentence
 from build_tools.pages.parts.footnotes import byline, quoted, whose
 from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.page_context import Context, name, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import DOUBTS, passage_address

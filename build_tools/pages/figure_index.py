@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.conflicts import lightness
 from build_tools.grouped import grouped
 from build_tools.model import Entity, Given, Kind
 from build_tools.pages.parts.charts import charts, with_key
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.lists import figure_list, values
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -25,10 +24,8 @@ def figure_index(view: View) -> Iterable[Page]:
     context = Context(view, address)
     if not view.of_kind(Kind.FIGURE):
         return []
-    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id])
-    disputed = sorted(
-        found.get(Given.DISPUTED, ()), key=lambda each: min(map(lightness, view.conflicts(each.id)))
-    )
+    found = grouped(view.of_kind(Kind.FIGURE), lambda figure: view.findings.figures[figure.id].given)
+    disputed = [view.entities[id] for id in view.findings.disputed_figures]
     rest = (*found.get(Given.SINGLE, ()), *found.get(Given.UNGIVEN, ()))
     return [
         index_page(

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.findings.agreements import substantial
-from build_tools.findings.theme_contents import leading_agreements, leading_conflicts
-from build_tools.findings.weight import varied
 from build_tools.model import Kind, SeriesFinding
 from build_tools.pages.parts.attribution import published
-from build_tools.pages.parts.calendar import all_events, dates_of, rows
+from build_tools.pages.parts.calendar import dates_of, rows
 from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.cards import cards
-from build_tools.pages.parts.context import Context, in_one_line, name, prose
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.index_page import source_line
 from build_tools.pages.parts.known_then import cut_banner
+from build_tools.pages.parts.lists import in_time
 from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.other_ways import other_ways
+from build_tools.pages.parts.page_context import Context, in_one_line, name, prose
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.theme_lines import theme_line
@@ -42,7 +40,6 @@ from build_tools.website.page import Page
 CARDS = 6
 LINES = 8
 EVENTS = 12
-OF_EACH = 2
 PEOPLE = 12
 
 
@@ -77,7 +74,9 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "Only one article says this", "only", only(context)),
         section(context, "Timeline", "timeline", small_timeline(context)),
         section(context, "People", "people", people(context)),
-        section(context, "The articles, and how much of each is read", "articles", articles_read(context)),
+        section(
+            context, "The articles, and how much of each is annotated", "articles", articles_read(context)
+        ),
         section(context, "How to check us", "check", how_to_check(context)),
     )
 
@@ -95,8 +94,7 @@ def themes(context: Context) -> Markup:
 
 def disagreement_cards(context: Context) -> Markup:
     """The heaviest disagreements, their values large."""
-    view = context.view
-    found = (leading_conflicts(view.findings.ways_in.themes) or varied(view.findings.conflicts))[:CARDS]
+    found = context.view.findings.highlights.conflicts[:CARDS]
     return (
         md.blocks(cards(context, found), more(context, CONFLICTS, "All disagreements")) if found else md.EMPTY
     )
@@ -117,16 +115,14 @@ def _moved(context: Context, found: SeriesFinding) -> Markup:
 
 def agreed_points(context: Context) -> Markup:
     """What the articles agree on that the story is about."""
-    findings = context.view.findings
-    leading = leading_agreements(findings.ways_in.themes)
-    found = (leading or substantial(findings.agreements, OF_EACH))[:LINES]
+    found = context.view.findings.highlights.agreements[:LINES]
     shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
     return md.blocks(shown, more(context, AGREED, "All that they agree on")) if found else md.EMPTY
 
 
 def only(context: Context) -> Markup:
     """From each article, a figure and an event of which no other tells."""
-    firsts = context.view.findings.notable
+    firsts = context.view.findings.highlights.alone
     shown = md.block(
         "div", md.bullets([said_line(context, each, alone=True) for each in firsts]), class_="only"
     )
@@ -136,18 +132,17 @@ def only(context: Context) -> Markup:
 def small_timeline(context: Context) -> Markup:
     """The events that most is said about, in the order of their days."""
     view = context.view
-    dated = [id for id in all_events(view) if dates_of(view, id)]
-    kept = set(sorted(dated, key=lambda id: (-len(view.index.claims_on.get(id, ())), id))[:EVENTS])
-    shown = rows(context, tuple(id for id in dated if id in kept))
+    kept = [id for id in view.findings.highlights.events if dates_of(view, id)][:EVENTS]
+    shown = rows(context, in_time(view, kept))
     return md.blocks(shown, more(context, TIMELINE, "The whole timeline")) if kept else md.EMPTY
 
 
 def people(context: Context) -> Markup:
-    """The people of whom most is said."""
+    """The people that most is said about."""
     view = context.view
-    found = sorted(view.of_kind(Kind.PERSON), key=lambda each: -view.index.things_said(each.id))[:PEOPLE]
+    found = view.findings.foremost.get(Kind.PERSON, ())[:PEOPLE]
     dash = md.text("：" if context.edition.chinese else " — ")
-    lines = [md.join([name(context, each.id), in_one_line(context, each)], dash) for each in found]
+    lines = [md.join([name(context, id), in_one_line(context, view.entities[id])], dash) for id in found]
     return (
         md.blocks(md.bullets(lines), more(context, index_of(Kind.PERSON), "All people"))
         if found
@@ -158,7 +153,7 @@ def people(context: Context) -> Markup:
 def articles_read(context: Context) -> Markup:
     """Each article, and the share of it that is annotated."""
     lines = [_article(context, at) for at in range(len(context.view.index.sources))]
-    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is read"))
+    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is annotated"))
 
 
 def _article(context: Context, at: int) -> Markup:
@@ -175,9 +170,7 @@ def how_to_check(context: Context) -> Markup:
         context.view, context.edition.words(context.view.dossier.inputs.settings.title), HOME
     )
     items = [
-        context.say(
-            "Everything said here has a footnote: it shows the article's words and leads to where they stand."
-        ),
+        context.say("Every statement here has a footnote with the article's words and a link to them."),
         *([context.say("Translations are the editors'.")] if is_translated(context) else []),
         context.fill(
             "How each article is graded: {link}.", link=context.link(SOURCES, context.say("Articles"))
@@ -185,7 +178,7 @@ def how_to_check(context: Context) -> Markup:
         context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
     if context.view.site:
-        items.append(context.fill("Get the data, a line a record: {files}.", files=data(context)))
+        items.append(context.fill("Get the data, one record a line: {files}.", files=data(context)))
     if report:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))

@@ -17,13 +17,13 @@ from build_tools.model import (
 )
 from build_tools.pages.parts.attribution import article, shared_credit
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.parts.context import Context, linked
 from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
+from build_tools.pages.parts.page_context import Context, link_names
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
-from build_tools.website.addresses import HISTORY, at, conflict_address
+from build_tools.website.addresses import HISTORY, anchored_address, conflict_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -98,7 +98,7 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
 def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
     by = shared_credit(context, turn.claims)
     given = conflict.sides[turn.side]
-    words = md.unended(linked(context, side_text(context.view, given, conflict)))
+    words = md.unended(link_names(context, side_text(context.view, given, conflict)))
     if given.value is None and given.stance is Stance.DENIES and by:
         words, by = by, md.EMPTY  # who denies it, which says that it is denied
     side = md.join([md.strong(words), cites(turn.claims)])
@@ -124,5 +124,5 @@ def _judged(context: Context, conflict: ConflictFinding) -> Markup:
     if question is None or not question.decided or conflict.status is Status.OPEN:
         return md.EMPTY
     day = context.edition.date(DateValue(question.decided, None, None))
-    there = at(conflict_address(conflict), "judgement")
+    there = anchored_address(conflict_address(conflict), "judgement")
     return context.headed([md.text(day), context.link(there, context.say(DECIDED[conflict.status]))])

@@ -12,9 +12,9 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import is_untitled, published
 from build_tools.pages.parts.calendar import all_events
 from build_tools.pages.parts.cards import cards
-from build_tools.pages.parts.context import Context, cards_of, in_one_line, name
 from build_tools.pages.parts.index_page import index_page, listing, source_line
 from build_tools.pages.parts.lists import marked_name, when
+from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -35,7 +35,8 @@ NAMED = {
     Kind.WORK: "Works and products",
 }
 UNTITLED = (
-    "A title in brackets is not the article's own: it came without one, and its first words stand for it."
+    "A title in brackets is not the article's own: "
+    "the article came without one, so its first words are shown."
 )
 HEADINGS = {
     Status.OPEN: "Open",
@@ -80,8 +81,7 @@ def entity_indexes(view: View) -> Iterable[Page]:
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
-    found = sorted(view.of_kind(kind), key=lambda each: -view.index.things_said(each.id))
-    return [view.label(each.id) for each in found]
+    return [view.label(id) for id in view.findings.foremost[kind]]
 
 
 def _entity_row(context: Context, entity: Entity) -> list[Markup]:
@@ -140,7 +140,7 @@ def coverage_index(view: View) -> Iterable[Page]:
     labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
     rows = [_coverage_row(context, index) for index in range(len(view.index.sources))]
     lead = md.paragraph(context.say("How much of each article has been read closely."), css="lead")
-    return [index_page(view, COVERAGE, "How much is read", lead, cards_of(context, labels, rows))]
+    return [index_page(view, COVERAGE, "How much is annotated", lead, cards_of(context, labels, rows))]
 
 
 def _coverage_row(context: Context, index: int) -> list[Markup]:

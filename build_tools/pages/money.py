@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from build_tools.grouped import grouped
 from build_tools.model import Money, Quantity, SumOfMoney
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.money_chart import Scale, money_row, money_scale, money_ticks
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

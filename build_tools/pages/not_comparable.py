@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import EntityId, NotCompared
-from build_tools.pages.parts.context import Context, name, sentence
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.lists import values
+from build_tools.pages.parts.page_context import Context, name, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import NOT_COMPARED

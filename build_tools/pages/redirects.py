@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from posixpath import relpath
 
 from build_tools.model import Entity
-from build_tools.pages.parts.context import Context, name
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address, url

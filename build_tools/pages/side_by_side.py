@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from build_tools.model import ComparedPoint, LocalText, Source, SourceId
 from build_tools.pages.parts.attribution import article, published
 from build_tools.pages.parts.character import character
-from build_tools.pages.parts.context import Context, sentence
 from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from build_tools.model import ConflictFinding, EntityId, SideFinding, StatementGroup, ThemeFinding
 from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.parts.context import Context, linked, name
 from build_tools.pages.parts.doubt_lines import doubt_line
 from build_tools.pages.parts.finding_lines import said_line
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.other_ways import other_ways
-from build_tools.pages.parts.sections import in_order, section
+from build_tools.pages.parts.page_context import Context, link_names, name
+from build_tools.pages.parts.sections import in_vocabulary_order, section
 from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -51,7 +51,7 @@ def theme_page(view: View, found: ThemeFinding) -> Page:
         title=view.edition.words(theme.title),
         kind=view.edition.say("Theme"),
         edit=theme.origin.path,
-        description=md.plain(context.phrases(counts_of(context, found))),
+        description=md.strip_markup(context.phrases(counts_of(context, found))),
     )
     return finish(
         context,
@@ -91,7 +91,7 @@ def _dispute(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
-    told = md.unended(linked(context, side_text(context.view, side, conflict)))
+    told = md.unended(link_names(context, side_text(context.view, side, conflict)))
     sources = dict.fromkeys(claim.citation.source for claim in side.claims)
     who = context.listed(short_name(context, each) for each in sources)
     by = md.inline("span", who, class_="count")
@@ -104,7 +104,9 @@ def _said(context: Context, found: ThemeFinding) -> Markup:
 
 def _of_one(context: Context, id: EntityId, groups: tuple[StatementGroup, ...]) -> Markup:
     """What the articles say of one thing; a long list opens."""
-    lines = [line for each in in_order(context.view, groups) for line in statement_lines(context, each)]
+    lines = [
+        line for each in in_vocabulary_order(context.view, groups) for line in statement_lines(context, each)
+    ]
     head = md.heading(3, name(context, id), f"of-{id}")
     if len(lines) <= FEW:
         return md.blocks(head, md.bullets(lines))

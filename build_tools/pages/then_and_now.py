@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from build_tools.evidence.support import citations_of
 from build_tools.model import LocalText, SourceId, ThenAndNow
 from build_tools.pages.parts.attribution import published, short_name
-from build_tools.pages.parts.context import Context, sentence
 from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import THEN_AND_NOW

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from build_tools.model import EntityId
 from build_tools.pages.parts.calendar import all_events, bare, dates_of, hours_of, rows
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import taking_part
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

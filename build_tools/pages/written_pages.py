@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_tools.model import Findings
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.measured import score_of_all
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.page_footer import cite
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md

@@ -11,8 +11,8 @@ import yaml
 
 from build_tools.problem import Origin, Problem
 from build_tools.reading.block_style import block_entries, block_text
-from build_tools.reading.building import DEEPEST, NestedError
 from build_tools.reading.slips import COLON, COMMENT, PROSE, SPECIAL, colon_not_seen, special_start
+from build_tools.reading.yaml_tree import DEEPEST, NestedError
 
 KEYS = PROSE | {"claims", "means", "id", "skip", "said_by", "via", "url", "published", "language", "aliases"}
 NEAR = 3

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_tools.model import EntityId, Kind, SourceId
 from build_tools.problem import Problem, Problems
-from build_tools.reading.encodings import decode_utf8
+from build_tools.reading.charsets import decode_utf8
 from build_tools.reading.folders import (
     ARTICLES,
     COMPARISON,
@@ -19,17 +19,19 @@ from build_tools.reading.folders import (
     VERSIONS,
     VOCABULARY,
     Folder,
+    below_link,
+    find_outward_links,
+    find_strays,
     hidden,
     open_folder,
     outside,
+    outward,
 )
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.located import whole_file
 from build_tools.reading.nearest_words import nearest_word
-from build_tools.reading.outward_links import below_link, find_outward_links, outward
 from build_tools.reading.parse_source import ReceivedArticle
 from build_tools.reading.sizes import TooLargeError, file_too_large, limit_for, limits_of, read_within
-from build_tools.reading.strays import find_strays
 from build_tools.reading.yaml_nodes import Document, parse_yaml
 from build_tools.safe_files import leads_out
 

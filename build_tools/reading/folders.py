@@ -1,12 +1,18 @@
-"""The folders of a dossier's files."""
+"""The folders of a dossier's files, files there that nothing reads, and links that lead out."""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.model import Limits
+from build_tools.problem import Problem
 from build_tools.reading.ids import FOLDERS
+from build_tools.reading.located import whole_file
+from build_tools.reading.nearest_words import did_you_mean
 from build_tools.safe_files import leads_out
 
 ARTICLES = "articles"
@@ -61,3 +67,78 @@ def dossier_paths(folder: Folder) -> tuple[Path, ...]:
     """The files and folders that hold a dossier and nothing else; some may not be there."""
     own = (SETTINGS, VOCABULARY, COMPARISON, *PLACES)
     return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)
+
+
+YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # as it is meant: editors of Windows add `.txt`
+
+
+def find_strays(folder: Folder) -> Iterator[Problem]:
+    """YAML files and articles that nothing reads, because of their name or their place."""
+    own = (place for place in dossier_paths(folder) if not outside(place, folder))
+    for file in sorted(file for place in own for file in place.rglob("*.*")):
+        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
+            yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
+
+
+def stray(parts: tuple[str, ...]) -> str:
+    """Why a file is not read, as a hint; nothing where it is."""
+    top, name = parts[0], parts[-1]
+    if name == "article.txt" and (top != ARTICLES or len(parts) != 3) and not is_earlier_text(parts):
+        return "put each article in its own folder, `articles/<id>/article.txt`"
+    ending = YAML.search(name)
+    if not ending:
+        return ""
+    if ending[0] != ".yaml":
+        return f"rename it `{name.removesuffix(ending[0])}.yaml`"
+    if len(parts) == 1:
+        names = (SETTINGS, VOCABULARY, COMPARISON)
+        return "" if name in names else did_you_mean(name, names) or f"it belongs in {', '.join(PLACES)}"
+    if top not in PLACES:
+        return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"
+    if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
+        return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
+    return ""
+
+
+def is_earlier_text(parts: tuple[str, ...]) -> bool:
+    """Whether a path is that of an earlier text of an article.
+
+    >>> is_earlier_text(("articles", "wire", "versions", "2025-06-21", "article.txt"))
+    True
+    """
+    return len(parts) == 5 and (parts[0], parts[2]) == (ARTICLES, VERSIONS)
+
+
+LOOK = ("docs", "mkdocs.yml")
+
+
+def find_outward_links(folder: Folder) -> Iterator[Problem]:
+    """Every link that leads out, among the files that are read and those that give the site its look."""
+    own = (folder.root / name for name in LOOK if (folder.root / "mkdocs.yml").is_file())
+    for top in (*dossier_paths(folder), *own):
+        for link in links_at(top):
+            is_hidden = link.is_relative_to(folder.path) and hidden(link, folder)
+            if not is_hidden and (why := leads_out(folder.root, link)):
+                yield outward(link.relative_to(folder.root).as_posix(), why)
+
+
+def links_at(top: Path) -> Iterator[Path]:
+    """A path, if it is a link, or the links in a folder."""
+    if top.is_symlink():
+        yield top
+        return
+    for place, folders, files in os.walk(top):
+        found = (Path(place, name) for name in sorted((*folders, *files)))
+        yield from (path for path in found if path.is_symlink())
+
+
+def outward(path: str, why: str) -> Problem:
+    """The problem of one path."""
+    hint = "replace it with the file it leads to, or delete it: nothing outside the dossier is read"
+    return Problem(whole_file(path), "link-leads-out", f"this link {why}", hint)
+
+
+def below_link(path: str, problems: Sequence[Problem]) -> bool:
+    """Whether a path, or a folder above it, is a link that is reported."""
+    known = (problem.origin.path for problem in problems if problem.code == "link-leads-out")
+    return any(path == link or path.startswith(f"{link}/") for link in known)

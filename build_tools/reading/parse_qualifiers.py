@@ -115,11 +115,11 @@ def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Pro
     )
     yield from (problem for problem in found if isinstance(problem, Problem))
     yield from check_parts(shape, names)
-    for text in (*texts_of(shape.inferred), *shape.accept.values(), shape.note):
+    for text in (*reasons_of(shape.inferred), *shape.accept.values(), shape.note):
         yield from check_prose(text, names, about.lines)
 
 
-def texts_of(given: GivenReasons | None) -> tuple[Located | ByLanguage, ...]:
+def reasons_of(given: GivenReasons | None) -> tuple[Located | ByLanguage, ...]:
     """The reasons themselves."""
     match given:
         case None:

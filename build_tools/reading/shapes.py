@@ -1,6 +1,6 @@
 """The shape of each file but the annotations as a contributor writes it.
 
-With `claim_shapes.py` and `forms.py` the only place that knows pydantic.
+With `claim_shapes.py` and `scalar_forms.py` the only place that knows pydantic.
 """
 
 from __future__ import annotations
@@ -220,7 +220,7 @@ class QuestionShape(Shape):
 
     @model_validator(mode="after")
     def judged(self) -> QuestionShape:
-        """A judgement says why, by whom and when; who looked and left it open says by whom and when."""
+        """A judgement has a reason, an editor and a day; a question left open has an editor and a day."""
         wanted: tuple[str, ...] = ("by", "decided") if self.by or self.decided else ()
         if self.status in JUDGED:
             wanted = ("reason", "by", "decided")

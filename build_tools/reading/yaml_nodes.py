@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import yaml
 
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.building import Builder, start_of
 from build_tools.reading.diagnosis import diagnose
 from build_tools.reading.located import Node
 from build_tools.reading.slips import foreign_line, odd_character, odd_indent
+from build_tools.reading.yaml_tree import Builder, start_of
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50

@@ -63,16 +63,16 @@ def find_mentions(
     return mentions, (*_ambiguous(names, readings), *_not_found(names, readings))
 
 
-def named_in(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
+def find_forms(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
     """The places of any of the forms in a quote: script and case aside, whole words, the longest of two.
 
-    >>> named_in("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "wang"])
+    >>> find_forms("任命其創始人Alexandr Wang為首席技術官", ["首席技术官", "wang"])
     (Span(start=15, end=19), Span(start=20, end=25))
     """
-    return named_by(_indexed(tuple(forms)), text)
+    return find_indexed_forms(_indexed(tuple(forms)), text)
 
 
-def named_by(names: Forms, text: str) -> tuple[Span, ...]:
+def find_indexed_forms(names: Forms, text: str) -> tuple[Span, ...]:
     """The same for forms made ready by `index_names`, which is worth it for many."""
     found = occurrences(names, text, _folded(text))
     return tuple(Span(one.start, one.end) for one in longest(found))

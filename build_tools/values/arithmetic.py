@@ -9,7 +9,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
 
 from build_tools.model import Interval, Qualifier, Quantity
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 
 HUNDRED = Decimal(100)
 

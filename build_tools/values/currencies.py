@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Quantity
-from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import load_lexicon
 
 OPEN = "open "  # before the word, in the name of its list
@@ -18,7 +18,7 @@ def may_be(quantity: Quantity, unit: str | None) -> bool:
     """
     if not quantity.assumed or unit is None:
         return False
-    raw = small_letters(plain_text(quantity.raw))
+    raw = small_ascii_letters(plain_text(quantity.raw))
     lists = load_lexicon().lists
     return any(
         unit in lists[name] for name in lists if name.startswith(OPEN) and name.removeprefix(OPEN) in raw

@@ -1,20 +1,77 @@
-"""Dates as readers of each edition write them: 12 June 2025, 2025年10月下旬, the summer of a year."""
+"""Dates and times of day as each edition writes them."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from functools import lru_cache
+from datetime import date, time
+from functools import cache, lru_cache
 
-from build_tools.model import DateValue
+from build_tools.model import Clock, DateValue
 from build_tools.values.date_parts import THIRDS
 from build_tools.values.display import BABEL
-from build_tools.values.display_words import load_display_words
-from build_tools.values.edtf import days_of, is_approximate
-from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.edtf import days_of_edtf, is_approximate
+from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import Kind
-from build_tools.values.time_display import long_date, show_clock
+from build_tools.values.moments import offset_of
+from build_tools.values.word_tables import load_display_words
+
+
+def show_clock(value: DateValue, locale: str) -> str:
+    """A date that has a time of day, at one end or at both, with its zone.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> value = parse_edtf("2020-02-06T21:30:00+08:00")
+    >>> [show_clock(value, locale) for locale in ("en", "zh-Hant")] if value else []
+    ['6 February 2020, 21:30 (UTC+8)', '2020年2月6日21:30(UTC+8)']
+    """
+    if value.clock is None:
+        return ""
+    words = load_display_words(locale).date_parts
+    shown = _ends(value, value.clock, locale)
+    shown = words["about"].format(shown) if value.clock.about else shown
+    ahead = offset_of(value)
+    return shown if ahead is None else words["zone"].format(shown, _hours(ahead))
+
+
+def _ends(value: DateValue, clock: Clock, locale: str) -> str:
+    words = load_display_words(locale).date_parts
+    low, high = _end(value.earliest, clock.first, locale), _end(value.latest, clock.last, locale)
+    if not low or not high:
+        return words["after"].format(low) if low else words["before"].format(high)
+    if low == high:
+        return low
+    if value.earliest == value.latest and clock.first and clock.last and value.earliest:
+        hours = words["clock"].format(_time(clock.first), _time(clock.last))
+        return words["at"].format(long_date(value.earliest, locale), hours)
+    return words["until"].format(low, high)
+
+
+def _end(day: date | None, at: time | None, locale: str) -> str:
+    if day is None:
+        return ""
+    shown = long_date(day, locale)
+    return load_display_words(locale).date_parts["at"].format(shown, _time(at)) if at else shown
+
+
+@cache
+def long_date(day: date, locale: str) -> str:
+    """A day in words: 12 June 2025."""
+    from babel.dates import format_date  # a while to import, and a check shows few days
+
+    return str(format_date(day, format="long", locale=BABEL[locale]))
+
+
+def _time(at: time) -> str:
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def _hours(ahead: int) -> str:
+    """How far ahead of Greenwich: +8, +5:30, nothing at Greenwich itself."""
+    hours, minutes = divmod(abs(ahead), 60)
+    sign = "+" if ahead > 0 else "−"
+    return f"{sign}{hours}" + (f":{minutes:02}" if minutes else "") if ahead else ""
+
 
 QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 YEAR_PARTS = {
@@ -72,7 +129,7 @@ def show_time(value: DateValue, locale: str) -> str:
 def _single(edtf: str, locale: str) -> str:
     """One day, month, season, year or decade."""
     words = load_display_words(locale).date_parts
-    days = days_of(edtf)
+    days = days_of_edtf(edtf)
     bare = edtf.rstrip("?~%")
     if not days:
         return edtf
@@ -117,7 +174,7 @@ def _part(value: DateValue, locale: str) -> str:
 
 def _named(raw: str, months: tuple[int, int]) -> str:
     """What months of a year are called: what the article calls them, where it does, else their quarter."""
-    plain = small_letters(plain_text(raw))
+    plain = small_ascii_letters(plain_text(raw))
     kinds, name = PART_WORDS.get(months, ((), ""))
     lexicon = load_date_lexicon()
     named = (text for kind in kinds for text, word in lexicon.of(kind).items() if word.name == name)
@@ -144,7 +201,7 @@ def _interval(first: str, last: str, locale: str) -> str:
 
 def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
     """Two months or days of one year, which is named once: May to August 2025, 2025年5月至8月."""
-    from_, until = days_of(first), days_of(last)
+    from_, until = days_of_edtf(first), days_of_edtf(last)
     alike = len(first) == len(last) and first[:4] == last[:4] and len(first) in (7, 10)
     if not (alike and from_ and until) or max(first[5:7], last[5:7]) > "12":
         return None

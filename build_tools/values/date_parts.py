@@ -18,6 +18,10 @@ SOON, YEAR, DAYS_AHEAD = 95, 365, 7  # days
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
+DAY = 24 * 60  # in minutes
+HALF_DAY = 12 * 60
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """A time of day as it is told, in minutes from the midnight before; it may run beyond a day."""
@@ -103,7 +107,7 @@ def _week_by(day: str, way: int) -> str | None:
     return f"{min(named, other)}/{max(named, other)}"
 
 
-def resolve(parts: DateParts, published: DateValue | None, ahead: bool, soon: bool = False) -> DateParts:
+def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool, soon: bool = False) -> DateParts:
     """Parts with the year they lack: the nearest past seen from publication, or the nearest to come.
 
     With `soon`, a day that is soon to come and long past is to come, where the words say neither; and a month

@@ -11,7 +11,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.dating import dates_in
 from build_tools.values.grammar.tokens import Kind
 from build_tools.values.moments import instant
-from build_tools.values.plain import is_whole, make_plain
+from build_tools.values.plain_text import is_whole, make_plain
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cache
 
 from build_tools.model import Qualifier, Quantity
-from build_tools.values.display_words import load_display_words
 from build_tools.values.grammar.numeral import DIVISION
-from build_tools.values.plain import EXACT
-from build_tools.values.printing import plain
+from build_tools.values.plain_text import EXACT
+from build_tools.values.printing import plain_number
+from build_tools.values.word_tables import load_display_words
 
 BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 SCALES = {
@@ -56,7 +56,7 @@ def show_number(number: Decimal, locale: str) -> str:
     '33 1/3'
     """
     if number.adjusted() > LONGEST or number.adjusted() < -LONGEST:
-        return plain(number) or ""
+        return plain_number(number) or ""
     if share := _endless_share(number):
         return _mixed(share)
     for size, word in SCALES[locale]:

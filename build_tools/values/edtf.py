@@ -31,11 +31,11 @@ def read_edtf(text: str) -> tuple[date | None, date | None] | None:
     """
     first, slash, last = text.partition("/")
     if not slash:
-        return days_of(first)
+        return days_of_edtf(first)
     if first in OPEN and last in OPEN:
         return None
-    start = None if first in OPEN else days_of(first)
-    end = None if last in OPEN else days_of(last)
+    start = None if first in OPEN else days_of_edtf(first)
+    end = None if last in OPEN else days_of_edtf(last)
     if (start is None and first not in OPEN) or (end is None and last not in OPEN):
         return None
     if start and end and start[0] > end[1]:
@@ -43,7 +43,7 @@ def read_edtf(text: str) -> tuple[date | None, date | None] | None:
     return start[0] if start else None, end[1] if end else None
 
 
-def days_of(text: str) -> Days | None:
+def days_of_edtf(text: str) -> Days | None:
     """The first and last day of one date, season, month or year; None if it is none."""
     if found := TIME.fullmatch(text):
         text = found["day"]

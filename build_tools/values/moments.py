@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 
 from build_tools.model import Clock, DateValue, Interval
+from build_tools.values.date_parts import DAY
 
-DAY = 24 * 60
 WHOLE_HOUR, QUARTER, FIVE = 60, 15, 5
 SLACK = {WHOLE_HOUR: 30, QUARTER: 7, FIVE: 2}  # a time told in whole hours may be half an hour off
 ABOUT = 15

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from build_tools.model import Interval, Quantity
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 
 
 def as_percent(share: Quantity) -> Quantity:

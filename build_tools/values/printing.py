@@ -33,10 +33,10 @@ def reading_record(value: Reading) -> dict[str, Json]:
             return {**_place("date", value), **_date(value)}
 
 
-def plain(number: Decimal | None) -> str | None:
+def plain_number(number: Decimal | None) -> str | None:
     """A number in plain notation, exactly: 14300000000, never 1.43E+10.
 
-    >>> plain(Decimal("1.430E+10")), plain(Decimal("2.50"))
+    >>> plain_number(Decimal("1.430E+10")), plain_number(Decimal("2.50"))
     ('14300000000', '2.5')
     """
     if number is None:
@@ -52,9 +52,9 @@ def _place(kind: str, value: Reading) -> dict[str, Json]:
 
 def _quantity(value: Quantity) -> dict[str, Json]:
     return {
-        "value": plain(value.value),
-        "low": plain(value.tight.low),
-        "high": plain(value.tight.high),
+        "value": plain_number(value.value),
+        "low": plain_number(value.tight.low),
+        "high": plain_number(value.tight.high),
         "low_open": value.tight.low_open,
         "high_open": value.tight.high_open,
         "unit": value.unit,

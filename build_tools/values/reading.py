@@ -10,7 +10,7 @@ from build_tools.values.grammar.dating import dates_in
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import Kind
 from build_tools.values.intervals import ANY
-from build_tools.values.plain import PlainText, make_plain
+from build_tools.values.plain_text import PlainText, make_plain
 from build_tools.values.quantities import quantities_in
 
 

@@ -8,10 +8,10 @@ from decimal import localcontext
 from functools import cache
 
 from build_tools.model import Interval, Quantity
-from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
 from build_tools.values.grammar.tokens import Kind, Word
-from build_tools.values.plain import EXACT
+from build_tools.values.plain_text import EXACT
 
 NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
 
@@ -30,7 +30,7 @@ def unit_named(words: str) -> str:
     if named := _first_spellings().get(words):
         return named
     text = plain_text(words.strip())
-    entries = lexicon.signs.get(text) or lexicon.words.get(small_letters(text)) or ()
+    entries = lexicon.signs.get(text) or lexicon.words.get(small_ascii_letters(text)) or ()
     return next((word.name for word in entries if _names(word)), words)
 
 

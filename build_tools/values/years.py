@@ -11,7 +11,7 @@ from build_tools.text.folding import NUMERAL, fold_plain
 from build_tools.values.dates import parse_edtf
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import Kind
-from build_tools.values.words import EDGE, alternatives
+from build_tools.values.word_tables import EDGE, alternatives
 
 YEARS = re.compile(r"\b\d{4}(?=-)")
 

@@ -75,7 +75,7 @@ def passage_address(source: SourceId, passage: str) -> Address:
     >>> passage_address(SourceId("daily-2025"), "p14")
     'sources/daily-2025.md#p14'
     """
-    return at(source_address(source), passage)
+    return anchored_address(source_address(source), passage)
 
 
 def theme_address(id: ThemeId) -> Address:
@@ -85,28 +85,28 @@ def theme_address(id: ThemeId) -> Address:
 
 def conflict_address(conflict: Conflict | ConflictFinding) -> Address:
     """The page of a conflict: under its question's name where editors gave it one."""
-    return conflict_page(ConflictId(conflict.question.id) if conflict.question else conflict.id)
+    return conflict_id_address(ConflictId(conflict.question.id) if conflict.question else conflict.id)
 
 
-def conflict_page(id: ConflictId) -> Address:
+def conflict_id_address(id: ConflictId) -> Address:
     """The page of a conflict by its name."""
     return Address(f"conflicts/{identifier(id)}.md")
 
 
 def history_address(conflict: Conflict | ConflictFinding) -> Address:
     """Where it is told how a conflict came to be known."""
-    return at(HISTORY, conflict.question.id if conflict.question else conflict.id)
+    return anchored_address(HISTORY, conflict.question.id if conflict.question else conflict.id)
 
 
 def claim_address(claim: Claim, subject: Entity) -> Address:
     """The permanent address of a claim: its anchor on its subject's page."""
-    return at(entity_address(subject.kind, subject.id), claim.id)
+    return anchored_address(entity_address(subject.kind, subject.id), claim.id)
 
 
-def at(address: Address, anchor: str) -> Address:
+def anchored_address(address: Address, anchor: str) -> Address:
     """A place on a page.
 
-    >>> at(HOME, "people")
+    >>> anchored_address(HOME, "people")
     'index.md#people'
     """
     return Address(f"{address}#{identifier(anchor)}")

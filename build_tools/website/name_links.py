@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from build_tools.model import Entity, EntityId, Kind
+from build_tools.text.letters import HAN_LETTER
 from build_tools.website.editions import Edition
 from build_tools.website.typography import curled
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 
 
@@ -57,7 +57,7 @@ def _label(entity: Entity, edition: Edition) -> str:
 
 def _aliases(entity: Entity, edition: Edition) -> Iterator[str]:
     for name in (entity.label.en, *(alias.text for alias in entity.aliases)):
-        if not HAN.search(name):
+        if not HAN_LETTER.search(name):
             yield name if edition.chinese else curled(name)
         elif edition.chinese:
             yield edition.script(name)

@@ -23,8 +23,7 @@ from build_tools.website.editions import Edition
 from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Findable, enrich
-from build_tools.website.unwritten import unwritten
-from build_tools.website.writing import Finish, hand_written, write_files
+from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 
 PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]

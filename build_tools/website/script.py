@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
+import yaml
 from opencc import OpenCC
+
+from build_tools.data_files import read_data
+from build_tools.text.letters import HAN_OR_MARK
 
 VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
 VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
-# OpenCC goes by the longest word that begins first: in 发债 it sees hair, in 这只能 a lone 这只, in 具名表态
-# a watch, in 币种系推定 a series. In a name written by its sound it takes 里 for "inside", where it does not
-# know the name. A note of the editors is 註, the verb 注.
-MISREAD = {
-    "发债": "發債",
-    "发帖": "發帖",
-    "弗里德曼": "弗里德曼",
-    "干预": "干預",
-    "只能": "只能",
-    "系推定": "係推定",
-    "系推断": "係推斷",
-    "注：{": "註：{",
-    "表态": "表態",
-}
-MISREAD_AFTER_NUMBER = {"天后": "天後"}  # of one who sings, 天后 is right
 NUMBER = r"[\d两二三四五六七八九十百几数多]"
-MISREAD_WORD = re.compile(f"({'|'.join(MISREAD)}|(?<={NUMBER})(?:{'|'.join(MISREAD_AFTER_NUMBER)}))")
-RIGHT = MISREAD | MISREAD_AFTER_NUMBER
 
 # What newspapers in Taiwan write, where OpenCC gives the form of elsewhere.
 TAIWAN = str.maketrans("賬佈臺", "帳布台")
@@ -36,9 +24,8 @@ CURLED = re.compile("‘([^‘’]*)’")
 TO_CORNERS = str.maketrans("“”", "「」")
 TO_CURLS = str.maketrans("「」『』", "“”‘’")
 
-HAN = "\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 LATIN = "0-9A-Za-z\u00c0-\u024f"
-BESIDE_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN}])")
+BESIDE_HAN = re.compile(rf"(?<=[{HAN_OR_MARK}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN_OR_MARK}])")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,8 +47,8 @@ def _changed(text: str, config: str) -> int:
 def converted(text: str, lang: str, variant: str) -> str:
     """Words in the characters of an edition, with its quotation marks.
 
-    >>> converted("“发债”", "zh-Hant", "tw"), converted("「發債」", "zh-Hans", "tw")
-    ('「發債」', '“发债”')
+    >>> converted("“汇率”", "zh-Hant", "tw"), converted("「匯率」", "zh-Hans", "tw")
+    ('「匯率」', '“汇率”')
     """
     shown = _quotation_marks(_characters(text, lang, variant), lang)
     return shown.translate(TAIWAN) if (lang, variant) == ("zh-Hant", "tw") else shown
@@ -81,8 +68,18 @@ def _characters(text: str, lang: str, variant: str) -> str:
 
 
 def _traditional(text: str, config: str) -> str:
-    parts = enumerate(MISREAD_WORD.split(text))
-    return "".join(RIGHT[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
+    pattern, right = _misread()
+    parts = enumerate(pattern.split(text))
+    return "".join(right[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
+
+
+@cache
+def _misread() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The words that OpenCC misreads, from `misread.yaml`: where they are, and what they are."""
+    tables = yaml.load(read_data(__package__, "misread.yaml"), yaml.CSafeLoader)
+    words, counted = tables["words"], tables["after_number"]
+    pattern = re.compile(f"({'|'.join(map(re.escape, words))}|(?<={NUMBER})(?:{'|'.join(counted)}))")
+    return pattern, words | counted
 
 
 def _quotation_marks(text: str, lang: str) -> str:

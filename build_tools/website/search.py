@@ -48,7 +48,7 @@ class IndexEntry(TypedDict, total=False):
     numbers: str
 
 
-class Index(TypedDict):
+class SearchIndex(TypedDict):
     """The theme's index as its script reads it."""
 
     config: dict[str, object]
@@ -75,12 +75,12 @@ BY_HAND = Findable(weight=0.25)
 
 def enrich(path: Path, pages: Mapping[str, Findable]) -> None:
     """Add to the index of an edition what the theme cannot know; the keys of `pages` are locations."""
-    index: Index = json.loads(path.read_text("utf-8"))
+    index: SearchIndex = json.loads(path.read_text("utf-8"))
     made = json.dumps(enriched(index, pages), ensure_ascii=False, separators=(",", ":"))
     put_file(path, made.encode())
 
 
-def enriched(index: Index, pages: Mapping[str, Findable]) -> Index:
+def enriched(index: SearchIndex, pages: Mapping[str, Findable]) -> SearchIndex:
     """The index with the fields `fold`, `names` and `numbers`, and the kind of every page.
 
     Footnotes are left out: their words are found on the page of the article. So are hidden pages.
@@ -104,7 +104,7 @@ def _guarded(doc: IndexEntry) -> IndexEntry:
     return whole
 
 
-def _fields(index: Index) -> dict[str, object]:
+def _fields(index: SearchIndex) -> dict[str, object]:
     fields = index["config"]["fields"]
     return dict(fields) if isinstance(fields, dict) else {}
 

@@ -8,12 +8,12 @@ from decimal import Decimal
 from itertools import pairwise, product, takewhile
 
 from build_tools.text.folding import opencc_table, simplify
+from build_tools.text.letters import HAN, HAN_RUN
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 # A number that follows a Latin word is a part of its name: Llama 4推出.
 NUMBER = re.compile(
     r"(?<![A-Za-z] )(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
-    r"(\s*[十百千万萬亿億]+[\u3400-\u9fff]{0,2}|[年月日]|[\u3400-\u9fff]{1,2})"
+    rf"(\s*[十百千万萬亿億]+[{HAN}]{{0,2}}|[年月日]|[{HAN}]{{1,2}})"
 )
 MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
 # Single characters where the `separator` of mkdocs.yml cuts: also between a Latin letter and a Han character.
@@ -28,7 +28,7 @@ def search_forms(text: str) -> Iterable[str]:
     >>> " ".join(search_forms("汪滔, 143億美元"))
     '汪滔 亿美 美元 億美 143亿美元 143億美元 14.3'
     """
-    runs = dict.fromkeys(HAN.findall(text))
+    runs = dict.fromkeys(HAN_RUN.findall(text))
     pairs = (one + other for run in runs for form in both_scripts(run) for one, other in pairwise(form))
     return dict.fromkeys([*(pair for pair in pairs if PARTICLES.isdisjoint(simplify(pair))), *numbers(text)])
 
@@ -109,4 +109,4 @@ def names(known: Iterable[str]) -> Iterable[str]:
 
 
 def _name_pairs(name: str) -> Iterable[str]:
-    return (pair for run in HAN.findall(name) for pair in bigrams(run))
+    return (pair for run in HAN_RUN.findall(name) for pair in bigrams(run))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.binding import Reason, Standing, bind
+from build_tools.binding import Standing, TieReason, bind
 from tests.binding.notation import Marked, marked
 from tests.cases import Case, read_cases
 
@@ -38,7 +38,7 @@ def test_another_value_of_the_same_figure_is_named() -> None:
 
 def test_the_reason_is_that_of_the_firmest_word() -> None:
     one = marked("甲厂和<乙厂>分别{裁员}[120人]和[80人]")
-    assert bind(one.text, 1, one.candidates, one.wording).reason in (Reason.LISTED, Reason.IN_ORDER)
+    assert bind(one.text, 1, one.candidates, one.wording).reason in (TieReason.LISTED, TieReason.IN_ORDER)
     none = marked("造成[12人]死亡、[20人]受伤")
     assert bind(none.text, 0, none.candidates, none.wording).reason is None
 

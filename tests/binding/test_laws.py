@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from build_tools.binding import (
     Bound,
-    Reason,
     Standing,
+    TieReason,
     Wording,
     attach,
     bind,
@@ -100,7 +100,7 @@ def test_one_word_binds_two_only_where_it_belongs_to_both(given_: tuple[Marked, 
     found = answers(one.text, one.candidates, Wording([word]))
     bound = [at for at, answer in enumerate(found) if answer.standing is Standing.BOUND]
     reasons = {tie.reason for tie in attach(one.text, word, one.candidates).ties}
-    assert len(bound) < 2 or Reason.AGAIN in reasons
+    assert len(bound) < 2 or TieReason.AGAIN in reasons
 
 
 @RELAXED

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
-from build_tools.contributing.annotating import at_the_desk
+from build_tools.contributing.previewing import with_whole_articles
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.problem import Severity
@@ -76,7 +76,10 @@ def address(dossier: Path) -> Iterator[str]:
     settings = made.dossier.inputs.settings
     (edition,) = editions(["en"], settings.opencc)
     config = write_preview(
-        dossier, settings, edition, at_the_desk(make_pages(survey(made.dossier), edition), made, edition)
+        dossier,
+        settings,
+        edition,
+        with_whole_articles(make_pages(survey(made.dossier), edition), made, edition),
     )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, env=environment(dossier), check=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import lxml.html
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, TimeoutError
@@ -53,31 +52,6 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
             if (width, scheme) in SETTINGS[: 2 if edition == "en" else 1]:
                 faults += [f"{path} at {width}, {scheme}: {fault}" for fault in violations(page)]
     assert not faults, "\n".join(faults)
-
-
-# Words of a drawing that reach out of it, and words that lie on other words.
-UNREADABLE = """() => [...document.querySelectorAll(".network svg")].flatMap(svg => {
-  const around = svg.getBoundingClientRect()
-  const words = [...svg.querySelectorAll("text")].map(it => [it.textContent, it.getBoundingClientRect()])
-  const cut = words.filter(([, at]) => at.left < around.left - 1 || at.top < around.top - 1
-    || at.right > around.right + 1 || at.bottom > around.bottom + 1)
-  const covered = words.flatMap(([one, a], n) => words.slice(n + 1).filter(([, b]) =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
-    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5).map(([other]) => `${one} on ${other}`))
-  return [...cut.map(([one]) => `${one} is cut off`), ...covered]
-})"""
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_no_name_in_a_picture_is_cut_off_or_covered(visitor: Visitor, site: Site, edition: str) -> None:
-    """The pictures of who is named with whom, from all pages, brought together on one."""
-    files = (path.read_text("utf-8") for path in (site.folder / edition).rglob("index.html"))
-    found = (each for file in files for each in lxml.html.document_fromstring(file).find_class("network"))
-    drawn = [lxml.html.tostring(each, encoding="unicode") for each in found]
-    page = visitor().open(f"{edition}/people/")
-    page.evaluate("drawn => { document.querySelector('article').innerHTML = drawn }", "".join(drawn))
-    assert page.locator(".network svg:visible").count() == len(drawn) > 0
-    assert page.evaluate(UNREADABLE) == []
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

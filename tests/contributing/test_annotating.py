@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.contributing.annotating import at_the_desk
+from build_tools.contributing.previewing import with_whole_articles
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.website.editions import editions
@@ -28,7 +28,7 @@ def bodies(root: Path, id: str = "en") -> dict[str, str]:
     (edition,) = editions([id])
     return {
         str(page.address): page.body
-        for page in at_the_desk(make_pages(survey(made.dossier), edition), made, edition)
+        for page in with_whole_articles(make_pages(survey(made.dossier), edition), made, edition)
     }
 
 

@@ -15,7 +15,7 @@ from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.contributing import scaffold
 from build_tools.model import Kind, TermId
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "broken" / "base"
@@ -209,7 +209,7 @@ def test_make_hands_on_the_path_of_a_dossier_as_it_is(target: str, tmp_path: Pat
 def test_a_new_dossier_knows_how_english_papers_speak_of_insiders(tmp_path: Path) -> None:
     run("new", "dossier", str(tmp_path / "port"))
     forms = pipeline.check(tmp_path / "port").dossier.inputs.vocabulary.terms[TermId("insiders")].forms
-    assert named_in("according to people familiar with the matter", forms)
+    assert find_forms("according to people familiar with the matter", forms)
 
 
 def test_a_title_of_nothing_but_spaces_is_none(tmp_path: Path) -> None:

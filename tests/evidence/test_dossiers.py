@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.evidence import fold_claims, judge, prove, reconcile
-from build_tools.exports.conflicts import export_conflicts
+from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.findings import survey
 from build_tools.model import Build, Rule, Status
 from build_tools.reading import read

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.evidence.proving.swaps import Naming, are_swapped
+from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.model import EntityId, Span
 
 IDS = {"王": "wang", "李": "li", "Wang": "wang", "Li": "li", "Front": "front", "Renewal": "renewal"}
 PEOPLE = frozenset({EntityId("wang"), EntityId("li")})
 
 
-def naming(text: str) -> Naming:
+def naming(text: str) -> NamedText:
     places = [
         (Span(at, at + len(name)), EntityId(id))
         for at in range(len(text))
         for name, id in IDS.items()
         if text.startswith(name, at)
     ]
-    return Naming(text, tuple(places), PEOPLE)
+    return NamedText(text, tuple(places), PEOPLE)
 
 
 @pytest.mark.parametrize(

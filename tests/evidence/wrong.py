@@ -16,8 +16,8 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.evidence.proving import prove_annotation, settle
-from build_tools.evidence.proving.articles import ArticleReadings, open_articles
-from build_tools.evidence.proving.passages import passage_of
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
 from build_tools.reading.files import ArticleFiles, Files, find_files

@@ -10,9 +10,9 @@ import pytest
 
 from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.exports import EXPORTS
-from build_tools.exports.claims import export_claims
-from build_tools.exports.conflicts import export_conflicts
-from build_tools.exports.json_lines import json_line, text
+from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.conflict_lines import export_conflicts
+from build_tools.exports.json_lines import json_line, local_text
 from build_tools.exports.moving import export_series
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
@@ -195,11 +195,11 @@ def test_numbers_are_exact_and_plain() -> None:
 
 
 def test_words_of_ours() -> None:
-    assert text(None) is None
-    assert text(LocalText()) is None
-    assert text(LocalText(every="so")) == "so"
-    assert text(LocalText(zh="是")) == "是"
-    assert text(LocalText(en="yes", zh="是")) == {"en": "yes", "zh": "是"}
+    assert local_text(None) is None
+    assert local_text(LocalText()) is None
+    assert local_text(LocalText(every="so")) == "so"
+    assert local_text(LocalText(zh="是")) == "是"
+    assert local_text(LocalText(en="yes", zh="是")) == {"en": "yes", "zh": "是"}
 
 
 def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> None:

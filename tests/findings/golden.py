@@ -22,10 +22,11 @@ from build_tools.model import (
     Turn,
 )
 from build_tools.pipeline import check
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 GOLDEN = Path(__file__).parent / "golden"
+MOST = 5
 NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
 
 
@@ -47,6 +48,10 @@ def told(name: str) -> str:
 def _whole(found: Findings) -> Iterator[str]:
     yield f"main event: {found.main_event or 'none'}"
     yield f"events in time: {', '.join(found.events) or 'none'}"
+    yield f"events most told: {', '.join(found.highlights.events[:MOST])}"
+    for kind, ids in sorted(found.foremost.items()):
+        yield f"{kind}, most said of: {', '.join(ids[:MOST])}"
+    yield f"figures disputed: {', '.join(found.disputed_figures) or 'none'}"
     yield f"articles named by: {', '.join(f'{id} {how}' for id, how in sorted(found.named_by.items()))}"
 
 
@@ -98,7 +103,7 @@ def _count(count: OriginCount) -> str:
 
 def _clash(each: ConflictFinding, clash: Clash) -> str:
     first, second = each.sides[clash.first].label, each.sides[clash.second].label
-    amount = plain(clash.difference.amount)
+    amount = plain_number(clash.difference.amount)
     return f"{first} | {second}: {clash.difference.gap}{f' {amount}' if amount else ''}"
 
 
@@ -126,7 +131,7 @@ def _alone(found: Findings) -> Iterator[str]:
     yield ""
     yield "alone:"
     yield from (f"  {id}: {len(alike)}" for id, alike in sorted(found.alone.items()))
-    yield f"  notable: {'; '.join(map(_finding, found.notable))}"
+    yield f"  notable: {'; '.join(map(_finding, found.highlights.alone))}"
 
 
 def history_lines(found: Findings) -> Iterator[str]:

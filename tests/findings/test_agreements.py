@@ -20,6 +20,7 @@ from build_tools.model import (
     EntityValue,
     Finding,
     Findings,
+    FindingSort,
     Index,
     Interval,
     PropertyId,
@@ -102,13 +103,13 @@ def test_what_is_contested_is_neither_agreed_nor_said_by_one_alone() -> None:
 
 def test_of_each_article_a_figure_and_an_event_of_which_no_other_tells() -> None:
     alone = survey(without("p6-date", "p6-ada", "p6-mill"))
-    found = [each.statement.claims[0].id for each in alone.notable]
+    found = [each.statement.claims[0].id for each in alone.highlights.alone]
     assert found == ["c-p1-price", "c-p3-price", "c-p4-date", "c-p7-price"]
 
 
 def test_money_comes_before_a_vague_count() -> None:
     vague = replace(CLAIMS[10], id=ClaimId("c-p7-some"), subject=EntityId("worth"), value=SEVERAL)
-    found = survey(replace(dossier(), groups=grouped([vague, CLAIMS[10]]), conflicts=())).notable
+    found = survey(replace(dossier(), groups=grouped([vague, CLAIMS[10]]), conflicts=())).highlights.alone
     assert [each.statement.claims[0].id for each in found] == ["c-p7-price"]
 
 
@@ -136,7 +137,8 @@ def test_figures_and_events_are_agreed_on_before_offices() -> None:
 def test_home_lists_no_more_than_a_few_of_one_subject_and_no_bare_names() -> None:
     role = next(iter(survey(dossier()).alone[SourceId("courier")]))
     claims = role.statement.claims
-    named = replace(role, statement=Statement(EntityValue(EntityId("mill")), Stance.AFFIRMS, claims))
+    statement = Statement(EntityValue(EntityId("mill")), Stance.AFFIRMS, claims)
+    named = replace(role, statement=statement, sort=FindingSort.NAME)
     assert substantial([role, named, role, role], 2) == (role, role)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.evidence.positions import Position
 from build_tools.evidence.separators import Separators
-from build_tools.exports.sentences import say
+from build_tools.exports.conflict_lines import say
 from build_tools.findings.differences import denial, value_difference
 from build_tools.model import DifferenceKind, EntityId, Stance, Verdict
 from build_tools.values import as_percent, parse_edtf, parse_quantity

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.evidence import fold_claims
 from build_tools.findings import survey
-from build_tools.findings.short_names import how_named
+from build_tools.findings.passages import how_named
 from build_tools.model import Dossier, EntityId, Figure, NamedBy
 from build_tools.values import parse_edtf
 from tests.evidence.world import a_source, a_world, say, tell

@@ -21,7 +21,7 @@ from build_tools.language import (
     sure_cues,
 )
 from build_tools.language.clauses import joined_sentences
-from build_tools.language.comparing import COMPARED
+from build_tools.language.translation_meaning import COMPARED
 from build_tools.model import Span
 from tests.language.helpers import SENTENCES, TEXTS, traditional
 

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from build_tools.language import Force, find_cues
-from build_tools.language.comparing import COMPARED
 from build_tools.language.tables import USES, choices, level_letters, load_cues
+from build_tools.language.translation_meaning import COMPARED
 from build_tools.text.folding import Folded, fold, simplify, small_letters
 from build_tools.text.form_search import Forms, index_forms, occurrences
 

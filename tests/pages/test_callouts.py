@@ -18,7 +18,7 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.parts.callouts import callout, callouts, side_text, versus
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS

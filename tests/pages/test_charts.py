@@ -15,7 +15,7 @@ from build_tools.pages.parts import calendar
 from build_tools.pages.parts.calendar import Calendar, calendar_of
 from build_tools.pages.parts.calendar_marks import months
 from build_tools.pages.parts.charts import Axis, axis_of, bar_of, charts, ticks, with_key
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.values import parse_quantity
 from build_tools.website.addresses import HOME

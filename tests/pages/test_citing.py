@@ -15,7 +15,7 @@ from pybtex.database import Entry, parse_string
 from build_tools.findings import survey
 from build_tools.model import LocalText
 from build_tools.pages import make_pages
-from build_tools.pages.parts.citing import Reference, bibtex
+from build_tools.pages.parts.page_footer import Reference, bibtex
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import clean
 from build_tools.website.page import Page

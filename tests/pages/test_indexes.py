@@ -73,7 +73,7 @@ def test_every_event_has_its_place_on_the_timeline_and_the_undated_come_last() -
 
 
 def test_dates_that_differ_and_fit_are_marked_so() -> None:
-    assert "different dates, which fit" in text("timeline.md")
+    assert "dates differ but are compatible" in text("timeline.md")
     alone = [claim for claim in CLAIMS if claim.id != "c-p4-date"]
     assert "different dates" not in text("timeline.md", replace(dossier(), groups=fold_claims(alone)))
 

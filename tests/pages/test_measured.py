@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.attack import KINDS
-from build_tools.attack.digests import digest_of
+from build_tools.attack.score_file import digest_of
 from build_tools.findings import survey
 from build_tools.model import Dossier, KindCount, Score, SourceId
 from build_tools.pages.parts.measured import LABELS

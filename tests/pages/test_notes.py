@@ -9,8 +9,8 @@ import pytest
 from build_tools.findings import survey
 from build_tools.model import Anchored, Dossier, EntityId, Quantity, Status
 from build_tools.pages.parts.attribution import terms
-from build_tools.pages.parts.context import Context
-from build_tools.pages.parts.footnotes import own_words
+from build_tools.pages.parts.footnotes import value_as_quoted
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
@@ -69,7 +69,7 @@ def test_a_note_on_a_claim_stands_with_the_claim_wherever_it_is_shown() -> None:
     [("将以148亿美元", "將以148億美元"), ("148億美元", "148億美元"), ("head", ""), ("", "")],
 )
 def test_words_are_the_article_s_own_in_its_own_characters(written: str, own: str) -> None:
-    assert own_words(replace(CLAIMS[3], raw=written)) == own
+    assert value_as_quoted(replace(CLAIMS[3], raw=written)) == own
 
 
 def noted(found: Anchored) -> Anchored:

@@ -12,8 +12,7 @@ import yaml
 from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
-from build_tools.pages.parts.citing import Reference, bibtex, csl_json, in_words
-from build_tools.pages.parts.page_footer import FORM
+from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page
 from build_tools.website.rendering import TOOL

@@ -163,10 +163,10 @@ def hostile(thing: Any) -> Any:
 ELEMENTS = frozenset(
     {"p", "a", "span", "q", "cite", "mark", "em", "strong", "sup", "ul", "ol", "li", "div", "hr"}
     | {"details", "summary", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3"}
-    | {"pre", "code", "label", "select", "option", "svg", "line", "circle", "text"}
+    | {"pre", "code", "label", "select", "option"}
 )
 ATTRIBUTES = frozenset(
-    {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden", "tabindex"}
+    {"id", "class", "href", "lang", "title", "style", "role", "aria-label", "aria-hidden"}
     | {
         "data-search-exclude",
         "type",
@@ -178,8 +178,6 @@ ATTRIBUTES = frozenset(
         "hidden",
         "value",
     }
-    | {"viewbox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "text-anchor", "font-size"}
-    | {"fill", "stroke", "stroke-width", "stroke-opacity"}
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages.parts.context import Context, sentence
+from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS

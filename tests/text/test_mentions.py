@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.model import Entity, Kind, Mention, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.text.mentions import find_mentions, named_in
+from build_tools.text.mentions import find_forms, find_mentions
 from build_tools.text.paragraphs import line_of
 from tests.cases import Case, read_cases
 from tests.text.helpers import a_source, an_entity, printed
@@ -119,4 +119,4 @@ def test_a_name_of_nothing_is_no_name() -> None:
     ],
 )
 def test_forms_named_in_a_quote(quote: str, forms: list[str], words: list[str]) -> None:
-    assert [quote[span.start : span.end] for span in named_in(quote, forms)] == words
+    assert [quote[span.start : span.end] for span in find_forms(quote, forms)] == words

@@ -13,7 +13,7 @@ from opencc import OpenCC
 from build_tools.model import Source, Span
 from build_tools.text.anchoring import anchor
 from build_tools.text.folding import fold, fold_plain, simplify
-from build_tools.text.mentions import find_mentions, named_in
+from build_tools.text.mentions import find_forms, find_mentions
 from build_tools.text.paragraphs import line_of, sentences
 from build_tools.text.runs import cuts_at, cuts_run, run_cut_at
 from tests.text.helpers import a_source, an_annotation, an_entity
@@ -124,7 +124,7 @@ def test_mentions_stand_where_they_say(text: str, aliases: list[str], labels: li
 @given(ODD, st.lists(ODD, max_size=4))
 def test_named_in_finds_only_the_forms(text: str, forms: list[str]) -> None:
     wanted = {fold_plain(form).lower() for form in forms}
-    for span in named_in(text, forms):
+    for span in find_forms(text, forms):
         assert fold_plain(text[span.start : span.end]).lower() in wanted
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import DateValue, Interval, Qualifier, Quantity
-from build_tools.values.printing import ends, plain
+from build_tools.values.printing import ends, plain_number
 
 
 def describe(value: Quantity | DateValue) -> str:
@@ -17,7 +17,7 @@ def describe(value: Quantity | DateValue) -> str:
 
 def describe_interval(interval: Interval) -> str:
     """In brackets: round where the end is open or there is none."""
-    low, high = plain(interval.low), plain(interval.high)
+    low, high = plain_number(interval.low), plain_number(interval.high)
     left = "(" if interval.low_open or low is None else "["
     right = ")" if interval.high_open or high is None else "]"
     return f"{left}{low or ''}, {high or ''}{right}"
@@ -25,7 +25,10 @@ def describe_interval(interval: Interval) -> str:
 
 def _quantity(value: Quantity) -> str:
     qualifier = "" if value.qualifier is Qualifier.EXACT else value.qualifier.value
-    number = plain(value.value) or f"{plain(value.tight.low) or ''}..{plain(value.tight.high) or ''}"
+    number = (
+        plain_number(value.value)
+        or f"{plain_number(value.tight.low) or ''}..{plain_number(value.tight.high) or ''}"
+    )
     unit = f"{value.unit}?" if value.assumed else value.unit
     return " ".join(part for part in (qualifier, number, unit) if part)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from build_tools.values import parse_edtf, read_all, read_values, reading_record
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 
 def test_a_quantity_has_these_fields_in_this_order() -> None:
@@ -73,8 +73,8 @@ def test_a_date_that_publication_would_date_has_nulls() -> None:
     ],
 )
 def test_numbers_are_plain_and_exact(number: str, printed: str) -> None:
-    assert plain(Decimal(number)) == printed
-    assert json.loads(json.dumps(plain(Decimal(number)))) == printed
+    assert plain_number(Decimal(number)) == printed
+    assert json.loads(json.dumps(plain_number(Decimal(number)))) == printed
 
 
 def test_a_unit_alone_has_no_value_and_is_no_figure() -> None:

@@ -13,20 +13,20 @@ import pytest
 from babel.messages.catalog import Message
 
 from build_tools import pages
-from build_tools.contributing import annotating
+from build_tools.contributing import previewing
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import agreements, how_known, indexes, make_pages, sources
+from build_tools.pages import agreement_page, how_known, indexes, make_pages, source_page
 from build_tools.pages.parts import (
     attribution,
     callouts,
-    comparing,
+    difference_words,
     judgement,
     known_then,
+    marked_passages,
     measured,
-    passages,
     sections,
-    words,
+    value_words,
 )
 from build_tools.values import parse_edtf, parse_quantity
 from build_tools.website import editions
@@ -51,7 +51,7 @@ def written_messages() -> Iterator[str]:
     """The English words that pages and the frame around them hand to an edition."""
     rooms = (Path(str(room.__file__)).parent for room in (pages, editions))
     files = [path for room in rooms for path in room.rglob("*.py")]
-    for path in sorted([*files, Path(str(annotating.__file__))]):
+    for path in sorted([*files, Path(str(previewing.__file__))]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
@@ -68,14 +68,14 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
-    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), comparing.NO_CURRENCY)
-    yield from (*comparing.FITTING.values(), *comparing.APART.values(), *indexes.NAMED.values())
+    yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), difference_words.NO_CURRENCY)
+    yield from (*difference_words.FITTING.values(), *difference_words.APART.values(), *indexes.NAMED.values())
     yield indexes.UNTITLED
     yield from (how_known.TITLE, how_known.LEAD, *how_known.MOVES.values())
-    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *passages.SORTS.values())
-    yield from (*sources.LANGUAGES.values(), *sections.KINDS.values())
-    yield from (form for forms in words.MODALITIES.values() for form in forms)
-    yield from (title for title, _ in agreements.SORTS.values())
+    yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *marked_passages.SORTS.values())
+    yield from (*source_page.LANGUAGES.values(), *sections.KINDS.values())
+    yield from (form for forms in value_words.MODALITIES.values() for form in forms)
+    yield from (title for title, _ in agreement_page.SORTS.values())
     yield from measured.LABELS.values()
     yield from (form for forms in known_then.LEFT_OUT for form in forms)
 

@@ -9,12 +9,20 @@ from pathlib import Path
 import yaml
 
 from build_tools.website.rendering import TOOL
-from build_tools.website.search import TAG, Findable, Index, IndexEntry, enrich, enriched, words_of_entry
+from build_tools.website.search import (
+    TAG,
+    Findable,
+    IndexEntry,
+    SearchIndex,
+    enrich,
+    enriched,
+    words_of_entry,
+)
 
 NOTE = " <ol> <li> <p>\u200b超级\u200b智能\u200b See it\u00a0\u21a9</p> </li> </ol>"
 
 
-def index(*docs: IndexEntry) -> Index:
+def index(*docs: IndexEntry) -> SearchIndex:
     return {"config": {"lang": ["en", "zh"], "fields": {"title": {"boost": 1000}}}, "docs": list(docs)}
 
 

@@ -22,9 +22,9 @@ DOTTED_TIME = re.compile(r"(?<=\s\d\d)\.(?=\d\d (?:GMT|BST|UTC)\b)")
 SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
 OFFSET = re.compile(r"\s*(?:UTC|GMT)?([+-]\d\d):?(\d\d)\b")
 # The line of an English paper: the town, the date, and an agency between it and the text.
-DAY = r"(?:[0-3]?\d [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? [0-3]?\d),? 20\d\d"
+DATE = r"(?:[0-3]?\d [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? [0-3]?\d),? 20\d\d"
 AFTER_TOWN = re.compile(
-    rf"^\W*(?:[A-Z][A-Z .'’-]+, )?(?:[A-Z][a-z]+day,? )?(?P<date>{DAY})(?:\W*$| \([^)\n]{{2,40}}\) [—–-])",
+    rf"^\W*(?:[A-Z][A-Z .'’-]+, )?(?:[A-Z][a-z]+day,? )?(?P<date>{DATE})(?:\W*$| \([^)\n]{{2,40}}\) [—–-])",
     re.M,
 )
 

@@ -14,13 +14,14 @@ from build_tools.contributing.importing.datelines import (
     words_pattern,
 )
 from build_tools.reading.scalar_forms import ADDRESS
+from build_tools.text.letters import HAN
 
 MARK = r"\s*[:：/|丨｜]"
 # By Alan Reid, investigations editor; and as Taiwan's papers begin: 記者林志明/台北報導.
 NAME = r"[A-Z][\w.'’-]+(?: (?:and|de|van|von|[A-Z][\w.'’-]*))* [A-Z][\w'’-]+"
 WRITTEN_BY = re.compile(
     rf"^\W*(?:By (?P<name>{NAME})(?:,[^\n.]{{0,60}})?\W*$"
-    r"|.{0,24}[记記]者 ?(?P<reporter>[\u4e00-\u9fff]{2,4})[/／])",
+    rf"|.{{0,24}}[记記]者 ?(?P<reporter>[{HAN}]{{2,4}})[/／])",
     re.M,
 )
 TOP = 600

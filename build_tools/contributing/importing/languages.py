@@ -6,20 +6,20 @@ import re
 from functools import cache
 
 from build_tools.text.folding import opencc_table, simplify
+from build_tools.text.letters import HAN_LETTER
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 KANA = re.compile(r"[\u3040-\u30ff]")
 WORD = re.compile(r"[A-Za-z]+")
 ENGLISH = re.compile(r"the|of|and|to|in|is|that|for|it|was|on|with|as|by|at|from|said")
 
 
-def language_of(text: str) -> str:
+def detected_language(text: str) -> str:
     """`en`, `zh-Hans` or `zh-Hant`; nothing where it is none of them, or could be either.
 
-    >>> language_of("收购49%股份"), language_of("收購49%股份"), language_of("It was said at the end")
+    >>> detected_language("收购49%股份"), detected_language("收購49%股份"), detected_language("at the end")
     ('zh-Hans', 'zh-Hant', 'en')
     """
-    han, words = len(HAN.findall(text)), WORD.findall(text.lower())
+    han, words = len(HAN_LETTER.findall(text)), WORD.findall(text.lower())
     if len(KANA.findall(text)) > han / 10:
         return ""
     if han > len(words):

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.importing.facts import Facts, original_address
-from build_tools.contributing.importing.languages import language_of
+from build_tools.contributing.importing.languages import detected_language
 from build_tools.contributing.importing.reducing import Form, Reduced, reduce
 from build_tools.contributing.importing.refusing import (
     ImportRefusedError,
@@ -65,7 +65,7 @@ def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imp
     facts = known.or_else(Facts(publisher=host(Facts(url=original_address(known.url)))))
     id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
     refuse_an_id(id, inputs)
-    language = language_of(reduced.text)
+    language = detected_language(reduced.text)
     files = files_of(received, reduced)
     about = source_yaml(facts, files, reduced, language or "zh-Hans", given)
     files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}

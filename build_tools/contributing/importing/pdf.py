@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.refusing import ImportRefusedError
+from build_tools.text.letters import HAN_OR_MARK
 
 NOT_INSTALLED = (
     "a PDF needs the package pypdf: install annotated-dossier[pdf], "
@@ -19,11 +20,11 @@ NOT_INSTALLED = (
 LOCKED = "this PDF is locked with a password: save a copy without one, and import that"
 NO_TEXT = "this PDF holds pictures of pages and no text: recognise the text (OCR), and import that"
 SENTENCE_END = re.compile(r"[.。!?！？:：;；][\"'”’」』)）]*$")
-HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+CHINESE = re.compile(f"[{HAN_OR_MARK}]")
 OF_SETTING = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
 SPACE_IN_HAN = re.compile(
-    rf"(?<={HAN.pattern})[ \t]+(?={HAN.pattern}|[,.;:!?])"
-    rf"|(?:(?<={HAN.pattern}[,.;:!?])|(?<={HAN.pattern}[ ][,.;:!?]))[ \t]+(?={HAN.pattern})"
+    rf"(?<={CHINESE.pattern})[ \t]+(?={CHINESE.pattern}|[,.;:!?])"
+    rf"|(?:(?<={CHINESE.pattern}[,.;:!?])|(?<={CHINESE.pattern}[ ][,.;:!?]))[ \t]+(?={CHINESE.pattern})"
 )
 # Shares of the width of a full line: one goes on unless a sentence ends with it, the other even then.
 LONG, FULL = 0.75, 0.93
@@ -96,10 +97,10 @@ def _with_line(paragraph: str, line: str) -> str:
     """A paragraph and its next line: a hyphen at the end of a line divides a word."""
     if re.search(r"[a-z]-$", paragraph) and re.match(r"[a-z]", line):
         return paragraph[:-1] + line
-    between = "" if not paragraph or (HAN.search(paragraph[-1]) and HAN.match(line)) else " "
+    between = "" if not paragraph or (CHINESE.search(paragraph[-1]) and CHINESE.match(line)) else " "
     return f"{paragraph}{between}{line}"
 
 
 def _width(line: str) -> int:
     """How wide a line is; a Han character is two wide."""
-    return len(line) + len(HAN.findall(line))
+    return len(line) + len(CHINESE.findall(line))

@@ -18,6 +18,7 @@ from build_tools.contributing.importing.facts import TOP, Facts, address, byline
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
 from build_tools.reading.charsets import Decoded, decode
+from build_tools.text.letters import HAN, HAN_LETTER
 
 Form = Literal["html", "markdown", "text"]
 
@@ -32,9 +33,8 @@ HAN_END, HAN_START = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$"), re.compile(r"
 UNREAD_MARK = re.compile(r"(?P<mark>\*\*|~~)(?P<words>[^\n*~]{1,400}?)(?P=mark)")
 SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,400}[%>]\}\}")
 TITLE_IN_CHINESE, TITLE_IN_LETTERS = 60, 160  # characters
-HAN = re.compile(r"[\u3400-\u9fff]")
 MOST_NESTED = 100
-RUNS_ON = re.compile(r"[a-z,;] ?\n[a-z]|[\u4e00-\u9fff，、]\n[\u4e00-\u9fff]")
+RUNS_ON = re.compile(rf"[a-z,;] ?\n[a-z]|[{HAN}，、]\n[{HAN}]")
 WRAPPED = (
     "its lines end within sentences, but a quote must be within one line: delete the folder, "
     "and import it with `--as markdown`, which joins the lines of a paragraph"
@@ -147,7 +147,7 @@ def title_of(text: str) -> str:
     """
     lines = (line.strip() for line in text[:TOP].splitlines())
     first = next((line for line in lines if line and not _is_furniture(line)), "")
-    longest = TITLE_IN_CHINESE if HAN.search(first) else TITLE_IN_LETTERS
+    longest = TITLE_IN_CHINESE if HAN_LETTER.search(first) else TITLE_IN_LETTERS
     return first if len(first) <= longest and not re.search(r"[。.;；]$", first) else ""
 
 

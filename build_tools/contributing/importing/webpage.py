@@ -12,6 +12,7 @@ import trafilatura
 from build_tools.contributing.importing.facts import Facts, bylines, day
 from build_tools.contributing.importing.page_facts import declared_facts
 from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
+from build_tools.text.letters import HAN_OR_MARK
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be separated from the page around it: the whole page was kept as text"
@@ -21,7 +22,7 @@ NO_SENTENCE = (
 WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
 LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
 STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
-HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+CHINESE = re.compile(f"[{HAN_OR_MARK}]")
 SENTENCE_END = re.compile(r"[。！？!?]|\.(?:\s|$)")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
 
@@ -130,7 +131,7 @@ def _joint(found: re.Match[str]) -> str:
         found.string[max(found.start() - 1, 0) : found.start()],
         found.string[found.end() : found.end() + 1],
     )
-    return "" if (HAN.match(before) and HAN.match(after)) or after in STOPS else " "
+    return "" if (CHINESE.match(before) and CHINESE.match(after)) or after in STOPS else " "
 
 
 def _unhidden(code: str) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
-from build_tools.evidence.proving.claims import prove_claim
-from build_tools.evidence.proving.identity import earlier_ids, in_order, numbered, repeated
+from build_tools.evidence.proving.identity import earlier_ids, in_article_order, numbered, repeated
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
-from build_tools.evidence.proving.passages import Passage, passages
+from build_tools.evidence.proving.prove_claim import prove_claim
+from build_tools.evidence.proving.prove_subjects import check_words
+from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
 from build_tools.evidence.proving.reused import check_reuse
-from build_tools.evidence.proving.since import resolve
-from build_tools.evidence.proving.subjects import check_words
+from build_tools.evidence.proving.since import resolve_counted_dates
 from build_tools.evidence.proving.translations import check_translation
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
@@ -26,7 +26,7 @@ def prove(
     anchored = tuple(anchored)
     proven: list[Claim] = []
     problems: list[Problem] = []
-    for one, passage in passages(anchored, inputs, mentions):
+    for one, passage in quoted_passages(anchored, inputs, mentions):
         claims, wrong = prove_annotation(one, passage, inputs)
         proven += claims
         problems += wrong
@@ -42,14 +42,14 @@ def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
     No article bears on the claims of another, so the claims of one may be settled alone.
     """
     claims = tuple(proven)
-    dated, undated = resolve(numbered(claims))
+    dated, undated = resolve_counted_dates(numbered(claims))
     return dated, (*repeated(claims), *undated)
 
 
 def wrong_together(proven: Iterable[Claim]) -> Problems:
     """What is wrong with claims together, as `settle` finds it."""
-    claims = in_order(proven)
-    return (*repeated(claims), *resolve(claims)[1])
+    claims = in_article_order(proven)
+    return (*repeated(claims), *resolve_counted_dates(claims)[1])
 
 
 class Steps:

@@ -1,13 +1,13 @@
-"""Checking an account: a sentence of ours gives no figure, name or negation that the quote does not."""
+"""Checking an account: our sentence gives no figure, name or negation that the quote does not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
     names_added,
@@ -25,7 +25,7 @@ from build_tools.evidence.proving.shared_words import (
     negations_put_in,
 )
 from build_tools.evidence.proving.swaps import are_swapped
-from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, named, or_accept
+from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, listed_ids, or_accept
 from build_tools.evidence.support import KnownReadings, figures_of_prose
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
@@ -58,7 +58,7 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     if _exchanges(texts, context.passage):
         changes.append(("the account names the people in another order than the quote", SAME))
     added = [word for text in texts for word in words_added(text, context.passage)]
-    changes += [(f"the account adds {named(added)}", SAME)] if added else []
+    changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:
         changes += [(message, SAME) for message in _between(account, context, added)]
     for message, hint in dict.fromkeys(changes):
@@ -71,7 +71,7 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     added = tuple(id for id in names_added(text, passage) if id != context.subject.id)
     if added:
         hint = f"leave the name out, {OR_CONTEXT} that has it"
-        yield f"the account names {named(added)}, the quote does not", hint
+        yield f"the account names {listed_ids(added)}, the quote does not", hint
     for number in versions_added(text, passage):
         yield f"the account says {number}, which the quote does not give", SAME
     given, told = differing_bound(passage.quantities, read_quantities(text))
@@ -80,15 +80,15 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     if word := negated_in_one(passage.text, text):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
     elif left := negations_left_out(passage.text, text):
-        yield f"the account leaves out {named(left)}", SAME
+        yield f"the account leaves out {listed_ids(left)}", SAME
     elif put_in := negations_put_in(passage.text, text):
-        yield f"the account adds {named(put_in)}", SAME
+        yield f"the account adds {listed_ids(put_in)}", SAME
     elif letters := letters_left_out(passage.text, text):
         yield f"only the quote or only the account has `{letters}`", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if context.is_plain and (left := hedges_left_out(passage.text, text)):
-        yield f"the account leaves out {named(left)}", SAME
+        yield f"the account leaves out {listed_ids(left)}", SAME
 
 
 def _exchanges(texts: Sequence[str], passage: Passage) -> bool:
@@ -106,7 +106,7 @@ def _between(account: LocalText, context: ClaimContext, known: Sequence[str]) ->
     if first:
         yield f"one language of the account gives {first}, the other {second}"
     if names := names_of_one(account.zh, account.en, passage):
-        yield f"only one language of the account names {named(names)}"
+        yield f"only one language of the account names {listed_ids(names)}"
     if are_swapped(naming_of(account.zh, passage), naming_of(account.en, passage)):
         yield "the two languages of the account name the people in another order"
     if words := opposed_words(account.zh, account.en):

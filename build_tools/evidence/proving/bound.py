@@ -10,9 +10,14 @@ from build_tools.binding import (
     Wording,
     bind,
 )
-from build_tools.evidence.proving.context import COUNTS, ClaimContext, Proof, Sibling, texts_of
+from build_tools.evidence.proving.claim_context import (
+    ClaimContext,
+    Proof,
+    Sibling,
+    separators_in_words,
+)
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
-from build_tools.evidence.proving.own_words import entity_words, own_words, subject_words
+from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
@@ -24,6 +29,7 @@ from build_tools.evidence.proving.unbound import (
 from build_tools.language import dispatch_head
 from build_tools.language.given import tells_when_reported
 from build_tools.model import (
+    UNSAID_UNITS,
     DateValue,
     Figure,
     Kind,
@@ -89,7 +95,7 @@ def check_time(
             for one in rivals
             if one.span == found.span or not _is_of_next(one, value.value, around, context)
         ]
-    own = part.own(own_words(context, value)) if part else ()
+    own = part.own(spans_of_claim(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
     candidates = part.own(one.span for one in rivals)
@@ -126,7 +132,11 @@ def _is_claimed(words: str, context: ClaimContext) -> bool:
     own = context.written.subject
     return any(
         _writes(one, words)
-        and (one.subject.text != own.text or one.listed or one.qualifiers != texts_of(context.written))
+        and (
+            one.subject.text != own.text
+            or one.listed
+            or one.qualifiers != separators_in_words(context.written)
+        )
         for one in context.siblings
     )
 
@@ -182,7 +192,7 @@ def _dispatch_head(text: str, place: int) -> int:
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
-    if one.unit is None and unit in COUNTS:
+    if one.unit is None and unit in UNSAID_UNITS:
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
 

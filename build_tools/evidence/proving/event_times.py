@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language import Force
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Clock, DateValue, Span

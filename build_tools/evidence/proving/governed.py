@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.language import Cue, Force, governing, reach_of
 from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Quantity, Reading, Span
@@ -42,7 +42,7 @@ def governed_by(context: ClaimContext, span: Span) -> Governed:
     # in "rejected the charge" the charge is denied; where the event is the rejection, nothing is
     around = [cue for cue in cues if own.is_within([cue.span]) and own.start > cue.span.start]
     cues = (*governing(text, own, free), *around, *_of_time(values, span, text, start, cues))
-    return Governed(span, tuple(placed(cue, start) for cue in cues))
+    return Governed(span, tuple(cue_in_article(cue, start) for cue in cues))
 
 
 def _of_time(
@@ -56,7 +56,7 @@ def _of_time(
             yield cue
 
 
-def placed(cue: Cue, start: int) -> Cue:
+def cue_in_article(cue: Cue, start: int) -> Cue:
     """A cue of a paragraph at its place in the article, `start` being that of the paragraph."""
     return replace(cue, span=Span(cue.span.start + start, cue.span.end + start))
 
@@ -65,7 +65,7 @@ def sentence_cues(context: ClaimContext) -> tuple[Cue, ...]:
     """The cues of the sentences of the quote, but those inside its figures and dates."""
     readings = [one.span for one in context.passage.values]
     start = context.passage.article.sentence_cues(context.passage.sentence)[0]
-    found = (placed(cue, start) for cue in context.passage.cues)
+    found = (cue_in_article(cue, start) for cue in context.passage.cues)
     return tuple(cue for cue in found if not cue.span.is_within(readings))
 
 
@@ -74,7 +74,7 @@ def negates_nothing(cue: Cue, context: ClaimContext) -> bool:
     start, text, cues = context.passage.article.sentence_cues(context.passage.sentence)
     if cue.force is not Force.NEGATION or _is_elliptic(cue, context):
         return False
-    return not any(reach_of(text, one, cues) for one in cues if placed(one, start) == cue)
+    return not any(reach_of(text, one, cues) for one in cues if cue_in_article(one, start) == cue)
 
 
 def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: ClaimContext) -> bool:

@@ -33,7 +33,7 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in the order of the articles; what an article repeats becomes `-2`, `-3`."""
     seen: Counter[ClaimId] = Counter()
     made: list[Claim] = []
-    for claim in in_order(claims):
+    for claim in in_article_order(claims):
         seen[claim.id] += 1
         repeats = seen[claim.id]
         id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
@@ -53,7 +53,7 @@ def earlier_ids(claims: Iterable[Claim]) -> Iterator[Problem]:
                 yield Problem(claim.origin, "duplicate-id", message, hint)
 
 
-def in_order(claims: Iterable[Claim]) -> list[Claim]:
+def in_article_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims in the order of the articles."""
     return sorted(claims, key=lambda claim: (claim.citation.source, claim.citation.start))
 

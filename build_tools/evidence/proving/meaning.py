@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.wording import OR_CONTEXT, listed, named, stands_in
+from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
 from build_tools.language.pronouns import Referent, points, referent_of
 from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
@@ -24,9 +24,9 @@ FITTING = {
 def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterator[Problem]:
     """Every word under `means:` is in the quote, and a pronoun refers to what can be meant."""
     for word, id in anchored.annotation.means:
-        places = named_in(passage.words, (word.text,))
+        places = find_forms(passage.words, (word.text,))
         if not places:
-            yield not_in_quote(word)
+            yield word_not_in_quote(word)
             continue
         entity = inputs.entities[EntityId(id.text)]
         if referent := referent_of(word.text):
@@ -38,7 +38,7 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
     """A word of an event is one of its own, where the quote has no other; "this plan" may be of any."""
     own = (*entity.words, *(alias.text for alias in entity.aliases))
-    shares = any(named_in(form, (word.text,)) or named_in(word.text, (form,)) for form in own)
+    shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
     if entity.words and not shares and not passage.places(own) and not points(word.text):
         yield not_a_word_of(word, entity)
 
@@ -81,7 +81,7 @@ def _backwards(passage: Passage, place: Span) -> Iterator[Span]:
         yield from reversed(sentences_between(text, line.start(), min(line.end(), place.start)))
 
 
-def not_in_quote(word: Written) -> Problem:
+def word_not_in_quote(word: Written) -> Problem:
     """A word that the quote does not have."""
     message = f"`{word.text}` is not in the quote"
     hint = "`means:` says what a word of the quote refers to; write that word"
@@ -104,6 +104,6 @@ def not_a_word_of(word: Written, entity: Event | Figure) -> Problem:
 
 def means_another(word: Written, entity: Entity, near: tuple[EntityId, ...]) -> Problem:
     """A pronoun before which somebody else is named."""
-    message = f"before `{word.text}` the article last names {named(near)}, not `{entity.id}`"
+    message = f"before `{word.text}` the article last names {listed_ids(near)}, not `{entity.id}`"
     hint = f"correct the id, {OR_CONTEXT} that names `{entity.id}`"
     return Problem(word.origin, "means-another", message, hint, Severity.WARNING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
-from build_tools.evidence.proving.parties import check_party
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.relations import check_relation
+from build_tools.evidence.proving.prove_parties import check_party
+from build_tools.evidence.proving.prove_relations import check_relation
+from build_tools.evidence.proving.prove_titles import check_place, check_role
 from build_tools.evidence.proving.terms import words_for
-from build_tools.evidence.proving.titles import check_place, check_role
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
@@ -59,7 +59,7 @@ def entity_not_in_quote(written: Written) -> Problem:
 
 
 def is_speaker_near(written: Written, context: ClaimContext) -> bool:
-    """Whether the quote, or its paragraph, names the one whom a claim credits."""
+    """Whether the quote, or its paragraph, names the speaker of a claim."""
     term = context.inputs.vocabulary.terms.get(TermId(written.text))
     if term is not None:
         around = (context.passage.around, *context.passage.context_words)

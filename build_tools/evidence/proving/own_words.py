@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.proving.articles import ArticleReadings
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.article_readings import ArticleReadings
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.shared_words import words_in_both
 from build_tools.language import Force, clauses
 from build_tools.model import (
@@ -26,7 +26,7 @@ TITLE = 3  # words of a title before a name
 MARKS = " .,;。，；”’\"'"
 
 
-def own_words(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
+def spans_of_claim(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
     """Where in the article the claim is made, as far as words can show it.
 
     Nothing for what one entity is to another: a maker, a part. Of a sum all operands, of an account the words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.evidence.proving.context import Proof
-from build_tools.evidence.proving.wording import named
+from build_tools.evidence.proving.claim_context import Proof
+from build_tools.evidence.proving.wording import listed_ids
 from build_tools.model import How, PartProof, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
 
@@ -73,7 +73,7 @@ def _known(proof: Proof, reason: Reason | None) -> PartProof:
 
 def inferred_too_broad(bare: Reason, parts: Sequence[str]) -> Problem:
     """One reason for several parts."""
-    message = f"one reason is given for {named(parts)}, each of which needs its own"
+    message = f"one reason is given for {listed_ids(parts)}, each of which needs its own"
     lines = "".join(f"\n    {part}: <why>" for part in parts)
     hint = f"quote the words that prove them, or write a reason for each:\n  inferred:{lines}"
     return Problem(bare.why.origin, "inferred-too-broad", message, hint)

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.evidence.proving.context import ClaimContext, Proof
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import (
     NEGATIVE,
     Governed,
     bears,
+    cue_in_article,
     governed_by,
     negates_nothing,
-    placed,
     sentence_cues,
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
-from build_tools.evidence.proving.own_words import own_words, subject_words
+from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
+from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
-from build_tools.evidence.proving.speakers import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.given import calls_off
@@ -42,7 +42,7 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
         own = _check_own_denial(context, value.value)
         stance = Proof("stance", gaps=(*cut, *(own or _check_denial(context, ()))))
         return _said(context, stance, prove_modality(context, value, ()))
-    words = own_words(context, value)
+    words = spans_of_claim(context, value)
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
@@ -144,7 +144,7 @@ def _denies(context: ClaimContext) -> bool:
 
 
 def _of_claim(cues: Sequence[Cue], context: ClaimContext) -> tuple[Cue, ...]:
-    """Those that are not the denial of somebody else than whom the claim credits."""
+    """Those that are not a denial by another speaker than the claim credits."""
     said_by = context.written.qualifiers.said_by
     if said_by is not None and talk_around(context).has_other_figure(said_by.text, context):
         return ()
@@ -154,7 +154,7 @@ def _of_claim(cues: Sequence[Cue], context: ClaimContext) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in cues
-        if cue.force is not Force.DENIAL or talk.may_deny(placed(cue, -start), said_by.text)
+        if cue.force is not Force.DENIAL or talk.may_deny(cue_in_article(cue, -start), said_by.text)
     )
 
 

@@ -1,12 +1,12 @@
-"""What can be seen of a text of ours that retells a quote: who is named in it, what it denies or supposes."""
+"""What can be seen of our text that retells a quote: who is named in it, what it denies or supposes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from build_tools.evidence.proving.passages import Passage
-from build_tools.evidence.proving.swaps import Naming, are_swapped
+from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
 from build_tools.language.pronouns import referent_of
@@ -79,20 +79,20 @@ def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
 
 
 def are_exchanged(text: str, passage: Passage) -> bool:
-    """Whether a text of ours gives one of the quote what is another's; who says it may come last."""
+    """Whether our text gives one of the quote what is another's; who says it may come last."""
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
     return are_swapped(_named(passage), ours, last)
 
 
-def naming_of(text: str, passage: Passage) -> Naming:
-    """A text of ours with those whom it names."""
+def naming_of(text: str, passage: Passage) -> NamedText:
+    """Our text with the names in it."""
     places = passage.article.lexicon.places_in(text)
-    return Naming(text, places, _people(places, passage))
+    return NamedText(text, places, _people(places, passage))
 
 
-def _named(passage: Passage) -> Naming:
-    """The quote with those whom it names, and the pronouns that mean them."""
+def _named(passage: Passage) -> NamedText:
+    """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
     meant = ((word, id) for word, id in passage.means if referent_of(word))
@@ -102,7 +102,7 @@ def _named(passage: Passage) -> Naming:
         inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
-    return Naming(passage.text, tuple(places), _people(places, passage))
+    return NamedText(passage.text, tuple(places), _people(places, passage))
 
 
 def _people(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> frozenset[EntityId]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language.tables import words_of
 from build_tools.model import DateValue, Span
 from build_tools.text.folding import fold_plain

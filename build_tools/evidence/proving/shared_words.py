@@ -1,4 +1,4 @@
-"""What a text of ours and its quote say with the same words, and whether only one of them negates it."""
+"""What our text and its quote say with the same words, and whether only one of them negates it."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from build_tools.language import Cue, Force, find_cues, governing, reach_of, sur
 from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
+from build_tools.text.letters import HAN, HAN_RUN
 
 NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 ENGLISH = re.compile(  # names begin with a capital
     r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
-HAN = re.compile(r"[\u3400-\u9fff]+")
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 HEDGES = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 LEAST_HAN = 2
 BEGINS = re.compile(
-    r"[已正]?(?P<han>[\u3400-\u9fff]{3})"
+    rf"[已正]?(?P<han>[{HAN}]{{3}})"
     r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
     r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
 )
-NEGATED = re.compile(r"(?P<lead>[\u3400-\u9fff]?)(?P<not>[不未没无非])(?P<word>[\u3400-\u9fff]{1,2})")
-NOT_BEFORE = r"(?<![不未没无非])(?<![不未没无非][\u3400-\u9fff])(?<![不未没无非][\u3400-\u9fff]{2})"
+NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
+NOT_BEFORE = rf"(?<![不未没无非])(?<![不未没无非][{HAN}])(?<![不未没无非][{HAN}]{{2}})"
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -55,7 +55,7 @@ def negated_in_one(quote: str, ours: str) -> str:
 
 
 def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
-    """The words that plan, suppose or pass on what a text of ours in the same language states outright.
+    """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
     ('可能',)
@@ -67,12 +67,12 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
 
 
 def words_in_both(quote: str, ours: str) -> tuple[str, ...]:
-    """The words of a quote that a text of ours in its language has too, as the quote writes them."""
+    """The words of a quote that our text in its language has too, as the quote writes them."""
     return tuple(quote[one.start : one.end] for first, _ in _shared(quote, ours) for one in first)
 
 
 def hedged_words(quote: str, ours: str, forces: Collection[Force]) -> tuple[str, ...]:
-    """The words of a text of ours that its quote has under a cue of some forces.
+    """The words of our text that its quote has under a cue of some forces.
 
     >>> hedged_words("公司计划裁员三百人", "公司裁员", {Force.PLAN})
     ('裁员',)
@@ -152,7 +152,7 @@ def _beginnings(rest: str, ours: str) -> list[Span]:
     """Where a text has the words with which another begins, up to a word that says something."""
     folded = fold(ours)
     begins = BEGINS.match(small_letters(fold_plain(rest)))
-    if begins is None or (HAN.search(rest) and not begins["han"]):
+    if begins is None or (HAN_RUN.search(rest) and not begins["han"]):
         return []
     if han := begins["han"]:
         pattern = re.escape(han)
@@ -184,7 +184,7 @@ def _words(text: str) -> dict[str, tuple[Span, ...]]:
     for match in ENGLISH.finditer(plain):
         stem = ENDINGS.sub("", match[0])
         found[stem] = (*found.get(stem, ()), folded.span(*match.span()))
-    for run in HAN.finditer(plain):
+    for run in HAN_RUN.finditer(plain):
         for at in range(run.start(), run.end() - LEAST_HAN + 1):
             pair = plain[at : at + LEAST_HAN]
             if FUNCTION & set(pair):

@@ -18,7 +18,7 @@ MINUTES = {"minute": 1, "hour": 60}
 Place = tuple[SourceId, EntityId]
 
 
-def resolve(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
+def resolve_counted_dates(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
     """Every claim with the dates that can be counted, and those for which nothing to count from is dated.
 
     An event dates others only where its article gives it one date; chains are followed to their end.
@@ -94,7 +94,7 @@ def count(value: DateValue, base: DateValue) -> DateValue:
             return _counted_in_minutes(value, value.offset, base)
         first = span(base.earliest, value.offset.low, value.offset.unit)[0]
         last = span(base.latest, value.offset.high, value.offset.unit)[1]
-        return replace(value, edtf=edtf_of(first, last), earliest=first, latest=last)
+        return replace(value, edtf=edtf_of_days(first, last), earliest=first, latest=last)
     except (OverflowError, ValueError):
         return value
 
@@ -105,7 +105,9 @@ def _counted_in_minutes(value: DateValue, offset: Offset, base: DateValue) -> Da
     first, last = _moments(base)
     first += timedelta(minutes=offset.low * MINUTES[offset.unit])
     last += timedelta(minutes=offset.high * MINUTES[offset.unit])
-    days = replace(value, edtf=edtf_of(first.date(), last.date()), earliest=first.date(), latest=last.date())
+    days = replace(
+        value, edtf=edtf_of_days(first.date(), last.date()), earliest=first.date(), latest=last.date()
+    )
     if not clock or not clock.first or not clock.last:
         return days
     told = Clock(first.timetz(), last.timetz(), clock.about)
@@ -142,12 +144,12 @@ def span(day: date, number: int, unit: str) -> tuple[date, date]:
             return day + timedelta(days=number), day + timedelta(days=number)
 
 
-def edtf_of(first: date, last: date) -> str:
+def edtf_of_days(first: date, last: date) -> str:
     """Days as EDTF: one day, one month, one year, or an interval.
 
-    >>> edtf_of(date(2025, 1, 1), date(2025, 12, 31)), edtf_of(date(2025, 6, 1), date(2025, 6, 30))
+    >>> edtf_of_days(date(2025, 1, 1), date(2025, 12, 31)), edtf_of_days(date(2025, 6, 1), date(2025, 6, 30))
     ('2025', '2025-06')
-    >>> edtf_of(date(2025, 6, 9), date(2025, 6, 30))
+    >>> edtf_of_days(date(2025, 6, 9), date(2025, 6, 30))
     '2025-06-09/2025-06-30'
     """
     if first == last:

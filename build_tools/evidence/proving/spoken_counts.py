@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Quantity, Span
 from build_tools.values import parse_quantity

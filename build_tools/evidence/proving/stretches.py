@@ -1,12 +1,12 @@
-"""The sentences of a quote as one text, and whom they name where."""
+"""The sentences of a quote as one text, and the names in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_tools.evidence.proving.articles import on_one_line
-from build_tools.evidence.proving.context import ClaimContext
+from build_tools.evidence.proving.article_readings import on_one_line
+from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.model import EntityId, Kind, Span
 
 NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)

@@ -20,16 +20,16 @@ TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class NamedText:
     """A text with the places at which it names somebody, in its order, and which of them are people."""
 
     text: str
     places: tuple[tuple[Span, EntityId], ...]
     people: frozenset[EntityId]
 
-    def among(self, ids: Collection[EntityId]) -> Naming:
+    def among(self, ids: Collection[EntityId]) -> NamedText:
         """The same, of some entities alone."""
-        return Naming(self.text, tuple(one for one in self.places if one[1] in ids), self.people)
+        return NamedText(self.text, tuple(one for one in self.places if one[1] in ids), self.people)
 
     @property
     def order(self) -> tuple[EntityId, ...]:
@@ -57,7 +57,7 @@ class Naming:
             yield id, CLAUSE_END.split(self.text[span.end : end].lstrip(" ,，"), maxsplit=1)[0]
 
 
-def are_swapped(one: Naming, other: Naming, apart: Collection[EntityId] = ()) -> bool:
+def are_swapped(one: NamedText, other: NamedText, apart: Collection[EntityId] = ()) -> bool:
     """Whether two that both texts name change places, `apart` from those who only speak.
 
     In one language the words behind each name tell; else the order of the people does, which no turn
@@ -77,12 +77,12 @@ def are_swapped(one: Naming, other: Naming, apart: Collection[EntityId] = ()) ->
     return _in_other_order(first, second) and not _is_turned(first, second)
 
 
-def _are_two(one: Naming, other: Naming) -> bool:
+def _are_two(one: NamedText, other: NamedText) -> bool:
     """Whether both texts name two people, each once."""
     return len(one.order) == len(other.order) == len({*one.order, *other.order}) == len(PAIR)
 
 
-def _by_polarity(one: Naming, other: Naming) -> bool | None:
+def _by_polarity(one: NamedText, other: NamedText) -> bool | None:
     """Whether one of two is denied in one text and the other in the other; None where none is alone."""
     first, second = one.denied(), other.denied()
     told = None
@@ -93,14 +93,14 @@ def _by_polarity(one: Naming, other: Naming) -> bool | None:
     return told
 
 
-def _in_other_order(one: Naming, other: Naming) -> bool:
+def _in_other_order(one: NamedText, other: NamedText) -> bool:
     """Whether the names come in another order: each time, or the first time where one repeats more."""
     if sorted(one.order) == sorted(other.order):
         return one.order != other.order
     return tuple(dict.fromkeys(one.order)) != tuple(dict.fromkeys(other.order))
 
 
-def _by_words(one: Naming, other: Naming) -> bool | None:
+def _by_words(one: NamedText, other: NamedText) -> bool | None:
     """Whether what is said of two is said of them the other way about; None where no word tells."""
     first, second = one.said_of(), other.said_of()
     told = None
@@ -115,11 +115,11 @@ def _by_words(one: Naming, other: Naming) -> bool | None:
     return told
 
 
-def _is_turned(one: Naming, other: Naming) -> bool:
+def _is_turned(one: NamedText, other: NamedText) -> bool:
     """Whether a passive or a genitive of one text alone may turn the order."""
     turns = [bool(TURNED[language_of(each.text)].search(_between(each))) for each in (one, other)]
     return turns[0] is not turns[1]
 
 
-def _between(naming: Naming) -> str:
+def _between(naming: NamedText) -> str:
     return naming.text[naming.places[0][0].end : naming.places[-1][0].start]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound
-from build_tools.evidence.proving.passages import Passage
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
     names_added,
@@ -15,16 +15,15 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
-from build_tools.evidence.proving.wording import listed, named, or_accept
+from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Quantity, Reading
 from build_tools.problem import Problem, Severity
+from build_tools.text.letters import HAN, HAN_LETTER
 from build_tools.values import differing_values, read_quantities
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 YEARLY = re.compile(  # 年产能, not 去年
-    r"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])"
-    r"年(?![前后後来來])[\u3400-\u9fff]{1,8}$"
+    rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
 LEAST = 1000
 LATIN = re.compile(r"[A-Za-z]+")
@@ -34,13 +33,13 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     """A quotation in Chinese has an English translation, and no figure is lost or rounded in it."""
     annotation = anchored.annotation
     english = annotation.translation.en or annotation.translation.every
-    if annotation.skip or not HAN.search(passage.words):
+    if annotation.skip or not HAN_LETTER.search(passage.words):
         return
     if not english:
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    if len(HAN.findall(english)) > len(LATIN.findall(english)):
+    if len(HAN_LETTER.findall(english)) > len(LATIN.findall(english)):
         message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
         origin = annotation.translation.origin
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)
@@ -48,7 +47,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
     lost, added = differing_values(plain(passage.text), plain(english), published)
-    message = said(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
+    message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -91,9 +90,9 @@ def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Readin
 def _retold(english: str, passage: Passage) -> Iterator[str]:
     """What a translation changes of the people, the negations and the hedges of its quote."""
     if added := names_added(english, passage):
-        yield f"the translation names {named(added)}, the quote does not"
+        yield f"the translation names {listed_ids(added)}, the quote does not"
     if lost := names_lost(english, passage):
-        yield f"the translation leaves out {named(lost)}"
+        yield f"the translation leaves out {listed_ids(lost)}"
     if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
     if words := opposed_words(passage.text, english):
@@ -103,7 +102,7 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
     yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
 
 
-def said(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
+def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
     """What a translation loses or adds, in words; nothing where the figures are the same."""
     left_out, put_in = listed(one.raw for one in lost), listed(one.raw for one in added)
     if left_out and put_in:

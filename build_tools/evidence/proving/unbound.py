@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.binding import Bound, Standing
-from build_tools.evidence.proving.context import ClaimContext
-from build_tools.evidence.proving.wording import listed, named, or_accept
+from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.model import Reading, Span, Written
 from build_tools.problem import Origin, Problem, Severity
 from build_tools.text.paragraphs import sentence_around
@@ -101,7 +101,7 @@ def no_time(written: Written, why: str) -> Problem:
 
 def name_unbound(origin: Origin, words: str, held: Iterable[str], given: str) -> Problem:
     """Words of the sentence that belong to another than the one claimed."""
-    message = f"`{words}` belongs to {named(sorted(held))} in the quote, not to `{given}`"
+    message = f"`{words}` belongs to {listed_ids(sorted(held))} in the quote, not to `{given}`"
     hint = f"correct the name, or quote the passage that gives it to `{given}`"
     return Problem(origin, "name-unbound", message, hint)
 

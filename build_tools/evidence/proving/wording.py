@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.text.mentions import named_in
+from build_tools.text.mentions import find_forms
 
 OR_INFERRED = "or add `inferred: <why>`"
 OR_CONTEXT = "or add `context:` with a passage"
@@ -16,7 +16,7 @@ def stands_in(word: str, text: str) -> bool:
     >>> stands_in("ceo", "其CEOAlexandr Wang"), stands_in("AI", "OpenAI")
     (True, False)
     """
-    return bool(named_in(text, (word,)))
+    return bool(find_forms(text, (word,)))
 
 
 def listed(words: Iterable[str], most: int = 4) -> str:
@@ -33,10 +33,10 @@ def listed(words: Iterable[str], most: int = 4) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def named(ids: Iterable[str]) -> str:
+def listed_ids(ids: Iterable[str]) -> str:
     """Ids as a list in a sentence.
 
-    >>> named(["meta", "scale-ai"])
+    >>> listed_ids(["meta", "scale-ai"])
     '`meta` and `scale-ai`'
     """
     return listed(f"`{id}`" for id in ids)

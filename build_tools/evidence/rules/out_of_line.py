@@ -22,7 +22,7 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
-from build_tools.values.printing import plain
+from build_tools.values.printing import plain_number
 
 Pairs = dict[int, set[int]]
 
@@ -117,6 +117,6 @@ def _side(subject: EntityId, row: Sequence[Step]) -> Side:
 def _named(conflict: Conflict) -> Conflict:
     """Of several on one figure each goes by the value that is out of line."""
     value = conflict.sides[0].value
-    number = plain(value.value) or interval_key(value.tight) if isinstance(value, Quantity) else ""
+    number = plain_number(value.value) or interval_key(value.tight) if isinstance(value, Quantity) else ""
     mark = "-".join("".join(c if c.isalnum() else " " for c in number).split())
     return replace(conflict, id=ConflictId(f"{conflict.id}.{mark}"))

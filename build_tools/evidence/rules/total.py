@@ -12,6 +12,7 @@ from build_tools.evidence.positions import Position, positions, same_time_and_pl
 from build_tools.evidence.rules.table import VALUE, Table, claims_in_order, side_of
 from build_tools.evidence.separators import Separators
 from build_tools.model import (
+    COUNTED_THINGS,
     Conflict,
     ConflictId,
     EntityId,
@@ -22,8 +23,6 @@ from build_tools.model import (
     Rule,
     Stance,
 )
-
-COUNTED = frozenset({"person", "device", "count"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _add_up(table: Table, figure: Figure, whole: Position) -> Total | None:
     given = [_comparable(_positions(table, part), whole, unit) for part in figure.sum_of]
     parts = [part for part in given if part]
     missing = len(parts) < len(given)
-    if not parts or (missing and unit not in COUNTED):
+    if not parts or (missing and unit not in COUNTED_THINGS):
         return None
     value = _exact([[_quantity(one).value for one in part] for part in parts])
     tight = _sum([_hull([_possible(_quantity(one).tight, unit) for one in part]) for part in parts])
@@ -106,7 +105,7 @@ def _qualifier(value: Decimal | None, missing: bool) -> Qualifier:
 
 def _possible(interval: Interval, unit: str | None) -> Interval:
     """The whole numbers in an interval, of things that are counted: 13 people are not 12.5 to 13.5."""
-    if unit not in COUNTED:
+    if unit not in COUNTED_THINGS:
         return interval
     low = interval.low and interval.low.to_integral_value(ROUND_CEILING)
     high = interval.high and interval.high.to_integral_value(ROUND_FLOOR)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
-from build_tools.pages.parts.context import Context, linked, name, sentence, source_said, tagged
+from build_tools.pages.parts.page_context import Context, link_names, name, sentence, source_said, tagged
+from build_tools.pages.parts.value_words import MODALITIES, is_money, term_text
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import MODALITIES, is_money, term_text
 from build_tools.text.paragraphs import page_number
 from build_tools.website import markdown as md
 from build_tools.website.addresses import source_address
@@ -46,7 +46,7 @@ def who(context: Context, claim: Claim) -> Markup:
         return short_name(context, claim.citation.source)
     if said_by in context.view.entities:
         return name(context, EntityId(said_by))
-    return linked(context, term_text(context.view, TermId(said_by)))
+    return link_names(context, term_text(context.view, TermId(said_by)))
 
 
 def publisher(context: Context, id: SourceId) -> Markup:

@@ -10,8 +10,8 @@ from datetime import date, time, timedelta
 from build_tools.model import Clock, DateValue, EntityId, Kind
 from build_tools.pages.parts.calendar_marks import times_on_axis
 from build_tools.pages.parts.callouts import doubt_mark
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
@@ -145,7 +145,7 @@ def _differing(context: Context, id: EntityId) -> Markup:
     dates = {value.edtf for value in dates_of(context.view, id)}
     if len(dates) < 2 or context.view.conflicts(id):
         return md.EMPTY
-    return md.inline("span", context.say("different dates, which fit"), class_="count")
+    return md.inline("span", context.say("dates differ but are compatible"), class_="count")
 
 
 def _bar(value: DateValue, calendar: Calendar) -> Markup:

@@ -16,10 +16,9 @@ from build_tools.model import (
     Status,
     TermValue,
 )
-from build_tools.pages.parts.context import MOST, Context, linked
 from build_tools.pages.parts.footnotes import cites, retold
-from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import (
+from build_tools.pages.parts.page_context import MOST, Context, link_names
+from build_tools.pages.parts.value_words import (
     MODALITIES,
     period_text,
     point_text,
@@ -29,6 +28,7 @@ from build_tools.pages.parts.words import (
     term_text,
     value_text,
 )
+from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
@@ -130,7 +130,7 @@ def facing(context: Context, conflict: ConflictFinding) -> Markup:
     """The sides in one line, each with its footnotes."""
 
     def shown(side: SideFinding) -> Markup:
-        return md.join([linked(context, _unended(context.view, side, conflict)), cites(side.claims)])
+        return md.join([link_names(context, _unended(context.view, side, conflict)), cites(side.claims)])
 
     return md.join(context.some(conflict.sides, shown), context.say(_between(context.view, conflict)))
 
@@ -164,7 +164,7 @@ def callout(
 
 def side_lines(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
     """A side, how many say so, and each of them with the footnote."""
-    value = md.inline("strong", linked(context, side_text(context.view, side, conflict)))
+    value = md.inline("strong", link_names(context, side_text(context.view, side, conflict)))
     count = md.inline("span", md.text(side_count(context.view, side)), class_="count")
     lines = md.bullets(context.some(side.claims, lambda claim: retold(context, claim)))
     return Markup(f"{md.join([value, count], md.SPACE)}\n{lines}")

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from build_tools.model import ConflictFinding, SideFinding
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
-from build_tools.pages.parts.context import Context, linked
-from build_tools.pages.parts.words import side_count
+from build_tools.pages.parts.page_context import Context, link_names
+from build_tools.pages.parts.value_words import side_count
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address
 from build_tools.website.markdown import Markup
@@ -35,6 +35,6 @@ def _question(context: Context, conflict: ConflictFinding, with_status: bool) ->
 
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
-    value = md.inline("span", linked(context, side_text(context.view, side, conflict)), class_="value")
+    value = md.inline("span", link_names(context, side_text(context.view, side, conflict)), class_="value")
     many = md.inline("span", md.text(side_count(context.view, side)), class_="count")
     return md.join([value, many], md.SPACE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.findings.loaded_words import passage_with
 from build_tools.model import LocalText, Source
-from build_tools.pages.parts.context import Context, prose
+from build_tools.pages.parts.page_context import Context, prose
 from build_tools.website import markdown as md
 from build_tools.website.addresses import passage_address
 from build_tools.website.markdown import Markup

@@ -9,9 +9,9 @@ from decimal import Decimal
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Interval, Modality, Qualifier, Quantity, Stance
 from build_tools.pages.parts.attribution import in_brief, short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import home_of, raw
-from build_tools.pages.parts.words import denied
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import denied_value
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -157,7 +157,7 @@ def _manner(claim: Claim) -> str:
 def _in_words(context: Context, claim: Claim) -> Markup:
     assert isinstance(claim.value, Quantity)
     value = md.inline("strong", md.text(context.edition.quantity(claim.value)))
-    shown = denied(context, claim.value, value) if _manner(claim) == "denied" else value
+    shown = denied_value(context, claim.value, value) if _manner(claim) == "denied" else value
     return context.phrases([shown, raw(context, claim), *in_brief(context, claim)])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.model import Anchored, Doubt
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.context import Context, sentence
+from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.view import note_key
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup

@@ -5,11 +5,11 @@ from __future__ import annotations
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Finding, Stance, Statement
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of
-from build_tools.pages.parts.words import (
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import (
+    article_count,
     claimed,
-    counted,
     period_text,
     point_text,
     pointed,
@@ -24,7 +24,11 @@ def said_line(context: Context, said: Finding, alone: bool = False) -> Markup:
     """A statement in one line: of whom, what, how many say so and how weakly, or who where one alone does."""
     statement = said.statement
     first = statement.claims[0]
-    by = short_name(context, first.citation.source) if alone else md.text(counted(context.view, said.count))
+    by = (
+        short_name(context, first.citation.source)
+        if alone
+        else md.text(article_count(context.view, said.count))
+    )
     by = by if alone or not said.weakest else context.several([by, _weakest(context, said.weakest)])
     point, told = (
         context.link(home_of(context.view, first), md.text(_point(context, said))),

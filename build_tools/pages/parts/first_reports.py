@@ -6,8 +6,8 @@ from functools import reduce
 
 from build_tools.model import Claim, ConflictFinding, EntityId, NamedBy, SourceId
 from build_tools.pages.parts.attribution import published, publisher, shared_credit, short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.page_context import Context
 from build_tools.website import markdown as md
 from build_tools.website.addresses import history_address, source_address
 from build_tools.website.markdown import Markup

@@ -21,8 +21,8 @@ from build_tools.pages.parts.attribution import (
     qualifiers,
     short_name,
 )
-from build_tools.pages.parts.context import Context, source_said, tagged
-from build_tools.pages.parts.page_footer import foot, published_at
+from build_tools.pages.parts.page_context import Context, source_said, tagged
+from build_tools.pages.parts.page_footer import page_footer, published_at
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.values import parse_edtf
@@ -142,13 +142,13 @@ def claim_mark(claim: Claim, content: Markup) -> Markup:
 
 
 def raw(context: Context, claim: Claim) -> Markup:
-    """The article's own words for a value; a sentence of ours has none, nor what is only inferred."""
-    words = "" if isinstance(claim.value, TextValue) else own_words(claim)
+    """The article's own words for a value; our sentence has none, nor what is only inferred."""
+    words = "" if isinstance(claim.value, TextValue) else value_as_quoted(claim)
     source = context.view.dossier.inputs.sources[claim.citation.source]
     return md.inline("span", md.text(words), class_="raw", lang=source.language) if words else md.EMPTY
 
 
-def own_words(claim: Claim) -> str:
+def value_as_quoted(claim: Claim) -> str:
     """A value in the characters of the quote, whatever script its file has; none that is not there."""
     sought = fold_plain(claim.raw)
     for part in claim.citation.quote if sought else ():
@@ -194,9 +194,9 @@ def _way_to(context: Context, key: str) -> Markup:
 
 
 def finish(context: Context, page: Page, *content: Markup) -> Page:
-    """A page with its title, what is on it, the way to mend it, and its footnotes."""
+    """A page with its title, what is on it, how to cite and edit it, and its footnotes."""
     title = tagged(context, Said(page.title, page.lang or context.edition.lang))
-    body = md.blocks(md.heading(1, title), *content, foot(context, page))
+    body = md.blocks(md.heading(1, title), *content, page_footer(context, page))
     body = md.footnotes_limited(body, lambda key: _way_to(context, key))
     described = page.description or md.lead_in(body)
     whole = md.linked_once(md.blocks(body, notes(context, body)))

@@ -8,8 +8,8 @@ from build_tools.model import (
     Source,
 )
 from build_tools.pages.parts.attribution import own_title, publisher
-from build_tools.pages.parts.context import Context, source_said, tagged
 from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.page_context import Context, source_said, tagged
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
@@ -39,7 +39,7 @@ def listing(view: View, title: str, names: Iterable[str]) -> str:
     context = Context(view, CONFLICTS)
     shown = context.listed(found[:FIRST])
     shown = context.fill("{names} and others", names=shown) if len(found) > FIRST else shown
-    return md.plain(context.headed([context.say(title), shown]))
+    return md.strip_markup(context.headed([context.say(title), shown]))
 
 
 def source_line(context: Context, index: int, *more: Markup) -> Markup:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from build_tools.model import Claim, ConflictFinding, DateValue, Question, Status
-from build_tools.pages.parts.context import Context, prose, tagged
 from build_tools.pages.parts.footnotes import retold
-from build_tools.pages.parts.words import claimed
+from build_tools.pages.parts.page_context import Context, prose, tagged
+from build_tools.pages.parts.value_words import claimed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

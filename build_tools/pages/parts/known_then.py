@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Cut
-from build_tools.pages.parts.context import Context
+from build_tools.pages.parts.page_context import Context
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HOME
 from build_tools.website.markdown import Markup

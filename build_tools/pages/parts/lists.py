@@ -16,9 +16,9 @@ from build_tools.model import (
     StatementGroup,
 )
 from build_tools.pages.parts.callouts import all_stated, doubt_mark
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.moving_figures import newest_line
+from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View
 from build_tools.values.moments import minutes_asserted
 from build_tools.website import markdown as md

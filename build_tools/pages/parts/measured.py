@@ -8,9 +8,9 @@ from build_tools.attack import Outcome
 from build_tools.attack.counting import means, percent_of
 from build_tools.attack.score_file import score_now, whole_score
 from build_tools.model import KindCount, Source
-from build_tools.pages.parts.context import Context, cards_of
+from build_tools.pages.parts.page_context import Context, cards_of
 from build_tools.website import markdown as md
-from build_tools.website.addresses import ABOUT, at
+from build_tools.website.addresses import ABOUT, anchored_address
 from build_tools.website.markdown import Markup
 
 PLACE = "attack"
@@ -32,7 +32,7 @@ LABELS = {
     "holder": "another holder of an office",
     "role": "another office",
     "at": "another organisation",
-    "means": "a word taken for another",
+    "means": "a word misread",
     "said-by": "another speaker",
     "via": "another outlet",
     "stance": "denied for affirmed, affirmed for denied",
@@ -52,7 +52,7 @@ def score_of_source(context: Context, source: Source) -> Markup:
     score = score_now(context.view.dossier, source.id)
     if not score or not score.kinds:
         return md.EMPTY
-    how = context.link(at(ABOUT, PLACE), context.say("How this is measured"))
+    how = context.link(anchored_address(ABOUT, PLACE), context.say("How this is measured"))
     return md.paragraph(context.sentences([_shares(context, score.kinds), context.fill("{link}.", link=how)]))
 
 

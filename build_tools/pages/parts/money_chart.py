@@ -9,9 +9,9 @@ from decimal import Decimal
 from build_tools.model import Claim, Interval, Quantity, SumOfMoney
 from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.charts import Axis, Bar, bar_of
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of
-from build_tools.pages.parts.words import period_text
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import period_text
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

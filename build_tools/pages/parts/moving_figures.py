@@ -8,9 +8,9 @@ from decimal import Decimal
 from build_tools.model import Claim, Quantity, Series, SeriesFinding, SeriesStep
 from build_tools.pages.parts.attribution import article, short_name
 from build_tools.pages.parts.charts import Axis, axis_marks, axis_of, bar_of
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites, home_of, raw
-from build_tools.pages.parts.words import value_markup
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import value_markup
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

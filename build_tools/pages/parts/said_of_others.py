@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Entity, EntityId, EntityValue
-from build_tools.pages.parts.context import Context, name
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.lists import events_of
-from build_tools.pages.parts.words import claimed, goes_unsaid, pointed, property_text
+from build_tools.pages.parts.page_context import Context, name
+from build_tools.pages.parts.value_words import claimed, goes_unsaid, pointed, property_text
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

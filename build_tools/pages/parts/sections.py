@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from build_tools.findings.same import by_setting
 from build_tools.grouped import grouped
 from build_tools.model import (
     DateValue,
@@ -21,11 +20,11 @@ from build_tools.model import (
 )
 from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.callouts import callouts
-from build_tools.pages.parts.context import Context, prose, sentence
 from build_tools.pages.parts.footnotes import cites
-from build_tools.pages.parts.statements import group, group_heading
+from build_tools.pages.parts.page_context import Context, prose, sentence
+from build_tools.pages.parts.property_statements import group, group_heading
+from build_tools.pages.parts.value_words import flat, value_markup
 from build_tools.pages.parts.view import View
-from build_tools.pages.parts.words import flat, value_markup
 from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import entity_address
@@ -51,7 +50,7 @@ def context_of(view: View, entity: Entity) -> Context:
     return Context(view, entity_address(entity.kind, entity.id))
 
 
-def page_of(view: View, entity: Entity) -> Page:
+def entity_frame(view: View, entity: Entity) -> Page:
     """The page of an entity, still empty."""
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
@@ -94,10 +93,10 @@ def lead(context: Context, entity: Entity) -> Markup:
 
 
 def _offices(context: Context, entity: Entity) -> Markup:
-    statements = (
-        each for group in context.view.dossier.groups_of.get(entity.id, ()) for each in group.statements
-    )
-    offices = [part for each in statements if isinstance(each.value, TermValue) for part in by_setting(each)]
+    view = context.view
+    points = ((each.subject, each.property) for each in view.dossier.groups_of.get(entity.id, ()))
+    said = (each for point in points for each in view.findings.statements[point])
+    offices = [each for each in said if isinstance(each.value, TermValue)]
     shown = context.some(offices, lambda each: md.join([flat(context, each, entity.id), cites(each.claims)]))
     return context.several(shown)
 
@@ -131,13 +130,16 @@ def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Mar
 def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
     return md.blocks(
-        *(_saying(context, each, group_heading(context, each)) for each in in_order(context.view, groups))
+        *(
+            _saying(context, each, group_heading(context, each))
+            for each in in_vocabulary_order(context.view, groups)
+        )
     )
 
 
 def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """The same under a heading that asks for it already: when, who."""
-    found = in_order(context.view, groups)
+    found = in_vocabulary_order(context.view, groups)
     if len(found) > 1:
         return sayings(context, found)
     return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
@@ -147,7 +149,7 @@ def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
     return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
 
 
-def in_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
+def in_vocabulary_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
     """Groups in the order of the vocabulary: whether it happened first, what is told last."""
     properties = view.dossier.inputs.vocabulary.properties
     places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from build_tools.findings.same import by_setting
 from build_tools.model import EntityValue, Statement, StatementGroup, TextValue, ThemeFinding
 from build_tools.pages.parts.attribution import credited, short_name
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import cites
-from build_tools.pages.parts.words import goes_unsaid, period_text, property_text, stated
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import goes_unsaid, period_text, property_text, stated
 from build_tools.website import markdown as md
 from build_tools.website.addresses import theme_address
 from build_tools.website.markdown import Markup

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Source, Withdrawn
-from build_tools.pages.parts.context import Context
 from build_tools.pages.parts.footnotes import day_of_version, gone, quoted
-from build_tools.pages.parts.words import claimed, point_text, pointed
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 

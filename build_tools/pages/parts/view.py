@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.findings.origins import count_origins
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
-    Claim,
     Conflict,
     ConflictFinding,
     DateValue,
@@ -23,7 +21,6 @@ from build_tools.model import (
     Index,
     Kind,
     LocalText,
-    OriginCount,
     Question,
     SourceId,
 )
@@ -55,7 +52,7 @@ class View:
 
     @cached_property
     def names(self) -> NameFinder:
-        """What each name in a sentence of this edition stands for."""
+        """The entity that each name in a sentence of this edition means."""
         return names_of(self.entities.values(), self.edition)
 
     @property
@@ -97,7 +94,7 @@ class View:
         return self.edition.words(entity.label) if entity else id
 
     def plain(self, text: LocalText) -> str:
-        """Prose of ours without its marks, for descriptions."""
+        """Our prose without its marks, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:
@@ -129,10 +126,6 @@ class View:
 
     def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:
         return tuple(self.findings.by_id[each.id] for each in conflicts)
-
-    def count(self, claims: Iterable[Claim]) -> OriginCount:
-        """How many articles, publishers and origins some claims have."""
-        return count_origins(claims, self.dossier.inputs)
 
 
 def note_key(source: SourceId | str, passage: str) -> str:

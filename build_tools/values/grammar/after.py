@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from build_tools.model import Qualifier
-from build_tools.values.grammar.behind import HALF, NOT_AFTER_YU, After, read_behind_unit, take, token_after
+from build_tools.model import COUNTED_THINGS, Qualifier
+from build_tools.values.grammar.behind import (
+    HALF,
+    NOT_AFTER_YU,
+    After,
+    append_token,
+    read_behind_unit,
+    token_after,
+)
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
@@ -52,7 +59,7 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
     token = token_after(lexed, behind)
     counted = token and any(
         word.kind is Kind.CURRENCY_AFTER
-        or (word.kind is Kind.UNIT and word.name in ("", "person", "device", "count", "vote"))
+        or (word.kind is Kind.UNIT and word.name in {"", "vote", *COUNTED_THINGS})
         for word in token.words
     )
     millions = numeral.letter == "m" and _are_millions(lexed, letter.end)
@@ -79,7 +86,7 @@ def _more(lexed: Lexed, after: After) -> None:
             and lexed.text[token.start : token.end] == "+"
             and not lexed.text[token.end : token.end + 2].strip()[:1].isdigit()
         ):
-            take(after, token)
+            append_token(after, token)
             after.qualifier, after.bare_end = Qualifier.AT_LEAST, token.end
         return
     written, following = lexed.text[token.start : token.end], lexed.text[token.end : token.end + 1]
@@ -92,7 +99,7 @@ def _more(lexed: Lexed, after: After) -> None:
         and lexed.text[token.end : token.end + 2] in ("元化", "数的", "样化", "样性")
     ):
         return
-    take(after, token)
+    append_token(after, token)
     after.bare_end = token.end
     after.qualifier = Qualifier.OVER if word.name == "over" else Qualifier.ABOUT
 

@@ -44,7 +44,7 @@ def token_after(lexed: Lexed, after: After, gaps: frozenset[str] = SHORT_GAPS) -
     return token if lexed.text[after.end : token.start] in gaps else None
 
 
-def take(after: After, token: Token) -> None:
+def append_token(after: After, token: Token) -> None:
     """The token belongs to the numeral."""
     after.end, after.stop = token.end, after.stop + 1
 
@@ -62,7 +62,7 @@ def _half_behind(lexed: Lexed, after: After) -> None:
     token = token_after(lexed, after, frozenset({""}))
     word = token.as_(Kind.HALF) if token else None
     if token and word and word.name == "half":
-        take(after, token)
+        append_token(after, token)
         after.more = after.more_place = HALF
 
 
@@ -95,7 +95,7 @@ def _size_behind(lexed: Lexed, after: After) -> None:
     token = token_after(lexed, after, frozenset({" "})) if after.money else None
     large = token.as_(Kind.LARGE) if token else None
     if token and large and large.name in SMALL_SIZES:
-        take(after, token)
+        append_token(after, token)
         after.factor = large.number
 
 
@@ -117,5 +117,5 @@ def _late(lexed: Lexed, after: After) -> None:
         or lexed.text[after.end - 1] == "个"
     ):
         return
-    take(after, token)
+    append_token(after, token)
     after.qualifier = Qualifier.OVER

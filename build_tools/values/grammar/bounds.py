@@ -7,16 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of
+from build_tools.values.date_parts import DAY, DateParts, Hours, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 
-DAY = 24 * 60
 LENGTHS = {4: "year", 7: "month", 10: "day"}
 
 
-class Side(Enum):
+class BoundSide(Enum):
     """On which side of the date named the time lies."""
 
     SINCE = "since"
@@ -26,20 +25,23 @@ class Side(Enum):
 
 
 LEADS = {
-    "since_before": Side.SINCE,
-    "until_since": Side.SINCE,
-    "after_before": Side.AFTER,
-    "before_before": Side.BEFORE,
-    "until_before": Side.UNTIL,
-    "until_by": Side.UNTIL,
+    "since_before": BoundSide.SINCE,
+    "until_since": BoundSide.SINCE,
+    "after_before": BoundSide.AFTER,
+    "before_before": BoundSide.BEFORE,
+    "until_before": BoundSide.UNTIL,
+    "until_by": BoundSide.UNTIL,
 }
 TAILS = {
-    "since_after": Side.SINCE,
-    "until_after": Side.UNTIL,
-    "after_after": Side.AFTER,
-    "before_after": Side.BEFORE,
+    "since_after": BoundSide.SINCE,
+    "until_after": BoundSide.UNTIL,
+    "after_after": BoundSide.AFTER,
+    "before_after": BoundSide.BEFORE,
 }
-OF_HOURS = {Side.BEFORE: Side.UNTIL, Side.AFTER: Side.SINCE}  # before 3 a.m. on Friday is on that Friday
+OF_HOURS = {
+    BoundSide.BEFORE: BoundSide.UNTIL,
+    BoundSide.AFTER: BoundSide.SINCE,
+}  # before 3 a.m. on Friday is on that Friday
 NUMBERS = frozenset({"n12", "n24", "n31", "n59", "n99", "n199", "large", "sized"})
 
 
@@ -58,7 +60,7 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     first, last = before(one.first, items, least), after(one.last, items, most)
     lead = _side(items[first], LEADS) if first is not None else None
     tail, ends = _tail(items, last, first, most) if last is not None else (None, one.last)
-    side = lead if lead in (Side.UNTIL, Side.SINCE) else tail or lead
+    side = lead if lead in (BoundSide.UNTIL, BoundSide.SINCE) else tail or lead
     side = OF_HOURS.get(side, side) if side and one.parts.hours and one.parts.hours.sure else side
     edtf = open_side(named, _of_part(one, items, side)) if side else None
     if side is None or edtf is None:
@@ -71,7 +73,7 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     return Placed(parts, begins, ends, one.rule)
 
 
-def _of_part(one: Placed, items: Sequence[Item], side: Side) -> Side:
+def _of_part(one: Placed, items: Sequence[Item], side: BoundSide) -> BoundSide:
     """年底前 and before the end of May run to the end; after the beginning begins with it."""
     parts = {
         word.name
@@ -79,29 +81,29 @@ def _of_part(one: Placed, items: Sequence[Item], side: Side) -> Side:
         for word in item.words
         if word.kind in ("part_sign", "part_of")
     }
-    if side is Side.BEFORE and (
+    if side is BoundSide.BEFORE and (
         "late" in parts or any("year_end" in i.kinds for i in items[one.first : one.last])
     ):
-        return Side.UNTIL
-    return Side.SINCE if side is Side.AFTER and "early" in parts else side
+        return BoundSide.UNTIL
+    return BoundSide.SINCE if side is BoundSide.AFTER and "early" in parts else side
 
 
-def _side(item: Item, table: dict[str, Side]) -> Side | None:
+def _side(item: Item, table: dict[str, BoundSide]) -> BoundSide | None:
     return next((side for kind, side in table.items() if kind in item.kinds), None)
 
 
-def _is_from(item: Item, tail: Side | None) -> bool:
-    return "from_before" in item.kinds and tail is Side.SINCE
+def _is_from(item: Item, tail: BoundSide | None) -> bool:
+    return "from_before" in item.kinds and tail is BoundSide.SINCE
 
 
-def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple[Side | None, int]:
+def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple[BoundSide | None, int]:
     """The words after a date that make it an end; in 6月12日前三名 and `June 12 on the coast` they do not."""
     item, following = items[at], at + 1
     other = after(following, items, most)
     if "both" in item.kinds and other is not None:
         return _or_before(items, other, most), other + 1
     side = _side(item, TAILS)
-    parts = side in (Side.AFTER, Side.BEFORE) and following < len(items)
+    parts = side in (BoundSide.AFTER, BoundSide.BEFORE) and following < len(items)
     if side is None or (parts and items[following].kinds & NUMBERS):
         return None, at
     if item.kinds & {"on"} and not (first is not None and "from_before" in items[first].kinds):
@@ -109,20 +111,20 @@ def _tail(items: Sequence[Item], at: int, first: int | None, most: int) -> tuple
     return side, following
 
 
-def _or_before(items: Sequence[Item], at: int, most: int) -> Side | None:
+def _or_before(items: Sequence[Item], at: int, most: int) -> BoundSide | None:
     """Or before, and after: they hold the day; in `after 2016 and before 2018` they lead the next."""
     led = after(at + 1, items)
     if led == most and most < len(items):
         return None
-    sides = {Side.BEFORE: Side.UNTIL, Side.AFTER: Side.SINCE}
+    sides = {BoundSide.BEFORE: BoundSide.UNTIL, BoundSide.AFTER: BoundSide.SINCE}
     side = _side(items[at], LEADS)
     return sides.get(side) if side else None
 
 
-def open_side(edtf: str, side: Side) -> str | None:
+def open_side(edtf: str, side: BoundSide) -> str | None:
     """The open interval on one side of a date.
 
-    >>> [open_side("2015", side) for side in Side]
+    >>> [open_side("2015", side) for side in BoundSide]
     ['2015/..', '2016/..', '../2014', '../2015']
     """
     first, _, last = edtf.partition("/")
@@ -130,13 +132,13 @@ def open_side(edtf: str, side: Side) -> str | None:
     if ".." in (first, last):
         return None
     match side:
-        case Side.SINCE:
+        case BoundSide.SINCE:
             return f"{first}/.."
-        case Side.UNTIL:
+        case BoundSide.UNTIL:
             return f"../{last}"
-        case Side.BEFORE:
+        case BoundSide.BEFORE:
             return _beside(first, -1, "../{}")
-        case Side.AFTER:
+        case BoundSide.AFTER:
             return (
                 f"{last}/.."
                 if len(last) == len("2020-02-06") and last == first
@@ -157,10 +159,10 @@ def _beside(edtf: str, way: int, form: str) -> str | None:
     return form.format(day.isoformat()[: {"year": 4, "month": 7, "day": 10}[known]])
 
 
-def _open_hours(parts: DateParts, side: Side) -> Hours | None:
+def _open_hours(parts: DateParts, side: BoundSide) -> Hours | None:
     hours = parts.hours
     if hours is None:
         return None
-    if side in (Side.SINCE, Side.AFTER):
+    if side in (BoundSide.SINCE, BoundSide.AFTER):
         return replace(hours, last=None)
     return replace(hours, first=None, last=hours.last or DAY)  # by midnight is by the end of the day

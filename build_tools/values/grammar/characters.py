@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from build_tools.text.folding import character_table
+from build_tools.text.letters import HAN
 
-HAN = "\u4e00-\u9fff"
 DIGITS = "零一二三四五六七八九"
 COUNTING = DIGITS[1:] + "两"
 PLACES = "十百千廿卅卌"
@@ -69,7 +69,7 @@ def _translated(given: str) -> str:
     return given
 
 
-def small_letters(text: str) -> str:
+def small_ascii_letters(text: str) -> str:
     """The text with ASCII letters small; every place stays."""
     small = text.lower()
     return small if len(small) == len(text) else text.translate(ASCII_SMALL)

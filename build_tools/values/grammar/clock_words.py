@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from build_tools.values.date_parts import DateParts, Hours
+from build_tools.values.date_parts import DAY, HALF_DAY, DateParts, Hours
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
 
-HALF_DAY = 12 * 60
 SURE_SIGN, SURE_WORD = "时", "点钟"
 MIDNIGHT = 24
 
@@ -98,4 +97,4 @@ def _minutes_of(found: Found, hour: str, minute: str) -> int | None:
 
 def day_part(found: Found, seen: Seen) -> DateParts:
     """The morning, 夜间: it belongs to its day and does not narrow it."""
-    return DateParts(found.start, found.end, hours=Hours(0, 24 * 60 - 1, sure=False))
+    return DateParts(found.start, found.end, hours=Hours(0, DAY - 1, sure=False))

@@ -1,18 +1,17 @@
-"""Times of day put beside the dates that they belong to: on Tuesday at 9 p.m., 6日晚上9点到10点."""
+"""Times of day as they are written, and the dates that they belong to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import Hours
+from build_tools.values.date_parts import DAY, HALF_DAY, Hours
 from build_tools.values.grammar.carried import carried
 from build_tools.values.grammar.clock_days import is_in_brackets
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before, between
 from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
-HALF_DAY, DAY = 12 * 60, 24 * 60
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
 MOST_LINKS, MOST_BETWEEN, MOST_ZONE = 3, 8, 8
 LOCAL = "local"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.model import Offset
-from build_tools.values.date_parts import DateParts, Hours
+from build_tools.text.letters import is_han
+from build_tools.values.date_parts import DAY, DateParts, Hours
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
 
@@ -17,14 +18,13 @@ SEVERAL = (2, 9)
 MONTHS = {"year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "fortnight": 14, "day": 1}
 MINUTES = {"hour": 60, "minute": 1}
-DAY = 24 * 60
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
 DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 LEADS_AGO = "在早于就自从约他她它们我而但且"
 
 
-def counted(found: Found, seen: Seen) -> DateParts | None:
+def counted_date(found: Found, seen: Seen) -> DateParts | None:
     """A date so far after or before another: unresolved where only an event can date it."""
     number = found.get("n")
     if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):
@@ -106,7 +106,7 @@ def counted_on(parts: DateParts, day: date) -> str | None:
 def _is_ago(found: Found, seen: Seen) -> bool:
     """上任三天前 counts from taking office; 三天前 from today."""
     before = seen.text[found.start - 1 : found.start]
-    return not "\u4e00" <= before <= "\u9fff" or before in LEADS_AGO
+    return not is_han(before) or before in LEADS_AGO
 
 
 def _offset(found: Found, bound: bool = True) -> Offset | None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from build_tools.model import DateValue
 from build_tools.values.date_parts import DateParts
-from build_tools.values.grammar import clock_words
 from build_tools.values.grammar import seen as told_by
-from build_tools.values.grammar import written as by_words
+from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
+from build_tools.values.grammar.clock_words import clock, clock_range, day_part
 from build_tools.values.grammar.clocks import with_hours
-from build_tools.values.grammar.counted import counted, counted_from
+from build_tools.values.grammar.counted import counted_date, counted_from
 from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import (
@@ -29,14 +29,14 @@ from build_tools.values.grammar.lone import (
     the_day,
     told_from,
 )
-from build_tools.values.grammar.named_days import named
+from build_tools.values.grammar.named_days import named_day
 from build_tools.values.grammar.parted import part_seen
 from build_tools.values.grammar.patterns import Found, find
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
-from build_tools.values.grammar.telling import tell
+from build_tools.values.grammar.telling import complete_dates
 from build_tools.values.grammar.values_of import value_of
-from build_tools.values.plain import PlainText
+from build_tools.values.plain_text import PlainText
 
 Maker = Callable[[Found, Seen], DateParts | None]
 
@@ -57,7 +57,7 @@ MAKERS: Mapping[str, Maker] = {
     "iso_range": by_words.iso_range,
     "slashed": by_words.slashed,
     "named_month": by_words.written,
-    "named": named,
+    "named": named_day,
     "compact": by_words.compact,
     "first_days": first_days,
     "part_seen": part_seen,
@@ -69,9 +69,9 @@ MAKERS: Mapping[str, Maker] = {
     "lunar": by_words.open_date,
     "decade": by_words.decade,
     "year_week": year_week,
-    "clock": clock_words.clock,
-    "clock_range": clock_words.clock_range,
-    "day_part": clock_words.day_part,
+    "clock": clock,
+    "clock_range": clock_range,
+    "day_part": day_part,
     "part_alone": part_alone,
     "month_to": month_to,
     "month_alone": english_month,
@@ -91,7 +91,7 @@ MAKERS: Mapping[str, Maker] = {
     "which_weekday": told_by.which_weekday,
     "soon_weekday": told_by.soon_weekday,
     "bare_weekday": told_by.bare_weekday,
-    "counted": counted,
+    "counted": counted_date,
     "counted_from": counted_from,
 }
 SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{2}(?![0-9/])")
@@ -104,7 +104,7 @@ def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[Date
     seen = Seen(plain.given, plain.text, published, _month_first(plain.text), phrases)
     placed = list(_found(items, seen))
     joined = with_hours(placed, items, plain.text)
-    told = tell(joined, items, seen)
+    told = complete_dates(joined, items, seen)
     return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items))
 
 

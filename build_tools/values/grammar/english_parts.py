@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from build_tools.text.letters import is_han
 from build_tools.values.grammar.cardinals import (
     HUNDRED,
     LINKS,
@@ -65,7 +66,7 @@ def _closes(lexed: Lexed, stop: int, above: Decimal) -> bool:
     rest = lexed.small[end : end + 12]
     if word == "half":
         return not rest[1:].startswith(("-time", "time"))
-    if rest[:1] in CLOSES or (rest[:1] and "\u4e00" <= rest[0] <= "\u9fff"):
+    if rest[:1] in CLOSES or is_han(rest[:1]):
         return True
     if rest.startswith(" of") and not rest[3:4].isascii():
         return True

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import is_only_one
 from build_tools.values.grammar.phrases import Phrase
 
 EDGE = r"(?a:\b)"
-DISTRIBUTED = frozenset({None, "person", "count", "device"})
+DISTRIBUTED = COUNTED_THINGS | {None}
 ARTICLES = frozenset({"一", "a", "an", "A", "An"})
 CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar.patterns import Found
-from build_tools.values.grammar.seen import Seen, at, month_here, shifted, value, week_of_year
-from build_tools.values.grammar.written import year_of
+from build_tools.values.grammar.seen import Seen, dated, month_here, shifted, value, week_of_year
+from build_tools.values.grammar.written_dates import year_of
 
 
 def year_week(found: Found, seen: Seen) -> DateParts | None:
@@ -16,16 +16,16 @@ def year_week(found: Found, seen: Seen) -> DateParts | None:
     year, unknown = year_of(found, seen)
     year = year if year is not None or unknown else seen.year
     if year is None:
-        return at(found, None)
+        return dated(found, None)
     month = value(found, "mon", "month_name", "month_maybe") or None
     if found.get("month_word"):
         here = month_here(seen)
         if here is None:
-            return at(found, None)
+            return dated(found, None)
         year, month = shifted(here, value(found, "month_word", "month_word"))
     weeks = found.number("nth_weeks")
     nth = 1 if weeks and not found.get("last") else found.number("nth")
-    return at(found, week_of_year(year, month, nth, weeks or 1))
+    return dated(found, week_of_year(year, month, nth, weeks or 1))
 
 
 def first_days(found: Found, seen: Seen) -> DateParts | None:
@@ -37,13 +37,13 @@ def first_days(found: Found, seen: Seen) -> DateParts | None:
         return DateParts(found.start, found.end, months=(month, month), days=days)
     year, _ = year_of(found, seen)
     if year is None:
-        return at(found, None)
+        return dated(found, None)
     month = value(found, "mon", "month_name", "month_maybe")
     first = date(year, month or 1, 1)
     last = date(year, month or 12, monthrange(year, month or 12)[1])
     count = found.number("first_days") or found.number("last_days") or 1
     if not 0 < count <= (last - first).days + 1:
-        return at(found, None)
+        return dated(found, None)
     length = timedelta(days=count - 1)
     ends = (first, first + length) if found.get("first_days") else (last - length, last)
-    return at(found, "/".join(day.isoformat() for day in ends))
+    return dated(found, "/".join(day.isoformat() for day in ends))

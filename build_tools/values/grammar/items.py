@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from build_tools.text.letters import is_han
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.tokens import Kind, Token, Word
@@ -234,7 +235,7 @@ def _kind_of(piece: str) -> frozenset[str]:
         return ONE_KIND[kind]
     if "FY" in piece and piece.strip() == "FY":
         return ONE_KIND["fiscal"]
-    return ONE_KIND["han" if "\u4e00" <= piece[-1] <= "\u9fff" else "other"]
+    return ONE_KIND["han" if is_han(piece[-1]) else "other"]
 
 
 def _ends(tokens: Sequence[Token], at: int, tail: re.Match[str]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from build_tools.values.grammar.characters import HAN, NUMERAL, plain_text, small_letters
+from build_tools.text.letters import HAN
+from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.tokens import Kind, Token, Word
@@ -66,7 +67,7 @@ def lex(given: str, lexicon: Lexicon | None = None) -> Lexed:
     """
     lexicon = lexicon or load_lexicon()
     text = mask_addresses(plain_text(given))
-    small = small_letters(text)
+    small = small_ascii_letters(text)
     return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
 
 

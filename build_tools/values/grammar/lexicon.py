@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from build_tools.data_files import data_folder
-from build_tools.values.grammar.characters import plain_text, small_letters
+from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.tokens import Kind, Word
 
 if TYPE_CHECKING:
@@ -207,12 +207,12 @@ def _indexed(
 ) -> Lexicon:
     small: dict[str, list[Word]] = {}
     for text, entries in words.items():
-        small.setdefault(small_letters(text), []).extend(entries)
+        small.setdefault(small_ascii_letters(text), []).extend(entries)
     latin: dict[str, list[tuple[str, bool]]] = {}
     others: list[str] = []
     for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
         if run := LATIN.match(text):
-            latin.setdefault(small_letters(run[0]), []).append((text, exact))
+            latin.setdefault(small_ascii_letters(run[0]), []).append((text, exact))
         else:
             others.append(text)
     lengths: dict[str, set[int]] = {}
@@ -220,7 +220,7 @@ def _indexed(
         lengths.setdefault(text[0], set()).add(len(text))
     return Lexicon(
         {text: tuple(entries) for text, entries in small.items()},
-        {text: (*entries, *small.get(small_letters(text), ())) for text, entries in signs.items()},
+        {text: (*entries, *small.get(small_ascii_letters(text), ())) for text, entries in signs.items()},
         {
             run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1])))
             for run, texts in latin.items()

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from build_tools.model import Qualifier
+from build_tools.text.letters import is_han
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
-from build_tools.values.grammar.written import TAIWAN, week_way, written
+from build_tools.values.grammar.written_dates import TAIWAN, week_way, written
 
 LEADS = frozenset(
     {
@@ -216,11 +217,7 @@ THIRD = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 def _is_free(item: Item, seen: Seen) -> bool:
     last = seen.text[item.end - 1]
-    return (
-        bool(item.kinds & FREE)
-        or not ("\u4e00" <= last <= "\u9fff" or last.isdigit())
-        or last in "在自从于到至"
-    )
+    return bool(item.kinds & FREE) or not (is_han(last) or last.isdigit()) or last in "在自从于到至"
 
 
 def bare_year(found: Found, seen: Seen) -> DateParts | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_tools.text.letters import HAN
+
 TELEPHONE = (
     r"\+\d[\d /-]{6,30}|(?<![\d.-])(?:1-)?\d{3,4}-\d{3,4}-\d{4}\b"
     r"|\b(?:0\d{2,3}|[48]00)-\d{7,8}\b|\(\d{3}\) ?\d{3}-\d{4}\b"
@@ -12,7 +14,7 @@ TELEPHONE = (
     r"|(?:拨打|致电|电话|热线|手机|传真)[:是为 ]{0,2}[\d()]{2,12}-[\d-]{4,20}"
 )
 # 555-1234, where 500-1000 and 555-1234人 are ranges.
-SHORT_TELEPHONE = r"(?<![$€£¥.,-])\b[2-9]\d\d-\d{3}[1-9]\b(?![.,]\d|-| ?[A-Za-z%\u4e00-\u9fff])"
+SHORT_TELEPHONE = rf"(?<![$€£¥.,-])\b[2-9]\d\d-\d{{3}}[1-9]\b(?![.,]\d|-| ?[A-Za-z%{HAN}])"
 SIGN = (
     r"[./@](?:(?P<whole>(?<=://)|(?<=www\.))|(?P<mail>(?<=[\w.+-]@)[\w-]{1,64}\.)"
     r"|(?<=[\w-]\.)(?:com|org|net|cn|io|ai|gov|edu)\b)"

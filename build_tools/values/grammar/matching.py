@@ -194,7 +194,7 @@ def whole_match(row: KindRow, at: int, kept: Kept | None) -> Fit | None:
     return at, kept
 
 
-def linked(parts: Sequence[Part], then: Step = whole_match) -> Step:
+def chain_parts(parts: Sequence[Part], then: Step = whole_match) -> Step:
     """The parts as one step, each of which goes on with the next; what may be missing is tried first."""
     for part in reversed(parts):
         if isinstance(part, Element):
@@ -202,9 +202,9 @@ def linked(parts: Sequence[Part], then: Step = whole_match) -> Step:
         elif isinstance(part, Around):
             then = _beside(part, then)
         elif isinstance(part, Ahead):
-            then = _ahead(_either([linked(way) for way in part.ways]), then)
+            then = _ahead(_either([chain_parts(way) for way in part.ways]), then)
         else:
-            ways = [linked(way, then) for way in part.ways]
+            ways = [chain_parts(way, then) for way in part.ways]
             then = _either([*ways, then] if part.optional else ways)
     return then
 

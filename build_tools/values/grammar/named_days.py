@@ -8,12 +8,12 @@ from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import NEXT_WORD, Seen, value
-from build_tools.values.grammar.written import year_of
+from build_tools.values.grammar.written_dates import year_of
 
 FIRST_DAY = "1-1"
 
 
-def named(found: Found, seen: Seen) -> DateParts:
+def named_day(found: Found, seen: Seen) -> DateParts:
     """Christmas Eve: a day of a year; last Christmas: the last that is over."""
     item = found.get("named")
     name = item.word("named_day").name if item else FIRST_DAY

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.characters import COUNTING
 from build_tools.values.grammar.chinese import chinese_at
 from build_tools.values.grammar.english import english_at
@@ -37,7 +37,7 @@ ENGLISH_BEHIND = frozenset({
     Kind.TENS, Kind.TEEN, Kind.ONE, Kind.ORDINAL, Kind.BEFORE,
 })  # fmt: skip
 JOINING = "到至与和或及同成折点又分半这那不而却的个打"
-ARTICLE_OF = frozenset({"", "person", "device", "count"})
+ARTICLE_OF = COUNTED_THINGS | {""}
 NOT_ARTICLE = frozenset(
     {"", "半", "多", "到", "至", "-", "~", "—", "或", "、", "以", "左", "上", "之", "亿", "余"}
 )

@@ -8,8 +8,8 @@ from datetime import date
 from build_tools.values.date_parts import THIRDS, DateParts
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
-from build_tools.values.grammar.seen import Seen, at, plus, shifted, value
-from build_tools.values.grammar.written import YEAR_PARTS
+from build_tools.values.grammar.seen import Seen, dated, plus, shifted, value
+from build_tools.values.grammar.written_dates import YEAR_PARTS
 
 WEEK_PARTS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}  # late is from Thursday on
 NAMES = {"earlier": "early", "later": "late"}
@@ -22,14 +22,14 @@ def part_seen(found: Found, seen: Seen) -> DateParts | None:
     if name is None:
         return None
     if seen.today is None:
-        return at(found, None)
+        return dated(found, None)
     word = found.get("word")
     assert word
     first, last = _ends(word, value(found, "word", *WORDS), name, found, seen.today)
     if first <= seen.today <= last and found.get("sooner"):
         yesterday = max(first, plus(seen.today, -1))
         first, last = (first, yesterday) if name == "early" else (seen.today, last)
-    return at(found, f"{first}/{last}")
+    return dated(found, f"{first}/{last}")
 
 
 WORDS = ("week_word", "month_word", "year_word", "the_year")

@@ -16,8 +16,8 @@ from build_tools.values.grammar.matching import (
     Kinds,
     One,
     Step,
+    chain_parts,
     firsts_of,
-    linked,
     parse,
     seconds_of,
 )
@@ -94,7 +94,7 @@ def _rule(name: str, pattern: str, sets: Mapping[str, Sequence[str]]) -> DateRul
     seconds = seconds_of(parts)
     return DateRule(
         name,
-        linked(parts),
+        chain_parts(parts),
         tuple(dict.fromkeys(firsts_of(parts))),
         None if seconds is None else tuple(dict.fromkeys(seconds)),
     )

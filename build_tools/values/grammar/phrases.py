@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.after import read_after
 from build_tools.values.grammar.before import Before, read_before
 from build_tools.values.grammar.behind import After
@@ -22,7 +22,7 @@ from build_tools.values.grammar.shares import combine_shares
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
 AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
-COUNTED = frozenset({"", "person", "device", "count", "parameter", "times", "vote"})
+COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:
-    """450B is a number of parameters where the words say so."""
+    """70B is a number of parameters where the words say so."""
     lettered = text[numeral.end - 1] in "BMT"
     named = lettered and pattern(" ?(?:大?模型|版本)|[- ](?:models?|version)").match(text, numeral.end)
     return bool(named) or ("参数" in text[max(0, numeral.start - 8) : numeral.start] and numeral.scale > 1)
@@ -136,7 +136,7 @@ def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:
     """A fifth of people, 八成员工: people are what a part is of."""
     part = numeral.share or numeral.unit == "%"
     return part and (
-        unit.name in (None, "person", "device", "count") or lexed.small.startswith(" of ", numeral.end)
+        unit.name is None or unit.name in COUNTED_THINGS or lexed.small.startswith(" of ", numeral.end)
     )
 
 

@@ -43,7 +43,7 @@ class Joined:
     share: bool = False
 
 
-def join(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
+def join_ranges(phrases: Sequence[Phrase], text: str) -> Iterator[Phrase | Joined]:
     """The phrases, with two that make one range as that range."""
     at, count = 0, len(phrases)
     figures = [is_figure(phrase, text) for phrase in phrases]

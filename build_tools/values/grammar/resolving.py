@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import DateParts, is_just_past, resolve
+from build_tools.values.date_parts import DateParts, is_just_past, resolve_year
 from build_tools.values.grammar.clock_days import days_later, is_of_day_before
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
@@ -43,7 +43,7 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
             edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
     soon = _belongs(one, items) if ahead else parts.days is not None and _is_soon(one, items, seen)
-    return resolve(parts, seen.published, ahead, soon)
+    return resolve_year(parts, seen.published, ahead, soon)
 
 
 def _belongs(one: Placed, items: Sequence[Item]) -> bool:

@@ -57,7 +57,7 @@ def shifted(day: date, months: int) -> tuple[int, int]:
     return min(number // 12, 9999), number % 12 + 1
 
 
-def at(found: Found, edtf: str | None) -> DateParts:
+def dated(found: Found, edtf: str | None) -> DateParts:
     """A date that is known, or one that stays unresolved."""
     return DateParts(found.start, found.end, edtf=edtf, unresolved=edtf is None)
 
@@ -71,19 +71,19 @@ def value(found: Found, name: str, *kinds: str) -> int:
 def day_seen(found: Found, seen: Seen) -> DateParts:
     """昨日, the day before yesterday."""
     days = value(found, "word", "day_word")
-    return at(found, _on_day(plus(seen.today, days), found).isoformat() if seen.today else None)
+    return dated(found, _on_day(plus(seen.today, days), found).isoformat() if seen.today else None)
 
 
 def week(found: Found, seen: Seen) -> DateParts:
     """上周五, next week, Monday next week, 上周末."""
     if seen.today is None:
-        return at(found, None)
+        return dated(found, None)
     monday = plus(seen.today, 7 * value(found, "word", "week_word") - seen.today.weekday())
     for name, kinds in (("wd", ("weekday_short", "weekday")), ("day_name", ("weekday",))):
         if found.get(name):
-            return at(found, _on_day(plus(monday, value(found, name, *kinds)), found).isoformat())
+            return dated(found, _on_day(plus(monday, value(found, name, *kinds)), found).isoformat())
     first, last = WEEKEND if found.get("end") else (0, 6)
-    return at(found, f"{plus(monday, first)}/{plus(monday, last)}")
+    return dated(found, f"{plus(monday, first)}/{plus(monday, last)}")
 
 
 def _on_day(day: date, found: Found) -> date:
@@ -96,15 +96,15 @@ def _on_day(day: date, found: Found) -> date:
 def weekend(found: Found, seen: Seen) -> DateParts:
     """周末, last weekend."""
     if seen.today is None:
-        return at(found, None)
+        return dated(found, None)
     monday = plus(seen.today, 7 * value(found, "word", "weekend_word") - seen.today.weekday())
-    return at(found, f"{plus(monday, 5)}/{plus(monday, 6)}")
+    return dated(found, f"{plus(monday, 5)}/{plus(monday, 6)}")
 
 
 def which_weekday(found: Found, seen: Seen) -> DateParts:
     """Last Monday, told on a Friday, is of this week or of the last: from the one to the other."""
     if seen.today is None:
-        return at(found, None)
+        return dated(found, None)
     today, weekday, which = (
         seen.today,
         value(found, "day_name", "weekday"),
@@ -112,12 +112,12 @@ def which_weekday(found: Found, seen: Seen) -> DateParts:
     )
     item = found.get("which")
     if item and seen.text[item.start : item.end].lower().endswith("past"):
-        return at(found, plus(today, -((today.weekday() - weekday - 1) % 7) - 1).isoformat())
+        return dated(found, plus(today, -((today.weekday() - weekday - 1) % 7) - 1).isoformat())
     here = plus(today, weekday - today.weekday())
     there = plus(here, 7 * which)
     first, last = min(there, here), max(there, here)
     between = first < today < last or abs((here - today).days) < MAY_BE_MEANT or there == here
-    return at(found, there.isoformat() if between else f"{first}/{last}")
+    return dated(found, there.isoformat() if between else f"{first}/{last}")
 
 
 def weekday_day(found: Found, seen: Seen) -> DateParts | None:
@@ -133,23 +133,23 @@ def weekday_day(found: Found, seen: Seen) -> DateParts | None:
 def soon_weekday(found: Found, seen: Seen) -> DateParts:
     """The coming Thursday: the next after the day of publication."""
     if seen.today is None:
-        return at(found, None)
+        return dated(found, None)
     days = (value(found, "day_name", "weekday") - seen.today.weekday() - 1) % 7 + 1
-    return at(found, plus(seen.today, days).isoformat())
+    return dated(found, plus(seen.today, days).isoformat())
 
 
 def month_seen(found: Found, seen: Seen) -> DateParts:
     """上个月31日, late last month, the 15th day of next month."""
     here = month_here(seen)
     if here is None:
-        return at(found, None)
+        return dated(found, None)
     year, month = shifted(here, value(found, "word", "month_word"))
     if day := found.number("day"):
         known = day <= monthrange(year, month)[1]
-        return at(found, f"{year:04}-{month:02}-{day:02}" if known else None)
+        return dated(found, f"{year:04}-{month:02}-{day:02}" if known else None)
     days = third_of(found)
     parts = DateParts(found.start, found.end, year, (month, month), days)
-    return at(found, edtf_of(parts))
+    return dated(found, edtf_of(parts))
 
 
 def third_of(found: Found) -> tuple[int, int] | None:
@@ -172,27 +172,27 @@ def half_month(found: Found, seen: Seen) -> DateParts:
     """上半月, of the month of publication."""
     here, item = month_here(seen), found.get("half_month")
     if here is None or item is None:
-        return at(found, None)
+        return dated(found, None)
     first, last = item.word("half_month").name.split("-")
     days = (int(first), int(last))
-    return at(found, edtf_of(DateParts(found.start, found.end, here.year, (here.month, here.month), days)))
+    return dated(found, edtf_of(DateParts(found.start, found.end, here.year, (here.month, here.month), days)))
 
 
 def quarter_seen(found: Found, seen: Seen) -> DateParts:
     """上季, next quarter."""
     here = month_here(seen)
     if here is None:
-        return at(found, None)
+        return dated(found, None)
     year, month = shifted(here, 3 * value(found, "word", "quarter_word") - (here.month - 1) % 3)
-    return at(found, f"{year:04}-{month:02}/{year:04}-{month + 2:02}")
+    return dated(found, f"{year:04}-{month:02}/{year:04}-{month + 2:02}")
 
 
 def decade_seen(found: Found, seen: Seen) -> DateParts:
     """The next decade."""
     if seen.year is None:
-        return at(found, None)
+        return dated(found, None)
     ten = seen.year // 10 + value(found, "word", "decade_word")
-    return at(found, f"{ten:03}X")
+    return dated(found, f"{ten:03}X")
 
 
 def month_here(seen: Seen) -> date | None:
@@ -209,16 +209,18 @@ def near_season(found: Found, seen: Seen) -> DateParts:
     """今夏, 去冬."""
     item = found.get("near")
     if seen.year is None or item is None:
-        return at(found, None)
+        return dated(found, None)
     years, season = item.word("near_season").name.split("/")
-    return at(found, edtf_of(DateParts(found.start, found.end, seen.year + int(years), season=int(season))))
+    return dated(
+        found, edtf_of(DateParts(found.start, found.end, seen.year + int(years), season=int(season)))
+    )
 
 
 def near_season_en(found: Found, seen: Seen) -> DateParts:
     """This, last or next summer: of the year, the last that is over, or the next to begin, if one is."""
     one, item = seen.published, found.get("season")
     if not one or not one.earliest or not one.latest or item is None:
-        return at(found, None)
+        return dated(found, None)
     season, this = int(item.word("en_season").name), one.latest.year
     years = range(max(1, this - 2), min(this + 2, 9999 + 1))
     all_ = {year: edtf_of(DateParts(0, 0, year, season=season)) or "" for year in years}
@@ -226,7 +228,7 @@ def near_season_en(found: Found, seen: Seen) -> DateParts:
     over = [year for year, ends in days.items() if ends and ends[1] and ends[1] < one.earliest]
     ahead = [year for year, ends in days.items() if ends and ends[0] and ends[0] > one.latest]
     choices = {LAST_WORD: over[::-1], NEXT_WORD: ahead}.get(value(found, "which", "which"), [this])
-    return at(found, all_.get(choices[0]) if choices else None)
+    return dated(found, all_.get(choices[0]) if choices else None)
 
 
 def week_of_year(year: int, month: int | None, nth: int | None, weeks: int = 1) -> str | None:
@@ -257,9 +259,9 @@ def bracketed(found: Found, seen: Seen) -> DateParts:
     number = value(found, "head", "near_head")
     sign = found.get("sign")
     if sign and "year_sign" in sign.kinds:
-        return at(found, f"{seen.year + number:04}" if seen.year is not None else None)
+        return dated(found, f"{seen.year + number:04}" if seen.year is not None else None)
     here = month_here(seen)
     if here is None:
-        return at(found, None)
+        return dated(found, None)
     year, month = shifted(here, number)
-    return at(found, edtf_of(DateParts(0, 0, year, (month, month), third_of(found))))
+    return dated(found, edtf_of(DateParts(0, 0, year, (month, month), third_of(found))))

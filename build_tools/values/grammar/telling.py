@@ -9,7 +9,7 @@ from datetime import date
 
 from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context
 from build_tools.values.edtf import read_edtf
-from build_tools.values.grammar.bounds import Side, open_side
+from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
@@ -48,7 +48,7 @@ class Told:
     clock: Placed | None = None  # the last time of day
 
 
-def tell(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
+def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
     """The dates with all that they leave out; two with `to` between them are one range."""
     return list(_told(placed, items, seen))
 
@@ -114,7 +114,7 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     edtf = counted_on(one.parts, date.fromisoformat(day))
     if edtf and one.rule == "counted_from" and _is_beyond(one, items):
         offset = one.parts.offset
-        edtf = open_side(edtf, Side.BEFORE if offset and offset.high < 0 else Side.AFTER)
+        edtf = open_side(edtf, BoundSide.BEFORE if offset and offset.high < 0 else BoundSide.AFTER)
     return DateParts(one.parts.start, base.parts.end, edtf=edtf, unresolved=edtf is None)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, Span
-from build_tools.values.date_parts import DateParts, Hours, edtf_of
+from build_tools.values.date_parts import DAY, DateParts, Hours, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.moments import instant
 from build_tools.values.zones import fixed_on, zone_named
 
-DAY = 24 * 60
 LOCAL, HERE = "local", "here"
 Ends = tuple[date | None, date | None]
 

@@ -177,7 +177,7 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
 
 
 def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
-    """多吉瓦: several."""
+    """多兆瓦: several."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
     unit = behind.as_(Kind.UNIT) if behind and behind.start == token.end else None
     if not unit or not unit.name.endswith("watt") or lexed.text[token.start] != "多":

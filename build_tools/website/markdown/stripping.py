@@ -45,12 +45,12 @@ def rewrite(page: str, change: Callable[[str], str]) -> str:
     return "".join([*parts, change(page[at:])])
 
 
-def plain(content: Markup) -> str:
+def strip_markup(content: Markup) -> str:
     """The words alone, for where nothing can be linked or marked.
 
     >>> from build_tools.website.markdown import footnote, join, link, strong, text
-    >>> plain(join([link("ada.md", text("Ada [A]"), preview=True), strong(text("ran")), footnote("a")]))
-    'Ada [A]ran'
+    >>> strip_markup(join([link("di.md", text("Di [A]"), preview=True), strong(text("ran")), footnote("a")]))
+    'Di [A]ran'
     """
     return html.unescape(WRAPPING.sub("", REFERENCE.sub("", content))).strip()
 
@@ -58,7 +58,7 @@ def plain(content: Markup) -> str:
 def lead_in(body: Markup) -> str:
     """What a page says first, in plain words; nothing where it begins with no such sentence."""
     found = LEAD.search(body)
-    said = plain(Markup(found["words"])) if found else ""
+    said = strip_markup(Markup(found["words"])) if found else ""
     return said[:1].upper() + said[1:]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.values import parse_edtf, plain, read_dates
+from build_tools.values import parse_edtf, plain_text, read_dates
 from build_tools.values.grammar import dating
 from build_tools.values.grammar.lexicon import Lexicon, read_lexicon
 
@@ -33,7 +33,7 @@ def test_a_third_language_is_one_table_more(tmp_path: Path, monkeypatch: pytest.
     text = "Seit 12 Juni 2025 ruht es. Gestern begann es wieder."
     assert [date.raw for date in read_dates(text, PUBLISHED)] == ["2025"]
     lexicon = with_german(tmp_path)
-    monkeypatch.setattr(plain, "load_date_lexicon", lambda: lexicon)
+    monkeypatch.setattr(plain_text, "load_date_lexicon", lambda: lexicon)
     found = [(date.raw, date.edtf) for date in read_dates(text, PUBLISHED)]
     assert found == [("Seit 12 Juni 2025", "2025-06-12/.."), ("Gestern", "2025-06-20")]
 

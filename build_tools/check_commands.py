@@ -1,0 +1,139 @@
+"""The commands that check a dossier and print what it says; `cli.py` lists them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from build_tools import pipeline, reading_text
+from build_tools.as_known import known_by_option, say_cut
+from build_tools.contributing.question_files import question_stub, write_seen
+from build_tools.contributing.roots import find_root, id_in
+from build_tools.evidence.judging import loses_claims
+from build_tools.evidence.questions import seen_of
+from build_tools.exports import EXPORTS
+from build_tools.findings import survey
+from build_tools.findings.coverage import print_coverage
+from build_tools.model import Build, DateValue, EntityId
+from build_tools.problem import Problems, Severity
+from build_tools.problem_printing import echo_problems
+from build_tools.reading.nearest_words import nearest_or_all
+from build_tools.safe_files import write_anywhere
+
+FORMATS = ("text", "github", "json")
+
+
+def fails(problems: Problems, strict: bool = False) -> bool:
+    """Whether these problems fail the build."""
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+
+def show(made: Build, root: Path, form: str) -> None:
+    """Every problem, and the question files that could be written."""
+    echo_problems(made.problems, root, form, Console())
+    unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
+    if form == "text" and unjudged:
+        click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
+        languages = made.dossier.inputs.settings.languages
+        click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
+
+
+@click.command("check")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed."
+)
+@click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
+@click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@known_by_option
+@click.pass_obj
+def check_command(
+    given: Path | None, form: str, coverage: bool, fix: bool, strict: bool, moment: DateValue | None
+) -> None:
+    """Prove every quote and value; print every problem; write nothing."""
+    root = find_root(given)
+    if fix:
+        from build_tools.contributing.commands import (
+            apply_fixes,  # with all that is imported to make things
+        )
+
+        made = apply_fixes(root, moment)
+    else:
+        made = pipeline.check(root, moment)
+    show(made, root, form)
+    say_cut(made)
+    if coverage:
+        click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
+    sys.exit(fails(made.problems, strict))
+
+
+@click.command("read")
+@click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
+@click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
+def read_command(published: str | None, jsonl: bool) -> None:
+    """Print which quantities and dates the tool reads in a text."""
+    source = click.open_file("-", encoding="utf-8", errors="replace")
+    try:
+        if not jsonl:
+            print_readings(source.read(), published)
+            return
+        for line in source:
+            click.echo(reading_text.answer_line(line))
+    except reading_text.WrongInputError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def print_readings(text: str, published: str | None) -> None:
+    """What is read in one text: a picture in a terminal, else a JSON line a reading."""
+    readings = reading_text.read_text(text, published)
+    if sys.stdout.isatty():
+        Console().print(reading_text.picture(text, readings))
+    else:
+        click.echo("".join(f"{line}\n" for line in reading_text.lines(readings)), nl=False)
+
+
+@click.command("judge")
+@click.argument("question")
+@click.pass_obj
+def judge_command(given: Path | None, question: str) -> None:
+    """Write into a QUESTION which sides the editors now have."""
+    root, question = find_root(given), id_in(question)
+    made = pipeline.check(root)
+    if loses_claims(made.problems):
+        show(made, root, "text")
+        raise click.ClickException("fix these errors first: they drop claims")
+    asked = made.dossier.by_question
+    if question not in asked:
+        message = f"question `{question}` has no conflict: {nearest_or_all(question, asked)}"
+        raise click.BadParameter(message, param_hint="QUESTION")
+    name = made.dossier.inputs.entities[EntityId(question)].origin.path
+    write_seen(root, name, seen_of(asked[EntityId(question)]))
+    click.echo(f"{name}: `seen:` is up to date")
+
+
+@click.command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
+@click.option(
+    "-o",
+    "--out",
+    "--output",
+    "output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file to write.",
+)
+@known_by_option
+@click.pass_obj
+def export_command(given: Path | None, form: str, output: Path | None, moment: DateValue | None) -> None:
+    """Print the data: claims, conflicts or entities, a JSON line each."""
+    root = find_root(given)
+    made = pipeline.check(root, moment)
+    chosen = next(one for one in EXPORTS if one.name == form)
+    text = "".join(f"{line}\n" for line in chosen.lines(survey(made.dossier)))
+    say_cut(made)
+    if output:
+        write_anywhere(root, output, text.encode())
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,94 @@
+"""Binding those who take part in an event to its verbs and nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
+
+from build_tools.binding import bind_parties
+from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.own_words import subject_words
+from build_tools.evidence.proving.stretches import named_here, stretch_of
+from build_tools.evidence.proving.unbound import not_a_party
+from build_tools.evidence.proving.wording import listed
+from build_tools.language import clauses
+from build_tools.language.pronouns import includes
+from build_tools.language.subject_of_saying import is_light
+from build_tools.model import EntityId, Kind, Span, Written
+from build_tools.problem import Problem, Severity
+
+
+def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
+    """Somebody who takes part in an event, though the sentence gives them a part in something else.
+
+    Where it names others as its parties, and this one in another clause, it is asked for.
+    """
+    event, passage = EntityId(written.text), context.passage
+    named = {span: id for span, id in named_here(context).items() if id != context.subject.id}
+    verbs = [span for span in subject_words(context) if span not in named]
+    roles = [role for verb in verbs if (role := _role(verb, event, named, context))]
+    words = listed(passage.article.words(verb) for verb in verbs)
+    apart = len(roles) == len(verbs) > 0 and all(role in (Role.ELSEWHERE, Role.APART) for role in roles)
+    if roles and all(role is Role.ELSEWHERE for role in roles):
+        yield not_a_party(written, words, Severity.ERROR)
+    elif apart or (Role.PARTY not in roles and _is_of_others(event, context)):
+        yield not_a_party(written, words, Severity.WARNING)
+
+
+def _is_of_others(id: EntityId, context: ClaimContext) -> bool:
+    """Whether the label of the event names people, and not this one: LeCun leaves Meta."""
+    label, entities = context.subject.label, context.inputs.entities
+    texts = filter(None, (label.en, label.zh, label.every))
+    named = {one for text in texts for one in context.passage.article.lexicon.named_in(text)}
+    people = {one for one in named if entities[one].kind is Kind.PERSON}
+    return entities[id].kind is Kind.PERSON and bool(people) and id not in people
+
+
+class Role(Enum):
+    """How a name stands to a verb: a party, apart from the parties, or a party of something else."""
+
+    PARTY = auto()
+    APART = auto()
+    ELSEWHERE = auto()
+
+
+def _role(verb: Span, id: EntityId, named: Mapping[Span, EntityId], context: ClaimContext) -> Role | None:
+    """The role of a name; nothing where that is open."""
+    part = stretch_of(context, verb)
+    inside = sorted((one for one in named if part and one.is_within([part.span])), key=lambda one: one.start)
+    if part is None or len({named[one] for one in inside}) < 2:
+        return None
+    found = bind_parties(part.text, part.own([verb])[0], [part.own([one])[0] for one in inside])
+    certain = {named[inside[at]] for at in (*found.agents, *found.objects)}
+    if id in certain or any(named[one] == id and one.touches([verb]) for one in inside):
+        return Role.PARTY
+    if id in {named[inside[at]] for at in found.open}:
+        own = [span for at, span in enumerate(inside) if named[span] == id and at not in found.owners]
+        near = any(_is_near(verb, span, context) for span in own)
+        return None if near or (own and not certain) else Role.APART
+    return Role.ELSEWHERE if id in {named[inside[at]] for at in found.others} else None
+
+
+def _is_near(verb: Span, name: Span, context: ClaimContext) -> bool:
+    """Whether a name is in the clause of a verb, or ends the one before it: LeCun, about to leave."""
+    article = context.passage.article
+    if name.start >= verb.end and includes(article.words(Span(verb.end, name.start))):
+        return True
+    between = article.words(Span(name.end, verb.start)) if name.end <= verb.start else ""
+    first = re.match(r"\W*[,，]\s*", between)
+    after = Span(name.end + first.end(), name.end + first.end() + 1) if first else name
+    return context.passage.share_clause(verb, [name, after]) or _shares_subject(verb, name, context)
+
+
+def _shares_subject(verb: Span, name: Span, context: ClaimContext) -> bool:
+    """Whether a verb without a subject goes on from the clause of a name: the court …, but acquitted B."""
+    article = context.passage.article
+    start, text, _ = article.sentence_cues(verb)
+    own = Span(verb.start - start, verb.end - start)
+    around = clauses(text)
+    at = next((place for place, one in enumerate(around) if own.is_within([one])), 0)
+    lead = text[around[at].start : own.start] if around else ""
+    if not at or not lead.strip() or not lead.isascii() or not is_light(lead.strip()):
+        return False
+    return Span(name.start - start, name.end - start).is_within([around[at - 1]])

@@ -1,0 +1,193 @@
+"""Proving a quantity: the tool reads in the quote what the contributor wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_tools.evidence.proving.bound import check_value
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts, zero_of
+from build_tools.evidence.proving.wording import OR_INFERRED, listed
+from build_tools.language.given import is_estimate
+from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
+from build_tools.problem import Problem, Problems
+from build_tools.text.folding import fold_plain
+from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
+
+THING = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?")  # contracts, polling stations
+
+
+def prove_quantity(written: Written, context: ClaimContext) -> Proof:
+    """The quote's own reading of the value; its words, not the contributor's, say how exact it is."""
+    if reckoned := parse_sum(written.text):
+        return prove_sum(written, reckoned, context)
+    asked = parse_quantity(written.text) or parse_spoken(written.text)
+    if asked is None and (nothing := zero_of(written.text, context.passage)):
+        return _in_unit(written, replace(nothing, unit=context.unit), context, ())
+    found = _find(written, asked, context)
+    if found:
+        cut = context.passage.cut(found)
+        gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
+        return _in_unit(written, found, context, gaps)
+    if asked is None:
+        return Proof(VALUE, faults=(unreadable_quantity(written, context),))
+    gap = quantity_not_in_quote(written, asked, context)
+    return _in_unit(written, replace(asked, raw=written.text), context, (gap,))
+
+
+def prove_sum(written: Written, sum_: Sum, context: ClaimContext) -> Proof:
+    """A value reckoned from readings of quote and context, each used once."""
+    left = [*context.passage.quantities, *context.passage.context_quantities]
+    used: list[Quantity] = []
+    for text in sum_.operands:
+        found = _take(text, left)
+        if found is None:
+            return Proof(VALUE, faults=(operand_not_in_quote(written, text, left),))
+        left.remove(found)
+        used.append(found)
+    value = reckon(used, sum_.operators)
+    if value is None:
+        return Proof(VALUE, faults=(not_reckoned(written),))
+    return _in_unit(written, replace(value, raw=written.text, span=used[0].span), context, ())
+
+
+def _take(text: str, readings: Iterable[Quantity]) -> Quantity | None:
+    """The reading that an operand writes, in the same words or as the same value."""
+    asked = parse_quantity(text)
+    same = (one for one in readings if fold_plain(one.raw) == fold_plain(text))
+    alike = (one for one in readings if asked and is_same_quantity(asked, one))
+    return next(same, None) or next(alike, None)
+
+
+def operand_not_in_quote(written: Written, operand: str, readings: Iterable[Quantity]) -> Problem:
+    """A part of a sum that neither quote nor context gives, or that is used up."""
+    given = listed(one.raw for one in readings) or "nothing else"
+    message = f"`{operand}` is not available for the sum: quote and context give {given}"
+    hint = "each part of a sum is a separate figure in the quote or in `context:`"
+    return Problem(written.origin, "value-not-in-quote", message, hint)
+
+
+def not_reckoned(written: Written) -> Problem:
+    """A sum whose units do not go together."""
+    message = f"`{written.text}` cannot be calculated"
+    hint = "add and subtract figures of one unit; multiply by a plain number or a percentage"
+    return Problem(written.origin, "value-unreadable", message, hint)
+
+
+def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
+    """The reading of the quote that is written here, in the same words or as the same value."""
+    words = fold_plain(written.text)
+    passage = context.passage
+    for one in (*passage.quantities, *passage.durations, *spoken_counts(passage)):
+        if fold_plain(one.raw) == words or (asked and is_same_quantity(asked, one, context.unit)):
+            return one
+    return _estimated(asked, context) if asked else _counted(words, context)
+
+
+def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
+    """A figure that the quote estimates, written without that word under a modality that says so."""
+    modality = context.written.qualifiers.modality
+    if modality is None or modality.text != Modality.PREDICTED:
+        return None
+    given = (one for one in context.passage.quantities if is_estimate(one.raw))
+    exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
+    return next((one for one in exact if is_same_quantity(asked, one, context.unit)), None)
+
+
+def _counted(words: str, context: ClaimContext) -> Quantity | None:
+    """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
+    if context.unit not in (None, *UNSAID_UNITS) or words not in fold_plain(context.passage.words):
+        return None
+    counts = (
+        one
+        for one in context.passage.quantities
+        if (one.unit is None or one.unit == context.unit) and words.startswith(fold_plain(one.raw))
+    )
+    return next((one for one in counts if THING.fullmatch(words[len(fold_plain(one.raw)) :].lstrip())), None)
+
+
+def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
+    value = with_unit(proven, context.unit)
+    other = value.unit and context.unit and value.unit != context.unit
+    faults = (not_of_figure(written, value, context),) if other else ()
+    against = _given(value, context) if gaps else ()
+    return Proof(VALUE, value, value.raw, faults, gaps, against)
+
+
+def _given(asked: Quantity | None, context: ClaimContext) -> tuple[str, ...]:
+    """The figures of the quote that could be the value."""
+    readings = context.passage.quantities
+    alike = [one for one in readings if asked and one.unit == asked.unit] or readings
+    return tuple(one.raw for one in alike)
+
+
+def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) -> bool:
+    """Whether a value as written is the value as read: number, qualifier and unit.
+
+    A bare count may be written with the figure's unit: `14位` where the quote says `14`; what is counted may
+    be left out, `1,482,000` where it says `1,482,000 votes`; and a sum may be written in the figure's
+    currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
+    """
+    counted = given.unit is None and asked.unit == unit and unit in UNSAID_UNITS
+    bare = asked.unit is None and given.unit in UNSAID_UNITS and unit in (None, given.unit)
+    meant = bare or (asked.unit == unit and may_be(given, unit))
+    same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
+    return (
+        (asked.unit == given.unit or counted or meant) and same_number and asked.qualifier == given.qualifier
+    )
+
+
+def with_unit(value: Quantity, unit: str | None) -> Quantity:
+    """A bare count takes the unit of what is counted, 5萬元 the currency of the figure, a third its percent.
+
+    A bare sum of money stays without a currency.
+    """
+    if value.share and unit == "%":
+        return as_percent(value)
+    if (value.unit is None and unit in UNSAID_UNITS) or may_be(value, unit):
+        return replace(value, unit=unit, assumed=True)
+    return value
+
+
+def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
+    """A value that says nothing to the reader of values, or in which it reads a part."""
+    message = f"no quantity can be read in `{written.text}`"
+    english = context.passage.article.source.language == "en"
+    example = f"{'$14.3 billion' if english else '143亿美元'} or 14300000000 USD"
+    hint = f"write it as the article does, or as {example}"
+    if read := read_quantities(written.text):
+        message += f", only {listed(one.raw for one in read)}"
+        hint = f"write that alone, if the rest is a unit the tool does not know; or {hint}"
+    return Problem(written.origin, "value-unreadable", message, hint)
+
+
+def quantity_not_in_quote(written: Written, asked: Quantity | None, context: ClaimContext) -> Problem:
+    """A figure that the quote does not give."""
+    readings, given = context.passage.quantities, listed(_given(asked, context)) or "no figure"
+    hint = f"correct the value, quote the passage that gives {written.text}, {OR_INFERRED}"
+    if same := next((one.raw for one in readings if asked and same_number(asked, one)), ""):
+        hint = f"the number is the same: write it as the quote does, with its unit and its qualifier: {same}"
+    return Problem(written.origin, "value-not-in-quote", f"the quote gives {given}", hint)
+
+
+def same_number(asked: Quantity, given: Quantity) -> bool:
+    """Whether a value differs only in a qualifier, or in a unit that is left out."""
+    return asked.value is not None and asked.value == given.value and asked.unit in (None, given.unit)
+
+
+def cut_short(written: Written, whole: str) -> Problem:
+    """A figure or date of which the quote leaves out a part."""
+    message = f"the quote cuts {whole} short"
+    return Problem(
+        written.origin, "value-cut-by-quote", message, "quote the whole of it, best the whole sentence"
+    )
+
+
+def not_of_figure(written: Written, value: Quantity, context: ClaimContext) -> Problem:
+    """A value in another unit than the figure's own."""
+    message = f"{value.raw} is in {value.unit}, and `{context.subject.id}` measures {context.unit}"
+    hint = "claim it of the figure that it measures, or correct `measures.unit` in the figure's file"
+    return Problem(written.origin, "unit-not-of-figure", message, hint)

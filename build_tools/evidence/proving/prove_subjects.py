@@ -1,0 +1,109 @@
+"""Proving the subject: who or what a claim is about must be named in the quote too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.parts import SUBJECT
+from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
+from build_tools.model import Entity, EntityId, Event, Figure, Kind, Written
+from build_tools.problem import Origin, Problem, Severity
+
+MEANS_HINT = "say under `means:` which word of the quote refers to it, or quote the words that name it"
+
+
+def prove_subject(context: ClaimContext) -> Proof:
+    """The subject is named in quote or context by one of its names, a figure or an event by its words."""
+    return Proof(SUBJECT, gaps=tuple(_gaps(context.written.subject, context)))
+
+
+def _gaps(written: Written, context: ClaimContext) -> Iterator[Problem]:
+    match context.subject:
+        case Figure() as figure:
+            yield from _check_figure(written, figure, context)
+        case Entity(kind=Kind.QUESTION):
+            return
+        case Event() as event if event.words and event.id not in context.passage.all_names:
+            if not _says(event.words, context.passage):
+                yield event_not_in_quote(written, event)
+        case Event(aliases=()):
+            return
+        case Entity(id=id):
+            if id not in context.passage.all_names:
+                yield _not_named(written, id)
+
+
+def _check_figure(written: Written, figure: Figure, context: ClaimContext) -> Iterator[Problem]:
+    """What is measured stands in the quote, and nothing that it is not; and of whom."""
+    if figure.id in context.passage.all_names:
+        return
+    yield from _check_words(written, figure, context.passage)
+    measured = context.inputs.entities.get(figure.of) if figure.of else None
+    if measured and not _may_stay_unnamed(measured) and measured.id not in context.passage.all_names:
+        yield _not_named(written, measured.id)
+
+
+def _may_stay_unnamed(measured: Entity) -> bool:
+    return measured.kind in (Kind.FIGURE, Kind.QUESTION) or (
+        measured.kind is Kind.EVENT and not measured.aliases
+    )
+
+
+def _check_words(written: Written, figure: Figure, passage: Passage) -> Iterator[Problem]:
+    wrong = [word for word in figure.not_words if stands_in(word, passage.words)]
+    if wrong:
+        message = f"the quote speaks of {listed(wrong)}, which `{figure.id}` does not measure"
+        hint = f"claim it of the figure that it measures, quote fewer words, {OR_INFERRED}"
+        yield Problem(written.origin, "figure-not-in-quote", message, hint)
+    elif figure.words and not _says(figure.words, passage):
+        message = f"the quote does not say what is measured: {_none_of(figure)} in it"
+        hint = f"quote the words that do, add them to `words:` of `{figure.id}`, {OR_INFERRED}"
+        yield Problem(written.origin, "figure-not-in-quote", message, hint)
+
+
+def _says(words: Iterable[str], passage: Passage) -> bool:
+    """Whether quote or context holds one of the words."""
+    return any(stands_in(word, text) for text in (passage.words, *passage.context_words) for word in words)
+
+
+def _none_of(figure: Figure) -> str:
+    words = ", ".join(figure.words)
+    return f"none of {words} is" if len(figure.words) > 1 else f"{words} is not"
+
+
+def event_not_in_quote(written: Written, event: Event) -> Problem:
+    """An event of which the quote has no word."""
+    message = f"the quote has no word of `{event.id}`"
+    words = f"its words: {listed(event.words, most=6)}"
+    hint = f"{words}; quote one of them, add the quote's word to `words:` of `{event.id}`, {OR_INFERRED}"
+    return Problem(written.origin, "event-not-in-quote", message, hint)
+
+
+def check_words(claimed: Iterable[Written], entities: Mapping[EntityId, Entity]) -> Iterator[Problem]:
+    """Figures and events of which something is claimed, and that no words of a quote can prove."""
+    for id in sorted({EntityId(subject.text) for subject in claimed}):
+        match entities[id]:
+            case Figure(words=(), aliases=()) as figure:
+                yield _without_words(figure, "what is measured")
+            case Event(words=(), aliases=()) as event:
+                yield _without_words(event, "that it happened")
+
+
+def _without_words(entity: Entity, what: str) -> Problem:
+    message = f"`{entity.id}` has no `words:`, so no quote can prove {what}"
+    hint = "list under `words:` the verbs and nouns that articles use for it; each quote must have one"
+    return Problem(entity.origin, "words-missing", message, hint, Severity.WARNING)
+
+
+def _not_named(written: Written, id: str) -> Problem:
+    message = f"the quote does not name `{id}`"
+    return Problem(written.origin, "subject-not-in-quote", message, MEANS_HINT, Severity.WARNING)
+
+
+def not_near(origin: Origin, name: str) -> Problem:
+    """The speaker of a claim is not named where it is made."""
+    message = f"neither the quote nor its paragraph names `{name}`"
+    hint = "quote the words that credit the statement, or say under `means:` which word refers to them"
+    return Problem(origin, "speaker-not-in-quote", message, hint, Severity.WARNING)

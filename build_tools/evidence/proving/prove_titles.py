@@ -1,0 +1,83 @@
+"""Binding a role, or another term, to its holder, and the office to its organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from build_tools.binding import bind_name, bind_organisation
+from build_tools.evidence.proving.article_readings import on_one_line
+from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.stretches import NAMED, named_here, stretch_of
+from build_tools.evidence.proving.terms import term_places
+from build_tools.evidence.proving.unbound import name_unbound, not_held_at
+from build_tools.model import EntityId, Kind, Span, Term, TermId, TermValue, Written
+from build_tools.problem import Problem
+
+
+def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterator[Problem]:
+    """A role, or another term, whose words belong to another of the sentence than its subject."""
+    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED:
+        return
+    people = named_here(context, (context.subject.kind,))
+    places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)
+    held = [_holders(form, people, context) for form in places]
+    if people and held and all(one and context.subject.id not in one for one in held):
+        words = context.passage.article.words(places[0])
+        yield name_unbound(written.origin, words, held[0], context.subject.id)
+
+
+def _offices(term: Term, context: ClaimContext) -> tuple[Span, ...]:
+    """Where the quote has the first of the term's forms that it has."""
+    passage, terms = context.passage, context.inputs.vocabulary.terms
+    texts = ((span, on_one_line(passage.article.words(span))) for span in passage.citation.spans)
+    found = ((span, one) for span, text in texts for one in term_places(term, terms, text))
+    places = tuple(Span(span.start + one.start, span.start + one.end) for span, one in found)
+    first = passage.article.words(places[0]) if places else ""
+    return tuple(one for one in places if passage.article.words(one) == first)
+
+
+def _holders(form: Span, people: Mapping[Span, EntityId], context: ClaimContext) -> frozenset[EntityId]:
+    """Who holds the title of a form, as far as the words say; nobody where they leave it open."""
+    part = stretch_of(context, form)
+    inside = part.inside(people) if part else []
+    around = frozenset(people[one] for one in inside if one.touches([form]))
+    if part is None or around or len({people[span] for span in inside}) < 2:
+        return around
+    found = bind_name(part.text, part.moved(form), [part.moved(one) for one in inside])
+    return frozenset(people[inside[at]] for at in found.certain)
+
+
+def check_place(written: Written, context: ClaimContext) -> Iterator[Problem]:
+    """An organisation at which another role of the sentence is held, or that only has another part in it."""
+    role = context.written.value
+    term = context.inputs.vocabulary.terms.get(TermId(role.text)) if isinstance(role, Written) else None
+    if term is None or written.text not in context.passage.names:
+        return
+    people = named_here(context, (context.subject.kind,))
+    places = [one for one in _offices(term, context) if _may_hold(one, people, context)]
+    offices = {form: _at(form, context) for form in places}
+    if not offices or any(written.text in (*held, *open_) for held, open_ in offices.values()):
+        return
+    form, (held, _) = next(iter(offices.items()))
+    words = context.passage.article.words(form)
+    if held:
+        yield name_unbound(written.origin, words, held, written.text)
+    else:
+        yield not_held_at(written, words)
+
+
+def _may_hold(form: Span, people: Mapping[Span, EntityId], context: ClaimContext) -> bool:
+    holders = _holders(form, people, context)
+    return not holders or context.subject.id in holders
+
+
+def _at(form: Span, context: ClaimContext) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
+    """The organisations at which a title is held as far as the words tell, and those that they leave open."""
+    firms = named_here(context, (Kind.ORGANISATION,))
+    part = stretch_of(context, form)
+    inside = part.inside(firms) if part else []
+    if part is None:
+        return frozenset(), frozenset(firms.values())
+    found = bind_organisation(part.text, part.moved(form), [part.moved(one) for one in inside])
+    held, open_ = (frozenset(firms[inside[at]] for at in some) for some in (found.certain, found.open))
+    return held, frozenset() if held else open_

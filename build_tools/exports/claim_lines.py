@@ -1,0 +1,71 @@
+"""Every claim, a line each: who says what of whom, in which words, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.exports.json_lines import Json, edtf, json_line, local_text
+from build_tools.exports.value_fields import value_fields, value_type
+from build_tools.model import Claim, Dossier, Findings
+from build_tools.text.paragraphs import page_number
+
+
+def export_claims(findings: Findings) -> Iterator[str]:
+    """The claims in the order of the articles, as JSON lines."""
+    for claim in findings.dossier.claims:
+        yield json_line(
+            {**_place(claim, findings.dossier), **_said(claim, findings.dossier), **_qualifiers(claim)}
+        )
+
+
+def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:
+    citation = claim.citation
+    source = dossier.inputs.sources.get(citation.source)
+    return {
+        "id": claim.id,
+        "source": citation.source,
+        "quote": citation.quote[0] if len(citation.quote) == 1 else citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "line": citation.line,
+        "page": (page_number(source, citation.line) or None) if source else None,
+    }
+
+
+def _said(claim: Claim, dossier: Dossier) -> dict[str, Json]:
+    subject = dossier.inputs.entities.get(claim.subject)
+    return {
+        "kind": subject.kind if subject else None,
+        "subject": claim.subject,
+        "property": claim.property,
+        "type": value_type(claim.value),
+        "raw": claim.raw or None,
+        **value_fields(claim.value),
+    }
+
+
+def _qualifiers(claim: Claim) -> dict[str, Json]:
+    given = claim.qualifiers
+    return {
+        "stance": given.stance,
+        "modality": given.modality,
+        "said_by": given.said_by,
+        "via": given.via,
+        "period": edtf(given.period),
+        "as_of": edtf(given.as_of),
+        "at": given.at,
+        "inferred": _reasons(claim),
+        "proof": {one.part: one.how for one in claim.proof},
+        "note": local_text(given.note),
+        "translation": claim.translation.en or claim.translation.every or None,
+        "from": edtf(given.from_),
+        "until": edtf(given.until),
+        "since": given.since,
+        "was": claim.was,
+    }
+
+
+def _reasons(claim: Claim) -> Json:
+    """Why what is inferred follows: the one reason, or one for each part."""
+    reasons: dict[str, Json] = {one.part: local_text(one.why) for one in claim.inferred if one.why}
+    return next(iter(reasons.values()), None) if len(reasons) < 2 else reasons

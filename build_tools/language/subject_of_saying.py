@@ -1,0 +1,210 @@
+"""The subject of a verb of saying: which names before it act, and which only belong to another noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.language.clauses import Zone
+from build_tools.language.tables import one_of
+from build_tools.language.telling_apart import holds_verb
+from build_tools.model import Span
+
+FORMERLY = re.compile(r"(?:前|原|(?<![a-z])(?:former|ex|one-time))[\s-]*$")
+POSSESSIVE = re.compile(r"\s*(?:的|['’]s?(?=\s)|旗下)")
+NEW_SUBJECT = re.compile(
+    r"的\s*$|[后时]|之际|\bthat\b|\b(?:after|before|when|because|while|if|as|since|until)\s+(?:the\s+)?$"
+)
+PREPOSITION_ZH = re.compile(r"(?:对于?|在|向|从|与|于|为|给|因|就|除了?|随着?)\s*$")
+PREPOSITION_EN = re.compile(
+    r"(\w+)?\s*\b(?:of|for|at|with|to|from|in|on|by|about|against|near|inside|like|than|after|before)"
+    r"\s+(?:the\s+|its\s+|a\s+)?$"
+)
+RELATIVE = re.compile(r"(?:who|whom|which|whose|\w+ed|\w+ing)\b")
+LIGHT = re.compile(
+    r"(?:\s|[并且而也还但则又再却就曾已]|并且|而且|随后|同时|此前|此外|近日|日前|昨[日天]|今[日天]|周[一二三四五六日]|公开|多次|予以"
+    r"|\b(?:and|but|while|then|also|later|which|who|has|have|had|\w+ly)\b)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause and the names in it, those inside deeper quotations left out, but for titles."""
+
+    zone: Zone
+    span: Span
+    names: tuple[Span, ...]
+
+    def words(self, start: int, end: int) -> str:
+        return self.zone.words(start, end)
+
+
+def clause_at(zone: Zone, span: Span, names: Iterable[Span]) -> Clause:
+    """A clause of a zone with its names in their order."""
+    inside = sorted((name for name in names if name.is_within([span])), key=lambda name: name.start)
+    return Clause(zone, span, tuple(name for name in inside if _is_open(zone, name)))
+
+
+def _is_open(zone: Zone, name: Span) -> bool:
+    """Whether a name is in the clause itself, or all that is between the marks of a title: 据《晨报》报道."""
+    titled = zone.words(name.start - 1, name.start) == "《" and zone.words(name.end, name.end + 1) == "》"
+    return titled or bool(zone.words(name.start, name.end).strip("○"))
+
+
+def acting_names(clause: Clause, start: int, verb: int, others: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The names between two places that act: the first, with those joined to it, or one that it belongs to.
+
+    A name behind a verb or a preposition is an object; one before an employee, a rival or another noun does
+    not act itself, unless the noun speaks for it: Meta发言人, a spokesman for Meta.
+    """
+    found: list[Span] = []
+    at = start
+    for name in (one for one in clause.names if start <= one.start and one.end <= verb and one not in others):
+        gap = clause.words(at, name.start)
+        if NEW_SUBJECT.search(gap):
+            found = [name]
+        elif not found:
+            found = [] if is_oblique(gap) else [name]
+        elif _joins().fullmatch(gap):
+            found.append(name)
+        elif _is_title(gap):
+            kept = found if _represents().search(gap) and not _was_before(clause, start, found[0]) else []
+            found = [*kept, name]
+        at = name.end
+    return tuple(found) if found and _acts_itself(clause, start, found, verb) else ()
+
+
+def inherited(
+    clause: Clause, start: int, verb: int, names: Sequence[Span], spoke: Mapping[int, tuple[Span, ...]]
+) -> tuple[Span, ...]:
+    """The subject of the clause before, where this one has none, or only 他; `spoke` is who spoke where."""
+    if not is_light(clause.words(start, verb)):
+        return ()
+    earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]
+    while earlier:
+        last = clause_at(clause.zone, earlier.pop(), names)
+        if earlier and _is_apposition(last) and _is_named(clause_at(clause.zone, earlier[-1], names), last):
+            continue
+        said = [at for at in spoke if last.span.start <= at < last.span.end]
+        if said:
+            return spoke[max(said)]
+        if last.names:
+            return acting_names(last, last.span.start, last.span.end)[-1:]
+        if not is_light(last.words(last.span.start, last.span.end)):
+            return ()
+    return ()
+
+
+def states_something(clause: Clause) -> bool:
+    """Whether the clause before this one is a statement, which "said Wang" closes."""
+    earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]
+    words = clause.words(earlier[-1].start, earlier[-1].end) if earlier else ""
+    return "○" in words or (bool(_finite().search(words)) and not RELATIVE.match(words))
+
+
+def has_verb(words: str) -> bool:
+    """Whether the words hold an English verb with a tense.
+
+    >>> has_verb("he was glad"), has_verb("in a letter")
+    (True, False)
+    """
+    return bool(_finite().search(words))
+
+
+def is_light(words: str) -> bool:
+    """Whether the words hold no noun: nothing, an adverb, 并, 他, "and he".
+
+    >>> is_light("并"), is_light("and he "), is_light("公司")
+    (True, True, False)
+    """
+    return bool(_light().fullmatch(words))
+
+
+def is_oblique(lead: str) -> bool:
+    """Whether a preposition makes the name behind it something else than the subject: at Meta, 在Meta.
+
+    >>> is_oblique("people close to "), is_oblique("a spokesman for "), is_oblique("昨日")
+    (True, False, False)
+    """
+    if PREPOSITION_ZH.search(lead):
+        return True
+    found = PREPOSITION_EN.search(lead)
+    return bool(found) and not _speaks_for().search(lead[: found.end()] if found else "")
+
+
+def speaks_for_another(rest: str) -> bool:
+    """Whether the noun behind a name speaks, and not for it: Meta员工, Meta's rivals, Meta的工会."""
+    if _speaks_for().match(POSSESSIVE.sub("", rest, count=1).lstrip()):
+        return False
+    noun = re.split(r"[,，]|在|对|向", rest)[0]
+    return bool(_outsider().search(noun)) or bool(POSSESSIVE.match(rest) and not _speaks_for().search(noun))
+
+
+def _acts_itself(clause: Clause, start: int, found: Sequence[Span], verb: int) -> bool:
+    rest = clause.words(found[-1].end, verb)
+    if speaks_for_another(rest):
+        return False
+    return not (_was_before(clause, start, found[-1]) and _speaks_for().search(rest))
+
+
+def _was_before(clause: Clause, start: int, name: Span) -> bool:
+    """Whether somebody was there formerly: 前Meta高管, a former Meta executive."""
+    return bool(FORMERLY.search(clause.words(start, name.start)))
+
+
+def _is_title(gap: str) -> bool:
+    """Whether there is nothing but a title between two names: Meta chief executive Mark Zuckerberg."""
+    if len(gap) > 40 or holds_verb(_speaks_for().sub("", gap)):
+        return False
+    return not _verb_or_preposition().search(_speaks_for().sub("", gap))
+
+
+def _is_apposition(clause: Clause) -> bool:
+    """Whether an English clause only adds to a name before it: "Wang, Meta's AI chief, said"; or who …."""
+    words = clause.words(clause.span.start, clause.span.end)
+    return words.isascii() and (bool(RELATIVE.match(words)) or not _finite().search(words))
+
+
+def _is_named(clause: Clause, addition: Clause) -> bool:
+    """Whether a clause ends in a name to which the next clause only adds."""
+    ends_in_name = bool(clause.names) and clause.names[-1].end == clause.span.end
+    return ends_in_name and addition.span not in addition.names
+
+
+@cache
+def _speaks_for() -> re.Pattern[str]:
+    return re.compile(one_of("speaking_for"))
+
+
+@cache
+def _represents() -> re.Pattern[str]:
+    return re.compile(one_of("representing"))
+
+
+@cache
+def _outsider() -> re.Pattern[str]:
+    return re.compile(one_of("outsiders"))
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of('joining')}\s*")
+
+
+@cache
+def _light() -> re.Pattern[str]:
+    return re.compile(rf"{LIGHT.pattern}(?:{one_of('pronouns_zh', 'pronouns_en')})?{LIGHT.pattern}")
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('finite')}|{one_of('irregular_past')}|\b\w{{2,}}ed\b")
+
+
+@cache
+def _verb_or_preposition() -> re.Pattern[str]:
+    chinese = "[在对向与于为以从了被把将让使]"
+    english = r"\b(?:of|for|at|with|to|from|in|on|by|about|against|as|is|saying|that)\b"
+    return re.compile(rf"{chinese}|{english}|{_finite().pattern}")

@@ -1,0 +1,150 @@
+"""Comparing how a text and its translation are meant: a "not" or a "may" that only one of them has.
+
+Each language denies and supposes in words of its own, so places are counted: what one text says for sure, the
+other may say as often, with a cue or with letters that may translate one. Words that mean the same in both,
+未知 and "unknown", are left out first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import TypedDict
+
+import yaml
+
+from build_tools.data_files import read_data
+from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.cues import find_cues
+from build_tools.language.reach import reach_of
+from build_tools.language.scope import without_double_negatives
+from build_tools.language.senses import language_of
+from build_tools.language.tables import level_letters
+from build_tools.model import Span
+
+COMPARED = (Force.NEGATION, Force.DENIAL, Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
+NEGATIVE = (Force.NEGATION, Force.DENIAL)
+BLANK = "■"
+
+
+class Comparing(TypedDict):
+    """The tables of `comparing.yaml`."""
+
+    unsure: Mapping[str, list[str]]
+    possible: Mapping[str, Mapping[str, str]]
+    pairs: list[Mapping[str, str]]
+
+
+def forces_in(text: str) -> frozenset[Force]:
+    """The forces of all cues of a text; of two negations of which one governs the other neither counts.
+
+    >>> sorted(forces_in("公司并未否认将裁员"))
+    [<Force.PLAN: 'plan'>]
+    """
+    cues = _working(text)
+    return frozenset(cue.force for cue in without_double_negatives(text, cues, find_cues(text)))
+
+
+@lru_cache(maxsize=1024)
+def _working(text: str) -> tuple[Cue, ...]:
+    """The cues of a text without negations of nothing: 没发布前, not until."""
+    cues = find_cues(text)
+    return tuple(cue for cue in cues if cue.force is not Force.NEGATION or reach_of(text, cue, cues))
+
+
+def sure_cues(text: str, force: Force) -> tuple[Cue, ...]:
+    """The cues that a faithful translation keeps: not those that are often translated away.
+
+    >>> [cue.raw for cue in sure_cues("他难以脱身，但没有走", Force.NEGATION)]
+    ['没有']
+    """
+    cues = (cue for cue in _working(text) if cue.force is force)
+    return tuple(cue for cue in cues if level_letters(cue.raw) not in _unsure(force))
+
+
+@lru_cache(maxsize=4096)
+def possible_places(text: str, force: Force) -> tuple[Span, ...]:
+    """Where a text may have a force: at its cues, and at letters that may translate one: unable, 不满."""
+    cues = tuple(cue.span for cue in find_cues(text) if cue.force is force)
+    found = (Span(*one.span()) for one in _possible(force, language_of(text)).finditer(level_letters(text)))
+    return (*cues, *(one for one in found if not one.touches(cues)))
+
+
+def differing_forces(one: str, other: str) -> frozenset[Force]:
+    """The forces that one of two texts of the same meaning certainly has more often than the other may.
+
+    >>> sorted(differing_forces("Meta并未收购Scale", "Meta bought Scale"))
+    [<Force.NEGATION: 'negation'>]
+    >>> differing_forces("他对此不满", "He is dissatisfied with it")
+    frozenset()
+    """
+    return frozenset(cue.force for cue in (*cues_lost(one, other), *cues_lost(other, one)))
+
+
+def cues_lost(text: str, other: str) -> tuple[Cue, ...]:
+    """The first cue of each force that a text has more often than another of the same meaning may.
+
+    >>> [cue.raw for cue in cues_lost("Meta并未收购Scale", "Meta bought Scale")]
+    ['并未']
+    """
+    first, second = _without_pairs(text, other)
+    found = [(sure_cues(first, force), possible_places(second, force)) for force in COMPARED]
+    lost = [sure[0] for sure, possible in found if len(sure) > len(possible)]
+    denied = [pair for pair, force in zip(found, COMPARED, strict=True) if force in NEGATIVE]
+    sure = [cue for cues, _ in denied for cue in cues]
+    places = {place for _, all in denied for place in all}
+    if len(sure) > len(_apart(places)) and not any(cue.force in NEGATIVE for cue in lost):
+        lost.append(sure[0])
+    return tuple(lost)
+
+
+def _apart(places: Iterable[Span]) -> list[Span]:
+    """Those of some places that share no letter, the shortest of any that do."""
+    left: list[Span] = []
+    for one in sorted(places, key=lambda span: span.end - span.start):
+        if not one.touches(left):
+            left.append(one)
+    return left
+
+
+@lru_cache(maxsize=4096)
+def _without_pairs(one: str, other: str) -> tuple[str, str]:
+    """Two texts without the words that say one and the same in both."""
+    for row in range(len(_table()["pairs"])):
+        first, second = _places(row, one), _places(row, other)
+        both = min(len(first), len(second))
+        one, other = _blanked(one, first[:both]), _blanked(other, second[:both])
+    return one, other
+
+
+def _places(row: int, text: str) -> list[Span]:
+    return [Span(*found.span()) for found in _pair(row, language_of(text)).finditer(level_letters(text))]
+
+
+def _blanked(text: str, places: list[Span]) -> str:
+    for one in places:
+        text = f"{text[: one.start]}{BLANK * (one.end - one.start)}{text[one.end :]}"
+    return text
+
+
+@cache
+def _unsure(force: Force) -> frozenset[str]:
+    return frozenset(level_letters(word) for word in _table()["unsure"].get(force, ()))
+
+
+@cache
+def _possible(force: Force, language: str) -> re.Pattern[str]:
+    return re.compile(_table()["possible"][force][language])
+
+
+@cache
+def _pair(row: int, language: str) -> re.Pattern[str]:
+    return re.compile(_table()["pairs"][row][language])
+
+
+@cache
+def _table() -> Comparing:
+    text = read_data(__package__, "comparing.yaml")
+    table: Comparing = yaml.load(text, yaml.CBaseLoader)
+    return table

@@ -1,0 +1,58 @@
+"""What several articles agree on, and what only one of them says: the index, and its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.grouped import grouped
+from build_tools.model import Finding, FindingSort, SourceId
+from build_tools.pages.parts.attribution import short_name
+from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.index_page import index_page, listing
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import AGREED
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+SORTS = {
+    FindingSort.MEASURE: ("Figures, dates and events", "agreed-figures"),
+    FindingSort.OFFICE: ("What people and things are", "agreed-terms"),
+    FindingSort.NAME: ("Who did what with whom", "agreed-names"),
+}
+
+
+def agreement_index(view: View) -> Iterable[Page]:
+    """What several articles agree on, what one origin tells through many, what one alone says."""
+    context = Context(view, AGREED)
+    findings = view.findings
+    by_sort = grouped(findings.agreements, lambda said: said.sort)
+    shared = [_of_sort(context, sort, by_sort.get(sort, ())) for sort in SORTS]
+    echoes = md.bullets([said_line(context, each) for each in findings.echoes])
+    ordered = (each.id for each in view.index.sources if each.id in findings.alone)
+    alone = [_alone(context, id, findings.alone[id]) for id in ordered]
+    subjects = dict.fromkeys(view.label(each.subject) for each in findings.agreements)
+    return [
+        index_page(
+            view,
+            AGREED,
+            "What they agree on",
+            section(context, "Several articles say the same", "agreed", md.blocks(*shared)),
+            section(context, "Several articles, and one origin", "echoes", echoes),
+            section(context, "Only one article says this", "only", md.blocks(*alone)),
+            described=listing(view, "What they agree on", subjects),
+        )
+    ]
+
+
+def _of_sort(context: Context, sort: FindingSort, found: tuple[Finding, ...]) -> Markup:
+    title, id = SORTS[sort]
+    lines = md.bullets([said_line(context, each) for each in found])
+    return md.blocks(context.heading(3, title, id), lines) if found else md.EMPTY
+
+
+def _alone(context: Context, source: SourceId, found: tuple[Finding, ...]) -> Markup:
+    head = context.headed([short_name(context, source), context.count("one point", "{n} points", len(found))])
+    return md.details(head, md.bullets([said_line(context, each, alone=True) for each in found]), css="only")

@@ -1,0 +1,198 @@
+"""A page being written: which one it is, in which edition, and how it speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from build_tools.model import Entity, EntityId, LocalText, Source
+from build_tools.pages.parts.view import View, note_key
+from build_tools.text.letters import HAN
+from build_tools.website import markdown as md
+from build_tools.website.addresses import Address, relative
+from build_tools.website.editions import Edition, Said
+from build_tools.website.editors_prose import Cited, Named, Piece, StyledWords, read_prose
+from build_tools.website.markdown import Markup
+from build_tools.website.name_links import Name, split_names
+from build_tools.website.script import script_of
+from build_tools.website.typography import kept_together
+
+MOST = 20
+T = TypeVar("T")
+CHINESE = re.compile(rf"([{HAN}]+(?:·[{HAN}]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where words are put: links on it are relative to its address."""
+
+    view: View
+    here: Address
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that the page is of."""
+        return self.view.edition
+
+    def say(self, message: str, **values: str | int) -> Markup:
+        """Our words, in this edition's language."""
+        return md.text(self.edition.say(message, **values))
+
+    def fill(self, message: str, **values: Markup) -> Markup:
+        """Our words around links and other markup."""
+        return md.fill(self.edition.message(message), **values)
+
+    def count(self, one: str, many: str, n: int, **values: str | int) -> Markup:
+        """Our words that depend on a number."""
+        return md.text(self.edition.count(one, many, n, **values))
+
+    def heading(self, level: int, message: str, id: str) -> Markup:
+        """A heading; its address is the same in every edition."""
+        return md.heading(level, self.say(message), id)
+
+    def link(self, there: Address, label: Markup, css: str = "", printed: str = "") -> Markup:
+        """A link to a place in this edition; `printed` is its whole address, where paper needs it."""
+        return md.link(relative(self.here, there), label, css, printed=printed)
+
+    def listed(self, names: Iterable[Markup]) -> Markup:
+        """Names in a row, with the comma that the language wants."""
+        return md.join(names, md.text("、" if self.edition.chinese else ", "))
+
+    def some(self, items: Sequence[T], show: Callable[[T], Markup], most: int = MOST) -> list[Markup]:
+        """Items as they are shown; of very many the first, and how many more there are."""
+        more = [self.say("and {n} more", n=len(items) - most)] if len(items) > most else []
+        return [*map(show, items[:most]), *more]
+
+    def headed(self, parts: Iterable[Markup]) -> Markup:
+        """A head and what follows from it."""
+        return md.join(parts, md.text("：" if self.edition.chinese else ": "))
+
+    def several(self, parts: Iterable[Markup]) -> Markup:
+        """Parts that hold commas themselves, in a row."""
+        return md.join(parts, md.text("；" if self.edition.chinese else "; "))
+
+    def sentences(self, parts: Iterable[Markup]) -> Markup:
+        """Whole sentences in a row."""
+        return md.join(parts, md.EMPTY if self.edition.chinese else md.SPACE)
+
+    def phrases(self, parts: Iterable[Markup]) -> Markup:
+        """Parts of a sentence in a row."""
+        return md.join(parts, md.text("，" if self.edition.chinese else ", "))
+
+
+def cards_of(
+    context: Context, labels: Sequence[str], rows: Sequence[Sequence[Markup]], plain: int = 1
+) -> Markup:
+    """A table that is a card a row on a phone, where each cell but the first `plain` says what it is."""
+    if not rows:
+        return md.EMPTY
+    named = [context.edition.say("{label}: ", label=context.edition.say(each)) for each in labels]
+    style = ";".join(f"--label-{at}:'{label}'" for at, label in enumerate(named, 1) if at > plain)
+    table = md.table([context.say(each) for each in labels], rows)
+    return md.block("div", table, class_="claims", style=style)
+
+
+def tagged(context: Context, said: Said, content: Markup | None = None) -> Markup:
+    """Words that say which language they are in, where it is not the page's."""
+    shown = md.text(said.text) if content is None else content
+    if not shown or said.lang == context.edition.lang:
+        return shown
+    return md.inline("span", shown, lang=said.lang)
+
+
+def name(context: Context, id: EntityId, words: str = "") -> Markup:
+    """An entity's name, leading to its page unless this is it."""
+    address = context.view.address(id)
+    entity = context.view.entities.get(id)
+    said = Said(words, context.edition.lang) if words or not entity else context.edition.prose(entity.label)
+    label = tagged(context, said) or md.text(id)
+    if address is None or address == context.here:
+        return label
+    return md.link(relative(context.here, address), label, preview=True)
+
+
+def sentence(context: Context, text: LocalText, *known: EntityId) -> Markup:
+    """Our prose in one run of words, its names linked but for what is `known` beside it."""
+    return context.sentences(marked_paragraphs(context, text, *known))
+
+
+def prose(context: Context, text: LocalText, css: str = "") -> Markup:
+    """Our prose in paragraphs, its names linked and its citations made footnotes."""
+    return md.blocks(*(md.paragraph(each, css) for each in marked_paragraphs(context, text)))
+
+
+def marked_paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
+    """The paragraphs of our text, each marked with its language where it is not the page's."""
+    said = context.edition.prose(text)
+    return tuple(
+        tagged(context, said, _paragraph(context, pieces, frozenset(known))) for pieces in _read(said)
+    )
+
+
+def in_one_line(context: Context, entity: Entity) -> Markup:
+    """Who or what it is, to stand beside its name: what that rests on is shown on its own page."""
+    said = context.edition.prose(entity.summary)
+    rows = ([piece for piece in pieces if not isinstance(piece, Cited)] for pieces in _read(said))
+    line = md.join((_paragraph(context, pieces, frozenset([entity.id])) for pieces in rows), md.SPACE)
+    return tagged(context, said, line)
+
+
+def link_names(context: Context, words: str) -> Markup:
+    """Our plain words with the names in them linked."""
+    return _paragraph(context, [StyledWords(words)])
+
+
+def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
+    return read_prose(kept_together(said.text) if said.lang == "en" else said.text)
+
+
+def _paragraph(context: Context, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:
+    """A paragraph in which each entity is linked once, and one that is `known` beside it not at all."""
+    used = known | {EntityId(piece.id) for piece in pieces if isinstance(piece, Named)}
+    parts: list[Markup] = []
+    for piece in pieces:
+        match piece:
+            case Cited(source, note):
+                parts.append(md.footnote(note_key(source, note)))
+            case Named(id, words, style):
+                parts.append(_styled(name(context, EntityId(id), words), style))
+            case StyledWords(text, style):
+                found = split_names(text, context.view.names, used)
+                used |= {part.entity for part in found if isinstance(part, Name)}
+                parts += [_styled(_linked(context, part), style) for part in found]
+    return md.join(parts)
+
+
+def _linked(context: Context, part: str | Name) -> Markup:
+    return name(context, part.entity, part.words) if isinstance(part, Name) else in_tongues(context, part)
+
+
+def in_tongues(context: Context, words: str) -> Markup:
+    """Our words; Chinese ones in a sentence of another language say that they are Chinese."""
+    if context.edition.chinese:
+        return md.text(words)
+    parts = (
+        tagged(context, Said(part, script_of(part))) if at % 2 else md.text(part)
+        for at, part in enumerate(CHINESE.split(words))
+    )
+    return md.join(parts)
+
+
+def _styled(content: Markup, style: tuple[str, ...]) -> Markup:
+    for tag in reversed(style):
+        content = md.inline(tag, content)
+    return content
+
+
+def source_said(context: Context, source: Source, text: LocalText) -> Said:
+    """What an article says of itself (its title, its publisher): in its own characters, never converted.
+
+    A name that contributors wrote in the other characters is not the article's own.
+    """
+    if text.every:
+        return Said(text.every, source.language)
+    if context.edition.chinese and text.zh and script_of(text.zh) == source.language:
+        return Said(text.zh, source.language)
+    return context.edition.prose(text)

@@ -1,0 +1,176 @@
+"""The page of an article: what it is, how much is read, and its passages with the claims beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from build_tools.grouped import grouped
+from build_tools.model import LocalText, Omission, Share, Source
+from build_tools.pages.parts import attribution
+from build_tools.pages.parts.attribution import publisher
+from build_tools.pages.parts.character import character
+from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.marked_passages import published_passages
+from build_tools.pages.parts.measured import score_of_source
+from build_tools.pages.parts.page_context import Context, name, sentence, source_said, tagged
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.versions import versions
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import SOURCES, source_address
+from build_tools.website.markdown import Markup
+from build_tools.website.page import Page
+
+MOST_CELLS = 500
+LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
+
+
+def source_pages(view: View) -> Iterable[Page]:
+    """A page for every article."""
+    return (source_page(view, source) for source in view.index.sources)
+
+
+def source_page(view: View, source: Source) -> Page:
+    """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
+    context = Context(view, source_address(source.id))
+    read = view.findings.shares[source.id]
+    return finish(
+        context,
+        _page(view, source),
+        facts(context, source),
+        section(context, "What kind of article it is", "source-character", character(context, source)),
+        section(context, "How far to trust it", "source-grade", reliability(context, source)),
+        section(context, "How much of it is annotated", "source-read", how_much(context, source, read)),
+        section(context, "How it was changed", "source-versions", versions(context, source)),
+        section(context, "Its passages", "source-passages", published_passages(context, source)),
+    )
+
+
+def _page(view: View, source: Source) -> Page:
+    title = source.title
+    titles = (title.en, title.zh, title.every, source.publisher.en, source.publisher.zh)
+    said = source_said(Context(view, SOURCES), source, title)
+    return Page(
+        address=source_address(source.id),
+        title=said.text,
+        lang=said.lang,
+        description=_described(view, source),
+        kind=view.edition.say("Article"),
+        names=tuple(each for each in titles if each),
+        edit=source.origin.path,
+    )
+
+
+def _described(view: View, source: Source) -> str:
+    context = Context(view, SOURCES)
+    by = context.phrases([publisher(context, source.id), md.text(attribution.published(view, source))])
+    return md.strip_markup(
+        context.fill("{article}. {read}", article=by, read=_shares(context, view.findings.shares[source.id]))
+    )
+
+
+def facts(context: Context, source: Source) -> Markup:
+    """Title in its own script, author, publisher, where and when."""
+    edition = context.edition
+    dated = md.unended(sentence(context, source.published_why))
+    through = (
+        tagged(context, context.edition.prose(source.through))
+        if source.through != source.publisher
+        else md.EMPTY
+    )
+    when = md.text(attribution.published(context.view, source))
+    language = LANGUAGES.get(source.language, source.language)
+    articles = (attribution.article(context, id) for id in source.relayed_sources)
+    relayed = context.listed([*(name(context, id) for id in source.relays), *articles])
+    rows = [
+        ("Title", _title(context, source)),
+        ("Author", tagged(context, source_said(context, source, source.author))),
+        ("Publisher", publisher(context, source.id)),
+        ("Received through", through),
+        ("Published", context.fill("{value} ({how})", value=when, how=dated) if dated else when),
+        ("Language", md.text(edition.say(language))),
+        ("Passes on reports of", relayed),
+        ("Address", _address(context, source)),
+    ]
+    shown = [[context.say(label), value] for label, value in rows if value]
+    return md.block(
+        "div", md.table([context.say("What is known"), context.say("The article")], shown), class_="facts"
+    )
+
+
+def _title(context: Context, source: Source) -> Markup:
+    title = md.inline("cite", md.text(attribution.own_title(source)), lang=source.language)
+    none = context.say("received without a title; its first words are shown")
+    return (
+        context.fill("{value} ({how})", value=title, how=none) if attribution.is_untitled(source) else title
+    )
+
+
+def _address(context: Context, source: Source) -> Markup:
+    return md.link(source.url, md.text(source.url)) if source.url else context.say("unknown")
+
+
+def reliability(context: Context, source: Source) -> Markup:
+    """The grade as a sentence, and why."""
+    why = sentence(context, as_sentence(source.reliability.why))
+    return md.paragraph(context.sentences([attribution.grade(context, source), why]))
+
+
+def as_sentence(text: LocalText) -> LocalText:
+    """Our English words that need not be a sentence, as one: a capital before, a point behind.
+
+    >>> as_sentence(LocalText(en="an invented paper", zh="虚构的报纸")).en
+    'An invented paper.'
+    """
+    return replace(text, en=_as_sentence(text.en), every=_as_sentence(text.every))
+
+
+def _as_sentence(words: str) -> str:
+    whole = f"{words[:1].upper()}{words[1:]}"
+    return f"{whole}." if words.isascii() and words[-1:].isalnum() else whole
+
+
+def how_much(context: Context, source: Source, read: Share) -> Markup:
+    """The shares annotated and published, a bar of paragraphs, what is left out, how good the check is."""
+    marked = context.say("Annotated paragraphs: {n} of {all}.", n=sum(read.marked), all=len(read.marked))
+    cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in in_few(read.marked))
+    strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
+    score = score_of_source(context, source)
+    return md.blocks(_shares(context, read), marked, strip, left_out(context, source.omit), score)
+
+
+def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
+    """Paragraphs as a bar has room for them: of very many, each cell stands for some, one of them annotated.
+
+    >>> in_few([True, False, False, False, True], most=3)
+    (True, False, True)
+    """
+    each = -(-len(marked) // most) or 1
+    return tuple(any(marked[at : at + each]) for at in range(0, len(marked), each))
+
+
+def _shares(context: Context, read: Share) -> Markup:
+    message = "{annotated}% of the article is annotated; {shown}% of it, in whole sentences, is shown below."
+    return context.say(message, annotated=read.annotated, shown=read.published)
+
+
+def left_out(context: Context, omissions: tuple[Omission, ...]) -> Markup:
+    """The lines of the file that are not the article; those left out for one reason stand together."""
+    if not omissions:
+        return md.EMPTY
+    items = [
+        context.fill(
+            "{lines}: {why}",
+            lines=context.listed(_lines(context, each) for each in same),
+            why=sentence(context, why),
+        )
+        for why, same in grouped(omissions, lambda each: each.why).items()
+    ]
+    return md.blocks(context.say("Lines of the file that are not the article:"), md.bullets(items))
+
+
+def _lines(context: Context, omission: Omission) -> Markup:
+    if omission.first == omission.last:
+        return context.say("line {n}", n=omission.first)
+    return context.say("lines {first} to {last}", first=omission.first, last=omission.last)

@@ -1,0 +1,88 @@
+"""The commands that make the site and show it; `cli.py` lists them."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from build_tools import pipeline
+from build_tools.as_known import known_by_option, say_cut
+from build_tools.check_commands import fails, show
+from build_tools.contributing.roots import find_root
+from build_tools.model import Build, DateValue
+from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
+from build_tools.problem_printing import echo_problems
+from build_tools.website.editions import EDITIONS
+
+LOOK = """
+The site is in {site}. To look at it:
+
+  python3 -m http.server --directory {quoted} 8000
+
+and open http://127.0.0.1:8000/
+"""
+
+
+@click.command("build")
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@known_by_option
+@click.pass_obj
+def build_command(given: Path | None, strict: bool, moment: DateValue | None) -> None:
+    """Check, write the pages, and render all editions into site/."""
+    root = find_root(given)
+    with saying_what_is_left(root), only_build(root):
+        made = pipeline.check(root, moment)
+        show(made, root, "text")
+        say_cut(made)
+        if fails(made.problems, strict):
+            sys.exit(1)
+        with Console(stderr=True).status("rendering every edition …"):
+            unrendered = pipeline.publish(made.dossier, root)
+    stop_at(unrendered, root)
+    site = f"{root}/site"
+    click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)
+
+
+@click.command("serve")
+@click.argument(
+    "edition", metavar="[EDITION]", default="en", type=click.Choice(list(EDITIONS), case_sensitive=False)
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="The port of this machine to serve at.",
+)
+@click.pass_obj
+def serve_command(given: Path | None, edition: str, port: int) -> None:
+    """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change."""
+    # the renderer takes a while to import, and no other command needs it in this process
+    from build_tools.contributing.previewing import preview
+    from build_tools.website.serving import PortError
+
+    root = find_root(given)
+    try:
+        preview(root, edition, port, lambda made, seconds: tell_of(made, root, seconds), announce, wait_for)
+    except PortError as fault:
+        raise click.ClickException(f"{fault}; choose another with --port") from None
+
+
+def tell_of(made: Build, root: Path, seconds: float) -> None:
+    """The problems of a build, and under them when it was and how long it took."""
+    done = f"{datetime.now():%H:%M:%S} built in {seconds:.1f} s"
+    if made.problems:
+        echo_problems(made.problems, root, "text", Console())
+        click.echo(f"{done}\n", err=True)
+    else:
+        click.echo(f"{done}: no problems", err=True)
+
+
+def announce(address: str) -> None:
+    """Where the site is served."""
+    click.echo(f"\n{address} shows it, and every change; Ctrl-C ends it\n", err=True)

@@ -1,0 +1,21 @@
+"""Which letters are Han, for every pattern that looks for Chinese."""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # in the brackets of a pattern
+HAN_LETTER = re.compile(f"[{HAN}]")
+HAN_RUN = re.compile(f"[{HAN}]+")
+
+# With their punctuation, kana, and letters and marks of full width.
+HAN_OR_MARK = f"{HAN}\u3001-\u30ff\uff01-\uff5e"
+
+
+def is_han(letter: str) -> bool:
+    """Whether one character is Han; nothing is not.
+
+    >>> [is_han(one) for one in ("人", "𠮷", "。", "a", "")]
+    [True, True, False, False, False]
+    """
+    return HAN_LETTER.fullmatch(letter) is not None
