@@ -10,6 +10,7 @@ from build_tools.findings.passages import GAP
 from build_tools.model import (
     Anchored,
     Claim,
+    LocalText,
     Source,
     TextValue,
 )
@@ -52,7 +53,9 @@ def translation(context: Context, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
     source = context.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
-    words = context.edition.script(text.zh) if context.edition.chinese else in_single(text.en or text.every)
+    words = in_single(text.en or text.every)
+    if context.edition.chinese:
+        words = context.edition.words(LocalText(zh=text.zh))
     if not words or source.language[:2] == context.edition.lang[:2]:
         return md.EMPTY
     return md.inline("span", md.text(f"“{words}”"), class_="translation")
