@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         Beside,
         Inputs,
         Limits,
+        MustBeRead,
         Omission,
         Property,
         Reason,
@@ -106,7 +107,7 @@ if TYPE_CHECKING:
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
     from build_tools.model.series_steps import SeriesFinding, SeriesStep
-    from build_tools.model.shown_articles import NamedBy, Paragraph, Segment, Share
+    from build_tools.model.shown_articles import NamedBy, Paragraph, ReaderCount, Segment, Share
     from build_tools.model.ways_in import (
         Credited,
         Credits,
@@ -176,6 +177,7 @@ __all__ = [
     "Modality",
     "Money",
     "Move",
+    "MustBeRead",
     "NamedBy",
     "NotCompared",
     "Offset",
@@ -191,6 +193,7 @@ __all__ = [
     "Qualifiers",
     "Quantity",
     "Question",
+    "ReaderCount",
     "Reading",
     "Reason",
     "Reliability",
