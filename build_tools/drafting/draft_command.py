@@ -22,6 +22,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.understanding import name_all, understand
 
 UNNAMED = "unnamed"
+DRAFT = "draft"  # the path in the places of what is wrong; the report gives the line alone
 MOST_BYTES = 5_000_000
 
 
@@ -59,7 +60,7 @@ def draft_command(
     if len(data) > MOST_BYTES:
         raise click.UsageError("the draft is larger than 5 MB: divide it")
     text = data.decode("utf-8-sig", "replace")
-    made = sort_draft(dossier, id, names, drafted_lines(text, file.name))
+    made = sort_draft(dossier, id, names, drafted_lines(text, DRAFT))
     printed = draft_text if form == "text" else draft_json
     click.echo(printed(made, dossier.inputs.sources[id]), nl=False)
     if write:

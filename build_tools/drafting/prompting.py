@@ -19,7 +19,7 @@ MOST_BYTES = 48_000
 LEAST_FOR_IDS = 12_000  # of a long article, which takes the text over the bound
 
 
-class Example(TypedDict):
+class WorkedExample(TypedDict):
     """An invented article, and what a model should answer to it."""
 
     article: str
@@ -32,7 +32,7 @@ class PromptWords(TypedDict):
     head: str
     rules: str
     examples_head: str
-    examples: dict[str, Example]
+    examples: dict[str, WorkedExample]
     headings: dict[str, str]
     article_head: str
 

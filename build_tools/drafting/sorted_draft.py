@@ -23,6 +23,7 @@ from build_tools.model import Anchored, Annotation, Claim, Dossier, SourceId, Sp
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.known_ids import KnownIds
+from build_tools.reading.located import Node
 from build_tools.reading.parse_annotations import parse_annotation
 from build_tools.reading.parse_qualifiers import FileContext
 from build_tools.reading.validation import fit
@@ -34,6 +35,8 @@ OF_ORDER = "out-of-order"  # a draft is put in the article's order when it is wr
 NOT_FOUND, AMBIGUOUS = "quote-not-found", "quote-ambiguous"
 MOST_TRIED = 8
 SIGNED = ("read_by", "drafted_by")
+EXCUSES = ("accept", "inferred")  # reasons of a person, to which the check would listen
+UNSEEN = (*SIGNED, *EXCUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,25 @@ def _parse(drafted: DraftedLine, id: SourceId, names: KnownIds) -> _Parsed:
     """A candidate in the shape of an annotation; nobody signs for a person in a draft."""
     if drafted.fault:
         return _Parsed(drafted, None, (Remark(Sort.REFUSED, drafted.fault),))
-    node = {key: value for key, value in drafted.node.items() if key not in SIGNED}
+    node = {key: without_excuses(value) for key, value in drafted.node.items() if key not in UNSEEN}
     start = next(iter(drafted.node), None)
     shape, wrong = fit(AnnotationShape, node, start.origin if start else Origin(""))
-    remarks = (*map(remark_of, wrong), *remarks_on_entries(node))
+    remarks = (*map(remark_of, wrong), *remarks_on_entries(drafted.node))
     if shape is None:
         return _Parsed(drafted, None, remarks)
     annotation, wrong = parse_annotation(shape, id, FileContext(names, ()))
     return _Parsed(drafted, annotation, (*remarks, *map(remark_of, wrong)))
+
+
+def without_excuses(node: Node) -> Node:
+    """A part of a candidate without the reasons by which an editor answers the check."""
+    match node:
+        case dict():
+            return {key: without_excuses(value) for key, value in node.items() if key not in EXCUSES}
+        case list():
+            return [without_excuses(item) for item in node]
+        case _:
+            return node
 
 
 def _is_of(problem: Problem, drafted: DraftedLine) -> bool:
