@@ -63,6 +63,7 @@ class Term:
 class Vocabulary:
     properties: Mapping[PropertyId, Property]
     terms: Mapping[TermId, Term]
+    kinds: tuple[PlainKind, ...] = SHIPPED
 
 
 OUR_LANGUAGES = ("en", "zh")

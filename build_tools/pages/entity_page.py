@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import NAMED_KINDS, Entity
+from build_tools.model import Entity
 from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import event_list, events_of, figure_list
@@ -25,7 +25,7 @@ from build_tools.website.page import Page
 
 def entity_pages(view: View) -> Iterable[Page]:
     """A page for every person, organisation and work."""
-    return (entity_page(view, entity) for kind in NAMED_KINDS for entity in view.of_kind(kind))
+    return (entity_page(view, entity) for own in view.kinds for entity in view.of_kind(own.kind))
 
 
 def entity_page(view: View, entity: Entity) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import (
+    SHIPPED,
     Entity,
     Kind,
     Status,
@@ -23,17 +24,12 @@ from build_tools.website.addresses import (
     COVERAGE,
     SOURCES,
     conflict_address,
-    entity_address,
+    address_of,
     index_of,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-NAMED = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.WORK: "Works and products",
-}
 UNTITLED = (
     "A title in brackets is not the article's own: "
     "the article came without one, so its first words are shown."
@@ -67,17 +63,18 @@ def conflict_index(view: View) -> Iterable[Page]:
 
 
 def entity_indexes(view: View) -> Iterable[Page]:
-    """Everybody and everything named: people, organisations, works; none of a kind has no page."""
-    for kind, title in NAMED.items():
-        if not view.of_kind(kind):
+    """Everybody and everything named, by kind: people, organisations, …; none of a kind has no page."""
+    for kind in view.kinds:
+        found = view.of_kind(kind.kind)
+        if not found:
             continue
-        context = Context(view, index_of(kind))
-        rows = [_entity_row(context, entity) for entity in view.of_kind(kind)]
+        here = index_of(kind.kind, kind.folder)
+        context = Context(view, here)
+        rows = [_entity_row(context, entity) for entity in found]
         labels = ("Name", "In one line", "Things said")
-        described = listing(view, title, _foremost(view, kind))
-        yield index_page(
-            view, index_of(kind), title, cards_of(context, labels, rows, plain=2), described=described
-        )
+        title = kind.plural.en if kind in SHIPPED else view.edition.words(kind.plural)
+        described = listing(view, title, _foremost(view, kind.kind))
+        yield index_page(view, here, title, cards_of(context, labels, rows, plain=2), described=described)
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
@@ -93,7 +90,7 @@ def _disputed(context: Context, entity: Entity) -> Markup:
     found = context.view.conflicts(entity.id)
     if not found:
         return md.EMPTY
-    there = conflict_address(found[0]) if len(found) == 1 else entity_address(entity.kind, entity.id)
+    there = conflict_address(found[0]) if len(found) == 1 else address_of(entity)
     return context.link(there, context.say("sources disagree"), css="disputed")
 
 

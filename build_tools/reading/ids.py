@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from build_tools.model import Kind
+from build_tools.model import SHIPPED, Kind
 from build_tools.problem import Origin, Problem
 
 ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 FOLDERS = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.WORK: "works",
+    **{shipped.kind: shipped.folder for shipped in SHIPPED},
     Kind.EVENT: "events",
     Kind.FIGURE: "figures",
     Kind.QUESTION: "questions",

@@ -12,7 +12,7 @@ from build_tools.evidence.proving.prove_relations import check_relation
 from build_tools.evidence.proving.prove_titles import check_place, check_role
 from build_tools.evidence.proving.terms import words_for
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
-from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
+from build_tools.model import EntityId, EntityValue, Event, Place, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
@@ -44,7 +44,8 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
     if part == "at":
         unbound = check_place(written, context)
     elif isinstance(context.subject, Event):
-        unbound = check_party(written, context)
+        at_place = isinstance(context.inputs.entities[id], Place)
+        unbound = () if at_place else check_party(written, context)
     elif part == VALUE:
         unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
