@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build_tools.text.letters import is_han
@@ -74,13 +74,14 @@ def date_kinds() -> frozenset[Kind]:
 def items_of(lexed: Lexed) -> list[Item]:
     """All of a text, in order: what is no word of time, number or mark is one item a run."""
     found: list[Item] = []
-    tokens, at, done = lexed.tokens, 0, 0
+    text, tokens, at, done = lexed.text, lexed.tokens, 0, 0
     while at < len(tokens):
         used, item = _item(lexed, tokens, at)
-        found += _between(lexed.text, done, item.start)
+        if done < item.start:
+            found += _between(text, done, item.start)
         found.append(item)
         at, done = at + used, item.end
-    found += _between(lexed.text, done, len(lexed.text))
+    found += _between(text, done, len(text))
     return found
 
 
@@ -214,11 +215,16 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _between(text: str, start: int, end: int) -> Iterator[Item]:
-    """What stands between two tokens: marks one by one, spaces as one, the rest in runs."""
-    if start < end:
-        for piece in _pieces().finditer(text, start, end):
-            yield Item(*piece.span(), _kind_of(piece[0]))
+def _between(text: str, start: int, end: int) -> list[Item]:
+    """What is between two tokens: marks one by one, spaces as one, the rest in runs."""
+    if end - start == 1:
+        return [Item(start, end, _kind_of(text[start]))]
+    found = []
+    for piece in _pieces().findall(text, start, end):
+        end = start + len(piece)
+        found.append(Item(start, end, _kind_of(piece)))
+        start = end
+    return found
 
 
 @cache
@@ -227,6 +233,7 @@ def _pieces() -> re.Pattern[str]:
     return re.compile(f" +|[{marks}]|[^ {marks}]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind_of(piece: str) -> frozenset[str]:
     kind = MARKS.get(piece[0])
     if kind == "space" and len(piece) > MOST_SPACES:
