@@ -29,6 +29,18 @@ def is_of_next_day(last: Placed, one: Placed, items: Sequence[Item]) -> bool:
     return first.first < DAY and first.first >= EVENING and hours.first < DAWN
 
 
+def is_after_night(last: Placed, one: Placed, items: Sequence[Item]) -> bool:
+    """清晨5点 behind 昨夜: the night is over on the next day."""
+    words = [
+        item.word("evening_word") for item in items[last.first : last.last] if "evening_word" in item.kinds
+    ]
+    hours, gap = one.parts.hours, items[last.last : one.first]
+    if not words or last.parts.hours or hours is None or hours.first is None:
+        return False
+    back = any("newline" in item.kinds or item.kinds & BACKWARDS for item in gap)
+    return not back and words[0].name.endswith("-24") and hours.first < DAWN
+
+
 def is_of_day_before(one: Placed, items: Sequence[Item], seen: Seen, ahead: bool) -> bool:
     """Struck at 11:40 p.m., in an article of 20 minutes past midnight."""
     hours, clock = one.parts.hours, seen.published.clock if seen.published else None

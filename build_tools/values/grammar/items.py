@@ -32,6 +32,7 @@ SIGNS = {
 }
 MARKS = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
 ONE_KIND = {kind: frozenset({kind}) for kind in (*SIGNS, "other", "han", "fiscal")}
+OF_INSTANT = {"T": "instant_t", "Z": "instant_z", "+": "plus"}  # 2025-10-03T08:15:20+08:00
 MOST_SPACES = 3
 DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
 DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
@@ -116,6 +117,8 @@ def kinds_of(words: Sequence[Word]) -> frozenset[str]:
 def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
     if text in MARKS:
         return frozenset({MARKS[text]})
+    if text in OF_INSTANT:
+        return frozenset({OF_INSTANT[text], "other"})
     return frozenset() if kinds else frozenset({"han" if not text[-1].isascii() else "other"})
 
 
@@ -133,6 +136,8 @@ def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
         return Number(2, -1)
     letter = text[token.start - 1 : token.start]
     glued = letter.isascii() and letter.isalpha() and (at == 0 or tokens[at - 1].end != token.start)
+    if glued and letter == "T" and len(raw) == 2:
+        glued = not text[token.start - 2 : token.start - 1].isdigit()  # the hour of an instant
     if glued or not raw.isdigit() or after in LARGE or (after in PLACES and after):
         return Number(1, -1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -242,6 +247,8 @@ def _kind_of(piece: str) -> frozenset[str]:
         return ONE_KIND[kind]
     if "FY" in piece and piece.strip() == "FY":
         return ONE_KIND["fiscal"]
+    if piece in OF_INSTANT:
+        return frozenset({OF_INSTANT[piece], "other"})
     return ONE_KIND["han" if is_han(piece[-1]) else "other"]
 
 

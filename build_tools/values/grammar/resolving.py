@@ -9,7 +9,7 @@ from build_tools.values.date_parts import DateParts, is_just_past, resolve_year
 from build_tools.values.grammar.clock_days import days_later, is_of_day_before
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.placed import Placed, before
+from build_tools.values.grammar.placed import Placed, after, before
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.tense import is_ahead, is_past, takes_effect
 from build_tools.values.grammar.weekdays import by_weekday, of_day_and_weekday, of_week
@@ -48,7 +48,9 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
 
 def _belongs(one: Placed, items: Sequence[Item]) -> bool:
     """The October of 将公布10月份数据, of what is to come and not when; 将于10月 is when."""
-    led = before(one.first, items)
+    led, behind = before(one.first, items), after(one.last, items)
+    if behind is not None and "ahead_close" in items[behind].kinds:
+        return False  # 3月将举行选举
     return led is None or not items[led].kinds & WHEN
 
 

@@ -13,6 +13,7 @@ from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
+    is_after_night,
     is_of_next_day,
     recurs,
 )
@@ -46,6 +47,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
+    night: Placed | None = None  # the last date of all, which may be a night
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -148,6 +150,7 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
         night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
@@ -186,6 +189,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
+    told.night = one
     told.clock = one if parts.hours and parts.hours.sure else told.clock
     if len(edtf) == WHOLE_DAY:
         told.when = edtf

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.language.telling_apart import opens_verb_phrase
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -28,7 +29,7 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
         return True
     if any("modal" in item.kinds and text[item.start].islower() for item in close):
         return True  # may reopen on 8 May
-    near = [*close, *(item for item in _until_and(after, text) if _is_clear(item))]
+    near = [*close, *(item for item in _until_and(after, text) if _is_clear(item, text))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
     if takes_effect(one, items, text):
@@ -83,9 +84,13 @@ def _is_once(before: Sequence[Item]) -> bool:
     return any("ahead_once" in item.kinds for item in near[: ahead + ONCE])
 
 
-def _is_clear(item: Item) -> bool:
-    """Whether a word after the date says it: 将 in 3月将团队分拆 is no future."""
-    return any(len(word.name) > 1 for word in item.words if word.kind.value in ("ahead_close", "ahead"))
+def _is_clear(item: Item, text: str) -> bool:
+    """Whether a word after the date says it: 将 in 3月将团队分拆 is no future, in 12月他将访问 it is."""
+    return any(
+        len(word.name) > 1 or opens_verb_phrase(text, item.end)
+        for word in item.words
+        if word.kind.value in ("ahead_close", "ahead")
+    )
 
 
 def _back(one: Placed, items: Sequence[Item], text: str) -> Iterator[Item]:
