@@ -125,7 +125,7 @@ def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool, soo
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
-    if soon and not ahead and parts.days:
+    if soon and not ahead:
         return _nearest(this, found[0], published.latest)
     if ahead and soon and not parts.days and is_just_past(parts, published):
         return this

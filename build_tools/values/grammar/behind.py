@@ -12,7 +12,7 @@ from build_tools.values.grammar.tokens import Kind, Token, Word
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 SHORT_GAPS = frozenset({"", " ", "  ", "-"})
 NOT_AFTER_YU = "下额地生"
-NOT_AFTER_LATE = "次位名个家种元数样年项方国亿万"
+NOT_AFTER_LATE = "车次位名个家种元数样年项方国亿万"
 SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 
 

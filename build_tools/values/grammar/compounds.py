@@ -167,9 +167,11 @@ def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
-    """8年6月徒刑."""
-    end = right.numeral.end
-    served = lexed.text.startswith(load_lexicon().lists["served"], end)
+    """8年6月徒刑, 徒刑8年6月."""
+    end, lists = right.numeral.end, load_lexicon().lists
+    served = lexed.text.startswith(lists["served"], end) or (
+        lexed.text.endswith(lists["served_before"], 0, left.start) and lexed.text.startswith("月", end)
+    )
     if left.unit.name != "year" or right.unit.name or not served:
         return right
     return right._replace(unit=MONTH, measured=True, end=end + 1)

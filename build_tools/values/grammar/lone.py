@@ -120,9 +120,12 @@ def lone_day(found: Found, seen: Seen) -> DateParts | None:
 
 
 def lone_month(found: Found, seen: Seen) -> DateParts | None:
-    """3月, 3月5日; but the 6月 of 8年6月徒刑 are months."""
-    served = seen.text.startswith(load_date_lexicon().lists["served"], found.end)
-    return None if served else written(found, seen)
+    """3月, 3月5日; but the 6月 of 8年6月徒刑 and of 徒刑8年6月 are months."""
+    lists = load_date_lexicon().lists
+    years = found.items[max(0, found.first - 2) : found.first]
+    led = bool(years) and "year_sign" in years[-1].kinds
+    served = led and seen.text.endswith(lists["served_before"], 0, years[0].start)
+    return None if served or seen.text.startswith(lists["served"], found.end) else written(found, seen)
 
 
 def roc_year(found: Found, seen: Seen) -> DateParts | None:

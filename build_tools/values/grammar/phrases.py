@@ -133,7 +133,9 @@ def _are_parameters(numeral: Numeral, text: str) -> bool:
 
 
 def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:
-    """A fifth of people, 八成员工: people are what a part is of."""
+    """A fifth of people, 八成员工, the third man: people are what a part or a rank is of."""
+    if numeral.unit == "rank":
+        return True
     part = numeral.share or numeral.unit == "%"
     return part and (
         unit.name is None or unit.name in COUNTED_THINGS or lexed.small.startswith(" of ", numeral.end)

@@ -42,8 +42,14 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         if edtf and is_of_day_before(one, items, seen, ahead):
             edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    soon = _belongs(one, items) if ahead else parts.days is not None and _is_soon(one, items, seen)
+    begins = parts.days is not None or _begins(one, seen)
+    soon = _belongs(one, items) if ahead else begins and _is_soon(one, items, seen)
     return resolve_year(parts, seen.published, ahead, soon)
+
+
+def _begins(one: Placed, seen: Seen) -> bool:
+    """6月起票价上调, of an article of March: of this year."""
+    return seen.text.startswith(load_date_lexicon().lists["starts"], one.parts.end)
 
 
 def _belongs(one: Placed, items: Sequence[Item]) -> bool:
