@@ -98,7 +98,7 @@ def _minutes_of(found: Found, hour: str, minute: str) -> int | None:
     return (at_ % 12 + int(am.word("am_pm").name)) * 60 + (found.number(minute) or 0)
 
 
-def instant(found: Found, seen: Seen) -> DateParts | None:
+def iso_instant(found: Found, seen: Seen) -> DateParts | None:
     """2025-10-03T08:15:20+08:00: the day, the minute and how far its clock is ahead."""
     parts, minutes = iso(found, seen), _minutes(found, seen)
     if parts is None or minutes is None:

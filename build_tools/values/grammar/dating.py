@@ -10,7 +10,7 @@ from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar import seen as told_by
 from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
-from build_tools.values.grammar.clock_words import clock, clock_range, day_part, instant
+from build_tools.values.grammar.clock_words import clock, clock_range, day_part, iso_instant
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from
 from build_tools.values.grammar.items import Item
@@ -52,7 +52,7 @@ MAKERS: Mapping[str, Maker] = {
     "quarter_alone": lone_quarter,
     "told_day": by_words.written,
     "year_end": by_words.written,
-    "instant": instant,
+    "instant": iso_instant,
     "iso": by_words.iso,
     "iso_range": by_words.iso_range,
     "slashed": by_words.slashed,

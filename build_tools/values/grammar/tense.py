@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.language.telling_apart import opens_verb_phrase
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -86,6 +85,9 @@ def _is_once(before: Sequence[Item]) -> bool:
 
 def _is_clear(item: Item, text: str) -> bool:
     """Whether a word after the date says it: 将 in 3月将团队分拆 is no future, in 12月他将访问 it is."""
+    # it takes long to import, and only a few articles need it
+    from build_tools.language.telling_apart import opens_verb_phrase
+
     return any(
         len(word.name) > 1 or opens_verb_phrase(text, item.end)
         for word in item.words
