@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Set
+from itertools import combinations, islice
 
 from build_tools.evidence.questions import labels, spellings
 from build_tools.evidence.support import citations_of
@@ -82,6 +82,7 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
         conflict=conflict,
         sides=sides,
         clashes=clashes,
+        fitting=tuple(islice(_fitting(len(sides), frozenset(pairs)), MOST_CLASHES)),
         both=tuple(sorted({id for side in sides for id in side.both})),
         silent=silent,
         unread=tuple(sorted(id for id in inputs.sources if id not in known)),
@@ -91,6 +92,11 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
         setting=setting_of(claim for side in sides for claim in side.claims),
         upheld=_upheld(conflict, sides),
     )
+
+
+def _fitting(sides: int, clashing: Set[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """The pairs of sides that can both be right."""
+    return (pair for pair in combinations(range(sides), 2) if pair not in clashing)
 
 
 def _weighed_side(conflict: Conflict, at: int, label: str, inputs: Inputs) -> SideFinding:

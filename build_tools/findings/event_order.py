@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from heapq import heapify, heappop, heappush
 
@@ -28,8 +29,9 @@ def in_order(
     for id, before in earlier.items():
         for other in before:
             later[other].add(id)
-    keys = {id: _key(id, minutes, earlier, later) or _bound(id, bounds) for id in known}
-    times = {**bounds, **minutes}
+    narrowed = _over_by(minutes, later)
+    keys = {id: _key(id, narrowed, earlier, later) or _bound(id, bounds) for id in known}
+    times = {**bounds, **narrowed}
     waits = {
         id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()
     }
@@ -44,6 +46,18 @@ def _earlier(known: Mapping[EntityId, Event]) -> dict[EntityId, set[EntityId]]:
         for other in event.before:
             if other in known:
                 found[other].add(event.id)
+    return found
+
+
+def _over_by(minutes: Mapping[EntityId, Interval], later: Links) -> dict[EntityId, Interval]:
+    """The times of events, each over by the end of those that follow it: of 2025, before one in June."""
+    found = dict(minutes)
+    for id in sorted(found, key=lambda id: (_end_of(minutes[id]), id)):
+        own = found[id]
+        ends = (_end_of(found[one])[0] for one in _timed(id, later, minutes))
+        possible = [end for end in ends if (own.low or ZERO) <= end < _end_of(own)[0]]
+        if possible:
+            found[id] = replace(own, high=min(possible))
     return found
 
 

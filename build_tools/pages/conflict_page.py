@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -160,12 +159,10 @@ def pairs(context: Context, conflict: ConflictFinding) -> Markup:
     """Where there are more than two sides: which of them cannot both hold, and which can."""
     if len(conflict.sides) < FEW:
         return md.EMPTY
-    clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
-    fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
-    if not fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
+    if not conflict.fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
         return context.say("Each of these differs from every other.")
     lines = [_clash(context, conflict, each) for each in conflict.clashes]
-    lines += [_fit(context, conflict, *pair) for pair in fitting]
+    lines += [_fit(context, conflict, *pair) for pair in conflict.fitting]
     return md.bullets(context.some(lines, Markup))
 
 
