@@ -73,7 +73,7 @@ def _is_of_all(row: Row, pair: Paired, at: int, word: Span) -> bool:
 
 
 def _heads(row: Row, pair: Paired, word: Span) -> bool:
-    """Whether a word is the first item, but for an end that the others have too: 甲厂和乙厂."""
+    """Whether a word is the first item, apart from an ending that all items share: 甲厂和乙厂."""
     rest = row.level.at(word.end, pair.items[0].end).strip()
     other = row.level.at(pair.items[1].start, pair.items[1].end)
     return is_blank(rest) or rest in other

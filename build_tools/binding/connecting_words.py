@@ -100,7 +100,7 @@ class Words(StrEnum):
     AT_ORGANISATION = "at_organisation"
 
 
-# Those that may stand between two numbers of a list.
+# Those that may be between two numbers of a list.
 JOINING = (
     Words.EMPTY,
     Words.COORDINATORS,
@@ -110,7 +110,7 @@ JOINING = (
     Words.THERE_IS,
     Words.IN_ORDER,
 )
-# Those that say how numbers hang together, and nothing of what they are of.
+# Those that say how numbers are related, but not what they measure.
 HOLLOW = (
     *JOINING,
     Words.COMPARED,
@@ -229,7 +229,7 @@ def _times() -> re.Pattern[str]:
 
 
 def _whole(latin: Sequence[str]) -> Iterator[str]:
-    """English words as one pattern, if there are any; an ending may stand behind a letter."""
+    """English words as one pattern, if there are any; an ending may be behind a letter."""
     for start, wanted in ((f"(?<!{LETTER})", True), ("", False)):
         if words := "|".join(re.escape(word) for word in latin if word[0].isalpha() is wanted):
             yield f"{start}(?:{words})(?!{LETTER})"

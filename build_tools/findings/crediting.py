@@ -1,4 +1,4 @@
-"""Whom each article credits with what it says, and which of its references it names in the text."""
+"""The people and outlets that each article credits, and which of its references it names in the text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ NO_SPEAKER = (Credited.NOBODY, Credited.OUTLET)
 
 
 def credits_of(index: Index) -> tuple[Credits, ...]:
-    """Whom each article credits, oldest first; an article without claims credits nobody."""
+    """The credits of each article with claims, oldest article first."""
     return tuple(_credits(index, each) for each in index.sources if index.claims_in.get(each.id))
 
 

@@ -1,4 +1,4 @@
-"""Events in a row: by their times, and by what editors say that each comes after or before."""
+"""Sorts events by their times and by the editors' `after:` and `before:`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def in_order(
 ) -> tuple[EntityId, ...]:
     """All events by their times; where these say otherwise they win over `after:` and `before:`.
 
-    `bounds` are for events without a time: by when they were told of.
+    `bounds` are for events without a time: the day by which they were reported.
     """
     known = {event.id: event for event in events}
     earlier = _earlier(known)
@@ -73,7 +73,7 @@ def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, lat
 
 
 def _bound(id: EntityId, bounds: Mapping[EntityId, Interval]) -> Key:
-    """The place of an event of which only the articles that tell of it say when: the latest, or none."""
+    """The place of an event without a date: when it was first reported; last where that is not known."""
     return (False, *_end_of(bounds[id]), 1, id) if id in bounds else (True, ZERO, ZERO, 0, id)
 
 
@@ -99,14 +99,14 @@ def _end_of(minutes: Interval) -> tuple[Decimal, Decimal]:
 
 
 def _contradicts(minutes: Mapping[EntityId, Interval], earlier: EntityId, later: EntityId) -> bool:
-    """Whether the times of two events say the opposite of what editors do."""
+    """Whether the times of two events contradict the order that the editors give."""
     if earlier not in minutes or later not in minutes:
         return False
     return _end_of(minutes[later])[0] < _end_of(minutes[earlier])[1]
 
 
 def _sorted(keys: Mapping[EntityId, Key], waits: Mapping[EntityId, set[EntityId]]) -> Iterator[EntityId]:
-    """By key, each after all that it waits for; a ring of events opens where the first of them is."""
+    """By key, each after all that it waits for; a cycle is broken at its first event."""
     left = {id: set(before) for id, before in waits.items()}
     followers: dict[EntityId, list[EntityId]] = {id: [] for id in keys}
     for id, before in left.items():

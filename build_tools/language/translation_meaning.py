@@ -1,6 +1,6 @@
 """Comparing how a text and its translation are meant: a "not" or a "may" that only one of them has.
 
-Each language denies and supposes in words of its own, so places are counted: what one text says for sure, the
+Each language denies and supposes in its own words, so places are counted: what one text says for sure, the
 other may say as often, with a cue or with letters that may translate one. Words that mean the same in both,
 未知 and "unknown", are left out first.
 """

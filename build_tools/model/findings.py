@@ -80,7 +80,7 @@ AnyStatement = Statement | StatementFinding | SideFinding
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two values of one point, and how they stand; who denies is second."""
+    """Two values of one point, and how far they are apart; a denial is second."""
 
     one: Statement
     other: Statement

@@ -120,7 +120,7 @@ def _that_they_differ(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _in_one_article(context: Context, conflict: ConflictFinding) -> Markup:
-    """That an article gives both, and stands on neither side alone."""
+    """That an article gives both, and is on neither side alone."""
     many = len(conflict.both)
     return context.count("One article gives both.", "{n} articles give both.", many) if many else md.EMPTY
 
@@ -240,7 +240,7 @@ def grades(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _answers(context: Context, conflict: ConflictFinding) -> Markup:
-    """The claims that answer the question and stand on no side, at their permanent address."""
+    """The claims that answer the question and are on no side, at their permanent address."""
     found = context.view.index.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
     shown = {claim.id for side in conflict.sides for claim in side.claims}
     return md.bullets([_answer(context, claim) for claim in found if claim.id not in shown])

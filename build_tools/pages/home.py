@@ -59,7 +59,7 @@ def home_page(view: View) -> Iterable[Page]:
 
 
 def content(context: Context) -> Iterable[Markup]:
-    """What stands on it, in order."""
+    """What is on it, in order."""
     settings = context.view.dossier.inputs.settings
     told = md.blocks(*(prose(context, each) for each in settings.story))
     return (
@@ -190,7 +190,7 @@ def is_translated(context: Context) -> bool:
 
 
 def data(context: Context) -> Markup:
-    """The files for other programs; they stand above the editions, where the renderer cannot look."""
+    """The files for other programs; they are above the editions, where the renderer cannot look."""
     labels = {
         "claims": "what is said",
         "conflicts": "where they disagree",

@@ -114,7 +114,7 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _on_dial(clock: Clock) -> tuple[tuple[int, int] | None, ...]:
-    """Where the hands of a clock stand, which are the same at 9 in the morning and at night."""
+    """Where the hands of a clock are, which are the same at 9 in the morning and at night."""
     return tuple((one.hour % 12, one.minute) if one else None for one in (clock.first, clock.last))
 
 

@@ -1,4 +1,4 @@
-"""How two values of one property stand to each other."""
+"""How two values of one property compare."""
 
 from __future__ import annotations
 

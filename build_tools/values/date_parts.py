@@ -39,7 +39,7 @@ class DateParts:
 
     `week` is 1 for a day that names the week it begins, -1 for one that names the week it ends. `later` is by
     how many years a date comes after the one told before it (同年8月, 次年3月), `days_later` how many days.
-    `weekday` is one of no named week, `hours` a time of day, `feast` a day that falls anew in each year, and
+    `weekday` is one of no named week, `hours` a time of day, `feast` a day that falls again in each year, and
     `named` the date that an open interval names; `if_ahead` counts only where the words look ahead.
     """
 

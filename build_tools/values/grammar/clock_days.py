@@ -62,7 +62,7 @@ def recurs(one: Placed, items: Sequence[Item]) -> bool:
 
 
 def is_in_brackets(one: Placed, items: Sequence[Item]) -> bool:
-    """Whether a time of day stands alone in brackets."""
+    """Whether a time of day is alone in brackets."""
     closed = after(one.last, items)
     return (
         one.first > 0

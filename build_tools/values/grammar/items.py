@@ -228,7 +228,7 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Item]:
-    """What stands between two tokens: marks one by one, spaces as one, the rest in runs."""
+    """What is between two tokens: marks one by one, spaces as one, the rest in runs."""
     if start < end:
         for piece in _pieces().finditer(text, start, end):
             yield Item(*piece.span(), _kind_of(piece[0]))

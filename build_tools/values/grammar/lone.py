@@ -218,7 +218,7 @@ def _is_free(item: Item, seen: Seen) -> bool:
 
 
 def bare_year(found: Found, seen: Seen) -> DateParts | None:
-    """2025 where no unit, currency or bound stands by it."""
+    """2025 where no unit, currency or bound is by it."""
     text, start, end = seen.text, found.start, found.end
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:

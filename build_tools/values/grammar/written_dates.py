@@ -26,7 +26,7 @@ SEASON_KINDS = ("season", "season_short", "en_season")
 
 
 def written(found: Found, seen: Seen) -> DateParts | None:
-    """A date as far as it is written, with its year where that stands there."""
+    """A date as far as it is written, with its year where that is there."""
     year, unknown = year_of(found, seen)
     if _is_verb(found, seen) or _is_other_nth(found):
         return None
