@@ -18,7 +18,7 @@ HEAD = any_of(Words.DE, Words.POSSESSIVE, Words.PREPOSITIONS, Words.OF)
 
 
 def attach(text: str, word: Span, candidates: Sequence[Span]) -> Attachment:
-    """The candidates to which an occurrence of a word belongs, and those to which it may.
+    """The candidates to which an occurrence of a word belongs, and those to which it may belong.
 
     >>> attach("造成12人死亡、20人受伤", Span(5, 7), [Span(2, 5), Span(8, 11)]).certain
     (0,)

@@ -165,7 +165,7 @@ def any_case(source: str) -> re.Pattern[str]:
 
 
 def is_blank(text: str) -> bool:
-    """Whether words say nothing of a number, nor of when.
+    """Whether words say nothing about a number or a time.
 
     >>> is_blank("也就是说,约"), is_blank("去年同期为"), is_blank("死亡达到")
     (True, False, False)
@@ -174,7 +174,7 @@ def is_blank(text: str) -> bool:
 
 
 def is_empty(text: str) -> bool:
-    """Whether words say nothing of what a number is of, but perhaps of when.
+    """Whether words say nothing about what a number measures; they may give a time.
 
     >>> is_empty("也就是说,约"), is_empty("去年同期为"), is_empty("死亡达到")
     (True, True, False)
@@ -183,7 +183,7 @@ def is_empty(text: str) -> bool:
 
 
 def says(text: str) -> str:
-    """The letters of a text that are no part of a hollow word.
+    """The letters of a text outside words without content.
 
     >>> says("the dead numbered"), says("为了死亡人数")
     ('dead', '死亡')

@@ -102,7 +102,7 @@ class Links:
         return tuple(one for one in found if len(one) > 1)
 
     def has_label(self, at: int) -> bool:
-        """Whether the words before a reading say what it measures; not so in 造成12人死亡, `the firm's 12`."""
+        """Whether the words before a reading say what it measures; those of 造成12人死亡 do not."""
         text = self.row.text(self.row.before(at))
         return not is_empty(text) and not any_case(NO_LABEL).search(text)
 

@@ -47,7 +47,7 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 
 
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
-    """A problem where a word is none of the event's and the quote has none of these; "this plan" may be any."""
+    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any."""
     own = (*entity.words, *(alias.text for alias in entity.aliases))
     shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
     if entity.words and not shares and not passage.places(own) and not points(word.text):

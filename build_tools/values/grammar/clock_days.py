@@ -1,4 +1,4 @@
-"""Of which day a time of day is that names none: of the last day told, or of the night behind it."""
+"""The day of a time of day that names none: the last day mentioned, or the night after it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dates of a text: found by the rules, put together with hours, ends and bounds, and told by year."""
+"""The dates of a text: found by the rules, completed with hours, ends, bounds and years."""
 
 from __future__ import annotations
 

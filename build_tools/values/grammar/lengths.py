@@ -1,4 +1,4 @@
-"""What tells that a number counts times: three consecutive quarters, the past three quarters."""
+"""Whether a number counts periods: three consecutive quarters, the past three quarters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A numeral with the words that are by it: sign, unit, currency, and how firmly it is put."""
+"""A numeral with its words: sign, unit, currency, bound."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_UNIT = Unit(None)
 
 
 class Phrase(NamedTuple):
-    """A numeral in its words; `measured` where a unit or a counting word is by it."""
+    """A numeral with its words; `measured` where it has a unit or a counting word."""
 
     numeral: Numeral
     start: int
@@ -55,7 +55,7 @@ class Phrase(NamedTuple):
 
 
 def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
-    """The numerals of a text, each with the words that are by it."""
+    """The numerals of a text, each with its words."""
     done = stop = 0
     for numeral in combine_shares(find_numerals(lexed), lexed):
         if numeral.start >= done:
