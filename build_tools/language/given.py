@@ -1,4 +1,4 @@
-"""Whether what follows is taken as given where it is said: "at a conference", "of its 40 jobs"."""
+"""Whether a sentence takes something as given: "at a conference", "of its 40 jobs"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read behind a numeral, and what may stand behind its unit: a half more, a size, 多."""
+"""What is read behind a numeral, and what may be behind its unit: a half more, a size, 多."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class After:
     more_place: Decimal = Decimal(1)
     per: str = ""
     letter_is_unit: bool = False
-    letter_counts: bool = False  # what stands behind says that the letter is a size
+    letter_counts: bool = False  # what is behind says that the letter is a size
     letter_end: int = 0
 
 

@@ -1,4 +1,4 @@
-"""Of which day a time of day is that names none: of the last day told, or of the night behind it."""
+"""The day of a time of day that names none: the last day mentioned, or the night after it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def recurs(one: Placed, items: Sequence[Item]) -> bool:
 
 
 def is_in_brackets(one: Placed, items: Sequence[Item]) -> bool:
-    """Whether a time of day stands alone in brackets."""
+    """Whether a time of day is alone in brackets."""
     closed = after(one.last, items)
     return (
         one.first > 0

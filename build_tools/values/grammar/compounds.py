@@ -59,7 +59,7 @@ def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
-    """一米七五, 1米8: what stands behind the metre is tenths, or hundredths."""
+    """一米七五, 1米8: what is behind the metre is tenths, or hundredths."""
     amount, end = phrase.numeral, phrase.end
     whole = (
         amount.value is not None
@@ -79,7 +79,7 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _is_counted(lexed: Lexed, at: int) -> bool:
-    """Whether a unit stands at a place, which is then that of the number before it: 1米8厘米."""
+    """Whether a unit is at a place, which is then that of the number before it: 1米8厘米."""
     index = bisect_left(lexed.tokens, at, key=lambda token: token.start)
     behind = lexed.tokens[index] if index < len(lexed.tokens) else None
     return (

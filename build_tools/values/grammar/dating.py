@@ -1,4 +1,4 @@
-"""The dates of a text: found by the rules, put together with hours, ends and bounds, and told by year."""
+"""The dates of a text: found by the rules, completed with hours, ends, bounds and years."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{
 
 
 def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
-    """The dates of a text made ready, in order, told from the date of publication."""
+    """The dates of a text made ready, in order, counted from the date of publication."""
     items = plain.items
     phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
     seen = Seen(plain.given, plain.text, published, _month_first(plain.text), phrases)

@@ -1,4 +1,4 @@
-"""A text as the grammar of dates sees it: numbers put together, words of time by what they do, and marks."""
+"""A text as the grammar of dates reads it: numbers, words of time by kind, and marks."""
 
 from __future__ import annotations
 

@@ -187,7 +187,7 @@ def _before_link(items: Sequence[Item], place: int) -> int | None:
 
 
 def told_from(found: Found, seen: Seen) -> DateParts | None:
-    """The following day, 前一日: from the day told last; the next day of the trial is another."""
+    """The following day, 前一日: from the day last mentioned; the next day of the trial is another."""
     item, at = found.items[found.first], after(found.last, found.items)
     word, free = item.word("from_told"), at is None or bool(found.items[at].kinds & GOES_ON)
     if seen.text[found.start].isascii() and (not free or (at is not None and "of" in found.items[at].kinds)):
@@ -203,7 +203,7 @@ GOES_ON = frozenset(
 
 
 def part_alone(found: Found, seen: Seen) -> DateParts | None:
-    """年初, 月底: of the year or month that is told of; 三年初 is none."""
+    """年初, 月底: of the year or month last mentioned; 三年初 is none."""
     at = found.first - 1
     if at >= 0 and not _is_free(found.items[at], seen):
         return None
@@ -221,7 +221,7 @@ def _is_free(item: Item, seen: Seen) -> bool:
 
 
 def bare_year(found: Found, seen: Seen) -> DateParts | None:
-    """2025 where no unit, currency or bound stands by it."""
+    """2025 where no unit, currency or bound is by it."""
     text, start, end = seen.text, found.start, found.end
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:

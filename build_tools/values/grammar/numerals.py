@@ -1,4 +1,4 @@
-"""Where the numbers of a text stand: every grammar of numerals, tried at every token that may begin one."""
+"""Finds the numbers of a text: every grammar of numerals, tried at every token that may begin one."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER | UPPER
 LARGEST_AFTER_PART = 12  # half to 12 hours
-FAR = 16  # the most that stands between two ends
+FAR = 16  # the most that is between two ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _unit(first: Unit, last: Unit) -> Unit:
 
 
 def _per(left: Phrase, right: Phrase, unit: Unit) -> Unit:
-    """每小时15至20公里: what stands before the first end counts for both."""
+    """每小时15至20公里: what is before the first end counts for both."""
     said = left.per and not right.per and unit.name and may_be_rate(unit.name, left.per)
     return replace(unit, name=f"{unit.name}-per-{left.per}") if said else unit
 

@@ -1,4 +1,4 @@
-"""Dates told from the day of publication: yesterday, 上周五, last month, in the third week of 2018."""
+"""Dates counted from the day of publication: yesterday, 上周五, last month, in the third week of 2018."""
 
 from __future__ import annotations
 

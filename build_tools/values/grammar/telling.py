@@ -39,7 +39,7 @@ RELATIVE = frozenset({"day_seen"})
 
 @dataclass
 class Told:
-    """What the text has told so far: the last date, the last with its year, the last day, the last year."""
+    """The last date that the text mentioned, the last with its year, the last day, the last year."""
 
     last: DateParts | None = None
     dated: DateParts | None = None
@@ -169,7 +169,7 @@ def _month_before(one: Placed, told: Told, items: Sequence[Item], seen: Seen) ->
 
 
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
-    """The following day, from the day told last; 当天 is else the day of publication."""
+    """The following day, from the day last mentioned; 当天 is else the day of publication."""
     day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
     edtf = plus(day, parts.days_later or 0).isoformat() if day else None
     return replace(parts, edtf=edtf, unresolved=edtf is None)

@@ -17,7 +17,7 @@ ONCE = 4  # between `originally` and `expected`
 def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past.
 
-    A clause that tells of the past ends that: it is set for 17 September, while it was dropped on 20 June.
+    A clause in the past tense ends that: it is set for 17 September, while it was dropped on 20 June.
     """
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
     if _is_once(before):

@@ -92,7 +92,7 @@ def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool
 
 
 def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:
-    """The C of `7C` in a name; a unit of one letter stands directly behind digits and ends there."""
+    """The C of `7C` in a name; a unit of one letter is directly behind digits and ends there."""
     digits = lexed.text[numeral.end - 1].isdigit()
     behind = lexed.text[token.end : token.end + 1]
     if behind in tuple("-/_") and lexed.text[token.end + 1 : token.end + 2].isalnum() and behind != "/":
