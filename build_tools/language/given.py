@@ -18,7 +18,7 @@ def is_given(before: str) -> bool:
 
 
 def is_compared_with(before: str) -> bool:
-    """Whether the words before a date or a figure hold something against it.
+    """Whether the words before a date or a figure compare something with it.
 
     >>> is_compared_with(",还不如"), is_compared_with(", up from €6 million in "), is_compared_with(" in ")
     (True, True, False)

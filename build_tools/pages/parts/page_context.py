@@ -12,11 +12,11 @@ from build_tools.pages.parts.view import View, note_key
 from build_tools.text.letters import HAN
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
+from build_tools.website.chinese_script import script_of
 from build_tools.website.editions import Edition, Said
 from build_tools.website.editors_prose import Cited, Named, Piece, StyledWords, read_prose
 from build_tools.website.markdown import Markup
 from build_tools.website.name_links import Name, split_names
-from build_tools.website.script import script_of
 from build_tools.website.typography import kept_together
 
 MOST = 20
