@@ -13,10 +13,10 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from build_tools.model import DateValue, Entity, Inputs, Kind, LocalText, Quantity
+from build_tools.model import NAMED_KINDS, DateValue, Entity, Inputs, LocalText, Quantity
 from build_tools.text.letters import HAN_LETTER
 from build_tools.values import show_date, show_quantity, show_time
-from build_tools.website.script import (
+from build_tools.website.chinese_script import (
     Writing,
     closed_up,
     converted,
@@ -26,7 +26,6 @@ from build_tools.website.script import (
 )
 from build_tools.website.typography import apostrophes, curled
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LOCALES = Path(__file__).parent.parent / "locale"
 
 
@@ -96,7 +95,7 @@ class Edition:
 
     def label(self, entity: Entity) -> Said:
         """What an entity is called: one with a name of its own keeps it."""
-        return self.named(entity.label) if entity.kind in NAMED else self.prose(entity.label)
+        return self.named(entity.label) if entity.kind in NAMED_KINDS else self.prose(entity.label)
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
@@ -175,7 +174,7 @@ def editions_of(inputs: Inputs, ids: Iterable[str] = ()) -> tuple[Edition, ...]:
 def _names(entities: Iterable[Entity]) -> Iterator[str]:
     """The Chinese names of whatever has a name of its own, with and without spaces."""
     for entity in entities:
-        if entity.kind in NAMED:
+        if entity.kind in NAMED_KINDS:
             found = (entity.label.zh, *(alias.text for alias in entity.aliases))
             yield from (form for name in found if HAN_LETTER.search(name) for form in (name, closed_up(name)))
 
