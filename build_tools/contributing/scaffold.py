@@ -15,12 +15,14 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
-from build_tools.reading.ids import FOLDERS, bad_id
-from build_tools.reading.schemas import schema_files
+from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind
+from build_tools.reading.files import find_files
+from build_tools.reading.ids import FOLDERS, bad_id, folders_of
+from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
 from build_tools.website.rendering import TOOL
 
+PLAIN = "plain"
 TEMPLATES = files("build_tools.contributing") / "templates"
 IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
 
@@ -44,7 +46,8 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     label:
       en: Ada Lovelace
     """
-    text = (TEMPLATES / "entities" / f"{kind}.yaml").read_text(encoding="utf-8")
+    name = kind if kind in FOLDERS else PLAIN
+    text = (TEMPLATES / "entities" / f"{name}.yaml").read_text(encoding="utf-8")
     if len(languages) == 1:
         text = IN_TWO.sub(r"\g<entry>: \g<words>\n", text)
     return filled(text, {"id": id, "name": name_of(id)})
@@ -65,14 +68,30 @@ def write_stub(
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
         raise NotMadeError(f"{wrong.message}; {wrong.hint}")
-    for name in FOLDERS.values():
+    declared = declared_in(folder)
+    for name in (folders := folders_of(declared)).values():
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
-    path = folder / FOLDERS[kind] / f"{id}.yaml"
+    path = folder / folders[kind] / f"{id}.yaml"
     make_folder(root, path.parent)
-    made = with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root)))
+    own = {each.folder: str(each.kind) for each in declared}
+    made = with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root)), own)
     write_own(root, path, made.encode())
+    write_schema(root, kind)
     return path
+
+
+def declared_in(folder: Path) -> tuple[PlainKind, ...]:
+    """The kinds of plain entities of the dossier in a folder."""
+    return tuple(find_files(folder.parent if folder.name == "sources" else folder)[0].kinds)
+
+
+def write_schema(root: Path, kind: Kind) -> None:
+    """Write the schema of a kind that the dossier declares beside those that it was made with."""
+    path = root / "schemas" / f"{kind}.json"
+    if kind not in FOLDERS and not path.exists():
+        make_folder(root, path.parent)
+        write_own(root, path, schema_text(str(kind)).encode())
 
 
 def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:

@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlainKind:
-    """A kind of plain entities: the folder of its files and of its pages, one of them and all of them in words.
+    """A kind of plain entities: the folder of its files and pages, one of them and all of them in words.
 
     The words of those that ship are messages of the site, those of a dossier are its own.
     """
@@ -63,7 +63,7 @@ ACTORS = (Kind.PERSON, Kind.ORGANISATION)  # those that speak and act
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Something the story speaks of, with a page of its own: a person, an organisation, a work.
+    """Something the story speaks of, with its own page: a person, an organisation, a work.
 
     `folder` is that of its kind, where the dossier declares it.
     """
@@ -81,7 +81,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class MapPoint:
     """A place on the earth, in degrees as they are written: north and east are positive."""
 
     latitude: Decimal
@@ -93,8 +93,8 @@ class Place(Entity):
     """A town, a camp, a border; `within` are the places that it is in, `outline` its edge or its course."""
 
     within: tuple[EntityId, ...] = ()
-    at: Point | None = None
-    outline: tuple[Point, ...] = ()
+    at: MapPoint | None = None
+    outline: tuple[MapPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ class Figure(Entity):
 
 
 class Status(StrEnum):
-    """Where a conflict stands; it is withdrawn where those who gave a side have taken it back."""
+    """Where a conflict is; it is withdrawn where those who gave a side have taken it back."""
 
     OPEN = "open"
     EXPLAINED = "explained"

@@ -23,8 +23,8 @@ from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     SOURCES,
-    conflict_address,
     address_of,
+    conflict_address,
     index_of,
 )
 from build_tools.website.markdown import Markup

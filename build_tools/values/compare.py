@@ -1,4 +1,4 @@
-"""How two values of one property stand to each other."""
+"""How two values of one property compare."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ def compare(a: Value, b: Value) -> Verdict:
             return compare_quantities(a, b)
         case DateValue(), DateValue():
             return compare_dates(a, b)
+        case EntityValue(), EntityValue() if a.id in b.within or b.id in a.within:
+            return Verdict.WEAKER
         case (EntityValue(), EntityValue()) | (TermValue(), TermValue()):
             return Verdict.AGREE if a == b else Verdict.CONFLICT
         case TextValue(), TextValue():
@@ -88,7 +90,7 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
 
 
 def allowed(value: Value | None) -> Interval | None:
-    """All that a number or a date may stand for on the loosest reading; none where there is no order.
+    """All that a number or a date may mean on the loosest reading; None where it has no order.
 
     Quantities of one dimension are in one unit; dates are in minutes, and a time of day may be of any zone.
     """

@@ -1,4 +1,4 @@
-"""What `means:` says of the words of a quote: each is there, and can refer to whom it says."""
+"""Checks `means:`: each word is in the quote, and can refer to the entity that it is given."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 
 
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
-    """A word of an event is one of its own, where the quote has no other; "this plan" may be of any."""
+    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any."""
     own = (*entity.words, *(alias.text for alias in entity.aliases))
     shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
     if entity.words and not shares and not passage.places(own) and not points(word.text):
@@ -53,11 +53,7 @@ def _check_pronoun(
 ) -> Iterator[Problem]:
     if (entity.kind is Kind.PERSON) is (referent is Referent.THING):
         yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
-    elif (
-        referent is not Referent.SPEAKER
-        and entity.kind.is_plain
-        and entity.id not in passage.context_names
-    ):
+    elif referent is not Referent.SPEAKER and entity.kind.is_plain and entity.id not in passage.context_names:
         near = _antecedents(word, entity.kind, passage, inputs)
         forms = passage.article.lexicon.forms_of(entity.id)
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
@@ -66,10 +62,8 @@ def _check_pronoun(
             yield means_another(word, entity, ids)
 
 
-def _antecedents(
-    word: Written, kind: Kind, passage: Passage, inputs: Inputs
-) -> tuple[Mention, ...]:
-    """Those of a fitting kind in the nearest sentence that names any, at the pronoun or before it."""
+def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Mention, ...]:
+    """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it."""
     place = passage.place_of(word.text)
     for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])
@@ -79,7 +73,7 @@ def _antecedents(
 
 
 def _fits(kind: Kind, meant: Kind) -> bool:
-    """Whether one word could mean either of two kinds: "it" is no person, and a place only where one is meant."""
+    """Whether a word for one kind may mean the other: "it" is no person, and a place only for a place."""
     of_place = kind is Kind.PLACE and meant is not Kind.PLACE
     return (kind is Kind.PERSON) is (meant is Kind.PERSON) and not of_place
 

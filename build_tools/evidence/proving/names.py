@@ -1,8 +1,8 @@
-"""Proving terms and entities: by a form of the term, by a name, or by what `means:` says."""
+"""Proves terms and entities: by a form of the term, by a name, or by `means:`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
@@ -12,7 +12,7 @@ from build_tools.evidence.proving.prove_relations import check_relation
 from build_tools.evidence.proving.prove_titles import check_place, check_role
 from build_tools.evidence.proving.terms import words_for
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
-from build_tools.model import EntityId, EntityValue, Event, Place, Term, TermId, TermValue, Written
+from build_tools.model import Entity, EntityId, EntityValue, Event, Place, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
@@ -28,7 +28,7 @@ def prove_term(written: Written, context: ClaimContext) -> Proof:
 
 
 def term_not_in_quote(written: Written, term: Term) -> Problem:
-    """A term of which no form stands in the quote."""
+    """A term of which no form is in the quote."""
     message = f"no form of `{term.id}` is in the quote"
     forms = f"its forms: {listed(term.forms, most=6)}; " if term.forms else ""
     hint = f"{forms}quote one of them, add a form to vocabulary.yaml, {OR_INFERRED}"
@@ -49,7 +49,20 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
     elif part == VALUE:
         unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
-    return Proof(part, EntityValue(id), name or written.text, gaps=gaps)
+    value = EntityValue(id, places_around(id, context.inputs.entities))
+    return Proof(part, value, name or written.text, gaps=gaps)
+
+
+def places_around(id: EntityId, entities: Mapping[EntityId, Entity]) -> frozenset[EntityId]:
+    """The places that a place is in, and those that these are in."""
+    found: set[EntityId] = set()
+    open = [id]
+    while open:
+        place = entities.get(open.pop())
+        around = set(place.within) - found if isinstance(place, Place) else set()
+        found |= around
+        open += sorted(around)
+    return frozenset(found)
 
 
 def entity_not_in_quote(written: Written) -> Problem:

@@ -42,7 +42,7 @@ def stretch_of(context: ClaimContext, span: Span) -> Stretch | None:
 
 
 def named_here(context: ClaimContext, kinds: Iterable[Kind] = ()) -> dict[Span, EntityId]:
-    """Where the sentences of the quote name anybody of some kinds, or of any plain one, or have a word that means them."""
+    """Where the sentences of the quote name somebody of some kinds, or of any, or have a word for them."""
     passage, entities, wanted = context.passage, context.inputs.entities, frozenset(kinds)
     found = {span: id for word, id in passage.means for span in passage.places((word,))}
     found |= {one.span: one.entity for one in passage.article.named_within([passage.sentence])}

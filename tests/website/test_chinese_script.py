@@ -13,9 +13,9 @@ from build_tools.pages.parts.page_context import Context, source_said
 from build_tools.pages.parts.view import View
 from build_tools.text.folding import fold, simplify
 from build_tools.website.addresses import HOME
+from build_tools.website.chinese_script import VARIANTS, Writing, converted, converted_page, converted_prose
 from build_tools.website.editions import EDITIONS, editions_of
 from build_tools.website.regional import regional_words
-from build_tools.website.script import VARIANTS, Writing, converted, converted_page, converted_prose
 from build_tools.website.search_words import other_words, search_forms
 from tests.pages.small import dossier
 
