@@ -32,6 +32,11 @@ class Kind(StrEnum):
         return found if isinstance(found, Kind) else made
 
     @property
+    def speaks(self) -> bool:
+        """Whether words may be credited to entities of it: not to places, nor to what a dossier declares."""
+        return self in Kind.__members__.values() and self is not Kind.PLACE
+
+    @property
     def is_plain(self) -> bool:
         """Whether entities of it have a name, a page, and nothing that the tool reckons with: most kinds."""
         return self not in (Kind.EVENT, Kind.FIGURE, Kind.QUESTION)

@@ -68,7 +68,11 @@ def parse_vocabulary(
     for excluded in (other for shape in shapes.values() for other in shape.excludes if other not in shapes):
         problems.append(unknown_term(excluded, known, document.path, languages))
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
-    rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms", KINDS)}
+    rest: Node = {
+        key: value
+        for key, value in data.items()
+        if key not in ("properties", "terms") and not (key == KINDS and isinstance(value, dict))
+    }
     _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
     return Vocabulary(properties, terms, kinds), (*wrong, *problems)
 
