@@ -23,9 +23,9 @@ from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     SOURCES,
-    address_of,
     conflict_address,
     index_of,
+    page_of_entity,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -90,7 +90,7 @@ def _disputed(context: Context, entity: Entity) -> Markup:
     found = context.view.conflicts(entity.id)
     if not found:
         return md.EMPTY
-    there = conflict_address(found[0]) if len(found) == 1 else address_of(entity)
+    there = conflict_address(found[0]) if len(found) == 1 else page_of_entity(entity)
     return context.link(there, context.say("sources disagree"), css="disputed")
 
 

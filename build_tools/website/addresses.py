@@ -63,7 +63,7 @@ def entity_address(kind: Kind, id: EntityId | str, folder: str = "") -> Address:
     return Address(f"{folder or FOLDERS[kind]}/{identifier(id)}.md")
 
 
-def address_of(entity: Entity) -> Address:
+def page_of_entity(entity: Entity) -> Address:
     """The page of an entity."""
     return entity_address(entity.kind, entity.id, entity.folder)
 
@@ -104,7 +104,7 @@ def history_address(conflict: Conflict | ConflictFinding) -> Address:
 
 def claim_address(claim: Claim, subject: Entity) -> Address:
     """The permanent address of a claim: its anchor on its subject's page."""
-    return anchored_address(address_of(subject), claim.id)
+    return anchored_address(page_of_entity(subject), claim.id)
 
 
 def anchored_address(address: Address, anchor: str) -> Address:

@@ -25,15 +25,15 @@ def whereabouts(context: Context, place: Place) -> Markup:
         context.fill("In it: {places}", places=context.listed(name(context, id) for id in inside))
         if inside
         else md.EMPTY,
-        context.say("Coordinates: {point}", point=written(place.at)) if place.at else md.EMPTY,
+        context.say("Coordinates: {point}", point=in_degrees(place.at)) if place.at else md.EMPTY,
     ]
     return md.blocks(md.bullets([line for line in lines if line]), outline(context, place))
 
 
-def written(point: MapPoint) -> str:
+def in_degrees(point: MapPoint) -> str:
     """A point as maps write it.
 
-    >>> written(MapPoint(Decimal("46.2"), Decimal("-6.15")))
+    >>> in_degrees(MapPoint(Decimal("46.2"), Decimal("-6.15")))
     '46.2° N, 6.15° W'
     """
     north, east = "N" if point.latitude >= 0 else "S", "E" if point.longitude >= 0 else "W"

@@ -28,7 +28,7 @@ from build_tools.pages.parts.value_words import flat, value_markup
 from build_tools.pages.parts.view import View
 from build_tools.values import show_date
 from build_tools.website import markdown as md
-from build_tools.website.addresses import address_of
+from build_tools.website.addresses import page_of_entity
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -46,7 +46,7 @@ DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 def context_of(view: View, entity: Entity) -> Context:
     """The context of an entity's page."""
-    return Context(view, address_of(entity))
+    return Context(view, page_of_entity(entity))
 
 
 def entity_frame(view: View, entity: Entity) -> Page:
@@ -60,7 +60,7 @@ def entity_frame(view: View, entity: Entity) -> Page:
         for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
     )
     return Page(
-        address=address_of(entity),
+        address=page_of_entity(entity),
         title=view.label(entity.id),
         description=view.without_marks(entity.summary),
         kind=kind_label(view, entity.kind),

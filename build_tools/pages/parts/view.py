@@ -26,7 +26,7 @@ from build_tools.model import (
     SourceId,
 )
 from build_tools.values.zones import in_zone
-from build_tools.website.addresses import Address, address_of
+from build_tools.website.addresses import Address, page_of_entity
 from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
@@ -106,7 +106,7 @@ class View:
     def address(self, id: EntityId) -> Address | None:
         """The page of an entity."""
         entity = self.entities.get(id)
-        return address_of(entity) if entity else None
+        return page_of_entity(entity) if entity else None
 
     @cached_property
     def notes(self) -> Mapping[str, Anchored]:
