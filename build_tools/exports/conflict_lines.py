@@ -27,6 +27,7 @@ FITTING = {
     Verdict.ROUNDING: "{first} and {second} are the same when rounded",
     Verdict.WEAKER: "{first} and {second} fit; one is less precise",
 }
+ZONE_ASSUMED = "one names no time zone and is taken as of the place of the other"
 
 
 def say(found: Difference, first: str, second: str) -> str:
@@ -37,7 +38,8 @@ def say(found: Difference, first: str, second: str) -> str:
     '143亿 and 148亿 differ by 3.5 %; no rounding reconciles them'
     """
     pattern = FITTING.get(found.verdict, "") if found.gap is DifferenceKind.NONE else APART[found.gap]
-    return pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    said = pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    return f"{said}; {ZONE_ASSUMED}" if found.zone_assumed else said
 
 
 def export_conflicts(findings: Findings) -> Iterator[str]:

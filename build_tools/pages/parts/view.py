@@ -96,7 +96,7 @@ class View:
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
         entity = self.entities.get(id)
-        return self.edition.words(entity.label) if entity else id
+        return self.edition.label(entity).text if entity else id
 
     def without_marks(self, text: LocalText) -> str:
         """Text of ours without links, footnotes or emphasis, for descriptions."""
