@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, edtf, json_line, local_text
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record, edtf, local_text
 from build_tools.exports.value_fields import value_fields, value_type
-from build_tools.model import Claim, Dossier, Findings
+from build_tools.model import Claim, Dossier
 from build_tools.text.paragraphs import page_number
 
 
-def export_claims(findings: Findings) -> Iterator[str]:
-    """The claims in the order of the articles, as JSON lines."""
-    for claim in findings.dossier.claims:
-        yield json_line(
-            {**_place(claim, findings.dossier), **_said(claim, findings.dossier), **_qualifiers(claim)}
-        )
+def export_claims(given: GivenData) -> Iterator[Record]:
+    """The claims in the order of the articles."""
+    dossier = given.findings.dossier
+    for claim in dossier.claims:
+        yield {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim)}
 
 
 def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:

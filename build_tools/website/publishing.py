@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from build_tools.model import Settings
 from build_tools.problem import Problems
@@ -32,14 +33,22 @@ WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
 
 
+class DataFile(NamedTuple):
+    """A file of data by its name, its media type, and its bytes as they are made."""
+
+    name: str
+    media: str
+    content: Iterable[bytes]
+
+
 def write_site(
-    root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]], finish: Finish
+    root: Path, settings: Settings, made: Made, data: Sequence[DataFile], finish: Finish
 ) -> Problems:
     """Write the pages of every edition, render and index them in `site/`, and put the data beside them.
 
     `finish` is given each page written by hand, with its edition and its path, as it will be written.
     """
-    docs = look_of(root) / "docs"
+    docs, kinds = look_of(root) / "docs", [(one.name, one.media) for one in data]
 
     def complete(site: Path) -> None:
         for edition, pages in made.items():
@@ -49,17 +58,17 @@ def write_site(
     try:
         for edition, pages in made.items():
             write_edition(root, edition, pages, finish)
-        sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
+        sites = [edition_site(edition, settings, pages, docs, kinds) for edition, pages in made.items()]
         return render(root, sites, complete)
     except OSError as fault:
         return (unwritten(root, fault),)
 
 
-def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
-    """Write the records of each format, a line each, once for all editions."""
+def write_data(folder: Path, data: Iterable[DataFile]) -> None:
+    """Write the file of each format, once for all editions."""
     make_folder(folder, folder)
-    for name, lines in data.items():
-        put_file(folder / f"{name}.jsonl", "".join(f"{line}\n" for line in lines).encode())
+    for one in data:
+        put_file(folder / one.name, b"".join(one.content))
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
