@@ -10,7 +10,7 @@ from pathlib import Path
 TOOL = Path(__file__).parents[1] / "build_tools"
 
 # Names that still mean two things. None may be added; delete the entry of one that no longer does.
-NAMES = {"Kind"}
+NAMES: set[str] = set()
 FILES: set[str] = set()
 
 

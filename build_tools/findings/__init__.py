@@ -11,7 +11,7 @@ from build_tools.findings.concerned import around, beside_values, companions, di
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.crediting import credits_of
 from build_tools.findings.differences import compared_values
-from build_tools.findings.doubtful import doubts_of
+from build_tools.findings.editors_remarks import doubts_of, not_compared
 from build_tools.findings.histories import first_reports, histories
 from build_tools.findings.passages import how_named, published_paragraphs, share_read
 from build_tools.findings.same import all_statements
@@ -20,7 +20,6 @@ from build_tools.findings.story import story_of
 from build_tools.findings.sums_of_money import sums_of_money
 from build_tools.findings.theme_contents import theme_contents
 from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
-from build_tools.findings.uncompared import not_compared
 from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights
 from build_tools.model import (
     Anchored,
