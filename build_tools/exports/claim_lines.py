@@ -9,13 +9,15 @@ from build_tools.exports.json_lines import Json, Record, edtf, local_text
 from build_tools.exports.value_fields import value_fields, value_type
 from build_tools.model import Claim, Dossier
 from build_tools.text.paragraphs import page_number
+from build_tools.website.addresses import claim_address
 
 
 def export_claims(given: GivenData) -> Iterator[Record]:
     """The claims in the order of the articles."""
     dossier = given.findings.dossier
     for claim in dossier.claims:
-        yield {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim)}
+        shown = _where_shown(claim, given)
+        yield {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim), **shown}
 
 
 def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:
@@ -63,6 +65,13 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
         "since": given.since,
         "was": claim.was,
     }
+
+
+def _where_shown(claim: Claim, given: GivenData) -> dict[str, Json]:
+    """The permanent address of a claim, and what the article says around its quote."""
+    before, after = given.around(claim.citation)
+    subject = given.findings.dossier.inputs.entities[claim.subject]
+    return {"address": given.address(claim_address(claim, subject)), "before": before, "after": after}
 
 
 def _reasons(claim: Claim) -> Json:

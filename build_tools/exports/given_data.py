@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.published import spans_of
-from build_tools.model import Citation, Findings, Source, SourceId, Span
+from build_tools.model import Citation, EntityId, Findings, LocalText, Source, SourceId, Span
 from build_tools.text.paragraphs import body, sentences_touching
 from build_tools.website.addresses import Address, url
 from build_tools.website.editions import EDITIONS
 
 CONTEXT = 32
+ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}]")
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,33 @@ class GivenData:
         before = source.text[max(first, citation.start - CONTEXT) : citation.start]
         return before, source.text[citation.end : min(last, citation.end + CONTEXT)]
 
+    def label(self, id: EntityId) -> str:
+        """What something is called, in English where it has an English name."""
+        return one_text(self.findings.dossier.inputs.entities[id].label) or id
+
     def address(self, place: Address) -> str:
         """Where the first edition shows a place; below the root of a site whose address is not known."""
         first = EDITIONS[self.findings.dossier.inputs.settings.editions[0]]
         return f"{self.site}{first.folder}/{url(place)}"
+
+
+def one_text(text: LocalText, language: str = "en") -> str:
+    """A text on one line, in a language where it has that, else in any.
+
+    >>> one_text(LocalText(en="The Daily", zh="日报"), "zh-Hans"), one_text(LocalText(zh="日报"))
+    ('日报', '日报')
+    """
+    wanted = text.zh if language.startswith("zh") else text.en
+    return " ".join((text.every or wanted or text.en or text.zh).split())
+
+
+def escaped(data: str) -> str:
+    r"""Data inside a line of Markdown, as the reader shall see it.
+
+    >>> print(escaped("Meta's [plan] *now*"))
+    Meta's \[plan\] \*now\*
+    """
+    return ACTIVE.sub(r"\\\g<0>", " ".join(data.split()))
 
 
 def join_neighbours(text: str, spans: Iterable[Span]) -> Iterator[Span]:

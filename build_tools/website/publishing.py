@@ -34,7 +34,7 @@ LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MO
 
 
 class DataFile(NamedTuple):
-    """A file of data by its name, its media type, and its bytes as they are made."""
+    """A file of data by its path on the site, its media type, and its bytes as they are made."""
 
     name: str
     media: str
@@ -53,7 +53,7 @@ def write_site(
     def complete(site: Path) -> None:
         for edition, pages in made.items():
             enrich(site / edition.folder / "search/search_index.json", found(pages))
-        write_data(site / "data", data)
+        write_data(site, data)
 
     try:
         for edition, pages in made.items():
@@ -66,8 +66,8 @@ def write_site(
 
 def write_data(folder: Path, data: Iterable[DataFile]) -> None:
     """Write the file of each format, once for all editions."""
-    make_folder(folder, folder)
     for one in data:
+        make_folder(folder, (folder / one.name).parent)
         put_file(folder / one.name, b"".join(one.content))
 
 

@@ -30,7 +30,7 @@ def written(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
         for page in make_pages(findings, edition, SITE):
             yield f"{edition.folder}/{page.address}", document(page).encode()
     for one in EXPORTS:
-        yield f"data/{one.file}", b"".join(one.make(GivenData(findings)))
+        yield one.file, b"".join(one.make(GivenData(findings)))
 
 
 def main() -> None:

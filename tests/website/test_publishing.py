@@ -11,6 +11,6 @@ def test_each_file_of_data_has_its_bytes(tmp_path: Path) -> None:
     claims = DataFile(
         "claims.jsonl", "application/jsonl", [b'{"id": "c-1"}\n', '{"quote": "收购"}\n'.encode()]
     )
-    write_data(tmp_path / "data", [claims, DataFile("conflicts.jsonl", "application/jsonl", [])])
+    write_data(tmp_path, [claims, DataFile("data/conflicts.jsonl", "application/jsonl", [])])
     assert (tmp_path / "data/claims.jsonl").read_text("utf-8") == '{"id": "c-1"}\n{"quote": "收购"}\n'
     assert (tmp_path / "data/conflicts.jsonl").read_text("utf-8") == ""
