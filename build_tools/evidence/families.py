@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, pairwise
 
-from build_tools.evidence.origin_ties import UNKNOWN, Links, Node, join_origins, joined, publisher_of, root
+from build_tools.evidence.origin_ties import Links, Node, join_origins, joined, publisher_of, root
 from build_tools.grouped import grouped
-from build_tools.model import Inputs, Source, SourceId
+from build_tools.model import UNKNOWN, Inputs, Source, SourceId
 from build_tools.text.copying import Shared, shared
 from build_tools.text.shingles import Shingled, fingerprints, shingled
 from build_tools.values.moments import minutes_asserted

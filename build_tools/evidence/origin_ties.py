@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from build_tools.model import Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
 
-UNKNOWN = "unknown"
-
 Node = tuple[str, str]
 Links = dict[Node, Node]
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from build_tools.data_files import data_folder
+from build_tools.text.letters import LATIN_RUN
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.tokens import TokenKind, Word
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 KINDS = {kind.value: kind for kind in TokenKind}
 TAILS = (TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER)
-LATIN = re.compile("[A-Za-z]+")
 Cell = str | int | float | list[str]
 Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
 Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
@@ -211,7 +211,7 @@ def _indexed(
     latin: dict[str, list[tuple[str, bool]]] = {}
     others: list[str] = []
     for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
-        if run := LATIN.match(text):
+        if run := LATIN_RUN.match(text):
             latin.setdefault(small_ascii_letters(run[0]), []).append((text, exact))
         else:
             others.append(text)
