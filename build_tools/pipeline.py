@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_tools.evidence import fold_claims, judge, prove, reconcile, unless_claims_are_lost
-from build_tools.exports import EXPORTS, GivenData
+from build_tools.exports import GivenData, data_files
 from build_tools.findings import survey
 from build_tools.grouped import grouped
 from build_tools.known_by import known_by
@@ -112,7 +112,6 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     settings = dossier.inputs.settings
     chosen = editions(settings.editions, settings.opencc)
     findings = survey(dossier)
-    pages = {one: make_pages(findings, one, site_url()) for one in chosen}
-    given = GivenData(findings, declared_site())
-    data = [publishing.DataFile(one.file, one.media, one.make(given)) for one in EXPORTS]
+    data = data_files(GivenData(findings, declared_site()))
+    pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}
     return publishing.write_site(root, settings, pages, data, citable(findings, site_url()))

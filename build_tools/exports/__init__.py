@@ -8,9 +8,11 @@ from typing import NamedTuple
 from build_tools.exports.bibliography import export_bibtex, export_csl, export_ris
 from build_tools.exports.claim_lines import export_claims
 from build_tools.exports.conflict_lines import export_conflicts
+from build_tools.exports.csv_tables import as_table, table_claims, table_events, table_figures
 from build_tools.exports.database import export_database
+from build_tools.exports.described import data_descriptions
 from build_tools.exports.entity_lines import export_entities
-from build_tools.exports.finding_lines import export_findings
+from build_tools.exports.found_lines import export_findings
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Record, json_line
 from build_tools.exports.knowledge_bundle import export_bundle
@@ -19,8 +21,8 @@ from build_tools.exports.proofs import export_proofs
 from build_tools.exports.series_lines import export_series
 from build_tools.exports.source_lines import export_sources
 from build_tools.exports.statements import export_statements
-from build_tools.exports.tables import as_table, table_claims, table_events, table_figures
 from build_tools.exports.web_annotations import export_annotations
+from build_tools.website.open_files import DataFile
 
 JSON_LINES = "application/jsonl"
 CSV = "text/csv"
@@ -66,4 +68,12 @@ EXPORTS: tuple[Export, ...] = (
     Export("llms", "llms.txt", "text/plain", export_llms_text),
 )
 
-__all__ = ["EXPORTS", "Export", "GivenData"]
+
+def data_files(given: GivenData) -> tuple[DataFile, ...]:
+    """Every format as the site gives it, and what lies beside them: schemas, a licence, a script."""
+    made = (DataFile(one.name, one.file, one.media, b"".join(one.make(given))) for one in EXPORTS)
+    beside = (DataFile("", path, "", content) for path, content in data_descriptions(given))
+    return (*made, *beside)
+
+
+__all__ = ["EXPORTS", "Export", "GivenData", "data_files"]

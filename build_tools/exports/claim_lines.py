@@ -68,10 +68,17 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
 
 
 def _where_shown(claim: Claim, given: GivenData) -> dict[str, Json]:
-    """The permanent address of a claim, and what the article says around its quote."""
+    """Who drafted and read it, its permanent address, and what the article says around its quote."""
     before, after = given.around(claim.citation)
     subject = given.findings.dossier.inputs.entities[claim.subject]
-    return {"address": given.address(claim_address(claim, subject)), "before": before, "after": after}
+    found = given.findings.index.passages.get((claim.citation.source, claim.passage))
+    return {
+        "drafted_by": (found and found.annotation.drafted_by) or None,
+        "read_by": (found and found.annotation.read_by) or None,
+        "address": given.address(claim_address(claim, subject)),
+        "before": before,
+        "after": after,
+    }
 
 
 def _reasons(claim: Claim) -> Json:

@@ -38,13 +38,13 @@ def export_database(given: GivenData) -> Iterator[bytes]:
     """The bytes of the file, the same for the same dossier and the same SQLite."""
     with sqlite3.connect(":memory:") as connection:
         connection.executescript(read_data(__package__, "database.sql"))
-        fill(connection, given)
+        fill_tables(connection, given)
         connection.commit()
         connection.execute("VACUUM")
         yield connection.serialize()
 
 
-def fill(connection: sqlite3.Connection, given: GivenData) -> None:
+def fill_tables(connection: sqlite3.Connection, given: GivenData) -> None:
     """Put every record into its table, and the words of every claim into the index."""
     conflicts = list(export_conflicts(given))
     insert(connection, "source", export_sources(given))

@@ -1,4 +1,4 @@
-"""What lies beside the data: a schema a format, the columns of the tables, questions to begin with, a licence."""
+"""What lies beside the data: a schema a format, the columns of tables, first questions, a licence."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import cache
 import yaml
 
 from build_tools.data_files import read_data
+from build_tools.exports.csv_tables import COLUMNS
 from build_tools.exports.given_data import GivenData, one_text
-from build_tools.exports.tables import COLUMNS
 
 Schema = dict[str, object]
 TYPES: Mapping[str, Schema] = {
@@ -74,10 +74,14 @@ def _written(content: object) -> bytes:
 @cache
 def record_fields() -> Mapping[str, Mapping[str, str]]:
     """The fields of each format, each with its type and what it is."""
-    formats: Mapping[str, Mapping[str, str]] = yaml.safe_load(read_data(__package__, "records.yaml"))[
-        "formats"
-    ]
-    return formats
+    formats = yaml.safe_load(read_data(__package__, "records.yaml"))["formats"]
+    return {name: dict(_spread(fields)) for name, fields in formats.items()}
+
+
+def _spread(fields: Mapping[str, str | Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """The fields in order, with those of a list that several formats share in its place."""
+    for name, described in fields.items():
+        yield from [(name, described)] if isinstance(described, str) else described.items()
 
 
 def record_schema(name: str, fields: Mapping[str, str]) -> Schema:

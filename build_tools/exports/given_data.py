@@ -77,10 +77,10 @@ def one_text(text: LocalText, language: str = "en") -> str:
     return " ".join((text.every or wanted or text.en or text.zh).split())
 
 
-def escaped(data: str) -> str:
+def escape_markdown(data: str) -> str:
     r"""Data inside a line of Markdown, as the reader shall see it.
 
-    >>> print(escaped("Meta's [plan] *now*"))
+    >>> print(escape_markdown("Meta's [plan] *now*"))
     Meta's \[plan\] \*now\*
     """
     return ACTIVE.sub(r"\\\g<0>", " ".join(data.split()))

@@ -11,7 +11,8 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_tools.exports.given_data import GivenData, escaped, one_text
+from build_tools.exports.given_data import GivenData, escape_markdown, one_text
+from build_tools.findings.passages import GAP
 from build_tools.model import Claim, ConflictFinding, Entity, Kind, SideFinding, Source, Stance
 from build_tools.website import markdown as md
 from build_tools.website.addresses import FOLDERS, conflict_address, entity_address, source_address
@@ -62,7 +63,7 @@ def _index(given: GivenData) -> str:
     folders = [*(FOLDERS[kind] for kind in TYPES), "conflicts", "sources"]
     lines = [f"* [{folder}]({folder}/)" for folder in folders]
     return "\n".join(
-        [_head({"okf_version": VERSION}), f"# {escaped(one_text(settings.title))}", "", *lines, ""]
+        [_head({"okf_version": VERSION}), f"# {escape_markdown(one_text(settings.title))}", "", *lines, ""]
     )
 
 
@@ -89,7 +90,7 @@ def _cited(sources: Iterable[Source], given: GivenData) -> list[dict[str, str]]:
 
 def _notes(sources: Iterable[Source]) -> list[str]:
     return [
-        f"[^{each.id}]: {escaped(one_text(each.publisher))}, {escaped(one_text(each.title))}"
+        f"[^{each.id}]: {escape_markdown(one_text(each.publisher))}, {escape_markdown(one_text(each.title))}"
         for each in sources
     ]
 
@@ -115,7 +116,7 @@ def _entity(entity: Entity, given: GivenData) -> str:
         "resource": given.address(entity_address(entity.kind, entity.id)),
         "sources": _cited(cited, given),
     }
-    lines = [_head(head), f"# {escaped(given.label(entity.id))}", ""]
+    lines = [_head(head), f"# {escape_markdown(given.label(entity.id))}", ""]
     if disputed:
         lines += ["# Disagreements", "", *(f"* {_sides(found, given)}" for found in disputed), ""]
     if free:
@@ -141,20 +142,20 @@ def _said(claim: Claim, given: GivenData) -> str:
     if claim.qualifiers.said_by:
         given_as.append(f"(said by {claim.qualifiers.said_by})")
     said = " ".join(part for part in (*given_as, str(claim.qualifiers.modality)) if part)
-    quote = " […] ".join(claim.citation.quote)
-    return f"{escaped(said)}: {escaped(f'“{quote}”')} [^{claim.citation.source}]"
+    quote = GAP.join(claim.citation.quote)
+    return f"{escape_markdown(said)}: {escape_markdown(f'“{quote}”')} [^{claim.citation.source}]"
 
 
 def _sides(found: ConflictFinding, given: GivenData) -> str:
     """Every side of a disagreement on one line, with how many articles and publishers say each."""
     sides = "; ".join(_side(side) for side in found.sides)
     address = f"/conflicts/{md.identifier(_name(found))}.md"
-    return f"[{escaped(title_of(found, given))}]({address}), {found.status}: {sides}"
+    return f"[{escape_markdown(disagreement_title(found, given))}]({address}), {found.status}: {sides}"
 
 
 def _side(side: SideFinding) -> str:
     marks = "".join(f"[^{id}]" for id in dict.fromkeys(claim.citation.source for claim in side.claims))
-    return f"{escaped(side_with_count(side))} {marks}"
+    return f"{escape_markdown(side_with_count(side))} {marks}"
 
 
 def side_with_count(side: SideFinding) -> str:
@@ -163,7 +164,7 @@ def side_with_count(side: SideFinding) -> str:
     return f"{side.label} ({articles} {'article' if articles == 1 else 'articles'})"
 
 
-def title_of(found: ConflictFinding, given: GivenData) -> str:
+def disagreement_title(found: ConflictFinding, given: GivenData) -> str:
     """A disagreement by its question, else by its subject and its property."""
     asked = one_text(found.question.label) if found.question else ""
     return asked or f"{given.label(found.subject)}: {found.property or 'whether it is so'}"
@@ -174,7 +175,7 @@ def _conflict(found: ConflictFinding, given: GivenData) -> str:
     cited = _sources_of(_claims([found]), given)
     head = {
         "type": "Disagreement",
-        "title": title_of(found, given),
+        "title": disagreement_title(found, given),
         "description": f"{len(found.sides)} sides, {len(cited)} articles, {found.status}",
         "resource": given.address(conflict_address(found)),
         "sources": _cited(cited, given),
@@ -183,7 +184,7 @@ def _conflict(found: ConflictFinding, given: GivenData) -> str:
     quotes = [f"* {_said(claim, given)} One side of: {sides}" for claim in _claims([found])]
     lines = [
         _head(head),
-        f"# {escaped(title_of(found, given))}",
+        f"# {escape_markdown(disagreement_title(found, given))}",
         "",
         sides,
         "",
@@ -205,4 +206,4 @@ def _source(source: Source, given: GivenData) -> str:
         "resource": given.address(source_address(source.id)),
         "sources": _cited([source], given),
     }
-    return "\n".join([_head(head), f"# {escaped(title)}", "", escaped(described), ""])
+    return "\n".join([_head(head), f"# {escape_markdown(title)}", "", escape_markdown(described), ""])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.given_data import GivenData, escaped, one_text
-from build_tools.exports.knowledge_bundle import side_with_count, title_of
+from build_tools.exports.given_data import GivenData, escape_markdown, one_text
+from build_tools.exports.knowledge_bundle import disagreement_title, side_with_count
 from build_tools.model import ConflictFinding, Kind
 from build_tools.website.addresses import conflict_address, entity_address, source_address
 
@@ -32,7 +32,10 @@ FILES = {
 def export_llms_text(given: GivenData) -> Iterator[bytes]:
     """The file, a section after the other."""
     settings = given.findings.dossier.inputs.settings
-    title, described = escaped(one_text(settings.title)), escaped(one_text(settings.description))
+    title, described = (
+        escape_markdown(one_text(settings.title)),
+        escape_markdown(one_text(settings.description)),
+    )
     yield f"# {title}\n\n> {described}\n\n{RULES}\n".encode()
     yield _section("Data", (f"[{file}]({given.site}{file}): {what}" for file, what in FILES.items()))
     yield _section("Disagreements", (_disagreement(each, given) for each in given.findings.conflicts))
@@ -46,20 +49,25 @@ def _section(heading: str, lines: Iterator[str]) -> bytes:
     return f"\n## {heading}\n\n{written}".encode() if written else b""
 
 
+def _link(title: str, address: str, what: str) -> str:
+    return f"[{escape_markdown(title)}]({address}): {escape_markdown(what)}"
+
+
 def _disagreement(found: ConflictFinding, given: GivenData) -> str:
-    sides = "; ".join(escaped(side_with_count(side)) for side in found.sides)
-    title, address = escaped(title_of(found, given)), given.address(conflict_address(found))
-    return f"[{title}]({address}): {found.status}; {sides}"
+    sides = "; ".join(map(side_with_count, found.sides))
+    address = given.address(conflict_address(found))
+    return _link(disagreement_title(found, given), address, f"{found.status}; {sides}")
 
 
 def _articles(given: GivenData) -> Iterator[str]:
     for source in given.findings.index.sources:
-        what = escaped(f"{one_text(source.publisher)}, {source.published.edtf or source.published.raw}")
-        yield f"[{escaped(one_text(source.title))}]({given.address(source_address(source.id))}): {what}"
+        day = source.published.edtf or source.published.raw
+        address = given.address(source_address(source.id))
+        yield _link(one_text(source.title), address, f"{one_text(source.publisher)}, {day}")
 
 
 def _entities(kind: Kind, given: GivenData) -> Iterator[str]:
     """Everything of a kind, what most is said of first."""
     for id in given.findings.foremost.get(kind, ()):
         said = given.findings.index.things_said(id)
-        yield f"[{escaped(given.label(id))}]({given.address(entity_address(kind, id))}): {said} statements"
+        yield _link(given.label(id), given.address(entity_address(kind, id)), f"{said} statements")

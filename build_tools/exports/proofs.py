@@ -8,10 +8,9 @@ from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record
 from build_tools.exports.source_lines import text_hash
 from build_tools.exports.value_fields import value_fields, value_type
+from build_tools.exports.verify import FORMAT
 from build_tools.model import Citation, Claim, Dossier, Source
 from build_tools.website.addresses import claim_address
-
-FORMAT = "annotated-dossier/proof/1"
 
 
 def export_proofs(given: GivenData) -> Iterator[Record]:

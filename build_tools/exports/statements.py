@@ -10,6 +10,7 @@ from hashlib import sha1
 
 from build_tools.exports.given_data import GivenData, one_text
 from build_tools.exports.json_lines import Json, Record
+from build_tools.findings.passages import GAP
 from build_tools.model import Claim, Entity, Figure, Kind, Source
 from build_tools.website.addresses import claim_address, entity_address, source_address
 
@@ -71,7 +72,7 @@ def _note(claim: Claim, given: GivenData) -> Facts:
     qualifiers = claim.qualifiers
     said = [given.label(subject.id), claim.property or "", claim.raw, qualifiers.stance, qualifiers.modality]
     yield "name", " · ".join(part for part in said if part)
-    yield "description", " […] ".join(claim.citation.quote)
+    yield "description", GAP.join(claim.citation.quote)
     yield "proof", key("article", claim.citation.source)
     if given.findings.dossier.inputs.entities[about].kind in SCHEMAS:
         yield "entity", key("entity", about)

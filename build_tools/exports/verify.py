@@ -14,7 +14,7 @@ from typing import Any
 FORMAT = "annotated-dossier/proof/1"
 
 
-def main(proofs: str, *articles: str) -> int:
+def verify(proofs: str, *articles: str) -> int:
     """Print what holds, what fails and what has no article here; 1 where anything fails."""
     texts = {}
     for name in articles:
@@ -42,16 +42,16 @@ def faults_of(proof: dict[str, Any], text: str) -> list[str]:
         if text[place["start"] : place["end"]] != place["words"]:
             found.append(f"other words at {place['start']}: {text[place['start'] : place['end']]!r}")
     raw, how = proof["raw"], proof["proof"].get(proof["property"] or "subject", "proven")
-    words = bare("".join(place["words"] for place in proof["quote"]))
-    if raw and how == "proven" and proof["type"] == "quantity" and bare(raw) not in words:
+    words = without_space("".join(place["words"] for place in proof["quote"]))
+    if raw and how == "proven" and proof["type"] == "quantity" and without_space(raw) not in words:
         found.append(f"the value {raw!r} is not among the words")
     return found
 
 
-def bare(words: str) -> str:
+def without_space(words: str) -> str:
     """Words without white space."""
     return re.sub(r"\s+", "", words)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(verify(*sys.argv[1:]))

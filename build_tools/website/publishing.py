@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from build_tools.model import Settings
 from build_tools.problem import Problems
@@ -21,6 +20,7 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Findable, enrich
@@ -33,14 +33,6 @@ WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
 
 
-class DataFile(NamedTuple):
-    """A file of data by its path on the site, its media type, and its bytes as they are made."""
-
-    name: str
-    media: str
-    content: Iterable[bytes]
-
-
 def write_site(
     root: Path, settings: Settings, made: Made, data: Sequence[DataFile], finish: Finish
 ) -> Problems:
@@ -48,7 +40,7 @@ def write_site(
 
     `finish` is given each page written by hand, with its edition and its path, as it will be written.
     """
-    docs, kinds = look_of(root) / "docs", [(one.name, one.media) for one in data]
+    docs, kinds = look_of(root) / "docs", [(one.path, one.media) for one in data if one.name]
 
     def complete(site: Path) -> None:
         for edition, pages in made.items():
@@ -65,10 +57,10 @@ def write_site(
 
 
 def write_data(folder: Path, data: Iterable[DataFile]) -> None:
-    """Write the file of each format, once for all editions."""
+    """Write the files of data, once for all editions."""
     for one in data:
-        make_folder(folder, (folder / one.name).parent)
-        put_file(folder / one.name, b"".join(one.content))
+        make_folder(folder, (folder / one.path).parent)
+        put_file(folder / one.path, one.content)
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:

@@ -47,7 +47,7 @@ CASE = """今年6月12日,海港公司拟以超过140亿美元收购群岛软件
 FIELDS = """
 id source quote start end line page kind subject property type raw value low high low_open high_open unit
 qualifier edtf earliest latest stance modality said_by via period as_of at inferred proof note translation
-from until since was
+from until since was drafted_by read_by address before after
 """
 
 
@@ -69,7 +69,10 @@ def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
 
 
 def test_the_formats_by_name() -> None:
-    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities", "series"]
+    records = "sources claims conflicts entities series findings sqlite"
+    tables = "claims-csv figures-csv events-csv sources-csv"
+    others = "csl bibtex ris annotations statements proofs okf llms"
+    assert [one.name for one in EXPORTS] == f"{records} {tables} {others}".split()
 
 
 def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record, local_text
 from build_tools.exports.value_fields import value_fields, value_type
+from build_tools.findings.passages import GAP
 from build_tools.model import Claim, Doubt, Finding, Findings, NotCompared
 
 
@@ -63,7 +64,7 @@ def _agreed(sort: str, each: Finding) -> dict[str, Json]:
 def _doubt(each: Doubt) -> dict[str, Json]:
     fields: dict[str, Json] = {
         "source": each.passage.citation.source,
-        "quote": " […] ".join(each.passage.citation.quote),
+        "quote": GAP.join(each.passage.citation.quote),
         "concerns": [claim.id for claim in each.concerned],
         "why": local_text(each.why),
     }

@@ -11,12 +11,12 @@ from build_tools.exports.claim_lines import export_claims
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record
 from build_tools.exports.source_lines import export_sources
+from build_tools.findings.passages import GAP
 from build_tools.model import EntityId, Kind
 from build_tools.values.printing import plain_number
 
 BOM = "\ufeff"  # spreadsheets take a file without it for one in the charset of the machine
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-GAP = " […] "
 WHERE = ("source", "publisher", "published", "line", "quote", "translation", "address")
 HOW = ("stance", "modality", "said_by", "via", "as_of", "period", "at")
 COLUMNS: dict[str, tuple[str, ...]] = {
