@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_tools.pages.parts.attribution import published
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, cards_of
 from build_tools.pages.parts.sections import section
@@ -43,12 +44,14 @@ def open_data_page(view: View) -> Iterable[Page]:
     if not view.data:
         return []
     context = Context(view, OPEN_DATA)
-    lead = context.say(
-        "All that this site shows, for other programs. "
-        "Of an article nothing is given here that the site does not publish."
+    newest = context.view.index.sources[-1:]
+    lead = context.fill(
+        "All that this site shows, for other programs; the newest article is of {day}. "
+        "Of an article nothing is given here that the site does not publish.",
+        day=md.text(published(view, newest[0]) if newest else "–"),
     )
     files = {one.path: one for one in view.data}
-    rows = [_row(context, one, files) for one in view.data if one.name]
+    rows = [_row(context, one, files) for one in view.data if one.name and one.content]
     table = cards_of(context, ("File", "What for", "Size", "Schema"), rows)
     return [
         index_page(
@@ -85,9 +88,10 @@ def _size(size: int) -> str:
     """A size in kilobytes, or in megabytes from one on.
 
     >>> _size(400), _size(868_480), _size(1_425_408)
-    ('1 kB', '868 kB', '1.4 MB')
+    ('1\\xa0kB', '868\\xa0kB', '1.4\\xa0MB')
     """
-    return f"{size / KILO**2:.1f} MB" if size >= KILO**2 else f"{max(1, round(size / KILO))} kB"
+    said = f"{size / KILO**2:.1f} MB" if size >= KILO**2 else f"{max(1, round(size / KILO))} kB"
+    return said.replace(" ", "\u00a0")
 
 
 def _verify(context: Context, files: dict[str, DataFile]) -> Markup:
