@@ -106,11 +106,11 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     from build_tools.pages import make_pages
     from build_tools.pages.written_pages import citable
     from build_tools.website import publishing
-    from build_tools.website.editions import editions
+    from build_tools.website.editions import editions_of
     from build_tools.website.entrance import declared_site, site_url
 
     settings = dossier.inputs.settings
-    chosen = editions(settings.editions, settings.opencc)
+    chosen = editions_of(dossier.inputs)
     findings = survey(dossier)
     data = data_files(GivenData(findings, declared_site()))
     pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}

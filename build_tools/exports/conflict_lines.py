@@ -28,6 +28,7 @@ FITTING = {
     Verdict.ROUNDING: "{first} and {second} are the same when rounded",
     Verdict.WEAKER: "{first} and {second} fit; one is less precise",
 }
+ZONE_ASSUMED = "one names no time zone and is taken as of the place of the other"
 
 
 def say(found: Difference, first: str, second: str) -> str:
@@ -38,7 +39,8 @@ def say(found: Difference, first: str, second: str) -> str:
     '143亿 and 148亿 differ by 3.5 %; no rounding reconciles them'
     """
     pattern = FITTING.get(found.verdict, "") if found.gap is DifferenceKind.NONE else APART[found.gap]
-    return pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    said = pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    return f"{said}; {ZONE_ASSUMED}" if found.zone_assumed else said
 
 
 def export_conflicts(given: GivenData) -> Iterator[Record]:
@@ -72,7 +74,7 @@ def _record(found: ConflictFinding) -> dict[str, Json]:
 
 
 def _in_words(found: ConflictFinding) -> str:
-    """How far the two heaviest sides are apart that clash; who denies comes second."""
+    """How far apart the two heaviest sides that clash are; a denial comes second."""
     clash = found.clashes[0]
     first, second = found.sides[clash.first], found.sides[clash.second]
     return say(clash.difference, first.label if first.value else "it is so", second.label)

@@ -14,7 +14,7 @@ from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
-from build_tools.website.editions import editions
+from build_tools.website.editions import editions_of
 from build_tools.website.page import document
 
 TESTS = Path(__file__).parents[1]
@@ -25,8 +25,7 @@ SITE = "https://example.org/"
 def written(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """Each page of each edition and each export by its name."""
     findings = survey(dossier)
-    settings = dossier.inputs.settings
-    for edition in editions(settings.editions, settings.opencc):
+    for edition in editions_of(dossier.inputs):
         for page in make_pages(findings, edition, SITE):
             yield f"{edition.folder}/{page.address}", document(page).encode()
     for one in EXPORTS:
