@@ -31,15 +31,20 @@ from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
 from build_tools.website.name_links import NameFinder, names_of
+from build_tools.website.open_files import DataFile
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything a page of one edition may draw on; `site` is the address of all, with a slash at its end."""
+    """Everything a page of one edition may draw on.
+
+    `site` is the address of all, with a slash at its end; `data` are the files beside the pages.
+    """
 
     findings: Findings
     edition: Edition
     site: str = ""
+    data: tuple[DataFile, ...] = ()
 
     @property
     def dossier(self) -> Dossier:
