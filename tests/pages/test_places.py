@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.exports import EXPORTS
+from build_tools.exports.entity_lines import export_entities
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.knowledge_bundle import bundle_files
+from build_tools.exports.llms_text import export_llms_text
 from build_tools.findings import survey
 from build_tools.model import EntityId, EntityValue, Verdict
 from build_tools.pages import make_pages
@@ -79,6 +82,10 @@ def test_an_event_says_where_it_was_apart_from_who_took_part() -> None:
 
 
 def test_exports_name_the_kind_as_the_dossier_does() -> None:
-    lines = "\n".join(dict(EXPORTS)["entities"](survey(check(STRAIT).dossier)))
-    assert '"id": "corail", "kind": "ship"' in lines
-    assert '"id": "port-sable", "kind": "place"' in lines
+    given = GivenData(survey(check(STRAIT).dossier))
+    kinds = {line["id"]: line["kind"] for line in export_entities(given)}
+    assert (kinds["corail"], kinds["port-sable"], kinds["safe-passage-act"]) == ("ship", "place", "law")
+    bundle = dict(bundle_files(given))
+    assert 'type: "Ship"' in bundle["ships/corail.md"]
+    assert "* [places](places/)" in bundle["index.md"]
+    assert "\n## Ships\n\n- [Corail](en/ships/corail/): " in b"".join(export_llms_text(given)).decode()
