@@ -184,6 +184,14 @@ def test_every_disagreement_of_the_first_dossier_is_on_a_theme() -> None:
     assert {each.id for each in own().conflicts} - on_themes == set()
 
 
+def test_what_is_agreed_in_a_theme_is_in_the_order_of_its_list() -> None:
+    placed = [
+        [theme.theme.about.index(each.subject) for each in theme.known] for theme in own().ways_in.themes
+    ]
+    assert all(places == sorted(places) for places in placed)
+    assert max(len(set(places)) for places in placed) > 3
+
+
 def test_every_doubt_of_the_first_dossier_is_on_a_theme() -> None:
     on_themes = {each.passage.id for theme in own().ways_in.themes for each in theme.doubtful}
     assert {each.passage.id for each in own().ways_in.doubts} - on_themes == set()
