@@ -81,7 +81,8 @@ def leading_conflicts(themes: Iterable[ThemeFinding]) -> tuple[ConflictFinding, 
 
 
 def leading_agreements(themes: Iterable[ThemeFinding]) -> tuple[Finding, ...]:
-    """The first thing that several articles say in each theme, then the second of each, each once."""
-    rounds = zip_longest(*(each.known for each in themes))
+    """The first thing but a name that several articles say in each theme, then the second, each once."""
+    known = ((each for each in theme.known if each.sort is not FindingSort.NAME) for theme in themes)
+    rounds = zip_longest(*known)
     found = (each for each in chain.from_iterable(rounds) if each)
     return tuple({(each.subject, each.property, id(each.statement)): each for each in found}.values())
