@@ -251,9 +251,9 @@ class Findings:
     `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
     article each. `statements` are all values of a point. `histories` are those of the `conflicts`, in
     their order. `foremost` has the entities of each kind, most said of first, `in_passing` those of
-    which little is said; `disputes` are the conflicts that concern each. `events` are in the order of time, `years` those of their first days;
-    `main_event` is what the story is most about. `series` are the figures that move; `zone` is that of
-    the place of the story, if known.
+    which little is said; `disputes` are the conflicts that concern each. `events` are in the order of
+    time, `years` those of their first days; `main_event` is what the story is most about. `series` are
+    the figures that move; `zone` is that of the place of the story, if known.
     """
 
     dossier: Dossier
