@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from build_tools.evidence.origin_ties import publisher_of
 from build_tools.evidence.published import published_share, spans_of
+from build_tools.findings.readers import count_readers
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
     DateValue,
     EntityValue,
+    Index,
     Inputs,
     NamedBy,
     Paragraph,
@@ -27,6 +29,7 @@ from build_tools.model import (
     Spans,
     TermValue,
 )
+from build_tools.text.folding import fold_plain
 from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
 
 
@@ -122,8 +125,8 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
     return tuple(found)
 
 
-def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
-    """How much of an article has been read closely, and how much of it stands on our page."""
+def share_read(source: Source, quotes: tuple[Anchored, ...], all: tuple[Anchored, ...]) -> Share:
+    """How much of an article its published quotes hold, and how many of all its annotations are read."""
     places = body(source)
     spans = [each for quote in quotes for each in quote.citation.spans]
     whole, quoted, held = letters(source.text, places), letters(source.text, spans), Spans.of(spans)
@@ -131,6 +134,7 @@ def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
         annotated=round(100 * quoted / whole) if whole else 0,
         published=round(published_share(source, quotes)),
         marked=tuple(map(held.meet, places)),
+        readers=count_readers(all),
     )
 
 
@@ -143,3 +147,12 @@ def mark_of(claims: tuple[Claim, ...]) -> str:
         ("name", (EntityValue, TermValue)),
     )
     return next((name for name, sort in sorts if any(isinstance(value, sort) for value in values)), "account")
+
+
+def passage_with(index: Index, source: SourceId, words: str) -> Anchored | None:
+    """The first published passage of an article whose quote has these words."""
+    sought = fold_plain(words)
+    found = index.published_of.get(source, ())
+    return next(
+        (each for each in found if any(sought in fold_plain(part) for part in each.citation.quote)), None
+    )

@@ -65,7 +65,7 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "Numbers that move", "moving", moving_numbers(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
         section(context, "By theme", "themes", themes(context)),
-        section(context, "Other ways to read it", "ways", ways(context)),
+        section(context, "Other ways to read it", "ways", links_to_the_rest(context)),
         md.details(context.say("How to check us"), how_to_check(context), css="more-below"),
     )
     if not md.footnotes_in(md.blocks(*shown)):
@@ -85,12 +85,12 @@ def themes(context: Context) -> Markup:
     return md.block("div", lines, class_="ways-in") if found else md.EMPTY
 
 
-def ways(context: Context) -> Markup:
+def links_to_the_rest(context: Context) -> Markup:
     """Everything else there is, as links."""
-    return md.block("div", md.bullets([*other_ways(context), *lists(context)]), class_="ways-in")
+    return md.block("div", md.bullets([*other_ways(context), *list_links(context)]), class_="ways-in")
 
 
-def lists(context: Context) -> Iterable[Markup]:
+def list_links(context: Context) -> Iterable[Markup]:
     """The lists of what there is: of what one article alone says, of events, of people, of articles."""
     view = context.view
     found = (

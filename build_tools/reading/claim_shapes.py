@@ -152,6 +152,10 @@ class AnnotationShape(QualifiersShape):
     version: Annotated[Text, VERSION] | None = Field(
         default=None, description="the day of the earlier text that has the quote, where the newest has not"
     )
+    drafted_by: Text | None = Field(
+        default=None, description="the model or person that drafted it: `dossier draft --write`"
+    )
+    read_by: Text | None = Field(default=None, description="the person who has read it against the article")
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"
     )

@@ -79,6 +79,8 @@ def parse_annotation(
         accept=qualifiers.accept,
         note=local(shape.note),
         doubt=local(shape.doubt),
+        drafted_by=str(shape.drafted_by or ""),
+        read_by=str(shape.read_by or ""),
         origin=selector.exact[0].origin,
     )
     return annotation, (*astray, *wrong, *annotation_problems(shape, about.names))
