@@ -61,7 +61,7 @@ def survey(dossier: Dossier) -> Findings:
         agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        highlights=highlights(conflicts, several, entrances.themes),
+        highlights=highlights(conflicts, several, entrances.themes, series),
         conflicts=conflicts,
         histories=histories(index, conflicts),
         first_reports=first_reports(index),

@@ -35,7 +35,7 @@ def _of_passage(index: Index, passage: Anchored) -> Iterator[Doubt]:
 
 
 def _concerned(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The figures and dates among some claims; where there are none, what is told."""
+    """The figures and dates among some claims; where there are none, the accounts."""
     measured = tuple(each for each in claims if isinstance(each.value, Quantity | DateValue))
     return measured or tuple(each for each in claims if isinstance(each.value, TextValue))
 

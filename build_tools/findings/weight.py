@@ -21,6 +21,7 @@ from build_tools.model import (
     Index,
     Kind,
     Quantity,
+    SeriesFinding,
     ThemeFinding,
 )
 
@@ -38,11 +39,18 @@ def highlights(
     conflicts: tuple[ConflictFinding, ...],
     agreements: Iterable[Finding],
     themes: tuple[ThemeFinding, ...],
+    series: Mapping[EntityId, SeriesFinding],
 ) -> Highlights:
     """What weighs most of what is found: what themes lead with, where there are themes."""
     shown = leading_conflicts(themes) or varied(conflicts)
     agreed = leading_agreements(themes) or substantial(agreements)
-    return Highlights(shown, agreed)
+    return Highlights(shown, agreed, most_moving(series))
+
+
+def most_moving(series: Mapping[EntityId, SeriesFinding]) -> tuple[SeriesFinding, ...]:
+    """The figures with several steps, those with the most first."""
+    found = [each for each in series.values() if len(each.steps) > 1 and each.lead]
+    return tuple(sorted(found, key=lambda each: (-len(each.steps), each.figure)))
 
 
 def foremost(index: Index) -> Mapping[Kind, tuple[EntityId, ...]]:
