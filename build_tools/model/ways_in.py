@@ -19,8 +19,8 @@ from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
 class Doubt:
     """A statement that is doubtful on its face, as the editors remark in `why`, and the claims made from it.
 
-    `concerned` are the claims that it makes doubtful: of a passage its figures and dates, else what is
-    told. A doubt of one claim has that claim alone, and its id.
+    `concerned` are the claims that it makes doubtful: of a passage its figures and dates, else the
+    accounts. A doubt of one claim has that claim alone, and its id.
     """
 
     id: str
