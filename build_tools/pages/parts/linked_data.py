@@ -100,5 +100,5 @@ def in_script(thing: Thing) -> str:
     >>> in_script({"name": "</script> & 'x'"})
     '{"name": "\\u003c/script\\u003e \\u0026 \\u0027x\\u0027"}'
     """
-    written = json.dumps(thing)
+    written = json.dumps(thing, ensure_ascii=False)
     return "".join(f"\\u{ord(mark):04x}" if mark in "<>&'" else mark for mark in written)
