@@ -12,11 +12,13 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind
 from build_tools.reading.files import find_files
+from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
 from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
@@ -46,11 +48,13 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     label:
       en: Ada Lovelace
     """
-    name = kind if kind in FOLDERS else PLAIN
+    return filled(_template(kind if kind in FOLDERS else PLAIN, languages), {"id": id, "name": name_of(id)})
+
+
+def _template(name: str, languages: Sequence[str]) -> str:
+    """A file to begin with, its words in one language where a dossier has one."""
     text = (TEMPLATES / "entities" / f"{name}.yaml").read_text(encoding="utf-8")
-    if len(languages) == 1:
-        text = IN_TWO.sub(r"\g<entry>: \g<words>\n", text)
-    return filled(text, {"id": id, "name": name_of(id)})
+    return IN_TWO.sub(r"\g<entry>: \g<words>\n", text) if len(languages) == 1 else text
 
 
 def name_of(id: str) -> str:
@@ -72,12 +76,27 @@ def write_stub(
     for name in (folders := folders_of(declared)).values():
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
-    path = folder / folders[kind] / f"{id}.yaml"
-    make_folder(root, path.parent)
-    own = {each.folder: str(each.kind) for each in declared}
-    made = with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root)), own)
-    write_own(root, path, made.encode())
     write_schema(root, kind)
+    own = {each.folder: str(each.kind) for each in declared}
+    return _write_new(root, folder / folders[kind] / f"{id}.yaml", stub(kind, id, languages), own)
+
+
+def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequence[str]) -> Path:
+    """Write the stub of a theme; raises NotMadeError where there is one of that id, or it is none."""
+    if wrong := bad_id(id, NOWHERE):
+        raise NotMadeError(f"{wrong.message}; {wrong.hint}")
+    path = folder / THEMES / f"{id}.yaml"
+    if path.exists():
+        raise NotMadeError(f"there is a theme `{id}` already: {path.relative_to(root).as_posix()}")
+    return _write_new(
+        root, path, filled(_template("theme", languages), {"name": name_of(id), "order": str(order)})
+    )
+
+
+def _write_new(root: Path, path: Path, text: str, declared: Mapping[str, str] = MappingProxyType({})) -> Path:
+    make_folder(root, path.parent)
+    made = with_head(text, PurePosixPath(path.relative_to(root)), declared)
+    write_own(root, path, made.encode())
     return path
 
 
