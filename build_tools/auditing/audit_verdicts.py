@@ -22,6 +22,7 @@ from build_tools.model import (
     Reading,
     Rule,
     Side,
+    Stance,
     Value,
     Verdict,
 )
@@ -74,12 +75,12 @@ class Weighing:
         return replace(bare, note=SEVERAL.format(ids=ids))
 
     def _of_claim(self, bare: AuditedStatement, claim: Claim, firm: bool) -> AuditedStatement:
-        same = tuple(self._bearing_out(claim))
-        if disputed := self._disputed(bare, same):
+        same, opposed = tuple(self._bearing_out(claim)), tuple(self._opposed(claim))
+        if disputed := self._disputed(bare, same or opposed):
             return disputed
         if same:
             return replace(bare, verdict=AuditVerdict.PROVEN, claims=same)
-        against = tuple(dict.fromkeys(self._against(claim)))
+        against = tuple(dict.fromkeys((*opposed, *self._against(claim))))
         if against and firm:
             return replace(bare, verdict=AuditVerdict.CONTRADICTED, claims=against)
         return replace(bare, note=self._near(claim, against))
@@ -114,6 +115,12 @@ class Weighing:
         """Every claim of an article that the text states too."""
         own = (claim for one in self.stated for claim in one.claims)
         return frozenset(found for claim in own for found in self._bearing_out(claim))
+
+    def _opposed(self, claim: Claim) -> Iterator[Claim]:
+        """The claims of articles that affirm what the text denies, or deny what it affirms."""
+        turned = {Stance.AFFIRMS: Stance.DENIES, Stance.DENIES: Stance.AFFIRMS}
+        other = replace(claim.qualifiers, stance=turned[claim.qualifiers.stance])
+        return self._bearing_out(replace(claim, qualifiers=other))
 
     def _comparable(self, claim: Claim) -> Iterator[Claim]:
         """The claims of articles on the same property of the same thing, of the same time and place."""

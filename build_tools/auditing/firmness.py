@@ -15,7 +15,7 @@ def is_firm(read: TextRead, subject: Entity, claim: Claim, value: Reading, said:
     A date without its year is not firm, nor a length of time, nor what somebody in the text denies.
     """
     event = read.event_of(subject)
-    if event and not read.names_event(event, said):
+    if event and not read.names_event(event, Said(said.span, ())):
         return False
     if claim.qualifiers.stance is Stance.DENIES and _is_told_denial(read, said):
         return False

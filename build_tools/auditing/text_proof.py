@@ -16,6 +16,7 @@ from build_tools.model import (
     Citation,
     Claim,
     EntityId,
+    Figure,
     Quantity,
     Reading,
     Selector,
@@ -112,10 +113,13 @@ class TextProof:
 
     def _means(self, id: EntityId, said: Said) -> Iterator[tuple[Written, Written]]:
         """The word of the sentence for the event that a claim is of, where the parties tell which it is."""
-        event = self.read.event_of(self.read.inputs.entities[id])
+        subject = self.read.inputs.entities[id]
+        event = self.read.event_of(subject)
         if event is None or event.id in self.read.named(said.span):
             return
-        for place in self.read.places(event.words, said.span)[:1]:
+        own = subject.words if isinstance(subject, Figure) else ()
+        places = self.read.places(event.words, said.span) or self.read.places(own, said.span)
+        for place in places[:1]:
             yield self._written(place), Written(event.id, Origin(PATH))
 
     def _written(self, span: Span) -> Written:
