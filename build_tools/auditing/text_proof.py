@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
 
 from build_tools.auditing.plain_article import AUDITED
@@ -16,7 +17,9 @@ from build_tools.model import (
     Citation,
     Claim,
     EntityId,
+    Event,
     Figure,
+    Inputs,
     Quantity,
     Reading,
     Selector,
@@ -81,6 +84,16 @@ class TextProof:
 
     read: TextRead
 
+    @cached_property
+    def _inputs(self) -> Inputs:
+        """The inputs with no event for a figure: who takes part in it was looked for, not its name."""
+        given = self.read.inputs
+        free = {
+            id: replace(one, of=None) if isinstance(one, Figure) and self.read.event_of(one) else one
+            for id, one in given.entities.items()
+        }
+        return replace(given, entities=free)
+
     def proven(self, parts: WrittenParts, said: Said, value: Reading | None = None) -> Claim | None:
         """The claim, as firm as the words say and of the time that they give, where the check proves it."""
         for context in ((), said.before) if said.before else ((),):
@@ -108,18 +121,15 @@ class TextProof:
         context = tuple(self._cited(span) for span in before)
         anchored = Anchored(PATH, annotation, self._cited(said.span), context)
         passage = passage_of(anchored, {AUDITED: self.read.article})
-        claims, problems = prove_annotation(anchored, passage, self.read.inputs, WithoutTranslation())
+        claims, problems = prove_annotation(anchored, passage, self._inputs, WithoutTranslation())
         return claims[0] if len(claims) == 1 and not problems else None
 
     def _means(self, id: EntityId, said: Said) -> Iterator[tuple[Written, Written]]:
         """The word of the sentence for the event that a claim is of, where the parties tell which it is."""
-        subject = self.read.inputs.entities[id]
-        event = self.read.event_of(subject)
-        if event is None or event.id in self.read.named(said.span):
+        event = self.read.inputs.entities[id]
+        if not isinstance(event, Event) or event.id in self.read.named(said.span):
             return
-        own = subject.words if isinstance(subject, Figure) else ()
-        places = self.read.places(event.words, said.span) or self.read.places(own, said.span)
-        for place in places[:1]:
+        for place in self.read.places(event.words, said.span)[:1]:
             yield self._written(place), Written(event.id, Origin(PATH))
 
     def _written(self, span: Span) -> Written:

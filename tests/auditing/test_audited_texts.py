@@ -67,7 +67,7 @@ def test_a_dispute_says_whether_the_text_names_both_sides() -> None:
     assert sorted(dict(disputes("report"))["148亿美元"]) == [False, True]
 
 
-@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/dossiers/english", ROOT / "tests/dossiers/disaster"])
+@pytest.mark.parametrize("root", [ROOT / "tests/dossiers/english", ROOT / "tests/dossiers/disaster"])
 def test_no_article_contradicts_its_own_dossier(root: Path) -> None:
     read = dossier(root)
     for source in read.inputs.sources.values():
