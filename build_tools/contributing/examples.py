@@ -29,7 +29,7 @@ PLACE = re.compile(r"^(?P<path>sources/[^:\n]+)(?::\d+:\d+)?: ", re.M)
 
 
 def examples() -> dict[str, Example]:
-    """An example of every problem that has a case of its own."""
+    """An example of every problem that has its own case."""
     cases = sorted(path.parent for path in BROKEN.glob("*/expected.txt") if "--" not in path.parent.name)
     words = read_words()
     return {case.name: example(case, words[case.name]) for case in cases if case.name in words}

@@ -28,10 +28,10 @@ from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     HOME,
+    OPEN_DATA,
     SOURCES,
     TIMELINE,
     Address,
-    data_url,
     index_of,
 )
 from build_tools.website.markdown import Markup
@@ -59,7 +59,7 @@ def home_page(view: View) -> Iterable[Page]:
 
 
 def content(context: Context) -> Iterable[Markup]:
-    """What stands on it, in order."""
+    """What is on it, in order."""
     settings = context.view.dossier.inputs.settings
     told = md.blocks(*(prose(context, each) for each in settings.story))
     return (
@@ -102,9 +102,8 @@ def disagreement_cards(context: Context) -> Markup:
 
 def moving_numbers(context: Context) -> Markup:
     """Of each figure that moved the newest value, and what it was before; those with the most steps first."""
-    found = [each for each in context.view.findings.series.values() if len(each.steps) > 1 and each.lead]
-    found.sort(key=lambda each: (-len(each.steps), each.figure))
-    lines = [_moved(context, each) for each in found[:LINES]]
+    found = context.view.findings.highlights.moving[:LINES]
+    lines = [_moved(context, each) for each in found]
     return md.block("div", md.bullets(lines), class_="moving") if lines else md.EMPTY
 
 
@@ -177,8 +176,9 @@ def how_to_check(context: Context) -> Markup:
         ),
         context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
-    if context.view.site:
-        items.append(context.fill("Get the data, one record a line: {files}.", files=data(context)))
+    if context.view.data:
+        way = context.link(OPEN_DATA, context.say("Open data"))
+        items.append(context.fill("Take all of it as data: {link}.", link=way))
     if report:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))
@@ -188,17 +188,3 @@ def how_to_check(context: Context) -> Markup:
 def is_translated(context: Context) -> bool:
     """Whether any article is in another language than English."""
     return any(source.language != "en" for source in context.view.dossier.inputs.sources.values())
-
-
-def data(context: Context) -> Markup:
-    """The files for other programs; they stand above the editions, where the renderer cannot look."""
-    labels = {
-        "claims": "what is said",
-        "conflicts": "where they disagree",
-        "entities": "who and what is named",
-    }
-    files = [
-        md.inline("a", context.say(label), href=data_url(context.here, name), type="application/jsonl")
-        for name, label in labels.items()
-    ]
-    return context.listed(files)

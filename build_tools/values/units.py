@@ -17,7 +17,7 @@ NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
 
 def unit_named(words: str) -> str:
-    """The unit that a word or a sign stands for; the word itself where it stands for none.
+    """The unit that a word or a sign stands for; the word itself where it is for none.
 
     >>> unit_named("USD"), unit_named("公頃"), unit_named("people"), unit_named("£"), unit_named("bushel")
     ('USD', 'hectare', 'person', 'GBP', 'bushel')

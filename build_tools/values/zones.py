@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from build_tools.model import Clock, DateValue
-from build_tools.values.moments import minutes_asserted
+from build_tools.values.moments import instant, minutes_asserted
 
 
 @cache
@@ -23,6 +23,18 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if "/" in name or name == "UTC" else None
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def zone_of_words(name: str) -> tzinfo | None:
+    """A zone that a text gives: by its IANA name, or by how far its clocks are ahead.
+
+    >>> str(zone_of_words("-05:30")), str(zone_of_words("+00:00"))
+    ('UTC-05:30', 'UTC')
+    """
+    if name[:1] not in ("+", "-"):
+        return zone_named(name)
+    ahead = timedelta(hours=int(name[1:3]), minutes=int(name[4:6]))
+    return timezone(-ahead if name[0] == "-" else ahead) if ahead else UTC
 
 
 def fixed_on(at: time, day: date | None, zone: tzinfo | None) -> time:
@@ -61,6 +73,22 @@ def told_in(value: DateValue, zone: str) -> DateValue:
         first, last = fixed_on(clock.first, value.earliest, place), fixed_on(clock.last, value.latest, place)
         clock = Clock(first, last, clock.about)
     return replace(value, clock=clock, zone=zone)
+
+
+def local_time(value: DateValue, zone: str) -> DateValue:
+    """A time of day without a zone as one of a given zone; any other date as it is.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> value = parse_edtf("2031-11-18T18:07")
+    >>> local_time(value, "Asia/Karachi").edtf if value else ""
+    '2031-11-18T18:07:00+05:00'
+    """
+    if not value.clock or any(end.tzinfo for end in (value.clock.first, value.clock.last) if end):
+        return value
+    placed = replace(told_in(value, zone), zone=value.zone)
+    if not (value.edtf and "T" in value.edtf and placed.earliest and placed.clock and placed.clock.first):
+        return placed
+    return replace(placed, edtf=instant(placed.earliest, placed.clock.first, "seconds"))
 
 
 def in_zone(value: DateValue, zone: str) -> DateValue:

@@ -7,7 +7,7 @@ import sys
 
 
 def accepts(text: str, quote: str, exact: bool) -> bool:
-    """Whether the quote gets a place in the text; with `exact`, only where its words are there as they are."""
+    """Whether the quote gets a place in the text; with `exact`, only where its words are there."""
     from langextract.core import data
     from langextract.resolver import WordAligner
 

@@ -68,7 +68,7 @@ def _setting_text(view: View, conflict: ConflictFinding) -> str:
     if setting.period:
         return view.edition.say("for {date}", date=view.edition.time(setting.period))
     if setting.as_of:
-        return view.edition.say("as of {date}", date=view.edition.time(view.local(setting.as_of)))
+        return view.edition.say("as of {date}", date=view.as_of(setting.as_of))
     if setting.at and setting.at != conflict.subject:
         return view.label(setting.at)
     return versus(view, conflict)
@@ -117,7 +117,7 @@ def versus(view: View, conflict: ConflictFinding) -> str:
 
 
 def _between(view: View, conflict: ConflictFinding) -> str:
-    """What stands between sides in a line: sentences need more than a word to be told apart."""
+    """What is between sides in a line: sentences need more than a word to be told apart."""
     told = (side_text(view, side, conflict) for side in conflict.sides[:MOST])
     return "; or: " if any(each.endswith(ENDS) for each in told) else " or "
 

@@ -1,4 +1,4 @@
-"""How two values stand to each other, in plain words."""
+"""How two values compare, in plain words."""
 
 from __future__ import annotations
 
@@ -62,7 +62,11 @@ def difference_words(
     number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
     if difference.gap is DifferenceKind.MINUTES and amount is not None:
         number = lapse(context, int(amount))
-    return context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+    said = context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+    if not difference.zone_assumed:
+        return said
+    assumed = context.say("One of these times names no time zone: it is taken as of the place of the other.")
+    return md.join([said, assumed], md.EMPTY if context.edition.chinese else md.SPACE)
 
 
 def lapse(context: Context, minutes: int) -> Markup:
@@ -77,7 +81,7 @@ def lapse(context: Context, minutes: int) -> Markup:
 
 
 def comparisons(context: Context, group: StatementGroup) -> Markup:
-    """How the values of a group stand to each other, pair by pair."""
+    """How the values of a group compare, pair by pair."""
     found = context.view.findings.comparisons.get((group.subject, group.property), ())
     lines = [_in_words(context, group.subject, each) for each in found]
     return md.blocks(*(md.paragraph(line, css="compared") for line in lines))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -14,23 +13,9 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url
 from build_tools.website.editions import Edition
+from build_tools.website.latex import address_in_braces, latex
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
-
-# BibTeX counts every brace, with a backslash or without, so each brings the other, which prints nothing.
-LATEX = str.maketrans(
-    {
-        "{": "\\{\\vphantom{\\}}",
-        "}": "\\vphantom{\\{}\\}",
-        "\\": "\\textbackslash{}",
-        "\u00a0": "~",
-        "~": "\\textasciitilde{}",
-        "^": "\\textasciicircum{}",
-        **{mark: f"\\{mark}" for mark in "$&%#_"},
-    }
-)
-LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")  # two signs that LaTeX prints as one
-UNBALANCED = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "{}\\"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +34,13 @@ class Reference:
 
 
 def in_words(reference: Reference, edition: Edition) -> str:
-    """A citation as it may stand in a text."""
+    """A citation in words, for a text."""
     said = edition.say("“{title}”", title=reference.title)
     if reference.site:
         said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
     return ("，" if edition.chinese else ", ").join(part for part in parts if part)
-
-
-def latex(data: str) -> str:
-    """Words that LaTeX prints as they are, and whose braces balance.
-
-    >>> print(latex("R&D: a -- b {c"))
-    R\\&D: a -{}- b \\{\\vphantom{\\}}c
-    """
-    coded = LIGATURE.sub(r"\g<0>{}", data.translate(LATEX))
-    # a backslash right after a brace begins what BibTeX takes for one accented letter
-    return f"{{}}{coded}" if coded.startswith("\\") else coded
 
 
 def bibtex(reference: Reference) -> str:
@@ -84,7 +58,7 @@ def bibtex(reference: Reference) -> str:
         "title": f"{{{latex(reference.title)}}}",
         "howpublished": f"{{{latex(reference.site)}}}" if reference.site else "",
         "date": reference.dated,
-        "url": reference.url.translate(UNBALANCED),
+        "url": address_in_braces(reference.url),
         "language": reference.language,
     }
     lines = [f"{name} = {{{value}}}" for name, value in fields.items() if value]
@@ -147,7 +121,7 @@ def reference_to(context: Context, page: Page) -> Reference:
 
 
 def published_at(view: View, address: Address) -> str:
-    """The whole address of a place, as the world sees it."""
+    """The full public address of a place."""
     return f"{view.site}{view.edition.folder}/{url(address)}" if view.site else ""
 
 

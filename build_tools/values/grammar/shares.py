@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
 from build_tools.values.grammar.tokens import TokenKind
+from build_tools.values.word_tables import alternatives
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
-NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
-NO_DISCOUNT = "[叠扣磨旧腾返射断线回损合算中]"
 SHORT = 6  # the longest 1/2
 LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 STROKES = ("-", "—", "–")
@@ -23,16 +24,19 @@ FAR = 12
 
 @cache
 def _tenths() -> re.Pattern[str]:
-    digit = "(?:[一二三四五六七八九]|[1-9](?![0-9.,]))(?![十百千万年月天个%])"
-    return re.compile(f" {{0,4}}成(?!{NO_TENTHS})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
+    digit = "(?:[一二三四五六七八九]|[1-9][0-9]?(?![0-9]|[.,][0-9]))(?![十百千万年月天个%])"
+    lists = load_lexicon().lists
+    other = f"(?!{alternatives(lists['tenths_after_all'])}){alternatives(lists['not_after_tenths'])}"
+    return re.compile(f" {{0,4}}成(?!{other})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
 
 
 @cache
 def _price() -> re.Pattern[str]:
     digit = "[一二两三四五六七八九]"
     arabic, pointed = r"[0-9]+(?:\.[0-9]+)?|[0-9] [0-9]", f"{digit} {{0,4}}点 {{0,4}}{digit}"
+    other = alternatives(load_lexicon().lists["not_after_discount"])
     price = f"(?P<price>{arabic}|{pointed}|{digit}(?: {{0,4}}{digit})?|半)"
-    return re.compile(f"{price} {{0,4}}折(?!{NO_DISCOUNT})")
+    return re.compile(f"{price} {{0,4}}折(?!{other})")
 
 
 def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
@@ -64,17 +68,22 @@ def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         return None
     more = found["more"]
     hundredths = Decimal(0) if not more else Decimal(5) if more == "半" else _digit(more)
-    place = ONE if more or numeral.value != int(numeral.value) else TEN
+    place = (
+        Decimal("0.1")
+        if more and len(more) > 1
+        else ONE
+        if more or numeral.value != int(numeral.value)
+        else TEN
+    )
     value = numeral.value * TEN + hundredths
     return Numeral(numeral.start, found.end(), value, place, place, unit="%", first=numeral.first, stop=stop)
 
 
 def _digit(word: str) -> Decimal:
-    return (
-        Decimal("零一二三四五六七八九".index(word))
-        if word in "一二三四五六七八九"
-        else Decimal(word.replace("两", "2"))
-    )
+    """一 is 1, 6 is 6, and the 82 of 2成82 is 8.2."""
+    if word in DIGITS:
+        return Decimal(DIGITS.index(word))
+    return Decimal(word.replace("两", "2")) / (TEN if len(word) > 1 else ONE)
 
 
 def _stop(lexed: Lexed, stop: int, end: int) -> int:

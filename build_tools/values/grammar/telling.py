@@ -13,12 +13,15 @@ from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
+    is_after_night,
     is_of_next_day,
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
 from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.period_parts import month_before
 from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.quoted import is_quoted
 from build_tools.values.grammar.resolving import resolved
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
@@ -26,10 +29,7 @@ from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
-REACH = 200
 LASTING = ("for ", "lasting ")  # five days from 7am
-STRAIGHT, OPENING, CLOSING = '"', "“「『«", "”」』»"
-MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\n]")
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
@@ -37,7 +37,7 @@ RELATIVE = frozenset({"day_seen"})
 
 @dataclass
 class Told:
-    """What the text has told so far: the last date, the last with its year, the last day, the last year."""
+    """The last date that the text mentioned, the last with its year, the last day, the last year."""
 
     last: DateParts | None = None
     dated: DateParts | None = None
@@ -46,6 +46,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
+    night: Placed | None = None  # the last date of all, which may be a night
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -144,16 +145,20 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
+    if one.rule == "month_seen" and one.last - one.first == 1:
+        month = month_before(items[one.first], told.last, told.last_year, seen)
+        return replace(parts, edtf=month or parts.edtf)
     if one.is_clock and recurs(one, items):
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
         night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
 
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
-    """The following day, from the day told last; 当天 is else the day of publication."""
+    """The following day, from the day last mentioned; 当天 is else the day of publication."""
     day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
     edtf = plus(day, parts.days_later or 0).isoformat() if day else None
     return replace(parts, edtf=edtf, unresolved=edtf is None)
@@ -166,19 +171,6 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
     return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
 
 
-def is_quoted(given: str, at: int) -> bool:
-    """Whether a place is in quoted speech, by the last quotation mark before it.
-
-    >>> is_quoted("“号”今天", 3), is_quoted("说：“今天", 3), is_quoted('"a" said, "today', 11)
-    (False, True, True)
-    """
-    marks = MARKS.findall(given, max(0, at - REACH), at)
-    if not marks or marks[-1] != STRAIGHT:
-        return bool(marks) and marks[-1] in OPENING
-    line = marks[-marks[::-1].index("\n") :] if "\n" in marks else marks
-    return line.count(STRAIGHT) % 2 == 1
-
-
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
     told.last = first if first.months and not belongs else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
@@ -186,6 +178,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
+    told.night = one
     told.clock = one if parts.hours and parts.hours.sure else told.clock
     if len(edtf) == WHOLE_DAY:
         told.when = edtf

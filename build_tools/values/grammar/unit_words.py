@@ -8,7 +8,6 @@ from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 MOST_HEAT = 60
-NOT_COUNTED = {"期": "间", "页": "面", "年": "薪", "位": "数"}
 
 
 def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | None:
@@ -41,11 +40,13 @@ def _is_weight(lexed: Lexed, token: Token) -> bool:
 def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: Numeral) -> bool:
     """块 of many pieces, the won of 3 won, 期间, 404页面, two letters that are a name."""
     text, following = lexed.text, lexed.text[token.end : token.end + 1]
+    if written in ("季", "个季"):
+        return not text.endswith(load_lexicon().lists["counts_quarters"], 0, numeral.start)
     if written == "块" and following in "一二三四五六七八九" and following:
         return text[numeral.end - 1] in "百千万亿"
     if written == "块":
         return text[numeral.end - 1] in "百千万亿" or following.isalpha()
-    if written in NOT_COUNTED and following == NOT_COUNTED[written]:
+    if following and f"{written}{following}" in load_lexicon().lists["other_words"]:
         return written != "位" or text[token.end + 1 : token.end + 2] not in ("学", "据")
     if written in ("位", "名", "个") and numeral.unit == "digits":
         return True
@@ -90,7 +91,7 @@ def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool
 
 
 def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:
-    """The C of `7C` in a name; a unit of one letter stands directly behind digits and ends there."""
+    """The C of `7C` in a name; a unit of one letter is directly behind digits and ends there."""
     digits = lexed.text[numeral.end - 1].isdigit()
     behind = lexed.text[token.end : token.end + 1]
     if behind in tuple("-/_") and lexed.text[token.end + 1 : token.end + 2].isalnum() and behind != "/":
