@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from build_tools.auditing.audit_report import counted_verdicts, details, numbered
+from build_tools.auditing.audit_report import counted_verdicts, numbered_statements, verdict_details
 from build_tools.auditing.audit_types import Audit, AuditedStatement, AuditVerdict
 from build_tools.model import Dossier
 
@@ -23,9 +23,9 @@ p.text { white-space: pre-wrap; } sup { font: .7em sans-serif; }
 def audit_markdown(found: Audit, dossier: Dossier) -> str:
     """A list of the statements with their verdicts, each with what it rests on."""
     lines = [f"# {counted_verdicts(found)}", ""]
-    for number, one in numbered(found):
+    for number, one in numbered_statements(found):
         lines.append(f"{number}. **{one.verdict}**: {plain_markdown(one.words)}")
-        lines += [f"    - {plain_markdown(detail)}" for detail in details(one)]
+        lines += [f"    - {plain_markdown(detail)}" for detail in verdict_details(one)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -41,12 +41,12 @@ def plain_markdown(text: str) -> str:
 def audit_html(found: Audit, dossier: Dossier) -> str:
     """The text with each statement marked, and below it what each verdict rests on."""
     parts, done = [HEAD, f'<h1>{escape(counted_verdicts(found))}</h1>\n<p class="text">'], 0
-    for number, one in numbered(found):
+    for number, one in numbered_statements(found):
         start, end = max(one.span.start, done), max(one.span.end, done)
         parts += [escape(found.text[done:start]), _mark(number, one, found.text[start:end])]
         done = end
     parts += [escape(found.text[done:]), "</p>\n<ol>\n"]
-    parts += [_item(number, one) for number, one in numbered(found)]
+    parts += [_item(number, one) for number, one in numbered_statements(found)]
     return "".join((*parts, "</ol>\n</body></html>\n"))
 
 
@@ -65,6 +65,6 @@ def _mark(number: int, one: AuditedStatement, words: str) -> str:
 
 
 def _item(number: int, one: AuditedStatement) -> str:
-    listed = "".join(f"<li>{escape(detail)}</li>" for detail in details(one))
+    listed = "".join(f"<li>{escape(detail)}</li>" for detail in verdict_details(one))
     below = f"<ul>{listed}</ul>" if listed else ""
     return f'<li id="s{number}"><b>{escape(one.verdict)}</b>: {escape(one.words)}{below}</li>\n'

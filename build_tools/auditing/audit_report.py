@@ -12,12 +12,11 @@ from build_tools.auditing.audit_types import (
     AuditVerdict,
     PassageFound,
 )
+from build_tools.drafting.draft_report import MARGIN
 from build_tools.model import Claim, Dossier
-from build_tools.problem_printing import visible, wrapped
+from build_tools.problem_printing import WIDTH, visible, wrapped
 from build_tools.website.addresses import claim_address, conflict_address
 
-WIDTH = 80
-MARGIN = "   "
 SIGNS = {
     AuditVerdict.PROVEN: "✓",
     AuditVerdict.CONTRADICTED: "✗",
@@ -29,21 +28,21 @@ Json = str | int | bool | list["Json"] | dict[str, "Json"] | None
 
 def audit_text(found: Audit, dossier: Dossier) -> str:
     """The text with a mark and a number at each statement, and the verdict of each, in 80 columns."""
-    lines = [row for line in marked(found).split("\n") for row in wrapped(visible(line), "", "", WIDTH)]
-    lines += ["", *(row for number, one in numbered(found) for row in _entry(number, one)), ""]
+    lines = [row for line in marked_text(found).split("\n") for row in wrapped(visible(line), "", "", WIDTH)]
+    lines += ["", *(row for number, one in numbered_statements(found) for row in _entry(number, one)), ""]
     return "".join(f"{line.rstrip()}\n" for line in [*lines, counted_verdicts(found)])
 
 
-def numbered(found: Audit) -> Iterator[tuple[int, AuditedStatement]]:
+def numbered_statements(found: Audit) -> Iterator[tuple[int, AuditedStatement]]:
     """The statements with their numbers, from 1."""
     return enumerate(found.statements, 1)
 
 
-def marked(found: Audit) -> str:
+def marked_text(found: Audit) -> str:
     """The text with `[…]✓1` at each statement; of two that overlap the second has its mark alone."""
     parts: list[str] = []
     done = 0
-    for number, one in numbered(found):
+    for number, one in numbered_statements(found):
         start, end = max(one.span.start, done), max(one.span.end, done)
         words = f"[{found.text[start:end]}]" if end > start else ""
         parts += [found.text[done:start], words, f"{SIGNS[one.verdict]}{number}"]
@@ -63,11 +62,11 @@ def counted_verdicts(found: Audit) -> str:
 
 def _entry(number: int, one: AuditedStatement) -> Iterator[str]:
     yield from wrapped(f"{SIGNS[one.verdict]}{number} {one.verdict}: {visible(one.words)}", "", MARGIN, WIDTH)
-    for detail in details(one):
+    for detail in verdict_details(one):
         yield from wrapped(visible(detail), MARGIN, MARGIN * 2, WIDTH)
 
 
-def details(one: AuditedStatement) -> Iterator[str]:
+def verdict_details(one: AuditedStatement) -> Iterator[str]:
     """What a verdict rests on, a line each."""
     if one.sides:
         conflict = one.conflict

@@ -28,7 +28,7 @@ class AuditVerdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class TextStatement:
     """A stretch of the text, and each claim that its words make with it; none where the subject is open.
 
     A firm one leaves no doubt what it is of: it may contradict an article too.

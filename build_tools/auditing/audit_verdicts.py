@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.auditing.audit_types import AuditedStatement, AuditSide, AuditVerdict, Stated
+from build_tools.auditing.audit_types import AuditedStatement, AuditSide, AuditVerdict, TextStatement
 from build_tools.auditing.plain_article import AUDITED
 from build_tools.evidence import fold_claims, reconcile
 from build_tools.evidence.positions import positions
@@ -45,7 +45,7 @@ class Weighing:
 
     dossier: Dossier
     inputs: Inputs
-    stated: Sequence[Stated]
+    stated: Sequence[TextStatement]
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -55,7 +55,7 @@ class Weighing:
         found = reconcile(groups, replace(self.inputs, annotations=self.dossier.inputs.annotations))
         return tuple(one for one in found if one.rule in OF_ONE_SUBJECT)
 
-    def judged(self, stated: Stated) -> AuditedStatement:
+    def judged(self, stated: TextStatement) -> AuditedStatement:
         """A statement with its verdict; of several subjects that it may have, the one that is borne out."""
         bare = AuditedStatement(stated.span, stated.kind, stated.words, AuditVerdict.NOT_HERE)
         if not stated.claims:
@@ -146,7 +146,7 @@ class Weighing:
             return LESS_PRECISE.format(words=_words(vaguer))
         return OTHER_TIME.format(words=_words(against)) if against else ""
 
-    def _timed_by(self, stated: Stated) -> Iterator[Claim]:
+    def _timed_by(self, stated: TextStatement) -> Iterator[Claim]:
         """The claims of articles that hold at a date, where the text gives it as the time of their value."""
         if not isinstance(stated.value, DateValue):
             return

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from build_tools.auditing.audited_inputs import audit_words
-from build_tools.auditing.text_read import Said, TextRead
+from build_tools.auditing.text_read import SentenceRead, TextRead
 from build_tools.language import Force, find_cues
 from build_tools.model import Claim, DateValue, Entity, Event, Figure, Quantity, Reading, Span, Stance
 from build_tools.values import gives_year
 
 
-def is_firm(read: TextRead, subject: Entity, claim: Claim, value: Reading, said: Said) -> bool:
+def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading, said: SentenceRead) -> bool:
     """Whether the words say of whom, of which event and, where the articles say it, of which time.
 
     A date without its year is not firm, nor a length of time, nor what somebody in the text denies.
     """
     event = read.event_of(subject)
-    if event and not read.names_event(event, Said(said.span, ())):
+    if event and not read.names_event(event, SentenceRead(said.span, ())):
         return False
     if claim.qualifiers.stance is Stance.DENIES and _is_told_denial(read, said):
         return False
@@ -30,12 +30,14 @@ def is_firm(read: TextRead, subject: Entity, claim: Claim, value: Reading, said:
             return True
 
 
-def _is_told_denial(read: TextRead, said: Said) -> bool:
+def _is_told_denial(read: TextRead, said: SentenceRead) -> bool:
     """Whether somebody denies in the sentence: then the text tells of a denial and makes none."""
     return any(cue.force is Force.DENIAL for cue in find_cues(read.article.words(said.span)))
 
 
-def _is_firm_quantity(read: TextRead, figure: Figure, claim: Claim, value: Quantity, said: Said) -> bool:
+def _is_firm_quantity(
+    read: TextRead, figure: Figure, claim: Claim, value: Quantity, said: SentenceRead
+) -> bool:
     """Whether a word beside the number says what is measured, and the sentence of which time it is."""
     apart = [place for place in read.places(figure.words, said.span) if not place.touches([value.span])]
     if not apart or value.unit in audit_words()["lengths_of_time"]:
@@ -47,7 +49,7 @@ def _is_firm_quantity(read: TextRead, figure: Figure, claim: Claim, value: Quant
     return timed and len(read.dates(said)) == 1 and len(alike) == 1
 
 
-def _is_of_owner(read: TextRead, figure: Figure, place: Span, said: Said) -> bool:
+def _is_of_owner(read: TextRead, figure: Figure, place: Span, said: SentenceRead) -> bool:
     """Whether the sentence names whose a number is before it, and nobody else of that kind in between."""
     owner = read.owner_of(figure)
     if owner is None or isinstance(owner, Event | Figure):

@@ -20,6 +20,7 @@ MARKS = re.compile(
     r"|https?://\S+|\[\^[^\]\n]*\]:?|<!--.*?-->",
     re.M | re.S,
 )
+WRAPPED = 55  # bytes of a line that an editor has wrapped; a title or a dateline is shorter
 BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 BLOCK = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,3}[.)][ \t]|\||```)")
 
@@ -61,17 +62,18 @@ def plain_article(given: str, published: DateValue | None = None) -> PlainArticl
             pieces.append(text[done:start])
             length += start - done
         done = max(done, end)
-    words = joined_lines("".join(pieces), text, starts, places)
+    words = unwrapped("".join(pieces), text, starts, places)
     return PlainArticle(given, source_of(words, published), tuple(starts) or (0,), tuple(places) or (0,))
 
 
-def joined_lines(words: str, text: str, starts: Sequence[int], places: Sequence[int]) -> str:
-    """The words with the lines of a paragraph joined, unless the next begins an item or a heading."""
+def unwrapped(words: str, text: str, starts: Sequence[int], places: Sequence[int]) -> str:
+    """The words with the lines of a wrapped paragraph joined; a short line, an item, a heading ends one."""
 
     def join(found: re.Match[str]) -> str:
         piece = bisect_right(starts, found.start()) - 1
         line = places[piece] + found.start() - starts[piece] + 1
-        return "\n" if BLOCK.match(text, line) else " "
+        before = words[words.rfind("\n", 0, found.start()) + 1 : found.start()]
+        return "\n" if len(before.encode()) < WRAPPED or BLOCK.match(text, line) else " "
 
     return BREAK.sub(join, words)
 
@@ -89,15 +91,15 @@ def source_of(words: str, published: DateValue | None) -> Source:
         url="",
         published=published or unknown or DateValue(None, None, None),
         published_why=nothing,
-        language=language_of(words),
+        language=language_by_letters(words),
         reliability=Reliability("F", nothing),
     )
 
 
-def language_of(words: str) -> str:
+def language_by_letters(words: str) -> str:
     """Chinese where a good part of the letters are Han, else English.
 
-    >>> language_of("Meta收购Scale AI"), language_of("Mr 王 left")
+    >>> language_by_letters("Meta收购Scale AI"), language_by_letters("Mr 王 left")
     ('zh-Hans', 'en')
     """
     letters = sum(sign.isalpha() for sign in words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.auditing.audit_types import AuditedStatement, AuditVerdict, PassageFound, StatedKind
-from build_tools.auditing.plain_article import PlainArticle
+from build_tools.auditing.plain_article import HAN, PlainArticle
 from build_tools.model import Dossier, Span
 from build_tools.text.anchoring import NEGATION
 from build_tools.text.articles import (
@@ -21,7 +21,6 @@ from build_tools.text.paragraphs import line_of
 from build_tools.text.quotations import quotations
 from build_tools.values import read_values
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 WORDS = re.compile(r"[^\W\d_]+")
 LEAST_HAN, LEAST_WORDS = 6, 4  # shorter ones are names and terms in quotation marks
 NEAR = 0.7  # of a quotation's signs, that the nearest passage shares in order

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.auditing.audit_types import Stated, StatedKind
-from build_tools.auditing.firmness import is_firm
+from build_tools.auditing.audit_types import StatedKind, TextStatement
+from build_tools.auditing.firmness import may_contradict
 from build_tools.auditing.text_proof import TextProof, WrittenParts
-from build_tools.auditing.text_read import Said, TextRead
+from build_tools.auditing.text_read import SentenceRead, TextRead
 from build_tools.evidence.proving.terms import term_places
 from build_tools.model import (
     Claim,
@@ -49,14 +49,14 @@ class StatementFinder:
         """The proof of claims in its words."""
         return TextProof(self.read)
 
-    def stated(self) -> Iterator[Stated]:
+    def stated(self) -> Iterator[TextStatement]:
         """Every number, date, office and answer, in the order of the text."""
         for said in self.read.sentences():
             yield from (self._reading(one, said) for one in self.read.readings(said))
             yield from self._offices(said)
             yield from self._answers(said)
 
-    def _reading(self, value: Reading, said: Said) -> Stated:
+    def _reading(self, value: Reading, said: SentenceRead) -> TextStatement:
         """A number or a date, with each figure or event that it proves to be of."""
         proven: list[Claim] = []
         firm = False
@@ -64,11 +64,11 @@ class StatementFinder:
             name = "date" if isinstance(value, DateValue) else "value"
             if claim := self.proof.proven(WrittenParts(subject.id, name, value.raw), said, value):
                 proven.append(claim)
-                firm = is_firm(self.read, subject, claim, value, said)
+                firm = may_contradict(self.read, subject, claim, value, said)
         kind = StatedKind.DATE if isinstance(value, DateValue) else StatedKind.NUMBER
-        return Stated(value.span, kind, value.raw, tuple(proven), firm and len(proven) == 1, value)
+        return TextStatement(value.span, kind, value.raw, tuple(proven), firm and len(proven) == 1, value)
 
-    def _subjects(self, value: Reading, said: Said) -> Iterator[Figure | Event]:
+    def _subjects(self, value: Reading, said: SentenceRead) -> Iterator[Figure | Event]:
         """The figures or events of whose words the sentence has one, and of whom it speaks."""
         for one in self.inputs.entities.values():
             match one, value:
@@ -82,7 +82,7 @@ class StatementFinder:
                     if worded and self.read.names_event(one, said):
                         yield one
 
-    def _offices(self, said: Said) -> Iterator[Stated]:
+    def _offices(self, said: SentenceRead) -> Iterator[TextStatement]:
         """Each office in the sentence, with the person and the organisation that it proves to be of."""
         terms = self.inputs.vocabulary.terms
         for id, property in sorted(self._offices_known):
@@ -91,7 +91,7 @@ class StatementFinder:
                 span = Span(said.span.start + place.start, said.span.start + place.end)
                 claims = tuple(self._holders(terms[id], property, said))
                 firm = len(claims) == 1 and claims[0].qualifiers.stance is Stance.AFFIRMS
-                yield Stated(span, StatedKind.OFFICE, self.read.article.words(span), claims, firm)
+                yield TextStatement(span, StatedKind.OFFICE, self.read.article.words(span), claims, firm)
 
     @cached_property
     def _offices_known(self) -> frozenset[tuple[TermId, PropertyId]]:
@@ -105,7 +105,7 @@ class StatementFinder:
             if entities[EntityId(claim.subject.text)].kind is Kind.PERSON
         )
 
-    def _holders(self, term: Term, property: PropertyId, said: Said) -> Iterator[Claim]:
+    def _holders(self, term: Term, property: PropertyId, said: SentenceRead) -> Iterator[Claim]:
         named = list(dict.fromkeys(one.entity for one in self.read.article.named_within([said.span])))
         places = [id for id in named if self.inputs.entities[id].kind is Kind.ORGANISATION]
         for person in (id for id in named if self.inputs.entities[id].kind is Kind.PERSON):
@@ -115,7 +115,7 @@ class StatementFinder:
                     yield claim
                     break
 
-    def _answers(self, said: Said) -> Iterator[Stated]:
+    def _answers(self, said: SentenceRead) -> Iterator[TextStatement]:
         """Each answer to a question whose words are in the sentence, where what it is about is named."""
         words = self.read.article.words(said.span)
         asked = (one for one in self.inputs.entities.values() if isinstance(one, Question))
@@ -125,7 +125,9 @@ class StatementFinder:
                     span = Span(said.span.start + place.start, said.span.start + place.end)
                     if claim := self.proof.proven(WrittenParts(question.id, "answer", answer.id), said):
                         found = (claim,)
-                        yield Stated(span, StatedKind.ANSWER, self.read.article.words(span), found, firm=True)
+                        yield TextStatement(
+                            span, StatedKind.ANSWER, self.read.article.words(span), found, firm=True
+                        )
 
 
 def _in_unit(value: Quantity, figure: Figure) -> bool:

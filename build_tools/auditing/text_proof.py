@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import product
 
 from build_tools.auditing.plain_article import AUDITED
-from build_tools.auditing.text_read import Said, TextRead
+from build_tools.auditing.text_read import SentenceRead, TextRead
 from build_tools.evidence.proving import Steps, prove_annotation
 from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.model import (
@@ -94,7 +94,7 @@ class TextProof:
         }
         return replace(given, entities=free)
 
-    def proven(self, parts: WrittenParts, said: Said, value: Reading | None = None) -> Claim | None:
+    def proven(self, parts: WrittenParts, said: SentenceRead, value: Reading | None = None) -> Claim | None:
         """The claim, as firm as the words say and of the time that they give, where the check proves it."""
         for context in ((), said.before) if said.before else ((),):
             for timed, firm in product(self._times(parts, said, value), FIRMNESS):
@@ -104,14 +104,16 @@ class TextProof:
                     return claim
         return None
 
-    def _times(self, parts: WrittenParts, said: Said, value: Reading | None) -> Sequence[dict[str, str]]:
+    def _times(
+        self, parts: WrittenParts, said: SentenceRead, value: Reading | None
+    ) -> Sequence[dict[str, str]]:
         """The time that the sentence may give, where the figure has one; none last."""
         if not isinstance(value, Quantity) or not self.read.needs_time(parts.subject):
             return ({},)
         dates = [one.raw for one in self.read.dates(said)]
         return (*({name: raw} for raw in dates[:MOST_DATES] for name in ("period", "as_of")), {})
 
-    def _try(self, parts: WrittenParts, said: Said, before: Sequence[Span]) -> Claim | None:
+    def _try(self, parts: WrittenParts, said: SentenceRead, before: Sequence[Span]) -> Claim | None:
         annotation = Annotation(
             AUDITED,
             Selector((self._written(said.span),)),
@@ -124,7 +126,7 @@ class TextProof:
         claims, problems = prove_annotation(anchored, passage, self._inputs, WithoutTranslation())
         return claims[0] if len(claims) == 1 and not problems else None
 
-    def _means(self, id: EntityId, said: Said) -> Iterator[tuple[Written, Written]]:
+    def _means(self, id: EntityId, said: SentenceRead) -> Iterator[tuple[Written, Written]]:
         """The word of the sentence for the event that a claim is of, where the parties tell which it is."""
         event = self.read.inputs.entities[id]
         if not isinstance(event, Event) or event.id in self.read.named(said.span):

@@ -28,7 +28,7 @@ LEAD = 3  # sentences of the paragraph that may say of whom or what a sentence s
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SentenceRead:
     """A sentence of the text, and those before it in its paragraph."""
 
     span: Span
@@ -48,19 +48,19 @@ class TextRead:
         mentions, _ = find_mentions(sources, self.inputs.entities)
         return open_articles(self.inputs, mentions)[AUDITED]
 
-    def sentences(self) -> Iterator[Said]:
+    def sentences(self) -> Iterator[SentenceRead]:
         """Every sentence, in order."""
         text = self.article.source.text
         for paragraph in body(self.article.source):
             found = sentences_between(text, paragraph.start, paragraph.end)
             for at, span in enumerate(found):
-                yield Said(span, tuple(found[max(0, at - LEAD) : at]))
+                yield SentenceRead(span, tuple(found[max(0, at - LEAD) : at]))
 
-    def readings(self, said: Said) -> tuple[Reading, ...]:
+    def readings(self, said: SentenceRead) -> tuple[Reading, ...]:
         """The numbers and dates of a sentence."""
         return self.article.values_within([said.span])
 
-    def dates(self, said: Said) -> list[DateValue]:
+    def dates(self, said: SentenceRead) -> list[DateValue]:
         """The dates of a sentence."""
         return [one for one in self.readings(said) if isinstance(one, DateValue)]
 
@@ -68,7 +68,7 @@ class TextRead:
         """Everything that some stretches name."""
         return frozenset(one.entity for one in self.article.named_within(spans))
 
-    def named_so_far(self, said: Said) -> frozenset[EntityId]:
+    def named_so_far(self, said: SentenceRead) -> frozenset[EntityId]:
         """Everything that a sentence names, or those before it."""
         return self.named(said.span, *said.before)
 
@@ -87,12 +87,12 @@ class TextRead:
         of = figure.of if isinstance(figure, Figure) else figure.about
         return self.inputs.entities.get(of) if of else None
 
-    def names_event(self, event: Event, said: Said) -> bool:
+    def names_event(self, event: Event, said: SentenceRead) -> bool:
         """Whether an event is named, or two of those who take part in it."""
         named, parties = self.named_so_far(said), parties_of(event.id, self.inputs)
         return event.id in named or (bool(parties) and len(parties & named) >= min(PARTIES, len(parties)))
 
-    def names_owner(self, subject: Figure | Question, said: Said) -> bool:
+    def names_owner(self, subject: Figure | Question, said: SentenceRead) -> bool:
         """Whether the sentence, or those before it, names of whom or of which event a figure is."""
         match self.owner_of(subject):
             case None | Figure() | Question():

@@ -27,13 +27,14 @@ OTHERS = (
 )
 HEAD = """# Planted errors
 
-What `dossier draft` lets pass, and what two other tools do, on the 200 candidates of `tests/planted/`: {right}
-right ones, and {wrong} with one planted error each. *Accepted* is what a tool takes without a word; precision is
-the share of right ones among what it accepts, recall the share of the right ones that it accepts.
+What `dossier draft` lets pass, and what two other tools do, on the 200 candidates of `tests/planted/`:
+{right} right ones, and {wrong} with one planted error each. *Accepted* is what a tool takes without a word;
+precision is the share of right ones among what it accepts, recall the share of the right ones that it
+accepts.
 
-langextract and linkml-reference-validator hold a quotation against a text, and do not look at values, names or
-negations; the last two columns count only the candidates whose error is in the quotation. `make planted` makes
-this page again.
+langextract and linkml-reference-validator hold a quotation against a text, and do not look at values, names
+or negations; the last two columns count only the candidates whose error is in the quotation. `make planted`
+makes this page again.
 
 """
 COLUMNS = (
