@@ -132,6 +132,7 @@ OTHER_SCRIPTS = (  # the letters of a language, and how many of all beyond ASCII
     (re.compile(r"[\u0600-\u06ff]"), 0.9),
     (re.compile(r"[\u0e00-\u0e7f]"), 0.9),
 )
+MOST_CAPITALS = 0.3
 LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 OF_LANGUAGES = {"ko": ("cp949",), "ja": ("cp932", "euc_jp")}
 LANGUAGE = re.compile(rb"""<html\b[^>]*\slang\s*=\s*["']?(ko|ja)\b""", re.I)
@@ -140,7 +141,8 @@ LANGUAGE = re.compile(rb"""<html\b[^>]*\slang\s*=\s*["']?(ko|ja)\b""", re.I)
 def _of_another_script(received: bytes, declared: str) -> Decoded | None:
     """The text in the charset that a page declares, or its language has, where that gives another script.
 
-    Chinese bytes read as Korean give Hangul and Han mixed, which no Korean page of today has.
+    Chinese bytes read as Korean give Hangul and Han mixed, which no Korean page of today has; read as
+    Cyrillic or Greek they give capitals within words.
     """
     language = LANGUAGE.search(received[:HEAD])
     by_language = OF_LANGUAGES[language[1].decode().lower()] if language else ()
@@ -150,7 +152,10 @@ def _of_another_script(received: bytes, declared: str) -> Decoded | None:
         read = _read(received, name, declared)
         letters = LETTER.findall(read.text)
         shares = ((len(script.findall(read.text)), least) for script, least in OTHER_SCRIPTS)
-        if not read.lost and letters and any(found >= least * len(letters) for found, least in shares):
+        capitals = sum(map(str.isupper, letters))
+        if read.lost or not letters or capitals > MOST_CAPITALS * len(letters):
+            continue
+        if any(found >= least * len(letters) for found, least in shares):
             return read
     return None
 

@@ -10,7 +10,7 @@ from build_tools.text.letters import HAN_LETTER, LATIN_RUN
 
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
-DECLARED = re.compile(r"""<html\b[^>]*\slang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)""")
+DECLARED = re.compile(r"""<html\b[^>]*\slang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)""", re.I)
 CHINESE = re.compile(r"zh\b", re.I)
 HEAD = 4096
 ENGLISH = re.compile(r"the|of|and|to|in|is|that|for|it|was|on|with|as|by|at|from|said")
