@@ -29,7 +29,7 @@ def entity_pages(view: View) -> Iterable[Page]:
 
 
 def entity_page(view: View, entity: Entity) -> Page:
-    """Who it is, what is disputed, what sources say, when, how much, how it is named, and with whom."""
+    """Summary, disputes, statements, timeline, figures, names, and who is in the same sentences."""
     context = context_of(view, entity)
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(

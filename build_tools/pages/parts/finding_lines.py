@@ -21,7 +21,7 @@ from build_tools.website.markdown import Markup
 
 
 def said_line(context: Context, said: Finding, alone: bool = False) -> Markup:
-    """A statement in one line: of whom, what, how many say so and how weakly, or who where one alone does."""
+    """A statement in one line: subject, value, number of articles, weakest wording; or the only article."""
     statement = said.statement
     first = statement.claims[0]
     by = (
