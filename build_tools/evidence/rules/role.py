@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from build_tools.evidence.disagreements import disagreements
+from build_tools.evidence.overtaking import holders_apart
 from build_tools.evidence.positions import Position, positions
 from build_tools.evidence.rules.table import Heading, Table, conflict, conflicts
 from build_tools.model import (
@@ -78,7 +79,8 @@ def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflic
     """A post is a role at one organisation; a claim without one leaves open which post it is."""
     for (term, organisation, property), claims in sorted(_posts(table, groups).items()):
         heading = Heading(f"{organisation}.{term}", Rule.ROLE, organisation, property)
-        for found in disagreements(positions(claims), _holders_stand):
+        apart = holders_apart(claims, table.inputs)
+        for found in disagreements(positions(claims), _holders_stand, apart):
             yield conflict(heading, found)
 
 

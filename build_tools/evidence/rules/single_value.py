@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.evidence.disagreements import Disagreement, disagreements
+from build_tools.evidence.disagreements import Disagreement, disagreements, never
 from build_tools.evidence.ends import any_clash
+from build_tools.evidence.overtaking import plans_apart
 from build_tools.evidence.positions import positions, values_stand
 from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
 from build_tools.model import (
@@ -41,7 +42,9 @@ def value_id(group: StatementGroup) -> str:
 def value_disagreements(table: Table, group: StatementGroup, property: Property) -> tuple[Disagreement, ...]:
     """Where the claims of a group clash, among them denials of the figure itself."""
     claims = (*group.claims, *denials_of_figure(table, group.subject, group.property))
-    return disagreements(positions(claims, property.per), values_stand)
+    moves = table.kind(group.subject) in (Kind.EVENT, Kind.FIGURE)
+    apart = plans_apart(claims, table.inputs) if moves else never
+    return disagreements(positions(claims, property.per), values_stand, apart)
 
 
 def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | None) -> tuple[Claim, ...]:
