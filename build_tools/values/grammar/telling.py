@@ -17,8 +17,10 @@ from build_tools.values.grammar.clock_days import (
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
+from build_tools.values.grammar.in_quotes import is_quoted
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.repeated_hours import Heard, is_compared, is_morning_after
 from build_tools.values.grammar.resolving import resolved
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
@@ -26,10 +28,7 @@ from build_tools.values.grammar.tokens import Kind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
-REACH = 200
 LASTING = ("for ", "lasting ")  # five days from 7am
-STRAIGHT, OPENING, CLOSING = '"', "“「『«", "”」』»"
-MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\n]")
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
@@ -46,6 +45,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
+    evening: Placed | None = None  # the last night, of a word for its day
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -54,7 +54,7 @@ def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) 
 
 
 def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterator[Placed]:
-    told, at, done = Told(), 0, 0
+    told, at, done, heard = Told(), 0, 0, Heard()
     while at < len(placed):
         one = placed[at]
         if one.parts.if_ahead and not is_ahead(one, items, seen.text):
@@ -64,6 +64,7 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             told = Told(year=told.year)
         elif told.last and not _is_one_story(seen.text, told.last.end, one.parts.start):
             told.last = None
+        one = heard.filled(one, items, seen, told.when)
         if parts := _counted(placed[at : at + 2], told, items, seen):
             yield Placed(parts, one.first, placed[at + 1].last, "anchored")
             done, at = parts.end, at + 2
@@ -78,8 +79,8 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             and STORY_END.search(seen.text, done, one.parts.start)
         ):
             told.when = told.day
-        if day := day_behind(placed[at : at + 3], items):
-            told.when = edtf_of(resolved(_in_context(day, told, items, seen), day, items, seen))
+        if behind := day_behind(placed[at : at + 3], items):
+            told.when = edtf_of(resolved(_in_context(behind, told, items, seen), behind, items, seen))
         other = placed[at + 1] if at + 1 < len(placed) else None
         other_end = other if other and _is_range(one, other, items) else None
         own_year = other_end and _has_year_of(one, other_end)
@@ -93,7 +94,10 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
             one, items
         )
+        day = told.when
         _remember(told, first, one, parts, belongs)
+        told.when = day if is_compared(one, seen) else told.when
+        heard.remember(replace(one, parts=parts), items)
         last = other_end.last if joined and other_end else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
         done, at = parts.end, at + (2 if joined else 1)
@@ -148,6 +152,7 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
         night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        night = night or (told.evening is not None and is_morning_after(told.evening, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
@@ -166,19 +171,6 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
     return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
 
 
-def is_quoted(given: str, at: int) -> bool:
-    """Whether a place is in quoted speech, by the last quotation mark before it.
-
-    >>> is_quoted("“号”今天", 3), is_quoted("说：“今天", 3), is_quoted('"a" said, "today', 11)
-    (False, True, True)
-    """
-    marks = MARKS.findall(given, max(0, at - REACH), at)
-    if not marks or marks[-1] != STRAIGHT:
-        return bool(marks) and marks[-1] in OPENING
-    line = marks[-marks[::-1].index("\n") :] if "\n" in marks else marks
-    return line.count(STRAIGHT) % 2 == 1
-
-
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
     told.last = first if first.months and not belongs else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
@@ -187,6 +179,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
     told.clock = one if parts.hours and parts.hours.sure else told.clock
+    told.evening = one if one.rule in RELATIVE else told.evening
     if len(edtf) == WHOLE_DAY:
         told.when = edtf
         told.day = edtf if one.rule not in RELATIVE else told.day
