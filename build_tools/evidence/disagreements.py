@@ -62,8 +62,10 @@ class Field:
 
         `700亿` without a year is no conflict with 2024's `390亿` where another claim says 700亿 of 2025.
         """
-        echoes = product(self._echoes(one), self._echoes(other))
-        return any(separated(a.separators, b.separators) for a, b in echoes)
+        pairs = product(self._echoes(one), self._echoes(other))
+        if self.positions[one].value is None:  # that an article tells two apart excuses no other
+            return any(separated(a.separators, b.separators) for a, b in pairs)
+        return any(not same_time_and_place(a, b) for a, b in pairs)
 
     def _echoes(self, at: int) -> Sequence[Position]:
         """It and those that give its value too; one without a date cannot say when a dated one holds."""
@@ -75,9 +77,7 @@ class Field:
         return self.echoes[at]
 
 
-def disagreements(
-    positions: Positions, stands: Stands, apart: Apart = never
-) -> tuple[Disagreement, ...]:
+def disagreements(positions: Positions, stands: Stands, apart: Apart = never) -> tuple[Disagreement, ...]:
     """Every disagreement among positions on one point; those that share no clash are kept apart.
 
     `stands` gives the verdict on two positions, leaving aside when and where they hold; only what is said

@@ -1,4 +1,4 @@
-"""What later articles overtake: a plan that changed or came true, a denial before the event, a former holder."""
+"""What later articles overtake: a plan that changed or came true, an early denial, a former holder."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
-CHANGED, CAME, LEFT = "changed", "came", "left"
+CHANGED, CAME, LEFT, NOT = "changed", "came", "left", "not"
 
 
 def plans_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
@@ -50,7 +50,7 @@ def _is_replaced(one: Step, other: Step, inputs: Inputs) -> bool:
 
 
 def _takes_its_place(new: Step, old: Step, inputs: Inputs) -> bool:
-    """Whether a claim is what became of a plan: of an event whatever is said later, of a number its giver's."""
+    """Whether a claim is what became of a plan: any later one on an event, its giver's on a number."""
     if not _is_plan(old, inputs) or new.claim.qualifiers.stance is not old.claim.qualifiers.stance:
         return False
     of_number = isinstance(old.claim.value, Quantity)
@@ -58,7 +58,13 @@ def _takes_its_place(new: Step, old: Step, inputs: Inputs) -> bool:
         return False
     if old.is_before(new):
         return True
-    return not new.is_before(old) and (_says(new.claim, CHANGED) or _says(old.claim, CHANGED))
+    changed = _says(new.claim, CHANGED) or _says(old.claim, CHANGED)
+    return changed and not new.is_before(old) and not _of_two_speakers(new.claim, old.claim)
+
+
+def _of_two_speakers(one: Claim, other: Claim) -> bool:
+    a, b = one.qualifiers.said_by, other.qualifiers.said_by
+    return a is not None and b is not None and a != b
 
 
 def _is_plan(step: Step, inputs: Inputs) -> bool:
@@ -120,7 +126,7 @@ def holders_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
 
 
 def _succeeded(one: Step, other: Step) -> bool:
-    if _says(one.claim, LEFT) or _says(other.claim, LEFT):
+    if any(_says(each.claim, LEFT) and not _says(each.claim, NOT) for each in (one, other)):
         return True
     if other.is_before(one):
         one, other = other, one

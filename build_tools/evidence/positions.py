@@ -39,7 +39,7 @@ Stands = Callable[[Position, Position], Verdict]
 
 
 def positions(claims: Iterable[Claim], per: tuple[str, ...] = (), bare: bool = False) -> tuple[Position, ...]:
-    """The claims by what they say; `bare` leaves the value out: only that the subject holds, by each article."""
+    """The claims by what they say; `bare` leaves the value out: whether the subject holds, by article."""
     found = grouped(sorted(claims, key=claim_order), lambda claim: _key(claim, per, bare))
     made = [_position(alike, per, bare) for alike in found.values()]
     return tuple(sorted(made, key=_order))

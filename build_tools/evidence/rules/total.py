@@ -26,7 +26,6 @@ from build_tools.model import (
     Stance,
 )
 
-
 Row = tuple[Position, ...]
 Rows = Sequence[Sequence[Position]]
 

@@ -1,4 +1,4 @@
-"""An hour that an article tells again, shorter: 今晚9点30分去世 and later 9点30分; at noon on Wednesday and at noon."""
+"""An hour that an article tells again, shorter: 今晚9点30分去世, and later 9点30分."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Heard:
             self.full[dial] = one.parts
 
     def filled(self, one: Placed, items: Sequence[Item], seen: Seen, day: str | None) -> Placed:
-        """An hour that leaves out what the article told of it: its half, its zone and, with no day near, its day."""
+        """An hour with what the article told of it before: its half, its zone, its day if none is near."""
         hours = one.parts.hours
         if hours is None or not hours.sure or not one.is_clock or one.carried:
             return one
@@ -45,8 +45,6 @@ class Heard:
             return one
         if known is None or known.hours is None or is_ahead(one, items, seen.text):
             return _of_last_night(one, kinds, seen) if known is None and day is None else one
-        if "noon" in kinds and "\n" in seen.text[known.end : one.parts.start]:
-            return one
         zone = hours.zone or known.hours.zone
         told = replace(hours, first=known.hours.first, last=known.hours.last, zone=zone)
         return replace(one, parts=replace(one.parts, hours=told, edtf=day or edtf_of(known)))
@@ -61,9 +59,7 @@ def _of_last_night(one: Placed, kinds: frozenset[str], seen: Seen) -> Placed:
     if "hour_sign" not in kinds or now >= DAWN or not DAWN <= hours.first < HALF_DAY or hours.last is None:
         return one
     evening = replace(hours, first=hours.first + HALF_DAY, last=hours.last + HALF_DAY)
-    return replace(
-        one, parts=replace(one.parts, hours=evening, edtf=days_later(seen.today.isoformat(), -1))
-    )
+    return replace(one, parts=replace(one.parts, hours=evening, edtf=days_later(seen.today.isoformat(), -1)))
 
 
 def is_morning_after(night: Placed, one: Placed, items: Sequence[Item]) -> bool:
