@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.claim_lines import export_claims, export_withdrawn
 from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.entity_lines import export_entities
 from build_tools.exports.moving import export_series
@@ -24,6 +24,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("conflicts", export_conflicts),
     Export("entities", export_entities),
     Export("series", export_series),
+    Export("withdrawn", export_withdrawn),
 )
 
 __all__ = ["EXPORTS", "Export"]

@@ -13,9 +13,22 @@ from build_tools.text.paragraphs import page_number
 def export_claims(findings: Findings) -> Iterator[str]:
     """The claims in the order of the articles, as JSON lines."""
     for claim in findings.dossier.claims:
-        yield json_line(
-            {**_place(claim, findings.dossier), **_said(claim, findings.dossier), **_qualifiers(claim)}
-        )
+        yield json_line(claim_record(claim, findings.dossier))
+
+
+def export_withdrawn(findings: Findings) -> Iterator[str]:
+    """What articles said and say no more: the same fields, and from when to when the words stood there."""
+    for gone in findings.dossier.withdrawn:
+        source = findings.dossier.inputs.sources[gone.anchored.citation.source]
+        for claim in gone.claims:
+            until = source.replaced(gone.version) or None
+            record = claim_record(claim, findings.dossier)
+            yield json_line({**record, "version": gone.version, "replaced": until})
+
+
+def claim_record(claim: Claim, dossier: Dossier) -> dict[str, Json]:
+    """All the fields of a claim."""
+    return {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim)}
 
 
 def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:

@@ -77,7 +77,7 @@ def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
 
 
 def test_the_formats_by_name() -> None:
-    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities", "series"]
+    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities", "series", "withdrawn"]
 
 
 def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:
