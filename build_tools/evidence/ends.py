@@ -10,10 +10,10 @@ from build_tools.evidence.keys import value_order
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, Interval, Quantity, Value, Verdict
 from build_tools.values import allowed, compare, in_first_unit
+from build_tools.values.intervals import ANY
 
 FEW = 30
 ZERO = Decimal(0)
-ANY = Interval(None, None)
 
 
 def kind_of(value: Value | None) -> Hashable:

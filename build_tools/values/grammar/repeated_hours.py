@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 from build_tools.values.date_parts import HALF_DAY, DateParts, Hours, edtf_of
 from build_tools.values.grammar.clock_days import DAWN, days_later
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.date_ranges import WHOLE_DAY
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
-from build_tools.values.grammar.tense import SENTENCE, is_ahead
+from build_tools.values.grammar.tense import is_ahead
 
 HALF = frozenset({"day_part", "day_part_after", "am_pm", "evening_word"})
-NIGHT, LAST_MORNING = 17, 9 * 60
-WHOLE_DAY = len("2020-02-06")
 Dial = tuple[int, int]
 
 
@@ -60,16 +59,6 @@ def _of_last_night(one: Placed, kinds: frozenset[str], seen: Seen) -> Placed:
         return one
     evening = replace(hours, first=hours.first + HALF_DAY, last=hours.last + HALF_DAY)
     return replace(one, parts=replace(one.parts, hours=evening, edtf=days_later(seen.today.isoformat(), -1)))
-
-
-def is_morning_after(night: Placed, one: Placed, items: Sequence[Item]) -> bool:
-    """Whether 清晨5点 or 5 a.m. behind 昨夜, last night, is of the morning that ended it."""
-    words = [word for item in items[night.first : night.last] for word in item.words]
-    late = any(word.kind == "evening_word" and int(word.name.partition("-")[0]) >= NIGHT for word in words)
-    hours, gap = one.parts.hours, items[night.last : one.first]
-    if not late or hours is None or hours.first is None or any(item.kinds & SENTENCE for item in gap):
-        return False
-    return hours.first < LAST_MORNING and bool(_kinds(one, items) & {"day_part", "day_part_after", "am_pm"})
 
 
 def is_compared(one: Placed, seen: Seen) -> bool:

@@ -7,36 +7,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context
-from build_tools.values.edtf import read_edtf
+from build_tools.values.date_parts import DateParts, edtf_of, in_context
 from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
+    is_after_night,
     is_of_next_day,
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
 from build_tools.values.grammar.in_quotes import is_quoted
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
-from build_tools.values.grammar.repeated_hours import Heard, is_compared, is_morning_after
+from build_tools.values.grammar.repeated_hours import Heard, is_compared
 from build_tools.values.grammar.resolving import resolved
-from build_tools.values.grammar.seen import Seen, plus
+from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tense import is_ahead
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 LASTING = ("for ", "lasting ")  # five days from 7am
-WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
 
 
 @dataclass
 class Told:
-    """What the text has told so far: the last date, the last with its year, the last day, the last year."""
+    """The last date that the text mentioned, the last with its year, the last day, the last year."""
 
     last: DateParts | None = None
     dated: DateParts | None = None
@@ -45,7 +46,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
-    evening: Placed | None = None  # the last night, of a word for its day
+    night: Placed | None = None  # the last date of all, which may be a night
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -89,7 +90,7 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             first = replace(first, edtf=None, unresolved=True)
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
-        joined = _joined(first, one, other_end, items, seen) if other_end else None
+        joined = range_of(first, one, other_end, items, seen) if other_end else None
         parts = joined or resolved(first, one, items, seen)
         belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
             one, items
@@ -130,7 +131,7 @@ def _is_earlier(one: Placed, seen: Seen) -> bool:
 def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
     """More than two weeks before."""
     words = (word for item in items[one.first : one.last] for word in item.words)
-    return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
+    return any(word.kind is TokenKind.BEFORE and word.name in NO_END for word in words)
 
 
 def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:
@@ -148,17 +149,29 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
+    if one.rule == "month_seen" and (month := _month_before(one, told, items, seen)):
+        return replace(parts, edtf=month)
     if one.is_clock and recurs(one, items):
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
         night = told.clock is not None and is_of_next_day(told.clock, one, items)
-        night = night or (told.evening is not None and is_morning_after(told.evening, one, items))
+        night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
 
+def _month_before(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> str | None:
+    """2月份上涨0.8%，涨幅比上月扩大: the month before the one told of, not before publication."""
+    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, one.parts.start)
+    months = told.last.months if led and told.last and not told.last.days else None
+    if not months or months[0] != months[1] or items[one.first].word("month_word").number != -1:
+        return None
+    year, month = shifted(date(told.last_year or 1, months[0], 1), -1)
+    return f"{year:04}-{month:02}" if told.last_year and one.last - one.first == 1 else None
+
+
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
-    """The following day, from the day told last; 当天 is else the day of publication."""
+    """The following day, from the day last mentioned; 当天 is else the day of publication."""
     day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
     edtf = plus(day, parts.days_later or 0).isoformat() if day else None
     return replace(parts, edtf=edtf, unresolved=edtf is None)
@@ -178,8 +191,8 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
+    told.night = one
     told.clock = one if parts.hours and parts.hours.sure else told.clock
-    told.evening = one if one.rule in RELATIVE else told.evening
     if len(edtf) == WHOLE_DAY:
         told.when = edtf
         told.day = edtf if one.rule not in RELATIVE else told.day
@@ -221,69 +234,3 @@ def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
         led = lead is not None and "between" in items[lead].kinds
         return led or (tail is not None and "between_end" in tail.kinds)
     return bool(gap[0].kinds & {"to", "dash"})
-
-
-def _joined(
-    first: DateParts, one: Placed, other: Placed, items: Sequence[Item], seen: Seen
-) -> DateParts | None:
-    """A range; an end takes from the other the year or month that it leaves out."""
-    last = other.parts
-    if first.year is None and first.months and last.months and not first.edtf:
-        first = replace(first, year=last.year)
-    if (
-        last.year is not None
-        and first.months
-        and last.months
-        and one.parts.year is None
-        and last.months < first.months
-    ):
-        first = replace(first, year=last.year - 1)
-    head = resolved(first, one, items, seen)
-    if last.days and head.days and not last.months:
-        last = replace(last, year=head.year, months=head.months)
-    elif last.year is None and head.year is not None and (last.months or last.season):
-        later = bool(head.months and last.months and last.months[1] < head.months[0])
-        last = replace(last, year=head.year + later)
-    low, tail = edtf_of(head), _resolved_end(last, other, head, items, seen)
-    high = edtf_of(tail)
-    if not low or not high or head.offset or last.offset:
-        return None
-    edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
-    if one.parts.year is None and other.parts.year is None and first.year is None:
-        edtf = _holding_today(edtf, seen)
-    hours = _hours_of(head.hours, last.hours)
-    return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
-
-
-def _holding_today(edtf: str, seen: Seen) -> str:
-    """Nov 10 to Nov 21, of an article between the two: not of the next year nor of the last."""
-    for years in (-1, 1):
-        low, high = (f"{int(end[:4]) + years:04}{end[4:]}" for end in edtf.split("/"))
-        ends = read_edtf(f"{low}/{high}")
-        if seen.today and ends and ends[0] and ends[1] and ends[0] <= seen.today <= ends[1]:
-            return f"{low}/{high}"
-    return edtf
-
-
-def _resolved_end(
-    last: DateParts, other: Placed, head: DateParts, items: Sequence[Item], seen: Seen
-) -> DateParts:
-    """The end of a range; a weekday is the first after its beginning, and 次日 the day after it."""
-    start = edtf_of(head)
-    if last.days_later is not None and start and len(start) == WHOLE_DAY:
-        return replace(last, edtf=days_later(start, last.days_later), unresolved=False)
-    if last.weekday is None or last.days:
-        return resolved(last, other, items, seen)
-    ends = read_edtf(start or "")
-    if not ends or not ends[0]:
-        return replace(last, unresolved=True)
-    days = (last.weekday - ends[0].weekday()) % 7
-    return replace(last, edtf=plus(ends[0], days).isoformat())
-
-
-def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:
-    if first is None and last is None:
-        return None
-    given = first or last
-    assert given
-    return Hours(first.first if first else None, last.last if last else None, given.about, given.zone)
