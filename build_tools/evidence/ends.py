@@ -42,6 +42,10 @@ def any_clash(values: Iterable[Value | None]) -> bool:
     False
     >>> any_clash(map(parse_quantity, ["143亿美元", "140亿美元", "148亿美元"]))
     True
+    >>> from build_tools.values import parse_edtf
+    >>> times = ["2031-11-18T08:07-05:00", "2031-11-18T13:09Z", "2031-11-18T18:07+05:00"]
+    >>> any_clash(map(parse_edtf, times)), any_clash(map(parse_edtf, [times[0], times[2]]))
+    (True, False)
     """
     alike = grouped(values, kind_of).values()
     return any(_clash_at_ends(each) or _clash_by_clock(each) for each in alike)

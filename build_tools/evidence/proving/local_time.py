@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_tools.model import Claim, DateValue, Inputs, Qualifiers, Value
-from build_tools.values.moments import instant
-from build_tools.values.zones import told_in
+from build_tools.values.zones import local_time
 
 
 def in_place(claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]:
@@ -38,11 +37,4 @@ def _told(value: Value | None, zone: str) -> Value | None:
 
 
 def _date(value: DateValue | None, zone: str) -> DateValue | None:
-    clock = value.clock if value else None
-    ends = [end for end in (clock.first, clock.last) if end] if clock else []
-    if value is None or not ends or any(end.tzinfo for end in ends):
-        return value
-    there = told_in(value, zone)
-    at = there.clock.first if there.clock and there.clock.first == there.clock.last else None
-    edtf = instant(value.earliest, at, "seconds") if at and value.edtf and "T" in value.edtf else value.edtf
-    return replace(there, edtf=edtf, zone=value.zone)
+    return local_time(value, zone) if value else None

@@ -17,14 +17,14 @@ from build_tools.values.grammar.clock_days import (
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
-from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
-from build_tools.values.grammar.in_quotes import is_quoted
 from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.period_parts import month_before
 from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.quoted import is_quoted
 from build_tools.values.grammar.repeated_hours import Heard, is_compared
 from build_tools.values.grammar.resolving import resolved
-from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import TokenKind
 
@@ -149,8 +149,9 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
-    if one.rule == "month_seen" and (month := _month_before(one, told, items, seen)):
-        return replace(parts, edtf=month)
+    if one.rule == "month_seen" and one.last - one.first == 1:
+        month = month_before(items[one.first], told.last, told.last_year, seen)
+        return replace(parts, edtf=month or parts.edtf)
     if one.is_clock and recurs(one, items):
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
@@ -158,16 +159,6 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
         night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
-
-
-def _month_before(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> str | None:
-    """2月份上涨0.8%，涨幅比上月扩大: the month before the one told of, not before publication."""
-    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, one.parts.start)
-    months = told.last.months if led and told.last and not told.last.days else None
-    if not months or months[0] != months[1] or items[one.first].word("month_word").number != -1:
-        return None
-    year, month = shifted(date(told.last_year or 1, months[0], 1), -1)
-    return f"{year:04}-{month:02}" if told.last_year and one.last - one.first == 1 else None
 
 
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:

@@ -1,4 +1,4 @@
-"""Whether a place of a text is in quoted speech."""
+"""Whether a place is in quoted speech, whose 今天 is the day of the speech."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 REACH = 200
 STRAIGHT, OPENING, CLOSING = '"', "“「『«", "”」』»"
-MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\\n]")
+MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\n]")
 
 
 def is_quoted(given: str, at: int) -> bool:
