@@ -25,6 +25,7 @@ ROOMS = (
     "contributing",
     "drafting",
     "auditing",
+    "answering",
 )
 
 
