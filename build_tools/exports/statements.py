@@ -12,7 +12,7 @@ from build_tools.exports.given_data import GivenData, one_text
 from build_tools.exports.json_lines import Json, Record
 from build_tools.findings.passages import GAP
 from build_tools.model import Claim, Entity, Figure, Kind, Source
-from build_tools.website.addresses import claim_address, entity_address, source_address
+from build_tools.website.addresses import claim_address, page_of_entity, source_address
 
 DATASET = "dossier"
 SCHEMAS = {
@@ -45,7 +45,7 @@ def key(kind: str, id: str) -> str:
 def _entity(entity: Entity, given: GivenData) -> Facts:
     yield "name", given.label(entity.id)
     yield from (("alias", alias.text) for alias in entity.aliases)
-    yield from _address(given.address(entity_address(entity.kind, entity.id)))
+    yield from _address(given.address(page_of_entity(entity)))
 
 
 def _address(address: str) -> Facts:

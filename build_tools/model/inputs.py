@@ -10,7 +10,7 @@ from functools import cached_property
 
 from build_tools.grouped import grouped
 from build_tools.model.cut import Cut
-from build_tools.model.entities import Entity, Kind
+from build_tools.model.entities import SHIPPED, Entity, Kind, PlainKind
 from build_tools.model.overviews import SideBySide, Theme
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
@@ -63,6 +63,7 @@ class Term:
 class Vocabulary:
     properties: Mapping[PropertyId, Property]
     terms: Mapping[TermId, Term]
+    kinds: tuple[PlainKind, ...] = SHIPPED
 
 
 OUR_LANGUAGES = ("en", "zh")
