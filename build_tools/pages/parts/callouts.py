@@ -101,7 +101,7 @@ def _told(view: View, side: SideFinding) -> str:
 
 
 def asks_who(view: View, conflict: ConflictFinding) -> bool:
-    """Whether all sides say the same, each of somebody else, and the question asks of whom it is true."""
+    """Whether all sides have one value and different subjects, and the question asks for the subject."""
     first = conflict.sides[0]
     asked = conflict.question and conflict.question.label and first.subject != conflict.subject
     if not asked or first.value is None:
