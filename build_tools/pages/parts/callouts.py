@@ -56,9 +56,12 @@ def _point(view: View, conflict: ConflictFinding) -> str:
     """The subject and the property, or the office about which the articles name different people."""
     values = {side.value for side in conflict.sides}
     post = conflict.sides[0].value if len(values) == 1 else None
-    if isinstance(post, TermValue) and conflict.subject not in {side.subject for side in conflict.sides}:
+    holders = {side.subject for side in conflict.sides}
+    if isinstance(post, TermValue) and conflict.subject not in holders:
         held = term_text(view, post.id)
         return view.edition.say("{subject}, {point}", subject=view.label(conflict.subject), point=held)
+    if isinstance(post, TermValue) and len(holders) > 1:
+        return term_text(view, post.id)
     return point_text(view, conflict.subject, conflict.property)
 
 
