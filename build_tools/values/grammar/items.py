@@ -58,10 +58,18 @@ class Item(NamedTuple):
         return next(word for kind in kinds for word in self.words if word.kind == kind)
 
 
-NUMBERS = (
-    *(TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE),
-    *(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS, TokenKind.ORDINAL),
-)  # what a number begins with
+NUMBERS = frozenset(
+    {
+        TokenKind.ARABIC,
+        TokenKind.DIGIT,
+        TokenKind.PLACE,
+        TokenKind.SCALE,
+        TokenKind.ONE,
+        TokenKind.TEEN,
+        TokenKind.TENS,
+        TokenKind.ORDINAL,
+    }
+)  # fmt: skip; what a number begins with
 
 
 @cache
@@ -100,9 +108,10 @@ def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
     if number := _number(lexed.text, tokens, at):
         end = tokens[at + number.tokens - 1].end
         words = token.words if number.tokens == 1 else ()
-        kinds = _kinds_of_number(lexed.text[token.start : end], number) | kinds_of(words)
+        kinds = _kinds_of_number(lexed.text[token.start : end], number)
+        kinds = kinds | kinds_of(token) if words else kinds
         return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
-    kinds = kinds_of(token.words)
+    kinds = kinds_of(token)
     if "cut_day" in kinds:
         return 1, Item(token.start, token.start + 1, frozenset({"day_sign"}))
     text = lexed.text[token.start : token.end]
@@ -112,15 +121,14 @@ def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
 
 
 def _number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
-    if not any(word.kind in NUMBERS for word in tokens[at].words):
+    if NUMBERS.isdisjoint(tokens[at].kinds):
         return None
     return _han_number(text, tokens, at) or _arabic(text, tokens, at) or number_in_words(text, tokens, at)
 
 
-def kinds_of(words: Sequence[Word]) -> frozenset[str]:
+def kinds_of(token: Token) -> frozenset[str]:
     """The kinds that count for dates."""
-    counted = date_kinds()
-    return frozenset([word.kind for word in words if word.kind in counted])
+    return token.kinds & date_kinds()
 
 
 def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from build_tools.data_files import data_folder
 from build_tools.text.letters import LATIN_RUN
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
-from build_tools.values.grammar.tokens import TokenKind, Word
+from build_tools.values.grammar.tokens import Roles, TokenKind, Word
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -44,8 +44,8 @@ class UnitRow:
 class Lexicon:
     """All words, by the character or the Latin run that they begin with, longest first."""
 
-    words: Mapping[str, tuple[Word, ...]]
-    signs: Mapping[str, tuple[Word, ...]]
+    words: Mapping[str, Roles]
+    signs: Mapping[str, Roles]
     latin: Mapping[str, tuple[tuple[str, bool], ...]]  # the phrases, and whether their capitals count
     lengths: Mapping[str, tuple[int, ...]]
     firsts: str  # the characters of which each may begin a word, as in a pattern
@@ -65,7 +65,7 @@ class Lexicon:
 @cache
 def _of_kind(lexicon: Lexicon, kind: TokenKind) -> Mapping[str, Word]:
     both = (*lexicon.words.items(), *lexicon.signs.items())
-    return {text: word for text, words in both for word in words if word.kind is kind}
+    return {text: word for text, roles in both for word in roles.words if word.kind is kind}
 
 
 @cache
@@ -226,8 +226,11 @@ def _indexed(
     for text in others:
         lengths.setdefault(text[0], set()).add(len(text))
     return Lexicon(
-        {text: tuple(entries) for text, entries in small.items()},
-        {text: (*entries, *small.get(small_ascii_letters(text), ())) for text, entries in signs.items()},
+        {text: _roles(entries) for text, entries in small.items()},
+        {
+            text: _roles((*entries, *small.get(small_ascii_letters(text), ())))
+            for text, entries in signs.items()
+        },
         {
             run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1])))
             for run, texts in latin.items()
@@ -240,6 +243,11 @@ def _indexed(
         frozenset(guards["not_after"]) | frozenset(guards["not_before"]),
         lists,
     )
+
+
+def _roles(words: Iterable[Word]) -> Roles:
+    entries = tuple(words)
+    return Roles(entries, frozenset(word.kind for word in entries))
 
 
 def _firsts(words: Iterable[str], roles: Mapping[str, list[Word]]) -> tuple[str, tuple[str, str], str]:
