@@ -111,13 +111,10 @@ def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
         kinds = _kinds_of_number(lexed.text[token.start : end], number)
         kinds = kinds | kinds_of(token) if words else kinds
         return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
-    kinds = kinds_of(token)
+    kinds = _kinds_of_word(token.kinds, lexed.text[token.start : token.end])
     if "cut_day" in kinds:
         return 1, Item(token.start, token.start + 1, frozenset({"day_sign"}))
-    text = lexed.text[token.start : token.end]
-    if not kinds and text in MARKS:
-        kinds = frozenset({MARKS[text]})
-    return 1, Item(token.start, token.end, kinds | _other(text, kinds), token.words)
+    return 1, Item(token.start, token.end, kinds, token.words)
 
 
 def _number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
@@ -131,12 +128,15 @@ def kinds_of(token: Token) -> frozenset[str]:
     return token.kinds & date_kinds()
 
 
-def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _kinds_of_word(kinds: frozenset[TokenKind], text: str) -> frozenset[str]:
+    """The kinds of a word that is no number, which may be a mark too."""
+    counted: frozenset[str] = kinds & date_kinds()
     if text in MARKS:
-        return frozenset({MARKS[text]})
+        return counted | {MARKS[text]}
     if text in OF_INSTANT:
-        return frozenset({OF_INSTANT[text], "other"})
-    return frozenset() if kinds else frozenset({"han" if not text[-1].isascii() else "other"})
+        return counted | {OF_INSTANT[text], "other"}
+    return counted or ONE_KIND["other" if text[-1].isascii() else "han"]
 
 
 def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:

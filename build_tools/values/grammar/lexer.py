@@ -9,7 +9,7 @@ from functools import cache
 
 from build_tools.text.letters import HAN
 from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
-from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
+from build_tools.values.grammar.lexicon import MORE, Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.tokens import Roles, Token, TokenKind, Word
 
@@ -100,7 +100,11 @@ def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
                 continue
         if group != NUMBER:
             phrases = latin.get(small[start:end])
-            token = _latin(text, small, start, phrases, lexicon) if phrases else None
+            if phrases is None:
+                continue
+            longer = latin.get(small[start : end + MORE])
+            token = _latin(text, small, start, longer, lexicon) if longer else None
+            token = token or _latin(text, small, start, phrases, lexicon)
             if token:
                 done = token.end
                 tokens.append(token)

@@ -22,6 +22,8 @@ KINDS = {kind.value: kind for kind in TokenKind}
 TAILS = (TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER)
 Cell = str | int | float | list[str]
 Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
+Phrases = tuple[tuple[str, bool], ...]  # the words, and whether their capitals count
+MORE = 2  # letters behind the first run
 Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
 
 
@@ -46,7 +48,7 @@ class Lexicon:
 
     words: Mapping[str, Roles]
     signs: Mapping[str, Roles]
-    latin: Mapping[str, tuple[tuple[str, bool], ...]]  # the phrases, and whether their capitals count
+    latin: Mapping[str, Phrases]  # by the run of letters that they begin with; longer ones by two more
     lengths: Mapping[str, tuple[int, ...]]
     firsts: str  # the characters of which each may begin a word, as in a pattern
     longer: tuple[str, str]  # and those that do only before one of these others
@@ -215,11 +217,14 @@ def _indexed(
     small: dict[str, list[Word]] = {}
     for text, entries in words.items():
         small.setdefault(small_ascii_letters(text), []).extend(entries)
-    latin: dict[str, list[tuple[str, bool]]] = {}
+    latin: dict[str, set[tuple[str, bool]]] = {}
     others: list[str] = []
     for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
         if run := LATIN_RUN.match(text):
-            latin.setdefault(small_ascii_letters(run[0]), []).append((text, exact))
+            plain, length = small_ascii_letters(text), len(run[0])
+            short = len(text) < length + MORE
+            latin.setdefault(plain[:length], set())  # each run is known by itself, with or without a word
+            latin.setdefault(plain[: length if short else length + MORE], set()).add((text, exact))
         else:
             others.append(text)
     lengths: dict[str, set[int]] = {}
