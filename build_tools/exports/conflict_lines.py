@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, json_line, local_text
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record, local_text
 from build_tools.exports.value_fields import value_fields
-from build_tools.model import ConflictFinding, Difference, DifferenceKind, Findings, SideFinding, Verdict
+from build_tools.model import ConflictFinding, Difference, DifferenceKind, SideFinding, Verdict
 from build_tools.values.printing import plain_number
 
 APART = {
@@ -42,10 +43,9 @@ def say(found: Difference, first: str, second: str) -> str:
     return f"{said}; {ZONE_ASSUMED}" if found.zone_assumed else said
 
 
-def export_conflicts(findings: Findings) -> Iterator[str]:
-    """The conflicts by name, as JSON lines; what only seems to be one is not among them."""
-    for found in sorted(findings.conflicts, key=lambda each: each.id):
-        yield json_line(_record(found))
+def export_conflicts(given: GivenData) -> Iterator[Record]:
+    """The conflicts by name; what only seems to be one is not among them."""
+    return map(_record, sorted(given.findings.conflicts, key=lambda each: each.id))
 
 
 def _record(found: ConflictFinding) -> dict[str, Json]:

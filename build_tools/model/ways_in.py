@@ -19,7 +19,7 @@ from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
 class Doubt:
     """A statement that is doubtful on its face, as the editors remark, and the claims made from it.
 
-    `concerned` are the claims that it makes doubtful: figures and dates, else what is told.
+    `concerned` are the claims that it makes doubtful: figures and dates, else the accounts.
     """
 
     passage: Anchored
