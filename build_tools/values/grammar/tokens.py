@@ -146,6 +146,7 @@ class TokenKind(StrEnum):
     OCLOCK = "oclock"
     HOURS = "hours"
     NOON = "noon"
+    MIDDAY = "midday"
     ZONE = "zone"
     ZONE_WORD = "zone_word"
     ABOUT_CLOCK = "about_clock"
