@@ -68,7 +68,7 @@ NOT_YET = (Modality.PLANNED, Modality.PREDICTED)
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """When, where, by whom and how firmly a claim is made."""
+    """The time, place, speaker and modality of a claim."""
 
     period: DateValue | None = None
     as_of: DateValue | None = None
@@ -81,6 +81,7 @@ class Qualifiers:
     stance: Stance = Stance.AFFIRMS
     modality: Modality = Modality.ASSERTED
     note: LocalText | None = None
+    doubt: LocalText | None = None
 
 
 class How(StrEnum):

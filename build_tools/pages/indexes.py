@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from build_tools.model import (
+    SHIPPED,
     Entity,
+    EntityId,
     Kind,
     Status,
 )
@@ -23,17 +25,14 @@ from build_tools.website.addresses import (
     COVERAGE,
     SOURCES,
     conflict_address,
-    entity_address,
     index_of,
+    page_of_entity,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-NAMED = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.WORK: "Works and products",
-}
+FEW = 4  # rows that are not worth folding
+Row = list[Markup]
 UNTITLED = (
     "A title in brackets is not the article's own: "
     "the article came without one, so its first words are shown."
@@ -67,17 +66,34 @@ def conflict_index(view: View) -> Iterable[Page]:
 
 
 def entity_indexes(view: View) -> Iterable[Page]:
-    """Everybody and everything named: people, organisations, works; none of a kind has no page."""
-    for kind, title in NAMED.items():
-        if not view.of_kind(kind):
+    """Everybody and everything named, by kind: people, organisations, …; none of a kind has no page."""
+    for kind in view.kinds:
+        found = view.of_kind(kind.kind)
+        if not found:
             continue
-        context = Context(view, index_of(kind))
-        rows = [_entity_row(context, entity) for entity in view.of_kind(kind)]
-        labels = ("Name", "In one line", "Things said")
-        described = listing(view, title, _foremost(view, kind))
-        yield index_page(
-            view, index_of(kind), title, cards_of(context, labels, rows, plain=2), described=described
-        )
+        here = index_of(kind.kind, kind.folder)
+        context = Context(view, here)
+        rows = {entity.id: _entity_row(context, entity) for entity in found}
+        title = kind.plural.en if kind in SHIPPED else view.edition.words(kind.plural)
+        described = listing(view, title, _foremost(view, kind.kind))
+        yield index_page(view, here, title, *_folded(context, rows, _entity_table), described=described)
+
+
+def _folded(
+    context: Context, rows: Mapping[EntityId, Row], table: Callable[[Context, list[Row]], Markup]
+) -> tuple[Markup, ...]:
+    """All rows; where many are of what is named in passing, these are folded below the others."""
+    passing = [id for id in rows if id in context.view.findings.in_passing]
+    if len(passing) < FEW or len(passing) == len(rows):
+        return (table(context, list(rows.values())),)
+    rest = table(context, [rows[id] for id in passing])
+    more = context.say("and {n} more, named in passing", n=len(passing))
+    shown = [row for id, row in rows.items() if id not in context.view.findings.in_passing]
+    return (table(context, shown), md.details(more, rest, css="more-below"))
+
+
+def _entity_table(context: Context, rows: list[Row]) -> Markup:
+    return cards_of(context, ("Name", "In one line", "Things said"), rows, plain=2)
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
@@ -93,7 +109,7 @@ def _disputed(context: Context, entity: Entity) -> Markup:
     found = context.view.conflicts(entity.id)
     if not found:
         return md.EMPTY
-    there = conflict_address(found[0]) if len(found) == 1 else entity_address(entity.kind, entity.id)
+    there = conflict_address(found[0]) if len(found) == 1 else page_of_entity(entity)
     return context.link(there, context.say("sources disagree"), css="disputed")
 
 
@@ -103,16 +119,19 @@ def event_index(view: View) -> Iterable[Page]:
     context = Context(view, address)
     if not view.of_kind(Kind.EVENT):
         return []
-    rows = [
-        [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
+    rows = {
+        id: [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
         for id in all_events(view)
-    ]
+    }
+    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
+    return [index_page(view, address, "Events", *_folded(context, rows, _event_table), described=described)]
+
+
+def _event_table(context: Context, rows: list[Row]) -> Markup:
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):
         labels, rows = labels[:2], [row[:2] for row in rows]
-    table = md.table([context.say(each) for each in labels], rows)
-    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
-    return [index_page(view, address, "Events", table, described=described)]
+    return md.table([context.say(each) for each in labels], rows)
 
 
 def source_index(view: View) -> Iterable[Page]:
