@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.findings import survey
-from build_tools.model import Build, Claim, How, SourceId
+from build_tools.model import Build, Claim, ConflictId, How, SourceId
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
 from build_tools.website.editions import editions_of
@@ -71,7 +71,7 @@ def test_values_are_inferred_by_rule_and_names_are_proven(source: str) -> None:
 def test_they_are_compared_like_others() -> None:
     found = {conflict.id: conflict for conflict in strait().dossier.conflicts}
     assert set(found) == {"grounding.place", "passengers"}
-    assert {len(side.claims) for side in found["grounding.place"].sides} == {1, 2}
+    assert {len(side.claims) for side in found[ConflictId("grounding.place")].sides} == {1, 2}
 
 
 def test_japanese_numerals_are_not_read_as_chinese(copied: Path) -> None:
