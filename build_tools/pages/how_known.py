@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_tools.model import (
     ConflictFinding,
@@ -10,6 +11,8 @@ from build_tools.model import (
     History,
     HistoryStep,
     Move,
+    Quantity,
+    SideFinding,
     SourceId,
     Stance,
     Status,
@@ -97,7 +100,7 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
 
 def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
     by = shared_credit(context, turn.claims)
-    given = conflict.sides[turn.side]
+    given = _as_given(conflict.sides[turn.side], turn)
     words = md.unended(link_names(context, side_text(context.view, given, conflict)))
     if given.value is None and given.stance is Stance.DENIES and by:
         words, by = by, md.EMPTY  # who denies it, which says that it is denied
@@ -112,6 +115,14 @@ def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
             against = _articles(context, turn.against)
             other = context.fill("against {articles}", articles=against) if turn.against else md.EMPTY
             return context.phrases([said, by, other])
+
+
+def _as_given(side: SideFinding, turn: Turn) -> SideFinding:
+    """A side with the number that the article itself gives, which may be an older step, or rounded."""
+    values = {claim.value for claim in turn.claims}
+    if len(values) != 1 or not isinstance(side.value, Quantity):
+        return side
+    return replace(side, side=replace(side.side, value=next(iter(values)), claims=turn.claims))
 
 
 def _articles(context: Context, ids: tuple[SourceId, ...]) -> Markup:
