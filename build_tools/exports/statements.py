@@ -38,7 +38,7 @@ def export_statements(given: GivenData) -> Iterator[Record]:
 
 
 def key(kind: str, id: str) -> str:
-    """The name of an entity in the file: the hash of ours, as any dossier may have the same id."""
+    """The name of an entity in the file: a hash, because another dossier may have the same id."""
     return sha1(f"{DATASET}.{kind}.{id}".encode(), usedforsecurity=False).hexdigest()
 
 
@@ -66,7 +66,7 @@ def _article(source: Source, given: GivenData) -> Facts:
 
 
 def _note(claim: Claim, given: GivenData) -> Facts:
-    """What one article says: its words, of whom, and what was read out of them."""
+    """What one article says: its words, their subject, and the claims read in them."""
     subject = given.findings.dossier.inputs.entities[claim.subject]
     about = subject.of if isinstance(subject, Figure) and subject.of else subject.id
     qualifiers = claim.qualifiers

@@ -287,6 +287,16 @@ class Inputs:
     side_by_side: SideBySide = field(default_factory=SideBySide)
 
     @cached_property
+    def posts(self) -> Mapping[str, frozenset[str]]:
+        """The organisations at which each person has a role, as the annotations say."""
+        claims = (claim for one in self.annotations for claim in one.claims if claim.qualifiers.at)
+        found = grouped(claims, lambda claim: claim.subject.text)
+        return {
+            person: frozenset(one.qualifiers.at.text for one in each if one.qualifiers.at)
+            for person, each in found.items()
+        }
+
+    @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:
         """The confirmed copies of each article, whichever of the two files says so."""
         pairs = [(source.id, other) for source in self.sources.values() for other in source.copies]

@@ -142,6 +142,7 @@ class DifferenceKind(StrEnum):
     DAY = "day"
     DAYS = "days"
     DENIED = "denied"
+    ORDER = "order"
     UNIT = "unit"
     NO_UNIT = "no-unit"
     OTHER = "other"

@@ -38,7 +38,7 @@ def where_it_is(context: Context, entity: Entity) -> Markup:
 
 
 def entity_page(view: View, entity: Entity) -> Page:
-    """Who it is, what is disputed, what sources say, when, how much, how it is named, and with whom."""
+    """Summary, disputes, statements, timeline, figures, names, and who is in the same sentences."""
     context = context_of(view, entity)
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(

@@ -110,7 +110,7 @@ class View:
         return self.edition.label(entity).text if entity else id
 
     def without_marks(self, text: LocalText) -> str:
-        """Text of ours without links, footnotes or emphasis, for descriptions."""
+        """Editors' prose without links, footnotes or emphasis, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:
