@@ -31,7 +31,9 @@ COMMANDS = {
         "Make a new source of each saved web page, text or PDF.",
     ),
     "judge": Later("build_tools.check_commands", "Write into a QUESTION which sides the editors now have."),
-    "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
+    "new": Later(
+        "build_tools.contributing.new_commands", "Make a dossier, or the file of a person, an event, …"
+    ),
     "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(
         "build_tools.relaying", "Print which articles pass on one report, and the passages they share."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 
 from build_tools import pipeline
 from build_tools.as_known import known_by_option, say_cut
-from build_tools.contributing import explaining, fixing, scaffold, suggesting
+from build_tools.contributing import explaining, fixing, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
@@ -28,11 +27,9 @@ from build_tools.contributing.suggesting import Suggestion
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, DateValue, Dossier, Kind, SourceId
+from build_tools.model import Build, DateValue, Dossier, SourceId
 from build_tools.pages import make_pages
-from build_tools.reading import read
 from build_tools.reading.folders import open_folder
-from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.safe_files import in_bounds, write_own
@@ -141,58 +138,3 @@ def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:
     for fix in found:
         click.echo(fix.shown(), nl=False)
     return pipeline.check(root, moment) if found or moment else made
-
-
-@click.group("new")
-def new_command() -> None:
-    """Make a dossier, or the file of a person, an event, …"""
-
-
-def new_entity(kind: Kind) -> click.Command:
-    """The command that makes the file of an entity of this kind."""
-
-    def make(given: Path | None, id_: str) -> None:
-        root = find_root(given)
-        try:
-            languages = read(root)[0].settings.languages
-            path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
-        except scaffold.NotMadeError as refused:
-            raise click.ClickException(str(refused)) from None
-        click.echo(path.relative_to(root).as_posix())
-
-    parameters: list[click.Parameter] = [click.Argument(["id_"], metavar="ID")]
-    help = f"Make the file of {a(kind)}."
-    return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
-
-
-for _kind in Kind:
-    new_command.add_command(new_entity(_kind))
-
-
-@new_command.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--title", help="Otherwise from the folder's name.")
-@click.option("--tool", "address", help="The git repository of this tool, if it has another address.")
-def dossier(folder: Path, title: str | None, address: str | None) -> None:
-    """Make an empty dossier in FOLDER that builds, checks and deploys."""
-    tool = scaffold.this_tool()
-    if address:
-        tool = scaffold.Tool(address, tool.version if tool else "main")
-    if tool is None:
-        raise click.UsageError(
-            "this tool was not installed from a git repository: give the address of one with --tool"
-        )
-    try:
-        named = (title or "").strip() or scaffold.name_of(folder.resolve().name)
-        made = scaffold.dossier_files(named, tool)
-        scaffold.write_dossier(folder, made)
-    except scaffold.NotMadeError as refused:
-        raise click.ClickException(str(refused)) from None
-    click.echo(f"{folder}: {len(made)} files")
-    if not scaffold.is_public(tool.address):
-        click.echo(
-            f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "
-            "set TOOL there to the tool's public address",
-            err=True,
-        )
-    click.echo(f"next: cd {shlex.quote(str(folder))} && git init && make site", err=True)

@@ -8,20 +8,22 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.schema_heads import with_head
+from build_tools.contributing.template_languages import in_languages
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
+from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, languages_of
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 from build_tools.safe_files import make_folder, write_own
+from build_tools.website.script import converted
 
 TEMPLATES = files("build_tools.contributing") / "templates"
-IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
 TOOL = Path(__file__).resolve().parents[2]
 
 
@@ -45,9 +47,7 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
       en: Ada Lovelace
     """
     text = (TEMPLATES / "entities" / f"{kind}.yaml").read_text(encoding="utf-8")
-    if len(languages) == 1:
-        text = IN_TWO.sub(r"\g<entry>: \g<words>\n", text)
-    return filled(text, {"id": id, "name": name_of(id)})
+    return filled(in_languages(text, languages), {"id": id, "name": name_of(id)})
 
 
 def name_of(id: str) -> str:
@@ -75,15 +75,32 @@ def write_stub(
     return path
 
 
-def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:
-    """The files of a dossier that builds, checks and deploys, by their paths in it."""
-    words = {"title": title, "tool": tool.address, "version": tool.version}
+def dossier_files(title: str, tool: Tool, editions: Sequence[str]) -> dict[PurePosixPath, str]:
+    """The files of a dossier that builds, checks and deploys, by their paths in it.
+
+    Its invented story, its comments and its labels are in the languages of its editions.
+    """
+    words = {"title": title, "tool": tool.address, "version": tool.version, "editions": ", ".join(editions)}
     found = {PurePosixPath("schemas", name): text for name, text in schema_files().items()}
     for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
-        yaml = path.suffix == ".yaml"
-        given = words | {"title": scalar(title)} if yaml else words
-        found[path] = with_head(filled(text, given), path) if yaml else filled(text, given)
-    return found
+        found[path] = filled(text, words)
+    return found | story_files(words, editions)
+
+
+def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PurePosixPath, str]:
+    """The invented story in the language and the script of the first edition."""
+    (story, *_), languages = languages_of(editions[:1]), languages_of(editions)
+    script = next((edition for edition in editions if edition.startswith(story)), "")
+    given = words | {"language": script}
+    made = {
+        path: converted(text, script, "tw")
+        for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())
+    }
+    for path in (path for path in made if path.suffix == ".yaml"):
+        article = made.get(path.with_name("article.txt"), "")
+        known = given | {"title": scalar(words["title"]), "sha256": sha256(article.encode()).hexdigest()}
+        made[path] = with_head(filled(in_languages(made[path], languages), known), path)
+    return {path: filled(text, given) for path, text in made.items()}
 
 
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
