@@ -86,9 +86,15 @@ class Limits:
     yaml: int = 2_000_000
 
 
+PUBLISH_LETTERS = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `dossier.yaml` says of the whole."""
+    """What `dossier.yaml` says of the whole.
+
+    Of an article `publish_limit` percent may be published, and always `publish_letters` letters.
+    """
 
     title: LocalText
     description: LocalText
@@ -99,6 +105,7 @@ class Settings:
     time_zone: str | None = None
     story: tuple[LocalText, ...] = ()
     limits: Limits = Limits()
+    publish_letters: int = PUBLISH_LETTERS
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from build_tools.model import Settings
+from build_tools.model.inputs import PUBLISH_LETTERS, Settings
 from build_tools.problem import Origin, Problems
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
@@ -28,6 +28,7 @@ def parse_settings(document: Document, names: KnownIds) -> tuple[Settings, Probl
         opencc=str(shape.opencc or "tw"),
         publish_limit=Decimal(str(shape.publish_limit or "100%").rstrip("%")),
         repository=str(shape.repository or "").rstrip("/"),
+        publish_letters=int(str(shape.publish_letters or PUBLISH_LETTERS)),
         limits=limits_of(document.data),
         time_zone=str(shape.time_zone) if shape.time_zone else None,
         story=tuple(local(sentence) for sentence in shape.story),

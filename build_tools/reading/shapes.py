@@ -14,6 +14,7 @@ from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
     ADDRESS_OR_UNKNOWN,
+    COUNT,
     DAY,
     LINE,
     LINES,
@@ -274,6 +275,10 @@ class SettingsShape(Shape):
     editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
     opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
+    publish_letters: Annotated[
+        Annotated[Text, COUNT] | None,
+        Field(description="what may be published of any article, in letters; default 1000"),
+    ] = None
     article_limit: Annotated[
         Annotated[Text, SIZE] | None,
         Field(description="how large an article may be; default `5 MB`"),

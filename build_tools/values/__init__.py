@@ -11,7 +11,7 @@ from build_tools.values.percents import as_percent
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values
-from build_tools.values.units import in_first_unit, unit_named
+from build_tools.values.units import in_first_unit, is_known_unit, may_be_unsaid, unit_named
 from build_tools.values.within import readings_within
 from build_tools.values.years import gives_year, in_year
 
@@ -24,7 +24,9 @@ __all__ = [
     "gives_year",
     "in_first_unit",
     "in_year",
+    "is_known_unit",
     "may_be",
+    "may_be_unsaid",
     "named_date",
     "parse_date",
     "parse_edtf",

@@ -10,6 +10,7 @@ from build_tools.model import Qualifier, Quantity
 from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain_text import EXACT
 from build_tools.values.printing import plain_number
+from build_tools.values.units import is_known_unit
 from build_tools.values.word_tables import load_display_words
 
 BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
@@ -108,7 +109,7 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
     if unit.isupper() and len(unit) == CODE:
         return _money(number, unit, quantity.assumed, locale)
     pattern = _pattern(unit, "one" if number == "1" else "other", locale)
-    return pattern.format(number) if pattern else f"{number} {unit}"
+    return pattern.format(number) if pattern else f"{number} {unit}" if is_known_unit(unit) else number
 
 
 @cache

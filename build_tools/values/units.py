@@ -7,12 +7,13 @@ from dataclasses import replace
 from decimal import localcontext
 from functools import cache
 
-from build_tools.model import Interval, Quantity
+from build_tools.model import UNSAID_UNITS, Interval, Quantity
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
 from build_tools.values.grammar.tokens import Kind, Word
 from build_tools.values.plain_text import EXACT
 
+THING = "thing: "
 NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
 
 
@@ -23,6 +24,8 @@ def unit_named(words: str) -> str:
     ('USD', 'hectare', 'person', 'GBP', 'bushel')
     >>> unit_named("times"), unit_named("GW"), unit_named("years-old")
     ('times', 'gigawatt', 'year-person')
+    >>> unit_named("例"), unit_named("cases")
+    ('case', 'case')
     """
     lexicon = load_lexicon()
     if words in lexicon.units or words in _currencies():
@@ -31,7 +34,8 @@ def unit_named(words: str) -> str:
         return named
     text = plain_text(words.strip())
     entries = lexicon.signs.get(text) or lexicon.words.get(small_ascii_letters(text)) or ()
-    return next((word.name for word in entries if _names(word)), words)
+    thing = _things().get(small_ascii_letters(text), words)
+    return next((word.name for word in entries if _names(word)), thing)
 
 
 def _names(word: Word) -> bool:
@@ -39,10 +43,33 @@ def _names(word: Word) -> bool:
 
 
 @cache
+def _things() -> Mapping[str, str]:
+    """What figures count by their words; in a text these are no units."""
+    lists = load_lexicon().lists
+    return {
+        word: name.removeprefix(THING) for name in lists if name.startswith(THING) for word in lists[name]
+    }
+
+
+@cache
 def _currencies() -> frozenset[str]:
     lexicon = load_lexicon()
     kinds = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
     return frozenset(word.name for kind in kinds for word in lexicon.of(kind).values())
+
+
+def may_be_unsaid(unit: str | None) -> bool:
+    """Whether words may leave out what is counted: it is plain, or a thing that is no unit of the table.
+
+    >>> may_be_unsaid("person"), may_be_unsaid("books"), may_be_unsaid("meter"), may_be_unsaid("USD")
+    (True, True, False, False)
+    """
+    return unit is not None and (unit in UNSAID_UNITS or not is_known_unit(unit))
+
+
+def is_known_unit(unit: str) -> bool:
+    """Whether the tables have a unit or a currency, or the parts of a rate."""
+    return _row(unit) is not None or unit in _currencies() or unit in UNSAID_UNITS
 
 
 @cache

@@ -25,6 +25,18 @@ from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import put_in_place, refuse_foreign_site, staged
 from build_tools.website.page import Page
 
+SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
+    "search": "Search",
+    "note": "Source of this statement",
+    "preview": "Preview",
+    "menu": "Menu",
+    "annotate": "Annotate",
+    "propose": "Propose an annotation",
+    "copy": "Copy",
+    "copied": "Copied",
+    "close": "Close",
+    "title": "Annotation of the selected words",
+}
 TOOL = Path(__file__).resolve().parents[2]
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
@@ -126,6 +138,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": list(edition.data),
+            "script_words": {key: say(words) for key, words in SCRIPT_WORDS.items()},
         },
     }
 

@@ -1,32 +1,7 @@
 // Selected words of an article become an annotation: in `dossier serve` as YAML to copy, on the published site as a
 // filled form of an issue. Without a script nothing is missing but this.
 (() => {
-  const say = {
-    en: {
-      annotate: "Annotate",
-      propose: "Propose an annotation",
-      copy: "Copy",
-      copied: "Copied",
-      close: "Close",
-      title: "Annotation of the selected words",
-    },
-    "zh-Hans": {
-      annotate: "批注",
-      propose: "提议批注",
-      copy: "复制",
-      copied: "已复制",
-      close: "关闭",
-      title: "所选文字的批注",
-    },
-    "zh-Hant": {
-      annotate: "批註",
-      propose: "提議批註",
-      copy: "複製",
-      copied: "已複製",
-      close: "關閉",
-      title: "所選文字的批註",
-    },
-  }[document.documentElement.lang];
+  const say = JSON.parse(document.querySelector("meta[name=site-words]").content);
   const desk = document.querySelector("[data-desk]");
   const forms = document.querySelector(".colophon")?.dataset.forms;
   const element = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text, ...properties });

@@ -14,7 +14,7 @@ from build_tools.evidence.proving.prove_subjects import check_words
 from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
 from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve_counted_dates
-from build_tools.evidence.proving.translations import check_translation
+from build_tools.evidence.proving.translations import check_translation, translation_faults
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
 
@@ -75,7 +75,7 @@ def prove_annotation(
     proven = [each.claim for each in tried if each.claim]
     shared = [
         *check_means(one, passage, inputs),
-        *steps.translation(one, passage),
+        *translation_faults(steps.translation(one, passage), inputs.settings.languages),
         *check_reuse(proven, passage),
     ]
     left, accepted = accept(shared, reasons)

@@ -15,7 +15,16 @@ from build_tools.language.given import is_estimate
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
-from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
+from build_tools.values import (
+    Sum,
+    as_percent,
+    may_be,
+    may_be_unsaid,
+    parse_quantity,
+    parse_sum,
+    read_quantities,
+    reckon,
+)
 
 THING = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?")  # contracts, polling stations
 
@@ -99,7 +108,9 @@ def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
 
 def _counted(words: str, context: ClaimContext) -> Quantity | None:
     """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
-    if context.unit not in (None, *UNSAID_UNITS) or words not in fold_plain(context.passage.words):
+    if not (context.unit is None or may_be_unsaid(context.unit)) or words not in fold_plain(
+        context.passage.words
+    ):
         return None
     counts = (
         one
@@ -131,7 +142,7 @@ def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) 
     be left out, `1,482,000` where it says `1,482,000 votes`; and a sum may be written in the figure's
     currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
-    counted = given.unit is None and asked.unit == unit and unit in UNSAID_UNITS
+    counted = given.unit is None and asked.unit == unit and may_be_unsaid(unit)
     bare = asked.unit is None and given.unit in UNSAID_UNITS and unit in (None, given.unit)
     meant = bare or (asked.unit == unit and may_be(given, unit))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
@@ -147,7 +158,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
-    if (value.unit is None and unit in UNSAID_UNITS) or may_be(value, unit):
+    if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
 
@@ -155,9 +166,8 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
 def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
     """A value that says nothing to the reader of values, or in which it reads a part."""
     message = f"no quantity can be read in `{written.text}`"
-    english = context.passage.article.source.language == "en"
-    example = f"{'$14.3 billion' if english else '143亿美元'} or 14300000000 USD"
-    hint = f"write it as the article does, or as {example}"
+    unit = f" {context.unit}" if context.unit and not may_be_unsaid(context.unit) else ""
+    hint = f"write it as the article does, or in plain digits, such as 1200{unit}"
     if read := read_quantities(written.text):
         message += f", only {listed(one.raw for one in read)}"
         hint = f"write that alone, if the rest is a unit the tool does not know; or {hint}"

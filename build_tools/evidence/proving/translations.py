@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -18,7 +18,7 @@ from build_tools.evidence.proving.retelling import (
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Quantity, Reading
-from build_tools.problem import Problem, Severity
+from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.letters import HAN, HAN_LETTER
 from build_tools.values import differing_values, read_quantities
 
@@ -27,6 +27,11 @@ YEARLY = re.compile(  # 年产能, not 去年
 )
 LEAST = 1000
 LATIN = re.compile(r"[A-Za-z]+")
+
+
+def translation_faults(found: Problems, languages: Iterable[str]) -> Problems:
+    """What is wrong with a translation; a dossier without an English edition needs none."""
+    return found if "en" in languages else tuple(one for one in found if one.code != "translation-missing")
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
