@@ -110,7 +110,7 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     from build_tools.website.entrance import site_url
 
     settings = dossier.inputs.settings
-    chosen = editions(settings.editions, settings.opencc)
+    chosen = editions(settings.editions, settings.opencc, root)
     findings = survey(dossier)
     pages = {one: make_pages(findings, one, site_url()) for one in chosen}
     data = {name: lines(findings) for name, lines in EXPORTS}

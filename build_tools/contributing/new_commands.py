@@ -40,7 +40,7 @@ def new_entity(kind: Kind) -> click.Command:
     return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
 
 
-def known_editions(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
+def listed_editions(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     """The ids of editions that a person lists, with commas or spaces between them."""
     named = tuple(dict.fromkeys(re.split(r"[,\s]+", given.strip(" ,"))))
     for id in named:
@@ -60,7 +60,7 @@ for _kind in Kind:
     "--languages",
     default=",".join(EDITIONS),
     show_default=True,
-    callback=known_editions,
+    callback=listed_editions,
     help="The editions of its site, the first one first.",
 )
 @click.option("--tool", "address", help="The git repository of this tool, if it has another address.")

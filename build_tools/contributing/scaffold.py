@@ -91,7 +91,7 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
     """The invented story in the language and the script of the first edition."""
     (story, *_), languages = languages_of(editions[:1]), languages_of(editions)
     script = next((edition for edition in editions if edition.startswith(story)), "")
-    given = words | {"language": script}
+    given = {**words, "language": script}
     made = {
         path: converted(text, script, "tw")
         for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())

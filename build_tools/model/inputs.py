@@ -71,11 +71,14 @@ OUR_LANGUAGES = ("en", "zh")
 def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
     """The languages that the editors write for some editions; both if no edition is named.
 
-    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([])
-    (('en',), ('zh',), ('en', 'zh'))
+    For an edition in another language they write plain text, or English.
+
+    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([]), languages_of(["fr"])
+    (('en',), ('zh',), ('en', 'zh'), ('en',))
     """
     named = {edition.partition("-")[0] for edition in editions}
-    return tuple(language for language in OUR_LANGUAGES if language in named) or OUR_LANGUAGES
+    ours = tuple(language for language in OUR_LANGUAGES if language in named)
+    return ours or (OUR_LANGUAGES[:1] if named else OUR_LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)

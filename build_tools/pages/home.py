@@ -141,7 +141,7 @@ def people(context: Context) -> Markup:
     """The people that most is said about."""
     view = context.view
     found = view.findings.foremost.get(Kind.PERSON, ())[:PEOPLE]
-    dash = md.text("：" if context.edition.chinese else " — ")
+    dash = md.text(context.edition.marks.dash)
     lines = [md.join([name(context, id), in_one_line(context, view.entities[id])], dash) for id in found]
     return (
         md.blocks(md.bullets(lines), more(context, index_of(Kind.PERSON), "All people"))

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
+from build_tools.locale_folders import built_in_locales
 from build_tools.model import Kind, Series, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
@@ -31,7 +32,7 @@ from build_tools.reading.scalar_forms import (
     refuse,
 )
 
-LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+LANGUAGES = built_in_locales()
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
 DECIDED: tuple[str, ...] = (Status.OPEN, *JUDGED)
 LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
@@ -272,7 +273,10 @@ class SettingsShape(Shape):
 
     title: Local
     description: Local
-    editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
+    editions: list[Text] = Field(
+        default_factory=list,
+        description="`en`, `zh-Hans`, `zh-Hant`, or one whose folder is in `locale/`; the first one first",
+    )
     opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
     publish_letters: Annotated[

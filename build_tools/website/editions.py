@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from build_tools.locale_folders import ABOUT, built_in_locales, locale_file, own_locales
 from build_tools.model import DateValue, LocalText, Quantity
 from build_tools.values import show_date, show_quantity, show_time
 from build_tools.website.script import closed_up, converted, script_of
 from build_tools.website.typography import apostrophes, curled
 
-LOCALES = Path(__file__).parent.parent / "locale"
+MESSAGES = "messages.po"
 
 
 class Said(NamedTuple):
@@ -29,19 +32,56 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands between names in a list, a head and what follows, parts, phrases, sentences."""
+
+    list: str
+    head: str
+    part: str
+    phrase: str
+    sentence: str
+    dash: str
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """One language and script; `variant` is the OpenCC name of its Traditional characters."""
+    """One language and script, as the `edition.yaml` of its folder describes it.
+
+    `place` is its folder, `text` the key of what editors write for it, `messages_of` the edition whose
+    messages are converted for it, `days` patterns of dates where there is little room, `variant` the OpenCC
+    name of its Traditional characters.
+    """
 
     id: str
-    folder: str
-    lang: str
-    locale: str
+    place: str
+    name: str
+    babel: str
+    text: str
+    marks: Marks
+    days: Mapping[str, str] = field(hash=False)
+    messages_of: str = ""
     variant: str = "tw"
+
+    @property
+    def lang(self) -> str:
+        """Its language tag."""
+        return self.id
+
+    @property
+    def folder(self) -> str:
+        """Its folder below the root of the site."""
+        return self.id.lower()
 
     @property
     def chinese(self) -> bool:
         """Whether prose of this edition is Chinese."""
         return self.lang.startswith("zh")
+
+    @property
+    def by_hand(self) -> str:
+        """The folder of `docs/` with the pages that are written by hand for it."""
+        return self.text if self.text in ("en", "zh") else "en"
 
     def say(self, message: str, **values: str | int) -> str:
         """A message of the site, given in plain English, in the language of this edition.
@@ -53,11 +93,13 @@ class Edition:
 
     def message(self, message: str) -> str:
         """The same with its places still open: `{who} and {n} more`."""
-        return self.script(_in_chinese(message)) if self.chinese else curled(message)
+        said = _translated(message, self.messages_of or self.place)
+        return self.script(said) if self.chinese else said
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> str:
-        """A message that depends on a number, which it names `{n}`; Chinese has one form for all."""
-        singular = self.chinese or n == 1
+        """A message that depends on a number, which it names `{n}`; where there is one form, the first."""
+        plural = Locale.parse(self.babel).plural_form
+        singular = plural(n) == "one" or len(plural.tags) == 0
         return self.message(one if singular else many).format(n=n, **values)
 
     def prose(self, text: LocalText) -> Said:
@@ -76,40 +118,31 @@ class Edition:
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
-        return show_quantity(value, self.id)
+        return show_quantity(value, self.place)
 
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
-        return show_date(value, self.id)
+        return show_date(value, self.place)
 
     def time(self, value: DateValue) -> str:
         """The same where a preposition leads to it: for the first quarter of 2025."""
-        return show_time(value, self.id)
+        return show_time(value, self.place)
 
     def day(self, day: datetime.date, with_year: bool = False) -> str:
         """A day where there is little room: `12 Jun`, `6月12日`, or `12 Jun 2025`."""
-        pattern = (
-            ("y年M月d日" if with_year else "M月d日")
-            if self.chinese
-            else ("d MMM y" if with_year else "d MMM")
-        )
-        return str(format_date(day, pattern, locale=self.locale))
+        pattern = self.days["day_with_year" if with_year else "day"]
+        return str(format_date(day, pattern, locale=self.babel))
 
     def minute(self, day: datetime.date, at: datetime.time | None) -> str:
         """A day and the time of it where there is little room: `12 Jun 04:40`, `6月12日04:40`."""
         if at is None:
             return self.day(day)
-        return f"{self.day(day)}{'' if self.chinese else ' '}{at.hour:02}:{at.minute:02}"
+        return f"{self.day(day)}{self.marks.clock}{at.hour:02}:{at.minute:02}"
 
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
-        if with_year:
-            pattern = "y年M月" if self.chinese else "MMM y"
-        elif day.month == 1:
-            pattern = "y"
-        else:
-            pattern = "M月" if self.chinese else "MMM"
-        return str(format_date(day, pattern, locale=self.locale))
+        kind = "month_with_year" if with_year else "year" if day.month == 1 else "month"
+        return str(format_date(day, self.days[kind], locale=self.babel))
 
     def script(self, text: str) -> str:
         """The site's own Chinese words in this edition's characters; quotations never come here."""
@@ -120,29 +153,37 @@ class Edition:
         return closed_up(self.script(text)) if self.chinese else apostrophes(text)
 
 
-EDITIONS = {
-    edition.id: edition
-    for edition in (
-        Edition("en", "en", "en", "en"),
-        Edition("zh-Hans", "zh-hans", "zh-Hans", "zh_Hans"),
-        Edition("zh-Hant", "zh-hant", "zh-Hant", "zh_Hant"),
-    )
-}
+def read_edition(id: str, place: str) -> Edition:
+    """An edition from its folder."""
+    about = yaml.load(locale_file(place, ABOUT).read_text("utf-8"), yaml.CSafeLoader)
+    return Edition(**about | {"id": id, "place": place, "marks": Marks(**about["marks"])})
 
 
-def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
+EDITIONS = {id: read_edition(id, id) for id in built_in_locales()}
+
+
+def known_editions(root: Path) -> Mapping[str, Edition]:
+    """The editions of the tool, and those that a dossier brings itself."""
+    return EDITIONS | {id: read_edition(id, place) for id, place in own_locales(root).items()}
+
+
+def editions(ids: Iterable[str], variant: str = "tw", root: Path | None = None) -> tuple[Edition, ...]:
     """The editions that a dossier asks for, in its order; an unknown id raises KeyError."""
-    return tuple(replace(EDITIONS[id], variant=variant) for id in ids)
+    known = known_editions(root) if root else EDITIONS
+    return tuple(replace(known[id], variant=variant) for id in ids)
 
 
 @cache
-def catalogue() -> Catalog:
-    """The messages of the site in Simplified Chinese; Traditional is made from them."""
-    with (LOCALES / "zh_Hans.po").open("rb") as file:
-        return read_po(file, locale="zh_Hans")
+def catalogue(place: str = "zh-Hans") -> Catalog:
+    """The messages of an edition; it has none where it speaks English as they are written."""
+    file = locale_file(place, MESSAGES)
+    if not file.is_file():
+        return Catalog()
+    with file.open("rb") as opened:
+        return read_po(opened)
 
 
-def _in_chinese(message: str) -> str:
-    found = catalogue().get(message)
+def _translated(message: str, place: str) -> str:
+    found = catalogue(place).get(message)
     forms = (found.string if found else None) or curled(message)
     return forms if isinstance(forms, str) else forms[0]

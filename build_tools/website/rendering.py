@@ -49,7 +49,7 @@ def edition_site(
 ) -> EditionSite:
     """An edition with the sections that its pages declare, in their order, and the page about us."""
     sections = [(page.section, str(page.address)) for page in pages if page.section]
-    if (docs / ("zh" if edition.chinese else "en") / ABOUT).is_file():
+    if (docs / (edition.by_hand) / ABOUT).is_file():
         sections.append((edition.say("About"), str(ABOUT)))
     name, description = edition.words(settings.title), edition.words(settings.description)
     return EditionSite(edition, name, description, tuple(sections), tuple(data))

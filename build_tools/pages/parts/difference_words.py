@@ -73,7 +73,7 @@ def lapse(context: Context, minutes: int) -> Markup:
     parts = [context.count("one hour", "{n} hours", hours)] if hours else []
     if left or not hours:
         parts.append(context.count("one minute", "{n} minutes", left))
-    return md.join(parts, md.EMPTY if context.edition.chinese else md.SPACE)
+    return md.join(parts, md.text(context.edition.marks.sentence))
 
 
 def comparisons(context: Context, group: StatementGroup) -> Markup:

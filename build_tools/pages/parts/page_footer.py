@@ -55,7 +55,7 @@ def in_words(reference: Reference, edition: Edition) -> str:
         said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
-    return ("，" if edition.chinese else ", ").join(part for part in parts if part)
+    return edition.marks.phrase.join(part for part in parts if part)
 
 
 def latex(data: str) -> str:
