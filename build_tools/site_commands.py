@@ -17,7 +17,7 @@ from build_tools.contributing.roots import find_root
 from build_tools.model import Build, DateValue
 from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
 from build_tools.problem_printing import echo_problems
-from build_tools.reading import read
+from build_tools.reading import read_editions
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.website.editions import known_editions
 
@@ -80,7 +80,7 @@ def serve_command(given: Path | None, edition: str | None, port: int) -> None:
 def edition_of(root: Path, named: str | None) -> str:
     """The edition that a person names, in whatever letters, or the first of the dossier."""
     if named is None:
-        return read(root)[0].settings.editions[0]
+        return read_editions(root)[0]
     known = {id.lower(): id for id in known_editions(root)}
     if named.lower() not in known:
         hint = nearest_or_all(named, known.values())

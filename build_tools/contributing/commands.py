@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,13 +28,14 @@ from build_tools.contributing.suggesting import Suggestion
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, DateValue, Dossier, SourceId
+from build_tools.model import Build, DateValue, Dossier, SourceId, languages_of
 from build_tools.pages import make_pages
+from build_tools.reading import read_editions
 from build_tools.reading.folders import open_folder
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.safe_files import in_bounds, write_own
-from build_tools.website.editions import editions
+from build_tools.website.editions import Edition, editions
 from build_tools.website.page import document
 
 AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
@@ -113,21 +115,37 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
 
 @click.command("explain")
 @click.argument("code", required=False)
-@click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
-def explain_command(code: str | None, language: str) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(explaining.LANGUAGES),
+    help="Otherwise that of the dossier's first edition; English where there is no dossier.",
+)
+@click.pass_obj
+def explain_command(given: Path | None, code: str | None, language: str | None) -> None:
     """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
     """
     words = explaining.read_words()
+    edition = first_edition(given)
+    language = language or languages_of([edition.id])[0]
     code = AS_PRINTED.sub(r"\1", code) if code else None
     if code is None:
-        click.echo("".join(f"{one:28} {words[one].title[language]}\n" for one in words), nl=False)
+        lines = (f"{one:28} {edition.script(words[one].title[language])}\n" for one in words)
+        click.echo("".join(lines), nl=False)
     elif code in words:
-        click.echo(explaining.explain(code, language), nl=False)
+        click.echo(explaining.explain(code, language, edition.script), nl=False)
     else:
         hint = did_you_mean(code, words) or "`dossier explain` lists them all"
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
+
+
+def first_edition(given: Path | None) -> Edition:
+    """The first edition of the dossier around here, or the English one."""
+    with suppress(click.UsageError, KeyError):
+        root = find_root(given)
+        return editions(read_editions(root)[:1], root=root)[0]
+    return editions(["en"])[0]
 
 
 def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:

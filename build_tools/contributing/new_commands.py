@@ -10,8 +10,8 @@ import click
 
 from build_tools.contributing import scaffold
 from build_tools.contributing.roots import find_root
-from build_tools.model import Kind
-from build_tools.reading import read
+from build_tools.model import Kind, languages_of
+from build_tools.reading import read_editions
 from build_tools.reading.folders import open_folder
 from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import nearest_or_all
@@ -29,7 +29,7 @@ def new_entity(kind: Kind) -> click.Command:
     def make(given: Path | None, id_: str) -> None:
         root = find_root(given)
         try:
-            languages = read(root)[0].settings.languages
+            languages = languages_of(read_editions(root))
             path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
         except scaffold.NotMadeError as refused:
             raise click.ClickException(str(refused)) from None
