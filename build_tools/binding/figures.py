@@ -16,8 +16,8 @@ from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
 
 
-class Standing(StrEnum):
-    """How a figure's words stand to a candidate."""
+class Binding(StrEnum):
+    """Whether a candidate is the figure's, another's, or the words do not say."""
 
     BOUND = "bound"
     ELSEWHERE = "elsewhere"
@@ -47,7 +47,7 @@ class Bound:
     `shortest` holds it, a word of the figure and no other candidate; `beside` are words of it alone.
     """
 
-    standing: Standing
+    binding: Binding
     reason: TieReason | None = None
     rivals: tuple[int, ...] = ()
     also: tuple[int, ...] = ()
@@ -59,14 +59,14 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
     """Whether the words of a figure stand with one candidate, with another, or do not say.
 
     >>> text, candidates = "造成12人死亡、20人受伤", [Span(2, 5), Span(8, 11)]
-    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).standing.value for at in (0, 1)]
+    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).binding.value for at in (0, 1)]
     ['bound', 'elsewhere']
     """
     evidence = Evidence(lay_out(text, tuple(candidates)), wording)
-    standing, rivals = _standing(evidence, chosen)
-    bound = standing is Standing.BOUND
+    binding, rivals = _binding(evidence, chosen)
+    bound = binding is Binding.BOUND
     return Bound(
-        standing,
+        binding,
         evidence.reason(chosen),
         rivals,
         also=evidence.equal(chosen) if bound else (),
@@ -75,13 +75,13 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
     )
 
 
-def _standing(evidence: Evidence, chosen: int) -> tuple[Standing, tuple[int, ...]]:
+def _binding(evidence: Evidence, chosen: int) -> tuple[Binding, tuple[int, ...]]:
     scores = evidence.scores
     others = tuple(at for at in range(len(scores)) if at != chosen)
     if better := tuple(at for at in others if scores[at] > scores[chosen]):
-        return Standing.ELSEWHERE, better
+        return Binding.ELSEWHERE, better
     if not scores[chosen]:
-        return Standing.OPEN, others
+        return Binding.OPEN, others
     both = evidence.again(chosen) | evidence.each_alone(chosen)
     rivals = tuple(at for at in evidence.equal(chosen) if at not in both)
     return _among_equals(chosen, rivals, evidence.taken)
@@ -89,12 +89,12 @@ def _standing(evidence: Evidence, chosen: int) -> tuple[Standing, tuple[int, ...
 
 def _among_equals(
     chosen: int, rivals: tuple[int, ...], taken: frozenset[int]
-) -> tuple[Standing, tuple[int, ...]]:
+) -> tuple[Binding, tuple[int, ...]]:
     """Of two to which the words belong alike, the one with a word of another figure is that figure's."""
     if chosen in taken and (free := tuple(at for at in rivals if at not in taken)):
-        return Standing.ELSEWHERE, free
+        return Binding.ELSEWHERE, free
     alike = tuple(at for at in rivals if (at in taken) is (chosen in taken))
-    return (Standing.OPEN, alike) if alike else (Standing.BOUND, ())
+    return (Binding.OPEN, alike) if alike else (Binding.BOUND, ())
 
 
 @dataclass(frozen=True)

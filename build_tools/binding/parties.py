@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
+from build_tools.binding.layout import RELATIVE
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
-from build_tools.binding.subjects import RELATIVE, clauses_of_sentence, possible_subjects, speaker, subject
+from build_tools.binding.subjects import clauses_of_sentence, possible_subjects, speaker, subject
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from build_tools.binding.connecting_words import Words, any_case, any_of
+from build_tools.binding.modifiers import QUOTES
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, Scene, scene
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 
-QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 BREAK = r"[,;:。!?—]"
 JOINS = rf"(?-i:[{HAN}]){{0,4}}\s*,?\s*{any_of(Words.TOGETHER)}\s*"
 IN_LIST = rf"(?:(?:{JOINS}|,\s+){NAME})*{JOINS}|[^,;:。!?]*、[^,;:。!?]*"

@@ -67,7 +67,7 @@ def english_example(code: str, chinese: Example) -> Example | None:
         words = replace(
             words,
             wrong=words.wrong and in_english(words.wrong),
-            mended=words.mended and in_english(words.mended),
+            correct=words.correct and in_english(words.correct),
         )
         return shown(code, words, Path(base), root, print_problems(problems, root))
 
@@ -77,13 +77,13 @@ def shown(code: str, words: Explained, base: Path, case: Path, output: str) -> E
     found = PLACE.search(output)
     path = words.wrong_at or (found["path"] if found else "")
     before, after = lines_of(base / path), lines_of(case / path)
-    alone = words.mended is not None
+    alone = words.correct is not None
     right, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
     return Example(
         path=path,
         wrong=words.wrong or wrong,
-        mended_path=words.mended_at or path,
-        mended=right if words.mended is None else words.mended,
+        correct_path=words.correct_at or path,
+        correct=right if words.correct is None else words.correct,
         output=output,
     )
 

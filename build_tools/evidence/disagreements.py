@@ -8,9 +8,9 @@ from itertools import islice
 
 from build_tools.evidence.keys import value_breadth, value_order
 from build_tools.evidence.nearness import FEW, Near, near
-from build_tools.evidence.positions import FITS, Position, Stands, same_time_and_place
+from build_tools.evidence.positions import Position, Stands, same_time_and_place
 from build_tools.evidence.separators import separated
-from build_tools.model import Stance, Verdict
+from build_tools.model import COMPATIBLE, Stance, Verdict
 
 Positions = tuple[Position, ...]
 Pairs = dict[int, set[int]]
@@ -43,7 +43,7 @@ class Field:
     def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
         a, b = self.positions[one], self.positions[other]
-        return not separated(a.separators, b.separators) and self.stands(a, b) in FITS
+        return not separated(a.separators, b.separators) and self.stands(a, b) in COMPATIBLE
 
     def agree(self, one: int, other: int) -> bool:
         """Whether both say the same: two spellings of one value."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, pairwise
 
-from build_tools.evidence.origin_ties import UNKNOWN, Links, Node, join, joined, publisher_of, root
+from build_tools.evidence.origin_ties import Links, Node, join_origins, joined, publisher_of, root
 from build_tools.grouped import grouped
-from build_tools.model import Inputs, Source, SourceId
+from build_tools.model import UNKNOWN, Inputs, Source, SourceId
 from build_tools.text.copying import Shared, shared
 from build_tools.text.shingles import Shingled, fingerprints, shingled
 from build_tools.values.moments import minutes_asserted
@@ -93,7 +93,7 @@ def families(inputs: Inputs) -> tuple[Family, ...]:
     alike = {pair: found for pair in candidates if (found := texts.shared(*pair))}
     links: Links = {}
     for one, other in alike:
-        join(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
+        join_origins(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
     numbers = grouped(range(len(texts.ids)), lambda number: root(links, ("source", texts.ids[number])))
     return tuple(_family(numbers, texts, alike, names) for numbers in numbers.values() if len(numbers) > 1)
 

@@ -11,6 +11,7 @@ from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
+    NAMED_KINDS,
     Anchored,
     Claim,
     Dossier,
@@ -18,7 +19,6 @@ from build_tools.model import (
     EntityId,
     EntityValue,
     Figure,
-    Kind,
     LocalText,
     Source,
     SourceId,
@@ -29,7 +29,6 @@ from build_tools.text.mentions import find_mentions, names_within, plain_name
 
 Nearby = tuple[set[EntityId], ...]
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LANGUAGES: tuple[Callable[[LocalText], str], ...] = (
     lambda text: text.en,
     lambda text: text.zh,
@@ -87,7 +86,7 @@ class Naming:
         like = next(iter(self.dossier.inputs.sources.values()), None)
         if like is None:
             return {}
-        able = {id: entity for id, entity in self.entities.items() if entity.kind in NAMED}
+        able = {id: entity for id, entity in self.entities.items() if entity.kind in NAMED_KINDS}
         articles = {id: _as_article(id, text, like) for id, text in numbered.items()}
         found: dict[LocalText, dict[EntityId, None]] = defaultdict(dict)
         for mention in find_mentions(articles, able)[0]:
@@ -97,7 +96,7 @@ class Naming:
     def linked(self, text: LocalText) -> Iterator[EntityId]:
         """The people, organisations and works that a text links, whatever words it uses."""
         for id in links_of(text):
-            if id in self.entities and self.entities[id].kind in NAMED:
+            if id in self.entities and self.entities[id].kind in NAMED_KINDS:
                 yield id
 
     @cached_property

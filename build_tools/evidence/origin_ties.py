@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from build_tools.model import Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
 
-UNKNOWN = "unknown"
-
 Node = tuple[str, str]
 Links = dict[Node, Node]
 
@@ -35,7 +33,7 @@ def joined(inputs: Inputs) -> dict[SourceId, Node]:
     links: Links = {}
     for source in inputs.sources.values():
         for one, other in ties_of(source, inputs):
-            join(links, one, other)
+            join_origins(links, one, other)
     return {id: root(links, ("source", id)) for id in inputs.sources}
 
 
@@ -49,7 +47,7 @@ def root(links: Links, node: Node) -> Node:
     return node
 
 
-def join(links: Links, one: Node, other: Node) -> None:
+def join_origins(links: Links, one: Node, other: Node) -> None:
     """Join two nodes, and all that is joined to them."""
     a, b = root(links, one), root(links, other)
     if a != b:

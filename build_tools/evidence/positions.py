@@ -11,8 +11,6 @@ from build_tools.grouped import grouped
 from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
 
-FITS = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
-
 
 @dataclass(frozen=True, slots=True)
 class Position:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.grouped import grouped
 from build_tools.model import (
+    NAMED_KINDS,
     Companion,
     ConflictFinding,
     Dossier,
@@ -16,7 +17,6 @@ from build_tools.model import (
     Event,
     Figure,
     Index,
-    Kind,
     Passage,
     Point,
     Rule,
@@ -24,7 +24,6 @@ from build_tools.model import (
 )
 
 MOST_NAMED = 200  # of one passage
-PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 def beside_values(
@@ -118,7 +117,7 @@ def _companions(index: Index, middle: EntityId, passages: Iterable[Passage]) -> 
     shared: dict[EntityId, list[Passage]] = {}
     for passage in passages:
         for other in index.named_in_passages[passage][:MOST_NAMED]:
-            if other != middle and index.entities[other].kind in PEOPLE_AND_THINGS:
+            if other != middle and index.entities[other].kind in NAMED_KINDS:
                 shared.setdefault(other, []).append(passage)
     found = (Companion(id, tuple(some)) for id, some in shared.items())
     return sorted(found, key=lambda each: (-len(each.passages), each.entity))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.origin_ties import Links, Node, join, publisher_of, root, ties_of
+from build_tools.evidence.origin_ties import Links, Node, join_origins, publisher_of, root, ties_of
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Inputs, OriginCount, SourceId
 
@@ -23,7 +23,7 @@ def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...],
     followed: set[SourceId] = set()
     for claim in ordered:
         for one, other in _ties(claim, inputs, followed):
-            join(links, one, other)
+            join_origins(links, one, other)
     return tuple(grouped(ordered, lambda claim: root(links, ("source", claim.citation.source))).values())
 
 

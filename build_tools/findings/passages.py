@@ -15,6 +15,7 @@ from build_tools.model import (
     Claim,
     DateValue,
     EntityValue,
+    Index,
     Inputs,
     NamedBy,
     Paragraph,
@@ -27,6 +28,7 @@ from build_tools.model import (
     Spans,
     TermValue,
 )
+from build_tools.text.folding import fold_plain
 from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
 
 
@@ -143,3 +145,12 @@ def mark_of(claims: tuple[Claim, ...]) -> str:
         ("name", (EntityValue, TermValue)),
     )
     return next((name for name, sort in sorts if any(isinstance(value, sort) for value in values)), "account")
+
+
+def passage_with(index: Index, source: SourceId, words: str) -> Anchored | None:
+    """The first published passage of an article whose quote has these words."""
+    sought = fold_plain(words)
+    found = index.published_of.get(source, ())
+    return next(
+        (each for each in found if any(sought in fold_plain(part) for part in each.citation.quote)), None
+    )

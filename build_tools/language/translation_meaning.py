@@ -15,7 +15,7 @@ from typing import TypedDict
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.cue_kinds import NEGATIVE, Cue, Force
 from build_tools.language.cues import find_cues
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import without_double_negatives
@@ -24,7 +24,6 @@ from build_tools.language.tables import level_letters
 from build_tools.model import Span
 
 COMPARED = (Force.NEGATION, Force.DENIAL, Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
-NEGATIVE = (Force.NEGATION, Force.DENIAL)
 BLANK = "■"
 
 

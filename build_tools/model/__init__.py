@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
+    COMPATIBLE,
     COUNTED_THINGS,
+    SAME_VALUE,
     UNSAID_UNITS,
     Clock,
     DateValue,
@@ -27,6 +29,7 @@ from build_tools.model.values import (
 )
 from build_tools.model.written import (
     NOWHERE,
+    UNKNOWN,
     ClaimId,
     ConflictId,
     EntityId,
@@ -39,6 +42,7 @@ from build_tools.model.written import (
 
 if TYPE_CHECKING:
     from build_tools.model.claims import (
+        NOT_YET,
         Accepted,
         Anchored,
         Citation,
@@ -61,7 +65,18 @@ if TYPE_CHECKING:
         StatementGroup,
         Withdrawn,
     )
-    from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Series, Status
+    from build_tools.model.entities import (
+        ACTORS,
+        NAMED_KINDS,
+        Answer,
+        Entity,
+        Event,
+        Figure,
+        Kind,
+        Question,
+        Series,
+        Status,
+    )
     from build_tools.model.findings import (
         AnyStatement,
         Clash,
@@ -119,9 +134,15 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ACTORS",
+    "COMPATIBLE",
     "COUNTED_THINGS",
+    "NAMED_KINDS",
+    "NOT_YET",
     "NOWHERE",
     "OUR_LANGUAGES",
+    "SAME_VALUE",
+    "UNKNOWN",
     "UNSAID_UNITS",
     "Accepted",
     "Anchored",

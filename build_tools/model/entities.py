@@ -20,6 +20,10 @@ class Kind(StrEnum):
     QUESTION = "question"
 
 
+NAMED_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)  # entities with a name of their own
+ACTORS = (Kind.PERSON, Kind.ORGANISATION)  # those that speak and act
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """Something the story speaks of, with a page of its own: a person, an organisation, a work."""

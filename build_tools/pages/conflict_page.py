@@ -26,7 +26,7 @@ from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.page_context import Context, link_names, name, prose
-from build_tools.pages.parts.sections import context_of, entity_frame, sayings, section
+from build_tools.pages.parts.sections import context_of, entity_frame, section, statement_sections
 from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -262,7 +262,7 @@ def question_page(view: View, question: Question) -> Page:
         context,
         entity_frame(view, question),
         md.paragraph(context.say("The articles do not disagree on this."), css="lead"),
-        sayings(context, view.dossier.groups_of.get(question.id, ())),
+        statement_sections(context, view.dossier.groups_of.get(question.id, ())),
         section(context, "What would settle it", "settle", prose(context, question.note)),
         section(context, "What the editors think", "judgement", judgement(context, question)),
     )

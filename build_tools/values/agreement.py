@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.model import Clock, DateValue, Qualifier, Quantity, Reading, Verdict
+from build_tools.model import COMPATIBLE, Clock, DateValue, Qualifier, Quantity, Reading
+from build_tools.text.letters import DIGIT
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
 from build_tools.values.dates import named_date, parse_edtf
@@ -15,11 +16,9 @@ from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
 BARE_HOUR = re.compile(r"(?:(?:at|about|around) )*\d{1,2}(?:[:：.]\d\d|[点點时時]\d{0,2}分?)(?:许|許|左右)?")
-DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
-SAME = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
 
 def differing_values(
@@ -133,4 +132,4 @@ def _same_date(a: DateValue, b: DateValue) -> bool:
     first, second = named_date(a), named_date(b)
     if (first.earliest, first.latest) != (second.earliest, second.latest):
         return False
-    return a.clock is None or b.clock is None or compare(a, b) in SAME
+    return a.clock is None or b.clock is None or compare(a, b) in COMPATIBLE

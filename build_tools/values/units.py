@@ -10,11 +10,11 @@ from functools import cache
 from build_tools.model import UNSAID_UNITS, Interval, Quantity
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
-from build_tools.values.grammar.tokens import Kind, Word
+from build_tools.values.grammar.tokens import TokenKind, Word
 from build_tools.values.plain_text import EXACT
 
-THING = "thing: "
-NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
+THING_LIST = "thing: "
+NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
 
 def unit_named(words: str) -> str:
@@ -47,14 +47,14 @@ def _things() -> Mapping[str, str]:
     """What figures count by their words; in a text these are no units."""
     lists = load_lexicon().lists
     return {
-        word: name.removeprefix(THING) for name in lists if name.startswith(THING) for word in lists[name]
+        word: name.removeprefix(THING_LIST) for name in lists if name.startswith(THING) for word in lists[name]
     }
 
 
 @cache
 def _currencies() -> frozenset[str]:
     lexicon = load_lexicon()
-    kinds = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
+    kinds = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
     return frozenset(word.name for kind in kinds for word in lexicon.of(kind).values())
 
 

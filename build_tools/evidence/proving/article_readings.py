@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,9 +12,9 @@ from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
 from build_tools.text.mentions import find_forms
+from build_tools.text.paragraphs import LINE
 from build_tools.values import read_values, readings_within
 
-LINE = re.compile(r"[^\n]+")
 LEAD = 4
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding import (
-    Standing,
+    Binding,
     Wording,
     bind,
 )
@@ -64,7 +64,7 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
     among = Candidates(part.text, candidates, bound)
     left = [words for words in among.rivals if not _is_claimed(words, context)]
-    if bound.standing is not Standing.BOUND and (left or _is_taken(found, context)):
+    if bound.binding is not Binding.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
 
 
@@ -101,7 +101,7 @@ def check_time(
     (chosen,) = part.own([found.span])
     bound = bind(part.text, candidates.index(chosen), candidates, Wording(own))
     among = Candidates(part.text, candidates, bound)
-    if len(candidates) > 1 and bound.standing is Standing.ELSEWHERE and not among.has_again(found):
+    if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.model import NAMED_KINDS, Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
+from build_tools.text.letters import DIGIT
 from build_tools.text.mentions import find_indexed_forms, index_names
 from build_tools.values import read_values
 
 BLOT = "■"
-DIGIT = re.compile(r"\d")
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 @dataclass(frozen=True)
@@ -108,7 +106,7 @@ class DossierNames:
     def _names(self) -> Mapping[str, frozenset[EntityId]]:
         found: dict[str, frozenset[EntityId]] = {}
         for id, entity in self.inputs.entities.items():
-            for form in _forms(entity) if entity.kind in NAMED else ():
+            for form in _forms(entity) if entity.kind in NAMED_KINDS else ():
                 found[_plain(form)] = found.get(_plain(form), frozenset()) | {id}
         return found
 

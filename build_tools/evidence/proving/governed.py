@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.language import Cue, Force, governing, reach_of
+from build_tools.language.cue_kinds import HEDGES
 from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Quantity, Reading, Span
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
 NOTHING_MORE = re.compile(r"\W+")
-NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 ADVERB = 2
-MODAL = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: C
     ):
         return True
     words = context.passage.article.words
-    return cue.force in MODAL and any(
+    return cue.force in HEDGES and any(
         cue.span.end <= span.start or APPOSITION.fullmatch(words(Span(span.end, cue.span.start)))
         for span in spans
     )

@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
 from build_tools.language.pronouns import Referent, points, referent_of
-from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written
+from build_tools.model import (
+    NAMED_KINDS,
+    Anchored,
+    Entity,
+    EntityId,
+    Event,
+    Figure,
+    Inputs,
+    Kind,
+    Mention,
+    Span,
+    Written,
+)
 from build_tools.problem import Problem, Severity
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 FITTING = {
     Referent.PERSON: frozenset({Kind.PERSON}),
     Referent.SPEAKER: frozenset({Kind.PERSON}),
@@ -48,7 +59,11 @@ def _check_pronoun(
 ) -> Iterator[Problem]:
     if entity.kind not in FITTING[referent]:
         yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
-    elif referent is not Referent.SPEAKER and entity.kind in NAMED and entity.id not in passage.context_names:
+    elif (
+        referent is not Referent.SPEAKER
+        and entity.kind in NAMED_KINDS
+        and entity.id not in passage.context_names
+    ):
         near = _antecedents(word, FITTING[referent], passage, inputs)
         forms = passage.article.lexicon.forms_of(entity.id)
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss

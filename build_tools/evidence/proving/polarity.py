@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import (
-    NEGATIVE,
     Governed,
     bears,
     cue_in_article,
@@ -22,6 +21,7 @@ from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
+from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.given import calls_off
 from build_tools.language.senses import language_of
 from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue

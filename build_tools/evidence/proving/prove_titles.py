@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from build_tools.binding import bind_name, bind_organisation
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
-from build_tools.evidence.proving.stretches import NAMED, named_here, stretch_of
+from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.terms import term_places
 from build_tools.evidence.proving.unbound import name_unbound, not_held_at
-from build_tools.model import EntityId, Kind, Span, Term, TermId, TermValue, Written
+from build_tools.model import NAMED_KINDS, EntityId, Kind, Span, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
 def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterator[Problem]:
     """A role, or another term, whose words belong to another of the sentence than its subject."""
-    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED:
+    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED_KINDS:
         return
     people = named_here(context, (context.subject.kind,))
     places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)

@@ -11,11 +11,10 @@ from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
 from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import senses_lost
-from build_tools.model import Entity, EntityId, Kind, Mention, Span
+from build_tools.model import NAMED_KINDS, Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
@@ -62,7 +61,7 @@ def _is_kept(mention: Mention, entity: Entity) -> bool:
     """Whether a name is told as it is: of a person, or already in Latin letters with a capital."""
     if entity.kind is Kind.PERSON:
         return True
-    return entity.kind in NAMED and mention.raw.isascii() and mention.raw[0].isupper()
+    return entity.kind in NAMED_KINDS and mention.raw.isascii() and mention.raw[0].isupper()
 
 
 def names_of_one(one: str, other: str, passage: Passage) -> tuple[EntityId, ...]:
@@ -99,7 +98,9 @@ def _named(passage: Passage) -> NamedText:
     found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:
-        inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)
+        inside = (
+            span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED_KINDS
+        )
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
     return NamedText(passage.text, tuple(places), _people(places, passage))

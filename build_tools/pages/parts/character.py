@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.findings.loaded_words import passage_with
+from build_tools.findings.passages import passage_with
 from build_tools.model import LocalText, Source
 from build_tools.pages.parts.page_context import Context, prose
 from build_tools.website import markdown as md

@@ -63,7 +63,7 @@ def entity_frame(view: View, entity: Entity) -> Page:
     return Page(
         address=entity_address(entity.kind, entity.id),
         title=view.label(entity.id),
-        description=view.plain(entity.summary),
+        description=view.without_marks(entity.summary),
         kind=view.edition.say(KINDS[entity.kind]),
         names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
         edit=entity.origin.path,
@@ -127,11 +127,11 @@ def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Mar
     return context.listed(context.some(tuple(counts.items()), shown, most=MOST_NAMES))
 
 
-def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
+def statement_sections(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
     return md.blocks(
         *(
-            _saying(context, each, group_heading(context, each))
+            _statement_section(context, each, group_heading(context, each))
             for each in in_vocabulary_order(context.view, groups)
         )
     )
@@ -141,11 +141,11 @@ def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """The same under a heading that asks for it already: when, who."""
     found = in_vocabulary_order(context.view, groups)
     if len(found) > 1:
-        return sayings(context, found)
-    return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
+        return statement_sections(context, found)
+    return md.blocks(*(_statement_section(context, each, md.EMPTY) for each in found))
 
 
-def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
+def _statement_section(context: Context, said: StatementGroup, heading: Markup) -> Markup:
     return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
 
 

@@ -93,8 +93,8 @@ class View:
         entity = self.entities.get(id)
         return self.edition.words(entity.label) if entity else id
 
-    def plain(self, text: LocalText) -> str:
-        """Our prose without its marks, for descriptions."""
+    def without_marks(self, text: LocalText) -> str:
+        """Text of ours without links, footnotes or emphasis, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:

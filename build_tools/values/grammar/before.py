@@ -12,7 +12,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.over_words import is_since, lasting_words, long_ago, taking
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
 TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
@@ -129,7 +129,7 @@ def _left(before: Before) -> int:
 
 def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
+    if not token or not token.is_(TokenKind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
         return index
     before.start, before.ordinal = token.start, True
     for word in load_lexicon().lists["from_last_before"]:
@@ -141,7 +141,7 @@ def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins, and 正负3 has no sign."""
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
+    if not token or not token.is_(TokenKind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
         return index
     left = _left(before)
     gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
@@ -180,7 +180,7 @@ def _is_minus(text: str, at: int, apart: bool) -> bool:
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     token = _at(lexed, index, stop, done)
-    word = token.as_(Kind.CURRENCY_BEFORE) if token else None
+    word = token.as_(TokenKind.CURRENCY_BEFORE) if token else None
     if not token or not word:
         return index
     gap = lexed.text[token.end : _left(before)]
@@ -208,7 +208,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         if not token or left - token.end > WIDEST:
             return index
         gap = lexed.small[token.end : left]
-        word = token.as_(Kind.BEFORE) or token.as_(Kind.PRECISELY)
+        word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)):
             return _take_bound(lexed, before, at, token, word, gap)
         if not _is_filler(token):
@@ -224,7 +224,7 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
             break
-        word, gap = token.as_(Kind.BEFORE), lexed.text[token.end : numeral.start]
+        word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
         if word and _whole(numeral.share).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
@@ -253,12 +253,12 @@ def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:
 
 def _is_filler(token: Token) -> bool:
     """An article, and 有 and the like, which are words of no other kind."""
-    return token.is_(Kind.ARTICLE) or token.is_(Kind.CUE)
+    return token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.CUE)
 
 
 def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word, gap: str) -> int:
     written = lexed.small[token.start : token.end]
-    precise = word.kind is Kind.PRECISELY
+    precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
     if said is Qualifier.ABOUT and "the" in gap.split():
         return at  # what is about the thirty who died is not about thirty
@@ -276,11 +276,11 @@ def _per(lexed: Lexed, before: Before, index: int, stop: int) -> None:
     token = tokens[index]
     if lexed.text[token.end : left].strip(" 约为达可"):
         return
-    per = token.as_(Kind.PER)
+    per = token.as_(TokenKind.PER)
     if per and per.name != "each":
         before.per = per.name
         return
-    unit = token.as_(Kind.UNIT)
+    unit = token.as_(TokenKind.UNIT)
     each = tokens[index - 1] if index else None
-    if unit and unit.name and each and each.is_(Kind.PER) and each.end == token.start:
+    if unit and unit.name and each and each.is_(TokenKind.PER) and each.end == token.start:
         before.per = unit.name

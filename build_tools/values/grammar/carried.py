@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import Hours
+from build_tools.values.date_parts import DAY, HALF_DAY, Hours
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.tense import CLAUSE, SENTENCE
 
-HALF_DAY, DAY = 12 * 60, 24 * 60
 EARLY, EVENING = 5 * 60, 18 * 60
 AFTERNOON = 13
 CUE, WINDOW = 4, 12

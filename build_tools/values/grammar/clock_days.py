@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from build_tools.values.date_parts import DAY
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, between
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import CLAUSE, REACH, is_past, until
 
-DAY = 24 * 60
 NEAR = 4  # items
 EVENING, DAWN = 18 * 60, 6 * 60
 BACKWARDS = frozenset({"after_before", "since_before", "before_before"})

@@ -13,7 +13,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE
 from build_tools.values.grammar.phrases import Phrase, Unit
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
@@ -85,8 +85,8 @@ def _is_counted(lexed: Lexed, at: int) -> bool:
     return (
         behind is not None
         and behind.start == at
-        and not behind.is_(Kind.AFTER)
-        and not behind.is_(Kind.BEFORE)
+        and not behind.is_(TokenKind.AFTER)
+        and not behind.is_(TokenKind.BEFORE)
     )
 
 
@@ -184,7 +184,7 @@ def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
         return None
     token = lexed.tokens[rest.stop] if rest.stop < len(lexed.tokens) else None
     near = token and token.start - rest.end <= 1
-    small = token.as_(Kind.SMALL_MONEY) if token and near else None
+    small = token.as_(TokenKind.SMALL_MONEY) if token and near else None
     if not small and not _is_cents(left, right, text):
         return None
     worth = small.number if small else _after_whole(left, text)

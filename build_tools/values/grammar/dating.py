@@ -13,7 +13,6 @@ from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clock_words import clock, clock_range, day_part
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from
-from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import (
     bare_year,
@@ -30,8 +29,8 @@ from build_tools.values.grammar.lone import (
     told_from,
 )
 from build_tools.values.grammar.named_days import named_day
-from build_tools.values.grammar.parted import part_seen
 from build_tools.values.grammar.patterns import Found, find
+from build_tools.values.grammar.period_parts import first_days, part_seen, year_week
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.telling import complete_dates

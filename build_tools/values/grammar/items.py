@@ -10,7 +10,7 @@ from typing import NamedTuple
 from build_tools.text.letters import is_han
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.word_years import Number, number_in_words
 
 SIGNS = {
@@ -58,17 +58,26 @@ class Item(NamedTuple):
 
 
 NUMBERS = (
-    *(Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE),
-    *(Kind.ONE, Kind.TEEN, Kind.TENS, Kind.ORDINAL),
+    *(TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE),
+    *(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS, TokenKind.ORDINAL),
 )  # what a number begins with
 
 
 @cache
-def date_kinds() -> frozenset[Kind]:
+def date_kinds() -> frozenset[TokenKind]:
     """The kinds that dates are made of: those from the sign of a year on."""
-    kinds = list(Kind)
-    more = {Kind.ARTICLE, Kind.SEVERAL, Kind.FEW, Kind.HALF, Kind.LARGE, Kind.RANK, Kind.BEFORE, Kind.MORE}
-    return frozenset(kinds[kinds.index(Kind.YEAR_SIGN) :]) | more
+    kinds = list(TokenKind)
+    more = {
+        TokenKind.ARTICLE,
+        TokenKind.SEVERAL,
+        TokenKind.FEW,
+        TokenKind.HALF,
+        TokenKind.LARGE,
+        TokenKind.RANK,
+        TokenKind.BEFORE,
+        TokenKind.MORE,
+    }
+    return frozenset(kinds[kinds.index(TokenKind.YEAR_SIGN) :]) | more
 
 
 def items_of(lexed: Lexed) -> list[Item]:
@@ -121,7 +130,7 @@ def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
 def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     """2025, 12th; a number with a size after it is another."""
     token = tokens[at]
-    if not token.is_(Kind.ARABIC):
+    if not token.is_(TokenKind.ARABIC):
         return None
     raw, after = text[token.start : token.end], text[token.end : token.end + 1]
     if (
@@ -135,7 +144,7 @@ def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     if glued or not raw.isdigit() or after in LARGE or (after in PLACES and after):
         return Number(1, -1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.start == token.end and following.is_(Kind.TH):
+    if following and following.start == token.end and following.is_(TokenKind.TH):
         return Number(2, int(raw), nth=True)
     return Number(1, int(raw))
 
@@ -144,7 +153,11 @@ def _han_number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     """二十五, 二〇二五, 廿五; 二三 is a pair of neighbours."""
     stop = at
     while stop < len(tokens) and (stop == at or tokens[stop].start == tokens[stop - 1].end):
-        if not (tokens[stop].is_(Kind.DIGIT) or tokens[stop].is_(Kind.PLACE) or tokens[stop].is_(Kind.SCALE)):
+        if not (
+            tokens[stop].is_(TokenKind.DIGIT)
+            or tokens[stop].is_(TokenKind.PLACE)
+            or tokens[stop].is_(TokenKind.SCALE)
+        ):
             break
         stop += 1
     if stop == at:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.model import Qualifier
 from build_tools.text.letters import is_han
-from build_tools.values.date_parts import DateParts
+from build_tools.values.date_parts import THIRDS, DateParts
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
@@ -208,11 +208,8 @@ def part_alone(found: Found, seen: Seen) -> DateParts | None:
     if parts is None or "month_sign" not in found.items[found.first].kinds:
         return parts
     third = found.get("part")
-    days = THIRD.get(third.word("part_sign").name) if third else None
+    days = THIRDS.get(third.word("part_sign").name) if third else None
     return DateParts(found.start, found.end, days=days)
-
-
-THIRD = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 def _is_free(item: Item, seen: Seen) -> bool:

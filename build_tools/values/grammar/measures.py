@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.tokens import Kind, Token
+from build_tools.values.grammar.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from build_tools.values.grammar.before import Before
@@ -78,9 +78,9 @@ def _per_behind(lexed: Lexed, after: After, name: str) -> str:
     if not token:
         return ""
     gap = text[after.end : token.start]
-    if (token.is_(Kind.ARTICLE) or token.is_(Kind.PER)) and gap in (" ", ""):
+    if (token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.PER)) and gap in (" ", ""):
         behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-        unit = behind.as_(Kind.UNIT) if behind and behind.start - token.end <= 1 else None
+        unit = behind.as_(TokenKind.UNIT) if behind and behind.start - token.end <= 1 else None
         if (
             text[token.start : token.end] == "the"
             or not unit
@@ -90,7 +90,7 @@ def _per_behind(lexed: Lexed, after: After, name: str) -> str:
             return ""
         after.end, after.stop = behind.end, at + 2
         return unit.name
-    unit = token.as_(Kind.UNIT)
+    unit = token.as_(TokenKind.UNIT)
     if gap in ("/", " / ") and unit and may_be_rate(name, unit.name):
         after.end, after.stop = token.end, at + 1
         return unit.name

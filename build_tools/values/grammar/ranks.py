@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 TEN = 10
 
@@ -13,13 +13,13 @@ TEN = 10
 def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
     """The tenth, 32nd place: a rank. First to ninth are one only where the words rank something."""
     token, tokens = lexed.tokens[at], lexed.tokens
-    if token.is_(Kind.ARABIC):
+    if token.is_(TokenKind.ARABIC):
         ending = lexed.small[token.end : token.end + 2]
         if ending not in ("st", "nd", "rd", "th") or lexed.text[token.end + 2 : token.end + 3].isalnum():
             return None
         value, end, stop = token.words[0].number, token.end + 2, at + 1
     else:
-        word = token.as_(Kind.ORDINAL)
+        word = token.as_(TokenKind.ORDINAL)
         if not word:
             return None
         value, end, stop = word.number, token.end, at + 1
@@ -54,9 +54,9 @@ def _is_ranked(lexed: Lexed, at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following and lexed.text[following.start : following.end] == "-" and at + 2 < len(tokens):
         following = tokens[at + 2]
-    if following and following.is_(Kind.SUPERLATIVE) and following.start - token.end == 1:
+    if following and following.is_(TokenKind.SUPERLATIVE) and following.start - token.end == 1:
         return True
     before = tokens[at - 1] if at else None
-    if before and before.is_(Kind.RANKED) and token.start - before.end <= 2:
+    if before and before.is_(TokenKind.RANKED) and token.start - before.end <= 2:
         return True
     return token.end - token.start == len(lexed.text.strip())

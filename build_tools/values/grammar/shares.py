@@ -10,7 +10,7 @@ from functools import cache
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
 NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
@@ -194,7 +194,7 @@ def _is_lasting(left: Numeral, right: Numeral, gap: str, lexed: Lexed) -> bool:
     if gap != " in ":
         return False
     behind = lexed.tokens[right.stop] if right.stop < len(lexed.tokens) else None
-    unit = behind.as_(Kind.UNIT) if behind and behind.start - right.end <= 1 else None
+    unit = behind.as_(TokenKind.UNIT) if behind and behind.start - right.end <= 1 else None
     lasts = unit is not None and unit.name in LASTING
     return lasts or lexed.text[max(0, left.start - 1) : left.start] in STROKES
 
@@ -213,4 +213,4 @@ def _is_among(left: Numeral, right: Numeral, text: str) -> bool:
     return not text[right.end : right.end + 2].lstrip(" ").startswith(("%", "-", "$", "€", "£"))
 
 
-__all__ = ["Kind", "combine_shares", "discount_at", "tenths_at"]
+__all__ = ["TokenKind", "combine_shares", "discount_at", "tenths_at"]

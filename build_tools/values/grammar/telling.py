@@ -22,7 +22,7 @@ from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.resolving import resolved
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
@@ -126,7 +126,7 @@ def _is_earlier(one: Placed, seen: Seen) -> bool:
 def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
     """More than two weeks before."""
     words = (word for item in items[one.first : one.last] for word in item.words)
-    return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
+    return any(word.kind is TokenKind.BEFORE and word.name in NO_END for word in words)
 
 
 def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:

@@ -1,8 +1,18 @@
-"""Statements that are doubtful on their face, as the editors remark."""
+"""What editors remark: statements doubtful on their face, figures not to be compared with each other."""
 
 from __future__ import annotations
 
-from build_tools.model import Claim, DateValue, Doubt, Index, Quantity, TextValue
+from build_tools.model import (
+    Claim,
+    DateValue,
+    Doubt,
+    EntityId,
+    Figure,
+    Index,
+    NotCompared,
+    Quantity,
+    TextValue,
+)
 
 
 def doubts_of(index: Index) -> tuple[Doubt, ...]:
@@ -20,3 +30,13 @@ def _concerned(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The figures and dates among some claims; where there are none, what is told."""
     measured = tuple(each for each in claims if isinstance(each.value, Quantity | DateValue))
     return measured or tuple(each for each in claims if isinstance(each.value, TextValue))
+
+
+def not_compared(index: Index) -> tuple[NotCompared, ...]:
+    """Each pair for which a figure says why, once, in the order of the figures' names."""
+    found: dict[frozenset[EntityId], NotCompared] = {}
+    for id in sorted(index.entities):
+        figure = index.entities[id]
+        for other, why in figure.why_unlike if isinstance(figure, Figure) else ():
+            found.setdefault(frozenset((id, other)), NotCompared(id, other, why))
+    return tuple(found.values())
