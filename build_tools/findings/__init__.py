@@ -79,7 +79,7 @@ def survey(dossier: Dossier) -> Findings:
         series=series,
         zone=zone,
         named_by=how_named(dossier.inputs),
-        shares={source.id: share_read(source, found) for source, found in quotes},
+        shares={one.id: share_read(one, found, index.passages_of.get(one.id, ())) for one, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
         ways_in=entrances,
     )

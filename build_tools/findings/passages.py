@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_tools.evidence.origin_ties import publisher_of
 from build_tools.evidence.published import published_share, spans_of
+from build_tools.findings.readers import count_readers
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
@@ -124,8 +125,8 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
     return tuple(found)
 
 
-def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
-    """How much of an article has been read closely, and how much of it stands on our page."""
+def share_read(source: Source, quotes: tuple[Anchored, ...], all: tuple[Anchored, ...]) -> Share:
+    """How much of an article its published quotes hold, and how many of all its annotations are read."""
     places = body(source)
     spans = [each for quote in quotes for each in quote.citation.spans]
     whole, quoted, held = letters(source.text, places), letters(source.text, spans), Spans.of(spans)
@@ -133,6 +134,7 @@ def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
         annotated=round(100 * quoted / whole) if whole else 0,
         published=round(published_share(source, quotes)),
         marked=tuple(map(held.meet, places)),
+        readers=count_readers(all),
     )
 
 

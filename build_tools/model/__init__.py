@@ -103,6 +103,7 @@ if TYPE_CHECKING:
         Beside,
         Inputs,
         Limits,
+        MustBeRead,
         Omission,
         Property,
         Reason,
@@ -121,7 +122,7 @@ if TYPE_CHECKING:
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
     from build_tools.model.series_steps import SeriesFinding, SeriesStep
-    from build_tools.model.shown_articles import NamedBy, Paragraph, Segment, Share
+    from build_tools.model.shown_articles import NamedBy, Paragraph, ReaderCount, Segment, Share
     from build_tools.model.ways_in import (
         Credited,
         Credits,
@@ -197,6 +198,7 @@ __all__ = [
     "Modality",
     "Money",
     "Move",
+    "MustBeRead",
     "NamedBy",
     "NotCompared",
     "Offset",
@@ -212,6 +214,7 @@ __all__ = [
     "Qualifiers",
     "Quantity",
     "Question",
+    "ReaderCount",
     "Reading",
     "Reason",
     "Reliability",

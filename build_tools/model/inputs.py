@@ -81,6 +81,13 @@ def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
     return ours or (OUR_LANGUAGES[:1] if named else OUR_LANGUAGES)
 
 
+class MustBeRead(StrEnum):
+    """Which annotations hold the site back until a person has read them."""
+
+    DRAFTED = "drafted"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most bytes that an article may have, and any other file of the dossier."""
@@ -109,6 +116,7 @@ class Settings:
     story: tuple[LocalText, ...] = ()
     limits: Limits = Limits()
     publish_letters: int = PUBLISH_LETTERS
+    must_be_read: MustBeRead | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property
@@ -246,7 +254,10 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A quote from one source and the claims read out of it; `version` is the day of an earlier text."""
+    """A quote from one source and the claims read out of it; `version` is the day of an earlier text.
+
+    `drafted_by` names the model or person that drafted it, `read_by` the person who has read it since.
+    """
 
     source: SourceId
     selector: Selector
@@ -260,6 +271,8 @@ class Annotation:
     note: LocalText = field(default_factory=LocalText)
     version: str = ""
     doubt: LocalText = field(default_factory=LocalText)
+    drafted_by: str = ""
+    read_by: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
 

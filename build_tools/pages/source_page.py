@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grouped import grouped
-from build_tools.model import Claim, LocalText, Omission, Share, Source, Withdrawn
+from build_tools.model import Claim, LocalText, Omission, ReaderCount, Share, Source, Withdrawn
 from build_tools.pages.parts import attribution
 from build_tools.pages.parts.attribution import publisher
 from build_tools.pages.parts.character import character
@@ -137,7 +137,18 @@ def how_much(context: Context, source: Source, read: Share) -> Markup:
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in in_few(read.marked))
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
     score = score_of_source(context, source)
-    return md.blocks(_shares(context, read), marked, strip, left_out(context, source.omit), score)
+    readers = read_by_person(context, read.readers)
+    return md.blocks(_shares(context, read), marked, strip, readers, left_out(context, source.omit), score)
+
+
+def read_by_person(context: Context, count: ReaderCount) -> Markup:
+    """How many annotations still wait for a person to read them; nothing where there are none at all."""
+    if not count.annotations:
+        return md.EMPTY
+    if count.read == count.annotations:
+        return context.say("A person has read every annotation.")
+    unread = count.annotations - count.read
+    return context.say("Annotations not yet read by a person: {n} of {all}.", n=unread, all=count.annotations)
 
 
 def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:

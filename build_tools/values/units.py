@@ -47,7 +47,10 @@ def _things() -> Mapping[str, str]:
     """What figures count by their words; in a text these are no units."""
     lists = load_lexicon().lists
     return {
-        word: name.removeprefix(THING_LIST) for name in lists if name.startswith(THING) for word in lists[name]
+        word: name.removeprefix(THING_LIST)
+        for name in lists
+        if name.startswith(THING_LIST)
+        for word in lists[name]
     }
 
 
