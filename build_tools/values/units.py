@@ -46,12 +46,8 @@ def _names(word: Word) -> bool:
 def _things() -> Mapping[str, str]:
     """What figures count by their words; in a text these are no units."""
     lists = load_lexicon().lists
-    return {
-        word: name.removeprefix(THING_LIST)
-        for name in lists
-        if name.startswith(THING_LIST)
-        for word in lists[name]
-    }
+    things = {name: lists[name] for name in lists if name.startswith(THING_LIST)}
+    return {word: name.removeprefix(THING_LIST) for name, words in things.items() for word in words}
 
 
 @cache
