@@ -102,6 +102,16 @@ def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
     return in_first_unit(a), in_first_unit(b)
 
 
+def same_dimension(unit: str, other: str) -> bool:
+    """Whether values in two units can be compared.
+
+    >>> same_dimension("mile", "kilometer"), same_dimension("mile", "hour"), same_dimension("USD", "CNY")
+    (True, False, False)
+    """
+    first, second = _row(unit), _row(other)
+    return unit == other or (first is not None and second is not None and first.of == second.of)
+
+
 def in_first_unit(quantity: Quantity) -> Quantity:
     """A quantity in the first unit of its dimension; as it is where its unit has none."""
     row = _row(quantity.unit)

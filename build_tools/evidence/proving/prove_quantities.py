@@ -24,6 +24,7 @@ from build_tools.values import (
     parse_sum,
     read_quantities,
     reckon,
+    same_dimension,
 )
 
 THING = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?")  # contracts, polling stations
@@ -122,7 +123,7 @@ def _counted(words: str, context: ClaimContext) -> Quantity | None:
 
 def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
     value = with_unit(proven, context.unit)
-    other = value.unit and context.unit and value.unit != context.unit
+    other = value.unit and context.unit and not same_dimension(value.unit, context.unit)
     faults = (not_of_figure(written, value, context),) if other else ()
     against = _given(value, context) if gaps else ()
     return Proof(VALUE, value, value.raw, faults, gaps, against)
@@ -198,6 +199,6 @@ def cut_short(written: Written, whole: str) -> Problem:
 
 def not_of_figure(written: Written, value: Quantity, context: ClaimContext) -> Problem:
     """A value in another unit than the figure's own."""
-    message = f"{value.raw} is in {value.unit}, and `{context.subject.id}` measures {context.unit}"
+    message = f"`{context.subject.id}` measures {context.unit}; {value.raw} has another unit, {value.unit}"
     hint = "claim it of the figure that it measures, or correct `measures.unit` in the figure's file"
     return Problem(written.origin, "unit-not-of-figure", message, hint)

@@ -27,7 +27,7 @@ FITTING = {
 APART = {
     DifferenceKind.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
     DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points.",
-    DifferenceKind.TIMES: "Of {first} and {second} one is {amount} times the other.",
+    DifferenceKind.TIMES: "{first} and {second} differ by a factor of {amount}.",
     DifferenceKind.MINUTES: "{first} and {second} are {amount} apart.",
     DifferenceKind.DAY: "{first} and {second} are a day apart.",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart.",
