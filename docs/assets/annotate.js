@@ -34,7 +34,7 @@
 
   // A quote never begins or ends inside a number or a word.
   const LETTER = /[A-Za-z\u00c0-\u024f]/;
-  const DIGIT = /[\d.,〇零一二三四五六七八九十百千万萬亿億兆两兩]/;
+  const DIGIT = /[\d.,\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u842c\u4ebf\u5104\u5146\u4e24\u5169]/;
   const joined = (one, other) =>
     Boolean(one && other) && ((LETTER.test(one) && LETTER.test(other)) || (DIGIT.test(one) && DIGIT.test(other)));
   const widened = (text, start, end) => {
