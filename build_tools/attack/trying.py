@@ -21,7 +21,7 @@ from build_tools.text.anchoring import anchor
 
 
 class Remembered(Steps):
-    """The steps of one annotation: a claim is proven anew where it, its quote or its siblings change."""
+    """The steps of one annotation: a claim is proven again where it, its quote or its siblings change."""
 
     def __init__(self, own: Anchored, passage: Passage) -> None:
         self.own, self.passage = own, passage

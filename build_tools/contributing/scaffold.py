@@ -21,8 +21,8 @@ from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, languages_of
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 from build_tools.safe_files import make_folder, write_own
+from build_tools.website.chinese_script import converted
 from build_tools.website.rendering import TOOL
-from build_tools.website.script import converted
 
 TEMPLATES = files("build_tools.contributing") / "templates"
 

@@ -63,7 +63,7 @@ class _Judged:
     """What needs no comparison: articles of one publisher, and those that the editors found independent."""
 
     def __init__(self, inputs: Inputs, names: Mapping[SourceId, Node]) -> None:
-        """With `names` as the editors joined the articles: who is independent of one is so of its copies."""
+        """`names` are the articles as the editors joined them: independence of one holds for its copies."""
         self._names = names
         self._publishers = {id: publisher_of(inputs, id) for id in inputs.sources}
         pairs = [(source.id, other) for source in inputs.sources.values() for other in source.not_relays]
@@ -154,7 +154,7 @@ def _family(numbers: Sequence[int], texts: _Texts, alike: Alike, names: Mapping[
 
 
 def _likest(numbers: Sequence[int], alike: Alike) -> Iterator[tuple[int, tuple[int, Shared]]]:
-    """With which article each shares its words: with the earliest, else with that which has most of them."""
+    """The article with which each shares its words: the earliest, else the one that has the most of them."""
     found: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
     for one, other in alike:
         if one in numbers:

@@ -71,7 +71,7 @@ def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
 
 @dataclass(frozen=True)
 class Naming:
-    """Who is named where."""
+    """Looks up which entities texts, claims and quotes name."""
 
     dossier: Dossier
 
@@ -126,7 +126,7 @@ class Naming:
         return {}
 
     def holders(self, inner: Iterable[EntityId]) -> Mapping[EntityId, set[EntityId]]:
-        """Whose names hold each of these: who names Llama 4 names Llama."""
+        """The entities whose names contain the name of each of these: `Llama 4` contains `Llama`."""
         found: dict[EntityId, set[EntityId]] = defaultdict(set)
         wanted = {id: self.entities[id].label for id in inner}
         for language in LANGUAGES:
@@ -154,7 +154,7 @@ class Naming:
 
 
 def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[EntityId]:
-    """Everyone and everything of which, or with which, something is claimed; and what a figure measures."""
+    """The entities of a claim: its subject, its values, and what a figure measures."""
     subject, given = entities.get(claim.subject), claim.qualifiers
     yield claim.subject
     yield from (EntityId(one) for one in (given.at, given.said_by, given.via) if one)

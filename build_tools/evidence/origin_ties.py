@@ -12,7 +12,7 @@ Links = dict[Node, Node]
 
 
 def publisher_of(inputs: Inputs, id: SourceId) -> str:
-    """What the articles of one publisher share; an article without one has the name of its own."""
+    """The key of an article's publisher; an article without one is its own."""
     source = inputs.sources.get(id)
     given = source.publisher if source else None
     return fold_plain(given.every or given.en or given.zh).casefold() if given else id
@@ -29,7 +29,7 @@ def ties_of(source: Source, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
 
 
 def joined(inputs: Inputs) -> dict[SourceId, Node]:
-    """A name for each article that those joined to it have too, directly or through others."""
+    """A name for each article, the same for all that are joined to it directly or through others."""
     links: Links = {}
     for source in inputs.sources.values():
         for one, other in ties_of(source, inputs):

@@ -60,7 +60,7 @@ def survey(dossier: Dossier) -> Findings:
         agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        highlights=highlights(index, conflicts, several, alone, entrances.themes),
+        highlights=highlights(index, conflicts, several, alone, entrances.themes, series),
         conflicts=conflicts,
         histories=histories(index, conflicts),
         first_reports=first_reports(index),

@@ -136,7 +136,7 @@ def _count_proofs(article: ReadArticle) -> ProofCount:
 
 
 def _uncited(readings: Sequence[Reading], article: ReadArticle) -> list[Reading]:
-    """The readings that no annotation which holds them sets aside, and none of its claims states."""
+    """The readings that no claim states and no annotation skips."""
     claims = grouped(article.claims, lambda claim: claim.passage)
     cited: set[int] = set()
     for one in article.anchored:
@@ -169,7 +169,7 @@ def _states(stated: Reading, reading: Reading) -> bool:
 
 
 def _claimed(article: ReadArticle) -> set[EntityId]:
-    """Every entity of which, or with which, something is claimed; or of which something is measured."""
+    """Every entity that a claim has as its subject or value, or that a claimed figure measures."""
     return {id for claim in article.claims for id in entities_in(claim, article.entities)}
 
 

@@ -27,7 +27,7 @@ def doubts_of(index: Index) -> tuple[Doubt, ...]:
 
 
 def _concerned(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The figures and dates among some claims; where there are none, what is told."""
+    """The figures and dates among some claims; where there are none, the accounts."""
     measured = tuple(each for each in claims if isinstance(each.value, Quantity | DateValue))
     return measured or tuple(each for each in claims if isinstance(each.value, TextValue))
 

@@ -34,7 +34,7 @@ from build_tools.text.paragraphs import body, letters, line_of, sentences_touchi
 
 
 def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
-    """What each article is named by beside its publisher: nothing, its day, or its title's first words."""
+    """What an article's short name adds to its publisher: nothing, its day, or its title's first words."""
     by_publisher = grouped(inputs.sources.values(), lambda source: publisher_of(inputs, source.id))
     return {source.id: _how(alike) for alike in by_publisher.values() for source in alike}
 
@@ -74,7 +74,7 @@ def published_paragraphs(source: Source, quotes: tuple[Anchored, ...]) -> tuple[
 def _in_each(
     places: Sequence[Span], quotes: Iterable[Anchored], spans: Callable[[Anchored], Iterable[Span]]
 ) -> tuple[tuple[Anchored, ...], ...]:
-    """Of some places in order, the quotes of which some words touch each."""
+    """For each of some places in order, the quotes that touch it."""
     found: list[dict[str, Anchored]] = [{} for _ in places]
     for quote in quotes:
         for span in spans(quote):
@@ -139,7 +139,7 @@ def share_read(source: Source, quotes: tuple[Anchored, ...], all: tuple[Anchored
 
 
 def mark_of(claims: tuple[Claim, ...]) -> str:
-    """What a quote is marked as: by the firmest kind of value read out of it."""
+    """How a quote is marked: by the firmest kind of value that was read in it."""
     values = [claim.value for claim in claims]
     sorts: tuple[tuple[str, type | tuple[type, ...]], ...] = (
         ("figure", Quantity),

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         Qualifiers,
         Stance,
     )
+    from build_tools.model.conflict_findings import Clash, ConflictFinding, OriginCount, Setting, SideFinding
     from build_tools.model.cut import Cut
     from build_tools.model.dossier import (
         Build,
@@ -79,20 +80,15 @@ if TYPE_CHECKING:
     )
     from build_tools.model.findings import (
         AnyStatement,
-        Clash,
         Companion,
         Comparison,
-        ConflictFinding,
         FigureFinding,
         Finding,
         Findings,
         FindingSort,
         Given,
         Highlights,
-        OriginCount,
         Point,
-        Setting,
-        SideFinding,
         StatementFinding,
     )
     from build_tools.model.history import FirstReport, History, HistoryStep, Move, Turn
@@ -275,6 +271,7 @@ LATER = (
     "index",
     "history",
     "series_steps",
+    "conflict_findings",
     "ways_in",
     "findings",
 )

@@ -29,7 +29,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
+    """What is published of one paragraph: each sentence with what is before it (a space, a gap)."""
 
     line: int
     sentences: tuple[tuple[str, tuple[Segment, ...]], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -121,7 +120,7 @@ def _that_they_differ(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _in_one_article(context: Context, conflict: ConflictFinding) -> Markup:
-    """That an article gives both, and stands on neither side alone."""
+    """That an article gives both, and is on neither side alone."""
     many = len(conflict.both)
     return context.count("One article gives both.", "{n} articles give both.", many) if many else md.EMPTY
 
@@ -160,12 +159,10 @@ def pairs(context: Context, conflict: ConflictFinding) -> Markup:
     """Where there are more than two sides: which of them cannot both hold, and which can."""
     if len(conflict.sides) < FEW:
         return md.EMPTY
-    clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
-    fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
-    if not fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
+    if not conflict.fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
         return context.say("Each of these differs from every other.")
     lines = [_clash(context, conflict, each) for each in conflict.clashes]
-    lines += [_fit(context, conflict, *pair) for pair in fitting]
+    lines += [_fit(context, conflict, *pair) for pair in conflict.fitting]
     return md.bullets(context.some(lines, Markup))
 
 
@@ -243,7 +240,7 @@ def grades(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _answers(context: Context, conflict: ConflictFinding) -> Markup:
-    """The claims that answer the question and stand on no side, at their permanent address."""
+    """The claims that answer the question and are on no side, at their permanent address."""
     found = context.view.index.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
     shown = {claim.id for side in conflict.sides for claim in side.claims}
     return md.bullets([_answer(context, claim) for claim in found if claim.id not in shown])

@@ -87,7 +87,7 @@ def _split(
 
 
 def compare_all(context: Context, groups: list[StatementGroup]) -> Markup:
-    """How the numbers stand to each other, pair by pair."""
+    """How the numbers compare, pair by pair."""
     return md.blocks(*(comparisons(context, each) for each in groups))
 
 

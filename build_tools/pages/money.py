@@ -116,7 +116,7 @@ def _ends(claim: Claim) -> tuple[Decimal, ...]:
 
 
 def money_row(context: Context, scale: Scale | None, found: SumOfMoney) -> Markup:
-    """What the sum is of, where it stands on the scale, how much it is, and who gives it."""
+    """What the sum is of, where it is on the scale, how much it is, and who gives it."""
     first = found.claims[0]
     assert isinstance(first.value, Quantity)
     label = md.text(context.view.label(found.figure))

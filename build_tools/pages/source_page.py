@@ -32,7 +32,7 @@ def source_pages(view: View) -> Iterable[Page]:
 
 
 def source_page(view: View, source: Source) -> Page:
-    """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
+    """What the article is, why it has its grade, how much is annotated, and its annotated passages."""
     context = Context(view, source_address(source.id))
     read = view.findings.shares[source.id]
     return finish(
@@ -167,7 +167,7 @@ def _shares(context: Context, read: Share) -> Markup:
 
 
 def left_out(context: Context, omissions: tuple[Omission, ...]) -> Markup:
-    """The lines of the file that are not the article; those left out for one reason stand together."""
+    """The lines of the file that are not the article; those left out for one reason are one entry."""
     if not omissions:
         return md.EMPTY
     items = [
@@ -203,7 +203,7 @@ def versions(context: Context, source: Source) -> Markup:
 
 
 def _lost(context: Context, one: Withdrawn) -> Markup:
-    """The words, since when they are gone, and what was read out of them."""
+    """The words, the day by which they were gone, and the claims that were read in them."""
     found, source = one.anchored, one.anchored.citation.source
     line = md.text(context.edition.say("line {n}", n=found.citation.line))
     named_anew = (source, found.id) in context.view.index.passages

@@ -1,4 +1,4 @@
-"""Whether a quote and its translation tell the same numbers and dates."""
+"""Whether a quote and its translation have the same numbers and dates."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _lacking(readings: Sequence[Reading], others: Iterable[Reading]) -> tuple[Re
 
 
 def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings with both ends in place of a range that the others give apart: from 38 to 45 yuan."""
+    """Readings in which a range becomes its two ends, if the other text has these: from 38 to 45 yuan."""
     for one in readings:
         ends = _ends(one)
         apart = [any(_same(end, other) for other in others if not _ends(other)) for end in ends]
@@ -58,7 +58,7 @@ def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Itera
 
 
 def _ends(reading: Reading) -> tuple[Reading, ...]:
-    """The ends of a range as readings of their own; none of anything else."""
+    """The ends of a range as two readings; empty for anything else."""
     if isinstance(reading, DateValue):
         first, _, last = (reading.edtf or "").partition("/")
         days = [parse_edtf(end) for end in (first, last) if last and ".." not in (first, last)]
@@ -114,7 +114,7 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _on_dial(clock: Clock) -> tuple[tuple[int, int] | None, ...]:
-    """Where the hands of a clock stand, which are the same at 9 in the morning and at night."""
+    """Where the hands of a clock are, which are the same at 9 in the morning and at night."""
     return tuple((one.hour % 12, one.minute) if one else None for one in (clock.first, clock.last))
 
 

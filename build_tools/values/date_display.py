@@ -112,7 +112,7 @@ def show_date(value: DateValue, locale: str) -> str:
 
 
 def show_time(value: DateValue, locale: str) -> str:
-    """The same as it follows a preposition: for the first quarter of 2025, for 2025.
+    """A date as it follows a preposition: for the first quarter of 2025, for 2025.
 
     >>> from build_tools.values.dates import parse_edtf
     >>> [show_time(date, "en") for text in ("2025-01/2025-03", "202X", "2025") if (date := parse_edtf(text))]

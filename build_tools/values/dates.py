@@ -19,7 +19,7 @@ from build_tools.values.word_tables import EDGE, alternatives
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
-    """The dates of a text, in order; relative ones are told from the date of publication.
+    """The dates of a text, in order; relative ones are counted from the date of publication.
 
     >>> [(d.raw, d.edtf) for d in read_dates("2025年6月12日,Meta宣布收购。短短8天后")]
     [('2025年6月12日', '2025-06-12'), ('8天后', None)]

@@ -48,7 +48,7 @@ def parse_quantity(text: str) -> Quantity | None:
 def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
     """The phrases whose numeral lies outside the spans, which are in order and apart.
 
-    Where the spans hold words that a phrase took for its own, it is read anew without them.
+    Where the spans hold words that a phrase took for its own, it is read again without them.
     """
     ends = [span.end for span in spans]
     kept = []
@@ -60,7 +60,7 @@ def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
 
 
 def _between(phrase: Phrase, lexed: Lexed, spans: Sequence[Span], ends: Sequence[int]) -> Phrase:
-    """The numeral dressed anew, in the words between two of the spans."""
+    """The numeral dressed again, in the words between two of the spans."""
     numeral = phrase.written or phrase.numeral
     at = bisect_right(ends, numeral.start)
     left = ends[at - 1] if at else 0

@@ -47,7 +47,7 @@ def read_all(text: str, published: DateValue | None = None) -> tuple[Reading, ..
 
 @lru_cache(maxsize=1 << 12)
 def _read(text: str, published: DateValue | None) -> tuple[Reading, ...]:
-    """Several stages ask what stands in the same passage."""
+    """Several stages ask what is in the same passage."""
     return _values(_made(text), published)
 
 

@@ -18,7 +18,7 @@ NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
 
 def unit_named(words: str) -> str:
-    """The unit that a word or a sign stands for; the word itself where it stands for none.
+    """The unit that a word or a sign stands for; the word itself where it is for none.
 
     >>> unit_named("USD"), unit_named("公頃"), unit_named("people"), unit_named("£"), unit_named("bushel")
     ('USD', 'hectare', 'person', 'GBP', 'bushel')
@@ -83,7 +83,9 @@ def first_spelling(unit: str | None) -> str:
     ('GW', 'years-old', 'USD', '')
     """
     row = load_lexicon().units.get(unit or "")
-    return row.first if row and row.first else unit or ""
+    if unit is None or not is_known_unit(unit):  # what is counted and no unit: it is left out, as in the words
+        return ""
+    return row.first if row and row.first else unit
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:

@@ -1,4 +1,4 @@
-"""What a dossier calls things, looked up in any text: names of entities, and terms that may speak."""
+"""Finds the names of a dossier in any text: of its entities, and of terms that may speak."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class DossierNames:
     inputs: Inputs
 
     def named_in(self, text: str) -> tuple[EntityId, ...]:
-        """Whom or what a text of the editors names, in its order.
+        """The entities that a text of the editors names, in its order.
 
         A name that several have counts for none, and Latin ones are written with their capital.
         """

@@ -69,7 +69,7 @@ def sentence_cues(context: ClaimContext) -> tuple[Cue, ...]:
 
 
 def negates_nothing(cue: Cue, context: ClaimContext) -> bool:
-    """Whether a negation leaves what stands behind it as it is: not until Monday, 没发布前."""
+    """Whether a negation does not negate what follows it: not until Monday, 没发布前."""
     start, text, cues = context.passage.article.sentence_cues(context.passage.sentence)
     if cue.force is not Force.NEGATION or _is_elliptic(cue, context):
         return False
@@ -100,7 +100,7 @@ def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: C
 
 
 def _goes_on(cue: Cue, spans: Sequence[Span], context: ClaimContext) -> bool:
-    """Whether a negation goes on behind words that are set aside: the levy, which …, was not planned."""
+    """Whether a negation continues after a parenthesis: the levy, which …, was not planned."""
     clause = context.passage.article.clause_around(cue.span)
     lead = level_letters(clause).partition(level_letters(cue.raw))[0].strip()
     return (

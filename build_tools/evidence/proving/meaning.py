@@ -1,4 +1,4 @@
-"""What `means:` says of the words of a quote: each is there, and can refer to whom it says."""
+"""Checks `means:`: each word is in the quote, and can refer to the entity that it is given."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 
 
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
-    """A word of an event is one of its own, where the quote has no other; "this plan" may be of any."""
+    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any."""
     own = (*entity.words, *(alias.text for alias in entity.aliases))
     shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
     if entity.words and not shares and not passage.places(own) and not points(word.text):
@@ -75,7 +75,7 @@ def _check_pronoun(
 def _antecedents(
     word: Written, kinds: frozenset[Kind], passage: Passage, inputs: Inputs
 ) -> tuple[Mention, ...]:
-    """Those of a fitting kind in the nearest sentence that names any, at the pronoun or before it."""
+    """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it."""
     place = passage.place_of(word.text)
     for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])

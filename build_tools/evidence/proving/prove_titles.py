@@ -15,7 +15,7 @@ from build_tools.problem import Problem
 
 
 def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterator[Problem]:
-    """A role, or another term, whose words belong to another of the sentence than its subject."""
+    """A problem where the words of a role, or another term, belong to somebody else in the sentence."""
     if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED_KINDS:
         return
     people = named_here(context, (context.subject.kind,))
@@ -72,7 +72,7 @@ def _may_hold(form: Span, people: Mapping[Span, EntityId], context: ClaimContext
 
 
 def _at(form: Span, context: ClaimContext) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
-    """The organisations at which a title is held as far as the words tell, and those that they leave open."""
+    """The organisations at which a title is held according to the words, and those that they leave open."""
     firms = named_here(context, (Kind.ORGANISATION,))
     part = stretch_of(context, form)
     inside = part.inside(firms) if part else []

@@ -1,4 +1,4 @@
-"""What our text and its quote say with the same words, and whether only one of them negates it."""
+"""Compares words that a text and its quote share: whether only one of them negates them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether two texts that name the same people give one what is the other's."""
+"""Whether two texts with the same names exchange what they say of them."""
 
 from __future__ import annotations
 

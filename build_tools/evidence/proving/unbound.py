@@ -1,4 +1,4 @@
-"""The words for a value or a name that the sentence does not give to the one it is claimed of."""
+"""The problems of a value or name that the sentence does not bind to the subject of the claim."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from build_tools.text.paragraphs import sentence_around
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The readings of a text among which a value stands, and how the words of its subject go with it."""
+    """The readings among which a value is one, and how the words of its subject belong to it."""
 
     text: str
     spans: tuple[Span, ...]
@@ -27,7 +27,7 @@ class Candidates:
 
     @property
     def rivals(self) -> tuple[str, ...]:
-        """The readings that are as well or rather the subject's."""
+        """The readings that belong to the subject as well, or more likely."""
         return tuple(dict.fromkeys(self.words(self.spans[at]) for at in self.bound.rivals))
 
     def has_again(self, found: Reading) -> bool:
@@ -68,7 +68,7 @@ def _unbound_by(
 
 
 def _words_of(found: Reading, among: Candidates) -> str:
-    """The words that would tell a value from the others."""
+    """The words that would distinguish a value from the others."""
     such = f", such as `{among.words(among.bound.beside[0])}`" if among.bound.beside else ""
     return f"words of the quote that go with {found.raw} alone{such}"
 

@@ -1,4 +1,4 @@
-"""Which steps of a series cannot both hold: a tally that falls, two values of one moment, a denial."""
+"""Finds steps of a series that cannot both hold: a falling tally, two values of one moment, a denial."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _falls(earlier: Step, later: Step) -> bool:
 
 
 def _told_apart(one: Step, other: Step) -> bool:
-    """Whether an article that says both says in its words that they are of two times."""
+    """Whether an article with both values says in words that they are of two times."""
     if one.claim.citation.source != other.claim.citation.source:
         return False
     quotes = ["".join(each.claim.citation.quote) for each in (one, other)]

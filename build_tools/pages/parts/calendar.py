@@ -31,7 +31,7 @@ class Calendar:
     last: date
 
     def at(self, day: date, clock: time | None = None) -> str:
-        """Where a day stands, and an hour of it, as CSS wants it.
+        """Where a day is, and an hour of it, as CSS wants it.
 
         >>> year = Calendar(date(2025, 1, 1), date(2025, 1, 11))
         >>> year.at(date(2025, 1, 6)), year.at(date(2025, 1, 6), time(12))

@@ -82,7 +82,7 @@ def byline(context: Context, source: Source, line: int) -> Markup:
 
 
 def note(context: Context, found: Anchored) -> Markup:
-    """A footnote: the quotation, where it stands, and the way to it."""
+    """A footnote: the quotation, where it is, and the way to it."""
     source = context.view.dossier.inputs.sources[found.citation.source]
     there = passage_address(source.id, found.id)
     printed = published_at(context.view, there)

@@ -14,7 +14,7 @@ from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
-MOST_PARTS = 200  # of a line: what is longer stands in several paragraphs
+MOST_PARTS = 200  # of a line: what is longer is in several paragraphs
 SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "a report"}
 
 

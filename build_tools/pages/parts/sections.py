@@ -46,7 +46,7 @@ DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 
 def context_of(view: View, entity: Entity) -> Context:
-    """Where the page of an entity is written."""
+    """The context of an entity's page."""
     return Context(view, entity_address(entity.kind, entity.id))
 
 
@@ -78,7 +78,7 @@ def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) ->
 
 
 def lead(context: Context, entity: Entity) -> Markup:
-    """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
+    """Who or what it is: the editors' summary, else the first account of a source, else its offices."""
     if entity.summary:
         return prose(context, entity.summary, css="lead")
     told = [
@@ -102,7 +102,7 @@ def _offices(context: Context, entity: Entity) -> Markup:
 
 
 def remark(context: Context, entity: Entity) -> Markup:
-    """What the editors note for a reader who stumbles: why something only seems to disagree."""
+    """The editors' note: why something only seems to be a disagreement."""
     if not entity.note:
         return md.EMPTY
     said = context.fill("The editors note: {note}", note=sentence(context, entity.note))
@@ -138,7 +138,7 @@ def statement_sections(context: Context, groups: Iterable[StatementGroup]) -> Ma
 
 
 def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
-    """The same under a heading that asks for it already: when, who."""
+    """The same under a heading that already asks for it (when, who): one property needs no heading."""
     found = in_vocabulary_order(context.view, groups)
     if len(found) > 1:
         return statement_sections(context, found)
@@ -150,7 +150,7 @@ def _statement_section(context: Context, said: StatementGroup, heading: Markup) 
 
 
 def in_vocabulary_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
-    """Groups in the order of the vocabulary: whether it happened first, what is told last."""
+    """Groups in the order of the vocabulary: whether it happened first, accounts last."""
     properties = view.dossier.inputs.vocabulary.properties
     places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}
 

@@ -28,7 +28,7 @@ PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
 
 
 def read_after(lexed: Lexed, numeral: Numeral) -> After:
-    """All that belongs to the numeral and stands behind it."""
+    """All that belongs to the numeral and is behind it."""
     after = After(numeral.end, numeral.end, numeral.stop)
     if _ends_here(lexed, numeral):
         return after
@@ -50,7 +50,7 @@ def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
 
 
 def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
-    """10m users: what stands behind the letter says whether it is a size; without such it is a unit."""
+    """10m users: what is behind the letter says whether it is a size; without such it is a unit."""
     if not numeral.letter:
         return
     letter = lexed.tokens[numeral.stop]

@@ -73,7 +73,7 @@ class Before:
 
 @cache
 def _fill() -> re.Pattern[str]:
-    """What may stand between a bound and its number: 至少曾有三次, at least an estimated 20."""
+    """What may be between a bound and its number: 至少曾有三次, at least an estimated 20."""
     verbs = "|".join(load_lexicon().lists["fillers"])
     return re.compile(
         f'["\' ]{{0,2}}(?:"|{verbs}){{0,3}}[" ]{{0,2}}'
@@ -83,7 +83,7 @@ def _fill() -> re.Pattern[str]:
 
 
 def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
-    """All that belongs to the numeral and stands before it, behind the token `stop`."""
+    """All that belongs to the numeral and is before it, behind the token `stop`."""
     before = Before(numeral.start)
     index = numeral.first - 1
     if _stands_alone(lexed, numeral, index):
@@ -107,7 +107,7 @@ LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现�
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
-    """Whether what stands directly before is no word of the tables, and none that may stand between."""
+    """Whether what is directly before is no word of the tables, and none that may be between."""
     if not numeral.start or index < 0:
         return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
     part = numeral.share or numeral.unit == "%"
@@ -218,7 +218,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
 
 
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
-    """The bound of a part that the whole stands between: 不到正常水平的四成, 超过床位总数的一半."""
+    """The bound of a part that the whole is between: 不到正常水平的四成, 超过床位总数的一半."""
     part = numeral.share or numeral.unit == "%"
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)

@@ -1,4 +1,4 @@
-"""What is read behind a numeral, and what may stand behind its unit: a half more, a size, 多."""
+"""What is read behind a numeral, and what may be behind its unit: a half more, a size, 多."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.values.grammar.tokens import Token, TokenKind, Word
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 SHORT_GAPS = frozenset({"", " ", "  ", "-"})
 NOT_AFTER_YU = "下额地生"
-NOT_AFTER_LATE = "次位名个家种元数样年项方国亿万"
+NOT_AFTER_LATE = "车次位名个家种元数样年项方国亿万"
 SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
@@ -32,7 +32,7 @@ class After:
     more_place: Decimal = Decimal(1)
     per: str = ""
     letter_is_unit: bool = False
-    letter_counts: bool = False  # what stands behind says that the letter is a size
+    letter_counts: bool = False  # what is behind says that the letter is a size
     letter_end: int = 0
 
 

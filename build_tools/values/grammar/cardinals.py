@@ -55,7 +55,7 @@ def word_as(token: Token | None, *kinds: TokenKind) -> Word | None:
 
 @dataclass(slots=True)
 class Count:
-    """A whole number as far as it is read; what stands next must be below `room`."""
+    """A whole number as far as it is read; what is next must be below `room`."""
 
     index: int
     total: Decimal = ZERO
@@ -154,7 +154,7 @@ def _is_spaced(lexed: Lexed, index: int) -> bool:
 
 
 def _after_and(lexed: Lexed, index: int) -> tuple[Token, int] | None:
-    """What stands after `and` or a comma with `and`."""
+    """What is after `and` or a comma with `and`."""
     token = joined_token(lexed, index, LINKS | {", "})
     if not token or not token.is_(TokenKind.AND):
         return None

@@ -38,7 +38,7 @@ class Run:
     more: Qualifier = Qualifier.EXACT
     few: Decimal | None = None  # what one of the open place is worth: 十几 is below ten more
     few_at: int = -2
-    before_few: int = 0  # parts that stand before it
+    before_few: int = 0  # parts that are before it
 
 
 def gathered(lexed: Lexed, at: int) -> Run:

@@ -26,6 +26,16 @@ from build_tools.values.grammar.numeral import (
 )
 from build_tools.values.grammar.tokens import Token, TokenKind
 
+COUNTED = frozenset(
+    {
+        TokenKind.ARABIC,
+        TokenKind.LETTER,
+        TokenKind.LARGE,
+        TokenKind.UNIT,
+        TokenKind.CURRENCY_AFTER,
+        TokenKind.REPEATED,
+    }
+)
 FEW = Interval(Decimal(2), Decimal(10), high_open=True)
 
 
@@ -53,9 +63,19 @@ def _article(lexed: Lexed, at: int) -> Numeral | None:
     token, behind = lexed.tokens[at], joined_token(lexed, at + 1, frozenset({" "}))
     unit = behind.as_(TokenKind.UNIT) if behind else None
     article = token.as_(TokenKind.ARTICLE)
-    if not article or article.name == "the" or not unit or unit.name not in ONCE:
+    if not article or article.name == "the" or not unit or unit.name not in ONCE or _is_rate(lexed, at):
         return None
     return Numeral(token.start, token.end, ONE, weak=True, first=at, stop=at + 1)
+
+
+def _is_rate(lexed: Lexed, at: int) -> bool:
+    """The year of $35m a year, the day of twice a day: by which the number before it counts."""
+    before = lexed.tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.end + 1 == lexed.tokens[at].start
+        and not COUNTED.isdisjoint(word.kind for word in before.words)
+    )
 
 
 def _continued(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:

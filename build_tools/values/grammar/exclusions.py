@@ -1,4 +1,4 @@
-"""Numbers that are no figures: names, versions, addresses, list numbers, articles in disguise."""
+"""Numbers that are no figures: in names, versions, addresses and lists, or used as an article."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ GROUPED = (
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
 WIDE = "，"
-BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may stand behind
+BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may be behind
 MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
 NUMBER = 2  # the group of the scanner
 

@@ -64,6 +64,8 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
 def _level(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     """6级: of an earthquake, of the wind, or of something else."""
     around = lexed.text[max(0, numeral.start - NEAR) : token.end + BEHIND]
+    if lexed.text.endswith(load_lexicon().lists["intensity_before"], 0, numeral.start):
+        return ""
     if any(word in around for word in ("震", "里氏")):
         return "magnitude"
     if any(word in around for word in ("风", "台风", "浪")):

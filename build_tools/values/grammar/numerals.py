@@ -1,4 +1,4 @@
-"""Where the numbers of a text stand: every grammar of numerals, tried at every token that may begin one."""
+"""Finds the numbers of a text: every grammar of numerals, tried at every token that may begin one."""
 
 from __future__ import annotations
 
@@ -93,6 +93,8 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
     """一样, 统一, 一个: a lone digit inside a word, or an article, which most are."""
     token, tokens, text = lexed.tokens[at], lexed.tokens, lexed.text
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.words[0].number == 0 and _is_link(lexed, at):
+        return True
     if behind and behind.start - token.end <= CLOSE:
         return behind.start == token.end and _is_article(lexed, at, behind)
     following = text[token.end : token.end + 1]
@@ -100,6 +102,20 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
         following.isalnum()
         and following not in JOINING
         and (not token.start or text[token.start - 1] not in LONE_BEFORE)
+    )
+
+
+def _is_link(lexed: Lexed, at: int) -> bool:
+    """The 零 of 三年零四个月."""
+    tokens, token = lexed.tokens, lexed.tokens[at]
+    if not at or at + 1 == len(tokens):
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    touches = before.end == token.start and behind.start == token.end
+    return (
+        touches
+        and before.is_(TokenKind.UNIT)
+        and (behind.is_(TokenKind.DIGIT) or behind.is_(TokenKind.ARABIC))
     )
 
 

@@ -11,7 +11,7 @@ from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.clock_days import days_later, is_of_day_before
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.placed import Placed, before
+from build_tools.values.grammar.placed import Placed, after, before
 from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tense import is_ahead, is_past, takes_effect
 
@@ -95,13 +95,21 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         if edtf and is_of_day_before(one, items, seen, ahead):
             edtf = days_later(edtf, -1)
         return replace(parts, edtf=edtf, unresolved=edtf is None)
-    soon = _belongs(one, items) if ahead else parts.days is not None and _is_soon(one, items, seen)
+    begins = parts.days is not None or _begins(one, seen)
+    soon = _belongs(one, items) if ahead else begins and _is_soon(one, items, seen)
     return resolve_year(parts, seen.published, ahead, soon)
+
+
+def _begins(one: Placed, seen: Seen) -> bool:
+    """6月起票价上调, of an article of March: of this year."""
+    return seen.text.startswith(load_date_lexicon().lists["starts"], one.parts.end)
 
 
 def _belongs(one: Placed, items: Sequence[Item]) -> bool:
     """The October of 将公布10月份数据, of what is to come and not when; 将于10月 is when."""
-    led = before(one.first, items)
+    led, behind = before(one.first, items), after(one.last, items)
+    if behind is not None and "ahead_close" in items[behind].kinds:
+        return False  # 3月将举行选举
     return led is None or not items[led].kinds & WHEN
 
 

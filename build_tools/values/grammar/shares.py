@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
 from build_tools.values.grammar.tokens import TokenKind
@@ -23,7 +24,7 @@ FAR = 12
 
 @cache
 def _tenths() -> re.Pattern[str]:
-    digit = "(?:[一二三四五六七八九]|[1-9](?![0-9.,]))(?![十百千万年月天个%])"
+    digit = "(?:[一二三四五六七八九]|[1-9][0-9]?(?![0-9]|[.,][0-9]))(?![十百千万年月天个%])"
     return re.compile(f" {{0,4}}成(?!{NO_TENTHS})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
 
 
@@ -64,17 +65,22 @@ def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         return None
     more = found["more"]
     hundredths = Decimal(0) if not more else Decimal(5) if more == "半" else _digit(more)
-    place = ONE if more or numeral.value != int(numeral.value) else TEN
+    place = (
+        Decimal("0.1")
+        if more and len(more) > 1
+        else ONE
+        if more or numeral.value != int(numeral.value)
+        else TEN
+    )
     value = numeral.value * TEN + hundredths
     return Numeral(numeral.start, found.end(), value, place, place, unit="%", first=numeral.first, stop=stop)
 
 
 def _digit(word: str) -> Decimal:
-    return (
-        Decimal("零一二三四五六七八九".index(word))
-        if word in "一二三四五六七八九"
-        else Decimal(word.replace("两", "2"))
-    )
+    """一 is 1, 6 is 6, and the 82 of 2成82 is 8.2."""
+    if word in DIGITS:
+        return Decimal(DIGITS.index(word))
+    return Decimal(word.replace("两", "2")) / (TEN if len(word) > 1 else ONE)
 
 
 def _stop(lexed: Lexed, stop: int, end: int) -> int:

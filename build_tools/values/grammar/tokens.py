@@ -71,6 +71,7 @@ class TokenKind(StrEnum):
     WEEKDAY = "weekday"
     WEEKDAY_SHORT = "weekday_short"
     DAY_WORD = "day_word"
+    DAY_HEAD = "day_head"
     WEEK_WORD = "week_word"
     WEEKEND = "weekend"
     WEEKEND_WORD = "weekend_word"

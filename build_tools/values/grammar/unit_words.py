@@ -41,6 +41,8 @@ def _is_weight(lexed: Lexed, token: Token) -> bool:
 def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: Numeral) -> bool:
     """块 of many pieces, the won of 3 won, 期间, 404页面, two letters that are a name."""
     text, following = lexed.text, lexed.text[token.end : token.end + 1]
+    if written in ("季", "个季"):
+        return not text.endswith(load_lexicon().lists["counts_quarters"], 0, numeral.start)
     if written == "块" and following in "一二三四五六七八九" and following:
         return text[numeral.end - 1] in "百千万亿"
     if written == "块":
@@ -90,7 +92,7 @@ def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool
 
 
 def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:
-    """The C of `7C` in a name; a unit of one letter stands directly behind digits and ends there."""
+    """The C of `7C` in a name; a unit of one letter is directly behind digits and ends there."""
     digits = lexed.text[numeral.end - 1].isdigit()
     behind = lexed.text[token.end : token.end + 1]
     if behind in tuple("-/_") and lexed.text[token.end + 1 : token.end + 2].isalnum() and behind != "/":

@@ -9,8 +9,8 @@ from functools import cache
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.numeral import LAST_RANK, ONE, Numeral, coarse_place
-from build_tools.values.grammar.ranks import ordinal_at
+from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
+from build_tools.values.grammar.ranks import last_at, ordinal_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
@@ -142,7 +142,7 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
             case TokenKind.MULTIPLE:
                 return _multiple(lexed, at, token, word)
             case TokenKind.LAST_RANK:
-                return Numeral(token.start, token.end, word.number, unit=LAST_RANK, first=at, stop=at + 1)
+                return last_at(lexed, at, word)
             case TokenKind.REPEATED:
                 return _repeated(lexed, at, token, word)
             case TokenKind.VAGUE:
