@@ -21,7 +21,7 @@ def errors_that_bear(made: Build, question: EntityId, unread: Problems) -> Probl
     subjects = subjects_of(made, question)
     own = {made.dossier.inputs.entities[id].origin.path for id in subjects}
     found = (one for one in made.problems if loses_claims((one,)))
-    return tuple(one for one in found if one in unread or bears(one, made, subjects, own))
+    return tuple(one for one in found if one in unread or concerns_subject(one, made, subjects, own))
 
 
 def subjects_of(made: Build, question: EntityId) -> frozenset[EntityId]:
@@ -34,7 +34,7 @@ def subjects_of(made: Build, question: EntityId) -> frozenset[EntityId]:
     return frozenset(id for id in (question, asked, *said) if id is not None and id in known)
 
 
-def bears(problem: Problem, made: Build, subjects: frozenset[EntityId], own: set[str]) -> bool:
+def concerns_subject(problem: Problem, made: Build, subjects: frozenset[EntityId], own: set[str]) -> bool:
     """Whether an error is in the file of a subject, or in an annotation with a claim on one."""
     path = problem.origin.path
     if PurePosixPath(path).name not in OF_ARTICLES:

@@ -63,9 +63,12 @@ for _kind in Kind:
     callback=listed_editions,
     help="The editions of its site, the first one first.",
 )
+@click.option("--bare", is_flag=True, help="Without the two invented articles that explain themselves.")
 @click.option("--tool", "address", help="The git repository of this tool, if it has another address.")
-def dossier(folder: Path, title: str | None, languages: tuple[str, ...], address: str | None) -> None:
-    """Make an empty dossier in FOLDER that builds, checks and deploys."""
+def dossier(
+    folder: Path, title: str | None, languages: tuple[str, ...], bare: bool, address: str | None
+) -> None:
+    """Make a dossier in FOLDER that builds, checks and deploys."""
     tool = scaffold.this_tool()
     if address:
         tool = scaffold.Tool(address, tool.version if tool else "main")
@@ -76,6 +79,7 @@ def dossier(folder: Path, title: str | None, languages: tuple[str, ...], address
     try:
         named = (title or "").strip() or scaffold.name_of(folder.resolve().name)
         made = scaffold.dossier_files(named, tool, languages)
+        made = scaffold.without_story(made) if bare else made
         scaffold.write_dossier(folder, made)
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None

@@ -103,6 +103,12 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
     return {path: filled(text, given) for path, text in made.items()}
 
 
+def without_story(made: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
+    """The files of a dossier that has no article yet."""
+    kept = ("dossier.yaml", "vocabulary.yaml")
+    return {path: text for path, text in made.items() if path.parts[0] != "sources" or path.name in kept}
+
+
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:
     """Write a dossier into a folder that is not there, or empty; raises NotMadeError otherwise."""
     if place.exists() and (not place.is_dir() or any(place.iterdir())):

@@ -83,7 +83,9 @@ def first_spelling(unit: str | None) -> str:
     ('GW', 'years-old', 'USD', '')
     """
     row = load_lexicon().units.get(unit or "")
-    if unit is None or not is_known_unit(unit):  # what is counted and no unit: it is left out, as in the words
+    if unit is None or not is_known_unit(
+        unit
+    ):  # what is counted and no unit: it is left out, as in the words
         return ""
     return row.first if row and row.first else unit
 

@@ -132,6 +132,15 @@ def test_a_dossier_in_one_language_holds_no_other(tmp_path: Path) -> None:
     assert "閱覽室" in (chinese / "sources/articles/first-article/article.txt").read_text("utf-8")
 
 
+def test_a_dossier_may_begin_without_an_article(tmp_path: Path) -> None:
+    place = tmp_path / "port"
+    assert run("new", "dossier", str(place), "--bare", "--languages", "en")[0] == 0
+    made = pipeline.check(place)
+    assert made.problems == ()
+    assert not made.dossier.inputs.sources
+    assert TermId("founder") in made.dossier.inputs.vocabulary.terms
+
+
 def test_an_edition_that_is_not_there(tmp_path: Path) -> None:
     status, output = run("new", "dossier", str(tmp_path / "port"), "--languages", "en, zh-Hantt")
     assert status == 2
