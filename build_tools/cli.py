@@ -28,7 +28,7 @@ COMMANDS = {
     ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
-        "build_tools.check_commands", "Print the data: claims, conflicts or entities, a JSON line each."
+        "build_tools.check_commands", "Print the data in a FORMAT; of articles only what the site publishes."
     ),
     "import": Later(
         "build_tools.contributing.importing.import_command",

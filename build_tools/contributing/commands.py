@@ -35,7 +35,7 @@ from build_tools.reading.folders import open_folder
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.safe_files import in_bounds, write_own
-from build_tools.website.editions import Edition, editions
+from build_tools.website.editions import Edition, editions, known_editions
 from build_tools.website.page import document
 
 AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
@@ -144,7 +144,7 @@ def first_edition(given: Path | None) -> Edition:
     """The first edition of the dossier around here, or the English one."""
     with suppress(click.UsageError, KeyError):
         root = find_root(given)
-        return editions(read_editions(root)[:1], root=root)[0]
+        return editions(read_editions(root)[:1], known=known_editions(root))[0]
     return editions(["en"])[0]
 
 

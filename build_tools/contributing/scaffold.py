@@ -21,7 +21,7 @@ from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, languages_of
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 from build_tools.safe_files import make_folder, write_own
-from build_tools.website.chinese_script import converted
+from build_tools.website.chinese_script import Writing, converted
 from build_tools.website.rendering import TOOL
 
 TEMPLATES = files("build_tools.contributing") / "templates"
@@ -93,7 +93,7 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
     script = next((edition for edition in editions if edition.startswith(story)), "")
     given = {**words, "language": script}
     made = {
-        path: converted(text, script, "tw")
+        path: converted(text, Writing(script, "twp"))
         for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())
     }
     for path in (path for path in made if path.suffix == ".yaml"):

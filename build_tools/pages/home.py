@@ -28,10 +28,10 @@ from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     HOME,
+    OPEN_DATA,
     SOURCES,
     TIMELINE,
     Address,
-    data_url,
     index_of,
 )
 from build_tools.website.markdown import Markup
@@ -176,8 +176,9 @@ def how_to_check(context: Context) -> Markup:
         ),
         context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
-    if context.view.site:
-        items.append(context.fill("Get the data, one record a line: {files}.", files=data(context)))
+    if context.view.data:
+        way = context.link(OPEN_DATA, context.say("Open data"))
+        items.append(context.fill("Take all of it as data: {link}.", link=way))
     if report:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))
@@ -187,17 +188,3 @@ def how_to_check(context: Context) -> Markup:
 def is_translated(context: Context) -> bool:
     """Whether any quotation has a translation."""
     return any(one.annotation.translation for one in context.view.dossier.anchored)
-
-
-def data(context: Context) -> Markup:
-    """The files for other programs; they are above the editions, where the renderer cannot look."""
-    labels = {
-        "claims": "what is said",
-        "conflicts": "where they disagree",
-        "entities": "who and what is named",
-    }
-    files = [
-        md.inline("a", context.say(label), href=data_url(context.here, name), type="application/jsonl")
-        for name, label in labels.items()
-    ]
-    return context.listed(files)

@@ -14,7 +14,7 @@ from build_tools.pages.parts.calendar import all_events
 from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.index_page import index_page, listing, source_line
 from build_tools.pages.parts.lists import marked_name, when
-from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name
+from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name, source_said
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -130,7 +130,11 @@ def source_index(view: View) -> Iterable[Page]:
     ]
     untitled = any(is_untitled(source) for source in view.index.sources)
     note = md.paragraph(context.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.index.sources))
+    described = listing(
+        view,
+        "Articles",
+        (source_said(Context(view, SOURCES), each, each.publisher).text for each in view.index.sources),
+    )
     return [index_page(view, SOURCES, "Articles", cards_of(context, labels, rows), note, described=described)]
 
 

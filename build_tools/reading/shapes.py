@@ -277,7 +277,7 @@ class SettingsShape(Shape):
         default_factory=list,
         description="`en`, `zh-Hans`, `zh-Hant`, or one whose folder is in `locale/`; the first one first",
     )
-    opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
+    opencc: Annotated[Text, OneOf(("t", "tw", "twp", "hk", "hkp"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
     publish_letters: Annotated[
         Annotated[Text, COUNT] | None,

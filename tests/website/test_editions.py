@@ -242,7 +242,7 @@ def bring(root: Path) -> None:
 
 def test_a_dossier_brings_an_edition_of_its_own(tmp_path: Path) -> None:
     bring(tmp_path)
-    (french, english) = editions.editions(["fr", "en"], root=tmp_path)
+    (french, english) = editions.editions(["fr", "en"], known=editions.known_editions(tmp_path))
     price, staff, day = (
         parse_quantity("over $14.3 billion"),
         parse_quantity("1 person"),
@@ -277,6 +277,6 @@ def test_an_edition_of_which_nobody_has_the_words_is_a_problem(tmp_path: Path) -
     bring(tmp_path)
     made = check(tmp_path)
     assert made.problems == ()
-    chosen = editions.editions(made.dossier.inputs.settings.editions, root=tmp_path)
+    chosen = editions.editions_of(made.dossier.inputs, root=tmp_path)
     (home, *_) = make_pages(survey(made.dossier), chosen[0])
     assert "The Kite papers" in home.title

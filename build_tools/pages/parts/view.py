@@ -30,15 +30,20 @@ from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
 from build_tools.website.name_links import NameFinder, names_of
+from build_tools.website.open_files import DataFile
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything a page of one edition may draw on; `site` is the address of all, with a slash at its end."""
+    """Everything a page of one edition may draw on.
+
+    `site` is the address of all, with a slash at its end; `data` are the files beside the pages.
+    """
 
     findings: Findings
     edition: Edition
     site: str = ""
+    data: tuple[DataFile, ...] = ()
 
     @property
     def dossier(self) -> Dossier:
@@ -91,7 +96,7 @@ class View:
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
         entity = self.entities.get(id)
-        return self.edition.words(entity.label) if entity else id
+        return self.edition.label(entity).text if entity else id
 
     def without_marks(self, text: LocalText) -> str:
         """Text of ours without links, footnotes or emphasis, for descriptions."""
