@@ -35,6 +35,10 @@ COMMANDS = {
         "Make a new source of each saved web page, text or PDF.",
     ),
     "judge": Later("build_tools.check_commands", "Write into a QUESTION which sides the editors now have."),
+    "mcp": Later(
+        "build_tools.answering.mcp_command",
+        "Answer programs over the Model Context Protocol, on standard input and output.",
+    ),
     "new": Later(
         "build_tools.contributing.new_commands", "Make a dossier, or the file of a person, an event, …"
     ),

@@ -11,7 +11,7 @@ import click
 from build_tools.contributing import scaffold
 from build_tools.contributing.roots import find_root
 from build_tools.model import Kind, languages_of
-from build_tools.reading import read_editions
+from build_tools.reading import read, read_editions
 from build_tools.reading.folders import open_folder
 from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import nearest_or_all
@@ -51,6 +51,21 @@ def listed_editions(context: click.Context, option: click.Parameter, given: str)
 
 for _kind in Kind:
     new_command.add_command(new_entity(_kind))
+
+
+@new_command.command()
+@click.argument("id_", metavar="ID")
+@click.pass_obj
+def theme(given: Path | None, id_: str) -> None:
+    """Make the file of a theme, the last in the order."""
+    root = find_root(given)
+    inputs = read(root)[0]
+    order = max((each.order for each in inputs.themes), default=0) + 1
+    try:
+        path = scaffold.write_theme(root, open_folder(root).path, id_, order, inputs.settings.languages)
+    except scaffold.NotMadeError as refused:
+        raise click.ClickException(str(refused)) from None
+    click.echo(path.relative_to(root).as_posix())
 
 
 @new_command.command()

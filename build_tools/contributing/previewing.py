@@ -23,7 +23,7 @@ from build_tools.text.paragraphs import body, line_of
 from build_tools.website import markdown as md
 from build_tools.website import publishing
 from build_tools.website.addresses import HOME, source_address
-from build_tools.website.editions import Edition, editions_of
+from build_tools.website.editions import Edition, edition_folder, editions_of
 from build_tools.website.exchanging import building
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -141,7 +141,7 @@ def preview(
     `waiting` the number of a process that builds the same dossier, which is waited for.
     """
     check_port(port)
-    folder = edition.lower()
+    folder = edition_folder(edition)
     site, address = root / "build" / "preview" / folder, address_of(folder, port)
     watched = what_to_watch(root)
     renderer = Renderer(root, site, address)

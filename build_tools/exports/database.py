@@ -62,7 +62,7 @@ def insert(connection: sqlite3.Connection, table: str, records: Iterable[Record]
     columns = TABLES[table]
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
-    rows = ([_stored(record.get(column)) for column in columns] for record in records)
+    rows = ([stored(record.get(column)) for column in columns] for record in records)
     connection.executemany(f"insert into {table} ({names}) values ({marks})", rows)
 
 
@@ -86,7 +86,7 @@ def _records(value: Json) -> Iterator[Record]:
     return (one for one in held if isinstance(one, dict))
 
 
-def _stored(value: Json) -> str | int | None:
+def stored(value: Json) -> str | int | None:
     """A value as SQLite holds it: numbers exact, as text; lists and records as JSON."""
     match value:
         case None | str() | int():
@@ -98,7 +98,7 @@ def _stored(value: Json) -> str | int | None:
 
 
 def _words(record: Record) -> str:
-    return "\n".join(str(_stored(record[name])) for name in SEARCHED if record[name])
+    return "\n".join(str(stored(record[name])) for name in SEARCHED if record[name])
 
 
 def folded_words(text: str) -> str:

@@ -80,7 +80,7 @@ class Edition:
     @property
     def folder(self) -> str:
         """Its folder below the root of the site."""
-        return self.id.lower()
+        return edition_folder(self.id)
 
     @property
     def chinese(self) -> bool:
@@ -176,6 +176,15 @@ class Edition:
     def page(self, text: str) -> str:
         """The words of a page written by hand, in this edition's manner."""
         return closed_up(converted_page(text, self.writing)) if self.chinese else apostrophes(text)
+
+
+def edition_folder(id: str) -> str:
+    """The folder of an edition below the root of the site.
+
+    >>> edition_folder("zh-Hans")
+    'zh-hans'
+    """
+    return id.lower()
 
 
 def read_edition(id: str, place: str) -> Edition:

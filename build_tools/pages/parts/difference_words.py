@@ -66,7 +66,7 @@ def difference_words(
     if not difference.zone_assumed:
         return said
     assumed = context.say("One of these times names no time zone: it is taken as of the place of the other.")
-    return md.join([said, assumed], md.EMPTY if context.edition.chinese else md.SPACE)
+    return md.join([said, assumed], md.text(context.edition.marks.sentence))
 
 
 def lapse(context: Context, minutes: int) -> Markup:

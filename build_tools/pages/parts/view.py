@@ -24,6 +24,7 @@ from build_tools.model import (
     Question,
     SourceId,
 )
+from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
@@ -92,6 +93,10 @@ class View:
     def local(self, date: DateValue) -> DateValue:
         """A time of day in the time zone of the story."""
         return in_zone(date, self.findings.zone)
+
+    def as_of(self, date: DateValue) -> str:
+        """A time as of which something holds, after a preposition: midnight where it is "by midnight"."""
+        return self.edition.time(end_if_open(self.local(date)))
 
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
