@@ -10,17 +10,27 @@ import click
 
 from build_tools.contributing import scaffold
 from build_tools.contributing.roots import find_root
-from build_tools.model import Kind, languages_of
-from build_tools.reading import read, read_editions
+from build_tools.model import Kind
+from build_tools.reading import read
 from build_tools.reading.folders import open_folder
+from build_tools.reading.ids import ID, folders_of
 from build_tools.reading.known_ids import a
-from build_tools.reading.nearest_words import nearest_or_all
+from build_tools.reading.nearest_words import did_you_mean, nearest_or_all
 from build_tools.website.editions import EDITIONS
 
 
-@click.group("new")
+class KindsAsCommands(click.Group):
+    """A command for each kind of entity: those that ship, and any that the dossier declares."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a kind; what no dossier declares is refused when it is run."""
+        found = super().get_command(ctx, cmd_name)
+        return found or (new_entity(Kind(cmd_name)) if ID.fullmatch(cmd_name) else None)
+
+
+@click.group("new", cls=KindsAsCommands)
 def new_command() -> None:
-    """Make a dossier, or the file of a person, an event, …"""
+    """Make a dossier, or the file of a person, a place, an event, … or of a kind of your own."""
 
 
 def new_entity(kind: Kind) -> click.Command:
@@ -29,7 +39,12 @@ def new_entity(kind: Kind) -> click.Command:
     def make(given: Path | None, id_: str) -> None:
         root = find_root(given)
         try:
-            languages = languages_of(read_editions(root))
+            inputs = read(root)[0]
+            kinds = tuple(folders_of(inputs.vocabulary.kinds))
+            if kind not in kinds:
+                known = did_you_mean(kind, kinds) or f"the kinds are {', '.join(kinds)}"
+                raise click.UsageError(f"there is no kind `{kind}`: {known}")
+            languages = inputs.settings.languages
             path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
         except scaffold.NotMadeError as refused:
             raise click.ClickException(str(refused)) from None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from build_tools.model import NAMED_KINDS, Entity, EntityId, Mention, Source, SourceId, Span
+from build_tools.model import Entity, EntityId, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import Folded, fold, fold_plain, small_letters
@@ -159,7 +159,7 @@ def _names_of(entity: Entity) -> Iterator[_Name]:
         yield _Name(entity.id, alias.text, fold_plain(alias.text), alias.origin, implied=False)
         if (heading := alias.text[:1].upper() + alias.text[1:]) != alias.text:
             yield _Name(entity.id, heading, fold_plain(heading), alias.origin, implied=True)
-    if entity.kind in NAMED_KINDS:
+    if entity.kind.is_plain:
         label = entity.label
         for text in filter(None, (label.en, label.zh, label.every)):
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
