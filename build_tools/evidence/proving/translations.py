@@ -28,9 +28,11 @@ YEARLY = re.compile(  # 年产能, not 去年
 LEAST = 1000
 
 
-def translation_faults(found: Problems, languages: Iterable[str]) -> Problems:
+def translation_faults(found: Problems, editions: Iterable[str]) -> Problems:
     """What is wrong with a translation; a dossier without an English edition needs none."""
-    return found if "en" in languages else tuple(one for one in found if one.code != "translation-missing")
+    if "en" in editions:
+        return found
+    return tuple(one for one in found if one.code != "translation-missing")
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
