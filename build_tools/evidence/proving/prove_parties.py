@@ -25,7 +25,8 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     A sentence that names other parties, and this entity only in another clause, is a problem, too.
     """
     event, passage = EntityId(written.text), context.passage
-    named = {span: id for span, id in named_here(context).items() if id != context.subject.id}
+    able = {id for id, entity in context.inputs.entities.items() if entity.kind is not Kind.PLACE}
+    named = {span: id for span, id in named_here(context).items() if id in able - {context.subject.id}}
     verbs = [span for span in subject_words(context) if span not in named]
     roles = [role for verb in verbs if (role := _role(verb, event, named, context))]
     words = listed(passage.article.words(verb) for verb in verbs)
