@@ -158,3 +158,12 @@ def test_an_address_is_not_fetched_and_that_is_said(dossier: Path) -> None:
     done = run(dossier, "import", "https://kite.example/a.html")
     assert done.exit_code == 2
     assert "nothing is fetched: save the page in your browser" in done.stderr
+
+
+def test_a_text_in_a_language_that_nobody_named_is_not_chinese(dossier: Path) -> None:
+    text = "Le moulin de Vaucel brûle\nDouze personnes ont été évacuées du moulin.\n"
+    done = run(dossier, "import", "-", "--id", "moulin", "--published", "2031-05-05", given=text.encode())
+    assert done.exit_code == 0, done.output
+    assert "language" in done.stderr
+    about = (dossier / "sources/articles/moulin/source.yaml").read_text("utf-8")
+    assert "\nlanguage: und " in about
