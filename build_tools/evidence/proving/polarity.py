@@ -177,7 +177,7 @@ def denial_not_in_quote(origin: Origin, other: str) -> Problem:
     if other:
         message = f"`{other}` is in another clause than the words that it should deny"
         hint = or_accept("delete `stance: denies`", f"`{other}` does deny them", "denial-not-in-quote")
-        return Problem(origin, "denial-not-in-quote", message, hint, Severity.WARNING)
+        return Problem(origin, "denial-not-in-quote", message, hint)
     message = "the sentence has no word that denies this"
     hint = "delete `stance: denies`, or quote the words that deny it"
     return Problem(origin, "denial-not-in-quote", message, hint)

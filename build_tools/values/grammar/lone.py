@@ -192,6 +192,13 @@ def told_from(found: Found, seen: Seen) -> DateParts | None:
     return DateParts(found.start, found.end, days_later=int(word.number), unresolved=True)
 
 
+def told_year(found: Found, seen: Seen) -> DateParts | None:
+    """The year before: from the year told last; the year before the war is another, 次年 needs its month."""
+    at = after(found.last, found.items)
+    free = at is None or bool(found.items[at].kinds & GOES_ON)
+    return written(found, seen) if free and seen.text[found.start].isascii() else None
+
+
 DAYS = frozenset({"n12", "n24", "n31"})
 DAYS_OF_MONTH = 31  # a list of days is no longer
 GOES_ON = frozenset(

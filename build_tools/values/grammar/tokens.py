@@ -92,6 +92,7 @@ class Kind(StrEnum):
     PART_OF = "part_of"
     WHOLE_YEAR = "whole_year"
     LATER_YEAR = "later_year"
+    VAGUE_ON = "vague_on"
     DECADE_SIGN = "decade_sign"
     CENTURY_SIGN = "century_sign"
     LAST_CENTURY = "last_century"
