@@ -98,7 +98,7 @@ def inherited(
 
 
 def follows_addition(clause: Clause, names: Iterable[Span]) -> bool:
-    """Whether the clause before only adds to a name, so that this one goes on from it: "Wang, the chair, said"."""
+    """Whether this clause goes on from a name to which the one before only adds: "Wang, the chair, said"."""
     earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]
     if len(earlier) < 2:
         return False

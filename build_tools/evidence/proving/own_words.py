@@ -90,7 +90,7 @@ def _beside_party(id: EntityId, context: ClaimContext) -> tuple[Span, ...]:
 
 
 def is_contrasted(article: ArticleReadings, name: Span) -> bool:
-    """Whether the clause of a name or a date is nothing but a negation and it: and not by Harrow, 而不是王."""
+    """Whether a clause is nothing but a negation and a name or a date: and not by Harrow, 而不是王."""
     start, text, cues = article.sentence_cues(name)
     own = Span(name.start - start, name.end - start)
     around = next((one for one in clauses(text) if own.is_within([one])), own)

@@ -110,11 +110,16 @@ def _of(lexed: Lexed, at: int, value: Decimal, stop: int, size: Decimal = ONE, d
         fraction = digits.partition(".")[2]
         place, decimal = size.scaleb(-len(fraction)), bool(fraction)
     coarse = coarse_place(value, place, decimal)
-    weak = stop == at + 1 and not _is_only(lexed, tokens[at].start, tokens[stop - 1].end) and lexed.small[tokens[at].start : tokens[at].end] in (
-        "one",
-        "zero",
-        "nought",
-        "naught",
+    weak = (
+        stop == at + 1
+        and not _is_only(lexed, tokens[at].start, tokens[stop - 1].end)
+        and lexed.small[tokens[at].start : tokens[at].end]
+        in (
+            "one",
+            "zero",
+            "nought",
+            "naught",
+        )
     )
     return Numeral(
         tokens[at].start, tokens[stop - 1].end, value, place, coarse, size, weak=weak, first=at, stop=stop
