@@ -9,7 +9,7 @@ ROOMS = ("commands", "values", "worst", "text", "reading", "evidence", "line", "
 
 
 def main() -> None:
-    """Run each room's benchmark in a process of its own, so that none warms the next."""
+    """Run each room's benchmark in its own process, so that none warms the next."""
     for room in ROOMS:
         print(f"\n{room}", flush=True)
         subprocess.run([sys.executable, "-m", f"bench.{room}"], check=True)

@@ -1,6 +1,6 @@
 """Processor time of the commands over the first dossier: `python -m bench.commands`.
 
-Each runs in a process of its own.
+Each runs in its own process.
 """
 
 from __future__ import annotations

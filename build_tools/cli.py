@@ -22,6 +22,10 @@ COMMANDS = {
     "diff": Later(
         "build_tools.contributing.commands", "Print what has changed since the branch left BASE, as Markdown."
     ),
+    "draft": Later(
+        "build_tools.drafting.draft_command",
+        "Sort candidate annotations of SOURCE: proven, in need of a word, refused.",
+    ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
         "build_tools.check_commands", "Print the data: claims, conflicts or entities, a JSON line each."

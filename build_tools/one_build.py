@@ -41,7 +41,7 @@ def stop_at(problems: Problems, root: Path) -> None:
 
 
 @contextmanager
-def saying_what_is_left(root: Path) -> Iterator[None]:
+def reporting_what_is_left(root: Path) -> Iterator[None]:
     """Ctrl-C, or the request to terminate, ends what is being done; then say which site is there."""
     before = site_there(root)
     with interruptible():

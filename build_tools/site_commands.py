@@ -15,7 +15,7 @@ from build_tools.as_known import known_by_option, say_cut
 from build_tools.check_commands import fails, show
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build, DateValue
-from build_tools.one_build import only_build, saying_what_is_left, stop_at, wait_for
+from build_tools.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.problem_printing import echo_problems
 from build_tools.website.editions import EDITIONS
 
@@ -35,7 +35,7 @@ and open http://127.0.0.1:8000/
 def build_command(given: Path | None, strict: bool, moment: DateValue | None) -> None:
     """Check, write the pages, and render all editions into site/."""
     root = find_root(given)
-    with saying_what_is_left(root), only_build(root):
+    with reporting_what_is_left(root), only_build(root):
         made = pipeline.check(root, moment)
         show(made, root, "text")
         say_cut(made)

@@ -23,6 +23,8 @@ ROOMS = (
     "website",
     "pages",
     "contributing",
+    "drafting",
+    "auditing",
 )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.attack.mistakable_words import folded, whole_word
 from build_tools.values.grammar.lexicon import load_lexicon
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 PLACES = re.compile("[十百千万亿]")
@@ -57,7 +57,7 @@ def raised(number: str, at: int) -> str:
 
 
 def _in_words(text: str) -> Iterator[str]:
-    digits, english = _worth(Kind.DIGIT), _worth(Kind.ONE, Kind.TEEN, Kind.TENS)
+    digits, english = _worth(TokenKind.DIGIT), _worth(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS)
     plain = folded(text).lower()
     by_digit = {number: word for word, number in digits.items() if word not in "两俩〇零"}
     for at, sign in enumerate(plain):
@@ -77,7 +77,7 @@ def _in_words(text: str) -> Iterator[str]:
             return
 
 
-def _worth(*kinds: Kind) -> Mapping[str, int]:
+def _worth(*kinds: TokenKind) -> Mapping[str, int]:
     """Words that are numbers, each with its number."""
     lexicon = load_lexicon()
     return {text: int(word.number) for kind in kinds for text, word in lexicon.of(kind).items()}

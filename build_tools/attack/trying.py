@@ -1,22 +1,56 @@
-"""Tries a variant: the stages check it in memory, and the new problems are its outcome."""
+"""Tries a variant: the stages check it in memory, only what it changes; new problems are its outcome."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from build_tools.attack.remembering import Remembered
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
-from build_tools.evidence.proving import prove_annotation, wrong_together
+from build_tools.evidence.proving import Steps, Tried, prove_alone, prove_annotation, wrong_together
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.claim_context import siblings_of
 from build_tools.evidence.proving.quoted_passage import Passage, passage_of
+from build_tools.evidence.proving.translations import check_translation
 from build_tools.grouped import grouped
-from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId
+from build_tools.model import Anchored, Annotation, Claim, Dossier, Inputs, SourceId, WrittenClaim
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.anchoring import anchor
+
+
+class Remembered(Steps):
+    """The steps of one annotation: a claim is proven again where it, its quote or its siblings change."""
+
+    def __init__(self, own: Anchored, passage: Passage) -> None:
+        self.own, self.passage = own, passage
+        self.places = {id(claim): at for at, claim in enumerate(own.annotation.claims)}
+        self.tried: dict[Hashable, Tried] = {}
+        self.translated: Problems | None = None
+
+    def claim(self, written: WrittenClaim, one: Anchored, passage: Passage, inputs: Inputs) -> Tried:
+        """One claim, which is remembered if it is one of the annotation's own."""
+        at = self.places.get(id(written))
+        if at is None or passage is not self.passage:
+            return prove_alone(written, one, passage, inputs)
+        key = at, siblings_of(written, one.annotation.claims, inputs)
+        if key not in self.tried:
+            self.tried[key] = prove_alone(written, one, passage, inputs)
+        found, translation = self.tried[key], one.annotation.translation
+        if found.claim is None or found.claim.translation is translation:
+            return found
+        return replace(found, claim=replace(found.claim, translation=translation))
+
+    def translation(self, one: Anchored, passage: Passage) -> Problems:
+        """What is wrong with the translation, which is remembered if it is the annotation's own."""
+        own, given = self.own.annotation, one.annotation
+        if passage is not self.passage or given.translation is not own.translation or given.skip != own.skip:
+            return tuple(check_translation(one, passage))
+        if self.translated is None:
+            self.translated = tuple(check_translation(one, passage))
+        return self.translated
+
 
 Found = frozenset[tuple[Origin, str, str, Severity]]
 

@@ -10,6 +10,7 @@ from build_tools.attack.truths import is_same_value
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, with_subject, with_value
 from build_tools.evidence.proving.terms import words_for
 from build_tools.model import (
+    ACTORS,
     DateValue,
     EntityId,
     EntityValue,
@@ -23,7 +24,6 @@ from build_tools.model import (
 )
 
 NEAREST = 8
-NAMED = (Kind.PERSON, Kind.ORGANISATION)
 
 
 def participants(scene: AttackedAnnotation) -> Iterator[Variant]:
@@ -81,7 +81,7 @@ def meanings(scene: AttackedAnnotation) -> Iterator[Variant]:
     means = scene.annotation.means
     for at, (word, id) in enumerate(means):
         old = EntityId(id.text)
-        named = scene.named_around if scene.inputs.entities[old].kind in NAMED else _subjects(scene)
+        named = scene.named_around if scene.inputs.entities[old].kind in ACTORS else _subjects(scene)
         others = _like(scene, old, named)[:NEAREST] if _rests_on(scene, at) else []
         for other in scene.few(others, MOST, "means", word.text):
             changed = (*means[:at], (word, Written(other, id.origin)), *means[at + 1 :])
@@ -137,7 +137,7 @@ def answers_of(question: Question) -> list[str]:
 def _like(scene: AttackedAnnotation, old: EntityId, named: tuple[EntityId, ...]) -> list[EntityId]:
     """Those named who are of the same kind; a person may be taken for an organisation."""
     kind = scene.inputs.entities[old].kind
-    return scene.others(old, named, NAMED if kind in NAMED else (kind,))
+    return scene.others(old, named, ACTORS if kind in ACTORS else (kind,))
 
 
 def _subjects(scene: AttackedAnnotation) -> tuple[EntityId, ...]:

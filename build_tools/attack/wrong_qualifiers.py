@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.attack.scene import MOST, AttackedAnnotation, Target
 from build_tools.attack.variants import Variant, own_qualifier, with_qualifier
 from build_tools.language import Force, forces_in
-from build_tools.model import EntityId, Kind, Modality, Stance, TermId, TextValue, Written
+from build_tools.model import ACTORS, EntityId, Kind, Modality, Stance, TermId, TextValue, Written
 from build_tools.text.mentions import find_forms
 
 HEDGES = frozenset({Force.PLAN, Force.SUPPOSITION, Force.HEARSAY})
@@ -16,7 +16,6 @@ WEAKER = {
     Modality.PREDICTED: frozenset({Force.PLAN, Force.SUPPOSITION}),
     Modality.RUMOURED: frozenset({Force.HEARSAY}),
 }
-SPEAKERS = (Kind.PERSON, Kind.ORGANISATION)
 OUTLETS = (Kind.ORGANISATION,)
 
 
@@ -56,7 +55,7 @@ def said_by(scene: AttackedAnnotation) -> Iterator[Variant]:
     for target in scene.targets:
         speaker = own_qualifier(target, "said_by")
         if speaker:
-            named = [*scene.others(speaker.text, scene.named_around, SPEAKERS), *_terms(target, speaker)]
+            named = [*scene.others(speaker.text, scene.named_around, ACTORS), *_terms(target, speaker)]
             for other in scene.few(named, MOST, "said_by", target.name):
                 yield from with_qualifier(target, "said_by", [other], _is_outlet(target, other))
 

@@ -1,7 +1,7 @@
 """Which words of a passage belong to which of its numbers, dates and names."""
 
 from build_tools.binding.attaching import attach
-from build_tools.binding.figures import Bound, Standing, Wording, bind
+from build_tools.binding.figures import Binding, Bound, Wording, bind
 from build_tools.binding.organisations import bind_organisation
 from build_tools.binding.parties import Parties, bind_parties
 from build_tools.binding.relations import Closeness, bind_relation
@@ -10,11 +10,11 @@ from build_tools.binding.titles import NameBound, bind_name
 
 __all__ = [
     "Attachment",
+    "Binding",
     "Bound",
     "Closeness",
     "NameBound",
     "Parties",
-    "Standing",
     "Tie",
     "TieReason",
     "Weight",

@@ -18,7 +18,7 @@ HEAD = any_of(Words.DE, Words.POSSESSIVE, Words.PREPOSITIONS, Words.OF)
 
 
 def attach(text: str, word: Span, candidates: Sequence[Span]) -> Attachment:
-    """The candidates to which an occurrence of a word belongs, and those to which it may.
+    """The candidates to which an occurrence of a word belongs, and those to which it may belong.
 
     >>> attach("造成12人死亡、20人受伤", Span(5, 7), [Span(2, 5), Span(8, 11)]).certain
     (0,)
@@ -73,7 +73,7 @@ def _is_of_all(row: Row, pair: Paired, at: int, word: Span) -> bool:
 
 
 def _heads(row: Row, pair: Paired, word: Span) -> bool:
-    """Whether a word is the first item, but for an end that the others have too: 甲厂和乙厂."""
+    """Whether a word is the first item, apart from an ending that all items share: 甲厂和乙厂."""
     rest = row.level.at(word.end, pair.items[0].end).strip()
     other = row.level.at(pair.items[1].start, pair.items[1].end)
     return is_blank(rest) or rest in other

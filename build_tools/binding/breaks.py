@@ -1,4 +1,4 @@
-"""Where one thing said of numbers ends and the next begins, and how strongly."""
+"""Finds the breaks between words that belong to different numbers, and how strong each break is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEAR = 64
 
 
 class Strength(IntEnum):
-    """What parts two readings, the weakest first; from the comma on it parts two clauses."""
+    """How strongly two readings are separated, weakest first; a comma or more separates clauses."""
 
     PREPOSITION = 1
     LINK = 2
@@ -31,7 +31,7 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One place where a passage is broken off."""
+    """One place where a passage is cut."""
 
     start: int
     end: int

@@ -17,7 +17,7 @@ WHOLE = rf"\s*{any_of(Words.WHOLE)}"
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What stands between two neighbours, and the breaks at which it is cut: one, or several as strong."""
+    """What is between two neighbours, and the breaks at which it is cut: one, or several as strong."""
 
     span: Span
     cuts: tuple[Break, ...]
@@ -51,13 +51,13 @@ class Row:
         return self.level.at(span.start, span.end)
 
     def before(self, at: int) -> Span:
-        """The words of a reading that stand before it, in its own clause."""
+        """The words of a reading that are before it, in its own clause."""
         end = self.spans[at].start
         start = self.gaps[at - 1].start_of_right if at else self.level.span.start
         return Span(max(start, self.clause_start(end)), end)
 
     def behind(self, at: int) -> Span:
-        """The words of a reading that stand behind it, in its own clause."""
+        """The words of a reading that are behind it, in its own clause."""
         start = self.spans[at].end
         end = self.gaps[at].end_of_left if at < len(self.gaps) else self.level.span.end
         return Span(start, max(start, min(end, self.clause_end(start))))
@@ -82,7 +82,7 @@ class Row:
         return bisect_right(self._sentences, one) == bisect_right(self._sentences, other)
 
     def is_parted(self, start: int, end: int) -> bool:
-        """Whether a sentence ends between two places, or a semicolon stands there."""
+        """Whether a sentence ends between two places, or a semicolon is there."""
         return bisect_right(self._parting, start) != bisect_right(self._parting, end)
 
     def within(self, start: int, end: int) -> tuple[Break, ...]:
@@ -92,7 +92,7 @@ class Row:
         return tuple(one for one in self.breaks[first:last] if one.end <= end)
 
     def says(self, span: Span) -> bool:
-        """Whether the words of a stretch say what a number is of."""
+        """Whether the words of a stretch say what a number measures."""
         return not is_empty(self.text(span))
 
     def is_whole(self, at: int) -> bool:

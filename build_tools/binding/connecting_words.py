@@ -100,7 +100,7 @@ class Words(StrEnum):
     AT_ORGANISATION = "at_organisation"
 
 
-# Those that may stand between two numbers of a list.
+# Those that may be between two numbers of a list.
 JOINING = (
     Words.EMPTY,
     Words.COORDINATORS,
@@ -110,7 +110,7 @@ JOINING = (
     Words.THERE_IS,
     Words.IN_ORDER,
 )
-# Those that say how numbers hang together, and nothing of what they are of.
+# Those that say how numbers are related, but not what they measure.
 HOLLOW = (
     *JOINING,
     Words.COMPARED,
@@ -165,7 +165,7 @@ def any_case(source: str) -> re.Pattern[str]:
 
 
 def is_blank(text: str) -> bool:
-    """Whether words say nothing of a number, nor of when.
+    """Whether words say nothing about a number or a time.
 
     >>> is_blank("也就是说,约"), is_blank("去年同期为"), is_blank("死亡达到")
     (True, False, False)
@@ -174,7 +174,7 @@ def is_blank(text: str) -> bool:
 
 
 def is_empty(text: str) -> bool:
-    """Whether words say nothing of what a number is of, but perhaps of when.
+    """Whether words say nothing about what a number measures; they may give a time.
 
     >>> is_empty("也就是说,约"), is_empty("去年同期为"), is_empty("死亡达到")
     (True, True, False)
@@ -183,7 +183,7 @@ def is_empty(text: str) -> bool:
 
 
 def says(text: str) -> str:
-    """The letters of a text that are no part of a hollow word.
+    """The letters of a text outside words without content.
 
     >>> says("the dead numbered"), says("为了死亡人数")
     ('dead', '死亡')
@@ -229,7 +229,7 @@ def _times() -> re.Pattern[str]:
 
 
 def _whole(latin: Sequence[str]) -> Iterator[str]:
-    """English words as one pattern, if there are any; an ending may stand behind a letter."""
+    """English words as one pattern, if there are any; an ending may be behind a letter."""
     for start, wanted in ((f"(?<!{LETTER})", True), ("", False)):
         if words := "|".join(re.escape(word) for word in latin if word[0].isalpha() is wanted):
             yield f"{start}(?:{words})(?!{LETTER})"

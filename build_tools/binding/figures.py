@@ -1,4 +1,4 @@
-"""Whether a reading is bound to a figure: its words stand with that one, and not with a neighbour."""
+"""Whether a reading is bound to a figure: the figure's words belong to it and not to a neighbour."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
 from build_tools.model import Span
 
 
-class Standing(StrEnum):
-    """How a figure's words stand to a candidate."""
+class Binding(StrEnum):
+    """Whether a candidate is the figure's, another's, or the words do not say."""
 
     BOUND = "bound"
     ELSEWHERE = "elsewhere"
@@ -41,13 +41,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Whether a candidate is the figure's, why, and what would make it plain.
+    """Whether a candidate is the figure's, why, and what would make it clear.
 
-    `rivals` are the candidates that it is rather, or may be as well; `also` those that are the figure's too.
+    `rivals` are the candidates that are more likely or as likely the figure's; `also` other values of it.
     `shortest` holds it, a word of the figure and no other candidate; `beside` are words of it alone.
     """
 
-    standing: Standing
+    binding: Binding
     reason: TieReason | None = None
     rivals: tuple[int, ...] = ()
     also: tuple[int, ...] = ()
@@ -56,17 +56,17 @@ class Bound:
 
 
 def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -> Bound:
-    """Whether the words of a figure stand with one candidate, with another, or do not say.
+    """Whether the words of a figure belong to one candidate, belong to another, or do not say.
 
     >>> text, candidates = "造成12人死亡、20人受伤", [Span(2, 5), Span(8, 11)]
-    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).standing.value for at in (0, 1)]
+    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).binding.value for at in (0, 1)]
     ['bound', 'elsewhere']
     """
     evidence = Evidence(lay_out(text, tuple(candidates)), wording)
-    standing, rivals = _standing(evidence, chosen)
-    bound = standing is Standing.BOUND
+    binding, rivals = _binding(evidence, chosen)
+    bound = binding is Binding.BOUND
     return Bound(
-        standing,
+        binding,
         evidence.reason(chosen),
         rivals,
         also=evidence.equal(chosen) if bound else (),
@@ -75,13 +75,13 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
     )
 
 
-def _standing(evidence: Evidence, chosen: int) -> tuple[Standing, tuple[int, ...]]:
+def _binding(evidence: Evidence, chosen: int) -> tuple[Binding, tuple[int, ...]]:
     scores = evidence.scores
     others = tuple(at for at in range(len(scores)) if at != chosen)
     if better := tuple(at for at in others if scores[at] > scores[chosen]):
-        return Standing.ELSEWHERE, better
+        return Binding.ELSEWHERE, better
     if not scores[chosen]:
-        return Standing.OPEN, others
+        return Binding.OPEN, others
     both = evidence.again(chosen) | evidence.each_alone(chosen)
     rivals = tuple(at for at in evidence.equal(chosen) if at not in both)
     return _among_equals(chosen, rivals, evidence.taken)
@@ -89,12 +89,12 @@ def _standing(evidence: Evidence, chosen: int) -> tuple[Standing, tuple[int, ...
 
 def _among_equals(
     chosen: int, rivals: tuple[int, ...], taken: frozenset[int]
-) -> tuple[Standing, tuple[int, ...]]:
-    """Of two to which the words belong alike, the one with a word of another figure is that figure's."""
+) -> tuple[Binding, tuple[int, ...]]:
+    """Of two candidates with equal ties, one that has a word of another figure is that figure's."""
     if chosen in taken and (free := tuple(at for at in rivals if at not in taken)):
-        return Standing.ELSEWHERE, free
+        return Binding.ELSEWHERE, free
     alike = tuple(at for at in rivals if (at in taken) is (chosen in taken))
-    return (Standing.OPEN, alike) if alike else (Standing.BOUND, ())
+    return (Binding.OPEN, alike) if alike else (Binding.BOUND, ())
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Evidence:
 
     @cached_property
     def taken(self) -> frozenset[int]:
-        """The candidates with which a word of another figure stands."""
+        """The candidates to which a word of another figure belongs."""
         attached = self._attached(self.wording.others)
         return frozenset(at for _, attachment in attached for at in attachment.certain)
 
@@ -143,7 +143,7 @@ class Evidence:
         return max(ties, key=lambda tie: tie.weight).reason if ties else None
 
     def equal(self, chosen: int) -> tuple[int, ...]:
-        """The candidates to which the words belong as much."""
+        """The candidates to which the words belong equally."""
         mine = self.scores[chosen]
         return tuple(at for at, score in enumerate(self.scores) if at != chosen and score == mine)
 
@@ -161,7 +161,7 @@ class Evidence:
         return frozenset(found)
 
     def each_alone(self, chosen: int) -> frozenset[int]:
-        """Those that have a word of the figure to themselves, as the chosen one has, at another time."""
+        """The candidates with a word of the figure of their own, like the chosen one, at another time."""
         words = (attachment for word, attachment in self.own if not word.touches(self.wording.others))
         certain = [frozenset(attachment.certain) for attachment in words]
         mine = sum(chosen in at for at in certain)
@@ -189,12 +189,12 @@ class Evidence:
         return weights
 
     def _reaches(self, tie: Tie) -> bool:
-        """Whether a word from afar is meant: the number's own clause says nothing of what it is of."""
+        """Whether a distant word counts: the number's own clause does not say what it measures."""
         return tie.reason not in (TieReason.TOPIC, TieReason.EARLIER) or not self._rests[tie.candidate]
 
     @property
     def _by_name(self) -> list[int]:
-        """Any number may be of the one who is named, unless another name stands before it."""
+        """The candidates by the name of what is measured: any number, unless another name is before it."""
         if not self.of:
             return []
         strange = self._strange
@@ -206,7 +206,7 @@ class Evidence:
 
     @cached_property
     def _strange(self) -> frozenset[int]:
-        """The candidates with another name before them."""
+        """The candidates that have another name before them."""
         return frozenset(
             tie.candidate
             for name, attachment in self._attached(self.wording.strangers)
@@ -218,7 +218,7 @@ class Evidence:
 
     @cached_property
     def _rests(self) -> tuple[str, ...]:
-        """What the clause of each candidate says beside the figure's words, its name and the time."""
+        """The words of each candidate's clause without the figure's words, its name and the time."""
         known = _merged([*self.wording.own, *self.wording.of])
         clauses = (self.layout.clause(at, known) for at in range(len(self.candidates)))
         return tuple(says(without_times(clause)) for clause in clauses)

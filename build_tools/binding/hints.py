@@ -1,4 +1,4 @@
-"""What would make plain of what a number is: fewer words around it, or the words beside it."""
+"""What would show which figure a number belongs to: a shorter quote, or words for `beside:`."""
 
 from __future__ import annotations
 

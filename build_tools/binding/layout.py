@@ -30,13 +30,13 @@ class Host:
 
 
 def hosts_of(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[Host, ...]:
-    """Those of a passage, in order; the first row is what stands outside brackets."""
+    """The hosts of a passage, in order; the first row is the text outside brackets."""
     found = [*_of_brackets(rows), *_of_clauses(*rows[0])]
     return tuple(sorted(found, key=lambda host: host.span.start))
 
 
 def _of_brackets(rows: Sequence[tuple[Row, tuple[int, ...]]]) -> Iterator[Host]:
-    """Those before brackets, unless these hold a part of another number."""
+    """The hosts before brackets, unless the brackets hold a part of another number."""
     for row, candidates in rows[1:]:
         if not any_case(PART_INSIDE).match(row.level.text):
             reasons = (_reason(row, at) for at in range(len(candidates)))
@@ -79,7 +79,7 @@ class Ranked:
 
     @cached_property
     def links(self) -> Links:
-        """How its readings hang together."""
+        """How its readings are linked."""
         return Links(self.row)
 
     @cached_property
@@ -88,7 +88,7 @@ class Ranked:
         return paired(self.links)
 
     def pairs_near(self, word: Span) -> tuple[Paired, ...]:
-        """Those of the sentence of a word."""
+        """The pairs of lists in the sentence of a word."""
         first = bisect_left(self.pairs, self.row.sentence_start(word.start), key=lambda one: one.mark.start)
         near = takewhile(lambda one: self.row.in_one_sentence(one.mark.start, word.start), self.pairs[first:])
         return tuple(near)
@@ -96,7 +96,7 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Layout:
-    """The rows of a passage: what stands outside brackets and asides, then each of these."""
+    """The rows of a passage: what is outside brackets and asides, then each of these."""
 
     rows: tuple[Ranked, ...]
     candidates: tuple[Span, ...]
@@ -151,12 +151,12 @@ class Layout:
 
     @cached_property
     def _places(self) -> Mapping[int, tuple[Ranked, int]]:
-        """Where each candidate stands."""
+        """Where each candidate is."""
         return {one: (ranked, at) for ranked in self.rows for at, one in enumerate(ranked.candidates)}
 
     @cached_property
     def restated(self) -> Mapping[int, tuple[int, ...]]:
-        """For a candidate with brackets directly behind it, those in them that say no more than a time."""
+        """For a candidate with brackets right behind it, the readings there whose words give only a time."""
         outer = self.rows[0]
         found: dict[int, tuple[int, ...]] = {}
         for inner in self.rows[1:]:

@@ -76,7 +76,7 @@ def _held(enclosure: Span, readings: Sequence[Span]) -> tuple[int, ...]:
 
 
 def _is_flat(blanked: str, enclosure: Span, held: tuple[int, ...]) -> bool:
-    """Whether it is read with what stands around it: no reading in it, or one alone behind a name."""
+    """Whether an enclosure is read with the text around it: it has no reading, or only one, behind a name."""
     if not held:
         return True
     alone = is_blank(blanked[enclosure.start : enclosure.end])

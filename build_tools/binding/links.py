@@ -1,4 +1,4 @@
-"""How a reading stands to the one before it: a difference, one more of a list, another value of the same."""
+"""How a reading relates to the one before it: a difference, the next of a list, another value of the same."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Link(Enum):
 
 
 class Lean(Enum):
-    """On which side of its number a word stands."""
+    """On which side of its number a word is."""
 
     BEFORE = "before"
     BEHIND = "behind"
@@ -55,12 +55,12 @@ class Links:
 
     @cached_property
     def differences(self) -> tuple[bool, ...]:
-        """Of each reading, whether it says by how much: `增加300人`, `rose by 300`, `3 more than`."""
+        """For each reading, whether it is a difference: `增加300人`, `rose by 300`, `3 more than`."""
         return tuple(self._is_difference(at) for at in range(len(self.row.spans)))
 
     @cached_property
     def before(self) -> tuple[tuple[int, Link], ...]:
-        """Of each reading, the last one before it that is no difference, and how it stands to that."""
+        """For each reading, the last one before it that is no difference, and the link between them."""
         found: list[tuple[int, Link]] = []
         last = -1
         for at, differs in enumerate(self.differences):
@@ -70,14 +70,14 @@ class Links:
 
     @cached_property
     def shared(self) -> tuple[bool, ...]:
-        """Of each reading, whether the words before or behind its list are of all in it."""
+        """For each reading, whether the words before or behind its list belong to the whole list."""
         found: list[bool] = []
         for first, last in self._runs():
             found += [not self._is_apart(first, last)] * (last - first + 1)
         return tuple(found)
 
     def _is_apart(self, first: int, last: int) -> bool:
-        """死亡12人、20人受伤: words of the first and of the last; but `cut 12 and 20 jobs` is of both."""
+        """Whether each item has its own words: 死亡12人、20人受伤, but not `cut 12 and 20 jobs`."""
         tail = self.row.text(self.row.behind(last))
         if not self.has_label(first) or is_empty(tail):
             return False
@@ -86,7 +86,7 @@ class Links:
 
     @cached_property
     def leans(self) -> tuple[Lean, ...]:
-        """Of each gap, on which side of its number a word stands there: 12死20伤, 死12伤20."""
+        """For each gap, on which side of its number a word is: 12死20伤, 死12伤20."""
         found: list[Lean] = []
         for first, last in self._stretches():
             head, tail = self.has_label(first), self.row.says(self.row.behind(last))
@@ -102,12 +102,12 @@ class Links:
         return tuple(one for one in found if len(one) > 1)
 
     def has_label(self, at: int) -> bool:
-        """Whether words before a reading say what it is of: not so in 造成12人死亡, `the firm's 12`."""
+        """Whether the words before a reading say what it measures; those of 造成12人死亡 do not."""
         text = self.row.text(self.row.before(at))
         return not is_empty(text) and not any_case(NO_LABEL).search(text)
 
     def compares(self, at: int) -> bool:
-        """Whether the words behind a reading are those with which it is compared: `18 more than Roe`."""
+        """Whether the words behind a reading name what it is compared with: `18 more than Roe`."""
         return bool(any_case(MORE).match(self.row.text(self.row.behind(at))))
 
     def leads_on(self, at: int) -> bool:
@@ -116,7 +116,7 @@ class Links:
         return self.differences[at] and at < len(gaps) and bool(any_case(TO).search(row.text(gaps[at].span)))
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
-        """The readings from a cut to the next; a gap that is cut is a stretch of its own."""
+        """The readings from a cut to the next; a gap that is cut is its own stretch."""
         first = 0
         for at, gap in enumerate(self.row.gaps):
             if gap.cuts:

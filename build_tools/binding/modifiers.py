@@ -1,4 +1,4 @@
-"""Names that only belong to another noun: whose chief somebody is, whose shares fell, what is compared."""
+"""Names that only modify another noun: an owner (`Meta's Llama`), an employer, something compared."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HAS = rf"(?![在对向从把被将于以和及])(?-i:[{HAN}\s]){{0,4}}?{THING}(?
 
 
 def belongs_to_name(text: str, place: int) -> bool:
-    """Whether the name at a place only says which the next one is: Meta首席科学家LeCun, `Meta's Llama`."""
+    """Whether the name at a place only modifies the next name: Meta首席科学家LeCun, `Meta's Llama`."""
     before, behind = text[:place], text[place + 1 :]
     if any_case(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(behind):
         return True
@@ -32,7 +32,7 @@ def belongs_to_name(text: str, place: int) -> bool:
 
 
 def belongs_to_noun(text: str, place: int) -> bool:
-    """Whether the name at a place only belongs to a noun, or is one to compare with."""
+    """Whether the name at a place only modifies a noun, or is something to compare with."""
     before, behind = text[:place], text[place + 1 :]
     if belongs_to_name(text, place) or any_case(OWNS).match(behind) or any_case(HAS).match(behind):
         return True

@@ -1,4 +1,4 @@
-"""Two lists, the n-th of one belonging to the n-th of the other: respectively, 分别."""
+"""Finds two lists of which the n-th items belong together: respectively, 分别."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def paired(links: Links) -> tuple[Paired, ...]:
 
 
 def _paired(links: Links, mark: Span) -> Iterator[Paired]:
-    """The mark stands before the numbers (甲和乙分别裁员12人和20人), or behind them (respectively)."""
+    """The mark is before the numbers (甲和乙分别裁员12人和20人), or behind them (respectively)."""
     row = links.row
     at = bisect_left(links.lists, row.first_behind(mark.start), key=lambda one: one.start)
     behind = list(takewhile(lambda one: _in_sentence(links, one, mark), links.lists[at:]))

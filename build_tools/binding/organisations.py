@@ -56,7 +56,7 @@ def _at_noun(seen: Scene) -> str:
 
 
 def _open(seen: Scene) -> tuple[int, ...]:
-    """Those that it could be: not one behind the title that somebody joins, or to which something is done."""
+    """The organisations that it could be, without one behind the title that is joined or acted on."""
     behind = (one for one in any_case(NAME).finditer(seen.text) if one.start() > len(seen.before))
     joined = seen.named("".join(one[0] for one in behind if any_case(JOINS).search(seen.text[: one.start()])))
     return tuple(at for at in seen.all() if at not in joined)
@@ -81,6 +81,6 @@ def _appointing(seen: Scene) -> str:
 
 
 def _joined(seen: Scene) -> str:
-    """The last one before the title, where another is left for it."""
+    """The last organisation before the title, where somebody leaves another one for it."""
     left = "".join(match[0] for match in any_case(rf"{LEAVE}{FILL}{NAME}").finditer(seen.before))
     return next((sign for sign in reversed(signs(seen.before)) if sign not in left), "") if left else ""

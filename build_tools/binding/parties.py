@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
+from build_tools.binding.layout import RELATIVE
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
-from build_tools.binding.subjects import RELATIVE, clauses_of_sentence, possible_subjects, speaker, subject
+from build_tools.binding.subjects import clauses_of_sentence, possible_subjects, speaker, subject
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 
@@ -26,7 +27,7 @@ WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Those who act, those acted on, those that the passage leaves open, and those who do something else.
+    """The names of a passage: who acts, who is acted on, who is left open, and who does something else.
 
     `owners` are those of the open ones that only belong to another noun: Meta of Meta首席科学家.
     """
@@ -66,12 +67,12 @@ def _companions(seen: Scene) -> str:
 
 
 def _without_owners(seen: Scene, parties: str) -> str:
-    """Those of some signs that do not only say which the next name is: no Mill of 磨坊前总裁林晚."""
+    """The signs that do not only modify the next name: 磨坊前总裁林晚 gives no Mill."""
     return "".join(one for one in parties if not belongs_to_name(seen.text, seen.text.index(one)))
 
 
 def _owners(seen: Scene) -> Iterator[str]:
-    """Those that only belong to another noun; but whose officer leaves, that one is left."""
+    """The names that only modify another noun; an organisation whose officer leaves is a party."""
     leaves = any_case(any_of(Words.RESIGN, Words.LEAVE)).search(fold_places(seen.asked))
     for match in any_case(NAME).finditer(seen.text):
         left = leaves and not any_case(rf"{any_of(Words.FORMER)}\s*\Z").search(seen.text[: match.start()])
@@ -164,7 +165,7 @@ def _objects(behind: str) -> Iterator[str]:
 
 
 def _others(seen: Scene, parties: str) -> Iterator[str]:
-    """Those who only report it, and those in a clause with a subject of its own."""
+    """Those who only report it, and those in a clause with its own subject."""
     parts = clauses_of_sentence(seen.text)
     own = next(at for at, clause in enumerate(parts) if ASKED in clause)
     has_subject = any(True for _ in possible_subjects(parts[own].partition(ASKED)[0]))

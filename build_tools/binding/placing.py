@@ -1,4 +1,4 @@
-"""With which reading of a row a word stands, and which others share it."""
+"""To which reading of a row a word belongs, and which others share it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OF_WHAT = rf"\s*{any_of(Words.WHOLE)}\s+(?:{any_of(Words.ARTICLES)}\s+)?"
 
 @dataclass(frozen=True, slots=True)
 class PlaceBeside:
-    """The reading with which a word stands, and on which side of it."""
+    """The reading to which a word belongs, and on which side of it the word is."""
 
     at: int
     behind: bool
@@ -44,24 +44,24 @@ def ties_in_row(links: Links, word: Span) -> Iterator[Tie]:
 
 
 def is_local(row: Row, word: Span) -> bool:
-    """Whether a word says where: `in Alpha` is of its own number alone."""
+    """Whether a word says where: `in Alpha` belongs to its own number alone."""
     return bool(any_case(LOCAL).search(_since_reading(row, word)))
 
 
 def _says_of_what(row: Row, word: Span) -> bool:
-    """Whether a word stands behind its number and an `of`: `40kg of cocaine`."""
+    """Whether a word is behind its number and an `of`: `40kg of cocaine`."""
     return row.first_behind(word.start) > 0 and bool(any_case(OF_WHAT).fullmatch(_since_reading(row, word)))
 
 
 def _since_reading(row: Row, word: Span) -> str:
-    """What stands before a word in its clause, from the last reading on."""
+    """What is before a word in its clause, from the last reading on."""
     at = row.first_behind(word.start)
     reading = row.spans[at - 1].end if at else row.level.span.start
     return row.level.at(max(row.clause_start(word.start), reading), word.start)
 
 
 def _side(links: Links, left: int, word: Span) -> PlaceBeside | None:
-    """On which side of the cut between two readings a word stands; none if that is open."""
+    """On which side of the cut between two readings a word is; None if that is open."""
     gap = links.row.gaps[left]
     before, after = PlaceBeside(left, behind=True), PlaceBeside(left + 1, behind=False)
     if gap.cuts and word.start < gap.end_of_left:
@@ -79,7 +79,7 @@ def _side(links: Links, left: int, word: Span) -> PlaceBeside | None:
 def _uncut(
     row: Row, gap: Gap, word: Span, lean: Lean, sides: tuple[PlaceBeside, PlaceBeside]
 ) -> PlaceBeside | None:
-    """By the side on which words stand here, else by the reading that it touches."""
+    """By the side on which words are here, else by the reading that it touches."""
     touches_left = is_blank(row.level.at(gap.span.start, word.start))
     touches_right = is_blank(row.level.at(word.end, gap.span.end))
     left, right = touches_left and not touches_right, touches_right and not touches_left
@@ -111,7 +111,7 @@ def _moves(row: Row, at: int, word: Span) -> bool:
 
 
 def _behind_whole(row: Row, at: int, word: Span) -> Iterator[Tie]:
-    """`12 of the 20 wounded died`: what stands before the verb is of the whole, the verb of the part."""
+    """`12 of the 20 wounded died`: what is before the verb is of the whole, the verb of the part."""
     between = row.level.at(row.spans[at].end, word.start)
     rest = row.level.at(word.end, row.behind(at).end)
     has_verb = bool(any_case(VERB).search(between))
@@ -146,7 +146,7 @@ def _in_clause(links: Links, side: PlaceBeside, word: Span) -> Iterator[Tie]:
 
 
 def _introduces(row: Row, word: Span, reading: Span) -> bool:
-    """Whether a word stands before the colon of a list: `votes: A 12, B 20`."""
+    """Whether a word is before the colon of a list: `votes: A 12, B 20`."""
     _, colon, behind = row.level.at(word.end, reading.start).rpartition(":")
     return bool(colon) and not is_blank(behind)
 

@@ -1,4 +1,4 @@
-"""How closely names are tied to another name: whose it is, who made it, of what it is a part."""
+"""How closely names are tied to another name: as its owner, its maker, its whole."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from build_tools.binding.connecting_words import Words, any_case, any_of
+from build_tools.binding.modifiers import QUOTES
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, Scene, scene
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 
-QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 BREAK = r"[,;:。!?—]"
 JOINS = rf"(?-i:[{HAN}]){{0,4}}\s*,?\s*{any_of(Words.TOGETHER)}\s*"
 IN_LIST = rf"(?:(?:{JOINS}|,\s+){NAME})*{JOINS}|[^,;:。!?]*、[^,;:。!?]*"
@@ -83,6 +83,6 @@ def _is_owner(gap: str, before: bool) -> bool:
 
 
 def _is_of_another(seen: Scene, place: int) -> bool:
-    """Whether a name stands right before another one than that asked about, or is one to compare with."""
+    """Whether a name modifies another name than the one asked about, or is something to compare with."""
     own = any_case(rf"{QUOTES}{OWNER}?{QUOTES}{NAME}").match(seen.text[place + 1 :])
     return bool(own or any_case(COMPARING).search(seen.text[:place]))

@@ -53,12 +53,12 @@ class Scene:
 
     @property
     def before(self) -> str:
-        """What stands before the word."""
+        """What is before the word."""
         return self.text.partition(ASKED)[0]
 
     @property
     def behind(self) -> str:
-        """What stands behind it."""
+        """What is behind it."""
         return self.text.partition(ASKED)[2]
 
 

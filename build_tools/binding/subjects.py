@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
+from build_tools.binding.layout import RELATIVE
 from build_tools.binding.modifiers import belongs_to_name
 from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
 
@@ -14,7 +15,6 @@ CLAUSE = re.compile("[,;:。!?]")
 KEPT = "\x02"
 NOT_VERB = any_of(Words.PREPOSITIONS, Words.OF, Words.TOGETHER)
 NEXT = rf"\s+(?={any_of(Words.NEW_CLAUSE)}\s+{NAME}\s+(?!{NOT_VERB})[a-z{ASKED}])"
-RELATIVE = rf"\s*{any_of(Words.WHO)}"
 PRONOUN = rf"\s*{any_of(Words.PRONOUNS)}"
 TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANISATION)
 WITHIN = "(?<![现正实])在"

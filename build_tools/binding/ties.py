@@ -1,4 +1,4 @@
-"""That a word belongs to a reading: why, and how firmly."""
+"""Ties between a word and a reading: why the word belongs to it, and how firmly."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class TieReason(StrEnum):
     ASIDE = "aside"  # the candidate is in a clause with who or which behind it
     AGAIN = "again"  # the candidate is another value of the same thing: from A to B, this year and last
     LISTED = "listed"  # several candidates share it
-    PART = "part"  # the candidate is a part of the one with which it stands
-    TOPIC = "topic"  # it stands before the candidate, which has words of its own
-    BETWEEN = "between"  # it stands between two candidates, and could go with either
+    PART = "part"  # the candidate is a part of the one to which it belongs
+    TOPIC = "topic"  # it is before the candidate, which has its own words
+    BETWEEN = "between"  # it is between two candidates, and could go with either
     EARLIER = "earlier"  # it is in an earlier sentence, or before a semicolon
     LATER = "later"  # it is behind them all, in another clause or sentence
 

@@ -25,7 +25,7 @@ ENDS = rf"(?=\s*(?:[,;.)。、]|$|{any_of(Words.AT_ORGANISATION, Words.LIST_AND)
 
 @dataclass(frozen=True, slots=True)
 class NameBound:
-    """The names to which a word belongs; where that is open, those among which it may be."""
+    """The names to which a word belongs; where that is open, the possible ones."""
 
     certain: tuple[int, ...]
     open: tuple[int, ...] = ()
@@ -161,7 +161,7 @@ def _before_comma(seen: Scene) -> str:
 
 
 def _beside_title(seen: Scene) -> str:
-    """联合创始人兼CEO A: the title stands beside one that stands before its name."""
+    """联合创始人兼CEO A: the title is beside one that is before its name."""
     if seen.find(rf"{NAME}{FILL}{SERVE}{FILL}{ASKED}"):
         return ""
     other = rf"{any_of(Words.BESIDE_TITLE)}\s*[^\U000f0000-\U000ffffd,;:。!?\s]{FILL}"

@@ -10,6 +10,7 @@ from functools import cached_property
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.model import (
+    SAME_VALUE,
     Claim,
     DateValue,
     Dossier,
@@ -28,7 +29,6 @@ from build_tools.model import (
     TermId,
     TermValue,
     ValueType,
-    Verdict,
 )
 from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import find_forms
@@ -110,7 +110,7 @@ class CandidateFinder:
         if figure.unit != unit and not worded:
             return 0
         same = any(
-            isinstance(one, Quantity) and compare(value, one) in SAME for one in self._values(figure.id)
+            isinstance(one, Quantity) and compare(value, one) in SAME_VALUE for one in self._values(figure.id)
         )
         return 4 * same + 3 * worded + (owned and (worded or not figure.words))
 
@@ -238,6 +238,3 @@ class CandidateFinder:
         return next(
             (one.id for one in properties if one.type is ValueType.ENTITY and Kind.EVENT in one.of), None
         )
-
-
-SAME = (Verdict.AGREE, Verdict.ROUNDING)

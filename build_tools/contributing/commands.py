@@ -19,9 +19,9 @@ from build_tools.contributing.diffing.report import report
 from build_tools.contributing.diffing.revisions import NoSuchRevisionError, common_commit, dossier_at
 from build_tools.contributing.roots import find_root, id_in, known_entity, known_source
 from build_tools.contributing.suggested_yaml import (
-    in_article_order,
     new_only,
     suggested_entries,
+    suggestions_in_order,
     with_suggestions,
 )
 from build_tools.contributing.suggesting import Suggestion
@@ -74,7 +74,7 @@ def suggest_command(given: Path | None, source: str, top: int | None, about: str
 
 def append_suggestions(root: Path, dossier: Dossier, id: SourceId, made: Iterable[Suggestion]) -> None:
     """Write suggestions at the end of a source's annotations, in the order of the article, as comments."""
-    entries = suggested_entries(dossier, id, in_article_order(made))
+    entries = suggested_entries(dossier, id, suggestions_in_order(made))
     path = open_folder(root).path / "articles" / id / "annotations.yaml"
     limit = limit_for(path, dossier.inputs.settings.limits)
     data = read_within(in_bounds(root, path), limit) if path.exists() else b""

@@ -29,7 +29,7 @@ PLACE = re.compile(r"^(?P<path>sources/[^:\n]+)(?::\d+:\d+)?: ", re.M)
 
 
 def examples() -> dict[str, Example]:
-    """An example of every problem that has a case of its own."""
+    """An example of every problem that has its own case."""
     cases = sorted(path.parent for path in BROKEN.glob("*/expected.txt") if "--" not in path.parent.name)
     words = read_words()
     return {case.name: example(case, words[case.name]) for case in cases if case.name in words}
@@ -41,13 +41,13 @@ def example(case: Path, words: Explained) -> Example:
     found = PLACE.search(output)
     path = words.wrong_at or (found["path"] if found else "")
     before, after = lines_of(BROKEN / "base" / path), lines_of(case / path)
-    alone = words.mended is not None
+    alone = words.correct is not None
     right, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
     return Example(
         path=path,
         wrong=words.wrong or wrong,
-        mended_path=words.mended_at or path,
-        mended=right if words.mended is None else words.mended,
+        correct_path=words.correct_at or path,
+        correct=right if words.correct is None else words.correct,
         output=output,
     )
 

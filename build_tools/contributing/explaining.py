@@ -23,8 +23,8 @@ class Explained:
     means: Mapping[str, str]
     wrong: str | None
     wrong_at: str | None
-    mended: str | None
-    mended_at: str | None
+    correct: str | None
+    correct_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Example:
 
     path: str
     wrong: str
-    mended_path: str
-    mended: str
+    correct_path: str
+    correct: str
     output: str
 
 
@@ -46,7 +46,7 @@ class Labels:
     lead: str
     wrong: str
     said: str
-    mended: str
+    correct: str
     missing: str
     gone: str
 
@@ -85,8 +85,8 @@ def read_words() -> Mapping[str, Explained]:
             means={language: entry[language]["means"] for language in LANGUAGES},
             wrong=entry.get("wrong"),
             wrong_at=entry.get("wrong_at"),
-            mended=entry.get("mended"),
-            mended_at=entry.get("mended_at"),
+            correct=entry.get("correct"),
+            correct_at=entry.get("correct_at"),
         )
         for code, entry in read.items()
     }
@@ -117,11 +117,11 @@ def example_parts(example: Example | None, labels: Labels) -> tuple[tuple[str, s
     if example is None:
         return ()
     wrong = labels.wrong if example.wrong else labels.missing
-    mended = labels.mended if example.mended else labels.gone
+    correct = labels.correct if example.correct else labels.gone
     return (
         (wrong.format(path=example.path), example.wrong),
         (labels.said, example.output),
-        (mended.format(path=example.mended_path), example.mended),
+        (correct.format(path=example.correct_path), example.correct),
     )
 
 

@@ -19,10 +19,10 @@ from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 from build_tools.safe_files import make_folder, write_own
+from build_tools.website.rendering import TOOL
 
 TEMPLATES = files("build_tools.contributing") / "templates"
 IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
-TOOL = Path(__file__).resolve().parents[2]
 
 
 class NotMadeError(Exception):

@@ -30,7 +30,7 @@ def suggested_entries(dossier: Dossier, id: SourceId, made: Iterable[Suggestion]
     )
 
 
-def in_article_order(made: Iterable[Suggestion]) -> list[Suggestion]:
+def suggestions_in_order(made: Iterable[Suggestion]) -> list[Suggestion]:
     """Suggestions as an `annotations.yaml` has them."""
     return sorted(made, key=lambda one: one.sentence.start)
 

@@ -38,7 +38,7 @@ class UnknownName:
 def unknown_names(dossier: Dossier, id: SourceId) -> tuple[UnknownName, ...]:
     """The names of an article that are not known yet, the most frequent first.
 
-    English names are capitalised words in a row; Chinese ones stand between the words of an office
+    English names are capitalised words in a row; Chinese ones are between the words of an office
     and a verb of saying.
     """
     source = dossier.inputs.sources[id]
@@ -56,7 +56,7 @@ def _english(source: Source, known: list[Span]) -> Iterator[str]:
 
 
 def _chinese(source: Source, known: list[Span], dossier: Dossier) -> Iterator[str]:
-    """What stands behind the words of an office, up to a verb of saying: 董事长吕知行表示."""
+    """What is behind the words of an office, up to a verb of saying: 董事长吕知行表示."""
     forms = [form for term in dossier.inputs.vocabulary.terms.values() for form in term.forms]
     for paragraph in body(source):
         words = source.text[paragraph.start : paragraph.end]

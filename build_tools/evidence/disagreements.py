@@ -8,9 +8,9 @@ from itertools import islice
 
 from build_tools.evidence.keys import value_breadth, value_order
 from build_tools.evidence.nearness import FEW, Near, near
-from build_tools.evidence.positions import FITS, Position, Stands, same_time_and_place
+from build_tools.evidence.positions import Position, Stands, same_time_and_place
 from build_tools.evidence.separators import separated
-from build_tools.model import Stance, Verdict
+from build_tools.model import COMPATIBLE, Stance, Verdict
 
 Positions = tuple[Position, ...]
 Pairs = dict[int, set[int]]
@@ -43,7 +43,7 @@ class Field:
     def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
         a, b = self.positions[one], self.positions[other]
-        return not separated(a.separators, b.separators) and self.stands(a, b) in FITS
+        return not separated(a.separators, b.separators) and self.stands(a, b) in COMPATIBLE
 
     def agree(self, one: int, other: int) -> bool:
         """Whether both say the same: two spellings of one value."""
@@ -51,14 +51,14 @@ class Field:
         return not separated(a.separators, b.separators) and self.stands(a, b) is Verdict.AGREE
 
     def _belong_apart(self, one: int, other: int) -> bool:
-        """Whether a value that leaves the time open is given elsewhere for another time.
+        """Whether a value without a time is given elsewhere for another time.
 
         `700亿` without a year is no conflict with 2024's `390亿` where another claim says 700亿 of 2025.
         """
         return any(not same_time_and_place(a, b) for a in self._echoes(one) for b in self._echoes(other))
 
     def _echoes(self, at: int) -> Sequence[Position]:
-        """It and those that give its value too; one without a date cannot say when a dated one holds."""
+        """A position and those with the same value; one without a date does not date another."""
         if at not in self.echoes:
             own = self.positions[at]
             agreeing = (self.positions[other] for other in self.near[at] if self.agree(at, other))
@@ -166,7 +166,7 @@ def _firmest_first(position: Position) -> tuple[object, ...]:
 
 
 def _home(field: Field, sides: Sides, at: int, clashes: Pairs) -> int | None:
-    """The side whose value a position gives in another spelling; a value that only fits has its own."""
+    """The side with the same value in another spelling; a value that is only compatible has its own side."""
     alike = [
         side
         for side, members in sides.near(field, at).items()
@@ -182,7 +182,7 @@ def _fitting(field: Field, sides: Sides, at: int) -> list[int]:
 
 
 def _joined(field: Field, sides: Sides, at: int) -> bool:
-    """Put a position that clashes with none on the one side it says the same as, if there is one."""
+    """Put a position that clashes with none on the side with the same value, if there is one."""
     fitting = _fitting(field, sides, at)
     if len(fitting) != 1:
         return False

@@ -8,9 +8,9 @@ from decimal import Decimal
 from build_tools.grouped import grouped
 from build_tools.model import Interval, Quantity, Value, Verdict
 from build_tools.values import allowed, compare, in_first_unit
+from build_tools.values.intervals import ANY
 
 ZERO = Decimal(0)
-ANY = Interval(None, None)
 
 
 def kind_of(value: Value | None) -> Hashable:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, pairwise
 
-from build_tools.evidence.origin_ties import UNKNOWN, Links, Node, join, joined, publisher_of, root
+from build_tools.evidence.origin_ties import Links, Node, join_origins, joined, publisher_of, root
 from build_tools.grouped import grouped
-from build_tools.model import Inputs, Source, SourceId
+from build_tools.model import UNKNOWN, Inputs, Source, SourceId
 from build_tools.text.copying import Shared, shared
 from build_tools.text.shingles import Shingled, fingerprints, shingled
 from build_tools.values.moments import minutes_asserted
@@ -63,7 +63,7 @@ class _Judged:
     """What needs no comparison: articles of one publisher, and those that the editors found independent."""
 
     def __init__(self, inputs: Inputs, names: Mapping[SourceId, Node]) -> None:
-        """With `names` as the editors joined the articles: who is independent of one is so of its copies."""
+        """`names` are the articles as the editors joined them: independence of one holds for its copies."""
         self._names = names
         self._publishers = {id: publisher_of(inputs, id) for id in inputs.sources}
         pairs = [(source.id, other) for source in inputs.sources.values() for other in source.not_relays]
@@ -93,7 +93,7 @@ def families(inputs: Inputs) -> tuple[Family, ...]:
     alike = {pair: found for pair in candidates if (found := texts.shared(*pair))}
     links: Links = {}
     for one, other in alike:
-        join(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
+        join_origins(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
     numbers = grouped(range(len(texts.ids)), lambda number: root(links, ("source", texts.ids[number])))
     return tuple(_family(numbers, texts, alike, names) for numbers in numbers.values() if len(numbers) > 1)
 
@@ -154,7 +154,7 @@ def _family(numbers: Sequence[int], texts: _Texts, alike: Alike, names: Mapping[
 
 
 def _likest(numbers: Sequence[int], alike: Alike) -> Iterator[tuple[int, tuple[int, Shared]]]:
-    """With which article each shares its words: with the earliest, else with that which has most of them."""
+    """The article with which each shares its words: the earliest, else the one that has the most of them."""
     found: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
     for one, other in alike:
         if one in numbers:

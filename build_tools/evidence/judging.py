@@ -1,4 +1,4 @@
-"""Judge: conflicts joined to the editors' questions, and judgements that newer claims have overtaken."""
+"""Judge: conflicts joined to the editors' questions, and judgements that are older than newer claims."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ OF_PROSE = ("summary-not-supported", "name-not-supported")
 
 
 def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable[Problem]:
-    """Judgements made before newer claims, questions on which the sources agree, and who is not silent."""
+    """Problems of questions: outdated judgements, sources that agree, `silent:` articles that speak."""
     for question in questions:
         conflict = dossier.by_question.get(question.id)
         yield from _not_silent(conflict, question, dossier)
@@ -43,7 +43,7 @@ def check_questions(questions: Iterable[Question], dossier: Dossier) -> Iterable
 
 
 def unless_claims_are_lost(found: Problems, others: Problems) -> Problems:
-    """Problems without those of questions, if an error dropped a claim: its side only seems to be gone."""
+    """The problems; without those of questions where an error dropped a claim, whose side only seems gone."""
     if loses_claims(others):
         return tuple(problem for problem in found if problem.code not in OF_QUESTIONS)
     return found
@@ -127,7 +127,7 @@ def judge(
     groups: tuple[StatementGroup, ...],
     conflicts: tuple[Conflict, ...],
 ) -> tuple[Dossier, Problems]:
-    """All that a page may need; and judgements, prose and sources that the evidence no longer bears out."""
+    """The dossier, and problems of judgements, prose and sources that the evidence no longer supports."""
     questions = questions_of(inputs.entities.values())
     dossier = Dossier(inputs, mentions, anchored, groups, join_questions(conflicts, questions))
     early = _unproven(dossier)
@@ -146,7 +146,7 @@ def _subject(question: Question) -> EntityId:
 
 
 def _unproven(dossier: Dossier) -> frozenset[EntityId]:
-    """The subjects on which claims are not proven yet: it is too early to say more of a question on them."""
+    """The subjects with unproven claims; questions on them are not judged yet."""
     written = Counter(claim.subject.text for one in dossier.inputs.annotations for claim in one.claims)
     proven: Counter[str] = Counter(claim.subject for claim in dossier.claims)
     return frozenset(map(EntityId, (written - proven).keys()))

@@ -93,7 +93,7 @@ def value_breadth(value: Value | None) -> Decimal:
 
 
 def allows_all_of(outer: Value | None, inner: Value | None) -> bool:
-    """Whether whatever the inner value allows, the outer one allows too."""
+    """Whether the outer value allows everything that the inner one allows."""
     match outer, inner:
         case Quantity(), Quantity():
             return outer.unit == inner.unit and interval_contains(outer.tight, inner.tight)

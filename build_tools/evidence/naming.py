@@ -11,6 +11,7 @@ from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
+    NAMED_KINDS,
     Anchored,
     Claim,
     Dossier,
@@ -18,7 +19,6 @@ from build_tools.model import (
     EntityId,
     EntityValue,
     Figure,
-    Kind,
     LocalText,
     Source,
     SourceId,
@@ -29,7 +29,6 @@ from build_tools.text.mentions import find_mentions, names_within, plain_name
 
 Nearby = tuple[set[EntityId], ...]
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LANGUAGES: tuple[Callable[[LocalText], str], ...] = (
     lambda text: text.en,
     lambda text: text.zh,
@@ -72,7 +71,7 @@ def check_names(prose: Iterable[Prose], dossier: Dossier) -> Iterator[Problem]:
 
 @dataclass(frozen=True)
 class Naming:
-    """Who is named where."""
+    """Looks up which entities texts, claims and quotes name."""
 
     dossier: Dossier
 
@@ -87,7 +86,7 @@ class Naming:
         like = next(iter(self.dossier.inputs.sources.values()), None)
         if like is None:
             return {}
-        able = {id: entity for id, entity in self.entities.items() if entity.kind in NAMED}
+        able = {id: entity for id, entity in self.entities.items() if entity.kind in NAMED_KINDS}
         articles = {id: _as_article(id, text, like) for id, text in numbered.items()}
         found: dict[LocalText, dict[EntityId, None]] = defaultdict(dict)
         for mention in find_mentions(articles, able)[0]:
@@ -97,7 +96,7 @@ class Naming:
     def linked(self, text: LocalText) -> Iterator[EntityId]:
         """The people, organisations and works that a text links, whatever words it uses."""
         for id in links_of(text):
-            if id in self.entities and self.entities[id].kind in NAMED:
+            if id in self.entities and self.entities[id].kind in NAMED_KINDS:
                 yield id
 
     @cached_property
@@ -127,7 +126,7 @@ class Naming:
         return {}
 
     def holders(self, inner: Iterable[EntityId]) -> Mapping[EntityId, set[EntityId]]:
-        """Whose names hold each of these: who names Llama 4 names Llama."""
+        """The entities whose names contain the name of each of these: `Llama 4` contains `Llama`."""
         found: dict[EntityId, set[EntityId]] = defaultdict(set)
         wanted = {id: self.entities[id].label for id in inner}
         for language in LANGUAGES:
@@ -155,7 +154,7 @@ class Naming:
 
 
 def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[EntityId]:
-    """Everyone and everything of which, or with which, something is claimed; and what a figure measures."""
+    """The entities of a claim: its subject, its values, and what a figure measures."""
     subject, given = entities.get(claim.subject), claim.qualifiers
     yield claim.subject
     yield from (EntityId(one) for one in (given.at, given.said_by, given.via) if one)

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from build_tools.model import Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
 
-UNKNOWN = "unknown"
-
 Node = tuple[str, str]
 Links = dict[Node, Node]
 
 
 def publisher_of(inputs: Inputs, id: SourceId) -> str:
-    """What the articles of one publisher share; an article without one has the name of its own."""
+    """The key of an article's publisher; an article without one is its own."""
     source = inputs.sources.get(id)
     given = source.publisher if source else None
     return fold_plain(given.every or given.en or given.zh).casefold() if given else id
@@ -31,11 +29,11 @@ def ties_of(source: Source, inputs: Inputs) -> Iterator[tuple[Node, Node]]:
 
 
 def joined(inputs: Inputs) -> dict[SourceId, Node]:
-    """A name for each article that those joined to it have too, directly or through others."""
+    """A name for each article, the same for all that are joined to it directly or through others."""
     links: Links = {}
     for source in inputs.sources.values():
         for one, other in ties_of(source, inputs):
-            join(links, one, other)
+            join_origins(links, one, other)
     return {id: root(links, ("source", id)) for id in inputs.sources}
 
 
@@ -49,7 +47,7 @@ def root(links: Links, node: Node) -> Node:
     return node
 
 
-def join(links: Links, one: Node, other: Node) -> None:
+def join_origins(links: Links, one: Node, other: Node) -> None:
     """Join two nodes, and all that is joined to them."""
     a, b = root(links, one), root(links, other)
     if a != b:

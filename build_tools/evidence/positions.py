@@ -1,4 +1,4 @@
-"""Positions: claims that say the same thing, of the same time and place, and how two of them compare."""
+"""Positions: claims with the same content, time and place, and how two of them compare."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.grouped import grouped
 from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
-
-FITS = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def _likewise(a: Position, b: Position) -> Verdict:
 
 
 def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
-    """A denial speaks against every value that it covers, without a value against all; it fits the others."""
+    """The verdict on a denial and a value: it contradicts the values it covers, without a value all."""
     if denied is None:
         return Verdict.CONFLICT
     verdict = Verdict.INCOMPARABLE if affirmed is None else compare(affirmed, denied)

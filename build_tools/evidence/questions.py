@@ -110,7 +110,7 @@ def labels(conflict: Conflict) -> tuple[str, ...]:
 
 
 def seen_of(conflict: Conflict) -> Seen:
-    """What the editors have before them now: the sources of each side, as `seen:` keeps it."""
+    """The sources of each side as they are now, in the form of `seen:`."""
     return {label: side.sources for label, side in zip(labels(conflict), conflict.sides, strict=True)}
 
 

@@ -75,7 +75,7 @@ DISTINCTIONS: tuple[Callable[[Conflict], str], ...] = (_period, _place, _time, _
 
 
 def _shared(conflict: Conflict, qualifier: Callable[[Claim], DateValue | str | None]) -> str:
-    """What all claims of a conflict that say it say alike; nothing where they differ or none says it."""
+    """The value of a qualifier that claims of a conflict share; None where they differ or none has it."""
     given = [qualifier(claim) for side in conflict.sides for claim in side.claims]
     said = {one.edtf or one.raw if isinstance(one, DateValue) else one for one in given if one}
     return _address(said.pop()) if len(said) == 1 else ""

@@ -1,4 +1,4 @@
-"""The editors' prose says no more than the sources: claims or cited annotations must have its figures."""
+"""Checks the editors' prose: its figures must be in claims or cited annotations."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ STORY_HINT = "cite the annotation that gives it: `[@source/id]`"
 
 
 def check_summaries(dossier: Dossier) -> Iterator[Problem]:
-    """Every figure and name of a summary, a reason or the home page that nothing beside it gives."""
+    """A problem for every figure and name in prose that no claim or citation supports."""
     evidence = ProseEvidence(dossier)
     beside_claims = tuple(evidence.prose())
     for one in beside_claims:
@@ -63,7 +63,7 @@ def _check(prose: Prose, evidence: ProseEvidence, hint: str) -> Iterator[Problem
 
 @dataclass(frozen=True)
 class ProseEvidence:
-    """What prose may rest on."""
+    """The claims and quotes that may support prose."""
 
     dossier: Dossier
 

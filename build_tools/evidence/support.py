@@ -1,4 +1,4 @@
-"""Whether the sources support the editors' prose: its figures must be theirs."""
+"""Whether readings of the sources support the figures of the editors' prose."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _says_something(reading: Reading) -> bool:
         return reading.edtf is not None
     in_words = not any(letter.isdigit() for letter in reading.raw)
     small = reading.value is not None and reading.value <= FEW
-    none = in_words and reading.value == 0  # such texts say no more
+    none = in_words and reading.value == 0  # such texts add nothing
     return not none and not (in_words and small and reading.unit in (None, "count", "times"))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from build_tools.exports.claim_lines import export_claims
 from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.entity_lines import export_entities
-from build_tools.exports.moving import export_series
+from build_tools.exports.series_lines import export_series
 from build_tools.model import Findings
 
 

@@ -1,4 +1,4 @@
-"""Every claim, a line each: who says what of whom, in which words, and where they stand."""
+"""Every claim, a line each: its source, subject, value and quote, and where the quote is."""
 
 from __future__ import annotations
 
@@ -66,6 +66,6 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
 
 
 def _reasons(claim: Claim) -> Json:
-    """Why what is inferred follows: the one reason, or one for each part."""
+    """The reasons for what is inferred: one for all, or one for each part."""
     reasons: dict[str, Json] = {one.part: local_text(one.why) for one in claim.inferred if one.why}
     return next(iter(reasons.values()), None) if len(reasons) < 2 else reasons

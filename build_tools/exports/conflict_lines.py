@@ -72,7 +72,7 @@ def _record(found: ConflictFinding) -> dict[str, Json]:
 
 
 def _in_words(found: ConflictFinding) -> str:
-    """How far the two heaviest sides are apart that clash; who denies comes second."""
+    """How far apart the two heaviest sides that clash are; a denial comes second."""
     clash = found.clashes[0]
     first, second = found.sides[clash.first], found.sides[clash.second]
     return say(clash.difference, first.label if first.value else "it is so", second.label)

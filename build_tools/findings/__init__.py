@@ -11,16 +11,15 @@ from build_tools.findings.concerned import around, beside_values, companions, di
 from build_tools.findings.conflicts import weighed_conflicts
 from build_tools.findings.crediting import credits_of
 from build_tools.findings.differences import compared_values
-from build_tools.findings.doubtful import doubts_of
+from build_tools.findings.editors_remarks import doubts_of, not_compared
 from build_tools.findings.histories import first_reports, histories
 from build_tools.findings.passages import how_named, published_paragraphs, share_read
 from build_tools.findings.same import all_statements
-from build_tools.findings.series import overtaken, series_of
+from build_tools.findings.series import earlier_claims, series_of
 from build_tools.findings.story import story_of
 from build_tools.findings.sums_of_money import sums_of_money
 from build_tools.findings.theme_contents import theme_contents
 from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
-from build_tools.findings.uncompared import not_compared
 from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights
 from build_tools.model import (
     Anchored,
@@ -46,7 +45,7 @@ def survey(dossier: Dossier) -> Findings:
     story = story_of(index)
     zone = story_zone(dossier.inputs)
     series = series_of(index, zone)
-    passed = overtaken(series.values())
+    passed = earlier_claims(series.values())
     facts = tuple(each for each in comparable(dossier) if not _is_of(each, passed))
     shared = agreements(index, story, facts)
     several = tuple(each for each in shared if each.count.origins > 1)
@@ -61,7 +60,7 @@ def survey(dossier: Dossier) -> Findings:
         agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        highlights=highlights(index, conflicts, several, alone, entrances.themes),
+        highlights=highlights(index, conflicts, several, alone, entrances.themes, series),
         conflicts=conflicts,
         histories=histories(index, conflicts),
         first_reports=first_reports(index),
@@ -80,7 +79,7 @@ def survey(dossier: Dossier) -> Findings:
         series=series,
         zone=zone,
         named_by=how_named(dossier.inputs),
-        shares={source.id: share_read(source, found) for source, found in quotes},
+        shares={one.id: share_read(one, found, index.passages_of.get(one.id, ())) for one, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},
         ways_in=entrances,
     )

@@ -1,4 +1,4 @@
-"""What several articles say alike, what one origin says through many, and what one article alone says."""
+"""What several articles agree on, what several pass on from one origin, and what only one article says."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ Strength = tuple[int, bool, bool, Decimal]
 
 
 def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What several articles say and none contradicts, by what it tells and how much the story is about it."""
+    """What several articles say and none contradicts, those most important to the story first."""
     contested = contested_claims(index.dossier)
     firm = [each for each in facts if len(each.sources) > 1 and not _is_in_doubt(index, each, contested)]
     happened = [each for each in told_events(index) if len(each.sources) > 1]
-    # That an event happened is said once: by its date, else by all who tell of it.
+    # That an event happened is listed once: with its date, else with all who report it.
     dated = {each.subject for each in firm if isinstance(each.statement.value, DateValue)}
     whole = {each.subject for each in happened}
     shown = [each for each in firm if each.property is not None or each.subject not in whole]
@@ -54,13 +54,13 @@ def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Fi
 
 
 def contested_claims(dossier: Dossier) -> frozenset[ClaimId]:
-    """The claims that stand on a side of a conflict."""
+    """The claims that are on a side of a conflict."""
     sides = (side for conflict in dossier.conflicts for side in conflict.sides)
     return frozenset(claim.id for side in sides for claim in side.claims)
 
 
 def _is_in_doubt(index: Index, found: Finding, contested: frozenset[ClaimId]) -> bool:
-    """Whether it stands on a side, or is of an event about which the articles disagree."""
+    """Whether its claims are on a side of a conflict, or it is about a disputed event."""
     is_event = isinstance(index.entities.get(found.subject), Event)
     on_a_side = any(each.id in contested for each in found.statement.claims)
     return on_a_side or bool(is_event and index.asked.get(found.subject))
@@ -87,13 +87,13 @@ def subject_measured(index: Index, id: EntityId) -> EntityId:
 
 
 def _is_personal(index: Index, id: EntityId) -> bool:
-    """Whether it is a figure of one person: an age, a wage."""
+    """Whether it is a figure about one person: an age, a wage."""
     measured = index.entities.get(subject_measured(index, id))
     return measured is not None and measured.id != id and measured.kind is Kind.PERSON
 
 
 def sort_of(value: Value | None) -> FindingSort:
-    """What a value tells."""
+    """The sort of a value: a measure, an office or a name."""
     match value:
         case None | Quantity() | DateValue():
             return FindingSort.MEASURE
@@ -104,7 +104,7 @@ def sort_of(value: Value | None) -> FindingSort:
 
 
 def substantial(found: Iterable[Finding], of_each: int = OF_EACH) -> tuple[Finding, ...]:
-    """What tells more than a name, and of one subject not more than a few things."""
+    """The findings that say more than a name, a few of each subject at most."""
     counts: Counter[EntityId] = Counter()
     kept: list[Finding] = []
     for each in found:
@@ -132,7 +132,7 @@ def first_claim(found: Finding) -> Claim:
 
 
 def comparable(dossier: Dossier) -> Iterator[Finding]:
-    """Statements that can be compared: what is told in our sentence cannot."""
+    """The statements that can be compared; accounts, which are sentences of the editors, cannot."""
     for group in dossier.groups:
         told = (one for one in group.statements if not isinstance(one.value, TextValue))
         for statement in merged(part for one in told for part in by_setting(one)):
@@ -146,7 +146,7 @@ def _finding(dossier: Dossier, group: StatementGroup, statement: Statement) -> F
 
 
 def _weakest(claims: tuple[Claim, ...]) -> Claim | None:
-    """The claim that says it least firmly; none where all are as firm."""
+    """The claim with the weakest wording; None where all are equally firm."""
     weakest = max(claims, key=_weakness)
     return weakest if _weakness(weakest) > min(map(_weakness, claims)) else None
 
@@ -161,7 +161,7 @@ def _weakness(claim: Claim) -> Strength:
 
 
 def told_events(index: Index) -> tuple[Finding, ...]:
-    """That an event happened, as those say who date it or name who took part; none that is in doubt."""
+    """The events that happened, by the claims that date them or name participants, without disputed ones."""
     found = []
     for id in sorted(each.id for each in index.entities.values() if isinstance(each, Event)):
         claims = index.claims_on.get(id, ())

@@ -1,4 +1,4 @@
-"""Which conflicts concern whom, and which entities, events and figures belong together."""
+"""Which conflicts concern an entity, and which entities, events and figures belong together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.grouped import grouped
 from build_tools.model import (
+    NAMED_KINDS,
     Companion,
     ConflictFinding,
     Dossier,
@@ -16,7 +17,6 @@ from build_tools.model import (
     Event,
     Figure,
     Index,
-    Kind,
     Passage,
     Point,
     Rule,
@@ -24,7 +24,6 @@ from build_tools.model import (
 )
 
 MOST_NAMED = 200  # of one passage
-PEOPLE_AND_THINGS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 def beside_values(
@@ -32,7 +31,7 @@ def beside_values(
 ) -> Mapping[Point, tuple[ConflictFinding, ...]]:
     """The conflicts on each property of each subject.
 
-    One on something else stands beside the property in which a subject is on one of its sides.
+    A conflict about another subject is listed at the property that puts this subject on one of its sides.
     """
     found: dict[Point, list[ConflictFinding]] = defaultdict(list)
     for conflict in conflicts:
@@ -51,8 +50,8 @@ def disputes(
 ) -> Mapping[EntityId, tuple[ConflictFinding, ...]]:
     """The conflicts that concern each entity.
 
-    Its subject, sides and what the question is about; whom a figure among them measures, who takes part
-    in an event among them, and where an office among them is held.
+    They are its subject, the subjects of its sides and what the question is about; what a figure among
+    them measures, who takes part in an event among them, and where an office among them is held.
     """
     found: dict[EntityId, list[ConflictFinding]] = defaultdict(list)
     for conflict in conflicts:
@@ -78,7 +77,7 @@ def _concerned(index: Index, conflict: ConflictFinding) -> Iterator[EntityId]:
 
 
 def _whose(index: Index, id: EntityId) -> tuple[EntityId, ...]:
-    """What a figure measures, or who takes part in an event as some article says."""
+    """What a figure measures, or who takes part in an event according to some article."""
     match index.entities.get(id):
         case Figure(of=of):
             return (of,) if of else ()
@@ -118,7 +117,7 @@ def _companions(index: Index, middle: EntityId, passages: Iterable[Passage]) -> 
     shared: dict[EntityId, list[Passage]] = {}
     for passage in passages:
         for other in index.named_in_passages[passage][:MOST_NAMED]:
-            if other != middle and index.entities[other].kind in PEOPLE_AND_THINGS:
+            if other != middle and index.entities[other].kind in NAMED_KINDS:
                 shared.setdefault(other, []).append(passage)
     found = (Companion(id, tuple(some)) for id, some in shared.items())
     return sorted(found, key=lambda each: (-len(each.passages), each.entity))

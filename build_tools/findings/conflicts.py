@@ -1,9 +1,9 @@
-"""Conflicts weighed: who is on each side alone, which sides clash and by how much, who says nothing."""
+"""Weighs conflicts: how many articles give each side, which sides clash and by how much, who is silent."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Set
+from itertools import combinations, islice
 
 from build_tools.evidence.questions import labels, spellings
 from build_tools.evidence.support import citations_of
@@ -64,7 +64,7 @@ def lightness(found: ConflictFinding) -> tuple[int, int, int, str]:
 
 
 def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFinding:
-    """A conflict with its sides by weight: publishers, then articles, that give it and nothing against it."""
+    """A conflict with its sides by weight: publishers, then articles, that give only that side."""
     inputs = index.dossier.inputs
     weighed = [_weighed_side(conflict, at, label, inputs) for at, label in enumerate(labels(conflict))]
     order = sorted(range(len(weighed)), key=lambda at: (*_by_weight(weighed[at]), at))
@@ -82,6 +82,7 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
         conflict=conflict,
         sides=sides,
         clashes=clashes,
+        fitting=tuple(islice(_fitting(len(sides), frozenset(pairs)), MOST_CLASHES)),
         both=tuple(sorted({id for side in sides for id in side.both})),
         silent=silent,
         unread=tuple(sorted(id for id in inputs.sources if id not in known)),
@@ -91,6 +92,11 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
         setting=setting_of(claim for side in sides for claim in side.claims),
         upheld=_upheld(conflict, sides),
     )
+
+
+def _fitting(sides: int, clashing: Set[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """The pairs of sides that can both be right."""
+    return (pair for pair in combinations(range(sides), 2) if pair not in clashing)
 
 
 def _weighed_side(conflict: Conflict, at: int, label: str, inputs: Inputs) -> SideFinding:
@@ -116,7 +122,7 @@ def _clash(sides: tuple[SideFinding, ...], first: int, second: int, rule: Rule) 
 
 
 def _between(one: Side, other: Side, rule: Rule) -> Difference:
-    """How far two sides are apart; what is measured is a figure or a date, and no answer or office."""
+    """How far two sides are apart; figures and dates are measured, answers and offices are not."""
     if found := denial(one, other):
         return (
             Difference(Verdict.CONFLICT, DifferenceKind.DENIED)
@@ -129,7 +135,7 @@ def _between(one: Side, other: Side, rule: Rule) -> Difference:
 
 
 def _may_be_apart(one: SideFinding, other: SideFinding, conflict: Conflict) -> bool:
-    """Whether they may speak of two times: a plan and a fact; only one says when, or neither of an office."""
+    """Whether two sides may speak of different times: a plan and a fact, or only one gives its time."""
     if Stance.DENIES not in (one.stance, other.stance) and _is_ahead(one) != _is_ahead(other):
         return True
     if isinstance(one.value, DateValue) or isinstance(other.value, DateValue):
@@ -139,7 +145,7 @@ def _may_be_apart(one: SideFinding, other: SideFinding, conflict: Conflict) -> b
 
 
 def _is_ahead(side: SideFinding) -> bool:
-    """Whether all who give a side only expect it."""
+    """Whether all claims on a side are plans or predictions."""
     return all(claim.qualifiers.modality in (Modality.PLANNED, Modality.PREDICTED) for claim in side.claims)
 
 
@@ -170,7 +176,7 @@ def _read_for(conflict: Conflict, index: Index) -> frozenset[SourceId]:
 
 
 def setting_of(claims: Iterable[Claim]) -> Setting:
-    """When and where claims hold, as far as all that say it say the same."""
+    """The time and place that claims share; a claim without one does not count against it."""
     given = [claim.qualifiers for claim in claims]
     return Setting(
         _shared_date(one.period for one in given),

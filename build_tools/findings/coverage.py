@@ -13,6 +13,7 @@ from build_tools.evidence.proving.article_readings import open_articles
 from build_tools.evidence.proving.prove_dates import is_same_date as is_same_date
 from build_tools.evidence.published import published_share
 from build_tools.evidence.summaries import figures_of_claim
+from build_tools.findings.readers import count_readers
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
@@ -25,6 +26,7 @@ from build_tools.model import (
     Mention,
     Quantity,
     Question,
+    ReaderCount,
     Reading,
     Source,
     SourceId,
@@ -65,6 +67,7 @@ class SourceCoverage:
     unannotated: tuple[Span, ...]
     published: Decimal
     proof: ProofCount
+    readers: ReaderCount
 
 
 def coverage(dossier: Dossier) -> tuple[SourceCoverage, ...]:
@@ -115,6 +118,7 @@ def cover(article: ReadArticle) -> SourceCoverage:
         unannotated=tuple(span for span in kept if not quoted.meet(span)),
         published=published_share(source, article.anchored),
         proof=_count_proofs(article),
+        readers=count_readers(article.anchored),
     )
 
 
@@ -132,7 +136,7 @@ def _count_proofs(article: ReadArticle) -> ProofCount:
 
 
 def _uncited(readings: Sequence[Reading], article: ReadArticle) -> list[Reading]:
-    """The readings that no annotation which holds them sets aside, and none of its claims states."""
+    """The readings that no claim states and no annotation skips."""
     claims = grouped(article.claims, lambda claim: claim.passage)
     cited: set[int] = set()
     for one in article.anchored:
@@ -165,7 +169,7 @@ def _states(stated: Reading, reading: Reading) -> bool:
 
 
 def _claimed(article: ReadArticle) -> set[EntityId]:
-    """Every entity of which, or with which, something is claimed; or of which something is measured."""
+    """Every entity that a claim has as its subject or value, or that a claimed figure measures."""
     return {id for claim in article.claims for id in entities_in(claim, article.entities)}
 
 
@@ -184,9 +188,15 @@ def _counts(covered: SourceCoverage) -> Iterator[str]:
     yield f"  names       {_share(covered.names, covered.unclaimed_names)} with a claim"
     yield f"  paragraphs  {_share(covered.paragraphs, covered.unannotated)} annotated or set aside"
     yield f"  published   {covered.published} %"
+    yield f"  read        {_read_by_person(covered.readers)}"
     count = covered.proof
     yield f"  parts       {count.proven} proven, {count.inferred} inferred, {count.assumed} assumed"
     yield f"  claims      {count.claims}, {count.inferring} with an inferred part, {count.accepted} accepted"
+
+
+def _read_by_person(count: ReaderCount) -> str:
+    drafts = f", {count.unread_drafts} unread drafts" if count.unread_drafts else ""
+    return f"{count.read} of {count.annotations} annotations by a person{drafts}"
 
 
 def _share(all: Sequence[object], left: Sequence[object]) -> str:

@@ -1,13 +1,15 @@
-"""Whom each article credits with what it says, and which of its references it names in the text."""
+"""The people and outlets that each article credits, and which of its references it names in the text."""
 
 from __future__ import annotations
 
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Credited, Credits, EntityId, Index, Kind, Source
 
+NO_SPEAKER = (Credited.NOBODY, Credited.OUTLET)
+
 
 def credits_of(index: Index) -> tuple[Credits, ...]:
-    """Whom each article credits, oldest first; an article without claims credits nobody."""
+    """The credits of each article with claims, oldest article first."""
     return tuple(_credits(index, each) for each in index.sources if index.claims_in.get(each.id))
 
 
@@ -20,7 +22,12 @@ def _credits(index: Index, source: Source) -> Credits:
         id: tuple(claim for claim in claims if id in (claim.qualifiers.via, claim.qualifiers.said_by))
         for id in outlets
     }
-    return Credits(source.id, {how: by[how] for how in Credited if how in by}, tuple(named.items()))
+    speakers = (claim for claim in claims if _credited(index, source, claim) not in NO_SPEAKER)
+    by_speaker = grouped(speakers, lambda claim: claim.qualifiers.said_by)
+    most_first = tuple(sorted(by_speaker.values(), key=len, reverse=True))
+    return Credits(
+        source.id, {how: by[how] for how in Credited if how in by}, most_first, tuple(named.items())
+    )
 
 
 def _credited(index: Index, source: Source, claim: Claim) -> Credited:

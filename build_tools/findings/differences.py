@@ -57,15 +57,15 @@ class Stated(Protocol):
 
     @property
     def value(self) -> Value | None:
-        """What is said, if anything but that it is so."""
+        """The value; None where only the subject itself is affirmed or denied."""
 
     @property
     def stance(self) -> Stance:
-        """Whether it is said to be so."""
+        """Whether the value is affirmed or denied."""
 
 
 def denial(one: Stated, other: Stated) -> Difference | None:
-    """One affirms what the other denies, which needs no measuring; a denial of another value leaves it be."""
+    """The difference where one affirms what the other denies; None where neither denies the other's value."""
     if one.stance == other.stance:
         return None
     affirmed, denied = sorted((one, other), key=lambda each: each.stance is Stance.DENIES)
@@ -101,7 +101,7 @@ def _rounded(number: Decimal) -> Decimal:
 
 
 def _shortened(points: Decimal) -> Decimal:
-    """As they are, but where a third makes them endless."""
+    """The digits as they are; an endless fraction is cut."""
     return points if len(points.as_tuple().digits) < DIVISION.prec - 2 else _rounded(points)
 
 
@@ -150,7 +150,7 @@ def _comparisons(dossier: Dossier, group: StatementGroup) -> Iterator[Comparison
 
 
 def _is_measurable(one: Statement, other: Statement) -> bool:
-    """Whether there is more to say of two values than that they are not the same."""
+    """Whether the difference of two values is more than that they are not the same."""
     figures = isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
     dates = isinstance(one.value, DateValue) and isinstance(other.value, DateValue)
     return figures or dates or one.stance != other.stance
@@ -176,7 +176,7 @@ def _difference(one: Statement, other: Statement) -> Difference:
 
 
 def _opposed(conflict: Conflict, one: Statement, other: Statement) -> bool:
-    """Whether two values are on sides of one conflict: values of other times may well differ."""
+    """Whether two values are on sides of one conflict: values of different times may differ without one."""
     on = [_sides_with(conflict, {claim.id for claim in each.claims}) for each in (one, other)]
     return all(on) and len(on[0] | on[1]) > 1
 

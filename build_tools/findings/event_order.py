@@ -1,8 +1,9 @@
-"""Events in a row: by their times, and by what editors say that each comes after or before."""
+"""Sorts events by their times and by the editors' `after:` and `before:`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from heapq import heapify, heappop, heappush
 
@@ -20,7 +21,7 @@ def in_order(
 ) -> tuple[EntityId, ...]:
     """All events by their times; where these say otherwise they win over `after:` and `before:`.
 
-    `bounds` are for events without a time: by when they were told of.
+    `bounds` are for events without a time: the day by which they were reported.
     """
     known = {event.id: event for event in events}
     earlier = _earlier(known)
@@ -28,8 +29,9 @@ def in_order(
     for id, before in earlier.items():
         for other in before:
             later[other].add(id)
-    keys = {id: _key(id, minutes, earlier, later) or _bound(id, bounds) for id in known}
-    times = {**bounds, **minutes}
+    narrowed = _over_by(minutes, later)
+    keys = {id: _key(id, narrowed, earlier, later) or _bound(id, bounds) for id in known}
+    times = {**bounds, **narrowed}
     waits = {
         id: {one for one in before if not _contradicts(times, one, id)} for id, before in earlier.items()
     }
@@ -47,6 +49,18 @@ def _earlier(known: Mapping[EntityId, Event]) -> dict[EntityId, set[EntityId]]:
     return found
 
 
+def _over_by(minutes: Mapping[EntityId, Interval], later: Links) -> dict[EntityId, Interval]:
+    """The times of events, each over by the end of those that follow it: of 2025, before one in June."""
+    found = dict(minutes)
+    for id in sorted(found, key=lambda id: (_end_of(minutes[id]), id)):
+        own = found[id]
+        ends = (_end_of(found[one])[0] for one in _timed(id, later, minutes))
+        possible = [end for end in ends if (own.low or ZERO) <= end < _end_of(own)[0]]
+        if possible:
+            found[id] = replace(own, high=min(possible))
+    return found
+
+
 def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, later: Links) -> Key | None:
     """The place of an event: by its time, else right after what it follows or before what it precedes."""
     if id in minutes:
@@ -59,7 +73,7 @@ def _key(id: EntityId, minutes: Mapping[EntityId, Interval], earlier: Links, lat
 
 
 def _bound(id: EntityId, bounds: Mapping[EntityId, Interval]) -> Key:
-    """The place of an event of which only the articles that tell of it say when: the latest, or none."""
+    """The place of an event without a date: when it was first reported; last where that is not known."""
     return (False, *_end_of(bounds[id]), 1, id) if id in bounds else (True, ZERO, ZERO, 0, id)
 
 
@@ -85,14 +99,14 @@ def _end_of(minutes: Interval) -> tuple[Decimal, Decimal]:
 
 
 def _contradicts(minutes: Mapping[EntityId, Interval], earlier: EntityId, later: EntityId) -> bool:
-    """Whether the times of two events say the opposite of what editors do."""
+    """Whether the times of two events contradict the order that the editors give."""
     if earlier not in minutes or later not in minutes:
         return False
     return _end_of(minutes[later])[0] < _end_of(minutes[earlier])[1]
 
 
 def _sorted(keys: Mapping[EntityId, Key], waits: Mapping[EntityId, set[EntityId]]) -> Iterator[EntityId]:
-    """By key, each after all that it waits for; a ring of events opens where the first of them is."""
+    """By key, each after all that it waits for; a cycle is broken at its first event."""
     left = {id: set(before) for id, before in waits.items()}
     followers: dict[EntityId, list[EntityId]] = {id: [] for id in keys}
     for id, before in left.items():

@@ -35,7 +35,7 @@ def histories(index: Index, conflicts: Iterable[ConflictFinding]) -> tuple[Histo
 
 
 def first_reports(index: Index) -> Mapping[EntityId, FirstReport]:
-    """Who was first to give each figure and to tell of each event, where several articles do."""
+    """Which article was first to give each figure and to report each event, where several do."""
     out = publication(index.dossier.inputs)
     found: dict[EntityId, FirstReport] = {}
     for id, entity in index.entities.items():
@@ -49,7 +49,7 @@ def first_reports(index: Index) -> Mapping[EntityId, FirstReport]:
 
 
 def _reporting(index: Index, id: EntityId, kind: Kind) -> Iterator[Claim]:
-    """The claims that give a figure a value, or by which an event is told."""
+    """The claims that give a figure a value or report an event."""
     for claim in index.claims_on.get(id, ()):
         told = kind is Kind.EVENT or isinstance(claim.value, Quantity)
         if told and claim.qualifiers.stance is Stance.AFFIRMS:
@@ -57,7 +57,7 @@ def _reporting(index: Index, id: EntityId, kind: Kind) -> Iterator[Claim]:
 
 
 def firsts_among(by_source: BySource, out: Publication) -> tuple[SourceId, ...]:
-    """The articles that may have been first to say something: none certainly preceded, none passed on.
+    """The articles that may have been first to say something: not certainly later than another, and no relay.
 
     Where all pass on each other, it is the earliest of them.
     """
@@ -99,7 +99,7 @@ class _Telling:
         return grouped(articles, lambda id: publisher_of(self.out.inputs, id))
 
     def history(self) -> History:
-        """The steps in order; those that only fit several sides take part, too."""
+        """The steps in order, with those that only fit several sides."""
         fits = grouped(self.conflict.fits_both, lambda claim: claim.citation.source)
         articles = {id for given in self.givers for id in given} | fits.keys()
         stages = self.out.stages(articles)
@@ -125,7 +125,7 @@ class _Telling:
         return Turn(side, move, claims, others, tuple(self._contradicted(id, side)))
 
     def _contradicted(self, id: SourceId, side: int) -> Iterator[SourceId]:
-        """The articles of others that were first on the sides that this one is against, and were out."""
+        """The earlier articles of others that were first on the sides that this one contradicts."""
         own = publisher_of(self.out.inputs, id)
         found = dict.fromkeys(one for other in self.clashing.get(side, ()) for one in self.firsts[other])
         for one in found:
@@ -133,7 +133,7 @@ class _Telling:
                 yield one
 
     def _replaced(self, id: SourceId, given: list[int]) -> Iterator[Turn]:
-        """The sides that its publisher gave the last time, and that clash with what it gives now."""
+        """The sides that its publisher gave in its previous article and that clash with what it gives now."""
         lost = {other for at in given for other in self.clashing.get(at, ())} - set(given)
         alike = self.by_publisher[publisher_of(self.out.inputs, id)] if lost else ()
         earlier = self.out.latest_before(id, alike)

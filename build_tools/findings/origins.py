@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.origin_ties import Links, Node, join, publisher_of, root, ties_of
+from build_tools.evidence.origin_ties import Links, Node, join_origins, publisher_of, root, ties_of
 from build_tools.grouped import grouped
 from build_tools.model import Claim, Inputs, OriginCount, SourceId
 
@@ -23,7 +23,7 @@ def origins(claims: Iterable[Claim], inputs: Inputs) -> tuple[tuple[Claim, ...],
     followed: set[SourceId] = set()
     for claim in ordered:
         for one, other in _ties(claim, inputs, followed):
-            join(links, one, other)
+            join_origins(links, one, other)
     return tuple(grouped(ordered, lambda claim: root(links, ("source", claim.citation.source))).values())
 
 
@@ -40,7 +40,7 @@ def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
 
 
 def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Inputs) -> bool:
-    """Whether each of two origins is named, or an editor has looked at every pair of their articles."""
+    """Whether both origins are named, or an editor has ruled out a relay for every pair of their articles."""
     if _is_named(one, inputs) and _is_named(other, inputs):
         return True
     pairs = product({claim.citation.source for claim in one}, {claim.citation.source for claim in other})
@@ -48,18 +48,18 @@ def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Input
 
 
 def _is_named(claims: tuple[Claim, ...], inputs: Inputs) -> bool:
-    """Whether somebody is named from whom it comes."""
+    """Whether some claim names an outlet or a person as its source."""
     return any(one.via or one.said_by in inputs.entities for one in (claim.qualifiers for claim in claims))
 
 
 def _looked_at(a: SourceId, b: SourceId, inputs: Inputs) -> bool:
-    """Whether an editor has said of two articles that neither copies the other."""
+    """Whether an editor has stated that neither of two articles copies the other."""
     one, other = inputs.sources.get(a), inputs.sources.get(b)
     return bool(one and other and (b in one.not_relays or a in other.not_relays))
 
 
 def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
-    """What the claim's article is joined to, itself or through others that nobody has `followed` yet."""
+    """What a claim's article shares an origin with, directly or through articles not yet `followed`."""
     own: Node = ("source", claim.citation.source)
     given = claim.qualifiers
     if given.via:
@@ -70,7 +70,7 @@ def _ties(claim: Claim, inputs: Inputs, followed: set[SourceId]) -> Iterator[tup
 
 
 def _origins(id: SourceId, inputs: Inputs, followed: set[SourceId]) -> Iterator[tuple[Node, Node]]:
-    """Its publisher, whose reports it passes on, itself or through another article, and its copies."""
+    """The publisher of an article, the outlets it relays, directly or through others, and its copies."""
     waiting = [id]
     while waiting:
         source = inputs.sources.get(waiting.pop())

@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from build_tools.evidence.origin_ties import publisher_of
 from build_tools.evidence.published import published_share, spans_of
+from build_tools.findings.readers import count_readers
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
     Claim,
     DateValue,
     EntityValue,
+    Index,
     Inputs,
     NamedBy,
     Paragraph,
@@ -27,11 +29,12 @@ from build_tools.model import (
     Spans,
     TermValue,
 )
+from build_tools.text.folding import fold_plain
 from build_tools.text.paragraphs import body, letters, line_of, sentences_touching
 
 
 def how_named(inputs: Inputs) -> Mapping[SourceId, NamedBy]:
-    """What each article is named by beside its publisher: nothing, its day, or its title's first words."""
+    """What an article's short name adds to its publisher: nothing, its day, or its title's first words."""
     by_publisher = grouped(inputs.sources.values(), lambda source: publisher_of(inputs, source.id))
     return {source.id: _how(alike) for alike in by_publisher.values() for source in alike}
 
@@ -71,7 +74,7 @@ def published_paragraphs(source: Source, quotes: tuple[Anchored, ...]) -> tuple[
 def _in_each(
     places: Sequence[Span], quotes: Iterable[Anchored], spans: Callable[[Anchored], Iterable[Span]]
 ) -> tuple[tuple[Anchored, ...], ...]:
-    """Of some places in order, the quotes of which some words touch each."""
+    """For each of some places in order, the quotes that touch it."""
     found: list[dict[str, Anchored]] = [{} for _ in places]
     for quote in quotes:
         for span in spans(quote):
@@ -122,8 +125,8 @@ def segments(text: str, span: Span, quotes: Iterable[Anchored]) -> tuple[Segment
     return tuple(found)
 
 
-def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
-    """How much of an article has been read closely, and how much of it stands on our page."""
+def share_read(source: Source, quotes: tuple[Anchored, ...], all: tuple[Anchored, ...]) -> Share:
+    """How much of an article its published quotes hold, and how many of all its annotations are read."""
     places = body(source)
     spans = [each for quote in quotes for each in quote.citation.spans]
     whole, quoted, held = letters(source.text, places), letters(source.text, spans), Spans.of(spans)
@@ -131,11 +134,12 @@ def share_read(source: Source, quotes: tuple[Anchored, ...]) -> Share:
         annotated=round(100 * quoted / whole) if whole else 0,
         published=round(published_share(source, quotes)),
         marked=tuple(map(held.meet, places)),
+        readers=count_readers(all),
     )
 
 
 def mark_of(claims: tuple[Claim, ...]) -> str:
-    """What a quote is marked as: by the firmest kind of value read out of it."""
+    """How a quote is marked: by the firmest kind of value that was read in it."""
     values = [claim.value for claim in claims]
     sorts: tuple[tuple[str, type | tuple[type, ...]], ...] = (
         ("figure", Quantity),
@@ -143,3 +147,12 @@ def mark_of(claims: tuple[Claim, ...]) -> str:
         ("name", (EntityValue, TermValue)),
     )
     return next((name for name, sort in sorts if any(isinstance(value, sort) for value in values)), "account")
+
+
+def passage_with(index: Index, source: SourceId, words: str) -> Anchored | None:
+    """The first published passage of an article whose quote has these words."""
+    sought = fold_plain(words)
+    found = index.published_of.get(source, ())
+    return next(
+        (each for each in found if any(sought in fold_plain(part) for part in each.citation.quote)), None
+    )

@@ -1,4 +1,4 @@
-"""In which order articles came out, as far as that is known, and whose reports they pass on."""
+"""The order in which articles came out, as far as it is known, and the reports that they relay."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Publication:
         return tuple(map(tuple, found))
 
     def passed_on(self, claims: Sequence[Claim], others: Iterable[SourceId]) -> tuple[SourceId, ...]:
-        """Those of other articles whose report an article passes on in some claims."""
+        """The articles among others that an article relays in some claims."""
         own = claims[0].citation.source
         followed = _followed(own, self.inputs)
         outlets = [claim.qualifiers.via for claim in claims if claim.qualifiers.via]
@@ -94,7 +94,7 @@ def _window(published: DateValue, zone: str) -> Window | None:
 
 
 def _followed(id: SourceId, inputs: Inputs) -> frozenset[SourceId]:
-    """The articles whose reports an article passes on, itself or through others."""
+    """The articles that an article relays, directly or through others."""
     found: set[SourceId] = set()
     waiting = [id]
     while waiting:
@@ -107,7 +107,7 @@ def _followed(id: SourceId, inputs: Inputs) -> frozenset[SourceId]:
 
 
 def _names(outlet: Entity) -> set[str]:
-    """What an outlet is called, as publishers are compared."""
+    """The names of an outlet, in the form in which publishers are compared."""
     label = outlet.label
     written = (label.en, label.zh, label.every, *(alias.text for alias in outlet.aliases))
     return {fold_plain(name).casefold() for name in written if name}

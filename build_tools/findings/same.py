@@ -1,4 +1,4 @@
-"""What is said on each point, and which statements say the same in other words: 600, and about 600."""
+"""The statements on each point, with those joined that say the same in other words: 600, about 600."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from build_tools.values import compare
 
 
 def by_setting(statement: Statement) -> tuple[Statement, ...]:
-    """The same office at two firms is not one thing that is said twice."""
+    """Statements by their time and place: the same office at two firms is two things."""
     settings = grouped(statement.claims, lambda claim: (claim.qualifiers.at, claim.qualifiers.period))
     return tuple(Statement(statement.value, statement.stance, claims) for claims in settings.values())
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from build_tools.evidence.keys import claim_order, value_breadth, value_order
 from build_tools.evidence.stepping import AT_ONCE, Step, clashes_of, steps_of, withdrawals
 from build_tools.model import (
+    NOT_YET,
     Claim,
     ClaimId,
     DateValue,
     EntityId,
     Figure,
     Index,
-    Modality,
     Quantity,
     Series,
     SeriesFinding,
@@ -25,8 +25,6 @@ from build_tools.model import (
 from build_tools.values import compare
 from build_tools.values.moments import date_at
 from build_tools.values.zones import zone_named
-
-AHEAD = (Modality.PLANNED, Modality.PREDICTED)
 
 
 def series_of(index: Index, zone: str = "") -> Mapping[EntityId, SeriesFinding]:
@@ -77,7 +75,7 @@ def _with_updates(
 
 def _is_a_count(claim: Claim) -> bool:
     """Whether a claim gives a value that held, not one that is planned or expected."""
-    return isinstance(claim.value, Quantity) and claim.qualifiers.modality not in AHEAD
+    return isinstance(claim.value, Quantity) and claim.qualifiers.modality not in NOT_YET
 
 
 def _rows(steps: Sequence[Step]) -> list[list[int]]:
@@ -144,7 +142,7 @@ def _newest(step: SeriesStep, at: int, kind: Series) -> tuple[object, ...]:
     return (value_order(step.value)[1], at) if kind is Series.TALLY else (at,)
 
 
-def overtaken(series: Iterable[SeriesFinding]) -> frozenset[ClaimId]:
+def earlier_claims(series: Iterable[SeriesFinding]) -> frozenset[ClaimId]:
     """The claims of steps that no longer lead."""
     passed = (step for each in series for at, step in enumerate(each.steps) if at not in each.lead)
     return frozenset(claim.id for step in passed for claim in step.claims)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.evidence.support import citations_of, figures_of_prose, links_of
 from build_tools.model import (
+    SAME_VALUE,
     Claim,
     DateValue,
     EntityId,
@@ -16,11 +17,8 @@ from build_tools.model import (
     Quantity,
     Reading,
     SourceId,
-    Verdict,
 )
 from build_tools.values import compare
-
-SAME = (Verdict.AGREE, Verdict.ROUNDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Story:
         match claim.value:
             case Quantity() | DateValue():
                 alike = (each for each in self.readings if isinstance(each, type(claim.value)))
-                return any(compare(claim.value, each) in SAME for each in alike)
+                return any(compare(claim.value, each) in SAME_VALUE for each in alike)
             case _:
                 return True
 

@@ -22,6 +22,7 @@ from build_tools.model import (
     Kind,
     Qualifier,
     Quantity,
+    SeriesFinding,
     SourceId,
     ThemeFinding,
     Value,
@@ -41,13 +42,20 @@ def highlights(
     agreements: Iterable[Finding],
     alone: Mapping[SourceId, tuple[Finding, ...]],
     themes: tuple[ThemeFinding, ...],
+    series: Mapping[EntityId, SeriesFinding],
 ) -> Highlights:
     """What weighs most of what is found: what themes lead with, where there are themes."""
     events = (id for id, each in index.entities.items() if each.kind is Kind.EVENT)
     told = sorted(events, key=lambda id: (-len(index.claims_on.get(id, ())), id))
     shown = leading_conflicts(themes) or varied(conflicts)
     agreed = leading_agreements(themes) or substantial(agreements)
-    return Highlights(shown, agreed, notable(index, alone), tuple(told))
+    return Highlights(shown, agreed, notable(index, alone), tuple(told), most_moving(series))
+
+
+def most_moving(series: Mapping[EntityId, SeriesFinding]) -> tuple[SeriesFinding, ...]:
+    """The figures with several steps, those with the most first."""
+    found = [each for each in series.values() if len(each.steps) > 1 and each.lead]
+    return tuple(sorted(found, key=lambda each: (-len(each.steps), each.figure)))
 
 
 def foremost(index: Index) -> Mapping[Kind, tuple[EntityId, ...]]:

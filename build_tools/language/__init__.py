@@ -1,4 +1,4 @@
-"""How a sentence means what it says: what it denies, plans, supposes and passes on, and who says it."""
+"""What a sentence asserts: what it negates, plans, supposes and relays, and who says it."""
 
 from build_tools.language.authors import compared_authors, denied_authors
 from build_tools.language.clauses import clauses

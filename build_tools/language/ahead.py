@@ -1,4 +1,4 @@
-"""What a word governs ahead of it: to the end of its clause, over the commas of a list, or less."""
+"""What a cue governs after it: to the end of its clause, past the commas of a list, or less."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def ahead(zone: Zone, cue: Cue, near: Sequence[Cue]) -> Span:
 
 
 def clause_end(zone: Zone, cue: Cue, at: int) -> int:
-    """The first mark or turn behind a place, but for the commas of a list and of words set aside."""
+    """The first mark or turn behind a place, except the commas of a list and of a parenthesis."""
     aside = False
     for one in (one for one in zone.breaks if one.start >= at):
         begins = not zone.words(at, one.start).strip()

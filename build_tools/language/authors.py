@@ -1,4 +1,4 @@
-"""Those of whose statement a sentence tells while somebody else speaks: denied a report in the Courier."""
+"""Authors of a statement that somebody else mentions: denied a report in the Courier."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _is_corrected(before: str, rest: str) -> bool:
 
 
 def compared_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
-    """The names of those with whose figure another is compared: five more than the ministry counts.
+    """The names whose figure another figure is compared with: five more than the ministry counts.
 
     >>> text = "26 have died, five more than the Ministry counts"
     >>> [text[name.start : name.end] for name in compared_authors(text, [Span(33, 41)])]

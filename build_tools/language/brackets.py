@@ -65,7 +65,7 @@ def _close(text: str, at: int, opened: list[tuple[str, int]], found: list[Span])
 
 
 def blank_out(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
-    """A stretch of the text in which what the spans hold is filled, letter for letter.
+    """A stretch of the text in which the spans are blanked out, letter for letter.
 
     >>> blank_out("说“A，B”了", 0, 7, (Span(2, 5),))
     '说“○○○”了'

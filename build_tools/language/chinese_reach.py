@@ -95,7 +95,7 @@ def _passive() -> re.Pattern[str]:
 
 @cache
 def _presupposed() -> re.Pattern[str]:
-    """A verb that leaves its object standing: 未透露…, 拒绝就…置评."""
+    """A verb whose object is true even when the verb is negated: 未透露…, 拒绝就…置评."""
     return re.compile(
         rf"(?:[愿肯便予想能会欲]{{0,2}}[就对][^,]{{1,40}}?|[^,的]{{0,3}}?)(?P<verb>{one_of('presupposing_zh')})"
     )

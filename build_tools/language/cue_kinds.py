@@ -19,6 +19,10 @@ class Force(StrEnum):
     SPEECH = "speech"
 
 
+NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
+HEDGES = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
+
+
 class Reach(StrEnum):
     """On which side of a cue the words are that it governs."""
 

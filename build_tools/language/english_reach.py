@@ -40,7 +40,7 @@ def english_end(before: str, after: str, cue: Cue) -> int:
 
 
 def own_clause(words: str) -> int:
-    """Where what a verb takes ends before an "and" with a verb of its own: denied the charge | and resigned.
+    """Where what a verb takes ends before an "and" with its own verb: denied the charge | and resigned.
 
     >>> own_clause(" the charge and resigned"), own_clause(" that he lied and cheated")
     (12, 25)
@@ -54,7 +54,7 @@ def own_clause(words: str) -> int:
 
 
 def begins_clause(words: str, base_form: bool) -> bool:
-    """Whether what follows "and" is a clause or a verb of its own, not one more item.
+    """Whether what follows "and" is a clause or its own verb, not one more item.
 
     >>> begins_clause(" it sold Scale", False), begins_clause(" two offices", False)
     (True, False)
@@ -87,7 +87,7 @@ def _takes_base_form(before: str, cue: Cue) -> bool:
 
 
 def _clause_ends(after: str, base_form: bool) -> Iterator[int]:
-    """Before an "and" that joins a clause or a verb of its own."""
+    """Before an "and" that joins a clause or its own verb."""
     for found in JOIN.finditer(after):
         if not base_form and not _has_verb().search(after[: found.start()]):
             continue

@@ -1,4 +1,4 @@
-"""Whether what follows is taken as given where it is said: "at a conference", "of its 40 jobs"."""
+"""Whether a sentence takes something as given: "at a conference", "of its 40 jobs"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def is_given(before: str) -> bool:
 
 
 def is_compared_with(before: str) -> bool:
-    """Whether the words before a date or a figure hold something against it.
+    """Whether the words before a date or a figure compare something with it.
 
     >>> is_compared_with(",还不如"), is_compared_with(", up from €6 million in "), is_compared_with(" in ")
     (True, True, False)

@@ -1,4 +1,4 @@
-"""Whether words speak of somebody taking an office, as a title beside a name does not, or of a plan."""
+"""Whether words say that somebody takes an office, or speak of a plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def takes_office(text: str) -> bool:
 
 
 def tells_of_plan(text: str) -> bool:
-    """Whether a text has a noun or a verb that lays down what is to be: a scheme, agreed.
+    """Whether a text has a noun or a verb of planning: a scheme, agreed.
 
     >>> tells_of_plan("公司昨日公布赔偿方案："), tells_of_plan("公司昨日公布业绩：")
     (True, False)

@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.language.clauses import joined_sentences
-from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.cue_kinds import NEGATIVE, Cue
 from build_tools.language.cues import find_cues
 from build_tools.language.reach import reach_of
 from build_tools.model import Span
-
-NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 
 
 def governing(text: str, target: Span, cues: Sequence[Cue] | None = None) -> tuple[Cue, ...]:

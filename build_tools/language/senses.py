@@ -1,4 +1,4 @@
-"""What a rendering keeps beside its negations and hedges: almost, only, at the earliest, a rise as a rise."""
+"""Small words that a translation must keep: almost, only, at the earliest, a rise as a rise."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def language_of(text: str) -> str:
 
 
 def senses_lost(text: str, other: str) -> tuple[str, ...]:
-    """The words of a text whose sense another of the same meaning has not as often.
+    """The words of a text whose sense a text of the same meaning has less often.
 
     >>> senses_lost("报道基本属实", "the report is true"), senses_lost("报道基本属实", "largely true")
     (('基本',), ())
@@ -48,7 +48,7 @@ def _lost(text: str, leveled: str, other: str) -> Iterator[str]:
 
 
 def opposed_words(text: str, other: str) -> tuple[str, str] | None:
-    """The first words by which two texts of one meaning say opposite things.
+    """The first words by which two texts that should mean the same say opposite things.
 
     >>> opposed_words("最早明年1月10日复航", "It will resume on 10 January at the latest")
     ('最早', 'at the latest')

@@ -1,4 +1,4 @@
-"""The subject of a verb of saying: which names before it act, and which only belong to another noun."""
+"""The subject of a verb of saying: which names before it speak, and which only modify another noun."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telling a cue from a word that is written like one: a noun, a name, the 将 that marks an object."""
+"""Tells a cue from a word that looks like one: a noun, a name, the 将 that marks an object."""
 
 from __future__ import annotations
 

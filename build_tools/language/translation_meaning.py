@@ -1,7 +1,7 @@
-"""Comparing how a text and its translation are meant: a "not" or a "may" that only one of them has.
+"""Compares negations and hedges of a text and its translation: a "not" or a "may" that only one has.
 
-Each language denies and supposes in words of its own, so places are counted: what one text says for sure, the
-other may say as often, with a cue or with letters that may translate one. Words that mean the same in both,
+Languages negate and hedge with different words, so places are counted: every sure cue of one text needs
+a place in the other, a cue or letters that may translate one. Words that mean the same in both,
 未知 and "unknown", are left out first.
 """
 
@@ -15,7 +15,7 @@ from typing import TypedDict
 import yaml
 
 from build_tools.data_files import read_data
-from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.cue_kinds import NEGATIVE, Cue, Force
 from build_tools.language.cues import find_cues
 from build_tools.language.reach import reach_of
 from build_tools.language.scope import without_double_negatives
@@ -24,7 +24,6 @@ from build_tools.language.tables import level_letters
 from build_tools.model import Span
 
 COMPARED = (Force.NEGATION, Force.DENIAL, Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
-NEGATIVE = (Force.NEGATION, Force.DENIAL)
 BLANK = "■"
 
 

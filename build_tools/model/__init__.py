@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from build_tools.model.spans import Span, Spans
 from build_tools.model.values import (
+    COMPATIBLE,
     COUNTED_THINGS,
+    SAME_VALUE,
     UNSAID_UNITS,
     Clock,
     DateValue,
@@ -27,6 +29,7 @@ from build_tools.model.values import (
 )
 from build_tools.model.written import (
     NOWHERE,
+    UNKNOWN,
     ClaimId,
     ConflictId,
     EntityId,
@@ -39,6 +42,7 @@ from build_tools.model.written import (
 
 if TYPE_CHECKING:
     from build_tools.model.claims import (
+        NOT_YET,
         Accepted,
         Anchored,
         Citation,
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
         Qualifiers,
         Stance,
     )
+    from build_tools.model.conflict_findings import Clash, ConflictFinding, OriginCount, Setting, SideFinding
     from build_tools.model.cut import Cut
     from build_tools.model.dossier import (
         Build,
@@ -61,23 +66,29 @@ if TYPE_CHECKING:
         StatementGroup,
         Withdrawn,
     )
-    from build_tools.model.entities import Answer, Entity, Event, Figure, Kind, Question, Series, Status
+    from build_tools.model.entities import (
+        ACTORS,
+        NAMED_KINDS,
+        Answer,
+        Entity,
+        Event,
+        Figure,
+        Kind,
+        Question,
+        Series,
+        Status,
+    )
     from build_tools.model.findings import (
         AnyStatement,
-        Clash,
         Companion,
         Comparison,
-        ConflictFinding,
         FigureFinding,
         Finding,
         Findings,
         FindingSort,
         Given,
         Highlights,
-        OriginCount,
         Point,
-        Setting,
-        SideFinding,
         StatementFinding,
     )
     from build_tools.model.history import FirstReport, History, HistoryStep, Move, Turn
@@ -88,6 +99,7 @@ if TYPE_CHECKING:
         Beside,
         Inputs,
         Limits,
+        MustBeRead,
         Omission,
         Property,
         Reason,
@@ -106,7 +118,7 @@ if TYPE_CHECKING:
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
     from build_tools.model.series_steps import SeriesFinding, SeriesStep
-    from build_tools.model.shown_articles import NamedBy, Paragraph, Segment, Share
+    from build_tools.model.shown_articles import NamedBy, Paragraph, ReaderCount, Segment, Share
     from build_tools.model.ways_in import (
         Credited,
         Credits,
@@ -119,9 +131,15 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ACTORS",
+    "COMPATIBLE",
     "COUNTED_THINGS",
+    "NAMED_KINDS",
+    "NOT_YET",
     "NOWHERE",
     "OUR_LANGUAGES",
+    "SAME_VALUE",
+    "UNKNOWN",
     "UNSAID_UNITS",
     "Accepted",
     "Anchored",
@@ -176,6 +194,7 @@ __all__ = [
     "Modality",
     "Money",
     "Move",
+    "MustBeRead",
     "NamedBy",
     "NotCompared",
     "Offset",
@@ -191,6 +210,7 @@ __all__ = [
     "Qualifiers",
     "Quantity",
     "Question",
+    "ReaderCount",
     "Reading",
     "Reason",
     "Reliability",
@@ -251,6 +271,7 @@ LATER = (
     "index",
     "history",
     "series_steps",
+    "conflict_findings",
     "ways_in",
     "findings",
 )

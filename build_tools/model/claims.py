@@ -63,6 +63,9 @@ class Modality(StrEnum):
     RUMOURED = "rumoured"
 
 
+NOT_YET = (Modality.PLANNED, Modality.PREDICTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
     """When, where, by whom and how firmly a claim is made."""

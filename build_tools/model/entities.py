@@ -20,9 +20,13 @@ class Kind(StrEnum):
     QUESTION = "question"
 
 
+NAMED_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)  # entities with a name of their own
+ACTORS = (Kind.PERSON, Kind.ORGANISATION)  # those that speak and act
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Something the story speaks of, with a page of its own: a person, an organisation, a work."""
+    """Something the story speaks of, with its own page: a person, an organisation, a work."""
 
     id: EntityId
     kind: Kind
@@ -67,7 +71,7 @@ class Figure(Entity):
 
 
 class Status(StrEnum):
-    """Where a conflict stands; it is withdrawn where those who gave a side have taken it back."""
+    """Where a conflict is; it is withdrawn where those who gave a side have taken it back."""
 
     OPEN = "open"
     EXPLAINED = "explained"

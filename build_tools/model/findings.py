@@ -10,37 +10,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from build_tools.model.claims import Claim, Stance
-from build_tools.model.dossier import Conflict, Dossier, Rule, Side, Statement
-from build_tools.model.entities import Kind, Question, Status
+from build_tools.model.conflict_findings import ConflictFinding, OriginCount, SideFinding
+from build_tools.model.dossier import Dossier, Statement
+from build_tools.model.entities import Kind
 from build_tools.model.history import FirstReport, History
 from build_tools.model.index import Index, Passage
 from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.shown_articles import NamedBy, Paragraph, Share
-from build_tools.model.values import DateValue, Difference, Value
+from build_tools.model.values import Difference, Value
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 
 if TYPE_CHECKING:
     from build_tools.model.ways_in import WaysIn
 
 Point = tuple[EntityId, PropertyId | None]
-
-
-@dataclass(frozen=True, slots=True)
-class OriginCount:
-    """How many articles say something, of how many publishers, from how many origins.
-
-    `apart` says whether the origins are known apart; otherwise some may be one.
-    """
-
-    articles: int
-    publishers: int
-    origins: int
-    apart: bool = True
-
-    @builtins.property
-    def independent(self) -> int | None:
-        """How many origins there are, where that is known."""
-        return self.origins if self.articles and self.apart else None
 
 
 class FindingSort(IntEnum):
@@ -92,115 +75,12 @@ class Finding:
         return frozenset(claim.citation.source for claim in self.statement.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """When and where some claims hold, as far as all of them that say it say the same."""
-
-    period: DateValue | None = None
-    as_of: DateValue | None = None
-    at: EntityId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SideFinding:
-    """A side of a conflict: what exports call it, and how many articles give it and no side against it.
-
-    `both` are the articles that give it and a side that it clashes with; `times` are those as of which
-    it is given.
-    """
-
-    side: Side
-    label: str
-    count: OriginCount
-    both: tuple[SourceId, ...] = ()
-    times: tuple[DateValue, ...] = ()
-
-    @builtins.property
-    def subject(self) -> EntityId:
-        return self.side.subject
-
-    @builtins.property
-    def value(self) -> Value | None:
-        return self.side.value
-
-    @builtins.property
-    def stance(self) -> Stance:
-        return self.side.stance
-
-    @builtins.property
-    def claims(self) -> tuple[Claim, ...]:
-        return self.side.claims
-
-
 AnyStatement = Statement | StatementFinding | SideFinding
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """Two sides, by their places, that cannot both hold, and how far apart they are; who denies is second."""
-
-    first: int
-    second: int
-    difference: Difference
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictFinding:
-    """A conflict with its sides weighed and compared.
-
-    `exclusive`: it is open, and all speak of one thing at one time. `successive`: it is open, and they may
-    speak of different times. `recurs`: others have the same subject and property, and `setting` may tell
-    them apart. `upheld` is the place of the side that the editors hold.
-    """
-
-    conflict: Conflict
-    sides: tuple[SideFinding, ...]
-    clashes: tuple[Clash, ...]
-    both: tuple[SourceId, ...] = ()
-    silent: tuple[SourceId, ...] = ()
-    unread: tuple[SourceId, ...] = ()
-    exclusive: bool = False
-    successive: bool = False
-    recurs: bool = False
-    setting: Setting = Setting()
-    upheld: int | None = None
-
-    @builtins.property
-    def id(self) -> ConflictId:
-        return self.conflict.id
-
-    @builtins.property
-    def rule(self) -> Rule:
-        return self.conflict.rule
-
-    @builtins.property
-    def subject(self) -> EntityId:
-        return self.conflict.subject
-
-    @builtins.property
-    def question(self) -> Question | None:
-        return self.conflict.question
-
-    @builtins.property
-    def status(self) -> Status:
-        return self.conflict.status
-
-    @builtins.property
-    def fits_both(self) -> tuple[Claim, ...]:
-        return self.conflict.fits_both
-
-    @builtins.property
-    def unseen(self) -> tuple[Claim, ...]:
-        return self.conflict.unseen
-
-    @builtins.property
-    def property(self) -> PropertyId | None:
-        return self.conflict.property
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two values of one point, and how they stand; who denies is second."""
+    """Two values of one point, and how far they are apart; a denial is second."""
 
     one: Statement
     other: Statement
@@ -237,13 +117,15 @@ class Highlights:
     """What a first page shows, each list by weight; how many of each have room is for the page to say.
 
     `conflicts` are of every sort in turn, `agreements` tell more than a name and not too much of one
-    subject, `alone` is the heaviest figure and event of each article that no other tells of.
+    subject, `alone` is the heaviest figure and event of each article that no other tells of. `moving` are
+    the figures that changed, those with the most steps first.
     """
 
     conflicts: tuple[ConflictFinding, ...]
     agreements: tuple[Finding, ...]
     alone: tuple[Finding, ...]
     events: tuple[EntityId, ...]
+    moving: tuple[SeriesFinding, ...] = ()
 
 
 @dataclass(frozen=True)

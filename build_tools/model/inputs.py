@@ -78,6 +78,13 @@ def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
     return tuple(language for language in OUR_LANGUAGES if language in named) or OUR_LANGUAGES
 
 
+class MustBeRead(StrEnum):
+    """Which annotations hold the site back until a person has read them."""
+
+    DRAFTED = "drafted"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most bytes that an article may have, and any other file of the dossier."""
@@ -99,6 +106,7 @@ class Settings:
     time_zone: str | None = None
     story: tuple[LocalText, ...] = ()
     limits: Limits = Limits()
+    must_be_read: MustBeRead | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property
@@ -236,7 +244,10 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A quote from one source and the claims read out of it; `version` is the day of an earlier text."""
+    """A quote from one source and the claims read out of it; `version` is the day of an earlier text.
+
+    `drafted_by` names the model or person that drafted it, `read_by` the person who has read it since.
+    """
 
     source: SourceId
     selector: Selector
@@ -250,6 +261,8 @@ class Annotation:
     note: LocalText = field(default_factory=LocalText)
     version: str = ""
     doubt: LocalText = field(default_factory=LocalText)
+    drafted_by: str = ""
+    read_by: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
 

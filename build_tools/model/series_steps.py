@@ -44,5 +44,5 @@ class SeriesFinding:
 
     @property
     def earlier(self) -> tuple[SeriesStep, ...]:
-        """The steps that were overtaken, oldest first, and nobody took back."""
+        """The earlier steps, oldest first; a value that was taken back is not among them."""
         return tuple(step for at, step in enumerate(self.steps) if at not in self.lead and not step.withdrawn)

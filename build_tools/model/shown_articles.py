@@ -29,7 +29,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What is published of one paragraph: each sentence with what stands before it (a space, a gap)."""
+    """What is published of one paragraph: each sentence with what is before it (a space, a gap)."""
 
     line: int
     sentences: tuple[tuple[str, tuple[Segment, ...]], ...]
@@ -39,9 +39,19 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderCount:
+    """How many annotations an article has, how many of them a person has read, and how many are drafts."""
+
+    annotations: int
+    read: int
+    unread_drafts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
-    """How much of an article is annotated and published, in percent, and which paragraphs."""
+    """How much of an article is annotated and published, in percent; which paragraphs; how much is read."""
 
     annotated: int
     published: int
     marked: tuple[bool, ...]
+    readers: ReaderCount

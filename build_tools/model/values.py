@@ -127,6 +127,10 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
+SAME_VALUE = (Verdict.AGREE, Verdict.ROUNDING)
+COMPATIBLE = (*SAME_VALUE, Verdict.WEAKER)
+
+
 class DifferenceKind(StrEnum):
     """What sets two values apart."""
 

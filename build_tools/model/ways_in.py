@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.model.claims import Anchored, Claim
+from build_tools.model.conflict_findings import ConflictFinding
 from build_tools.model.dossier import StatementGroup
-from build_tools.model.findings import ConflictFinding, Finding
+from build_tools.model.findings import Finding
 from build_tools.model.overviews import Theme
 from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
 
@@ -82,11 +83,13 @@ class Credited(StrEnum):
 class Credits:
     """Whom an article credits, with the claims of each; `outlets` are the reports that it passes on.
 
-    An outlet without claims is listed by the article, which credits nothing to it.
+    `named` are the claims of each speaker, those with the most first. An outlet without claims is listed
+    by the article, which credits nothing to it.
     """
 
     source: SourceId
     by: Mapping[Credited, tuple[Claim, ...]]
+    named: tuple[tuple[Claim, ...], ...]
     outlets: tuple[tuple[EntityId, tuple[Claim, ...]], ...]
 
 

@@ -14,6 +14,7 @@ TermId = NewType("TermId", str)
 ClaimId = NewType("ClaimId", str)
 ConflictId = NewType("ConflictId", str)
 
+UNKNOWN = "unknown"  # as contributors write what nobody knows
 NOWHERE = Origin(path="")
 
 

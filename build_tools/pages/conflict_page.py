@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -26,7 +25,7 @@ from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.page_context import Context, link_names, name, prose
-from build_tools.pages.parts.sections import context_of, entity_frame, sayings, section
+from build_tools.pages.parts.sections import context_of, entity_frame, section, statement_sections
 from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -121,7 +120,7 @@ def _that_they_differ(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _in_one_article(context: Context, conflict: ConflictFinding) -> Markup:
-    """That an article gives both, and stands on neither side alone."""
+    """That an article gives both, and is on neither side alone."""
     many = len(conflict.both)
     return context.count("One article gives both.", "{n} articles give both.", many) if many else md.EMPTY
 
@@ -160,12 +159,10 @@ def pairs(context: Context, conflict: ConflictFinding) -> Markup:
     """Where there are more than two sides: which of them cannot both hold, and which can."""
     if len(conflict.sides) < FEW:
         return md.EMPTY
-    clashing = {(min(each.first, each.second), max(each.first, each.second)) for each in conflict.clashes}
-    fitting = [pair for pair in combinations(range(len(conflict.sides)), 2) if pair not in clashing]
-    if not fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
+    if not conflict.fitting and all(each.difference.gap is DifferenceKind.OTHER for each in conflict.clashes):
         return context.say("Each of these differs from every other.")
     lines = [_clash(context, conflict, each) for each in conflict.clashes]
-    lines += [_fit(context, conflict, *pair) for pair in fitting]
+    lines += [_fit(context, conflict, *pair) for pair in conflict.fitting]
     return md.bullets(context.some(lines, Markup))
 
 
@@ -243,7 +240,7 @@ def grades(context: Context, conflict: ConflictFinding) -> Markup:
 
 
 def _answers(context: Context, conflict: ConflictFinding) -> Markup:
-    """The claims that answer the question and stand on no side, at their permanent address."""
+    """The claims that answer the question and are on no side, at their permanent address."""
     found = context.view.index.claims_on.get(EntityId(conflict.question.id), ()) if conflict.question else ()
     shown = {claim.id for side in conflict.sides for claim in side.claims}
     return md.bullets([_answer(context, claim) for claim in found if claim.id not in shown])
@@ -262,7 +259,7 @@ def question_page(view: View, question: Question) -> Page:
         context,
         entity_frame(view, question),
         md.paragraph(context.say("The articles do not disagree on this."), css="lead"),
-        sayings(context, view.dossier.groups_of.get(question.id, ())),
+        statement_sections(context, view.dossier.groups_of.get(question.id, ())),
         section(context, "What would settle it", "settle", prose(context, question.note)),
         section(context, "What the editors think", "judgement", judgement(context, question)),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.grouped import grouped
 from build_tools.model import Claim, Credited, Credits, EntityId
 from build_tools.pages.parts.attribution import article, who
 from build_tools.pages.parts.footnotes import cites
@@ -61,17 +60,12 @@ def _share(context: Context, found: Credits, how: Credited) -> Markup:
 
 def _names(context: Context, found: Credits) -> Markup:
     """Everybody whom an article credits, and the reports that it passes on."""
-    others = [claim for how, some in found.by.items() if how not in _ASIDE for claim in some]
-    by_name = grouped(others, lambda claim: claim.qualifiers.said_by)
-    lines = [_named(context, claims) for claims in sorted(by_name.values(), key=len, reverse=True)]
+    lines = [_named(context, claims) for claims in found.named]
     lines += [_outlet(context, id, claims) for id, claims in found.outlets]
     if not lines:
         return md.EMPTY
     head = md.heading(3, article(context, found.source), f"of-{found.source}")
     return md.blocks(head, md.bullets(lines))
-
-
-_ASIDE = (Credited.NOBODY, Credited.OUTLET)
 
 
 def _named(context: Context, claims: tuple[Claim, ...]) -> Markup:

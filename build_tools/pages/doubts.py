@@ -40,7 +40,7 @@ def _of_article(context: Context, id: SourceId, found: tuple[Doubt, ...]) -> Mar
 
 
 def _entry(context: Context, doubt: Doubt) -> Markup:
-    """The remark, the words that it is about, where they stand, and what was read out of them."""
+    """The remark, the words that it is about, where they are, and what was read out of them."""
     found = doubt.passage
     source = context.view.dossier.inputs.sources[found.citation.source]
     why = md.line("p", md.strong(sentence(context, doubt.why)), class_="doubt-why")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import Entity, Kind
+from build_tools.model import NAMED_KINDS, Entity
 from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import event_list, events_of, figure_list
@@ -14,20 +14,18 @@ from build_tools.pages.parts.sections import (
     entity_frame,
     lead,
     remark,
-    sayings,
     section,
+    statement_sections,
     written_names,
 )
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import same_sentences, where_named
 from build_tools.website.page import Page
 
-KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
-
 
 def entity_pages(view: View) -> Iterable[Page]:
     """A page for every person, organisation and work."""
-    return (entity_page(view, entity) for kind in KINDS for entity in view.of_kind(kind))
+    return (entity_page(view, entity) for kind in NAMED_KINDS for entity in view.of_kind(kind))
 
 
 def entity_page(view: View, entity: Entity) -> Page:
@@ -40,7 +38,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         lead(context, entity),
         remark(context, entity),
         section(context, "What is disputed", "disputed", disputed(context, entity.id)),
-        section(context, "What the articles say", "claims", sayings(context, groups)),
+        section(context, "What the articles say", "claims", statement_sections(context, groups)),
         section(context, "Timeline", "timeline", event_list(context, events_of(view, entity.id), entity.id)),
         section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, entity)),
         section(context, "Statements attributed to them", "quoted", in_their_name(context, entity)),

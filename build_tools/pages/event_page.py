@@ -18,8 +18,8 @@ from build_tools.pages.parts.sections import (
     entity_frame,
     lead,
     remark,
-    sayings,
     section,
+    statement_sections,
     written_names,
 )
 from build_tools.pages.parts.view import View
@@ -55,7 +55,7 @@ def event_page(view: View, event: Event) -> Page:
             md.blocks(answer(context, dated), *(comparisons(context, d) for d in dated)),
         ),
         section(context, "Who took part", "who", answer(context, took_part)),
-        section(context, "What the articles say", "claims", sayings(context, rest)),
+        section(context, "What the articles say", "claims", statement_sections(context, rest)),
         section(context, "Figures", "figures", figure_list(context, view.figures_of.get(event.id, ()))),
         section(context, "Before and after", "order", neighbouring_events(context, event)),
         section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, event)),

@@ -25,7 +25,7 @@ from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, wa
 from build_tools.pages.parts.lists import figure_list, values
 from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
 from build_tools.pages.parts.page_context import Context, cards_of, name, prose, sentence
-from build_tools.pages.parts.sections import context_of, entity_frame, remark, sayings, section
+from build_tools.pages.parts.sections import context_of, entity_frame, remark, section, statement_sections
 from build_tools.pages.parts.value_words import article_count, denied_value, value_markup
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -63,7 +63,7 @@ def figure_page(view: View, figure: Figure) -> Page:
             "claims",
             claim_table(context, latest_first(context.view, figure, claims)),
         ),
-        section(context, "What each article reports", "told", sayings(context, told)),
+        section(context, "What each article reports", "told", statement_sections(context, told)),
         section(context, "Not to be confused with", "unlike", md.blocks(others, note) if others else others),
         section(context, "What it is made of", "parts", figure_list(context, parts(view, figure))),
         section(context, "What it is part of", "whole", figure_list(context, wholes(view, figure))),
@@ -87,7 +87,7 @@ def _split(
 
 
 def compare_all(context: Context, groups: list[StatementGroup]) -> Markup:
-    """How the numbers stand to each other, pair by pair."""
+    """How the numbers compare, pair by pair."""
     return md.blocks(*(comparisons(context, each) for each in groups))
 
 

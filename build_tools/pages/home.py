@@ -59,7 +59,7 @@ def home_page(view: View) -> Iterable[Page]:
 
 
 def content(context: Context) -> Iterable[Markup]:
-    """What stands on it, in order."""
+    """What is on it, in order."""
     settings = context.view.dossier.inputs.settings
     told = md.blocks(*(prose(context, each) for each in settings.story))
     return (
@@ -102,9 +102,8 @@ def disagreement_cards(context: Context) -> Markup:
 
 def moving_numbers(context: Context) -> Markup:
     """Of each figure that moved the newest value, and what it was before; those with the most steps first."""
-    found = [each for each in context.view.findings.series.values() if len(each.steps) > 1 and each.lead]
-    found.sort(key=lambda each: (-len(each.steps), each.figure))
-    lines = [_moved(context, each) for each in found[:LINES]]
+    found = context.view.findings.highlights.moving[:LINES]
+    lines = [_moved(context, each) for each in found]
     return md.block("div", md.bullets(lines), class_="moving") if lines else md.EMPTY
 
 
@@ -191,7 +190,7 @@ def is_translated(context: Context) -> bool:
 
 
 def data(context: Context) -> Markup:
-    """The files for other programs; they stand above the editions, where the renderer cannot look."""
+    """The files for other programs; they are above the editions, where the renderer cannot look."""
     labels = {
         "claims": "what is said",
         "conflicts": "where they disagree",

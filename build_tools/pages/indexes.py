@@ -137,7 +137,14 @@ def source_index(view: View) -> Iterable[Page]:
 def coverage_index(view: View) -> Iterable[Page]:
     """How much of each article is annotated and published, and what was made of it."""
     context = Context(view, COVERAGE)
-    labels = ("Article", "Paragraphs annotated", "Text annotated", "Text published here", "Things said")
+    labels = (
+        "Article",
+        "Paragraphs annotated",
+        "Text annotated",
+        "Text published here",
+        "Things said",
+        "Annotations read by a person",
+    )
     rows = [_coverage_row(context, index) for index in range(len(view.index.sources))]
     lead = md.paragraph(context.say("How much of each article has been read closely."), css="lead")
     return [index_page(view, COVERAGE, "How much is annotated", lead, cards_of(context, labels, rows))]
@@ -153,4 +160,5 @@ def _coverage_row(context: Context, index: int) -> list[Markup]:
         context.say("{n}%", n=read.annotated),
         context.say("{n}%", n=read.published),
         md.text(str(len(claims))),
+        context.say("{n} of {all}", n=read.readers.read, all=read.readers.annotations),
     ]

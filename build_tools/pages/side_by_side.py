@@ -18,7 +18,7 @@ from build_tools.website.page import Page
 
 
 def side_by_side(view: View) -> Iterable[Page]:
-    """A row a point, a cell an article; no page where editors compare and characterise nothing."""
+    """A row a point, a cell an article; no page where the editors compare nothing."""
     points = view.dossier.inputs.side_by_side.points
     described = [each for each in view.index.sources if each.character or each.loaded]
     if not points and not described:

@@ -1,4 +1,4 @@
-"""The page of an article: what it is, how much is read, and its passages with the claims beside them."""
+"""The page of an article: what it is, how much is annotated, its passages with their claims, its versions."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.grouped import grouped
-from build_tools.model import LocalText, Omission, Share, Source
+from build_tools.model import Claim, LocalText, Omission, ReaderCount, Share, Source, Withdrawn
 from build_tools.pages.parts import attribution
 from build_tools.pages.parts.attribution import publisher
 from build_tools.pages.parts.character import character
-from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.footnotes import day_of_version, finish, gone, quoted
 from build_tools.pages.parts.marked_passages import published_passages
 from build_tools.pages.parts.measured import score_of_source
 from build_tools.pages.parts.page_context import Context, name, sentence, source_said, tagged
 from build_tools.pages.parts.sections import section
-from build_tools.pages.parts.versions import versions
+from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
@@ -32,7 +32,7 @@ def source_pages(view: View) -> Iterable[Page]:
 
 
 def source_page(view: View, source: Source) -> Page:
-    """What the article is, why it is graded so, how much of it is read, and its annotated passages."""
+    """What the article is, why it has its grade, how much is annotated, and its annotated passages."""
     context = Context(view, source_address(source.id))
     read = view.findings.shares[source.id]
     return finish(
@@ -137,7 +137,18 @@ def how_much(context: Context, source: Source, read: Share) -> Markup:
     cells = (md.inline("span", md.EMPTY, class_="cell on" if on else "cell") for on in in_few(read.marked))
     strip = md.line("div", md.join(cells), class_="strip", aria_hidden="true")
     score = score_of_source(context, source)
-    return md.blocks(_shares(context, read), marked, strip, left_out(context, source.omit), score)
+    readers = read_by_person(context, read.readers)
+    return md.blocks(_shares(context, read), marked, strip, readers, left_out(context, source.omit), score)
+
+
+def read_by_person(context: Context, count: ReaderCount) -> Markup:
+    """How many annotations still wait for a person to read them; nothing where there are none at all."""
+    if not count.annotations:
+        return md.EMPTY
+    if count.read == count.annotations:
+        return context.say("A person has read every annotation.")
+    unread = count.annotations - count.read
+    return context.say("Annotations not yet read by a person: {n} of {all}.", n=unread, all=count.annotations)
 
 
 def in_few(marked: Sequence[bool], most: int = MOST_CELLS) -> tuple[bool, ...]:
@@ -156,7 +167,7 @@ def _shares(context: Context, read: Share) -> Markup:
 
 
 def left_out(context: Context, omissions: tuple[Omission, ...]) -> Markup:
-    """The lines of the file that are not the article; those left out for one reason stand together."""
+    """The lines of the file that are not the article; those left out for one reason are one entry."""
     if not omissions:
         return md.EMPTY
     items = [
@@ -174,3 +185,37 @@ def _lines(context: Context, omission: Omission) -> Markup:
     if omission.first == omission.last:
         return context.say("line {n}", n=omission.first)
     return context.say("lines {first} to {last}", first=omission.first, last=omission.last)
+
+
+def versions(context: Context, source: Source) -> Markup:
+    """The days of its earlier texts, and what it no longer says; nothing where there are none."""
+    if not source.versions:
+        return md.EMPTY
+    days = context.listed(md.text(day_of_version(context, version.day)) for version in source.versions)
+    kept = context.fill(
+        "The article was changed after it came out. The text of {date} is kept, too.", date=days
+    )
+    lost = context.view.dossier.withdrawn_of.get(source.id, ())
+    if not lost:
+        return md.blocks(kept, context.say("All words that are quoted here are still in it."))
+    said = context.say("What follows it no longer says; no agreement and no disagreement here rests on it.")
+    return md.blocks(context.sentences([kept, said]), md.bullets([_lost(context, one) for one in lost]))
+
+
+def _lost(context: Context, one: Withdrawn) -> Markup:
+    """The words, the day by which they were gone, and the claims that were read in them."""
+    found, source = one.anchored, one.anchored.citation.source
+    line = md.text(context.edition.say("line {n}", n=found.citation.line))
+    named_anew = (source, found.id) in context.view.index.passages
+    words = md.inline("span", quoted(context, found), id="" if named_anew else found.id)
+    head = md.join([words, context.fill("({value})", value=line), gone(context, found)], md.SPACE)
+    by_point = grouped(one.claims, lambda claim: (claim.subject, claim.property))
+    return md.blocks(head, md.bullets([_read(context, same) for same in by_point.values()]))
+
+
+def _read(context: Context, same: tuple[Claim, ...]) -> Markup:
+    first = same[0]
+    told = md.join((md.unended(claimed(context, each)) for each in same), md.text(" · "))
+    return pointed(
+        context, first.subject, md.text(point_text(context.view, first.subject, first.property)), told
+    )

@@ -1,4 +1,4 @@
-"""The themes: what is known, disputed and doubtful, then all that is said, by what it is about."""
+"""The themes: what is known, disputed and doubtful, then all statements by subject."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 MOST_KNOWN = 10
-FEW = 6  # lines on one thing that stand open
+FEW = 6  # a longer list is folded
 
 
 def theme_index(view: View) -> Iterable[Page]:
@@ -103,7 +103,7 @@ def _said(context: Context, found: ThemeFinding) -> Markup:
 
 
 def _of_one(context: Context, id: EntityId, groups: tuple[StatementGroup, ...]) -> Markup:
-    """What the articles say of one thing; a long list opens."""
+    """What the articles say of one thing; a long list is folded."""
     lines = [
         line for each in in_vocabulary_order(context.view, groups) for line in statement_lines(context, each)
     ]

@@ -17,7 +17,7 @@ from build_tools.website.page import Page
 
 
 def then_and_now(view: View) -> Iterable[Page]:
-    """Each thing with what was said of it earlier and later; no page where editors set none so."""
+    """Each thing with what was said of it earlier and later; no page where the editors list none."""
     changes = view.dossier.inputs.side_by_side.changes
     if not changes:
         return []

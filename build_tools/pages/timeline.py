@@ -65,7 +65,7 @@ def hour_by_hour(context: Context, events: tuple[EntityId, ...]) -> Markup:
 
 
 def choice(context: Context, events: tuple[EntityId, ...]) -> Markup:
-    """A choice of whose events to see; hidden until a script can act on it."""
+    """A menu that filters the events by entity; hidden where scripts do not run."""
     view = context.view
     found = {who for id in events for who in taking_part(view, id)}
     everybody = md.inline("option", context.say("everybody"), value="")

@@ -1,4 +1,4 @@
-"""Pages that people write: cited as the others are; the page on how we work says how good the check is."""
+"""Pages written by hand: how to cite each, and on the page about our work how good the check is."""
 
 from __future__ import annotations
 

@@ -152,6 +152,10 @@ class AnnotationShape(QualifiersShape):
     doubt: Local | None = Field(
         default=None, description="why the statement is doubtful on its face, from the article alone"
     )
+    drafted_by: Text | None = Field(
+        default=None, description="the model or person that drafted it: `dossier draft --write`"
+    )
+    read_by: Text | None = Field(default=None, description="the person who has read it against the article")
     skip: Text | None = Field(
         default=None, description="why nothing is claimed: rhetoric, version, hypothetical"
     )

@@ -79,6 +79,8 @@ def parse_annotation(
         accept=qualifiers.accept,
         note=local(shape.note),
         doubt=local(shape.doubt),
+        drafted_by=str(shape.drafted_by or ""),
+        read_by=str(shape.read_by or ""),
         origin=selector.exact[0].origin,
     )
     adrift = check_prose(shape.doubt, about.names, about.lines)

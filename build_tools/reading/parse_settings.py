@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from build_tools.model import Settings
+from build_tools.model import MustBeRead, Settings
 from build_tools.problem import Origin, Problems
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
@@ -29,6 +29,7 @@ def parse_settings(document: Document, names: KnownIds) -> tuple[Settings, Probl
         publish_limit=Decimal(str(shape.publish_limit or "100%").rstrip("%")),
         repository=str(shape.repository or "").rstrip("/"),
         limits=limits_of(document.data),
+        must_be_read=MustBeRead(str(shape.must_be_read)) if shape.must_be_read else None,
         time_zone=str(shape.time_zone) if shape.time_zone else None,
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from build_tools.model import (
+    UNKNOWN,
     DateValue,
     EntityId,
     Kind,
@@ -33,7 +34,6 @@ from build_tools.values.zones import told_in
 
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
-UNKNOWN = "unknown"
 NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]?)?")
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
-from build_tools.model import Kind, Series, Status, ValueType
+from build_tools.model import Kind, MustBeRead, Series, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
@@ -281,6 +281,10 @@ class SettingsShape(Shape):
     yaml_limit: Annotated[
         Annotated[Text, SIZE] | None,
         Field(description="how large any other file may be; default `2 MB`"),
+    ] = None
+    must_be_read: Annotated[
+        Annotated[Text, OneOf(tuple(MustBeRead))] | None,
+        Field(description="annotations without `read_by:` that fail the check: those drafted, or all"),
     ] = None
     repository: Annotated[Text, ADDRESS] | None = None
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)

@@ -30,6 +30,7 @@ from build_tools.reading.parse_settings import parse_settings
 from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
 from build_tools.reading.unknown import Place
+from build_tools.reading.unread_annotations import unread_annotations
 from build_tools.reading.yaml_nodes import Document
 
 OF_WHOLE_FILES = ("missing-key", "wrong-shape")
@@ -44,7 +45,8 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     settings, unset = parse_settings(files.settings, names)
     entities, unclear = parse_entities(files, names)
     sources, unknown = parse_sources(files, names, settings.time_zone)
-    written, unread = parse_all_annotations(files, names)
+    written, wrong_annotations = parse_all_annotations(files, names)
+    unread = unread_annotations(written, settings.must_be_read)
     annotations, earlier, unversioned = by_version(written, sources)
     scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
     themes, adrift = parse_themes(files, names)
@@ -55,6 +57,7 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
         *unset,
         *unclear,
         *unknown,
+        *wrong_annotations,
         *unread,
         *unversioned,
         *damaged,

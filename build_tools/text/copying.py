@@ -23,7 +23,7 @@ Holders = Callable[[int], int]
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """Words that stand in two articles alike."""
+    """Words that are in two articles alike."""
 
     first: Span
     second: Span
@@ -70,7 +70,7 @@ def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
 
 
 def _runs(one: Shingled, other: Shingled) -> Iterator[_Run]:
-    """The words of the one that stand in the other, eight or more at a time, in its order."""
+    """The words of the one that are in the other, eight or more at a time, in its order."""
     common = set(one.hashes).intersection(other.hashes)
     places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
     run = _Run(0, 0, 0, 0)
@@ -93,7 +93,7 @@ def _weight(article: Shingled, run: _Run) -> int:
 
 
 def _is_footer(one: Shingled, other: Shingled, run: _Run, holders: Holders) -> bool:
-    """Whether a passage stands at the end of both articles, short, with other words before it in each."""
+    """Whether a passage is at the end of both articles, short, with other words before it in each."""
     hashes = one.hashes[run.start : run.end]
     is_in_many = any(holders(hash) >= MANY for hash in hashes)
     most, percent = SHARED_FOOTER if is_in_many else FOOTER

@@ -1,4 +1,4 @@
-"""Which letters are Han, for every pattern that looks for Chinese."""
+"""Which letters are Han or Latin, for every pattern that looks for them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import re
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # in the brackets of a pattern
 HAN_LETTER = re.compile(f"[{HAN}]")
 HAN_RUN = re.compile(f"[{HAN}]+")
+LATIN_RUN = re.compile("[A-Za-z]+")
+DIGIT = re.compile(r"\d")
 
 # With their punctuation, kana, and letters and marks of full width.
 HAN_OR_MARK = f"{HAN}\u3001-\u30ff\uff01-\uff5e"
+CHINESE = re.compile(f"[{HAN_OR_MARK}]")
 
 
 def is_han(letter: str) -> bool:

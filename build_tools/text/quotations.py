@@ -1,4 +1,4 @@
-"""The words of an article that stand in quotation marks, speeches of several paragraphs among them."""
+"""The words of an article that are in quotation marks, speeches of several paragraphs among them."""
 
 from __future__ import annotations
 

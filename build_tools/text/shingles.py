@@ -1,7 +1,7 @@
 """The words of an article that are its own, and their shingles: runs of eight words, hashed.
 
 A Han character weighs two thirds of a word. Punctuation, script and capitals do not count; what
-stands in quotation marks and the lines that are not the article are left out.
+is in quotation marks and the lines that are not the article are left out.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Shingled:
         return self.reach[-1]
 
     def places(self) -> tuple[Span, ...]:
-        """Where each word stands in the article."""
+        """Where each word is in the article."""
         folded = fold(self.source.text)
         text = small_letters(folded.text)
         stretches = _own(self.source, folded)

@@ -5,15 +5,12 @@ from build_tools.values.arithmetic import Sum, parse_sum, reckon
 from build_tools.values.compare import allowed, compare
 from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
-from build_tools.values.dates import named_date, parse_date, parse_edtf, read_dates
+from build_tools.values.dates import gives_year, in_year, named_date, parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
-from build_tools.values.percents import as_percent
 from build_tools.values.printing import reading_record
-from build_tools.values.quantities import parse_quantity
-from build_tools.values.reading import read_all, read_quantities, read_values
+from build_tools.values.quantities import as_percent, parse_quantity
+from build_tools.values.reading import read_all, read_quantities, read_values, readings_within
 from build_tools.values.units import in_first_unit, unit_named
-from build_tools.values.within import readings_within
-from build_tools.values.years import gives_year, in_year
 
 __all__ = [
     "Sum",

@@ -1,4 +1,4 @@
-"""Whether a quote and its translation tell the same numbers and dates."""
+"""Whether a quote and its translation have the same numbers and dates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from build_tools.model import Clock, DateValue, Qualifier, Quantity, Reading, Verdict
+from build_tools.model import COMPATIBLE, Clock, DateValue, Qualifier, Quantity, Reading
+from build_tools.text.letters import DIGIT
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
 from build_tools.values.dates import named_date, parse_edtf
@@ -15,11 +16,9 @@ from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
 BARE_HOUR = re.compile(r"(?:(?:at|about|around) )*\d{1,2}(?:[:：.]\d\d|[点點时時]\d{0,2}分?)(?:许|許|左右)?")
-DIGIT = re.compile(r"\d")
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
-SAME = (Verdict.AGREE, Verdict.ROUNDING, Verdict.WEAKER)
 
 
 def differing_values(
@@ -51,7 +50,7 @@ def _lacking(readings: Sequence[Reading], others: Iterable[Reading]) -> tuple[Re
 
 
 def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings with both ends in place of a range that the others give apart: from 38 to 45 yuan."""
+    """Readings in which a range becomes its two ends, if the other text has these: from 38 to 45 yuan."""
     for one in readings:
         ends = _ends(one)
         apart = [any(_same(end, other) for other in others if not _ends(other)) for end in ends]
@@ -59,7 +58,7 @@ def _told_apart(readings: Iterable[Reading], others: Sequence[Reading]) -> Itera
 
 
 def _ends(reading: Reading) -> tuple[Reading, ...]:
-    """The ends of a range as readings of their own; none of anything else."""
+    """The ends of a range as two readings; empty for anything else."""
     if isinstance(reading, DateValue):
         first, _, last = (reading.edtf or "").partition("/")
         days = [parse_edtf(end) for end in (first, last) if last and ".." not in (first, last)]
@@ -115,7 +114,7 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _on_dial(clock: Clock) -> tuple[tuple[int, int] | None, ...]:
-    """Where the hands of a clock stand, which are the same at 9 in the morning and at night."""
+    """Where the hands of a clock are, which are the same at 9 in the morning and at night."""
     return tuple((one.hour % 12, one.minute) if one else None for one in (clock.first, clock.last))
 
 
@@ -133,4 +132,4 @@ def _same_date(a: DateValue, b: DateValue) -> bool:
     first, second = named_date(a), named_date(b)
     if (first.earliest, first.latest) != (second.earliest, second.latest):
         return False
-    return a.clock is None or b.clock is None or compare(a, b) in SAME
+    return a.clock is None or b.clock is None or compare(a, b) in COMPATIBLE

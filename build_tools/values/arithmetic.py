@@ -1,4 +1,4 @@
-"""A value reckoned from others: `12人 + 20人`, `49% × 143亿美元`, from left to right."""
+"""A value calculated from others: `12人 + 20人`, `49% × 143亿美元`, from left to right."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 
 
 class Operator(StrEnum):
-    """What is done with a value and the next."""
+    """The operation between a value and the next."""
 
     PLUS = "+"
     MINUS = "-"
@@ -43,7 +43,7 @@ class Sum:
 
 
 def parse_sum(text: str) -> Sum | None:
-    """The operands of a reckoned value; None where the text is a single value.
+    """The operands of a calculated value; None where the text is a single value.
 
     >>> parse_sum("12人 + 20人")
     Sum(operands=('12人', '20人'), operators=(<Operator.PLUS: '+'>,))

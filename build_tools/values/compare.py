@@ -1,4 +1,4 @@
-"""How two values of one property stand to each other."""
+"""How two values of one property compare."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
 
 
 def allowed(value: Value | None) -> Interval | None:
-    """All that a number or a date may stand for on the loosest reading; none where there is no order.
+    """All that a number or a date may mean on the loosest reading; None where it has no order.
 
     Quantities of one dimension are in one unit; dates are in minutes, and a time of day may be of any zone.
     """

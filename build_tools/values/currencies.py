@@ -1,4 +1,4 @@
-"""Which currency a word may mean that leaves it open: 元 in Beijing, in Taipei, in Hong Kong."""
+"""The currencies that an ambiguous word may mean: 元 in Beijing, in Taipei, in Hong Kong."""
 
 from __future__ import annotations
 

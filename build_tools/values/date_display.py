@@ -12,7 +12,7 @@ from build_tools.values.display import BABEL
 from build_tools.values.edtf import days_of_edtf, is_approximate
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import offset_of
 from build_tools.values.word_tables import load_display_words
 
@@ -81,7 +81,7 @@ YEAR_PARTS = {
     (1, 6): "half_1",
     (7, 12): "half_2",
 }
-PART_KINDS, HALF_KINDS = (Kind.PART_SIGN, Kind.PART_OF), (Kind.HALF_YEAR,)
+PART_KINDS, HALF_KINDS = (TokenKind.PART_SIGN, TokenKind.PART_OF), (TokenKind.HALF_YEAR,)
 PART_WORDS = {
     (1, 3): (PART_KINDS, "early"),
     (5, 8): (PART_KINDS, "mid"),
@@ -116,7 +116,7 @@ def show_date(value: DateValue, locale: str) -> str:
 
 
 def show_time(value: DateValue, locale: str) -> str:
-    """The same as it follows a preposition: for the first quarter of 2025, for 2025.
+    """A date as it follows a preposition: for the first quarter of 2025, for 2025.
 
     >>> from build_tools.values.dates import parse_edtf
     >>> [show_time(date, "en") for text in ("2025-01/2025-03", "202X", "2025") if (date := parse_edtf(text))]

@@ -1,4 +1,4 @@
-"""What a text says of a date, part by part, and the EDTF it comes to."""
+"""The parts of a date as a text gives them, and the EDTF that they make."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HALF_DAY = 12 * 60
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A time of day as it is told, in minutes from the midnight before; it may run beyond a day."""
+    """A time of day, in minutes from the midnight before; it may run beyond a day."""
 
     first: int | None
     last: int | None
@@ -39,7 +39,7 @@ class DateParts:
 
     `week` is 1 for a day that names the week it begins, -1 for one that names the week it ends. `later` is by
     how many years a date comes after the one told before it (同年8月, 次年3月), `days_later` how many days.
-    `weekday` is one of no named week, `hours` a time of day, `feast` a day that falls anew in each year, and
+    `weekday` is one of no named week, `hours` a time of day, `feast` a day that falls again in each year, and
     `named` the date that an open interval names; `if_ahead` counts only where the words look ahead.
     """
 
@@ -125,7 +125,7 @@ def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool, soo
     found = read_edtf(edtf_of(this) or "")
     if not found or not found[0] or not found[1]:
         return this
-    if soon and not ahead and parts.days:
+    if soon and not ahead:
         return _nearest(this, found[0], published.latest)
     if ahead and soon and not parts.days and is_just_past(parts, published):
         return this
@@ -184,7 +184,7 @@ def in_context(parts: DateParts, told: DateParts | None) -> DateParts:
 
 
 def _is_days_ahead(parts: DateParts, today: date) -> bool:
-    """14日, told on the 13th: tomorrow, rather than a month ago; in any month that has it."""
+    """14日, written on the 13th: tomorrow, not a month ago; in any month that has it."""
     last = min(today.toordinal() + DAYS_AHEAD, date.max.toordinal())
     days = [date.fromordinal(day).day for day in range(today.toordinal() + 1, last + 1)]
     return parts.days is not None and parts.days[0] in days

@@ -1,21 +1,25 @@
-"""Dates: read in a text, or parsed from the one a contributor wrote."""
+"""Dates: read in a text, parsed from the one a contributor wrote, and whether their words give the year."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from build_tools.model import Clock, DateValue, Span
+from build_tools.text.folding import NUMERAL, fold_plain
 from build_tools.values.edtf import read_edtf, time_of
 from build_tools.values.grammar.characters import plain_text
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.dating import dates_in
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import instant
 from build_tools.values.plain_text import is_whole, make_plain
+from build_tools.values.word_tables import EDGE, alternatives
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
-    """The dates of a text, in order; relative ones are told from the date of publication.
+    """The dates of a text, in order; relative ones are counted from the date of publication.
 
     >>> [(d.raw, d.edtf) for d in read_dates("2025年6月12日,Meta宣布收购。短短8天后")]
     [('2025年6月12日', '2025-06-12'), ('8天后', None)]
@@ -43,8 +47,8 @@ def _without_ends(text: str, found: DateValue) -> str:
         return text
     head, _, tail = (part.strip() for part in text.partition(found.raw))
     words = load_date_lexicon()
-    led = {word for kind in (Kind.BETWEEN, Kind.FROM_BEFORE) for word in words.of(kind)}
-    if plain_text(head).lower() in led or plain_text(tail) in words.of(Kind.BETWEEN_END):
+    led = {word for kind in (TokenKind.BETWEEN, TokenKind.FROM_BEFORE) for word in words.of(kind)}
+    if plain_text(head).lower() in led or plain_text(tail) in words.of(TokenKind.BETWEEN_END):
         return text.removeprefix(head).removesuffix(tail).strip()
     return text
 
@@ -72,3 +76,38 @@ def parse_edtf(text: str) -> DateValue | None:
     edtf = instant(found[0], at, "seconds") if at else text
     clock = Clock(at, at) if at else None
     return DateValue(edtf, found[0], found[1], None, text, Span(0, len(text)), clock)
+
+
+YEARS = re.compile(r"\b\d{4}(?=-)")
+
+
+def gives_year(date: DateValue) -> bool:
+    """Whether the words of a date say of which year it is.
+
+    >>> from build_tools.values.dates import read_dates
+    >>> [gives_year(one) for one in read_dates("2025年6月,去年10月和6月12日")]
+    [True, True, False]
+    """
+    return bool(_year().search(fold_plain(date.raw)))
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    words = load_date_lexicon().of(TokenKind.YEAR_WORD)
+    latin, other = (alternatives(word for word in words if word.isascii() is own) for own in (True, False))
+    return re.compile(
+        rf"\d{{4}}|[\d{NUMERAL}]{{2,4}}年|['’]\d\d\b|{EDGE}{latin}{EDGE}|{other}", re.IGNORECASE
+    )
+
+
+def in_year(date: DateValue, year: int) -> DateValue:
+    """The same days in another year; a date that is no day, month or range of them stays.
+
+    >>> in_year(DateValue("2025-06-12", None, None, raw="6月12日"), 2021).edtf
+    '2021-06-12'
+    """
+    found = YEARS.findall(date.edtf or "")
+    if len(set(found)) != 1:
+        return date
+    moved = parse_edtf(YEARS.sub(f"{year:04}", date.edtf or ""))
+    return replace(moved, raw=date.raw, span=date.span) if moved else date

@@ -1,4 +1,4 @@
-"""Days that fall anew in each year: Easter and those told from it, the fourth Thursday of November."""
+"""Days with a different date each year: Easter and those counted from it, the fourth Thursday of November."""
 
 from __future__ import annotations
 

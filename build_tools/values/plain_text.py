@@ -12,10 +12,10 @@ from build_tools.values.grammar.items import Item, items_of
 from build_tools.values.grammar.lexer import Lexed, lex, lex_again
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.phrases import Phrase, find_phrases
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 EXACT = Context(prec=150)
-RATE = {Kind.PER, Kind.UNIT}
+RATE = {TokenKind.PER, TokenKind.UNIT}
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,9 @@ def without_rate(text: str, raw: str) -> str:
     lead = lex(text.strip().removesuffix(raw))
     kinds = [{word.kind for word in token.words} for token in lead.tokens]
     covered = sum(token.end - token.start for token in lead.tokens) == len(lead.text.strip())
-    return raw if kinds and covered and Kind.PER in kinds[0] and all(one & RATE for one in kinds) else text
+    return (
+        raw if kinds and covered and TokenKind.PER in kinds[0] and all(one & RATE for one in kinds) else text
+    )
 
 
 def is_whole(text: str, raw: str) -> bool:
@@ -70,5 +72,5 @@ def is_whole(text: str, raw: str) -> bool:
     if not text.endswith(raw):
         return False
     rest = text.removesuffix(raw).strip().lower()
-    word = load_lexicon().of(Kind.BEFORE).get(rest)
+    word = load_lexicon().of(TokenKind.BEFORE).get(rest)
     return not rest or (word is not None and word.name == Qualifier.EXACT)

@@ -1,11 +1,11 @@
-"""Quantities: read in a text, or parsed from the one a contributor wrote."""
+"""Quantities: read in a text, parsed from the one a contributor wrote, a share written as a percentage."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import localcontext
+from decimal import Decimal, localcontext
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.grammar.compounds import combine_parts
@@ -48,7 +48,7 @@ def parse_quantity(text: str) -> Quantity | None:
 def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
     """The phrases whose numeral lies outside the spans, which are in order and apart.
 
-    Where the spans hold words that a phrase took for its own, it is read anew without them.
+    Where the spans hold words that a phrase took for its own, it is read again without them.
     """
     ends = [span.end for span in spans]
     kept = []
@@ -60,7 +60,7 @@ def _outside(plain: PlainText, spans: Sequence[Span]) -> Sequence[Phrase]:
 
 
 def _between(phrase: Phrase, lexed: Lexed, spans: Sequence[Span], ends: Sequence[int]) -> Phrase:
-    """The numeral dressed anew, in the words between two of the spans."""
+    """The numeral dressed again, in the words between two of the spans."""
     numeral = phrase.written or phrase.numeral
     at = bisect_right(ends, numeral.start)
     left = ends[at - 1] if at else 0
@@ -122,3 +122,25 @@ def _range(joined: Joined, text: str) -> Quantity:
         raw=text[joined.start : joined.end],
         span=Span(joined.start, joined.end),
     )
+
+
+def as_percent(share: Quantity) -> Quantity:
+    """A fifth as 20%, in the words in which it is written.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> share = as_percent(fifth) if (fifth := parse_quantity("one in five")) else None
+    >>> (str(share.value), share.unit, share.raw) if share else None
+    ('20.0', '%', 'one in five')
+    """
+    with localcontext(EXACT):
+        value = None if share.value is None else share.value * 100
+        tight, loose = _hundredfold(share.tight), _hundredfold(share.loose)
+        return replace(share, value=value, tight=tight, loose=loose, unit="%", share=False)
+
+
+def _hundredfold(within: Interval) -> Interval:
+    return replace(within, low=_times(within.low), high=_times(within.high))
+
+
+def _times(end: Decimal | None) -> Decimal | None:
+    return None if end is None else end * 100

@@ -10,14 +10,14 @@ from functools import cache
 from build_tools.model import Interval, Quantity
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
-from build_tools.values.grammar.tokens import Kind, Word
+from build_tools.values.grammar.tokens import TokenKind, Word
 from build_tools.values.plain_text import EXACT
 
-NAMING = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER, Kind.UNIT)
+NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
 
 def unit_named(words: str) -> str:
-    """The unit that a word or a sign stands for; the word itself where it stands for none.
+    """The unit that a word or a sign stands for; the word itself where it is for none.
 
     >>> unit_named("USD"), unit_named("公頃"), unit_named("people"), unit_named("£"), unit_named("bushel")
     ('USD', 'hectare', 'person', 'GBP', 'bushel')
@@ -41,7 +41,7 @@ def _names(word: Word) -> bool:
 @cache
 def _currencies() -> frozenset[str]:
     lexicon = load_lexicon()
-    kinds = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
+    kinds = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
     return frozenset(word.name for kind in kinds for word in lexicon.of(kind).values())
 
 

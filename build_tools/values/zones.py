@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -23,6 +23,18 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if "/" in name or name == "UTC" else None
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def zone_of_words(name: str) -> tzinfo | None:
+    """A zone that a text gives: by its IANA name, or by how far its clocks are ahead.
+
+    >>> str(zone_of_words("-05:30")), str(zone_of_words("+00:00"))
+    ('UTC-05:30', 'UTC')
+    """
+    if name[:1] not in ("+", "-"):
+        return zone_named(name)
+    ahead = timedelta(hours=int(name[1:3]), minutes=int(name[4:6]))
+    return timezone(-ahead if name[0] == "-" else ahead) if ahead else UTC
 
 
 def fixed_on(at: time, day: date | None, zone: tzinfo | None) -> time:

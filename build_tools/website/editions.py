@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from build_tools.model import DateValue, LocalText, Quantity
 from build_tools.values import show_date, show_quantity, show_time
-from build_tools.website.script import closed_up, converted, script_of
+from build_tools.website.chinese_script import closed_up, converted, script_of
 from build_tools.website.typography import apostrophes, curled
 
 LOCALES = Path(__file__).parent.parent / "locale"

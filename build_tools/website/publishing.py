@@ -65,7 +65,7 @@ def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
     """Write one edition and the renderer's settings, to be served alone; gives the path of the settings.
 
-    A preview has no search: its index would be made anew, and loaded by the browser, after every change.
+    A preview has no search: its index would be made again, and loaded by the browser, after every change.
     """
     write_edition(root, edition, pages)
     site = edition_site(edition, settings, pages, look_of(root) / "docs")

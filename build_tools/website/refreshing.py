@@ -29,7 +29,7 @@ class Renderer:
         self.files: Set[str] | None = None
 
     def render(self, config: Path) -> None:
-        """Render by these settings; the folder is then as if all had been rendered anew.
+        """Render by these settings; the folder is then as if all had been rendered again.
 
         Raises OutOfBoundsError where the folder is no earlier preview.
         """

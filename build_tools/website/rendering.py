@@ -1,4 +1,4 @@
-"""Renders the written pages: every edition by mkdocs in a process of its own, below one root page."""
+"""Renders the written pages: every edition by mkdocs in its own process, below one root page."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def render(
 
 
 def _render_into(site: Path, root: Path, editions: Sequence[EditionSite]) -> Problems:
-    """Every edition by a process of its own; none of them outlasts the build, however that ends."""
+    """Every edition by its own process; none of them outlasts the build, however that ends."""
     running: list[subprocess.Popen[str]] = []
     try:
         for edition in editions:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.binding import Standing, TieReason, bind
+from build_tools.binding import Binding, TieReason, bind
 from tests.binding.notation import Marked, marked
 from tests.cases import Case, read_cases
 
 
-def standings(one: Marked) -> list[Standing]:
-    return [bind(one.text, at, one.candidates, one.wording).standing for at in range(len(one.candidates))]
+def bindings(one: Marked) -> list[Binding]:
+    return [bind(one.text, at, one.candidates, one.wording).binding for at in range(len(one.candidates))]
 
 
 @pytest.mark.parametrize("case", [*read_cases("binding"), *read_cases("binding-news")], ids=str)
 def test_case(case: Case) -> None:
     for line, expected in zip(case.input.splitlines(), case.expected.splitlines(), strict=True):
-        assert ", ".join(standings(marked(line))) == expected, line
+        assert ", ".join(bindings(marked(line))) == expected, line
 
 
 def test_those_that_the_words_stand_with_are_named() -> None:
@@ -33,7 +33,7 @@ def test_where_it_is_open_those_that_it_may_be_are_named() -> None:
 def test_another_value_of_the_same_figure_is_named() -> None:
     one = marked("{员工}由[1200人]增加到[1500人]，年底再招[80名]实习生")
     bound = bind(one.text, 0, one.candidates, one.wording)
-    assert (bound.standing, bound.also, bound.rivals) == (Standing.BOUND, (1,), ())
+    assert (bound.binding, bound.also, bound.rivals) == (Binding.BOUND, (1,), ())
 
 
 def test_the_reason_is_that_of_the_firmest_word() -> None:
@@ -46,5 +46,5 @@ def test_the_reason_is_that_of_the_firmest_word() -> None:
 def test_candidates_may_come_in_any_order() -> None:
     one = marked("[12人]{遇难}，[20人]受伤，[3人]失踪")
     first, second, third = one.candidates
-    assert bind(one.text, 2, (third, second, first), one.wording).standing is Standing.BOUND
+    assert bind(one.text, 2, (third, second, first), one.wording).binding is Binding.BOUND
     assert bind(one.text, 0, (third, second, first), one.wording).rivals == (2,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.binding import Bound, Standing, Wording, bind
+from build_tools.binding import Binding, Bound, Wording, bind
 from tests.binding.notation import Marked, marked
 
 
@@ -67,4 +67,4 @@ def test_what_is_offered_binds(line: str) -> None:
     for at in range(len(one.candidates)):
         for word in bound(one, at).beside:
             answer = bind(one.text, at, one.candidates, Wording([word]))
-            assert answer.standing is Standing.BOUND, one.words(word)
+            assert answer.binding is Binding.BOUND, one.words(word)

@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from build_tools.binding import (
+    Binding,
     Bound,
-    Standing,
     TieReason,
     Wording,
     attach,
@@ -98,7 +98,7 @@ def test_the_script_changes_nothing(one: Marked) -> None:
 def test_one_word_binds_two_only_where_it_belongs_to_both(given_: tuple[Marked, Span]) -> None:
     one, word = given_
     found = answers(one.text, one.candidates, Wording([word]))
-    bound = [at for at, answer in enumerate(found) if answer.standing is Standing.BOUND]
+    bound = [at for at, answer in enumerate(found) if answer.binding is Binding.BOUND]
     reasons = {tie.reason for tie in attach(one.text, word, one.candidates).ties}
     assert len(bound) < 2 or TieReason.AGAIN in reasons
 
@@ -121,8 +121,8 @@ def test_the_order_of_candidates_and_words_changes_nothing(one: Marked, chance: 
     turned = [one.candidates[at] for at in order]
     wording = Wording(one.wording.own[::-1], one.wording.of[::-1], one.wording.others[::-1])
     plain = Wording(one.wording.own, one.wording.of, one.wording.others)
-    before = [answer.standing for answer in answers(one.text, one.candidates, plain)]
-    after = [answer.standing for answer in answers(one.text, turned, wording)]
+    before = [answer.binding for answer in answers(one.text, one.candidates, plain)]
+    after = [answer.binding for answer in answers(one.text, turned, wording)]
     assert [after[order.index(at)] for at in range(len(order))] == before
 
 
@@ -130,9 +130,9 @@ def test_the_order_of_candidates_and_words_changes_nothing(one: Marked, chance: 
 @given(passages(), st.sampled_from(["前一天下了雨。", "It had rained. ", "雨停了。\n"]))
 def test_a_sentence_before_changes_nothing(one: Marked, sentence: str) -> None:
     moved = [_moved(spans, len(sentence)) for spans in (one.candidates, *_places(one.wording))]
-    before = [answer.standing for answer in answers(one.text, one.candidates, one.wording)]
+    before = [answer.binding for answer in answers(one.text, one.candidates, one.wording)]
     after = answers(sentence + one.text, moved[0], Wording(*moved[1:]))
-    assert [answer.standing for answer in after] == before
+    assert [answer.binding for answer in after] == before
 
 
 @RELAXED
@@ -140,8 +140,8 @@ def test_a_sentence_before_changes_nothing(one: Marked, sentence: str) -> None:
 def test_bound_has_no_rival_and_all_else_has_or_no_word(one: Marked) -> None:
     for at, answer in enumerate(answers(one.text, one.candidates, one.wording)):
         assert at not in (*answer.rivals, *answer.also)
-        assert (answer.standing is Standing.BOUND) <= (not answer.rivals)
-        assert (answer.standing is Standing.ELSEWHERE) <= bool(answer.rivals)
+        assert (answer.binding is Binding.BOUND) <= (not answer.rivals)
+        assert (answer.binding is Binding.ELSEWHERE) <= bool(answer.rivals)
         if answer.shortest:
             others = [span for other, span in enumerate(one.candidates) if other != at]
             assert one.candidates[at].is_within([answer.shortest])

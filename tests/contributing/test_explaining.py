@@ -1,4 +1,4 @@
-"""Every problem is explained, its wrong example gets it and its mended one does not."""
+"""Every problem is explained, its wrong example gets it and its correct one does not."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_it_is_explained_in_both_languages(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", read_examples())
-def test_the_mended_example_is_mended(code: str, tmp_path: Path) -> None:
+def test_the_correct_example_is_correct(code: str, tmp_path: Path) -> None:
     root = lay_out(BROKEN / code, tmp_path)
     assert code in {problem.code for problem in pipeline.check(root).problems}
     mend(root, read_examples()[code])
@@ -53,21 +53,21 @@ def test_the_mended_example_is_mended(code: str, tmp_path: Path) -> None:
 
 
 def mend(root: Path, example: Example) -> None:
-    """The dossier with the wrong text of an example made the mended one."""
-    path, target = root / example.path, root / example.mended_path
+    """The dossier with the wrong text of an example made the correct one."""
+    path, target = root / example.path, root / example.correct_path
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
     if "\0" in text:  # a picture, which the example only names
         text = ""
     if path.is_dir():
         shutil.rmtree(path)
-    elif path.is_symlink() or (path.exists() and (path != target or not example.mended)):
+    elif path.is_symlink() or (path.exists() and (path != target or not example.correct)):
         path.unlink()
-    if example.mended:
+    if example.correct:
         whole = text.rstrip("\n") == example.wrong.rstrip("\n") or not text
         shown = re.compile(re.escape(example.wrong).replace("…", ".*"))
         assert whole or len(shown.findall(text)) == 1
-        mended = example.mended if whole else shown.sub(lambda _: example.mended, text)
-        target.write_text(mended, "utf-8")
+        correct = example.correct if whole else shown.sub(lambda _: example.correct, text)
+        target.write_text(correct, "utf-8")
 
 
 def test_the_terminal_shows_the_three_parts() -> None:

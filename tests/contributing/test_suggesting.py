@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.contributing.importing.new_source import ImportOptions, import_article, write_source
-from build_tools.contributing.suggested_yaml import in_article_order, suggested_entries, with_suggestions
+from build_tools.contributing.suggested_yaml import suggested_entries, suggestions_in_order, with_suggestions
 from build_tools.contributing.suggesting import Rank, suggestions
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.model import SourceId
@@ -40,7 +40,7 @@ def errors(root: Path) -> set[tuple[str, str]]:
 
 def entries_of(root: Path, source: str) -> tuple[str, ...]:
     dossier, id = pipeline.check(root).dossier, SourceId(source)
-    return suggested_entries(dossier, id, in_article_order(suggestions(dossier, id)))
+    return suggested_entries(dossier, id, suggestions_in_order(suggestions(dossier, id)))
 
 
 def add_article(root: Path, article: Invented) -> str:

@@ -29,12 +29,11 @@ FROM_BEFORE = {
     ("haixia-2033-11-12", "十九時三十八分"): "date 2033-10-17T19:38:00",
     ("xinzhiyuan-2025-12", "夏天"): "date 2026-22",
     ("tribune-19-0630", "noon"): "date 2031-11-19T12:00:00-05:00",
+    ("daobao-09-0700", "9點30分"): "date 2034-03-08T21:30:00+08:00",
     ("beixin-09-0410", "9时05分"): "date 2034-03-08T21:05:00+08:00",
     ("evening-08-2335", "9点05分"): "date 2034-03-08T21:05:00+08:00",
     ("tide-09-1230", "9点05分"): "date 2034-03-08T21:05:00+08:00",
 }
-# Hours of one night that are still misread: the half of the day, and the day after midnight.
-MISREAD = {("daobao-09-0700", "9點30分"), ("daobao-09-0700", "清晨5點")}
 
 
 @cache
@@ -64,8 +63,6 @@ def unlike(article: ArticleReadings, span: Span) -> Iterator[str]:
     for one in alone(article, span) ^ within(article, span):
         raw, _, value = one.partition(" ")[2].partition(" = ")
         right = FROM_BEFORE.get((article.source.id, raw))
-        if (article.source.id, raw) in MISREAD:
-            continue
         if right is None or (value == right) is (one in alone(article, span)):
             yield one
 

@@ -13,7 +13,7 @@ from build_tools.exports import EXPORTS
 from build_tools.exports.claim_lines import export_claims
 from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.json_lines import json_line, local_text
-from build_tools.exports.moving import export_series
+from build_tools.exports.series_lines import export_series
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
 from build_tools.pipeline import check

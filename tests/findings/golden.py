@@ -77,6 +77,8 @@ def conflict_lines(found: Findings, concerns: bool = True) -> Iterator[str]:
             yield f"  {side.label}: {_side(side)}{', upheld' if each.upheld == at else ''}"
         for clash in each.clashes:
             yield f"  clash {_clash(each, clash)}"
+        for one, other in each.fitting:
+            yield f"  fit {each.sides[one].label} | {each.sides[other].label}"
         for name, ids in (("gives both", each.both), ("silent", each.silent), ("not yet read", each.unread)):
             if ids:
                 yield f"  {name}: {', '.join(ids)}"

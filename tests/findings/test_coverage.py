@@ -96,6 +96,7 @@ def test_the_rest_is_named(dossier: Dossier) -> None:
         "  paragraphs  3 of 5 (60 %) annotated or set aside",
     ]
     assert print_coverage(dossier).splitlines()[6:] == [
+        "  read        0 of 3 annotations by a person",
         "  parts       6 proven, 0 inferred, 1 assumed",
         "  claims      2, 0 with an inferred part, 0 accepted",
         "  left: line 3, figure 300人",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.evidence import fold_claims, reconcile
-from build_tools.findings.series import moving_figure, overtaken
+from build_tools.findings.series import earlier_claims, moving_figure
 from build_tools.model import Dossier, EntityId, Index, Series, SeriesFinding
 from tests.evidence.test_series import told
 
@@ -78,4 +78,4 @@ def test_a_moment_is_shown_in_the_zone_of_the_story() -> None:
 
 def test_claims_of_steps_that_lead_no_more_are_overtaken() -> None:
     series = found("a-18: deaths = 5人\nb-19: deaths = 11人")
-    assert overtaken([series]) == {series.steps[0].claims[0].id}
+    assert earlier_claims([series]) == {series.steps[0].claims[0].id}

@@ -55,3 +55,9 @@ def test_what_is_found(case: Case) -> None:
 def _is_empty(line: str, after: str) -> bool:
     """Whether a line heads a list that has nothing in it."""
     return line in ("agreed:", "one origin:") and not after.startswith("  ")
+
+
+def test_sides_that_clash_never_fit_however_many_they_are() -> None:
+    values = "\n".join(f"source-{at}: price = {2 * at + 101}亿美元" for at in range(50))
+    (conflict,) = surveyed(values).conflicts
+    assert (len(conflict.sides), conflict.fitting) == (50, ())

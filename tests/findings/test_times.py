@@ -91,6 +91,19 @@ def test_an_event_without_a_time_comes_after_what_it_follows_and_before_what_it_
     assert all_events(lines, *events) == ["alarm", "blast", "sinking", "arrest"]
 
 
+def test_an_event_of_a_year_is_over_before_what_follows_it_in_that_year() -> None:
+    lines = """
+        a-19-0700: release.date = 2030
+        a-19-0700: failure.date = 2030-06
+        a-19-0700: layoffs.date = 2030-10
+        a-19-0700: hiring.date = 2030-05-12
+        a-19-0700: plan.date = 2030
+    """
+    events = (an_event("layoffs"), an_event("hiring"), an_event("failure", "release"), an_event("release"))
+    order = ["hiring", "release", "failure", "layoffs", "plan"]
+    assert all_events(lines, *events, an_event("plan", "release")) == order
+
+
 def test_a_time_wins_over_an_order_that_it_contradicts() -> None:
     lines = "a-19-0700: blast.date = 2031-11-18T18:07\na-19-0700: call.date = 2031-11-18T17:40"
     assert all_events(lines, an_event("call", "blast"), an_event("blast")) == ["call", "blast"]

@@ -12,8 +12,7 @@ import pytest
 from build_tools.findings import survey
 from build_tools.model import Claim, DateValue, Modality, Qualifiers, Quantity, Stance
 from build_tools.pages.parts import calendar
-from build_tools.pages.parts.calendar import Calendar, calendar_of
-from build_tools.pages.parts.calendar_marks import months
+from build_tools.pages.parts.calendar import Calendar, calendar_of, months
 from build_tools.pages.parts.charts import Axis, axis_of, bar_of, charts, ticks, with_key
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.findings import survey
-from build_tools.findings.loaded_words import passage_with
+from build_tools.findings.passages import passage_with
 from build_tools.model import (
     Cell,
     ComparedPoint,
@@ -28,7 +28,7 @@ from build_tools.model import (
     ThenAndNow,
     Written,
 )
-from build_tools.pages.parts.money_chart import Scale
+from build_tools.pages.money import Scale
 from build_tools.pipeline import check
 from build_tools.website.page import Page
 from tests.pages.browse import pages_of, see

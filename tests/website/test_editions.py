@@ -30,8 +30,8 @@ from build_tools.pages.parts import (
 )
 from build_tools.values import parse_edtf, parse_quantity
 from build_tools.website import editions
+from build_tools.website.chinese_script import script_of
 from build_tools.website.editions import EDITIONS, Edition, Said, catalogue
-from build_tools.website.script import script_of
 from tests.cases import Case, read_cases
 from tests.pages.small import dossier
 

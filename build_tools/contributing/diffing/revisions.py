@@ -1,4 +1,4 @@
-"""The dossier as it was at a revision of git, in a folder of its own."""
+"""The dossier as it was at a revision of git, in its own folder."""
 
 from __future__ import annotations
 

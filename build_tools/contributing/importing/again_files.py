@@ -50,7 +50,7 @@ def version_entry(text: str, day: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NewText:
-    """What `source.yaml` says anew: the checksum, the day, and the blocks `received:` and `omit:`."""
+    """What is new in `source.yaml`: the checksum, the day, and the blocks `received:` and `omit:`."""
 
     sha256: str
     retrieved: str

@@ -34,7 +34,7 @@ class Fate(StrEnum):
 class Followed:
     """An annotation in the text it was made from and in a new one.
 
-    `now` is the line there, None where nothing is like it; `instead` is what stands there, or why the
+    `now` is the line there, None where nothing is like it; `instead` is what is there, or why the
     same words no longer do.
     """
 

@@ -1,27 +1,35 @@
-"""`dossier import`: its arguments, what it writes, and what it prints."""
+"""`dossier import`: one file, or several with a table of what was found in them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import click
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from build_tools import pipeline
 from build_tools.contributing.importing.again import import_again, report_again, write_again
 from build_tools.contributing.importing.facts import Facts, day
-from build_tools.contributing.importing.new_source import Imported, ImportOptions, write_source
+from build_tools.contributing.importing.new_source import (
+    Imported,
+    ImportOptions,
+    import_article,
+    write_source,
+)
 from build_tools.contributing.importing.receiving import Received, received
 from build_tools.contributing.importing.reducing import Form
 from build_tools.contributing.importing.refusing import ImportRefusedError
-from build_tools.contributing.importing.several import files_given, import_files, import_table
 from build_tools.contributing.roots import find_root, id_in, known_source
+from build_tools.model import Inputs, LocalText, Reliability, Source
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
+from build_tools.reading.parse_source import UNDATED
 
 ENDINGS_IN_WORDS = "web page, text, Markdown or PDF"
 OF_ONE = {"--id": "id_", "--url": "url", "--title": "title", "--published": "published"}
@@ -118,3 +126,69 @@ def refuse_options_of_one(given: dict[str, str]) -> None:
     """Refuse an option that describes one article where several files are given."""
     if wrong := next((option for option, name in OF_ONE.items() if given[name]), ""):
         raise click.UsageError(f"{wrong} is of one article: import that file by itself")
+
+
+ENDINGS = (".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """A file and the source that it becomes, or why it is refused."""
+
+    file: Path
+    imported: Imported | None = None
+    refused: str = ""
+
+
+def files_given(paths: Iterable[Path]) -> Iterator[Path]:
+    """Each file, and of a folder every page, text and PDF in it, by name."""
+    for path in paths:
+        if path.is_dir():
+            yield from (one for one in sorted(path.iterdir()) if one.suffix.lower() in ENDINGS)
+        else:
+            yield path
+
+
+def import_files(files: Sequence[Path], given: ImportOptions, inputs: Inputs) -> Iterator[ImportedFile]:
+    """Each file as a source; one that an earlier file holds too is refused. Nothing is written."""
+    for file in files:
+        try:
+            imported = import_article(received(file), replace(given, name=file.name), inputs)
+        except ImportRefusedError as refused:
+            yield ImportedFile(file, refused=str(refused))
+            continue
+        inputs = replace(inputs, sources={**inputs.sources, imported.id: _source_of(imported)})
+        yield ImportedFile(file, imported)
+
+
+def import_table(found: Iterable[ImportedFile]) -> Table:
+    """A row a file: its source, and what a person looks at first."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name, most in (("file", 24), ("source", 26), ("published", 22), ("title", None)):
+        table.add_column(name, max_width=most, overflow="fold")
+    for one in found:
+        if one.imported:
+            facts = one.imported.facts
+            cells = (str(one.imported.id), facts.published or "unknown", facts.title or "unknown")
+        else:
+            cells = ("refused", "", one.refused)
+        table.add_row(*map(Text, (one.file.name, *cells)))
+    return table
+
+
+def _source_of(imported: Imported) -> Source:
+    """The source as far as the next file must know it: its id and its words."""
+    nothing = LocalText()
+    return Source(
+        id=imported.id,
+        text=imported.files["article.txt"].decode("utf-8", "replace"),
+        title=nothing,
+        author=nothing,
+        publisher=nothing,
+        through=nothing,
+        url="",
+        published=UNDATED,
+        published_why=nothing,
+        language=imported.language,
+        reliability=Reliability("F", nothing),
+    )

@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from build_tools.text.folding import opencc_table, simplify
-from build_tools.text.letters import HAN_LETTER
+from build_tools.text.letters import HAN_LETTER, LATIN_RUN
 
 KANA = re.compile(r"[\u3040-\u30ff]")
-WORD = re.compile(r"[A-Za-z]+")
 ENGLISH = re.compile(r"the|of|and|to|in|is|that|for|it|was|on|with|as|by|at|from|said")
 
 
@@ -19,7 +18,7 @@ def detected_language(text: str) -> str:
     >>> detected_language("收购49%股份"), detected_language("收購49%股份"), detected_language("at the end")
     ('zh-Hans', 'zh-Hant', 'en')
     """
-    han, words = len(HAN_LETTER.findall(text)), WORD.findall(text.lower())
+    han, words = len(HAN_LETTER.findall(text)), LATIN_RUN.findall(text.lower())
     if len(KANA.findall(text)) > han / 10:
         return ""
     if han > len(words):

@@ -21,9 +21,8 @@ from build_tools.contributing.importing.refusing import (
 from build_tools.contributing.importing.source_ids import NO_NAME, host, propose_id
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import Inputs, SourceId
+from build_tools.model import UNKNOWN, Inputs, SourceId
 from build_tools.reading.charsets import python_name
-from build_tools.reading.parse_source import UNKNOWN
 from build_tools.safe_files import make_folder, remove_folder, write_own
 
 ENDINGS: Mapping[str, str] = {"html": "html", "markdown": "md", "text": "txt", "pdf": "pdf"}

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.refusing import ImportRefusedError
-from build_tools.text.letters import HAN_OR_MARK
+from build_tools.text.letters import CHINESE
 
 NOT_INSTALLED = (
     "a PDF needs the package pypdf: install annotated-dossier[pdf], "
@@ -20,7 +20,6 @@ NOT_INSTALLED = (
 LOCKED = "this PDF is locked with a password: save a copy without one, and import that"
 NO_TEXT = "this PDF holds pictures of pages and no text: recognise the text (OCR), and import that"
 SENTENCE_END = re.compile(r"[.。!?！？:：;；][\"'”’」』)）]*$")
-CHINESE = re.compile(f"[{HAN_OR_MARK}]")
 OF_SETTING = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
 SPACE_IN_HAN = re.compile(
     rf"(?<={CHINESE.pattern})[ \t]+(?={CHINESE.pattern}|[,.;:!?])"

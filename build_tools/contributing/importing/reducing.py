@@ -158,7 +158,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def pasted_address(text: str) -> str:
-    """The address pasted on a line of its own above or below the article, or nothing."""
+    """The address pasted on its own line above or below the article, or nothing."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return next(filter(None, map(address, (*lines[:3], *lines[-1:]))), "")
 

@@ -63,7 +63,7 @@ def host(facts: Facts) -> str:
 
 
 def site_of(host: str) -> str:
-    """The publisher's name in an address: what stands before the ending, or before a host that many share.
+    """The publisher's name in an address: what is before the ending, or before a host that many share.
 
     >>> site_of("finance.example.com.cn"), site_of("english.example.org"), site_of("")
     ('example', 'example', '')

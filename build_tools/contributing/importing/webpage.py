@@ -12,7 +12,7 @@ import trafilatura
 from build_tools.contributing.importing.facts import Facts, bylines, day
 from build_tools.contributing.importing.page_facts import declared_facts
 from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
-from build_tools.text.letters import HAN_OR_MARK
+from build_tools.text.letters import CHINESE
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WHOLE_PAGE = "the article could not be separated from the page around it: the whole page was kept as text"
@@ -22,7 +22,6 @@ NO_SENTENCE = (
 WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
 LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
 STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
-CHINESE = re.compile(f"[{HAN_OR_MARK}]")
 SENTENCE_END = re.compile(r"[。！？!?]|\.(?:\s|$)")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot find, we say ourselves
 

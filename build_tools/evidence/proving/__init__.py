@@ -22,7 +22,7 @@ from build_tools.problem import Problem, Problems, Severity
 def prove(
     anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
 ) -> tuple[tuple[Claim, ...], Problems]:
-    """Every claim that its quote bears out, in the order of the articles, and every one that it does not."""
+    """Every claim that its quote proves, in the order of the articles, and a problem for every other."""
     anchored = tuple(anchored)
     proven: list[Claim] = []
     problems: list[Problem] = []
@@ -67,7 +67,7 @@ class Steps:
 def prove_annotation(
     one: Anchored, passage: Passage, inputs: Inputs, steps: Steps | None = None
 ) -> tuple[tuple[Claim, ...], Problems]:
-    """The claims that one quote bears out, and what is wrong with the annotation."""
+    """The claims that one quote proves, and the problems of the annotation."""
     steps = steps or Steps()
     own = (reason for claim in one.annotation.claims for reason in claim.qualifiers.accept)
     reasons = tuple(dict.fromkeys((*one.annotation.accept, *own)))
@@ -89,7 +89,7 @@ def prove_annotation(
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One claim as written: proven or not, what is left wrong with it, and the reasons that serve it."""
+    """One claim as written: proven or not, the problems that remain, and the reasons that it needed."""
 
     claim: Claim | None
     left: Problems

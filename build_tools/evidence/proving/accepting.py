@@ -1,4 +1,4 @@
-"""Warnings that the editors have looked at: `accept:` says of one why it is wrong here."""
+"""Answers warnings: `accept:` says why a warning is wrong here."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def accept(problems: Iterable[Problem], given: Iterable[Reason]) -> tuple[Proble
 
 
 def not_accepted(given: Iterable[Reason], accepted: Iterable[Accepted]) -> Iterator[Problem]:
-    """A warning for each `accept:` that nothing here answers to."""
+    """A warning for each `accept:` whose warning does not occur."""
     codes = {one.code for one in accepted}
     for reason in dict.fromkeys(given):
         if reason.of is None or reason.of.text not in codes:

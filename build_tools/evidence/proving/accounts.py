@@ -1,4 +1,4 @@
-"""Checking an account: our sentence gives no figure, name or negation that the quote does not."""
+"""Checks an account: it adds no figure, name or negation to its quote."""
 
 from __future__ import annotations
 

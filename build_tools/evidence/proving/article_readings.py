@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,15 +12,15 @@ from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
 from build_tools.text.mentions import find_forms
+from build_tools.text.paragraphs import LINE
 from build_tools.values import read_values, readings_within
 
-LINE = re.compile(r"[^\n]+")
 LEAD = 4
 
 
 @dataclass(frozen=True)
 class ArticleReadings:
-    """A source, read once: what its figures, dates and names are and where they stand."""
+    """A source, read once: its figures, dates and names, with their places."""
 
     source: Source
     mentions: tuple[Mention, ...]
@@ -86,7 +85,7 @@ class ArticleReadings:
         return [mention.span.start for mention in self.mentions]
 
     def named_within(self, spans: Iterable[Span]) -> tuple[Mention, ...]:
-        """The names that stand wholly within the given places."""
+        """The names that are wholly within the given places."""
         found: list[Mention] = []
         for span in spans:
             first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -98,13 +97,13 @@ class ArticleReadings:
         return self.source.text[span.start : span.end]
 
     def paragraph(self, citation: Citation) -> Span:
-        """The line, or the lines, in which a quote stands."""
+        """The line or lines of a quote."""
         text = self.source.text
         end = text.find("\n", citation.end)
         return Span(text.rfind("\n", 0, citation.start) + 1, len(text) if end < 0 else end)
 
     def setting(self, citation: Citation) -> Span:
-        """The paragraph of a quote with what leads up to it: `他直言:` may stand some lines above."""
+        """The paragraph of a quote with what leads up to it: `他直言:` may be some lines above."""
         own = self.paragraph(citation)
         above = [line for line in LINE.finditer(self.source.text, 0, own.start) if line[0].strip()]
         for line in reversed(above[-LEAD:]):

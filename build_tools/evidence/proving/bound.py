@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.binding import (
-    Standing,
+    Binding,
     Wording,
     bind,
 )
@@ -47,7 +47,7 @@ CLAUSE_BREAK = re.compile(r"[，,；;。]")
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
-    """A value that the words of its figure, or of its event, do not bind where the quote gives several."""
+    """A problem where the quote gives several values and the words of the subject do not bind this one."""
     part = stretch_of(context, found.span)
     if isinstance(found, DateValue) and is_moved(found, context.passage):
         return
@@ -65,12 +65,12 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
     among = Candidates(part.text, candidates, bound)
     left = [words for words in among.rivals if not _is_claimed(words, context)]
-    if bound.standing is not Standing.BOUND and (left or _is_taken(found, context)):
+    if bound.binding is not Binding.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
 
 
 def _is_old_time(found: DateValue, context: ClaimContext) -> bool:
-    """Whether an event that is told as a fact is given the time that was only planned for it."""
+    """Whether an event stated as a fact is given the time that was only planned."""
     given = context.written.qualifiers
     if given.modality is not None or given.stance is not None:
         return False
@@ -102,7 +102,7 @@ def check_time(
     (chosen,) = part.own([found.span])
     bound = bind(part.text, candidates.index(chosen), candidates, Wording(own))
     among = Candidates(part.text, candidates, bound)
-    if len(candidates) > 1 and bound.standing is Standing.ELSEWHERE and not among.has_again(found):
+    if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
 
 
@@ -114,7 +114,7 @@ def _is_of_report(time: DateValue, context: ClaimContext) -> bool:
 
 
 def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
-    """Whether a date opens a later clause that gives a value of its own: 亏损46亿元，上年同期盈利8亿元."""
+    """Whether a date opens a later clause that gives its own value: 亏损46亿元，上年同期盈利8亿元."""
     if value.span is None or date.span.start < value.span.end:
         return False
     text = context.passage.article.source.text
@@ -128,7 +128,7 @@ def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], con
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:
-    """Whether a claim of the annotation takes a rival: this one too, or one of another subject or respect."""
+    """Whether some claim of the annotation has a rival as its value."""
     own = context.written.subject
     return any(
         _writes(one, words)
@@ -142,7 +142,7 @@ def _is_claimed(words: str, context: ClaimContext) -> bool:
 
 
 def _is_taken(found: Reading, context: ClaimContext) -> bool:
-    """Whether another subject is given the very same reading."""
+    """Whether another subject has the same reading as its value."""
     return any(one.subject.text != context.subject.id and _writes(one, found.raw) for one in context.siblings)
 
 

@@ -1,4 +1,4 @@
-"""What is known where a claim is proven, and what a proof of one of its parts yields."""
+"""The context in which a claim is proven, and the proof of one of its parts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.problem import Problems
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """All that matters of another claim of the annotation: what it takes the words of the quote for.
+    """What matters of another claim of the annotation: the words of the quote that it uses, and as what.
 
     `listed` says that both are values of one list.
     """
@@ -77,7 +77,7 @@ class ClaimContext:
 
     @property
     def is_plain(self) -> bool:
-        """Whether the claim is put as a fact of the article: no modality, and nobody who is credited."""
+        """Whether the claim is stated as a fact by the article itself: no modality, and nobody credited."""
         given = self.written.qualifiers
         return given.modality is None and given.said_by is None and given.via is None
 

@@ -1,21 +1,19 @@
-"""What a dossier calls things, looked up in any text: names of entities, and terms that may speak."""
+"""Finds the names of a dossier in any text: of its entities, and of terms that may speak."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.model import NAMED_KINDS, Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
+from build_tools.text.letters import DIGIT
 from build_tools.text.mentions import find_indexed_forms, index_names
 from build_tools.values import read_values
 
 BLOT = "■"
-DIGIT = re.compile(r"\d")
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class DossierNames:
     inputs: Inputs
 
     def named_in(self, text: str) -> tuple[EntityId, ...]:
-        """Whom or what a text of the editors names, in its order.
+        """The entities that a text of the editors names, in its order.
 
         A name that several have counts for none, and Latin ones are written with their capital.
         """
@@ -108,7 +106,7 @@ class DossierNames:
     def _names(self) -> Mapping[str, frozenset[EntityId]]:
         found: dict[str, frozenset[EntityId]] = {}
         for id, entity in self.inputs.entities.items():
-            for form in _forms(entity) if entity.kind in NAMED else ():
+            for form in _forms(entity) if entity.kind in NAMED_KINDS else ():
                 found[_plain(form)] = found.get(_plain(form), frozenset()) | {id}
         return found
 

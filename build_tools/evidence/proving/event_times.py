@@ -1,4 +1,4 @@
-"""The time at which something happens, where words give it as an end: not until six, moved from 3 to 5."""
+"""The time of an event where words give it as the end of a period: not until six, moved from 3 to 5."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ONLY_THEN = re.compile(r"[^,。;:]{0,6}?(?:才|方才|方始)")
 
 
 def event_times(passage: Passage) -> Iterator[DateValue]:
-    """Each date that is told of an event as the end of a time, as a day or an hour of its own."""
+    """Each date that is given as the end of an open time, as a plain day or hour."""
     for one in passage.dates:
         if one.named and UNTIL.match(level_letters(one.raw)) and _begins_then(one, passage):
             yield _end(one)

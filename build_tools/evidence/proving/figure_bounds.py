@@ -1,4 +1,4 @@
-"""How firm two texts give one figure: 超过140亿 is not "$14 billion"."""
+"""Whether two texts give one figure with the same bound: 超过140亿 is not "$14 billion"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def differing_bound(given: Iterable[Quantity], told: Sequence[Quantity]) -> tupl
 
 
 def _as_firm(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures are bound alike; 高达 is no bound, and "up to" may be said for it."""
+    """Whether two figures have the same bound; 高达 is no bound, and may be translated as "up to"."""
     if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST} and _is_loose(one, other):
         return True
     return _bound(one) == _bound(other)

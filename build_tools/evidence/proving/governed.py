@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.language import Cue, Force, governing, reach_of
+from build_tools.language.cue_kinds import HEDGES
 from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Quantity, Reading, Span
 
 APPOSITION = re.compile(r"[^,，]{0,20}[,，][^,，]*[,，]\s*")  # 50 jobs, most of them here, would go
 NOTHING_MORE = re.compile(r"\W+")
-NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 ADVERB = 2
-MODAL = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def sentence_cues(context: ClaimContext) -> tuple[Cue, ...]:
 
 
 def negates_nothing(cue: Cue, context: ClaimContext) -> bool:
-    """Whether a negation leaves what stands behind it as it is: not until Monday, 没发布前."""
+    """Whether a negation does not negate what follows it: not until Monday, 没发布前."""
     start, text, cues = context.passage.article.sentence_cues(context.passage.sentence)
     if cue.force is not Force.NEGATION or _is_elliptic(cue, context):
         return False
@@ -94,14 +93,14 @@ def bears(cue: Cue, forces: Collection[Force], spans: Sequence[Span], context: C
     ):
         return True
     words = context.passage.article.words
-    return cue.force in MODAL and any(
+    return cue.force in HEDGES and any(
         cue.span.end <= span.start or APPOSITION.fullmatch(words(Span(span.end, cue.span.start)))
         for span in spans
     )
 
 
 def _goes_on(cue: Cue, spans: Sequence[Span], context: ClaimContext) -> bool:
-    """Whether a negation goes on behind words that are set aside: the levy, which …, was not planned."""
+    """Whether a negation continues after a parenthesis: the levy, which …, was not planned."""
     clause = context.passage.article.clause_around(cue.span)
     lead = level_letters(clause).partition(level_letters(cue.raw))[0].strip()
     return (

@@ -59,7 +59,7 @@ def in_article_order(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def repeated(claims: Iterable[Claim]) -> Iterator[Problem]:
-    """Claims that one quote is said to make twice; what the article repeats elsewhere is no fault."""
+    """A problem for claims that one annotation makes twice; a repetition elsewhere in the article is fine."""
     for alike in grouped(claims, lambda claim: claim.id).values():
         seen: dict[Claim, int] = {}
         for claim in alike if len(alike) > 1 else ():

@@ -1,4 +1,4 @@
-"""What `means:` says of the words of a quote: each is there, and can refer to whom it says."""
+"""Checks `means:`: each word is in the quote, and can refer to the entity that it is given."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
 from build_tools.language.pronouns import Referent, points, referent_of
-from build_tools.model import Anchored, Entity, EntityId, Event, Figure, Inputs, Kind, Mention, Span, Written
+from build_tools.model import (
+    NAMED_KINDS,
+    Anchored,
+    Entity,
+    EntityId,
+    Event,
+    Figure,
+    Inputs,
+    Kind,
+    Mention,
+    Span,
+    Written,
+)
 from build_tools.problem import Problem, Severity
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 FITTING = {
     Referent.PERSON: frozenset({Kind.PERSON}),
     Referent.SPEAKER: frozenset({Kind.PERSON}),
@@ -36,7 +47,7 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 
 
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
-    """A word of an event is one of its own, where the quote has no other; "this plan" may be of any."""
+    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any."""
     own = (*entity.words, *(alias.text for alias in entity.aliases))
     shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
     if entity.words and not shares and not passage.places(own) and not points(word.text):
@@ -48,7 +59,11 @@ def _check_pronoun(
 ) -> Iterator[Problem]:
     if entity.kind not in FITTING[referent]:
         yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
-    elif referent is not Referent.SPEAKER and entity.kind in NAMED and entity.id not in passage.context_names:
+    elif (
+        referent is not Referent.SPEAKER
+        and entity.kind in NAMED_KINDS
+        and entity.id not in passage.context_names
+    ):
         near = _antecedents(word, FITTING[referent], passage, inputs)
         forms = passage.article.lexicon.forms_of(entity.id)
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
@@ -61,7 +76,7 @@ def _check_pronoun(
 def _antecedents(
     word: Written, kinds: frozenset[Kind], passage: Passage, inputs: Inputs
 ) -> tuple[Mention, ...]:
-    """Those of a fitting kind in the nearest sentence that names any, at the pronoun or before it."""
+    """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it."""
     place = passage.place_of(word.text)
     for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])

@@ -1,4 +1,4 @@
-"""Whether a claim is as firm as its sentence: a plan, a supposition or hearsay is not told as a fact."""
+"""Checks modality: a plan, a supposition or hearsay is not claimed as a fact."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ BEARING = {
 
 
 def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[Span]) -> Proof:
-    """A modality that is written has a word that bears it out; for an account, its own."""
+    """A written modality needs a word that shows it, in the quote or in the account itself."""
     given = context.written.qualifiers.modality
     if given is None or given.text == Modality.ASSERTED:
         return Proof("modality")
@@ -72,7 +72,7 @@ def _of_quote(account: LocalText, context: ClaimContext) -> tuple[str, ...]:
 
 
 def _is_borne(text: str, modality: Modality, context: ClaimContext) -> bool:
-    """Whether an account says in its own words that it is so meant, or the quote does of the same words."""
+    """Whether the account's own words, or the quote's words on the same thing, show the modality."""
     if forces_in(text) & BEARING[modality]:
         return True
     return bool(hedged_words(context.passage.text, text, BEARING[modality]))

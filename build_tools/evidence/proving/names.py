@@ -1,4 +1,4 @@
-"""Proving terms and entities: by a form of the term, by a name, or by what `means:` says."""
+"""Proves terms and entities: by a form of the term, by a name, or by `means:`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def prove_term(written: Written, context: ClaimContext) -> Proof:
 
 
 def term_not_in_quote(written: Written, term: Term) -> Problem:
-    """A term of which no form stands in the quote."""
+    """A term of which no form is in the quote."""
     message = f"no form of `{term.id}` is in the quote"
     forms = f"its forms: {listed(term.forms, most=6)}; " if term.forms else ""
     hint = f"{forms}quote one of them, add a form to vocabulary.yaml, {OR_INFERRED}"

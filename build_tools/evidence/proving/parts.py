@@ -1,4 +1,4 @@
-"""Settling a claim: each part is proven, inferred by a reason of its own, or assumed."""
+"""Settling a claim: each part is proven, inferred by its own reason, or assumed."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import (
-    NEGATIVE,
     Governed,
     bears,
     cue_in_article,
@@ -22,6 +21,7 @@ from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
+from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.given import calls_off
 from build_tools.language.senses import language_of
 from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
@@ -60,7 +60,7 @@ def _said(context: ClaimContext, stance: Proof, modality: Proof) -> tuple[Proof,
 
 
 def _is_title(context: ClaimContext, value: Proof | None, span: Span) -> bool:
-    """Whether a role is said of its holder by the way: beside the name, or in a clause that names another."""
+    """Whether a role is only mentioned: beside the name, or in a clause about somebody else."""
     if isinstance(context.subject, Question) or not isinstance(value and value.value, TermValue):
         return False
     passage, entities = context.passage, context.inputs.entities
@@ -96,7 +96,7 @@ def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iter
 
 
 def _is_told(governed: Governed, context: ClaimContext) -> bool:
-    """Whether words are claimed as a rumour and told as one, whoever denies it then."""
+    """Whether words are a rumour both in the claim and in the article, even if somebody denies it there."""
     modality = context.written.qualifiers.modality
     rumoured = modality is not None and modality.text == Modality.RUMOURED
     return rumoured and not governed.of(Force.NEGATION) and bool(governed.of(Force.HEARSAY))

@@ -48,7 +48,7 @@ class Claimed:
 
 
 def prove_claim(written: WrittenClaim, anchored: Anchored, passage: Passage, inputs: Inputs) -> Claimed:
-    """A claim, each part of it held against quote and context."""
+    """A claim with each part checked against quote and context."""
     subject = inputs.entities[EntityId(written.subject.text)]
     siblings = siblings_of(written, anchored.annotation.claims, inputs)
     context = ClaimContext(inputs, passage, subject, written, siblings)

@@ -125,7 +125,7 @@ def is_same_date(asked: DateValue, given: DateValue) -> bool:
 
 
 def _hands(clock: Clock) -> tuple[time | None, time | None]:
-    """What a clock shows, wherever it stands: the quote says of which zone it is."""
+    """The hours and minutes that a time shows, without its zone, which the quote gives."""
     return (
         clock.first and clock.first.replace(tzinfo=None),
         clock.last and clock.last.replace(tzinfo=None),

@@ -22,7 +22,7 @@ from build_tools.problem import Problem, Severity
 def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     """Somebody who takes part in an event, though the sentence gives them a part in something else.
 
-    Where it names others as its parties, and this one in another clause, it is asked for.
+    A sentence that names other parties, and this entity only in another clause, is a problem, too.
     """
     event, passage = EntityId(written.text), context.passage
     if _is_set_against(event, context):
@@ -56,7 +56,7 @@ def _is_of_others(id: EntityId, context: ClaimContext) -> bool:
 
 
 class Role(Enum):
-    """How a name stands to a verb: a party, apart from the parties, or a party of something else."""
+    """The role of a name for a verb: a party, apart from the parties, or a party of something else."""
 
     PARTY = auto()
     APART = auto()

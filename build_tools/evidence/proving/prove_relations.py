@@ -1,4 +1,4 @@
-"""Binding what one entity is to another, its maker or its whole, to the words that join them."""
+"""Checks that the sentence links an entity with its maker or its whole."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _are_alike(one: EntityId, other: EntityId, context: ClaimContext) -> bool:
 
 
 def not_the_owner(written: Written, rivals: Sequence[EntityId], context: ClaimContext) -> Problem:
-    """What an entity is not to another, as far as the sentence tells."""
+    """A relation that the sentence does not give."""
     message = f"the quote puts {listed(rivals)} beside `{context.subject.id}`, not `{written.text}`"
     if not rivals:
         message = f"the quote only lists `{written.text}` beside `{context.subject.id}`"

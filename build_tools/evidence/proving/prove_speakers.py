@@ -36,7 +36,7 @@ SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
 
 def prove_speakers(context: ClaimContext, value: Proof | None) -> Iterator[Proof]:
-    """Whom the article credits speaks where it says so; an outlet is named anywhere in the article."""
+    """Check that the credited speaker speaks in the sentence, and that the article names a relayed outlet."""
     given = context.written.qualifiers
     if given.said_by is not None:
         yield Proof("said_by", gaps=tuple(_check_speaker(given.said_by, context, value)))
@@ -81,7 +81,7 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
 
 
 def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | None) -> tuple[str, ...]:
-    """Those who say just this, where the one who is credited says something else in the same sentence."""
+    """The actual speakers of these words, where the credited one says something else in the sentence."""
     start = context.passage.article.setting(context.passage.citation).start
     places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
     saying = talk.saying(places)
@@ -128,7 +128,7 @@ class Talk:
         return Span(0, len(first) if leads else 0)
 
     def has_other_figure(self, id: str, context: ClaimContext) -> bool:
-        """Whether the sentence tells of what somebody else says, to deny it or to reckon from it."""
+        """Whether the sentence reports a figure of somebody else, to deny it or to compare with it."""
         start, places = self.own.start, (name for name in self.names if name.is_within([self.own]))
         own = {Span(name.start - start, name.end - start): self.names[name] for name in places}
         sentence, written = self.text[start : self.own.end], context.written.value
@@ -160,7 +160,7 @@ class Talk:
         return bool(OFFICE.fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
 
     def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
-        """Those whose statement holds some words of the sentence of the quote, all of them."""
+        """The speakers whose statement holds all of some words of the quote's sentence."""
         cues = [frozenset(cue.span for cue in governing(self.text, place)) for place in places]
         shared = frozenset.intersection(*cues) if cues else frozenset()
         here = (one for one in self._within(self.own) if one.cue.span in shared)
@@ -199,7 +199,7 @@ class Talk:
     def may_deny(self, cue: Cue, id: str) -> bool:
         """Whether a denial can be somebody's: a word such as "untrue" is nobody's, a verb its speaker's.
 
-        A verb without a subject of its own, behind "and", is that of the one who spoke before.
+        A verb without its own subject, behind "and", is that of the one who spoke before.
         """
         if cue.reach is not Reach.SAYS:
             return True
@@ -260,7 +260,7 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
 
 
 def another_speaks(written: Written, speaking: tuple[str, ...], severity: Severity) -> Problem:
-    """A claim that credits somebody with the words of another."""
+    """A claim that credits the wrong speaker."""
     message = f"the article gives these words to {listed_ids(speaking)}, not to `{written.text}`"
     hint = f"correct `said_by:`, {OR_CONTEXT} in which `{written.text}` says it"
     return Problem(written.origin, "speaker-not-in-quote", message, hint, severity)

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from build_tools.binding import bind_name, bind_organisation
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
-from build_tools.evidence.proving.stretches import NAMED, named_here, stretch_of
+from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.terms import term_places
 from build_tools.evidence.proving.unbound import name_unbound, not_held_at
-from build_tools.model import EntityId, Kind, Span, Term, TermId, TermValue, Written
+from build_tools.model import NAMED_KINDS, EntityId, Kind, Span, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
 def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterator[Problem]:
-    """A role, or another term, whose words belong to another of the sentence than its subject."""
-    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED:
+    """A problem where the words of a role, or another term, belong to somebody else in the sentence."""
+    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED_KINDS:
         return
     people = named_here(context, (context.subject.kind,))
     places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)
@@ -73,7 +73,7 @@ def _may_hold(form: Span, people: Mapping[Span, EntityId], context: ClaimContext
 
 
 def _at(form: Span, context: ClaimContext) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
-    """The organisations at which a title is held as far as the words tell, and those that they leave open."""
+    """The organisations at which a title is held according to the words, and those that they leave open."""
     firms = named_here(context, (Kind.ORGANISATION,))
     part = stretch_of(context, form)
     inside = part.inside(firms) if part else []

@@ -1,4 +1,4 @@
-"""Proving qualifiers: when, where, by whom and how firmly a claim is made."""
+"""Proves qualifiers: time, place, speaker and modality of a claim."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _prove_dates(context: ClaimContext, value: Proof | None) -> Iterator[Proof]:
 
 
 def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimContext) -> Proof:
-    """A time that is proven, held against the others of the sentence."""
+    """A proven time, checked against the other times of the sentence."""
     if proof.gaps or not isinstance(proof.value, DateValue):
         return proof
     if proof.part == "period" and proof.value.offset is not None:
@@ -65,7 +65,7 @@ def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimCo
 
 
 def _is_of_another(time: DateValue, account: TextValue, context: ClaimContext) -> bool:
-    """Whether an account names times of its own, and none of them meets the one that it is given."""
+    """Whether an account names its own times, and none of them meets the one that it is given."""
     texts = (account.text.en, account.text.zh, account.text.every)
     published = context.passage.article.source.published
     named = [one for text in texts if text for one in read_dates(text, published) if one.edtf]
@@ -80,7 +80,7 @@ def _meet(one: DateValue, other: DateValue) -> bool:
 
 
 def _is_compared(time: DateValue, value: Quantity, context: ClaimContext) -> bool:
-    """Whether a figure is held against another time: 营收12.52亿，还不如2022年同期."""
+    """Whether a figure is compared with another time: 营收12.52亿，还不如2022年同期."""
     reckoned = isinstance(context.written.value, Written) and parse_sum(context.written.value.text)
     if reckoned or not value.span.start < value.span.end <= time.span.start:
         return False

@@ -1,4 +1,4 @@
-"""What a quote offers to prove claims with: its words, its figures and dates, the names in it."""
+"""A quote as the proof of claims uses it: its words, figures, dates and names."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class Passage:
 
     @cached_property
     def _meant(self) -> tuple[tuple[str, EntityId], ...]:
-        """What `means:` says of words that do stand in the quote, in the quote's writing."""
+        """What `means:` says of words that are in the quote, in the quote's writing."""
         places = ((find_forms(self.words, (word,)), entity) for word, entity in self.means)
         return tuple((self.words[at[0].start : at[0].end], entity) for at, entity in places if at)
 

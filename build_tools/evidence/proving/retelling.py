@@ -1,4 +1,4 @@
-"""What can be seen of our text that retells a quote: who is named in it, what it denies or supposes."""
+"""Compares a translation or an account with its quote: names, negations, suppositions."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost
 from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import senses_lost
-from build_tools.model import Entity, EntityId, Kind, Mention, Span
+from build_tools.model import NAMED_KINDS, Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
 
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
 LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
@@ -25,7 +24,7 @@ HAN_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
 
 def names_added(text: str, passage: Passage) -> tuple[EntityId, ...]:
-    """Whom a text names that neither quote nor context names, in no form of theirs, full or short."""
+    """The entities that a text names and neither quote nor context does, in any form of their names."""
     lexicon, known = passage.article.lexicon, passage.all_names
     words = (passage.words, *passage.context_words)
     told = (ids for _, ids in lexicon.candidates_in(text) if not ids & known)
@@ -45,7 +44,7 @@ def _full_and_short(forms: Collection[str]) -> Iterator[str]:
 
 
 def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
-    """Whom the quote names and a whole translation does not; only those with an English name."""
+    """The entities that the quote names and a whole translation does not, of those with an English name."""
     lexicon = passage.article.lexicon
     told = set(lexicon.named_in(text))
     entities, told = lexicon.inputs.entities, set(lexicon.named_in(text))
@@ -59,27 +58,27 @@ def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
 
 
 def _is_kept(mention: Mention, entity: Entity) -> bool:
-    """Whether a name is told as it is: of a person, or already in Latin letters with a capital."""
+    """Whether a translation keeps a name: of a person, or in Latin letters with a capital."""
     if entity.kind is Kind.PERSON:
         return True
-    return entity.kind in NAMED and mention.raw.isascii() and mention.raw[0].isupper()
+    return entity.kind in NAMED_KINDS and mention.raw.isascii() and mention.raw[0].isupper()
 
 
 def names_of_one(one: str, other: str, passage: Passage) -> tuple[EntityId, ...]:
-    """Those for whom one of two texts of the same meaning names somebody else."""
+    """The entities that only one of two texts with the same meaning names."""
     first, second = (passage.article.lexicon.candidates_in(text) for text in (one, other))
     only, instead = _without(first, second), _without(second, first)
     return (*only, *instead) if only and instead else ()
 
 
 def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
-    """Those of some names by which nobody of the others goes."""
+    """The names that are not among the names of others."""
     known = {id for _, ids in others for id in ids}
     return tuple(dict.fromkeys(min(ids) for _, ids in some if not ids & known))
 
 
 def are_exchanged(text: str, passage: Passage) -> bool:
-    """Whether our text gives one of the quote what is another's; who says it may come last."""
+    """Whether a text exchanges people of the quote; the speaker may come last."""
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
     return are_swapped(_named(passage), ours, last)
@@ -99,7 +98,9 @@ def _named(passage: Passage) -> NamedText:
     found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:
-        inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED)
+        inside = (
+            span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED_KINDS
+        )
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
     return NamedText(passage.text, tuple(places), _people(places, passage))

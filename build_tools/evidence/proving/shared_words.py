@@ -1,4 +1,4 @@
-"""What our text and its quote say with the same words, and whether only one of them negates it."""
+"""Compares words that a text and its quote share: whether only one of them negates them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
+from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN, HAN_RUN
 
-NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 ENGLISH = re.compile(  # names begin with a capital
     r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
-HEDGES = (Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 LEAST_HAN = 2
 BEGINS = re.compile(
     rf"[已正]?(?P<han>[{HAN}]{{3}})"

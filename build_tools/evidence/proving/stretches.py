@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.model import EntityId, Kind, Span
-
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+from build_tools.model import NAMED_KINDS, EntityId, Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def stretch_of(context: ClaimContext, span: Span) -> Stretch | None:
     return Stretch(whole, on_one_line(passage.article.words(whole)))
 
 
-def named_here(context: ClaimContext, kinds: Iterable[Kind] = NAMED) -> dict[Span, EntityId]:
+def named_here(context: ClaimContext, kinds: Iterable[Kind] = NAMED_KINDS) -> dict[Span, EntityId]:
     """Where the sentences of the quote name anybody of some kinds, or have a word that means them."""
     passage, entities, wanted = context.passage, context.inputs.entities, frozenset(kinds)
     found = {span: id for word, id in passage.means for span in passage.places((word,))}

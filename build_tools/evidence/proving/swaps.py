@@ -1,4 +1,4 @@
-"""Whether two texts that name the same people give one what is the other's."""
+"""Whether two texts with the same names exchange what they say of them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.evidence.proving.shared_words import stems_in
-from build_tools.language import Force, governing
+from build_tools.language import governing
+from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
 from build_tools.model import EntityId, Span
 
 PAIR = (0, 1)
-NEGATIVE = frozenset({Force.NEGATION, Force.DENIAL})
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
 TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
 

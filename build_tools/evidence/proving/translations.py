@@ -19,14 +19,13 @@ from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Quantity, Reading
 from build_tools.problem import Problem, Severity
-from build_tools.text.letters import HAN, HAN_LETTER
+from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, read_quantities
 
 YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
 LEAST = 1000
-LATIN = re.compile(r"[A-Za-z]+")
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    if len(HAN_LETTER.findall(english)) > len(LATIN.findall(english)):
+    if len(HAN_LETTER.findall(english)) > len(LATIN_RUN.findall(english)):
         message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
         origin = annotation.translation.origin
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)

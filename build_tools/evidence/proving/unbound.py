@@ -1,11 +1,11 @@
-"""The words for a value or a name that the sentence does not give to the one it is claimed of."""
+"""The problems of a value or name that the sentence does not bind to the subject of the claim."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_tools.binding import Bound, Standing
+from build_tools.binding import Binding, Bound
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.model import Reading, Span, Written
@@ -15,7 +15,7 @@ from build_tools.text.paragraphs import sentence_around
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The readings of a text among which a value stands, and how the words of its subject go with it."""
+    """The readings among which a value is one, and how the words of its subject belong to it."""
 
     text: str
     spans: tuple[Span, ...]
@@ -27,12 +27,12 @@ class Candidates:
 
     @property
     def rivals(self) -> tuple[str, ...]:
-        """The readings that are as well or rather the subject's."""
+        """The readings that belong to the subject as well, or more likely."""
         return tuple(dict.fromkeys(self.words(self.spans[at]) for at in self.bound.rivals))
 
     def has_again(self, found: Reading) -> bool:
         """Whether the words go with another reading in the same words: then the value is right."""
-        return self.bound.standing is Standing.ELSEWHERE and found.raw in self.rivals
+        return self.bound.binding is Binding.ELSEWHERE and found.raw in self.rivals
 
 
 def value_unbound(written: Written, found: Reading, among: Candidates, context: ClaimContext) -> Problem:
@@ -41,7 +41,7 @@ def value_unbound(written: Written, found: Reading, among: Candidates, context: 
         return _unbound_by(context.beside, written, found, among, context)
     id, value, others = context.subject.id, found.raw, among.rivals
     apart = f"add `beside:` with {_words_of(found, among)}"
-    if among.bound.standing is Standing.ELSEWHERE:
+    if among.bound.binding is Binding.ELSEWHERE:
         message = f"the words of `{id}` go with {listed(others)}, not with {value}"
         right = " or ".join((*_shorter(among), apart))
         hint = f"write {_right(others)}; or, if {value} is right, {right}"
@@ -59,7 +59,7 @@ def _unbound_by(
     apart = f"change `beside:` to {_words_of(found, among)}"
     if not context.passage.places((beside.text,)):
         message, hint = f"the words `{beside.text}` are not in the quote", apart
-    elif among.bound.standing is Standing.ELSEWHERE:
+    elif among.bound.binding is Binding.ELSEWHERE:
         message = f"the words `{beside.text}` go with {listed(others)}, not with {value}"
         hint = f"write {_right(others)}; or, if {value} is right, {apart}"
     else:
@@ -68,7 +68,7 @@ def _unbound_by(
 
 
 def _words_of(found: Reading, among: Candidates) -> str:
-    """The words that would tell a value from the others."""
+    """The words that would distinguish a value from the others."""
     such = f", such as `{among.words(among.bound.beside[0])}`" if among.bound.beside else ""
     return f"words of the quote that go with {found.raw} alone{such}"
 

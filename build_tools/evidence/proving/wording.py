@@ -11,7 +11,7 @@ OR_CONTEXT = "or add `context:` with a passage"
 
 
 def stands_in(word: str, text: str) -> bool:
-    """Whether a word stands in a text, script and case aside; Latin words and numbers only whole.
+    """Whether a word is in a text, script and case aside; Latin words and numbers only whole.
 
     >>> stands_in("ceo", "其CEOAlexandr Wang"), stands_in("AI", "OpenAI")
     (True, False)

@@ -1,4 +1,4 @@
-"""Which steps of a series cannot both hold: a tally that falls, two values of one moment, a denial."""
+"""Finds steps of a series that cannot both hold: a falling tally, two values of one moment, a denial."""
 
 from __future__ import annotations
 
@@ -15,15 +15,22 @@ from build_tools.data_files import read_data
 from build_tools.evidence.positions import denied_by
 from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.evidence.stepping.steps import Step
-from build_tools.model import Claim, DateValue, Modality, Quantity, Series, Stance, Verdict
+from build_tools.model import (
+    NOT_YET,
+    SAME_VALUE,
+    Claim,
+    DateValue,
+    Quantity,
+    Series,
+    Stance,
+    Verdict,
+)
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_dates
 from build_tools.values.units import in_one_unit
 
 FEW = 200
 REACH = 50
-SAME = (Verdict.AGREE, Verdict.ROUNDING)
-AHEAD = (Modality.PLANNED, Modality.PREDICTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def _least(step: Step) -> Decimal:
 
 def _comparable(one: Claim, other: Claim) -> bool:
     """Whether two claims are of one period and place, and neither a plan where the other is a fact."""
-    ahead = [claim.qualifiers.modality in AHEAD for claim in (one, other)]
+    ahead = [claim.qualifiers.modality in NOT_YET for claim in (one, other)]
     return ahead[0] == ahead[1] and not separated(*map(_place, (one, other)))
 
 
@@ -120,14 +127,14 @@ def _falls(earlier: Step, later: Step) -> bool:
 
 
 def _told_apart(one: Step, other: Step) -> bool:
-    """Whether an article that says both says in its words that they are of two times."""
+    """Whether an article with both values says in words that they are of two times."""
     if one.claim.citation.source != other.claim.citation.source:
         return False
     quotes = ["".join(each.claim.citation.quote) for each in (one, other)]
     if any(_cue().search(fold_plain(quote).casefold()) for quote in quotes):
         return True
     first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
-    alike = (compare(a, b) in SAME or _of_one_hour(a, b) for a, b in product(first, second))
+    alike = (compare(a, b) in SAME_VALUE or _of_one_hour(a, b) for a, b in product(first, second))
     return bool(first and second) and not any(alike)
 
 

@@ -1,17 +1,19 @@
-"""Whose word a claim passes on: the same speaker, the same outlet, or the article that it relays."""
+"""Which earlier claim a claim relays, and who withdraws a value: the same speaker, outlet or publisher."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from build_tools.model import Claim, Entity, Inputs, Source
+from build_tools.evidence.positions import denied_by
+from build_tools.model import Claim, Entity, Inputs, Source, Stance, Verdict
 from build_tools.text.folding import fold_plain
 
 Giver = tuple[str, str]
 
 
 def passes_on(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
-    """Whether a claim has what an earlier one says from the same speaker or outlet, or from that article."""
+    """Whether a claim relays an earlier one: the same speaker, the same outlet, or that article."""
     own, other = claim.qualifiers, earlier.qualifiers
     if own.said_by in inputs.entities and own.said_by == other.said_by:
         return True
@@ -39,7 +41,7 @@ def same_origin(one: Claim, other: Claim, inputs: Inputs) -> bool:
 
 
 def givers_of(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
-    """Under whom a claim is looked for by those that may pass it on."""
+    """The keys under which a claim is found by claims that may relay it."""
     said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
     named = {("entity", str(id)) for id in (said.said_by, said.via) if id in inputs.entities}
     published = {("publisher", name) for name in _publisher_names(source)} if source else set()
@@ -47,7 +49,7 @@ def givers_of(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
 
 
 def passed_on_from(claim: Claim, inputs: Inputs) -> frozenset[Giver]:
-    """Under whom to look for what a claim may pass on."""
+    """The keys under which to look for claims that a claim may relay."""
     said, source = claim.qualifiers, inputs.sources.get(claim.citation.source)
     outlets = [id for id in (said.via, *(source.relays if source else ())) if id in inputs.entities]
     entities = {("entity", str(id)) for id in (said.said_by, *outlets) if id in inputs.entities}
@@ -75,3 +77,21 @@ def _names(entity: Entity) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _fold(name: str) -> str:
     return fold_plain(name).casefold()
+
+
+def withdrawals(given: Iterable[Claim], claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]:
+    """The denials by which all who gave a value withdrew it; empty if any of them did not."""
+    denials = [claim for claim in claims if claim.qualifiers.stance is Stance.DENIES]
+    found: dict[str, Claim] = {}
+    for claim in given:
+        taken_back = next((each for each in denials if _takes_back(each, claim, inputs)), None)
+        if taken_back is None:
+            return ()
+        found[taken_back.id] = taken_back
+    return tuple(found.values())
+
+
+def _takes_back(denial: Claim, given: Claim, inputs: Inputs) -> bool:
+    """Whether a denial covers a value and has the same speaker or publisher."""
+    covers = denied_by(given.value, denial.value) is Verdict.CONFLICT
+    return denial.value is not None and covers and same_origin(denial, given, inputs)

@@ -110,7 +110,7 @@ def _report(
 ) -> Step | None:
     """The first claim that said the same and that this one passes on; none where the origin moved on.
 
-    Who said 24, then 42, and says 24 again, says it anew.
+    A source that said 24, then 42, and then 24 has returned to 24: its last claim is new.
     """
     givers = passed_on_from(step.claim, inputs)
     near = {at for giver in givers for at in places.get(giver, ())[-MOST_PASSED_ON:]}

@@ -117,7 +117,7 @@ def versus(view: View, conflict: ConflictFinding) -> str:
 
 
 def _between(view: View, conflict: ConflictFinding) -> str:
-    """What stands between sides in a line: sentences need more than a word to be told apart."""
+    """What is between sides in a line: sentences need more than a word to be told apart."""
     told = (side_text(view, side, conflict) for side in conflict.sides[:MOST])
     return "; or: " if any(each.endswith(ENDS) for each in told) else " or "
 

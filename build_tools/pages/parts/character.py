@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.findings.loaded_words import passage_with
+from build_tools.findings.passages import passage_with
 from build_tools.model import LocalText, Source
 from build_tools.pages.parts.page_context import Context, prose
 from build_tools.website import markdown as md
@@ -11,7 +11,7 @@ from build_tools.website.markdown import Markup
 
 
 def character(context: Context, source: Source) -> Markup:
-    """What kind of article it is, and its loaded words, each leading to where it stands."""
+    """What kind of article it is, and its loaded words, each leading to where it is."""
     told = prose(context, source.character) if source.character else md.EMPTY
     words = [_loaded(context, source, word.text, means) for word, means in source.loaded]
     if not words:

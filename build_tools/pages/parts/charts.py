@@ -33,7 +33,7 @@ class Axis:
         return (number - self.low) / (self.high - self.low) * 100
 
     def at(self, number: Decimal) -> str:
-        """Where a number stands, as CSS wants it.
+        """Where a number is, as CSS wants it.
 
         >>> Axis(Decimal(0), Decimal(8)).at(Decimal(1))
         '12.5%'
@@ -168,7 +168,7 @@ def axis_marks(context: Context, axis: Axis, unit: Quantity) -> Markup:
 
 
 def _mark(context: Context, axis: Axis, number: Decimal, unit: Quantity) -> Markup:
-    """A number on the axis; near its end the words stand before the line."""
+    """A number on the axis; near its end the words are before the line."""
     css = "tick end" if axis.share(number) > FAR else "tick"
     return md.inline(
         "span", md.text(_tick(context, number, unit)), class_=css, style=f"--at:{axis.at(number)}"

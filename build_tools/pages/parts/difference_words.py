@@ -1,4 +1,4 @@
-"""How two values stand to each other, in plain words."""
+"""How two values compare, in plain words."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def lapse(context: Context, minutes: int) -> Markup:
 
 
 def comparisons(context: Context, group: StatementGroup) -> Markup:
-    """How the values of a group stand to each other, pair by pair."""
+    """How the values of a group compare, pair by pair."""
     found = context.view.findings.comparisons.get((group.subject, group.property), ())
     lines = [_in_words(context, group.subject, each) for each in found]
     return md.blocks(*(md.paragraph(line, css="compared") for line in lines))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from build_tools.findings.passages import GAP
+from build_tools.findings.readers import is_unread_draft
 from build_tools.model import (
     Anchored,
     Claim,
@@ -81,7 +82,7 @@ def byline(context: Context, source: Source, line: int) -> Markup:
 
 
 def note(context: Context, found: Anchored) -> Markup:
-    """A footnote: the quotation, where it stands, and the way to it."""
+    """A footnote: the quotation, where it is, and the way to it."""
     source = context.view.dossier.inputs.sources[found.citation.source]
     there = passage_address(source.id, found.id)
     printed = published_at(context.view, there)
@@ -91,6 +92,7 @@ def note(context: Context, found: Anchored) -> Markup:
         byline(context, source, found.citation.line),
         *proving_passages(context, found),
         gone(context, found),
+        unread_draft(context, found),
         way,
     ]
     return md.join(parts, md.SPACE)
@@ -105,6 +107,14 @@ def gone(context: Context, found: Anchored) -> Markup:
     if not day:
         return context.say("These words are gone in the version that we have now.")
     return context.say("These words are gone in the version of {date}.", date=day_of_version(context, day))
+
+
+def unread_draft(context: Context, found: Anchored) -> Markup:
+    """That a draft has been proven and no person has read it; nothing of any other annotation."""
+    if not is_unread_draft(found):
+        return md.EMPTY
+    drafter = md.text(found.annotation.drafted_by)
+    return context.fill("Drafted by {name}, not yet read by a person.", name=drafter)
 
 
 def day_of_version(context: Context, day: str) -> str:

@@ -34,7 +34,7 @@ def index_page(
 
 
 def listing(view: View, title: str, names: Iterable[str]) -> str:
-    """What an index without words of its own holds: the first few of its entries, for those who seek it."""
+    """What an index without its own words holds: the first few of its entries, for those who seek it."""
     found = [md.text(each) for each in names]
     context = Context(view, CONFLICTS)
     shown = context.listed(found[:FIRST])

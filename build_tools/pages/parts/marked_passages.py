@@ -7,14 +7,14 @@ from build_tools.grouped import grouped
 from build_tools.model import Anchored, Claim, LocalText, Paragraph, Segment, Source, Stance
 from build_tools.pages.parts.attribution import credited, locator
 from build_tools.pages.parts.doubt_lines import doubt_remark
-from build_tools.pages.parts.footnotes import home_of, translation, whose
+from build_tools.pages.parts.footnotes import home_of, translation, unread_draft, whose
 from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.page_footer import repository
 from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
-MOST_PARTS = 200  # of a line: what is longer stands in several paragraphs
+MOST_PARTS = 200  # of a line: what is longer is in several paragraphs
 SORTS = {"figure": "a figure", "date": "a date", "name": "a name or a role", "account": "a report"}
 
 
@@ -81,7 +81,10 @@ def _margin(context: Context, quote: Anchored) -> Markup:
     head = md.line("p", said, id=margin_id(quote))
     noted = _noted(context, quote.annotation.note)
     doubted = doubt_remark(context, quote)
-    return md.blocks(head, doubted, noted, md.bullets([_claims(context, same) for same in by_point.values()]))
+    unread = unread_draft(context, quote)
+    return md.blocks(
+        head, doubted, noted, unread, md.bullets([_claims(context, same) for same in by_point.values()])
+    )
 
 
 def _ways(context: Context, quote: Anchored) -> tuple[Markup, ...]:

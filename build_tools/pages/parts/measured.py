@@ -1,4 +1,4 @@
-"""What the check is worth: how many wrong variants of the claims it refused, by kind."""
+"""How good the check is: how many wrong variants of the claims it refused, by kind."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ LABELS = {
 
 
 def score_of_source(context: Context, source: Source) -> Markup:
-    """What became of the wrong variants of an article's claims, where it is known of them as they are."""
+    """How many wrong variants of an article's claims were refused; nothing where the scores are outdated."""
     score = score_now(context.view.dossier, source.id)
     if not score or not score.kinds:
         return md.EMPTY
@@ -57,7 +57,7 @@ def score_of_source(context: Context, source: Source) -> Markup:
 
 
 def score_of_all(context: Context) -> Markup:
-    """What became of the wrong variants of all claims, and of each kind of them."""
+    """How many wrong variants of all claims were refused, in all and by kind."""
     counts = whole_score(context.view.dossier, (source.id for source in context.view.index.sources))
     return md.blocks(md.paragraph(_shares(context, counts)), _table(context, counts)) if counts else md.EMPTY
 

@@ -43,7 +43,7 @@ def _first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _was(context: Context, found: SeriesFinding) -> list[Markup]:
-    """The values before, oldest first, of many the last; one that stays is named once."""
+    """The earlier values, oldest first, the last few of many; a value that stays is named once."""
     values: list[Markup] = []
     for step in found.earlier:
         shown = value_markup(context, step.value, step.claims[0].subject)
@@ -53,12 +53,12 @@ def _was(context: Context, found: SeriesFinding) -> list[Markup]:
 
 
 def _time(context: Context, step: SeriesStep) -> Markup:
-    """When it was so, after a preposition."""
+    """The time of a step, after a preposition."""
     return md.text(context.edition.time(step.time))
 
 
 def _short_time(context: Context, step: SeriesStep) -> Markup:
-    """The same where there is little room: `19 Nov 04:40`."""
+    """The time of a step in short: `19 Nov 04:40`."""
     when = step.time
     if when.earliest is None or when.earliest != when.latest:
         return md.text(context.edition.date(when))

@@ -1,4 +1,4 @@
-"""The ways in that stand in no navigation: what there is of them, as a list."""
+"""The ways in that are in no navigation: what there is of them, as a list."""
 
 from __future__ import annotations
 

@@ -12,11 +12,11 @@ from build_tools.pages.parts.view import View, note_key
 from build_tools.text.letters import HAN
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
+from build_tools.website.chinese_script import script_of
 from build_tools.website.editions import Edition, Said
 from build_tools.website.editors_prose import Cited, Named, Piece, StyledWords, read_prose
 from build_tools.website.markdown import Markup
 from build_tools.website.name_links import Name, split_names
-from build_tools.website.script import script_of
 from build_tools.website.typography import kept_together
 
 MOST = 20
@@ -37,15 +37,15 @@ class Context:
         return self.view.edition
 
     def say(self, message: str, **values: str | int) -> Markup:
-        """Our words, in this edition's language."""
+        """A message of the site in this edition's language."""
         return md.text(self.edition.say(message, **values))
 
     def fill(self, message: str, **values: Markup) -> Markup:
-        """Our words around links and other markup."""
+        """A message of the site with links and other markup in its gaps."""
         return md.fill(self.edition.message(message), **values)
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> Markup:
-        """Our words that depend on a number."""
+        """A message of the site that depends on a number."""
         return md.text(self.edition.count(one, many, n, **values))
 
     def heading(self, level: int, message: str, id: str) -> Markup:
@@ -95,7 +95,7 @@ def cards_of(
 
 
 def tagged(context: Context, said: Said, content: Markup | None = None) -> Markup:
-    """Words that say which language they are in, where it is not the page's."""
+    """Words marked with their language, where it is not the page's."""
     shown = md.text(said.text) if content is None else content
     if not shown or said.lang == context.edition.lang:
         return shown
@@ -114,17 +114,17 @@ def name(context: Context, id: EntityId, words: str = "") -> Markup:
 
 
 def sentence(context: Context, text: LocalText, *known: EntityId) -> Markup:
-    """Our prose in one run of words, its names linked but for what is `known` beside it."""
+    """Editors' prose as one run of text; names are linked, except those of `known` entities."""
     return context.sentences(marked_paragraphs(context, text, *known))
 
 
 def prose(context: Context, text: LocalText, css: str = "") -> Markup:
-    """Our prose in paragraphs, its names linked and its citations made footnotes."""
+    """Editors' prose in paragraphs, with names as links and citations as footnotes."""
     return md.blocks(*(md.paragraph(each, css) for each in marked_paragraphs(context, text)))
 
 
 def marked_paragraphs(context: Context, text: LocalText, *known: EntityId) -> tuple[Markup, ...]:
-    """The paragraphs of our text, each marked with its language where it is not the page's."""
+    """The paragraphs of editors' prose, each marked with its language where it is not the page's."""
     said = context.edition.prose(text)
     return tuple(
         tagged(context, said, _paragraph(context, pieces, frozenset(known))) for pieces in _read(said)
@@ -132,7 +132,7 @@ def marked_paragraphs(context: Context, text: LocalText, *known: EntityId) -> tu
 
 
 def in_one_line(context: Context, entity: Entity) -> Markup:
-    """Who or what it is, to stand beside its name: what that rests on is shown on its own page."""
+    """Who or what it is, in one line after its name; its own page shows what that rests on."""
     said = context.edition.prose(entity.summary)
     rows = ([piece for piece in pieces if not isinstance(piece, Cited)] for pieces in _read(said))
     line = md.join((_paragraph(context, pieces, frozenset([entity.id])) for pieces in rows), md.SPACE)
@@ -140,7 +140,7 @@ def in_one_line(context: Context, entity: Entity) -> Markup:
 
 
 def link_names(context: Context, words: str) -> Markup:
-    """Our plain words with the names in them linked."""
+    """Plain words with the names in them linked."""
     return _paragraph(context, [StyledWords(words)])
 
 
@@ -149,7 +149,7 @@ def _read(said: Said) -> tuple[tuple[Piece, ...], ...]:
 
 
 def _paragraph(context: Context, pieces: Sequence[Piece], known: frozenset[EntityId] = frozenset()) -> Markup:
-    """A paragraph in which each entity is linked once, and one that is `known` beside it not at all."""
+    """A paragraph in which each entity is linked once, and `known` entities not at all."""
     used = known | {EntityId(piece.id) for piece in pieces if isinstance(piece, Named)}
     parts: list[Markup] = []
     for piece in pieces:
@@ -170,7 +170,7 @@ def _linked(context: Context, part: str | Name) -> Markup:
 
 
 def in_tongues(context: Context, words: str) -> Markup:
-    """Our words; Chinese ones in a sentence of another language say that they are Chinese."""
+    """Words of the site; Chinese words in a sentence of another language are marked as Chinese."""
     if context.edition.chinese:
         return md.text(words)
     parts = (

@@ -49,7 +49,7 @@ class Reference:
 
 
 def in_words(reference: Reference, edition: Edition) -> str:
-    """A citation as it may stand in a text."""
+    """A citation in words, for a text."""
     said = edition.say("“{title}”", title=reference.title)
     if reference.site:
         said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
@@ -147,7 +147,7 @@ def reference_to(context: Context, page: Page) -> Reference:
 
 
 def published_at(view: View, address: Address) -> str:
-    """The whole address of a place, as the world sees it."""
+    """The full public address of a place."""
     return f"{view.site}{view.edition.folder}/{url(address)}" if view.site else ""
 
 

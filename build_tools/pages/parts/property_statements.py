@@ -1,4 +1,4 @@
-"""What sources say on one property of a subject: each value with everybody who gives it."""
+"""The statements on one property of a subject: each value with everybody who gives it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _claim_line(context: Context, words: Markup, same: tuple[Claim, ...]) -> Mar
 
 
 def statement(context: Context, said: StatementFinding, subject: EntityId) -> Markup:
-    """A value and everybody who gives it; that something is planned or denied is said by who says so."""
+    """A value and everybody who gives it; a plan or a denial is marked at the article that says so."""
     css = "account" if isinstance(said.value, TextValue) else "value"
     told = claim_lines(context, said.claims)
     if len(told) == 1 and said.value is None and _is_in_terms(said):
@@ -68,13 +68,13 @@ def _begun(said: StatementFinding, value: Markup) -> Markup:
 
 
 def _is_in_terms(said: StatementFinding) -> bool:
-    """Whether the terms of its claims already say all that there is to say of the thing itself."""
+    """Whether the terms of its claims (planned, denied by …) already say everything."""
     denied = said.stance is Stance.DENIES and all(claim.qualifiers.said_by for claim in said.claims)
     return denied or (said.stance is not Stance.DENIES and shared_modality(said.claims) is not None)
 
 
 def group(context: Context, said: StatementGroup) -> Markup:
-    """All that sources say on one property: its values, then what is told."""
+    """All that sources say on one property: its values, then the accounts."""
     found = context.view.findings.statements[said.subject, said.property]
     told = [each for each in found if isinstance(each.value, TextValue)]
     values = [each for each in found if not isinstance(each.value, TextValue)]
@@ -83,7 +83,7 @@ def group(context: Context, said: StatementGroup) -> Markup:
 
 
 def accounts(context: Context, told: list[StatementFinding], subject: EntityId) -> list[Markup]:
-    """What is told, in the order of the articles; a long list goes article by article."""
+    """The accounts, in the order of the articles; a long list is grouped by article."""
     told = sorted(told, key=lambda each: (each.claims[0].citation.source, each.claims[0].citation.start))
     parts = [part for each in told for part in _by_article(each)]
     by_article = grouped(parts, lambda part: part.claims[0].citation.source)
@@ -107,7 +107,7 @@ def _of_article(context: Context, id: SourceId, told: tuple[Statement, ...], sub
 
 
 def _account(context: Context, told: Statement, subject: EntityId) -> Markup:
-    """Our sentence, and on what terms; who tells it stands above."""
+    """An account and its terms; the heading above names the article."""
     first, *others = told.claims
     said = flat(context, told, subject)
     how, added = (

@@ -1,4 +1,4 @@
-"""What is said of others with a part for somebody, and what is reported in their name."""
+"""Statements on others in which an entity takes part, and statements attributed to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from build_tools.website.markdown import Markup
 
 
 def elsewhere(context: Context, entity: Entity) -> Markup:
-    """What is said of others with a part for this one, but for the events of its timeline."""
+    """Statements on others in which this entity takes part; the events are in its timeline."""
     found = [
         claim
         for claim in context.view.index.claims_naming.get(entity.id, ())

@@ -46,7 +46,7 @@ DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 
 def context_of(view: View, entity: Entity) -> Context:
-    """Where the page of an entity is written."""
+    """The context of an entity's page."""
     return Context(view, entity_address(entity.kind, entity.id))
 
 
@@ -63,7 +63,7 @@ def entity_frame(view: View, entity: Entity) -> Page:
     return Page(
         address=entity_address(entity.kind, entity.id),
         title=view.label(entity.id),
-        description=view.plain(entity.summary),
+        description=view.without_marks(entity.summary),
         kind=view.edition.say(KINDS[entity.kind]),
         names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
         edit=entity.origin.path,
@@ -78,7 +78,7 @@ def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) ->
 
 
 def lead(context: Context, entity: Entity) -> Markup:
-    """Who or what it is: the editors' summary, else the first thing a source tells, else its offices."""
+    """Who or what it is: the editors' summary, else the first account of a source, else its offices."""
     if entity.summary:
         return prose(context, entity.summary, css="lead")
     told = [
@@ -102,7 +102,7 @@ def _offices(context: Context, entity: Entity) -> Markup:
 
 
 def remark(context: Context, entity: Entity) -> Markup:
-    """What the editors note for a reader who stumbles: why something only seems to disagree."""
+    """The editors' note: why something only seems to be a disagreement."""
     if not entity.note:
         return md.EMPTY
     said = context.fill("The editors note: {note}", note=sentence(context, entity.note))
@@ -127,30 +127,30 @@ def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Mar
     return context.listed(context.some(tuple(counts.items()), shown, most=MOST_NAMES))
 
 
-def sayings(context: Context, groups: Iterable[StatementGroup]) -> Markup:
+def statement_sections(context: Context, groups: Iterable[StatementGroup]) -> Markup:
     """What sources say, property by property, each disagreement beside the value it concerns."""
     return md.blocks(
         *(
-            _saying(context, each, group_heading(context, each))
+            _statement_section(context, each, group_heading(context, each))
             for each in in_vocabulary_order(context.view, groups)
         )
     )
 
 
 def answer(context: Context, groups: Iterable[StatementGroup]) -> Markup:
-    """The same under a heading that asks for it already: when, who."""
+    """The same under a heading that already asks for it (when, who): one property needs no heading."""
     found = in_vocabulary_order(context.view, groups)
     if len(found) > 1:
-        return sayings(context, found)
-    return md.blocks(*(_saying(context, each, md.EMPTY) for each in found))
+        return statement_sections(context, found)
+    return md.blocks(*(_statement_section(context, each, md.EMPTY) for each in found))
 
 
-def _saying(context: Context, said: StatementGroup, heading: Markup) -> Markup:
+def _statement_section(context: Context, said: StatementGroup, heading: Markup) -> Markup:
     return md.blocks(heading, callouts(context, said.subject, said.property), group(context, said))
 
 
 def in_vocabulary_order(view: View, groups: Iterable[StatementGroup]) -> tuple[StatementGroup, ...]:
-    """Groups in the order of the vocabulary: whether it happened first, what is told last."""
+    """Groups in the order of the vocabulary: whether it happened first, accounts last."""
     properties = view.dossier.inputs.vocabulary.properties
     places: dict[PropertyId | None, int] = {id: at for at, id in enumerate(properties)}
 

@@ -34,7 +34,7 @@ def theme_line(context: Context, found: ThemeFinding) -> Markup:
 
 
 def statement_lines(context: Context, group: StatementGroup) -> Iterator[Markup]:
-    """A line for each value, with the articles that give it; those who took part stand in a row."""
+    """A line for each value, with the articles that give it; those who took part are in a row."""
     parts = [part for each in group.statements for part in by_setting(each)]
     if len(parts) > 1 and all(isinstance(each.value, EntityValue) for each in parts):
         yield _row(context, group, parts)
@@ -60,7 +60,7 @@ def _line(context: Context, group: StatementGroup, said: Statement) -> Markup:
 
 
 def _pointed(context: Context, group: StatementGroup, told: Markup) -> Markup:
-    """What is said, after what it is said of where that does not go without saying."""
+    """A statement, with its subject and property in front where they are not obvious."""
     if group.property is None or goes_unsaid(context.view, group.subject, group.property):
         return told
     point = property_text(context.view, group.property)

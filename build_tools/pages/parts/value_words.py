@@ -67,7 +67,7 @@ def term_text(view: View, id: TermId, subject: EntityId | None = None) -> str:
 
 
 def value_markup(context: Context, value: Value | None, subject: EntityId) -> Markup:
-    """A value in plain words, its names linked; of whom it is stands beside it, or is the page's own."""
+    """A value in plain words, its names linked; its subject is named beside it, or is the page's."""
     match value:
         case EntityValue(id=id):
             return name(context, id)
@@ -82,7 +82,7 @@ def value_markup(context: Context, value: Value | None, subject: EntityId) -> Ma
 
 
 def flat(context: Context, statement: AnyStatement, subject: EntityId) -> Markup:
-    """What a statement says, where who says it and how firmly stands beside it."""
+    """What a statement says, without who says it and how firmly, which is shown beside it."""
     value = value_markup(context, statement.value, subject)
     if statement.value is None:
         return stated(context, statement, subject)
@@ -121,7 +121,7 @@ def office_at(context: Context, value: Markup, claims: tuple[Claim, ...]) -> Mar
 
 
 def is_latin(character: str) -> bool:
-    """Whether it is a letter or digit of a Latin word; nothing is none."""
+    """Whether one character is a Latin letter or digit; an empty string is not."""
     return character.isascii() and character.isalnum()
 
 
@@ -143,7 +143,7 @@ def denied_value(context: Context, value: Value | None, shown: Markup) -> Markup
 
 
 def shared_modality(claims: tuple[Claim, ...]) -> Modality | None:
-    """How firmly all of the claims put it, where all put it less than firmly."""
+    """The modality that all claims share; None where any of them asserts."""
     found = {claim.qualifiers.modality for claim in claims}
     return next(iter(found)) if len(found) == 1 and found <= MODALITIES.keys() else None
 
@@ -184,7 +184,7 @@ def side_count(view: View, side: SideFinding) -> str:
 
 
 def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
-    """What is said of what; what is told, a figure's value and a question's answer need no other word."""
+    """The subject and property; the subject alone for an account, a figure's value and an answer."""
     if goes_unsaid(view, subject, id):
         return view.label(subject)
     point = property_text(view, id)
@@ -192,7 +192,7 @@ def point_text(view: View, subject: EntityId, id: PropertyId | None) -> str:
 
 
 def pointed(context: Context, subject: EntityId, label: Markup, told: Markup) -> Markup:
-    """What it is and what is said of it: a colon between them, but not after a question."""
+    """A point and what is said on it, with a colon between them, but not after a question."""
     if context.view.label(subject).endswith(("?", "？")):
         return context.sentences([label, told])
     return context.fill("{subject}: {point}", subject=label, point=told)

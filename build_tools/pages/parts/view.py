@@ -42,7 +42,7 @@ class View:
 
     @property
     def dossier(self) -> Dossier:
-        """What the findings are of."""
+        """The dossier that the findings describe."""
         return self.findings.dossier
 
     @property
@@ -85,7 +85,7 @@ class View:
         return {part: tuple(wholes) for part, wholes in found.items()}
 
     def local(self, date: DateValue) -> DateValue:
-        """A time of day as the clocks of the story show it."""
+        """A time of day in the time zone of the story."""
         return in_zone(date, self.findings.zone)
 
     def label(self, id: EntityId) -> str:
@@ -93,8 +93,8 @@ class View:
         entity = self.entities.get(id)
         return self.edition.words(entity.label) if entity else id
 
-    def plain(self, text: LocalText) -> str:
-        """Our prose without its marks, for descriptions."""
+    def without_marks(self, text: LocalText) -> str:
+        """Text of ours without links, footnotes or emphasis, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:
@@ -121,7 +121,7 @@ class View:
         return self._weighed(self.dossier.conflicts_of.get(id, ()))
 
     def asked(self, id: EntityId) -> tuple[ConflictFinding, ...]:
-        """The disagreements about an entity that only the editors' answers show: on no single value of it."""
+        """The disagreements about an entity that are on none of its values: those that editors ask."""
         return self._weighed(self.index.asked.get(id, ()))
 
     def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:

@@ -1,4 +1,4 @@
-"""Who is named where: the articles' lines, and who else stands in the same sentences."""
+"""The lines of the articles that name an entity, and who else is in the same sentences."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _often(context: Context, other: Companion) -> Markup:
 
 
 def _named_together(context: Context, other: Companion, shown: Passage | None) -> Markup:
-    """Who it is and how often; with a sentence, unless each has been shown with somebody else."""
+    """The name and how often; with one sentence, unless all were already shown for somebody else."""
     count = context.count("in one sentence", "in {n} sentences", len(other.passages))
     marks = md.join(md.footnote(note_key(*passage)) for passage in other.passages)
     head = md.join([name(context, other.entity), md.SPACE, md.inline("span", count, class_="count"), marks])

@@ -16,7 +16,7 @@ from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.unit_words import unit_word
 
 UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "})
@@ -28,7 +28,7 @@ PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
 
 
 def read_after(lexed: Lexed, numeral: Numeral) -> After:
-    """All that belongs to the numeral and stands behind it."""
+    """All that belongs to the numeral and is behind it."""
     after = After(numeral.end, numeral.end, numeral.stop)
     if _ends_here(lexed, numeral):
         return after
@@ -50,7 +50,7 @@ def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
 
 
 def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
-    """10m users: what stands behind the letter says whether it is a size; without such it is a unit."""
+    """10m users: what is behind the letter says whether it is a size; without such it is a unit."""
     if not numeral.letter:
         return
     letter = lexed.tokens[numeral.stop]
@@ -58,13 +58,13 @@ def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
     behind = After(letter.end, letter.end, numeral.stop + 1)
     token = token_after(lexed, behind)
     counted = token and any(
-        word.kind is Kind.CURRENCY_AFTER
-        or (word.kind is Kind.UNIT and word.name in {"", "vote", *COUNTED_THINGS})
+        word.kind is TokenKind.CURRENCY_AFTER
+        or (word.kind is TokenKind.UNIT and word.name in {"", "vote", *COUNTED_THINGS})
         for word in token.words
     )
     millions = numeral.letter == "m" and _are_millions(lexed, letter.end)
     after.letter_counts = millions
-    if counted or millions or numeral.letter == "b" or not letter.is_(Kind.UNIT):
+    if counted or millions or numeral.letter == "b" or not letter.is_(TokenKind.UNIT):
         after.end = after.bare_end = letter.end
         after.stop = numeral.stop + 1
 
@@ -79,7 +79,7 @@ def _are_millions(lexed: Lexed, end: int) -> bool:
 
 def _more(lexed: Lexed, after: After) -> None:
     token = token_after(lexed, after, frozenset({"", " ", "  "}))
-    word = token.as_(Kind.MORE) if token else None
+    word = token.as_(TokenKind.MORE) if token else None
     if not token or not word:
         if (
             token
@@ -109,7 +109,7 @@ def _half_first(lexed: Lexed, after: After) -> bool:
     tokens, at = lexed.tokens, after.stop
     if at + 2 >= len(tokens) or lexed.text[after.end : after.end + 2] != "个半":
         return False
-    unit = tokens[at + 2].as_(Kind.UNIT)
+    unit = tokens[at + 2].as_(TokenKind.UNIT)
     written = lexed.text[tokens[at + 2].start : tokens[at + 2].end]
     if tokens[at + 2].start != after.end + 2 or (not unit and written != "月"):
         return False
@@ -130,7 +130,7 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
         if (
             not behind
             or behind.start - token.end > 1
-            or (not behind.is_(Kind.UNIT) and not behind.is_(Kind.CURRENCY_AFTER))
+            or (not behind.is_(TokenKind.UNIT) and not behind.is_(TokenKind.CURRENCY_AFTER))
         ):
             return
         if behind.start > token.end and token.start == after.end:
@@ -139,7 +139,7 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
     closing = ""
     if token and lexed.text[token.start : token.end] == "in" and lexed.text[after.end] == " ":
         behind = lexed.tokens[after.stop + 1] if after.stop + 1 < len(lexed.tokens) else None
-        if not behind or behind.start - token.end != 1 or not behind.is_(Kind.CURRENCY_AFTER):
+        if not behind or behind.start - token.end != 1 or not behind.is_(TokenKind.CURRENCY_AFTER):
             return
         after.stop, token = after.stop + 1, behind
     if not token:
@@ -150,7 +150,7 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
         and lexed.text[after.end - 1] == "数"
         and _is_month(lexed, after.end)
     ):
-        after.unit, after.unit_at, after.end = Word(Kind.UNIT, "month"), numeral.first, after.end + 1
+        after.unit, after.unit_at, after.end = Word(TokenKind.UNIT, "month"), numeral.first, after.end + 1
         return
     if token and lexed.text[token.start : token.end] == "级" and lexed.text[numeral.end - 1] in "万亿兆":
         after.qualifier, after.end = Qualifier.ABOUT, token.end
@@ -159,9 +159,9 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
     word = unit_word(lexed, token, numeral, lexed.text[after.end : token.start]) if token else None
     if not token or not word:
         return
-    after.unit, after.unit_at, after.money = word, after.stop, word.kind is Kind.CURRENCY_AFTER
+    after.unit, after.unit_at, after.money = word, after.stop, word.kind is TokenKind.CURRENCY_AFTER
     after.factor = word.number
-    noun = word.kind is Kind.UNIT and not word.name and lexed.text[token.start].isascii()
+    noun = word.kind is TokenKind.UNIT and not word.name and lexed.text[token.start].isascii()
     after.stop += 0 if noun else 1
     after.end = after.end if noun else token.end + len(closing)
 
@@ -178,7 +178,7 @@ def _bracketed(lexed: Lexed, after: After) -> tuple[Token | None, str]:
     token = lexed.tokens[after.stop]
     gap = lexed.text[after.end : token.start].lstrip(" ")
     closing = BRACKETS.get(gap, "")
-    fits = closing and lexed.text[token.end : token.end + 1] == closing and token.is_(Kind.UNIT)
+    fits = closing and lexed.text[token.end : token.end + 1] == closing and token.is_(TokenKind.UNIT)
     return (token, closing) if fits else (None, "")
 
 
@@ -188,7 +188,7 @@ def _post(lexed: Lexed, after: After) -> None:
     if token and lexed.text[token.start : token.end] == "-" and token.start == after.end:
         at += 1
         token = lexed.tokens[at] if at < len(lexed.tokens) and lexed.tokens[at].start == token.end else None
-    word = token.as_(Kind.AFTER) if token else None
+    word = token.as_(TokenKind.AFTER) if token else None
     if not token or not word:
         return
     gap = lexed.text[after.end : token.start]

@@ -12,7 +12,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.over_words import is_since, lasting_words, long_ago, taking
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
 TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
@@ -74,7 +74,7 @@ class Before:
 
 @cache
 def _fill() -> re.Pattern[str]:
-    """What may stand between a bound and its number: 至少曾有三次, at least an estimated 20."""
+    """What may be between a bound and its number: 至少曾有三次, at least an estimated 20."""
     verbs = "|".join(load_lexicon().lists["fillers"])
     return re.compile(
         f'["\' ]{{0,2}}(?:"|{verbs}){{0,3}}[" ]{{0,2}}'
@@ -84,7 +84,7 @@ def _fill() -> re.Pattern[str]:
 
 
 def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
-    """All that belongs to the numeral and stands before it, behind the token `stop`."""
+    """All that belongs to the numeral and is before it, behind the token `stop`."""
     before = Before(numeral.start)
     index = numeral.first - 1
     if _stands_alone(lexed, numeral, index):
@@ -109,7 +109,7 @@ LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现�
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
-    """Whether what stands directly before is no word of the tables, and none that may stand between."""
+    """Whether what is directly before is no word of the tables, and none that may be between."""
     if not numeral.start or index < 0:
         return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
     part = numeral.share or numeral.unit == "%"
@@ -131,7 +131,7 @@ def _left(before: Before) -> int:
 
 def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
+    if not token or not token.is_(TokenKind.RANK) or lexed.text[token.end : before.start] not in ("", " "):
         return index
     before.start, before.ordinal = token.start, True
     for word in load_lexicon().lists["from_last_before"]:
@@ -154,7 +154,7 @@ def _magnitude(lexed: Lexed, before: Before, index: int, stop: int, done: int) -
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins, and 正负3 has no sign."""
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(Kind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
+    if not token or not token.is_(TokenKind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
         return index
     left = _left(before)
     gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
@@ -193,7 +193,7 @@ def _is_minus(text: str, at: int, apart: bool) -> bool:
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     token = _at(lexed, index, stop, done)
-    word = token.as_(Kind.CURRENCY_BEFORE) if token else None
+    word = token.as_(TokenKind.CURRENCY_BEFORE) if token else None
     if not token or not word:
         return index
     gap = lexed.text[token.end : _left(before)]
@@ -221,7 +221,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         if not token or left - token.end > WIDEST:
             return index
         gap = lexed.small[token.end : left]
-        word = token.as_(Kind.BEFORE) or token.as_(Kind.PRECISELY)
+        word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)):
             return _take_bound(lexed, before, at, token, word, gap)
         if not _is_filler(token):
@@ -231,13 +231,13 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
 
 
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
-    """The bound of a part that the whole stands between: 不到正常水平的四成, 超过床位总数的一半."""
+    """The bound of a part that the whole is between: 不到正常水平的四成, 超过床位总数的一半."""
     part = numeral.share or numeral.unit == "%"
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
             break
-        word, gap = token.as_(Kind.BEFORE), lexed.text[token.end : numeral.start]
+        word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
         if word and _whole(numeral.share).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
@@ -266,12 +266,12 @@ def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:
 
 def _is_filler(token: Token) -> bool:
     """An article, and 有 and the like, which are words of no other kind."""
-    return token.is_(Kind.ARTICLE) or token.is_(Kind.CUE)
+    return token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.CUE)
 
 
 def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word, gap: str) -> int:
     written = lexed.small[token.start : token.end]
-    precise = word.kind is Kind.PRECISELY
+    precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
     if said is Qualifier.ABOUT and "the" in gap.split():
         return at  # what is about the thirty who died is not about thirty
@@ -289,11 +289,11 @@ def _per(lexed: Lexed, before: Before, index: int, stop: int) -> None:
     token = tokens[index]
     if lexed.text[token.end : left].strip(" 约为达可"):
         return
-    per = token.as_(Kind.PER)
+    per = token.as_(TokenKind.PER)
     if per and per.name != "each":
         before.per = per.name
         return
-    unit = token.as_(Kind.UNIT)
+    unit = token.as_(TokenKind.UNIT)
     each = tokens[index - 1] if index else None
-    if unit and unit.name and each and each.is_(Kind.PER) and each.end == token.start:
+    if unit and unit.name and each and each.is_(TokenKind.PER) and each.end == token.start:
         before.per = unit.name

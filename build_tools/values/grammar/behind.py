@@ -1,4 +1,4 @@
-"""What is read behind a numeral, and what may stand behind its unit: a half more, a size, 多."""
+"""What is read behind a numeral, and what may be behind its unit: a half more, a size, 多."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 SHORT_GAPS = frozenset({"", " ", "  ", "-"})
 NOT_AFTER_YU = "下额地生"
-NOT_AFTER_LATE = "次位名个家种元数样年项方国亿万"
+NOT_AFTER_LATE = "车次位名个家种元数样年项方国亿万"
 SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
@@ -32,7 +32,7 @@ class After:
     more_place: Decimal = Decimal(1)
     per: str = ""
     letter_is_unit: bool = False
-    letter_counts: bool = False  # what stands behind says that the letter is a size
+    letter_counts: bool = False  # what is behind says that the letter is a size
     letter_end: int = 0
 
 
@@ -60,7 +60,7 @@ def read_behind_unit(lexed: Lexed, after: After) -> None:
 def _half_behind(lexed: Lexed, after: After) -> None:
     """两年半, 一吨半."""
     token = token_after(lexed, after, frozenset({""}))
-    word = token.as_(Kind.HALF) if token else None
+    word = token.as_(TokenKind.HALF) if token else None
     if token and word and word.name == "half":
         append_token(after, token)
         after.more = after.more_place = HALF
@@ -93,7 +93,7 @@ def _part_behind(lexed: Lexed, after: After) -> None:
 def _size_behind(lexed: Lexed, after: After) -> None:
     """75 USD million."""
     token = token_after(lexed, after, frozenset({" "})) if after.money else None
-    large = token.as_(Kind.LARGE) if token else None
+    large = token.as_(TokenKind.LARGE) if token else None
     if token and large and large.name in SMALL_SIZES:
         append_token(after, token)
         after.factor = large.number
@@ -102,7 +102,7 @@ def _size_behind(lexed: Lexed, after: After) -> None:
 def _late(lexed: Lexed, after: After) -> None:
     """两年多, but in 4年多次 the word belongs to what follows."""
     token = token_after(lexed, after, frozenset({""}))
-    word = token.as_(Kind.MORE) if token else None
+    word = token.as_(TokenKind.MORE) if token else None
     written = lexed.text[token.start : token.end] if token else ""
     unit = lexed.tokens[after.unit_at]
     if "个多" in lexed.text[unit.start : unit.end]:

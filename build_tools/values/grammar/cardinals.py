@@ -9,12 +9,12 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import (
     ONE,
 )
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 ZERO, TEN, TWENTY, HUNDRED, THOUSAND = map(Decimal, (0, 10, 20, 100, 1000))
 MILLION = Decimal(10**6)
 INFINITY = Decimal("Infinity")
-SMALL = (Kind.ONE, Kind.TEEN, Kind.TENS)
+SMALL = (TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS)
 LINKS = frozenset({" ", "-", "  ", "   ", " - "})
 
 
@@ -47,7 +47,7 @@ def behind_stroke(lexed: Lexed, index: int) -> tuple[Token | None, int]:
     return token, index
 
 
-def word_as(token: Token | None, *kinds: Kind) -> Word | None:
+def word_as(token: Token | None, *kinds: TokenKind) -> Word | None:
     if token is None:
         return None
     return next((word for word in token.words if word.kind in kinds), None)
@@ -55,7 +55,7 @@ def word_as(token: Token | None, *kinds: Kind) -> Word | None:
 
 @dataclass(slots=True)
 class Count:
-    """A whole number as far as it is read; what stands next must be below `room`."""
+    """A whole number as far as it is read; what is next must be below `room`."""
 
     index: int
     total: Decimal = ZERO
@@ -82,22 +82,22 @@ def cardinal_at(lexed: Lexed, at: int) -> Cardinal | None:
 def _goes_on(lexed: Lexed, at: int, count: Count) -> bool:
     """Whether the next word belongs to the number; if so it is counted."""
     token, found = behind_stroke(lexed, count.index) if count.seen else (lexed.tokens[at], at)
-    word = word_as(token, *SMALL, Kind.ARABIC, Kind.HUNDRED, Kind.LARGE, Kind.ARTICLE)
+    word = word_as(token, *SMALL, TokenKind.ARABIC, TokenKind.HUNDRED, TokenKind.LARGE, TokenKind.ARTICLE)
     joined = False
-    if count.seen and token and (word is None or word.kind is Kind.ARTICLE):
+    if count.seen and token and (word is None or word.kind is TokenKind.ARTICLE):
         further = _after_and(lexed, found) if count.room >= HUNDRED else None
         if further is None:
             return False
         (token, found), joined = further, True
-        word = word_as(token, *SMALL, Kind.ARABIC)
+        word = word_as(token, *SMALL, TokenKind.ARABIC)
     if token is None or word is None:
         return False
     match word.kind:
-        case Kind.ARTICLE:
+        case TokenKind.ARTICLE:
             return _article(lexed, found, word, count)
-        case Kind.HUNDRED:
+        case TokenKind.HUNDRED:
             return _hundred(lexed, at, found, count)
-        case Kind.LARGE:
+        case TokenKind.LARGE:
             return _large(lexed, at, found, word, count)
         case _:
             return _small(lexed, found, word, count, joined)
@@ -111,7 +111,7 @@ def _article(lexed: Lexed, found: int, word: Word, count: Count) -> bool:
 
 
 def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> bool:
-    arabic = word.kind is Kind.ARABIC
+    arabic = word.kind is TokenKind.ARABIC
     if arabic and count.seen and ((not joined and not _is_spaced(lexed, found)) or word.number % 1):
         return False
     if not _fits(word, count.room, count.seen) or (
@@ -119,7 +119,7 @@ def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> 
     ):
         return False
     count.group += word.number
-    count.room = TEN if word.kind is Kind.TENS else ZERO
+    count.room = TEN if word.kind is TokenKind.TENS else ZERO
     count.digits = word.name if arabic and not count.seen else count.digits
     count.size, count.index = ONE, found + 1
     return True
@@ -154,9 +154,9 @@ def _is_spaced(lexed: Lexed, index: int) -> bool:
 
 
 def _after_and(lexed: Lexed, index: int) -> tuple[Token, int] | None:
-    """What stands after `and` or a comma with `and`."""
+    """What is after `and` or a comma with `and`."""
     token = joined_token(lexed, index, LINKS | {", "})
-    if not token or not token.is_(Kind.AND):
+    if not token or not token.is_(TokenKind.AND):
         return None
     following = joined_token(lexed, index + 1)
     return (following, index + 1) if following else None
@@ -165,31 +165,31 @@ def _after_and(lexed: Lexed, index: int) -> tuple[Token, int] | None:
 def _counts(lexed: Lexed, at: int, word: Word) -> bool:
     """Whether `a` is the one of a hundred, a million."""
     following = joined_token(lexed, at + 1)
-    return word.name != "the" and word_as(following, Kind.HUNDRED, Kind.LARGE) is not None
+    return word.name != "the" and word_as(following, TokenKind.HUNDRED, TokenKind.LARGE) is not None
 
 
 def _bare(lexed: Lexed, at: int) -> bool:
     """Hundred thousand dollars; million alone is no number, nor is hundred."""
     token, following = lexed.tokens[at], joined_token(lexed, at + 1)
     singular = not lexed.small[token.start : token.end].endswith("s")
-    return singular and word_as(following, Kind.LARGE) is not None and token.is_(Kind.HUNDRED)
+    return singular and word_as(following, TokenKind.LARGE) is not None and token.is_(TokenKind.HUNDRED)
 
 
 def _fits(word: Word, room: Decimal, seen: bool) -> bool:
-    return not seen or (room > word.number and not (room == TEN and word.kind is not Kind.ONE))
+    return not seen or (room > word.number and not (room == TEN and word.kind is not TokenKind.ONE))
 
 
 def _is_other_number(lexed: Lexed, index: int, word: Word, room: Decimal) -> bool:
     """3 hundred and 2 hundred, one million and two billion: what follows `and` is counted by itself."""
-    following = word_as(behind_stroke(lexed, index + 1)[0], Kind.HUNDRED, Kind.LARGE)
-    if word.kind is Kind.TENS and following is None:
+    following = word_as(behind_stroke(lexed, index + 1)[0], TokenKind.HUNDRED, TokenKind.LARGE)
+    if word.kind is TokenKind.TENS and following is None:
         after = behind_stroke(lexed, index + 1)
-        following = word_as(after[0], Kind.ONE) and word_as(
-            behind_stroke(lexed, after[1] + 1)[0], Kind.HUNDRED, Kind.LARGE
+        following = word_as(after[0], TokenKind.ONE) and word_as(
+            behind_stroke(lexed, after[1] + 1)[0], TokenKind.HUNDRED, TokenKind.LARGE
         )
     if following is None:
-        part = word_as(behind_stroke(lexed, index + 1)[0], Kind.PART)
-        return word.number == 0 or (part is not None and word.kind is Kind.ONE)
-    if following.kind is Kind.LARGE and room == HUNDRED:
+        part = word_as(behind_stroke(lexed, index + 1)[0], TokenKind.PART)
+        return word.number == 0 or (part is not None and word.kind is TokenKind.ONE)
+    if following.kind is TokenKind.LARGE and room == HUNDRED:
         return False  # two hundred and two thousand
     return word.number * following.number >= room

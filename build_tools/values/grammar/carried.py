@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.values.date_parts import Hours
+from build_tools.values.date_parts import DAY, HALF_DAY, Hours
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.tense import CLAUSE, SENTENCE
 
-HALF_DAY, DAY = 12 * 60, 24 * 60
 EARLY, EVENING = 5 * 60, 18 * 60
 AFTERNOON = 13
 CUE, WINDOW = 4, 12
+PARAGRAPH = frozenset({"newline"})
 TOLD = frozenset({"day_part", "day_part_after", "am_pm", "evening_word", "noon"})
 
 
@@ -22,24 +22,29 @@ def carried(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[
     """The dates with those hours that only the hour before them makes hours, and with its half of the day."""
     done: list[Placed] = []
     last: Placed | None = None  # the last time of day of the sentence
+    near: Placed | None = None  # and of the paragraph, where the day is the same
     for one in placed:
-        if last and _ends_between(last, one, items):
+        if last and _ends_between(last, one, items, SENTENCE):
             last = None
+        if near and (not one.is_clock or _ends_between(near, one, items, PARAGRAPH)):
+            near = None
         hours = one.parts.hours
         if hours is not None and one.is_clock and not hours.sure and _is_hour(one, last, items, text):
             hours = replace(hours, sure=True)
         if hours is not None and one.is_clock and last and not _kinds(one, items) & TOLD:
             hours = _after(last.parts.hours, hours) if _says_half(last, items) else hours
+        elif hours is not None and hours.sure and near and one.is_clock and not _kinds(one, items) & TOLD:
+            hours = _of_evening(near.parts.hours, hours) if _says_half(near, items) else hours
         if hours is not one.parts.hours:
             one = replace(one, parts=replace(one.parts, hours=hours), carried=last is not None)
         if hours is not None and hours.sure and hours.first is not None:
-            last = one
+            last = near = one
         done.append(one)
     return done
 
 
-def _ends_between(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
-    return any(item.kinds & SENTENCE for item in items[one.last : other.first])
+def _ends_between(one: Placed, other: Placed, items: Sequence[Item], ends: frozenset[str]) -> bool:
+    return any(item.kinds & ends for item in items[one.last : other.first])
 
 
 def _kinds(one: Placed, items: Sequence[Item]) -> frozenset[str]:
@@ -73,6 +78,14 @@ def _after(last: Hours | None, hours: Hours) -> Hours:
     else:
         later = HALF_DAY if hours.first < told and told >= EARLY else 0
     return replace(hours, first=hours.first + later, last=hours.last + later)
+
+
+def _of_evening(last: Hours | None, hours: Hours) -> Hours:
+    """9点30分, in the sentence behind 昨晚8点50分: of that evening too, if that is later."""
+    if last is None or last.first is None or last.first < EVENING or hours.first is None or not hours.last:
+        return hours
+    later = hours.first < HALF_DAY and hours.first + HALF_DAY > last.first
+    return replace(hours, first=hours.first + HALF_DAY, last=hours.last + HALF_DAY) if later else hours
 
 
 def _is_hour(one: Placed, last: Placed | None, items: Sequence[Item], text: str) -> bool:

@@ -20,7 +20,7 @@ from build_tools.values.grammar.chinese_worth import (
 )
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 
 def chinese_at(lexed: Lexed, at: int) -> Numeral | None:
@@ -47,8 +47,8 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
     """Arabic digits or one digit with no word of a numeral behind them, which most are."""
     token = lexed.tokens[at]
     arabic = token.words[0]
-    if (arabic.kind is not Kind.ARABIC or "," in arabic.name) and (
-        arabic.kind is not Kind.DIGIT or not arabic.number
+    if (arabic.kind is not TokenKind.ARABIC or "," in arabic.name) and (
+        arabic.kind is not TokenKind.DIGIT or not arabic.number
     ):
         return None
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
@@ -56,7 +56,7 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
         return None
     if lexed.text.startswith("个亿", token.end):
         return None
-    if arabic.kind is Kind.DIGIT:
+    if arabic.kind is TokenKind.DIGIT:
         return Numeral(token.start, token.end, arabic.number, weak=True, first=at, stop=at + 1)
     fraction = arabic.name.partition(".")[2]
     place = ONE.scaleb(-len(fraction)) if fraction else ONE
@@ -65,7 +65,7 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
 
 
 def _is_by_digits(parts: Sequence[Part]) -> bool:
-    digits = all(part.kind is Kind.DIGIT for part in parts) and "两" not in {part.text for part in parts}
+    digits = all(part.kind is TokenKind.DIGIT for part in parts) and "两" not in {part.text for part in parts}
     long = len(parts) >= BY_DIGITS or (len(parts) > 1 and parts[1].low == 0 and parts[0].low != 0)
     return digits and long
 
@@ -91,16 +91,16 @@ def _counted(run: Run, lexed: Lexed, at: int) -> Numeral:
         return basic._replace(
             value=None, coarse=place, qualifier=Qualifier.RANGE, asserted=within, weak=len(run.parts) == 2
         )
-    bare = run.parts[0].kind in (Kind.PLACE, Kind.SCALE) and run.parts[0].low > TEN
+    bare = run.parts[0].kind in (TokenKind.PLACE, TokenKind.SCALE) and run.parts[0].low > TEN
     return basic._replace(weak=_is_weak(run.parts), bare=bare)
 
 
 def _is_weak(parts: Sequence[Part]) -> bool:
     text = "".join(part.text for part in parts)
-    han = all(part.kind is not Kind.ARABIC for part in parts)
+    han = all(part.kind is not TokenKind.ARABIC for part in parts)
     if not han:
         return False
-    bare = parts[0].kind is Kind.PLACE and parts[0].low > TEN and parts[-1].kind is Kind.DIGIT
+    bare = parts[0].kind is TokenKind.PLACE and parts[0].low > TEN and parts[-1].kind is TokenKind.DIGIT
     return (len(text.removeprefix("零")) == 1 and text != "零十") or text == "千万" or bare
 
 
@@ -121,7 +121,7 @@ def _approximate_end(basic: Numeral, lexed: Lexed) -> Numeral:
     tokens, stop = lexed.tokens, basic.stop
     if stop + 1 >= len(tokens) or tokens[stop].start != basic.end or basic.scale != 1:
         return basic
-    digit, ten = tokens[stop].as_(Kind.DIGIT), tokens[stop + 1].as_(Kind.PLACE)
+    digit, ten = tokens[stop].as_(TokenKind.DIGIT), tokens[stop + 1].as_(TokenKind.PLACE)
     if not digit or not ten or ten.number != TEN or digit.number * TEN != (basic.value or ZERO) + TEN:
         return basic
     return basic._replace(end=tokens[stop + 1].end, stop=stop + 2)

@@ -20,7 +20,7 @@ from build_tools.values.grammar.chinese_worth import (
 )
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import ONE
-from build_tools.values.grammar.tokens import Kind, Token
+from build_tools.values.grammar.tokens import Token, TokenKind
 
 MOST = 40  # words of one numeral
 WIDEST = 4  # spaces inside a number
@@ -38,7 +38,7 @@ class Run:
     more: Qualifier = Qualifier.EXACT
     few: Decimal | None = None  # what one of the open place is worth: 十几 is below ten more
     few_at: int = -2
-    before_few: int = 0  # parts that stand before it
+    before_few: int = 0  # parts that are before it
 
 
 def gathered(lexed: Lexed, at: int) -> Run:
@@ -82,20 +82,20 @@ def _takes(run: Run, lexed: Lexed, index: int) -> bool:
         return False
     last = run.parts[-1] if run.parts else None
     match part.kind:
-        case Kind.DIGIT:
+        case TokenKind.DIGIT:
             apart = bool(run.end) and token.start > run.end
             taken = _takes_digit(run, last, part, lexed, index) and not (
-                apart and last and last.kind is Kind.DIGIT
+                apart and last and last.kind is TokenKind.DIGIT
             )
-        case Kind.ARABIC:
+        case TokenKind.ARABIC:
             taken = _takes_arabic(run, last, part, lexed, index)
-        case Kind.PLACE | Kind.SCALE:
-            if part.kind is Kind.PLACE and last and run.few_at == index - 1:
+        case TokenKind.PLACE | TokenKind.SCALE:
+            if part.kind is TokenKind.PLACE and last and run.few_at == index - 1:
                 return part.low < _least_size(run.parts)  # the place that is left open: 三百几十
             taken = _takes_size(run, last, part)
-        case Kind.MORE:
+        case TokenKind.MORE:
             return _takes_more(run, last, lexed, index, part)
-        case Kind.FEW:
+        case TokenKind.FEW:
             few = _takes_few(run, last, part, lexed, index)
             if few:
                 run.few_at, run.before_few = index, len(run.parts)
@@ -115,9 +115,9 @@ def _part(token: Token, text: str) -> Part | None:
 
 
 def _takes_digit(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int) -> bool:
-    if last is None or last.kind in (Kind.PLACE, Kind.SCALE, Kind.POINT):
+    if last is None or last.kind in (TokenKind.PLACE, TokenKind.SCALE, TokenKind.POINT):
         return run.few is None and (last is None or part.text != "两" or _is_sized(lexed, index))
-    if last.kind is not Kind.DIGIT:
+    if last.kind is not TokenKind.DIGIT:
         return False
     return not _has_size(run.parts) or last.low == 0 or (last.low, part.low) in PAIRS or has_point(run.parts)
 
@@ -125,24 +125,24 @@ def _takes_digit(run: Run, last: Part | None, part: Part, lexed: Lexed, index: i
 def _is_sized(lexed: Lexed, index: int) -> bool:
     """两 within a number counts a size: 三千两百, where 三十两 is a weight."""
     behind = lexed.tokens[index + 1] if index + 1 < len(lexed.tokens) else None
-    return bool(behind and (behind.is_(Kind.PLACE) or behind.is_(Kind.SCALE)))
+    return bool(behind and (behind.is_(TokenKind.PLACE) or behind.is_(TokenKind.SCALE)))
 
 
 def _takes_arabic(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int) -> bool:
     """2亿3千, 2万5, 1亿5000: lower digits after a size."""
     if last is None:
         return True
-    if last.kind is Kind.DIGIT and last.low == 0 and len(run.parts) > 1:
+    if last.kind is TokenKind.DIGIT and last.low == 0 and len(run.parts) > 1:
         return "." not in part.text and part.low < run.parts[-2].low
-    if last.kind not in (Kind.PLACE, Kind.SCALE) or run.few is not None or "." in part.text:
+    if last.kind not in (TokenKind.PLACE, TokenKind.SCALE) or run.few is not None or "." in part.text:
         token = lexed.tokens[index + 1] if index + 1 < len(lexed.tokens) else None
         return bool(
-            last.kind is Kind.SCALE
+            last.kind is TokenKind.SCALE
             and run.few is None
             and token
-            and token.is_(Kind.SCALE)
+            and token.is_(TokenKind.SCALE)
             and token.start == lexed.tokens[index].end
-            and part.low * _number(token, Kind.SCALE) < last.low
+            and part.low * _number(token, TokenKind.SCALE) < last.low
         )
     if part.low >= last.low:
         return False
@@ -150,7 +150,7 @@ def _takes_arabic(run: Run, last: Part | None, part: Part, lexed: Lexed, index: 
     if (
         following
         and following.start == lexed.tokens[index].end
-        and (following.is_(Kind.PLACE) or following.is_(Kind.SCALE))
+        and (following.is_(TokenKind.PLACE) or following.is_(TokenKind.SCALE))
     ):
         return True
     if lexed.text[lexed.tokens[index].start - 1] == " ":
@@ -161,35 +161,35 @@ def _takes_arabic(run: Run, last: Part | None, part: Part, lexed: Lexed, index: 
     )
 
 
-def _number(token: Token, kind: Kind) -> Decimal:
+def _number(token: Token, kind: TokenKind) -> Decimal:
     word = token.as_(kind)
     return word.number if word else ONE
 
 
 def _takes_size(run: Run, last: Part | None, part: Part) -> bool:
-    if part.kind is Kind.SCALE or last is None:
-        return last is None or last.kind is not Kind.POINT
+    if part.kind is TokenKind.SCALE or last is None:
+        return last is None or last.kind is not TokenKind.POINT
     if part.low in (20, 30, 40):  # 廿 holds its digit
-        return last.kind in (Kind.PLACE, Kind.SCALE)
-    if last.kind is Kind.SCALE:
+        return last.kind in (TokenKind.PLACE, TokenKind.SCALE)
+    if last.kind is TokenKind.SCALE:
         return part.low == TEN  # 一万十 is none, 一万零十五 is
-    if last.kind is Kind.PLACE and len(run.parts) == 1 and last.low == HUNDRED and part.low == TEN:
+    if last.kind is TokenKind.PLACE and len(run.parts) == 1 and last.low == HUNDRED and part.low == TEN:
         return True  # 百十来人
-    if last.kind is Kind.PLACE or (last.kind is Kind.DIGIT and last.low == 0 and part.low != TEN):
+    if last.kind is TokenKind.PLACE or (last.kind is TokenKind.DIGIT and last.low == 0 and part.low != TEN):
         return False
     return part.low < _least_size(run.parts) or _is_only_arabic(run.parts)
 
 
 def _is_only_arabic(parts: Sequence[Part]) -> bool:
-    return len(parts) == 1 and parts[0].kind is Kind.ARABIC
+    return len(parts) == 1 and parts[0].kind is TokenKind.ARABIC
 
 
 def _least_size(parts: Sequence[Part]) -> Decimal:
     """The size that the next one must be below, within one section."""
     for part in reversed(parts):
-        if part.kind is Kind.SCALE:
+        if part.kind is TokenKind.SCALE:
             return part.low * TEN
-        if part.kind is Kind.PLACE:
+        if part.kind is TokenKind.PLACE:
             return part.low
     return Decimal("Infinity")
 
@@ -197,12 +197,14 @@ def _least_size(parts: Sequence[Part]) -> Decimal:
 def _takes_more(run: Run, last: Part | None, lexed: Lexed, index: int, part: Part) -> bool:
     """十多万, 八千余万: more inside a number, where a size follows."""
     following = lexed.tokens[index + 1] if index + 1 < len(lexed.tokens) else None
-    if last is None or last.kind not in (Kind.PLACE, Kind.SCALE, Kind.ARABIC) or not following:
+    if last is None or last.kind not in (TokenKind.PLACE, TokenKind.SCALE, TokenKind.ARABIC) or not following:
         return False
-    size = following.is_(Kind.SCALE) or (following.is_(Kind.PLACE) and last.kind is Kind.ARABIC)
+    size = following.is_(TokenKind.SCALE) or (
+        following.is_(TokenKind.PLACE) and last.kind is TokenKind.ARABIC
+    )
     if not size or not _is_near(lexed.text, lexed.tokens[index].end, following.start):
         return False
-    word = lexed.tokens[index].as_(Kind.MORE)
+    word = lexed.tokens[index].as_(TokenKind.MORE)
     run.more = MORE[word.name] if word else run.more
     return True
 
@@ -211,27 +213,27 @@ def _takes_few(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int
     """数百亿, 十几, 三百几十, 一亿几千万."""
     following = lexed.tokens[index + 1] if index + 1 < len(lexed.tokens) else None
     near = following and _is_near(lexed.text, lexed.tokens[index].end, following.start)
-    size = following.as_(Kind.PLACE) if following and near else None
-    size = size or (following.as_(Kind.SCALE) if following and near else None)
+    size = following.as_(TokenKind.PLACE) if following and near else None
+    size = size or (following.as_(TokenKind.SCALE) if following and near else None)
     if last is None:
         if not size:
             return False
         run.few = ZERO
         return True
-    zero = last.kind is Kind.DIGIT and last.low == 0
-    digits = last.kind is Kind.ARABIC and part.text == "几"
-    if last.kind not in (Kind.PLACE, Kind.SCALE) and not digits and not zero:
+    zero = last.kind is TokenKind.DIGIT and last.low == 0
+    digits = last.kind is TokenKind.ARABIC and part.text == "几"
+    if last.kind not in (TokenKind.PLACE, TokenKind.SCALE) and not digits and not zero:
         return False
     if part.text != "几" or run.few is not None:
         return False
-    least = _least_size(run.parts) if last.kind is not Kind.ARABIC else _trailing(last.text)
-    own = size.number if size and size.kind is Kind.PLACE and size.number < least else ONE
-    run.few = own * (TEN if own > 1 or last.kind is not Kind.ARABIC else least)
-    if own == ONE and last.kind is Kind.SCALE:
+    least = _least_size(run.parts) if last.kind is not TokenKind.ARABIC else _trailing(last.text)
+    own = size.number if size and size.kind is TokenKind.PLACE and size.number < least else ONE
+    run.few = own * (TEN if own > 1 or last.kind is not TokenKind.ARABIC else least)
+    if own == ONE and last.kind is TokenKind.SCALE:
         return False
-    if own == ONE and last.kind is Kind.PLACE:
+    if own == ONE and last.kind is TokenKind.PLACE:
         run.few = last.low
-    if own == ONE and last.kind is Kind.DIGIT:
+    if own == ONE and last.kind is TokenKind.DIGIT:
         run.few = TEN
     return True
 
@@ -244,7 +246,7 @@ def _takes_point(run: Run, last: Part | None, lexed: Lexed, index: int) -> bool:
     """三点五: not a time of day, 三点五十分."""
     if (
         last is None
-        or last.kind not in (Kind.DIGIT, Kind.PLACE, Kind.SCALE)
+        or last.kind not in (TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE)
         or has_point(run.parts)
         or run.few is not None
     ):
@@ -254,7 +256,7 @@ def _takes_point(run: Run, last: Part | None, lexed: Lexed, index: int) -> bool:
         return False
     while (
         at < len(tokens)
-        and tokens[at].is_(Kind.DIGIT)
+        and tokens[at].is_(TokenKind.DIGIT)
         and _is_near(lexed.text, tokens[at - 1].end, tokens[at].start)
     ):
         at += 1
@@ -263,18 +265,19 @@ def _takes_point(run: Run, last: Part | None, lexed: Lexed, index: int) -> bool:
     after = tokens[at] if at < len(tokens) and tokens[at].start - tokens[at - 1].end <= WIDEST else None
     words = lexed.text[tokens[at - 1].end : tokens[at - 1].end + 1]
     return not (
-        after and (after.is_(Kind.PLACE) or (last.kind is Kind.SCALE and after.is_(Kind.SCALE)))
+        after
+        and (after.is_(TokenKind.PLACE) or (last.kind is TokenKind.SCALE and after.is_(TokenKind.SCALE)))
     ) and words not in ("分", "半", "刻", "钟")
 
 
 def _has_size(parts: Sequence[Part]) -> bool:
-    return any(part.kind in (Kind.PLACE, Kind.SCALE) for part in parts)
+    return any(part.kind in (TokenKind.PLACE, TokenKind.SCALE) for part in parts)
 
 
 def _trimmed(run: Run, lexed: Lexed) -> Run:
     """Two digits that are no pair are two numbers."""
     parts = run.parts
-    alone = all(part.kind is Kind.DIGIT for part in parts)
+    alone = all(part.kind is TokenKind.DIGIT for part in parts)
     if alone and len(parts) == 2 and not is_pair(*parts) and parts[1].low != 0:
         run.stop -= 1
         run.end = lexed.tokens[run.stop - 1].end

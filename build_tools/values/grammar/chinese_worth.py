@@ -7,9 +7,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from build_tools.values.grammar.numeral import ONE
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
-PARTS = (Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE, Kind.FEW, Kind.MORE, Kind.POINT)
+PARTS = (
+    TokenKind.ARABIC,
+    TokenKind.DIGIT,
+    TokenKind.PLACE,
+    TokenKind.SCALE,
+    TokenKind.FEW,
+    TokenKind.MORE,
+    TokenKind.POINT,
+)
 PAIRS = frozenset(
     (Decimal(one), Decimal(two))
     for one, two in ((1, 2), (2, 3), (3, 4), (3, 5), (4, 5), (5, 6), (6, 7), (7, 8), (8, 9))
@@ -21,18 +29,18 @@ BY_DIGITS = 3  # 二零二五: so many digits in a row are read one by one
 class Part(NamedTuple):
     """A word of a numeral: its kind, and the least and the most that it is worth."""
 
-    kind: Kind
+    kind: TokenKind
     low: Decimal
     high: Decimal
     text: str
 
 
 def has_point(parts: Sequence[Part]) -> bool:
-    return any(part.kind is Kind.POINT for part in parts)
+    return any(part.kind is TokenKind.POINT for part in parts)
 
 
 def is_pair(first: Part, second: Part) -> bool:
-    return (first.low, second.low) in PAIRS and first.kind is second.kind is Kind.DIGIT
+    return (first.low, second.low) in PAIRS and first.kind is second.kind is TokenKind.DIGIT
 
 
 def with_pairs(parts: Sequence[Part]) -> list[Part]:
@@ -40,10 +48,10 @@ def with_pairs(parts: Sequence[Part]) -> list[Part]:
     done: list[Part] = []
     pointed = False
     for part in parts:
-        pointed = pointed or part.kind is Kind.POINT
+        pointed = pointed or part.kind is TokenKind.POINT
         if done and not pointed and is_pair(done[-1], part) and done[-1].low == done[-1].high:
             first = done.pop()
-            done.append(Part(Kind.DIGIT, first.low, part.low, first.text + part.text))
+            done.append(Part(TokenKind.DIGIT, first.low, part.low, first.text + part.text))
         else:
             done.append(part)
     return done
@@ -57,11 +65,11 @@ def worth_of(parts: Sequence[Part], side: int) -> Decimal:
     for part in parts:
         number = part.high if side else part.low
         match part.kind:
-            case Kind.DIGIT | Kind.ARABIC if current is None and not pointed:
+            case TokenKind.DIGIT | TokenKind.ARABIC if current is None and not pointed:
                 current = number
-                if part.kind is Kind.DIGIT and number == 0:
+                if part.kind is TokenKind.DIGIT and number == 0:
                     current, size = None, ONE
-            case Kind.POINT:
+            case TokenKind.POINT:
                 pointed = True
                 tail = (
                     ZERO
@@ -76,10 +84,10 @@ def worth_of(parts: Sequence[Part], side: int) -> Decimal:
                 else:
                     current = section + tail + decimal
                 section = ZERO
-            case Kind.PLACE:
+            case TokenKind.PLACE:
                 digit = ONE if current is None or number in (20, 30, 40) else current
                 section, current, size = section + digit * number, None, min(number, HUNDRED * HUNDRED)
-            case Kind.SCALE:
+            case TokenKind.SCALE:
                 total, section, current = (
                     _scaled(total, section + (current or ZERO), number, scale),
                     ZERO,
@@ -101,16 +109,16 @@ def _tail(current: Decimal | None, size: Decimal, parts: Sequence[Part]) -> Deci
     if current is None:
         return ZERO
     last = parts[-1]
-    single = last.kind in (Kind.DIGIT, Kind.ARABIC) and len(last.text) == 1 and current < TEN
+    single = last.kind in (TokenKind.DIGIT, TokenKind.ARABIC) and len(last.text) == 1 and current < TEN
     return current * size / TEN if single and size >= HUNDRED else current
 
 
 def _decimals(parts: Sequence[Part]) -> Iterator[Decimal]:
     digits, after = "", False
     for part in parts:
-        if part.kind is Kind.POINT:
+        if part.kind is TokenKind.POINT:
             after = True
-        elif after and part.kind is Kind.DIGIT:
+        elif after and part.kind is TokenKind.DIGIT:
             digits += str(part.low)
         elif after:
             break
@@ -121,7 +129,7 @@ def closing_scale(parts: Sequence[Part]) -> Decimal:
     """The size that the numeral ends in: 143亿 is counted in 亿."""
     size = ONE
     for part in reversed(parts):
-        if part.kind is not Kind.SCALE:
+        if part.kind is not TokenKind.SCALE:
             break
         size *= part.low
     return size
@@ -129,18 +137,18 @@ def closing_scale(parts: Sequence[Part]) -> Decimal:
 
 def written_place(parts: Sequence[Part], size: Decimal) -> tuple[Decimal, bool]:
     """What one more in the last written digit would be worth, and whether decimals are written."""
-    written = [part for part in parts if part.kind is Kind.ARABIC and "." in part.text]
+    written = [part for part in parts if part.kind is TokenKind.ARABIC and "." in part.text]
     if written:
         return size.scaleb(-len(written[-1].text.rpartition(".")[2])), True
     if any(
         "," in part.text and len(part.text.rpartition(",")[2]) < BY_DIGITS
         for part in parts
-        if part.kind is Kind.ARABIC
+        if part.kind is TokenKind.ARABIC
     ):
         comma = next(part.text for part in parts if "," in part.text)
         return size.scaleb(-len(comma.rpartition(",")[2])), True
     if has_point(parts):
-        at = next(index for index, part in enumerate(parts) if part.kind is Kind.POINT)
-        count = sum(len(part.text) for part in parts[at + 1 :] if part.kind is Kind.DIGIT)
+        at = next(index for index, part in enumerate(parts) if part.kind is TokenKind.POINT)
+        count = sum(len(part.text) for part in parts[at + 1 :] if part.kind is TokenKind.DIGIT)
         return size.scaleb(-count), True
     return size, False

@@ -1,16 +1,16 @@
-"""Of which day a time of day is that names none: of the last day told, or of the night behind it."""
+"""The day of a time of day that names none: the last day mentioned, or the night after it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from build_tools.values.date_parts import DAY
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, between
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import CLAUSE, REACH, is_past, until
 
-DAY = 24 * 60
 NEAR = 4  # items
 EVENING, DAWN = 18 * 60, 6 * 60
 BACKWARDS = frozenset({"after_before", "since_before", "before_before"})
@@ -27,6 +27,18 @@ def is_of_next_day(last: Placed, one: Placed, items: Sequence[Item]) -> bool:
     ):
         return False
     return first.first < DAY and first.first >= EVENING and hours.first < DAWN
+
+
+def is_after_night(last: Placed, one: Placed, items: Sequence[Item]) -> bool:
+    """清晨5点 behind 昨夜: the night is over on the next day."""
+    words = [
+        item.word("evening_word") for item in items[last.first : last.last] if "evening_word" in item.kinds
+    ]
+    hours, gap = one.parts.hours, items[last.last : one.first]
+    if not words or last.parts.hours or hours is None or hours.first is None:
+        return False
+    back = any("newline" in item.kinds or item.kinds & BACKWARDS for item in gap)
+    return not back and words[0].name.endswith("-24") and hours.first < DAWN
 
 
 def is_of_day_before(one: Placed, items: Sequence[Item], seen: Seen, ahead: bool) -> bool:
@@ -62,7 +74,7 @@ def recurs(one: Placed, items: Sequence[Item]) -> bool:
 
 
 def is_in_brackets(one: Placed, items: Sequence[Item]) -> bool:
-    """Whether a time of day stands alone in brackets."""
+    """Whether a time of day is alone in brackets."""
     closed = after(one.last, items)
     return (
         one.first > 0

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_tools.values.date_parts import DAY, HALF_DAY, DateParts, Hours
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
+from build_tools.values.grammar.written_dates import iso
 
 SURE_SIGN, SURE_WORD = "时", "点钟"
-MIDNIGHT = 24
+MIDNIGHT = HOURS = 24
 
 
 def clock(found: Found, seen: Seen) -> DateParts | None:
@@ -93,6 +96,25 @@ def _minutes_of(found: Found, hour: str, minute: str) -> int | None:
     if am is None or not 1 <= at_ <= 12:
         return None
     return (at_ % 12 + int(am.word("am_pm").name)) * 60 + (found.number(minute) or 0)
+
+
+def iso_instant(found: Found, seen: Seen) -> DateParts | None:
+    """2025-10-03T08:15:20+08:00: the day, the minute and how far its clock is ahead."""
+    parts, minutes = iso(found, seen), _minutes(found, seen)
+    if parts is None or minutes is None:
+        return None
+    return replace(parts, hours=Hours(minutes, minutes, zone=_ahead(found)))
+
+
+def _ahead(found: Found) -> str | None:
+    """How far the clock of an instant is ahead of Greenwich, as it is written: +08:00."""
+    if found.get("instant_z"):
+        return "+00:00"
+    hhmm = found.number("ahead_hhmm")
+    hours, minutes = divmod(hhmm, 100) if hhmm is not None else (found.number("ahead"), None)
+    if hours is None or hours >= HOURS:
+        return None
+    return f"{'-' if found.get('west') else '+'}{hours:02}:{minutes or found.number('ahead_minute') or 0:02}"
 
 
 def day_part(found: Found, seen: Seen) -> DateParts:

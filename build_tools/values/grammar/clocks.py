@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from build_tools.values.date_parts import DAY, HALF_DAY, Hours
 from build_tools.values.grammar.carried import carried
@@ -24,9 +25,10 @@ NO_DAYS = PARTS_OF_DAY | {"counted_from"}
 def with_hours(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[Placed]:
     """The dates with the hours beside them; a time alone that may be something else is left out."""
     found: list[Placed] = []
-    for one in _ranges([_in_brackets(one, items) for one in placed], items):
+    dates = _ranges([_in_brackets(one, items) for one in placed], items)
+    for one, behind in zip_longest(dates, dates[1:]):
         last = found[-1] if found else None
-        joined = (_joined(last, one, items) or _until(last, one, items)) if last else None
+        joined = (_joined(last, one, items) or _until(last, one, behind, items)) if last else None
         if joined:
             found[-1] = joined
         else:
@@ -50,9 +52,14 @@ def _in_brackets(one: Placed, items: Sequence[Item]) -> Placed:
     return replace(one, parts=parts, last=closed + 1)
 
 
-def _until(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
-    """10 p.m. on Monday to 5 a.m., 6日20点至21点半: the hours of a date up to those behind it."""
+def _until(one: Placed, other: Placed, behind: Placed | None, items: Sequence[Item]) -> Placed | None:
+    """10 p.m. on Monday to 5 a.m., 6日20点至21点半: the hours of a date up to those behind it.
+
+    In 10 p.m. Friday to 5 a.m. Monday the hours behind it have a day of their own.
+    """
     hours = one.parts.hours
+    if behind and behind.first - other.last <= 1 and _joined(other, behind, items):
+        return None
     if one.is_clock or hours is None or not hours.sure or not other.is_clock or hours.first != hours.last:
         return None
     gap = between(one, other, items)

@@ -13,7 +13,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE
 from build_tools.values.grammar.phrases import Phrase, Unit
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
@@ -59,7 +59,7 @@ def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
-    """一米七五, 1米8: what stands behind the metre is tenths, or hundredths."""
+    """一米七五, 1米8: what is behind the metre is tenths, or hundredths."""
     amount, end = phrase.numeral, phrase.end
     whole = (
         amount.value is not None
@@ -79,14 +79,14 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _is_counted(lexed: Lexed, at: int) -> bool:
-    """Whether a unit stands at a place, which is then that of the number before it: 1米8厘米."""
+    """Whether a unit is at a place, which is then that of the number before it: 1米8厘米."""
     index = bisect_left(lexed.tokens, at, key=lambda token: token.start)
     behind = lexed.tokens[index] if index < len(lexed.tokens) else None
     return (
         behind is not None
         and behind.start == at
-        and not behind.is_(Kind.AFTER)
-        and not behind.is_(Kind.BEFORE)
+        and not behind.is_(TokenKind.AFTER)
+        and not behind.is_(TokenKind.BEFORE)
     )
 
 
@@ -167,9 +167,11 @@ def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 
 
 def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
-    """8年6月徒刑."""
-    end = right.numeral.end
-    served = lexed.text.startswith(load_lexicon().lists["served"], end)
+    """8年6月徒刑, 徒刑8年6月."""
+    end, lists = right.numeral.end, load_lexicon().lists
+    served = lexed.text.startswith(lists["served"], end) or (
+        lexed.text.endswith(lists["served_before"], 0, left.start) and lexed.text.startswith("月", end)
+    )
     if left.unit.name != "year" or right.unit.name or not served:
         return right
     return right._replace(unit=MONTH, measured=True, end=end + 1)
@@ -184,7 +186,7 @@ def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
         return None
     token = lexed.tokens[rest.stop] if rest.stop < len(lexed.tokens) else None
     near = token and token.start - rest.end <= 1
-    small = token.as_(Kind.SMALL_MONEY) if token and near else None
+    small = token.as_(TokenKind.SMALL_MONEY) if token and near else None
     if not small and not _is_cents(left, right, text):
         return None
     worth = small.number if small else _after_whole(left, text)

@@ -1,4 +1,4 @@
-"""The dates of a text: found by the rules, put together with hours, ends and bounds, and told by year."""
+"""The dates of a text: found by the rules, completed with hours, ends, bounds and years."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar import seen as told_by
 from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
-from build_tools.values.grammar.clock_words import clock, clock_range, day_part
+from build_tools.values.grammar.clock_words import clock, clock_range, day_part, iso_instant
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from
-from build_tools.values.grammar.firsts import first_days, year_week
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import (
     bare_year,
@@ -31,8 +30,8 @@ from build_tools.values.grammar.lone import (
     told_year,
 )
 from build_tools.values.grammar.named_days import named_day
-from build_tools.values.grammar.parted import part_seen
 from build_tools.values.grammar.patterns import Found, find
+from build_tools.values.grammar.period_parts import first_days, part_seen, year_week
 from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.telling import complete_dates
@@ -54,6 +53,7 @@ MAKERS: Mapping[str, Maker] = {
     "quarter_alone": lone_quarter,
     "told_day": by_words.written,
     "year_end": by_words.written,
+    "instant": iso_instant,
     "iso": by_words.iso,
     "iso_range": by_words.iso_range,
     "slashed": by_words.slashed,
@@ -100,7 +100,7 @@ SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{
 
 
 def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
-    """The dates of a text made ready, in order, told from the date of publication."""
+    """The dates of a text made ready, in order, counted from the date of publication."""
     items = plain.items
     phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
     seen = Seen(plain.given, plain.text, published, _month_first(plain.text), phrases)

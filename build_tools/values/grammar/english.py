@@ -25,9 +25,19 @@ from build_tools.values.grammar.numeral import (
     Numeral,
     coarse_place,
 )
-from build_tools.values.grammar.tokens import Kind, Token
+from build_tools.values.grammar.tokens import Token, TokenKind
 
 ONLY = re.compile(r"(?<!the )\b(?:only|just) $")
+COUNTED = frozenset(
+    {
+        TokenKind.ARABIC,
+        TokenKind.LETTER,
+        TokenKind.LARGE,
+        TokenKind.UNIT,
+        TokenKind.CURRENCY_AFTER,
+        TokenKind.REPEATED,
+    }
+)
 FEW = Interval(Decimal(2), Decimal(10), high_open=True)
 
 
@@ -40,7 +50,7 @@ def english_at(lexed: Lexed, at: int) -> Numeral | None:
     ['205', '750000', '6']
     """
     token = lexed.tokens[at]
-    if (token.is_(Kind.MANY) or token.is_(Kind.SEVERAL)) and (many := _many(lexed, at)):
+    if (token.is_(TokenKind.MANY) or token.is_(TokenKind.SEVERAL)) and (many := _many(lexed, at)):
         return many
     if part := part_at(lexed, at):
         return part
@@ -53,20 +63,30 @@ def english_at(lexed: Lexed, at: int) -> Numeral | None:
 def _article(lexed: Lexed, at: int) -> Numeral | None:
     """The `a` of `less than a year` and `an hour and a half`."""
     token, behind = lexed.tokens[at], joined_token(lexed, at + 1, frozenset({" "}))
-    unit = behind.as_(Kind.UNIT) if behind else None
-    article = token.as_(Kind.ARTICLE)
-    if not article or article.name == "the" or not unit or unit.name not in ONCE:
+    unit = behind.as_(TokenKind.UNIT) if behind else None
+    article = token.as_(TokenKind.ARTICLE)
+    if not article or article.name == "the" or not unit or unit.name not in ONCE or _is_rate(lexed, at):
         return None
     return Numeral(token.start, token.end, ONE, weak=True, first=at, stop=at + 1)
+
+
+def _is_rate(lexed: Lexed, at: int) -> bool:
+    """The year of $35m a year, the day of twice a day: by which the number before it counts."""
+    before = lexed.tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.end + 1 == lexed.tokens[at].start
+        and not COUNTED.isdisjoint(word.kind for word in before.words)
+    )
 
 
 def _continued(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
     """The cardinal with its decimals, its fraction, its dozen or its rank."""
     token, index = behind_stroke(lexed, cardinal.stop)
-    spoken = _spoken(lexed, at, cardinal, index) if token and token.is_(Kind.POINT) else None
+    spoken = _spoken(lexed, at, cardinal, index) if token and token.is_(TokenKind.POINT) else None
     if spoken:
         return spoken
-    if dozen := word_as(token, Kind.DOZEN):
+    if dozen := word_as(token, TokenKind.DOZEN):
         return _of(lexed, at, cardinal.value * dozen.number, index + 1)
     if rank := _rank(lexed, at, cardinal, token, index):
         return rank
@@ -84,9 +104,9 @@ def _continued(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
 def _rank(lexed: Lexed, at: int, cardinal: Cardinal, token: Token | None, index: int) -> Numeral | None:
     """Twenty-fifth, one hundred and twenty-first, three trillionth: a place in a row."""
     joined = index
-    if token and token.is_(Kind.AND):
+    if token and token.is_(TokenKind.AND):
         token, joined = behind_stroke(lexed, index + 1)
-    word = word_as(token, Kind.ORDINAL)
+    word = word_as(token, TokenKind.ORDINAL)
     if not token or not word or cardinal.digits or lexed.small[token.end : token.end + 1].isalpha():
         return None
     ones, tens = cardinal.value % TEN, cardinal.value % HUNDRED
@@ -134,18 +154,20 @@ def _is_only(lexed: Lexed, start: int, end: int) -> bool:
 def _spoken(lexed: Lexed, at: int, cardinal: Cardinal, point: int) -> Numeral | None:
     """One point five, two hundred point seventy-one."""
     digits, index = "", point + 1
-    while (word := word_as(joined_token(lexed, index), *SMALL)) and not (word.kind is Kind.TENS and digits):
+    while (word := word_as(joined_token(lexed, index), *SMALL)) and not (
+        word.kind is TokenKind.TENS and digits
+    ):
         digits += str(word.number)
         index += 1
-        if word.kind is Kind.TENS:
+        if word.kind is TokenKind.TENS:
             following, found = behind_stroke(lexed, index)
-            if one := word_as(following, Kind.ONE):
+            if one := word_as(following, TokenKind.ONE):
                 digits, index = str(word.number + one.number), found + 1
             break
     if not digits:
         return None
     value = cardinal.value + Decimal(f"0.{digits}")
-    large = word_as(joined_token(lexed, index), Kind.LARGE)
+    large = word_as(joined_token(lexed, index), TokenKind.LARGE)
     size, index = (large.number, index + 1) if large else (ONE, index)
     place = size.scaleb(-len(digits))
     tokens = lexed.tokens
@@ -158,18 +180,18 @@ def _many(lexed: Lexed, at: int) -> Numeral | None:
     """Hundreds of millions, several hundred, dozens of; a few, which needs a unit."""
     tokens = lexed.tokens
     start = tokens[at].start
-    if many := word_as(tokens[at], Kind.MANY):
-        of = word_as(joined_token(lexed, at + 1, frozenset({" of "})), Kind.MANY)
+    if many := word_as(tokens[at], TokenKind.MANY):
+        of = word_as(joined_token(lexed, at + 1, frozenset({" of "})), TokenKind.MANY)
         stop = at + 2 if of else at + 1
         if lexed.small[max(0, start - 4) : start] in ("the ", "his "):
             return None
         size = many.number * (of.number if of else ONE)
         return _vague(start, tokens[stop - 1].end, size, at, stop)
     token, index = behind_stroke(lexed, at + 1)
-    size_word = word_as(token, Kind.HUNDRED, Kind.LARGE, Kind.DOZEN)
+    size_word = word_as(token, TokenKind.HUNDRED, TokenKind.LARGE, TokenKind.DOZEN)
     if size_word:
         return _vague(start, tokens[index].end, size_word.number, at, index + 1)
-    unit = token.as_(Kind.UNIT) if token else None
+    unit = token.as_(TokenKind.UNIT) if token else None
     if lexed.small.startswith("multi", start) and (not unit or not unit.name.endswith("watt")):
         return None
     return Numeral(

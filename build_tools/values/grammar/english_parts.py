@@ -26,7 +26,7 @@ from build_tools.values.grammar.numeral import (
     Numeral,
     share_of,
 )
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 HALVES = Decimal("0.5")
 ONCE = frozenset({"percentage-point", "year", "month", "week", "day", "hour", "mile", "minute", "century"})
@@ -83,10 +83,10 @@ def _denominator(
     One that comes `first` need not join the word before it: the union has half a million.
     """
     token, found = (lexed.tokens[index], index) if first else behind_stroke(lexed, index)
-    tens = word_as(token, Kind.TENS)
+    tens = word_as(token, TokenKind.TENS)
     if tens:
         following, after = behind_stroke(lexed, found + 1)
-        part = word_as(following, Kind.PART)
+        part = word_as(following, TokenKind.PART)
         if (
             part
             and part.number < TEN
@@ -95,7 +95,7 @@ def _denominator(
         ):
             return tens.number + part.number, after + 1
         return None, index
-    part = word_as(token, Kind.PART)
+    part = word_as(token, TokenKind.PART)
     if not part:
         return None, index
     if part.name in ("second", "seconds", "first", "firsts"):
@@ -110,14 +110,14 @@ def _sized(lexed: Lexed, share: Numeral, stop: int) -> Numeral:
     token = joined_token(lexed, index, LINKS | {" of ", " of"})
     if token and lexed.text[token.start : token.end] == "-":
         token, index = behind_stroke(lexed, index)
-    if token and token.is_(Kind.ARTICLE):
+    if token and token.is_(TokenKind.ARTICLE):
         token, index = joined_token(lexed, index + 1), index + 1
-    large = word_as(token, Kind.HUNDRED, Kind.LARGE, Kind.DOZEN)
+    large = word_as(token, TokenKind.HUNDRED, TokenKind.LARGE, TokenKind.DOZEN)
     if not large or not token or (text[token.start : token.end].endswith("s")):
         return share._replace(stop=stop)
     value = share.value or ONE
     whole = DIVISION.multiply(value, large.number)
-    if large.kind is Kind.DOZEN:
+    if large.kind is TokenKind.DOZEN:
         return Numeral(share.start, token.end, whole, first=share.first, stop=index + 1)
     place = large.number / HUNDRED
     return Numeral(
@@ -136,14 +136,14 @@ def part_at(lexed: Lexed, at: int) -> Numeral | None:
     """Half, a quarter of, an eighth; half a million, a half-dozen, quarter million."""
     tokens = lexed.tokens
     index = at
-    article = word_as(tokens[at], Kind.ARTICLE)
+    article = word_as(tokens[at], TokenKind.ARTICLE)
     if article and article.name == "the":
         return None
     if article:
         token, index = behind_stroke(lexed, at + 1)
-        if hundred := word_as(token, Kind.HUNDRED):
+        if hundred := word_as(token, TokenKind.HUNDRED):
             return _hundredth(lexed, at, index, hundred.number)
-        if dozen := word_as(token, Kind.DOZEN):
+        if dozen := word_as(token, TokenKind.DOZEN):
             if dozen.name == "score":
                 return None
             return Numeral(tokens[at].start, tokens[index].end, dozen.number, first=at, stop=index + 1)
@@ -173,8 +173,8 @@ def _halved(lexed: Lexed, at: int, stop: int) -> Numeral | None:
     """Half a year, half an hour."""
     token = joined_token(lexed, stop)
     behind = joined_token(lexed, stop + 1)
-    unit = behind.as_(Kind.UNIT) if behind else None
-    if not token or not token.is_(Kind.ARTICLE) or not unit or unit.name not in ONCE:
+    unit = behind.as_(TokenKind.UNIT) if behind else None
+    if not token or not token.is_(TokenKind.ARTICLE) or not unit or unit.name not in ONCE:
         return None
     fine, coarse = Decimal("0.01"), Decimal("0.1")
     return Numeral(
@@ -186,7 +186,7 @@ def _hundredth(lexed: Lexed, at: int, index: int, size: Decimal) -> Numeral | No
     """A hundred trillionths."""
     part, stop = _denominator(lexed, index + 1, Cardinal(size, index))
     token, _ = behind_stroke(lexed, index + 1)
-    if part is None and (large := word_as(token, Kind.LARGE)):
+    if part is None and (large := word_as(token, TokenKind.LARGE)):
         part, stop = _denominator(lexed, index + 2, Cardinal(size, index))
         size *= large.number
     if part is None or not lexed.small.endswith("ths", 0, lexed.tokens[stop - 1].end):
@@ -221,7 +221,7 @@ def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
     if not token:
         return None
     above = ONE
-    if word_as(token, Kind.ARTICLE):
+    if word_as(token, TokenKind.ARTICLE):
         if lexed.small[token.start : token.end] == "the":
             return None
         index += 1
@@ -234,7 +234,7 @@ def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
     if rest.startswith(" of ") and not rest.startswith(" of a"):
         return None
     share = DIVISION.divide(above, below)
-    large = word_as(joined_token(lexed, stop), Kind.LARGE)
+    large = word_as(joined_token(lexed, stop), TokenKind.LARGE)
     start, end = tokens[at].start, tokens[stop - 1].end
     if large:
         end, stop = tokens[stop].end, stop + 1
@@ -263,7 +263,7 @@ def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:
 def _and_at(lexed: Lexed, index: int) -> int | None:
     """The place of an `and` that may be joined by strokes."""
     token, found = behind_stroke(lexed, index)
-    return found if token and token.is_(Kind.AND) else None
+    return found if token and token.is_(TokenKind.AND) else None
 
 
 def one_over(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:

@@ -1,4 +1,4 @@
-"""Numbers that are no figures: names, versions, addresses, list numbers, articles in disguise."""
+"""Numbers that are no figures: in names, versions, addresses and lists, or used as an article."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Callable
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexicon import load_lexicon
-from build_tools.values.grammar.numerals import is_only_one
+from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
+from build_tools.values.word_tables import EDGE
 
-EDGE = r"(?a:\b)"
 DISTRIBUTED = COUNTED_THINGS | {None}
 ARTICLES = frozenset({"一", "a", "an", "A", "An"})
 CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
@@ -48,7 +48,6 @@ CLOCKS = ("点", "时", "分", " ", "a", "p", "A", "P", "")
 AFTER_DEGREE = ("", *"电的左右多半以之,。;、!?)\n")
 TO_DEGREE = tuple("升降高低纬经差了约过下上")
 STROKES = ("-", "—")
-CLOSED = tuple(",。;、!?)")
 JOINTS = tuple(".:/·比xX×*-")
 JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
 JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"

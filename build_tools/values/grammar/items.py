@@ -1,16 +1,16 @@
-"""A text as the grammar of dates sees it: numbers put together, words of time by what they do, and marks."""
+"""A text as the grammar of dates reads it: numbers, words of time by kind, and marks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build_tools.text.letters import is_han
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.word_years import Number, number_in_words
 
 SIGNS = {
@@ -32,6 +32,7 @@ SIGNS = {
 }
 MARKS = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
 ONE_KIND = {kind: frozenset({kind}) for kind in (*SIGNS, "other", "han", "fiscal")}
+OF_INSTANT = {"T": "instant_t", "Z": "instant_z", "+": "plus"}  # 2025-10-03T08:15:20+08:00
 MOST_SPACES = 3
 DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
 DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
@@ -58,29 +59,39 @@ class Item(NamedTuple):
 
 
 NUMBERS = (
-    *(Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE),
-    *(Kind.ONE, Kind.TEEN, Kind.TENS, Kind.ORDINAL),
+    *(TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE),
+    *(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS, TokenKind.ORDINAL),
 )  # what a number begins with
 
 
 @cache
-def date_kinds() -> frozenset[Kind]:
+def date_kinds() -> frozenset[TokenKind]:
     """The kinds that dates are made of: those from the sign of a year on."""
-    kinds = list(Kind)
-    more = {Kind.ARTICLE, Kind.SEVERAL, Kind.FEW, Kind.HALF, Kind.LARGE, Kind.RANK, Kind.BEFORE, Kind.MORE}
-    return frozenset(kinds[kinds.index(Kind.YEAR_SIGN) :]) | more
+    kinds = list(TokenKind)
+    more = {
+        TokenKind.ARTICLE,
+        TokenKind.SEVERAL,
+        TokenKind.FEW,
+        TokenKind.HALF,
+        TokenKind.LARGE,
+        TokenKind.RANK,
+        TokenKind.BEFORE,
+        TokenKind.MORE,
+    }
+    return frozenset(kinds[kinds.index(TokenKind.YEAR_SIGN) :]) | more
 
 
 def items_of(lexed: Lexed) -> list[Item]:
     """All of a text, in order: what is no word of time, number or mark is one item a run."""
     found: list[Item] = []
-    tokens, at, done = lexed.tokens, 0, 0
+    text, tokens, at, done = lexed.text, lexed.tokens, 0, 0
     while at < len(tokens):
         used, item = _item(lexed, tokens, at)
-        found += _between(lexed.text, done, item.start)
+        if done < item.start:
+            found += _between(text, done, item.start)
         found.append(item)
         at, done = at + used, item.end
-    found += _between(lexed.text, done, len(lexed.text))
+    found += _between(text, done, len(text))
     return found
 
 
@@ -115,13 +126,15 @@ def kinds_of(words: Sequence[Word]) -> frozenset[str]:
 def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
     if text in MARKS:
         return frozenset({MARKS[text]})
+    if text in OF_INSTANT:
+        return frozenset({OF_INSTANT[text], "other"})
     return frozenset() if kinds else frozenset({"han" if not text[-1].isascii() else "other"})
 
 
 def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     """2025, 12th; a number with a size after it is another."""
     token = tokens[at]
-    if not token.is_(Kind.ARABIC):
+    if not token.is_(TokenKind.ARABIC):
         return None
     raw, after = text[token.start : token.end], text[token.end : token.end + 1]
     if (
@@ -132,10 +145,12 @@ def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:
         return Number(2, -1)
     letter = text[token.start - 1 : token.start]
     glued = letter.isascii() and letter.isalpha() and (at == 0 or tokens[at - 1].end != token.start)
+    if glued and letter == "T" and len(raw) == 2:
+        glued = not text[token.start - 2 : token.start - 1].isdigit()  # the hour of an instant
     if glued or not raw.isdigit() or after in LARGE or (after in PLACES and after):
         return Number(1, -1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.start == token.end and following.is_(Kind.TH):
+    if following and following.start == token.end and following.is_(TokenKind.TH):
         return Number(2, int(raw), nth=True)
     return Number(1, int(raw))
 
@@ -144,7 +159,11 @@ def _han_number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     """二十五, 二〇二五, 廿五; 二三 is a pair of neighbours."""
     stop = at
     while stop < len(tokens) and (stop == at or tokens[stop].start == tokens[stop - 1].end):
-        if not (tokens[stop].is_(Kind.DIGIT) or tokens[stop].is_(Kind.PLACE) or tokens[stop].is_(Kind.SCALE)):
+        if not (
+            tokens[stop].is_(TokenKind.DIGIT)
+            or tokens[stop].is_(TokenKind.PLACE)
+            or tokens[stop].is_(TokenKind.SCALE)
+        ):
             break
         stop += 1
     if stop == at:
@@ -214,11 +233,16 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _between(text: str, start: int, end: int) -> Iterator[Item]:
-    """What stands between two tokens: marks one by one, spaces as one, the rest in runs."""
-    if start < end:
-        for piece in _pieces().finditer(text, start, end):
-            yield Item(*piece.span(), _kind_of(piece[0]))
+def _between(text: str, start: int, end: int) -> list[Item]:
+    """What is between two tokens: marks one by one, spaces as one, the rest in runs."""
+    if end - start == 1:
+        return [Item(start, end, _kind_of(text[start]))]
+    found = []
+    for piece in _pieces().findall(text, start, end):
+        end = start + len(piece)
+        found.append(Item(start, end, _kind_of(piece)))
+        start = end
+    return found
 
 
 @cache
@@ -227,6 +251,7 @@ def _pieces() -> re.Pattern[str]:
     return re.compile(f" +|[{marks}]|[^ {marks}]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind_of(piece: str) -> frozenset[str]:
     kind = MARKS.get(piece[0])
     if kind == "space" and len(piece) > MOST_SPACES:
@@ -235,6 +260,8 @@ def _kind_of(piece: str) -> frozenset[str]:
         return ONE_KIND[kind]
     if "FY" in piece and piece.strip() == "FY":
         return ONE_KIND["fiscal"]
+    if piece in OF_INSTANT:
+        return frozenset({OF_INSTANT[piece], "other"})
     return ONE_KIND["han" if is_han(piece[-1]) else "other"]
 
 

@@ -1,4 +1,4 @@
-"""What tells that a number counts times: three consecutive quarters, the past three quarters."""
+"""Whether a number counts periods: three consecutive quarters, the past three quarters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OF_SOMETHING = (" of the ", " of a", " of its ", " of their ")
 
 @cache
 def words_between() -> frozenset[str]:
-    """What may stand between a number and its unit: three consecutive quarters."""
+    """What may be between a number and its unit: three consecutive quarters."""
     return frozenset(f" {word} " for word in load_lexicon().lists["between_unit"])
 
 

@@ -11,7 +11,7 @@ from build_tools.text.letters import HAN
 from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 # 12,345.6 and 12,34,567.8 (of lakhs), 1 200 000 and 6 500人, 7,1万, 143.5 and .5
 GROUPED = (
@@ -23,8 +23,8 @@ GROUPED = (
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
 WIDE = "，"
-BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may stand behind
-MONEY = (Kind.CURRENCY_BEFORE, Kind.CURRENCY_AFTER)
+BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may be behind
+MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
 NUMBER = 2  # the group of the scanner
 
 
@@ -151,7 +151,7 @@ def _numbers(given: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _worth(written: str) -> Word:
-    return Word(Kind.ARABIC, written, worth_of_digits(written))
+    return Word(TokenKind.ARABIC, written, worth_of_digits(written))
 
 
 def worth_of_digits(written: str) -> Decimal:

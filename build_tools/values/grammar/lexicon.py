@@ -10,16 +10,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from build_tools.data_files import data_folder
+from build_tools.text.letters import LATIN_RUN
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
-from build_tools.values.grammar.tokens import Kind, Word
+from build_tools.values.grammar.tokens import TokenKind, Word
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-KINDS = {kind.value: kind for kind in Kind}
-TAILS = (Kind.UNIT, Kind.SMALL_MONEY, Kind.CURRENCY_AFTER)
-LATIN = re.compile("[A-Za-z]+")
+KINDS = {kind.value: kind for kind in TokenKind}
+TAILS = (TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER)
 Cell = str | int | float | list[str]
 Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
 Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
@@ -57,13 +57,13 @@ class Lexicon:
     guarded: frozenset[str]  # the words of these two
     lists: Mapping[str, tuple[str, ...]]  # words that are looked for beside a number, and are no tokens
 
-    def of(self, kind: Kind) -> Mapping[str, Word]:
+    def of(self, kind: TokenKind) -> Mapping[str, Word]:
         """The words of one kind, as they are written in a plain text with small letters."""
         return _of_kind(self, kind)
 
 
 @cache
-def _of_kind(lexicon: Lexicon, kind: Kind) -> Mapping[str, Word]:
+def _of_kind(lexicon: Lexicon, kind: TokenKind) -> Mapping[str, Word]:
     both = (*lexicon.words.items(), *lexicon.signs.items())
     return {text: word for text, words in both for word in words if word.kind is kind}
 
@@ -119,7 +119,7 @@ def _entries(kind: str, table: Table, units: dict[str, UnitRow]) -> Iterator[tup
         raise WordsError("no such kind of words")
 
 
-def _plain(kind: Kind, table: Table) -> Iterator[tuple[str, Word]]:
+def _plain(kind: TokenKind, table: Table) -> Iterator[tuple[str, Word]]:
     """A list of words; or what each is worth; or, by name, the words for it."""
     if isinstance(table, list):
         yield from ((text, Word(kind, text)) for text in table)
@@ -144,10 +144,10 @@ def _units(table: Table, units: dict[str, UnitRow]) -> Iterator[tuple[str, Word,
             Decimal(str(row.get(column, start))) for column, start in (("factor", 1), ("offset", 0))
         )
         units[name] = UnitRow(name, str(row.get("of", name)), factor, offset, str(row.get("first", "")))
-        yield from ((text, Word(Kind.UNIT, name), False) for text in _texts(row, "words"))
-        yield from ((text, Word(Kind.UNIT, name), True) for text in _texts(row, "signs"))
+        yield from ((text, Word(TokenKind.UNIT, name), False) for text in _texts(row, "words"))
+        yield from ((text, Word(TokenKind.UNIT, name), True) for text in _texts(row, "signs"))
         for text, worth in _mapping(row, "parts").items():
-            yield text, Word(Kind.UNIT, name, Decimal(str(worth))), False
+            yield text, Word(TokenKind.UNIT, name, Decimal(str(worth))), False
 
 
 CODE, MILLION = 3, Decimal(10**6)
@@ -158,13 +158,13 @@ CURRENCY_COLUMNS = {"before", "after", "open_before", "open_after"}
 def _currencies(table: Table) -> Iterator[tuple[str, Word, bool]]:
     for name, row in _rows(table, CURRENCY_COLUMNS):
         for column in CURRENCY_COLUMNS:
-            kind = Kind.CURRENCY_BEFORE if column.endswith("before") else Kind.CURRENCY_AFTER
+            kind = TokenKind.CURRENCY_BEFORE if column.endswith("before") else TokenKind.CURRENCY_AFTER
             word = Word(kind, name, open=column.startswith("open"))
             for text in _texts(row, column):
                 yield text, word, text in EXACT_CODES
         if len(name) == CODE and name.isupper():
-            yield f"M{name}", Word(Kind.CURRENCY_AFTER, name, MILLION), False
-            yield f"M{name}", Word(Kind.CURRENCY_BEFORE, name, MILLION), False
+            yield f"M{name}", Word(TokenKind.CURRENCY_AFTER, name, MILLION), False
+            yield f"M{name}", Word(TokenKind.CURRENCY_BEFORE, name, MILLION), False
 
 
 def _rows(table: Table, columns: set[str]) -> Iterator[tuple[str, Row]]:
@@ -211,7 +211,7 @@ def _indexed(
     latin: dict[str, list[tuple[str, bool]]] = {}
     others: list[str] = []
     for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
-        if run := LATIN.match(text):
+        if run := LATIN_RUN.match(text):
             latin.setdefault(small_ascii_letters(run[0]), []).append((text, exact))
         else:
             others.append(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.model import Qualifier
 from build_tools.text.letters import is_han
-from build_tools.values.date_parts import DateParts
+from build_tools.values.date_parts import THIRDS, DateParts
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
@@ -120,9 +120,12 @@ def lone_day(found: Found, seen: Seen) -> DateParts | None:
 
 
 def lone_month(found: Found, seen: Seen) -> DateParts | None:
-    """3月, 3月5日; but the 6月 of 8年6月徒刑 are months."""
-    served = seen.text.startswith(load_date_lexicon().lists["served"], found.end)
-    return None if served else written(found, seen)
+    """3月, 3月5日; but the 6月 of 8年6月徒刑 and of 徒刑8年6月 are months."""
+    lists = load_date_lexicon().lists
+    years = found.items[max(0, found.first - 2) : found.first]
+    led = bool(years) and "year_sign" in years[-1].kinds
+    served = led and seen.text.endswith(lists["served_before"], 0, years[0].start)
+    return None if served or seen.text.startswith(lists["served"], found.end) else written(found, seen)
 
 
 def roc_year(found: Found, seen: Seen) -> DateParts | None:
@@ -184,7 +187,7 @@ def _before_link(items: Sequence[Item], place: int) -> int | None:
 
 
 def told_from(found: Found, seen: Seen) -> DateParts | None:
-    """The following day, 前一日: from the day told last; the next day of the trial is another."""
+    """The following day, 前一日: from the day last mentioned; the next day of the trial is another."""
     item, at = found.items[found.first], after(found.last, found.items)
     word, free = item.word("from_told"), at is None or bool(found.items[at].kinds & GOES_ON)
     if seen.text[found.start].isascii() and (not free or (at is not None and "of" in found.items[at].kinds)):
@@ -207,7 +210,7 @@ GOES_ON = frozenset(
 
 
 def part_alone(found: Found, seen: Seen) -> DateParts | None:
-    """年初, 月底: of the year or month that is told of; 三年初 is none."""
+    """年初, 月底: of the year or month last mentioned; 三年初 is none."""
     at = found.first - 1
     if at >= 0 and not _is_free(found.items[at], seen):
         return None
@@ -215,11 +218,8 @@ def part_alone(found: Found, seen: Seen) -> DateParts | None:
     if parts is None or "month_sign" not in found.items[found.first].kinds:
         return parts
     third = found.get("part")
-    days = THIRD.get(third.word("part_sign").name) if third else None
+    days = THIRDS.get(third.word("part_sign").name) if third else None
     return DateParts(found.start, found.end, days=days)
-
-
-THIRD = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 def _is_free(item: Item, seen: Seen) -> bool:
@@ -228,7 +228,7 @@ def _is_free(item: Item, seen: Seen) -> bool:
 
 
 def bare_year(found: Found, seen: Seen) -> DateParts | None:
-    """2025 where no unit, currency or bound stands by it."""
+    """2025 where no unit, currency or bound is by it."""
     text, start, end = seen.text, found.start, found.end
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.tokens import Kind, Token
+from build_tools.values.grammar.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from build_tools.values.grammar.before import Before
@@ -64,6 +64,8 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
 def _level(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     """6级: of an earthquake, of the wind, or of something else."""
     around = lexed.text[max(0, numeral.start - NEAR) : token.end + BEHIND]
+    if lexed.text.endswith(load_lexicon().lists["intensity_before"], 0, numeral.start):
+        return ""
     if any(word in around for word in ("震", "里氏")):
         return "magnitude"
     if any(word in around for word in ("风", "台风", "浪")):
@@ -78,9 +80,9 @@ def _per_behind(lexed: Lexed, after: After, name: str) -> str:
     if not token:
         return ""
     gap = text[after.end : token.start]
-    if (token.is_(Kind.ARTICLE) or token.is_(Kind.PER)) and gap in (" ", ""):
+    if (token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.PER)) and gap in (" ", ""):
         behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-        unit = behind.as_(Kind.UNIT) if behind and behind.start - token.end <= 1 else None
+        unit = behind.as_(TokenKind.UNIT) if behind and behind.start - token.end <= 1 else None
         if (
             text[token.start : token.end] == "the"
             or not unit
@@ -90,7 +92,7 @@ def _per_behind(lexed: Lexed, after: After, name: str) -> str:
             return ""
         after.end, after.stop = behind.end, at + 2
         return unit.name
-    unit = token.as_(Kind.UNIT)
+    unit = token.as_(TokenKind.UNIT)
     if gap in ("/", " / ") and unit and may_be_rate(name, unit.name):
         after.end, after.stop = token.end, at + 1
         return unit.name

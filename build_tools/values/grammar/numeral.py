@@ -75,7 +75,7 @@ def _times(number: Decimal | None, size: Decimal) -> Decimal | None:
 
 
 def share_of(above: Numeral, below: Decimal, start: int, end: int) -> Numeral:
-    """A fraction of what stands above and below the line."""
+    """A fraction of what is above and below the line."""
     value = DIVISION.divide(above.value or ONE, below)
     place = min(SHARE_PLACE, DIVISION.divide(above.place, abs(below)))
     coarse = max(place, DIVISION.divide(ONE, abs(below) * FINE))

@@ -1,4 +1,4 @@
-"""Where the numbers of a text stand: every grammar of numerals, tried at every token that may begin one."""
+"""Finds the numbers of a text: every grammar of numerals, tried at every token that may begin one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place, times
 from build_tools.values.grammar.ranks import ordinal_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.wordy import (
     count_of_digits,
     few_at,
@@ -32,9 +32,9 @@ SHORT = 8  # before 一次: 至今只召开过
 POWER = ("^", "e", "E", " ", "x", "X", "×", "*")
 ENDINGS, FIGURES = ("st", "nd", "rd", "th", "ST", "ND", "RD", "TH"), (" f", "-f")
 ENGLISH_BEHIND = frozenset({
-    Kind.LARGE, Kind.HUNDRED, Kind.AND, Kind.PART, Kind.POINT, Kind.DOZEN, Kind.LETTER, Kind.VULGAR,
-    Kind.MINUS,
-    Kind.TENS, Kind.TEEN, Kind.ONE, Kind.ORDINAL, Kind.BEFORE,
+    TokenKind.LARGE, TokenKind.HUNDRED, TokenKind.AND, TokenKind.PART, TokenKind.POINT, TokenKind.DOZEN,
+    TokenKind.LETTER, TokenKind.VULGAR, TokenKind.MINUS,
+    TokenKind.TENS, TokenKind.TEEN, TokenKind.ONE, TokenKind.ORDINAL, TokenKind.BEFORE,
 })  # fmt: skip
 JOINING = "到至与和或及同成折点又分半这那不而却的个打"
 ARTICLE_OF = COUNTED_THINGS | {""}
@@ -43,13 +43,22 @@ NOT_ARTICLE = frozenset(
 )
 CLOSED = tuple(",。;、!?)")
 LONE_BEFORE = "是为于前之每又"
-HAN_STARTS = frozenset({Kind.ARABIC, Kind.DIGIT, Kind.PLACE, Kind.SCALE, Kind.FEW})
+HAN_STARTS = frozenset({TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE, TokenKind.FEW})
 ENGLISH_STARTS = frozenset(
-    {Kind.ONE, Kind.TEEN, Kind.TENS, Kind.HUNDRED, Kind.ARTICLE, Kind.MANY, Kind.SEVERAL, Kind.PART}
+    {
+        TokenKind.ONE,
+        TokenKind.TEEN,
+        TokenKind.TENS,
+        TokenKind.HUNDRED,
+        TokenKind.ARTICLE,
+        TokenKind.MANY,
+        TokenKind.SEVERAL,
+        TokenKind.PART,
+    }
 )
 OTHERS = frozenset({
-    Kind.MORE, Kind.VULGAR, Kind.MULTIPLE, Kind.REPEATED, Kind.LAST_RANK, Kind.VAGUE, Kind.HALF, Kind.ALL,
-    Kind.ZERO, Kind.ORDINAL, Kind.PAIR,
+    TokenKind.MORE, TokenKind.VULGAR, TokenKind.MULTIPLE, TokenKind.REPEATED, TokenKind.LAST_RANK,
+    TokenKind.VAGUE, TokenKind.HALF, TokenKind.ALL, TokenKind.ZERO, TokenKind.ORDINAL, TokenKind.PAIR,
 })  # fmt: skip
 STARTS = HAN_STARTS | ENGLISH_STARTS | OTHERS
 
@@ -70,7 +79,7 @@ def _numerals(lexed: Lexed) -> Iterator[Numeral]:
         found = None
         for word in tokens[index].words:
             if word.kind in STARTS:
-                skip = word.kind is Kind.DIGIT and _is_inside_word(lexed, index)
+                skip = word.kind is TokenKind.DIGIT and _is_inside_word(lexed, index)
                 found = None if skip else _numeral_at(lexed, index)
                 break
         if found:
@@ -84,6 +93,8 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
     """一样, 统一, 一个: a lone digit inside a word, or an article, which most are."""
     token, tokens, text = lexed.tokens[at], lexed.tokens, lexed.text
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.words[0].number == 0 and _is_link(lexed, at):
+        return True
     if behind and behind.start - token.end <= CLOSE:
         return behind.start == token.end and _is_article(lexed, at, behind)
     following = text[token.end : token.end + 1]
@@ -94,10 +105,28 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
     )
 
 
+def _is_link(lexed: Lexed, at: int) -> bool:
+    """The 零 of 三年零四个月."""
+    tokens, token = lexed.tokens, lexed.tokens[at]
+    if not at or at + 1 == len(tokens):
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    touches = before.end == token.start and behind.start == token.end
+    return (
+        touches
+        and before.is_(TokenKind.UNIT)
+        and (behind.is_(TokenKind.DIGIT) or behind.is_(TokenKind.ARABIC))
+    )
+
+
 def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
     """一个, 一位 with nothing before it that counts, and nothing behind it that joins."""
     tokens, text, start = lexed.tokens, lexed.text, lexed.tokens[at].start
-    if text[start] != "一" or behind.words[0].kind is not Kind.UNIT or behind.words[0].name not in ARTICLE_OF:
+    if (
+        text[start] != "一"
+        or behind.words[0].kind is not TokenKind.UNIT
+        or behind.words[0].name not in ARTICLE_OF
+    ):
         return False
     lists = load_lexicon().lists
     if text.startswith(lists["one_person"], start):
@@ -106,7 +135,7 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
         return False
     if len(behind.words) > 1 or not start or not text[start - 1].isalpha() or text[start - 1] in LONE_BEFORE:
         return False
-    if at and start - tokens[at - 1].end <= CLOSE and not tokens[at - 1].is_(Kind.UNIT):
+    if at and start - tokens[at - 1].end <= CLOSE and not tokens[at - 1].is_(TokenKind.UNIT):
         return False
     if text[behind.end : behind.end + 1] in CLOSED and text.startswith(lists["one_counted"], start):
         return False
@@ -131,7 +160,7 @@ def _numeral_at(lexed: Lexed, at: int) -> Numeral | None:
 def _written_at(lexed: Lexed, at: int) -> Numeral | None:
     """Arabic digits and Han numerals, with what may follow them: million, k, 成, 折, 位数, ^5."""
     token = lexed.tokens[at]
-    arabic = token.as_(Kind.ARABIC)
+    arabic = token.as_(TokenKind.ARABIC)
     if arabic and (found := _arabic(lexed, at, token, arabic)):
         return found
     if found := discount_at(lexed, at):
@@ -195,12 +224,12 @@ def _power(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral | None:
 def _lettered(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral | None:
     """14.3bn, 40k, 10m: a letter that may be a unit is kept until its neighbours are seen."""
     following = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-    letter = following.as_(Kind.LETTER) if following and following.start - token.end <= 1 else None
+    letter = following.as_(TokenKind.LETTER) if following and following.start - token.end <= 1 else None
     if not following or not letter or lexed.text[token.end : following.start].strip(" "):
         return None
     digits = _plain(lexed, at, token, arabic)
     written = lexed.text[following.start : following.end]
-    if written in UNSURE or written == "mm" or (following.is_(Kind.UNIT) and written != "MM"):
+    if written in UNSURE or written == "mm" or (following.is_(TokenKind.UNIT) and written != "MM"):
         return digits._replace(letter=written)
     return times(digits, letter.number)._replace(end=following.end, stop=at + 2, letter="")
 

@@ -1,4 +1,4 @@
-"""Where "over" and 近 before a number are no bound of it: took over 14 depots, $3 over four years, 近五年."""
+"""Finds "over" and 近 that are no bound of a number: took over 14 depots, $3 over four years, 近五年."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A numeral with the words that stand by it: sign, unit, currency, and how firmly it is put."""
+"""A numeral with its words: sign, unit, currency, bound."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_UNIT = Unit(None)
 
 
 class Phrase(NamedTuple):
-    """A numeral in its words; `measured` where a unit or a counting word stands by it."""
+    """A numeral with its words; `measured` where it has a unit or a counting word."""
 
     numeral: Numeral
     start: int
@@ -55,7 +55,7 @@ class Phrase(NamedTuple):
 
 
 def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
-    """The numerals of a text, each with the words that stand by it."""
+    """The numerals of a text, each with its words."""
     done = stop = 0
     for numeral in combine_shares(find_numerals(lexed), lexed):
         if numeral.start >= done:
@@ -65,7 +65,7 @@ def find_phrases(lexed: Lexed) -> Iterator[Phrase]:
 
 
 def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
-    """The numeral with its words, which stand behind the token `stop` and the place `done`."""
+    """The numeral with its words, which are behind the token `stop` and the place `done`."""
     written = numeral
     after = read_after(lexed, numeral)
     before = read_before(lexed, numeral, stop, done)
@@ -133,7 +133,9 @@ def _are_parameters(numeral: Numeral, text: str) -> bool:
 
 
 def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:
-    """A fifth of people, 八成员工: people are what a part is of."""
+    """A fifth of people, 八成员工, the third man: people are what a part or a rank is of."""
+    if numeral.unit == "rank":
+        return True
     part = numeral.share or numeral.unit == "%"
     return part and (
         unit.name is None or unit.name in COUNTED_THINGS or lexed.small.startswith(" of ", numeral.end)
@@ -179,7 +181,7 @@ def _lettered(numeral: Numeral, unit: Unit, after: After, lexed: Lexed) -> Numer
 
 
 def _strongest(*said: Qualifier) -> Qualifier:
-    """A bound is stronger than `about`, and what stands first is stronger than what follows."""
+    """A bound is stronger than `about`, and what is first is stronger than what follows."""
     found = [one for one in said if one is not Qualifier.EXACT]
     bounds = [one for one in found if one is not Qualifier.ABOUT]
     return next(iter(bounds + found), Qualifier.EXACT)

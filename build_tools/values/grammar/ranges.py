@@ -26,7 +26,7 @@ LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER | UPPER
 LARGEST_AFTER_PART = 12  # half to 12 hours
-FAR = 16  # the most that stands between two ends
+FAR = 16  # the most that is between two ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     return None
 
 
+REACH = 7  # words from the verb to the number
 NEAR_SUM, NEAR_SHARE = 2, 5  # how many times more the end of a range is
 
 
@@ -92,10 +93,11 @@ def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
     """The wounded rose from 20 to 34: from one number to another."""
     if gap != " to ":
         return False
-    head = text[max(0, left.start - 40) : left.start].lower()
-    words, changes = pattern("[a-z]+").findall(head.removesuffix("from ")), load_lexicon().lists["changes"]
-    if head.endswith("from "):
-        return any(word in changes for word in words[-3:])
+    head, lists = text[max(0, left.start - 60) : left.start].lower(), load_lexicon().lists
+    words, changes = pattern("[a-z]+").findall(head), lists["changes"]
+    if words and words[-1] == "from":
+        near = words[-REACH:-1]
+        return any(word in changes for word in near) and not any(word in lists["ranging"] for word in near)
     return bool(words) and words[-1] in changes and _is_far(left, right)
 
 
@@ -204,7 +206,7 @@ def _unit(first: Unit, last: Unit) -> Unit:
 
 
 def _per(left: Phrase, right: Phrase, unit: Unit) -> Unit:
-    """每小时15至20公里: what stands before the first end counts for both."""
+    """每小时15至20公里: what is before the first end counts for both."""
     said = left.per and not right.per and unit.name and may_be_rate(unit.name, left.per)
     return replace(unit, name=f"{unit.name}-per-{left.per}") if said else unit
 

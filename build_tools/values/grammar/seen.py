@@ -1,4 +1,4 @@
-"""Dates told from the day of publication: yesterday, 上周五, last month, in the third week of 2018."""
+"""Dates counted from the day of publication: yesterday, 上周五, last month, in the third week of 2018."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def value(found: Found, name: str, *kinds: str) -> int:
 
 def day_seen(found: Found, seen: Seen) -> DateParts:
     """昨日, the day before yesterday."""
-    days = value(found, "word", "day_word")
+    days = value(found, "word", "day_word", "day_head")
     return dated(found, _on_day(plus(seen.today, days), found).isoformat() if seen.today else None)
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
 NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
@@ -23,7 +24,7 @@ FAR = 12
 
 @cache
 def _tenths() -> re.Pattern[str]:
-    digit = "(?:[一二三四五六七八九]|[1-9](?![0-9.,]))(?![十百千万年月天个%])"
+    digit = "(?:[一二三四五六七八九]|[1-9][0-9]?(?![0-9]|[.,][0-9]))(?![十百千万年月天个%])"
     return re.compile(f" {{0,4}}成(?!{NO_TENTHS})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
 
 
@@ -64,17 +65,22 @@ def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         return None
     more = found["more"]
     hundredths = Decimal(0) if not more else Decimal(5) if more == "半" else _digit(more)
-    place = ONE if more or numeral.value != int(numeral.value) else TEN
+    place = (
+        Decimal("0.1")
+        if more and len(more) > 1
+        else ONE
+        if more or numeral.value != int(numeral.value)
+        else TEN
+    )
     value = numeral.value * TEN + hundredths
     return Numeral(numeral.start, found.end(), value, place, place, unit="%", first=numeral.first, stop=stop)
 
 
 def _digit(word: str) -> Decimal:
-    return (
-        Decimal("零一二三四五六七八九".index(word))
-        if word in "一二三四五六七八九"
-        else Decimal(word.replace("两", "2"))
-    )
+    """一 is 1, 6 is 6, and the 82 of 2成82 is 8.2."""
+    if word in DIGITS:
+        return Decimal(DIGITS.index(word))
+    return Decimal(word.replace("两", "2")) / (TEN if len(word) > 1 else ONE)
 
 
 def _stop(lexed: Lexed, stop: int, end: int) -> int:
@@ -194,7 +200,7 @@ def _is_lasting(left: Numeral, right: Numeral, gap: str, lexed: Lexed) -> bool:
     if gap != " in ":
         return False
     behind = lexed.tokens[right.stop] if right.stop < len(lexed.tokens) else None
-    unit = behind.as_(Kind.UNIT) if behind and behind.start - right.end <= 1 else None
+    unit = behind.as_(TokenKind.UNIT) if behind and behind.start - right.end <= 1 else None
     lasts = unit is not None and unit.name in LASTING
     return lasts or lexed.text[max(0, left.start - 1) : left.start] in STROKES
 
@@ -213,4 +219,4 @@ def _is_among(left: Numeral, right: Numeral, text: str) -> bool:
     return not text[right.end : right.end + 2].lstrip(" ").startswith(("%", "-", "$", "€", "£"))
 
 
-__all__ = ["Kind", "combine_shares", "discount_at", "tenths_at"]
+__all__ = ["TokenKind", "combine_shares", "discount_at", "tenths_at"]

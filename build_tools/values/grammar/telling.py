@@ -13,16 +13,18 @@ from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
     days_later,
+    is_after_night,
     is_of_next_day,
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.resolving import resolved
-from build_tools.values.grammar.seen import Seen, plus
+from build_tools.values.grammar.seen import Seen, plus, shifted
 from build_tools.values.grammar.tense import is_ahead
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
@@ -37,7 +39,7 @@ RELATIVE = frozenset({"day_seen"})
 
 @dataclass
 class Told:
-    """What the text has told so far: the last date, the last with its year, the last day, the last year."""
+    """The last date that the text mentioned, the last with its year, the last day, the last year."""
 
     last: DateParts | None = None
     dated: DateParts | None = None
@@ -46,6 +48,7 @@ class Told:
     last_year: int | None = None  # of the last date, as it came out
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
+    night: Placed | None = None  # the last date of all, which may be a night
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -126,7 +129,7 @@ def _is_earlier(one: Placed, seen: Seen) -> bool:
 def _is_beyond(one: Placed, items: Sequence[Item]) -> bool:
     """More than two weeks before."""
     words = (word for item in items[one.first : one.last] for word in item.words)
-    return any(word.kind is Kind.BEFORE and word.name in NO_END for word in words)
+    return any(word.kind is TokenKind.BEFORE and word.name in NO_END for word in words)
 
 
 def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> DateParts:
@@ -144,16 +147,29 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
+    if one.rule == "month_seen" and (month := _month_before(one, told, items, seen)):
+        return replace(parts, edtf=month)
     if one.is_clock and recurs(one, items):
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
         night = told.clock is not None and is_of_next_day(told.clock, one, items)
+        night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
 
 
+def _month_before(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> str | None:
+    """2月份上涨0.8%，涨幅比上月扩大: the month before the one told of, not before publication."""
+    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, one.parts.start)
+    months = told.last.months if led and told.last and not told.last.days else None
+    if not months or months[0] != months[1] or items[one.first].word("month_word").number != -1:
+        return None
+    year, month = shifted(date(told.last_year or 1, months[0], 1), -1)
+    return f"{year:04}-{month:02}" if told.last_year and one.last - one.first == 1 else None
+
+
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
-    """The following day, from the day told last; 当天 is else the day of publication."""
+    """The following day, from the day last mentioned; 当天 is else the day of publication."""
     day = date.fromisoformat(told.day) if told.day else None if parts.days_later else seen.today
     edtf = plus(day, parts.days_later or 0).isoformat() if day else None
     return replace(parts, edtf=edtf, unresolved=edtf is None)
@@ -186,6 +202,7 @@ def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belon
     edtf = edtf_of(parts) or ""
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
+    told.night = one
     told.clock = one if parts.hours and parts.hours.sure else told.clock
     if len(edtf) == WHOLE_DAY:
         told.when = edtf

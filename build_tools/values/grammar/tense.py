@@ -17,7 +17,7 @@ ONCE = 4  # between `originally` and `expected`
 def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     """Will, 将 in its clause, or expected, 预计 before it in its sentence; `by` where nothing is past.
 
-    A clause that tells of the past ends that: it is set for 17 September, while it was dropped on 20 June.
+    A clause in the past tense ends that: it is set for 17 September, while it was dropped on 20 June.
     """
     before, after = list(_back(one, items, text)), list(_on(one, items, text))
     if _is_once(before):
@@ -28,7 +28,7 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
         return True
     if any("modal" in item.kinds and text[item.start].islower() for item in close):
         return True  # may reopen on 8 May
-    near = [*close, *(item for item in _until_and(after, text) if _is_clear(item))]
+    near = [*close, *(item for item in _until_and(after, text) if _is_clear(item, text))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
     if takes_effect(one, items, text):
@@ -83,9 +83,16 @@ def _is_once(before: Sequence[Item]) -> bool:
     return any("ahead_once" in item.kinds for item in near[: ahead + ONCE])
 
 
-def _is_clear(item: Item) -> bool:
-    """Whether a word after the date says it: 将 in 3月将团队分拆 is no future."""
-    return any(len(word.name) > 1 for word in item.words if word.kind.value in ("ahead_close", "ahead"))
+def _is_clear(item: Item, text: str) -> bool:
+    """Whether a word after the date says it: 将 in 3月将团队分拆 is no future, in 12月他将访问 it is."""
+    # it takes long to import, and only a few articles need it
+    from build_tools.language.telling_apart import opens_verb_phrase
+
+    return any(
+        len(word.name) > 1 or opens_verb_phrase(text, item.end)
+        for word in item.words
+        if word.kind.value in ("ahead_close", "ahead")
+    )
 
 
 def _back(one: Placed, items: Sequence[Item], text: str) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """What a word does in the grammar; a word may do several things."""
 
     __hash__ = str.__hash__  # an enum's own is slow, and other than that of its text
@@ -71,6 +71,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     WEEKDAY_SHORT = "weekday_short"
     DAY_WORD = "day_word"
+    DAY_HEAD = "day_head"
     WEEK_WORD = "week_word"
     WEEKEND = "weekend"
     WEEKEND_WORD = "weekend_word"
@@ -183,7 +184,7 @@ class Kind(StrEnum):
 class Word(NamedTuple):
     """A word of the tables: its kind, what it names, what it is worth; `open` where it is a guess."""
 
-    kind: Kind
+    kind: TokenKind
     name: str = ""
     number: Decimal = Decimal(1)
     open: bool = False
@@ -196,13 +197,13 @@ class Token(NamedTuple):
     end: int
     words: tuple[Word, ...]
 
-    def as_(self, kind: Kind) -> Word | None:
+    def as_(self, kind: TokenKind) -> Word | None:
         """The word as one of this kind, if it can be that."""
         for word in self.words:
             if word.kind is kind:
                 return word
         return None
 
-    def is_(self, kind: Kind) -> bool:
+    def is_(self, kind: TokenKind) -> bool:
         """Whether it can be a word of this kind."""
         return self.as_(kind) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 MOST_HEAT = 60
 NOT_COUNTED = {"期": "间", "页": "面", "年": "薪", "位": "数"}
@@ -14,18 +14,18 @@ NOT_COUNTED = {"期": "间", "页": "面", "年": "薪", "位": "数"}
 def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | None:
     """The unit that the word is here: pounds are money or a weight, 点 is no unit."""
     text = lexed.text
-    units = [word for word in token.words if word.kind in (Kind.UNIT, Kind.CURRENCY_AFTER)]
+    units = [word for word in token.words if word.kind in (TokenKind.UNIT, TokenKind.CURRENCY_AFTER)]
     if not units:
         return None
     written = text[token.start : token.end]
     if gap in (" of ", " in ") and (written.isascii() is False or units[0].name == "in"):
         return None
-    if gap == " in " and units[0].kind is Kind.UNIT:
+    if gap == " in " and units[0].kind is TokenKind.UNIT:
         return None
     if _is_other_word(lexed, token, written, gap, numeral):
         return None
-    money = next((word for word in units if word.kind is Kind.CURRENCY_AFTER), None)
-    weight = next((word for word in units if word.kind is Kind.UNIT), None)
+    money = next((word for word in units if word.kind is TokenKind.CURRENCY_AFTER), None)
+    weight = next((word for word in units if word.kind is TokenKind.UNIT), None)
     if money and weight:
         return weight if _is_weight(lexed, token) else money
     return units[0]
@@ -41,6 +41,8 @@ def _is_weight(lexed: Lexed, token: Token) -> bool:
 def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: Numeral) -> bool:
     """块 of many pieces, the won of 3 won, 期间, 404页面, two letters that are a name."""
     text, following = lexed.text, lexed.text[token.end : token.end + 1]
+    if written in ("季", "个季"):
+        return not text.endswith(load_lexicon().lists["counts_quarters"], 0, numeral.start)
     if written == "块" and following in "一二三四五六七八九" and following:
         return text[numeral.end - 1] in "百千万亿"
     if written == "块":
@@ -90,7 +92,7 @@ def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool
 
 
 def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:
-    """The C of `7C` in a name; a unit of one letter stands directly behind digits and ends there."""
+    """The C of `7C` in a name; a unit of one letter is directly behind digits and ends there."""
     digits = lexed.text[numeral.end - 1].isdigit()
     behind = lexed.text[token.end : token.end + 1]
     if behind in tuple("-/_") and lexed.text[token.end + 1 : token.end + 2].isalnum() and behind != "/":

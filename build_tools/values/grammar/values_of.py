@@ -8,7 +8,7 @@ from build_tools.model import Clock, DateValue, Span
 from build_tools.values.date_parts import DAY, DateParts, Hours, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.moments import instant
-from build_tools.values.zones import fixed_on, zone_named
+from build_tools.values.zones import fixed_on, zone_of_words
 
 LOCAL, HERE = "local", "here"
 Ends = tuple[date | None, date | None]
@@ -38,7 +38,7 @@ def _are_days(edtf: str) -> bool:
 def _timed(parts: DateParts, hours: Hours, ends: Ends, raw: str, published: DateValue | None) -> DateValue:
     here = hours.zone in (None, HERE)
     name = (published.zone if published else None) if here else hours.zone
-    zone = zone_named(name) if name and name != LOCAL else None
+    zone = zone_of_words(name) if name and name != LOCAL else None
     first, low = _at(ends[0], hours.first)
     last, high = _at(ends[1], hours.last)
     clock = Clock(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.values.grammar.tokens import Kind, Token
+from build_tools.values.grammar.tokens import Token, TokenKind
 
 THOUSAND, CENTURY = 1000, 100
 JOINED = frozenset({"", " ", "-"})
@@ -29,7 +29,7 @@ def number_in_words(text: str, tokens: Sequence[Token], at: int) -> Number | Non
     after = at + first.tokens
     if first.nth or not _touch(text, tokens, after):
         return first
-    if first.value == 2 and _value(tokens[after], Kind.LARGE) == THOUSAND:
+    if first.value == 2 and _value(tokens[after], TokenKind.LARGE) == THOUSAND:
         return _thousands(text, tokens, at, after)
     second = _small(text, tokens, after) if 15 <= first.value <= 20 else None
     if second and not second.nth and second.value >= 10:
@@ -40,7 +40,7 @@ def number_in_words(text: str, tokens: Sequence[Token], at: int) -> Number | Non
 def _thousands(text: str, tokens: Sequence[Token], at: int, after: int) -> Number:
     """Two thousand, two thousand and fifteen."""
     more = after + 1
-    if _touch(text, tokens, more) and tokens[more].is_(Kind.AND):
+    if _touch(text, tokens, more) and tokens[more].is_(TokenKind.AND):
         more += 1
     rest = _small(text, tokens, more) if _touch(text, tokens, more) else None
     if rest and not rest.nth:
@@ -53,23 +53,23 @@ def _small(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
-    for kind, nth in ((Kind.ONE, False), (Kind.TEEN, False), (Kind.ORDINAL, True)):
+    for kind, nth in ((TokenKind.ONE, False), (TokenKind.TEEN, False), (TokenKind.ORDINAL, True)):
         value = _value(token, kind)
         if value is not None and value < CENTURY:
             return Number(1, value, nth)
-    tens = _value(token, Kind.TENS)
+    tens = _value(token, TokenKind.TENS)
     if tens is None:
         return None
     more = at + 2 if text[token.end : token.end + 1] == "-" else at + 1
     if more < len(tokens) and tokens[more].start == token.end + 1:
-        for kind, nth in ((Kind.ONE, False), (Kind.ORDINAL, True)):
+        for kind, nth in ((TokenKind.ONE, False), (TokenKind.ORDINAL, True)):
             value = _value(tokens[more], kind)
             if value is not None and value < 10:
                 return Number(more + 1 - at, tens + value, nth)
     return Number(1, tens)
 
 
-def _value(token: Token, kind: Kind) -> int | None:
+def _value(token: Token, kind: TokenKind) -> int | None:
     word = token.as_(kind)
     return int(word.number) if word else None
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.lexer import Lexed
-from build_tools.values.grammar.numeral import LAST_RANK, ONE, Numeral, coarse_place
-from build_tools.values.grammar.ranks import ordinal_at
+from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
+from build_tools.values.grammar.ranks import last_at, ordinal_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
-from build_tools.values.grammar.tokens import Kind, Token, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 TEN, HALF = Decimal(10), Decimal("0.5")
 MOST_DIGITS = 40
@@ -22,17 +22,17 @@ def vulgar_at(lexed: Lexed, at: int) -> Numeral | None:
     """2½, 1¾ million, 10 1/2 is made of two numerals."""
     index, whole = at, Decimal(0)
     token = lexed.tokens[at]
-    if arabic := token.as_(Kind.ARABIC):
+    if arabic := token.as_(TokenKind.ARABIC):
         index += 1
         whole = arabic.number
         if index >= len(lexed.tokens) or lexed.tokens[index].start - token.end > 1:
             return None
-    sign = lexed.tokens[index].as_(Kind.VULGAR)
+    sign = lexed.tokens[index].as_(TokenKind.VULGAR)
     if not sign or whole != int(whole):
         return None
     end, stop, size = lexed.tokens[index].end, index + 1, ONE
     following = lexed.tokens[stop] if stop < len(lexed.tokens) else None
-    large = following.as_(Kind.LARGE) if following and following.start - end <= 1 else None
+    large = following.as_(TokenKind.LARGE) if following and following.start - end <= 1 else None
     if large and following:
         end, stop, size = following.end, stop + 1, large.number
     value = (whole + Decimal(str(round(unicodedata.numeric(sign.name), 15)))) * size
@@ -57,7 +57,7 @@ def count_of_digits(lexed: Lexed, numeral: Numeral) -> Numeral | None:
 def figures_at(lexed: Lexed, at: int) -> Numeral | None:
     """Nine-figure, eight figures."""
     token = lexed.tokens[at]
-    word = token.as_(Kind.ONE) or token.as_(Kind.ARABIC)
+    word = token.as_(TokenKind.ONE) or token.as_(TokenKind.ARABIC)
     if not word or not 0 < word.number <= MOST_DIGITS or word.number != int(word.number):
         return None
     rest = lexed.small[token.end : token.end + 9]
@@ -103,13 +103,13 @@ def in_dozens(lexed: Lexed, numeral: Numeral) -> Numeral | None:
 def few_at(lexed: Lexed, at: int) -> Numeral | None:
     """几, 数 and 若干 beside a unit: from two to nine."""
     token = lexed.tokens[at]
-    if not token.is_(Kind.FEW):
+    if not token.is_(TokenKind.FEW):
         return None
     following = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
     unit = (
         following
         and following.start - token.end <= 1
-        and (following.is_(Kind.UNIT) or following.is_(Kind.CURRENCY_AFTER))
+        and (following.is_(TokenKind.UNIT) or following.is_(TokenKind.CURRENCY_AFTER))
     )
     if not unit and lexed.text[token.end : token.end + 1] != "月":
         return None
@@ -135,17 +135,17 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
     token = lexed.tokens[at]
     for word in token.words:
         match word.kind:
-            case Kind.VULGAR:
+            case TokenKind.VULGAR:
                 return vulgar_at(lexed, at)
-            case Kind.MORE:
+            case TokenKind.MORE:
                 return _several_of_power(lexed, at, token)
-            case Kind.MULTIPLE:
+            case TokenKind.MULTIPLE:
                 return _multiple(lexed, at, token, word)
-            case Kind.LAST_RANK:
-                return Numeral(token.start, token.end, word.number, unit=LAST_RANK, first=at, stop=at + 1)
-            case Kind.REPEATED:
+            case TokenKind.LAST_RANK:
+                return last_at(lexed, at, word)
+            case TokenKind.REPEATED:
                 return _repeated(lexed, at, token, word)
-            case Kind.VAGUE:
+            case TokenKind.VAGUE:
                 high = word.number * (100 if word.name in ("成千上万", "成百上千") else 10)
                 high = high * 1000 if word.name == "亿万" else high
                 within = Interval(word.number, high, high_open=True)
@@ -161,17 +161,17 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
                     first=at,
                     stop=at + 1,
                 )
-            case Kind.HALF:
+            case TokenKind.HALF:
                 return _half(lexed, at, token, word)
-            case Kind.ALL:
+            case TokenKind.ALL:
                 start = token.start - (1 if lexed.text[token.start - 1 : token.start] == "打" else 0)
                 return Numeral(start, token.end, word.number, unit="%", first=at, stop=at + 1)
-            case Kind.ZERO:
+            case TokenKind.ZERO:
                 unit = word.name or None
                 return Numeral(token.start, token.end, Decimal(0), unit=unit or "-", first=at, stop=at + 1)
-            case Kind.PAIR:
+            case TokenKind.PAIR:
                 return _pair(lexed, at, token, word)
-            case Kind.ORDINAL:
+            case TokenKind.ORDINAL:
                 return ordinal_at(lexed, at)
     return None
 
@@ -179,7 +179,7 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
 def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
     """多兆瓦: several."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-    unit = behind.as_(Kind.UNIT) if behind and behind.start == token.end else None
+    unit = behind.as_(TokenKind.UNIT) if behind and behind.start == token.end else None
     if not unit or not unit.name.endswith("watt") or lexed.text[token.start] != "多":
         return None
     return _several(token, at)
@@ -188,7 +188,7 @@ def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
 def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """翻倍, doubled; but not doubled down on."""
     rest = lexed.small[token.end : token.end + 6]
-    if rest.startswith((" down", " up", " over", " as ", " back")) and token.is_(Kind.MULTIPLE):
+    if rest.startswith((" down", " up", " over", " as ", " back")) and token.is_(TokenKind.MULTIPLE):
         return None
     return Numeral(token.start, token.end, word.number, unit="times", first=at, stop=at + 1)
 
@@ -203,7 +203,7 @@ def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral:
 def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """Both men; but both people and animals are none that are counted."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-    if not behind or not behind.is_(Kind.UNIT) or lexed.small.startswith(" and ", behind.end):
+    if not behind or not behind.is_(TokenKind.UNIT) or lexed.small.startswith(" and ", behind.end):
         return None
     return Numeral(token.start, token.end, word.number, weak=True, first=at, stop=at + 1)
 

@@ -26,7 +26,7 @@ SEASON_KINDS = ("season", "season_short", "en_season")
 
 
 def written(found: Found, seen: Seen) -> DateParts | None:
-    """A date as far as it is written, with its year where that stands there."""
+    """A date as far as it is written, with its year if that is written, too."""
     year, unknown = year_of(found, seen)
     if _is_verb(found, seen) or _is_other_nth(found):
         return None
@@ -56,7 +56,7 @@ def _is_other_nth(found: Found) -> bool:
 
 
 def year_of(found: Found, seen: Seen) -> tuple[int | None, bool]:
-    """The year that the words give, and whether they give one that cannot be told."""
+    """The year that the words give, and whether they give one that is not known."""
     if (year := found.number("year")) is not None:
         return year, False
     if found.get("year_word"):

@@ -119,7 +119,7 @@ def preformatted(data: str) -> Markup:
 
 
 def admonition(title: Markup, content: Markup, css: str) -> Markup:
-    """A box with a title of its own."""
+    """A box with its own title."""
     head = line("p", title, class_="admonition-title")
     return block("div", blocks(head, content), class_=f"admonition {css}")
 

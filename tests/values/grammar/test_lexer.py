@@ -9,7 +9,7 @@ import pytest
 from build_tools.values.grammar.characters import plain_characters
 from build_tools.values.grammar.lexer import lex
 from build_tools.values.grammar.lexicon import WordsError, read_lexicon
-from build_tools.values.grammar.tokens import Kind
+from build_tools.values.grammar.tokens import TokenKind
 
 
 def words(text: str) -> list[str]:
@@ -35,7 +35,9 @@ def test_words(text: str, expected: list[str]) -> None:
 
 
 def test_capitals_count_in_signs_only() -> None:
-    units = [token.as_(Kind.UNIT) for token in lex("100 MB, 100 mb, 3 KG").tokens if token.is_(Kind.UNIT)]
+    units = [
+        token.as_(TokenKind.UNIT) for token in lex("100 MB, 100 mb, 3 KG").tokens if token.is_(TokenKind.UNIT)
+    ]
     assert [unit.name for unit in units if unit] == ["megabyte", "megabit", "kilogram"]
 
 
@@ -50,7 +52,7 @@ def test_a_table_of_a_third_language_is_one_file_more(tmp_path: Path) -> None:
         "one: {drei: 3}\nlarge: {Millionen: 1000000}\nunits: {person: {of: person, words: [Personen]}}"
     )
     found = lex("Drei Millionen Personen", read_lexicon([path])).tokens
-    assert [token.words[0].kind for token in found] == [Kind.ONE, Kind.LARGE, Kind.UNIT]
+    assert [token.words[0].kind for token in found] == [TokenKind.ONE, TokenKind.LARGE, TokenKind.UNIT]
 
 
 @pytest.mark.parametrize(

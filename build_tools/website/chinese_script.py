@@ -1,4 +1,4 @@
-"""The site's own Chinese words in the characters and the manner of an edition; quotations never come here."""
+"""The site in Simplified or Traditional characters, in the usage of Taiwan or Hong Kong; never quotations."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Audit: what a text about the story says, held against the dossier."""
