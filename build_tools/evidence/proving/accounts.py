@@ -13,6 +13,7 @@ from build_tools.evidence.proving.retelling import (
     names_added,
     names_of_one,
     naming_of,
+    verbs_turned,
     versions_added,
     words_added,
     words_of_one,
@@ -85,6 +86,8 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account adds {listed_ids(put_in)}", SAME
     elif letters := letters_left_out(passage.text, text):
         yield f"only the quote or only the account has `{letters}`", SAME
+    if turned := verbs_turned(text, passage):
+        yield f"the quote gives {listed_ids(turned)} to another than the account does", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if context.is_plain and (left := hedges_left_out(passage.text, text)):

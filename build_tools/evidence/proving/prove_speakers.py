@@ -84,9 +84,9 @@ def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | No
     """The actual speakers of these words, where the credited one says something else in the sentence."""
     start = context.passage.article.setting(context.passage.citation).start
     places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
-    saying = talk.saying(places)
-    if context.written.qualifiers.stance is not None:
-        saying = () if talk.negates(places) else talk.denying()
+    denied = context.written.qualifiers.stance is not None and not talk.negates(places)
+    saying = talk.denying() if denied else talk.saying(places)
+    saying = tuple(one for one in saying if not talk.has_other_figure(one, context))
     return saying if id not in saying and talk.says_here(id) else ()
 
 
