@@ -7,12 +7,13 @@ TAG ?=
 export ROOT FORMAT BASE TAG # to the shell as they are: a path may hold a space
 
 .PHONY: help site test coverage oldest soak check attack diff serve lint bench screenshots pictures zensical \
-	dist lock clean
+	test-formats 	dist lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
 	@echo "make coverage     the same, and which lines of the tool they do not run"
 	@echo "make oldest       run the tests with the oldest dependencies that the tool allows"
+	@echo "make test-formats read each format of our data with a tool of its own community"
 	@echo "make soak         run the tests that take minutes: builds killed at many moments"
 	@echo "make check        check the dossier and write nothing"
 	@echo "make attack       make every claim wrong in every way, and keep what passes the check"
@@ -72,6 +73,9 @@ build/oldest: .ci/oldest.txt pyproject.toml
 soak: .venv/dev
 	$(BIN)/python -m pytest -m soak
 
+test-formats: site build/formats-venv
+	build/formats-venv/bin/python tests/formats/validate.py site
+
 lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -115,6 +119,7 @@ lock:
 	uv $(PIN) pyproject.toml --group build --group dev --resolution lowest-direct --output-file .ci/oldest.txt
 	uv $(PIN) --group release --output-file .ci/release.txt
 	uv $(PIN) --group zensical --output-file .ci/zensical.txt
+	uv $(PIN) --group formats --output-file .ci/formats.txt
 
 clean:
 	rm -rf build site

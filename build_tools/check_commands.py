@@ -14,7 +14,7 @@ from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.judging import loses_claims
 from build_tools.evidence.questions import seen_of
-from build_tools.exports import EXPORTS
+from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage
 from build_tools.model import Build, DateValue, EntityId
@@ -22,6 +22,7 @@ from build_tools.problem import Problems, Severity
 from build_tools.problem_printing import echo_problems
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.safe_files import write_anywhere
+from build_tools.website.entrance import declared_site
 
 FORMATS = ("text", "github", "json")
 
@@ -124,16 +125,19 @@ def judge_command(given: Path | None, question: str) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="A file to write.",
 )
+@click.option("--private", is_flag=True, help="Give whole articles too, to be kept on this machine.")
 @known_by_option
 @click.pass_obj
-def export_command(given: Path | None, form: str, output: Path | None, moment: DateValue | None) -> None:
-    """Print the data: claims, conflicts or entities, a JSON line each."""
+def export_command(
+    given: Path | None, form: str, output: Path | None, private: bool, moment: DateValue | None
+) -> None:
+    """Print the data in a FORMAT; of articles only what the site publishes."""
     root = find_root(given)
     made = pipeline.check(root, moment)
     chosen = next(one for one in EXPORTS if one.name == form)
-    text = "".join(f"{line}\n" for line in chosen.lines(survey(made.dossier)))
+    content = b"".join(chosen.make(GivenData(survey(made.dossier), declared_site(), private)))
     say_cut(made)
     if output:
-        write_anywhere(root, output, text.encode())
+        write_anywhere(root, output, content)
     else:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)

@@ -28,13 +28,17 @@ COMMANDS = {
     ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
-        "build_tools.check_commands", "Print the data: claims, conflicts or entities, a JSON line each."
+        "build_tools.check_commands", "Print the data in a FORMAT; of articles only what the site publishes."
     ),
     "import": Later(
         "build_tools.contributing.importing.import_command",
         "Make a new source of each saved web page, text or PDF.",
     ),
     "judge": Later("build_tools.check_commands", "Write into a QUESTION which sides the editors now have."),
+    "mcp": Later(
+        "build_tools.answering.mcp_command",
+        "Answer programs over the Model Context Protocol, on standard input and output.",
+    ),
     "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
     "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(

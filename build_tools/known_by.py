@@ -197,7 +197,8 @@ def _annotation(annotation: Annotation, known: KnownThen) -> Annotation:
     """An annotation without the remarks that were not known; its claims stay, but for accounts that cite."""
     claims = tuple(_claim(claim, known) for claim in annotation.claims if _is_known(claim, known))
     accept = _accepted(annotation.accept, known)
-    return replace(annotation, claims=claims, accept=accept, note=known.cited(annotation.note))
+    note, doubt = known.cited(annotation.note), known.cited(annotation.doubt)
+    return replace(annotation, claims=claims, accept=accept, note=note, doubt=doubt)
 
 
 def _is_known(claim: WrittenClaim, known: KnownThen) -> bool:
@@ -207,8 +208,8 @@ def _is_known(claim: WrittenClaim, known: KnownThen) -> bool:
 def _claim(claim: WrittenClaim, known: KnownThen) -> WrittenClaim:
     given = claim.qualifiers
     inferred = tuple(replace(one, why=known.cited(one.why)) for one in given.inferred)
-    note = known.cited(given.note) if given.note else None
-    cut = replace(given, inferred=inferred, accept=_accepted(given.accept, known), note=note or None)
+    note, doubt = (known.cited(each) or None if each else None for each in (given.note, given.doubt))
+    cut = replace(given, inferred=inferred, accept=_accepted(given.accept, known), note=note, doubt=doubt)
     return replace(claim, qualifiers=cut)
 
 
@@ -226,7 +227,7 @@ def _own_prose(inputs: Inputs) -> Iterator[LocalText]:
 def _remarks(annotations: Iterable[Annotation]) -> Iterator[LocalText]:
     """What the editors write on annotations and claims; it rests on the quote beside it."""
     for annotation in annotations:
-        yield from (annotation.note, *(one.why for one in annotation.accept))
+        yield from (annotation.note, annotation.doubt, *(one.why for one in annotation.accept))
         for claim in annotation.claims:
             if isinstance(claim.value, LocalText):
                 yield claim.value
@@ -235,5 +236,4 @@ def _remarks(annotations: Iterable[Annotation]) -> Iterator[LocalText]:
 
 def _notes(given: WrittenQualifiers) -> Iterator[LocalText]:
     yield from (one.why for one in (*given.inferred, *given.accept))
-    if given.note:
-        yield given.note
+    yield from (each for each in (given.note, given.doubt) if each)

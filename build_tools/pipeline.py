@@ -13,7 +13,7 @@ from build_tools.evidence import (
     reconcile,
     unless_claims_are_lost,
 )
-from build_tools.exports import EXPORTS
+from build_tools.exports import GivenData, data_files
 from build_tools.findings import survey
 from build_tools.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
@@ -74,12 +74,12 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     from build_tools.pages import make_pages
     from build_tools.pages.written_pages import citable
     from build_tools.website import publishing
-    from build_tools.website.editions import editions
-    from build_tools.website.entrance import site_url
+    from build_tools.website.editions import editions_of
+    from build_tools.website.entrance import declared_site, site_url
 
     settings = dossier.inputs.settings
-    chosen = editions(settings.editions, settings.opencc)
+    chosen = editions_of(dossier.inputs)
     findings = survey(dossier)
-    pages = {one: make_pages(findings, one, site_url()) for one in chosen}
-    data = {name: lines(findings) for name, lines in EXPORTS}
+    data = data_files(GivenData(findings, declared_site()))
+    pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}
     return publishing.write_site(root, settings, pages, data, citable(findings, site_url()))

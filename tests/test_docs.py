@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,19 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs/dev").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 PATH = re.compile(r"`((?:build_tools|tests|docs|\.ci|\.devcontainer)/[\w./-]*\w/?)`")
+NAME = re.compile(r"`([a-z]+(?:_[a-z]+)+|[A-Z][A-Z_]+)`")
 DECISION = re.compile(r"# .+\n\n## Context\n\n.+\n\n## Decision\n\n.+\n\n## Consequences\n\n.+\n")
 
 
 def of(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
+
+
+@cache
+def words_of_code() -> frozenset[str]:
+    """Every name in the code of the tool and its tests, and in the settings of the renderer."""
+    files = [*(ROOT / "build_tools").rglob("*.py"), *(ROOT / "tests").rglob("*.py"), ROOT / "mkdocs.yml"]
+    return frozenset(word for file in files for word in re.findall(r"\w+", file.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=of)
@@ -32,6 +41,11 @@ def test_links_lead_to_files(page: Path) -> None:
 def test_the_paths_named_exist(page: Path) -> None:
     named = set(PATH.findall(page.read_text("utf-8"))) - {"build_tools/look/"}
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=of)
+def test_the_names_of_code_exist(page: Path) -> None:
+    assert set(NAME.findall(page.read_text("utf-8"))) - words_of_code() == set()
 
 
 def test_each_decision_has_its_three_parts_and_is_listed() -> None:

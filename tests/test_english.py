@@ -17,7 +17,6 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.findings import survey
 from build_tools.findings.coverage import coverage
 from build_tools.model import Build, Claim, Quantity, Rule
@@ -26,6 +25,7 @@ from build_tools.values.printing import plain_number
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import document
 from tests.evidence.world import shown
+from tests.exports.records import records
 
 DOSSIER = Path(__file__).parent / "dossiers" / "english"
 FIRST, CORRECTED = "northgate-wire-2025-03-04", "northgate-wire-2025-03-05"
@@ -105,7 +105,7 @@ purchase.date (single-best-value)
 
 
 def test_the_wire_its_correction_and_who_relays_it_are_one_witness(made: Build) -> None:
-    rows = [json.loads(row) for row in export_conflicts(survey(made.dossier))]
+    rows = records("conflicts", survey(made.dossier))
     assert {side["witnesses"] for row in rows for side in row["sides"]} == {1}
     price = next(row for row in rows if row["id"] == "purchase-price")
     assert price["status"] == "explained"

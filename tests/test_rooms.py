@@ -19,12 +19,13 @@ ROOMS = (
     "evidence",
     "attack",
     "findings",
-    "exports",
     "website",
+    "exports",
     "pages",
     "contributing",
     "drafting",
     "auditing",
+    "answering",
 )
 
 

@@ -170,6 +170,21 @@ for _kind in Kind:
 
 
 @new_command.command()
+@click.argument("id_", metavar="ID")
+@click.pass_obj
+def theme(given: Path | None, id_: str) -> None:
+    """Make the file of a theme, the last in the order."""
+    root = find_root(given)
+    inputs = read(root)[0]
+    order = max((each.order for each in inputs.themes), default=0) + 1
+    try:
+        path = scaffold.write_theme(root, open_folder(root).path, id_, order, inputs.settings.languages)
+    except scaffold.NotMadeError as refused:
+        raise click.ClickException(str(refused)) from None
+    click.echo(path.relative_to(root).as_posix())
+
+
+@new_command.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", help="Otherwise from the folder's name.")
 @click.option("--tool", "address", help="The git repository of this tool, if it has another address.")

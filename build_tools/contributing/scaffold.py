@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
 from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
+from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id
 from build_tools.reading.schemas import schema_files
 from build_tools.safe_files import make_folder, write_own
@@ -44,10 +45,13 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     label:
       en: Ada Lovelace
     """
-    text = (TEMPLATES / "entities" / f"{kind}.yaml").read_text(encoding="utf-8")
-    if len(languages) == 1:
-        text = IN_TWO.sub(r"\g<entry>: \g<words>\n", text)
-    return filled(text, {"id": id, "name": name_of(id)})
+    return filled(_template(kind, languages), {"id": id, "name": name_of(id)})
+
+
+def _template(name: str, languages: Sequence[str]) -> str:
+    """A file to begin with, its words in one language where a dossier has one."""
+    text = (TEMPLATES / "entities" / f"{name}.yaml").read_text(encoding="utf-8")
+    return IN_TWO.sub(r"\g<entry>: \g<words>\n", text) if len(languages) == 1 else text
 
 
 def name_of(id: str) -> str:
@@ -68,9 +72,24 @@ def write_stub(
     for name in FOLDERS.values():
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
-    path = folder / FOLDERS[kind] / f"{id}.yaml"
+    return _write_new(root, folder / FOLDERS[kind] / f"{id}.yaml", stub(kind, id, languages))
+
+
+def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequence[str]) -> Path:
+    """Write the stub of a theme; raises NotMadeError where there is one of that id, or it is none."""
+    if wrong := bad_id(id, NOWHERE):
+        raise NotMadeError(f"{wrong.message}; {wrong.hint}")
+    path = folder / THEMES / f"{id}.yaml"
+    if path.exists():
+        raise NotMadeError(f"there is a theme `{id}` already: {path.relative_to(root).as_posix()}")
+    return _write_new(
+        root, path, filled(_template("theme", languages), {"name": name_of(id), "order": str(order)})
+    )
+
+
+def _write_new(root: Path, path: Path, text: str) -> Path:
     make_folder(root, path.parent)
-    made = with_head(stub(kind, id, languages), PurePosixPath(path.relative_to(root)))
+    made = with_head(text, PurePosixPath(path.relative_to(root)))
     write_own(root, path, made.encode())
     return path
 

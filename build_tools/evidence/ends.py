@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from build_tools.grouped import grouped
-from build_tools.model import Interval, Quantity, Value, Verdict
+from build_tools.model import DateValue, Interval, Quantity, Value, Verdict
 from build_tools.values import allowed, compare, in_first_unit
 from build_tools.values.intervals import ANY
 
 ZERO = Decimal(0)
+FEW = 60
 
 
 def kind_of(value: Value | None) -> Hashable:
@@ -39,8 +41,20 @@ def any_clash(values: Iterable[Value | None]) -> bool:
     False
     >>> any_clash(map(parse_quantity, ["143亿美元", "140亿美元", "148亿美元"]))
     True
+    >>> from build_tools.values import parse_edtf
+    >>> times = ["2031-11-18T08:07-05:00", "2031-11-18T13:09Z", "2031-11-18T18:07+05:00"]
+    >>> any_clash(map(parse_edtf, times)), any_clash(map(parse_edtf, [times[0], times[2]]))
+    (True, False)
     """
-    return any(_clash_at_ends(alike) for alike in grouped(values, kind_of).values())
+    return any(_clash_among(alike) for alike in grouped(values, kind_of).values())
+
+
+def _clash_among(values: Sequence[Value | None]) -> bool:
+    """Clocks of different zones have no one order: 8:07 in New York is 18:07 in Karachi."""
+    if len(values) <= FEW and any(isinstance(value, DateValue) and value.clock for value in values):
+        known = [value for value in values if value is not None]
+        return any(compare(one, other) is Verdict.CONFLICT for one, other in combinations(known, 2))
+    return _clash_at_ends(values)
 
 
 def _clash_at_ends(values: Sequence[Value | None]) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, edtf, json_line, local_text
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record, edtf, local_text
 from build_tools.exports.value_fields import value_fields, value_type
-from build_tools.model import Claim, Dossier, Findings
+from build_tools.model import Claim, Dossier
 from build_tools.text.paragraphs import page_number
+from build_tools.website.addresses import claim_address
 
 
-def export_claims(findings: Findings) -> Iterator[str]:
-    """The claims in the order of the articles, as JSON lines."""
-    for claim in findings.dossier.claims:
-        yield json_line(
-            {**_place(claim, findings.dossier), **_said(claim, findings.dossier), **_qualifiers(claim)}
-        )
+def export_claims(given: GivenData) -> Iterator[Record]:
+    """The claims in the order of the articles."""
+    dossier = given.findings.dossier
+    for claim in dossier.claims:
+        shown = _where_shown(claim, given)
+        yield {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim), **shown}
 
 
 def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:
@@ -62,6 +64,20 @@ def _qualifiers(claim: Claim) -> dict[str, Json]:
         "until": edtf(given.until),
         "since": given.since,
         "was": claim.was,
+    }
+
+
+def _where_shown(claim: Claim, given: GivenData) -> dict[str, Json]:
+    """Who drafted and read it, its permanent address, and what the article says around its quote."""
+    before, after = given.around(claim.citation)
+    subject = given.findings.dossier.inputs.entities[claim.subject]
+    found = given.findings.index.passages.get((claim.citation.source, claim.passage))
+    return {
+        "drafted_by": (found and found.annotation.drafted_by) or None,
+        "read_by": (found and found.annotation.read_by) or None,
+        "address": given.address(claim_address(claim, subject)),
+        "before": before,
+        "after": after,
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, json_line, local_text
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record, local_text
 from build_tools.exports.value_fields import value_fields
-from build_tools.model import ConflictFinding, Difference, DifferenceKind, Findings, SideFinding, Verdict
+from build_tools.model import ConflictFinding, Difference, DifferenceKind, SideFinding, Verdict
 from build_tools.values.printing import plain_number
 
 APART = {
@@ -27,6 +28,7 @@ FITTING = {
     Verdict.ROUNDING: "{first} and {second} are the same when rounded",
     Verdict.WEAKER: "{first} and {second} fit; one is less precise",
 }
+ZONE_ASSUMED = "one names no time zone and is taken as of the place of the other"
 
 
 def say(found: Difference, first: str, second: str) -> str:
@@ -37,13 +39,13 @@ def say(found: Difference, first: str, second: str) -> str:
     '143亿 and 148亿 differ by 3.5 %; no rounding reconciles them'
     """
     pattern = FITTING.get(found.verdict, "") if found.gap is DifferenceKind.NONE else APART[found.gap]
-    return pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    said = pattern.format(first=first, second=second, amount=plain_number(found.amount) or "")
+    return f"{said}; {ZONE_ASSUMED}" if found.zone_assumed else said
 
 
-def export_conflicts(findings: Findings) -> Iterator[str]:
-    """The conflicts by name, as JSON lines; what only seems to be one is not among them."""
-    for found in sorted(findings.conflicts, key=lambda each: each.id):
-        yield json_line(_record(found))
+def export_conflicts(given: GivenData) -> Iterator[Record]:
+    """The conflicts by name; what only seems to be one is not among them."""
+    return map(_record, sorted(given.findings.conflicts, key=lambda each: each.id))
 
 
 def _record(found: ConflictFinding) -> dict[str, Json]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.exports.json_lines import Json, json_line, local_text
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record, local_text
 from build_tools.grouped import grouped
-from build_tools.model import Entity, Findings, Mention
+from build_tools.model import Entity, Mention
 
 
-def export_entities(findings: Findings) -> Iterator[str]:
-    """People, organisations, works, events, figures and questions by id, as JSON lines."""
-    dossier = findings.dossier
+def export_entities(given: GivenData) -> Iterator[Record]:
+    """People, organisations, works, events, figures and questions by id, with where each is named."""
+    dossier = given.findings.dossier
     named = grouped(dossier.mentions, lambda mention: mention.entity)
     for id in sorted(dossier.inputs.entities):
-        yield json_line(_record(dossier.inputs.entities[id], named.get(id, ())))
+        yield _record(dossier.inputs.entities[id], named.get(id, ()))
 
 
 def _record(entity: Entity, named: Iterable[Mention]) -> dict[str, Json]:

@@ -12,8 +12,10 @@ from build_tools.values.printing import plain_number
 
 Json: TypeAlias = "str | int | bool | Decimal | Sequence[Json] | Mapping[str, Json] | None"
 
+Record: TypeAlias = "Mapping[str, Json]"
 
-def json_line(record: Mapping[str, Json]) -> str:
+
+def json_line(record: Record) -> str:
     """A record on one line.
 
     >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.exports.json_lines import Json, json_line
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record
 from build_tools.exports.value_fields import value_fields
-from build_tools.model import Findings, SeriesFinding
+from build_tools.model import SeriesFinding
 from build_tools.values.printing import ends
 
 TIMES = ("edtf", "earliest", "latest")
 
 
-def export_series(findings: Findings) -> Iterator[str]:
-    """The steps by figure and time, as JSON lines."""
-    for _, found in sorted(findings.series.items()):
+def export_series(given: GivenData) -> Iterator[Record]:
+    """The steps by figure and time."""
+    for _, found in sorted(given.findings.series.items()):
         for at in range(len(found.steps)):
-            yield json_line(_record(found, at))
+            yield _record(found, at)
 
 
 def _record(found: SeriesFinding, at: int) -> dict[str, Json]:

@@ -20,7 +20,7 @@ from build_tools.findings.story import story_of
 from build_tools.findings.sums_of_money import sums_of_money
 from build_tools.findings.theme_contents import theme_contents
 from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
-from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights
+from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights, in_passing
 from build_tools.model import (
     Anchored,
     ClaimId,
@@ -49,8 +49,9 @@ def survey(dossier: Dossier) -> Findings:
     facts = tuple(each for each in comparable(dossier) if not _is_of(each, passed))
     shared = agreements(index, story, facts)
     several = tuple(each for each in shared if each.count.origins > 1)
-    alone = said_alone(dossier, facts)
+    alone = said_alone(index, facts)
     conflicts = weighed_conflicts(index)
+    disputed = disputes(index, conflicts)
     events = events_in_time(dossier, conflicts, zone)
     entrances = ways_in(index, shared, conflicts)
     quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
@@ -60,18 +61,19 @@ def survey(dossier: Dossier) -> Findings:
         agreements=several,
         echoes=tuple(each for each in shared if each.count.origins == 1),
         alone=alone,
-        highlights=highlights(index, conflicts, several, alone, entrances.themes, series),
+        highlights=highlights(conflicts, several, entrances.themes, series),
         conflicts=conflicts,
         histories=histories(index, conflicts),
         first_reports=first_reports(index),
         statements=all_statements(dossier),
         disputed_figures=disputed_figures(index, conflicts),
         foremost=foremost(index),
+        in_passing=in_passing(index, disputed),
         companions=companions(index),
         figures={id: given_by(index, id) for id, each in index.entities.items() if each.kind is Kind.FIGURE},
         comparisons=compared_values(dossier),
         beside_values=beside_values(dossier, conflicts),
-        disputes=disputes(index, conflicts),
+        disputes=disputed,
         around=around(index.entities.values()),
         events=events,
         years={id: first_year(dossier, id) for id in events},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 
 from build_tools.evidence.keys import value_breadth
@@ -48,9 +48,14 @@ def agreements(index: Index, story: Story, facts: Iterable[Finding]) -> tuple[Fi
     # That an event happened is listed once: with its date, else with all who report it.
     dated = {each.subject for each in firm if isinstance(each.statement.value, DateValue)}
     whole = {each.subject for each in happened}
-    shown = [each for each in firm if each.property is not None or each.subject not in whole]
+    shown = [each for each in firm if not _is_only_of(each, whole | dated)]
     shown += [each for each in happened if each.subject not in dated]
     return tuple(sorted(shown, key=lambda each: _lightness(index, story, each)))
+
+
+def _is_only_of(found: Finding, told: Set[EntityId]) -> bool:
+    """Whether it adds nothing to an event that is told of: that it happened, or who took part."""
+    return found.subject in told and (found.property is None or found.sort is FindingSort.NAME)
 
 
 def contested_claims(dossier: Dossier) -> frozenset[ClaimId]:
@@ -114,14 +119,18 @@ def substantial(found: Iterable[Finding], of_each: int = OF_EACH) -> tuple[Findi
     return tuple(kept)
 
 
-def said_alone(dossier: Dossier, facts: Iterable[Finding]) -> Mapping[SourceId, tuple[Finding, ...]]:
+def said_alone(index: Index, facts: Iterable[Finding]) -> Mapping[SourceId, tuple[Finding, ...]]:
     """Statements that only one article makes, and none contradicts, by article and in its order."""
-    contested = contested_claims(dossier)
-    found = [
+    contested, happened = contested_claims(index.dossier), told_events(index)
+    single = [
         each
         for each in facts
         if len(each.sources) == 1 and not any(claim.id in contested for claim in each.statement.claims)
     ]
+    dated = {each.subject for each in single if isinstance(each.statement.value, DateValue)}
+    told = {each.subject for each in happened}
+    found = [each for each in single if not _is_only_of(each, told | dated)]
+    found += [each for each in happened if len(each.sources) == 1 and each.subject not in dated]
     found.sort(key=lambda each: (first_claim(each).citation.start, first_claim(each).id))
     return grouped(found, lambda each: first_claim(each).citation.source)
 

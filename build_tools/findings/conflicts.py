@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Set
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from itertools import combinations, islice
 
 from build_tools.evidence.questions import labels, spellings
@@ -34,6 +34,7 @@ from build_tools.model import (
     Verdict,
 )
 from build_tools.text.folding import fold_plain
+from build_tools.values import compare
 
 MEASURED = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.SUM)
 MOST_CLASHES = 1000
@@ -82,7 +83,7 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
         conflict=conflict,
         sides=sides,
         clashes=clashes,
-        fitting=tuple(islice(_fitting(len(sides), frozenset(pairs)), MOST_CLASHES)),
+        fitting=tuple(islice(_fitting(sides, frozenset(pairs), conflict.rule), MOST_CLASHES)),
         both=tuple(sorted({id for side in sides for id in side.both})),
         silent=silent,
         unread=tuple(sorted(id for id in inputs.sources if id not in known)),
@@ -94,9 +95,20 @@ def weigh(conflict: Conflict, index: Index, recurs: bool = False) -> ConflictFin
     )
 
 
-def _fitting(sides: int, clashing: Set[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """The pairs of sides that can both be right."""
-    return (pair for pair in combinations(range(sides), 2) if pair not in clashing)
+def _fitting(
+    sides: Sequence[SideFinding], clashing: Set[tuple[int, ...]], rule: Rule
+) -> Iterator[tuple[int, int]]:
+    """The pairs of sides that can both be right; two dates of one event are a conflict of their own."""
+    for one, other in combinations(range(len(sides)), 2):
+        same_event = rule is Rule.ORDER and sides[one].subject == sides[other].subject
+        if (one, other) not in clashing and not (same_event and _differ(sides[one], sides[other])):
+            yield one, other
+
+
+def _differ(one: SideFinding, other: SideFinding) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    return compare(one.value, other.value) is Verdict.CONFLICT
 
 
 def _weighed_side(conflict: Conflict, at: int, label: str, inputs: Inputs) -> SideFinding:

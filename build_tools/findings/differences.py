@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import Protocol
@@ -28,7 +29,7 @@ from build_tools.model import (
 )
 from build_tools.values import compare
 from build_tools.values.grammar.numeral import DIVISION
-from build_tools.values.moments import in_one_zone
+from build_tools.values.moments import in_one_zone, takes_zone
 from build_tools.values.plain_text import EXACT
 from build_tools.values.units import in_one_unit
 
@@ -38,6 +39,13 @@ HUNDRED = Decimal(100)
 
 def value_difference(a: Value, b: Value) -> Difference:
     """How far two values are apart, measured from the smaller or the earlier one."""
+    found = _value_difference(a, b)
+    if isinstance(a, DateValue) and isinstance(b, DateValue) and takes_zone(a, b):
+        return replace(found, zone_assumed=True)
+    return found
+
+
+def _value_difference(a: Value, b: Value) -> Difference:
     verdict = compare(a, b)
     match a, b:
         case Quantity(), Quantity() if verdict is Verdict.INCOMPARABLE:

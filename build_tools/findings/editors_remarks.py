@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.model import (
+    Anchored,
     Claim,
     DateValue,
     Doubt,
@@ -16,14 +19,19 @@ from build_tools.model import (
 
 
 def doubts_of(index: Index) -> tuple[Doubt, ...]:
-    """Every passage with such a remark, in the order of the articles."""
-    found = (
-        (each, index.claims_of_passage.get((source.id, each.id), ()))
-        for source in index.sources
-        for each in index.passages_of.get(source.id, ())
-        if each.annotation.doubt
-    )
-    return tuple(Doubt(passage, claims, _concerned(claims)) for passage, claims in found)
+    """Every passage and every claim with such a remark, in the order of the articles."""
+    passages = (each for source in index.sources for each in index.passages_of.get(source.id, ()))
+    return tuple(doubt for each in passages for doubt in _of_passage(index, each))
+
+
+def _of_passage(index: Index, passage: Anchored) -> Iterator[Doubt]:
+    """What is doubtful in a passage as a whole, then in each claim made from it."""
+    claims = index.claims_of_passage.get((passage.citation.source, passage.id), ())
+    if passage.annotation.doubt:
+        yield Doubt(passage.id, passage, passage.annotation.doubt, claims, _concerned(claims))
+    for each in claims:
+        if each.qualifiers.doubt:
+            yield Doubt(each.id, passage, each.qualifiers.doubt, (each,), (each,))
 
 
 def _concerned(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

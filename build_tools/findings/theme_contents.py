@@ -25,7 +25,7 @@ def theme_contents(
     conflicts: Iterable[ConflictFinding],
     doubts: Iterable[Doubt],
 ) -> tuple[ThemeFinding, ...]:
-    """Each theme with what belongs to it, in the order that the editors give them."""
+    """Each theme with what belongs to it, both in the order that the editors give them."""
     telling = tuple(each for each in known if _is_telling(index, each))
     disputed, doubtful = tuple(conflicts), tuple(doubts)
     return tuple(
@@ -46,14 +46,16 @@ def _contents(
     conflicts: tuple[ConflictFinding, ...],
     doubts: tuple[Doubt, ...],
 ) -> ThemeFinding:
-    own = frozenset(theme.about)
+    own = {id: at for at, id in enumerate(theme.about)}
     asked = (id for id in theme.about if index.entities[id].kind is not Kind.QUESTION)
     groups = index.dossier.groups_of
+    told = (each for each in known if each.subject in own)
+    disputed = (each for each in conflicts if not own.keys().isdisjoint(_subjects(each)))
     return ThemeFinding(
         theme,
-        tuple(each for each in known if each.subject in own),
-        tuple(each for each in conflicts if not own.isdisjoint(_subjects(each))),
-        tuple(each for each in doubts if _is_of(each, own)),
+        tuple(sorted(told, key=lambda each: own[each.subject])),
+        tuple(sorted(disputed, key=lambda each: min(own[id] for id in _subjects(each) if id in own))),
+        tuple(each for each in doubts if _is_of(each, own.keys())),
         tuple((id, groups[id]) for id in asked if id in groups),
     )
 
@@ -79,7 +81,8 @@ def leading_conflicts(themes: Iterable[ThemeFinding]) -> tuple[ConflictFinding, 
 
 
 def leading_agreements(themes: Iterable[ThemeFinding]) -> tuple[Finding, ...]:
-    """The first thing that several articles say in each theme, then the second of each, each once."""
-    rounds = zip_longest(*(each.known for each in themes))
+    """The first thing but a name that several articles say in each theme, then the second, each once."""
+    known = ((each for each in theme.known if each.sort is not FindingSort.NAME) for theme in themes)
+    rounds = zip_longest(*known)
     found = (each for each in chain.from_iterable(rounds) if each)
     return tuple({(each.subject, each.property, id(each.statement)): each for each in found}.values())

@@ -1,11 +1,11 @@
-"""What weighs most: of conflicts, and of what one article alone says."""
+"""What weighs most: of conflicts, of agreements, and of all that is named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, zip_longest
 
-from build_tools.findings.agreements import first_claim, subject_measured, substantial, told_events
+from build_tools.findings.agreements import substantial
 from build_tools.findings.origins import count_origins
 from build_tools.findings.theme_contents import leading_agreements, leading_conflicts
 from build_tools.grouped import grouped
@@ -20,13 +20,12 @@ from build_tools.model import (
     Highlights,
     Index,
     Kind,
-    Qualifier,
     Quantity,
     SeriesFinding,
-    SourceId,
     ThemeFinding,
-    Value,
 )
+
+LITTLE = 2  # things said of what is named in passing
 
 
 def varied(conflicts: Iterable[ConflictFinding]) -> tuple[ConflictFinding, ...]:
@@ -37,19 +36,15 @@ def varied(conflicts: Iterable[ConflictFinding]) -> tuple[ConflictFinding, ...]:
 
 
 def highlights(
-    index: Index,
     conflicts: tuple[ConflictFinding, ...],
     agreements: Iterable[Finding],
-    alone: Mapping[SourceId, tuple[Finding, ...]],
     themes: tuple[ThemeFinding, ...],
     series: Mapping[EntityId, SeriesFinding],
 ) -> Highlights:
     """What weighs most of what is found: what themes lead with, where there are themes."""
-    events = (id for id, each in index.entities.items() if each.kind is Kind.EVENT)
-    told = sorted(events, key=lambda id: (-len(index.claims_on.get(id, ())), id))
     shown = leading_conflicts(themes) or varied(conflicts)
     agreed = leading_agreements(themes) or substantial(agreements)
-    return Highlights(shown, agreed, notable(index, alone), tuple(told), most_moving(series))
+    return Highlights(shown, agreed, most_moving(series))
 
 
 def most_moving(series: Mapping[EntityId, SeriesFinding]) -> tuple[SeriesFinding, ...]:
@@ -62,6 +57,17 @@ def foremost(index: Index) -> Mapping[Kind, tuple[EntityId, ...]]:
     """The entities of each kind, those first of which most is said."""
     ordered = sorted(index.entities.values(), key=lambda each: (-index.things_said(each.id), each.id))
     return {kind: tuple(each.id for each in some) for kind, some in grouped(ordered, _kind).items()}
+
+
+def in_passing(index: Index, disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]) -> frozenset[EntityId]:
+    """The entities of which one article alone says a thing or two, and about which none disagrees."""
+    return frozenset(
+        id
+        for id in index.entities
+        if index.things_said(id) <= LITTLE
+        and len({claim.citation.source for claim in index.claims_on.get(id, ())}) == 1
+        and not disputes.get(id)
+    )
 
 
 def _kind(entity: Entity) -> Kind:
@@ -85,39 +91,3 @@ def disputed_figures(index: Index, conflicts: Iterable[ConflictFinding]) -> tupl
     for id in known & index.dossier.conflicts_of.keys():
         places[id] = min(weights[each.id] for each in index.dossier.conflicts_of[id])
     return tuple(sorted(places, key=lambda id: (places[id], id)))
-
-
-def notable(index: Index, alone: Mapping[SourceId, tuple[Finding, ...]]) -> tuple[Finding, ...]:
-    """Of each article, the heaviest figure and the heaviest event of which no other tells."""
-    told = [each for each in told_events(index) if len(_articles_on(index, each)) == 1]
-    events = grouped(told, lambda each: first_claim(each).citation.source)
-    firsts = (
-        (*_first_figure(index, alone.get(each.id, ())), *_most_told(events.get(each.id, ())))
-        for each in index.sources
-    )
-    return tuple(chain.from_iterable(firsts))
-
-
-def _articles_on(index: Index, found: Finding) -> set[SourceId]:
-    return {claim.citation.source for claim in index.claims_on.get(found.subject, ())}
-
-
-def _first_figure(index: Index, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    figures = [each for each in found if isinstance(each.statement.value, Quantity)]
-    return tuple(sorted(figures, key=lambda each: _plainness(index, each))[:1])
-
-
-def _most_told(events: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(events, key=lambda each: (-len(each.statement.claims), each.subject))[:1])
-
-
-def _plainness(index: Index, found: Finding) -> tuple[int, int, int]:
-    about = subject_measured(index, found.subject)
-    return _vagueness(found.statement.value), -index.things_said(about), first_claim(found).citation.start
-
-
-def _vagueness(value: Value | None) -> int:
-    """Money and shares say the most at a glance, a vague count the least."""
-    if not isinstance(value, Quantity) or value.qualifier is Qualifier.SEVERAL:
-        return 2
-    return 0 if value.unit and (value.unit == "%" or value.unit.isupper()) else 1

@@ -81,6 +81,7 @@ class Qualifiers:
     stance: Stance = Stance.AFFIRMS
     modality: Modality = Modality.ASSERTED
     note: LocalText | None = None
+    doubt: LocalText | None = None
 
 
 class How(StrEnum):

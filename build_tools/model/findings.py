@@ -117,14 +117,11 @@ class Highlights:
     """What a first page shows, each list by weight; how many of each have room is for the page to say.
 
     `conflicts` are of every sort in turn, `agreements` tell more than a name and not too much of one
-    subject, `alone` is the heaviest figure and event of each article that no other tells of. `moving` are
-    the figures that changed, those with the most steps first.
+    subject. `moving` are the figures that changed, those with the most steps first.
     """
 
     conflicts: tuple[ConflictFinding, ...]
     agreements: tuple[Finding, ...]
-    alone: tuple[Finding, ...]
-    events: tuple[EntityId, ...]
     moving: tuple[SeriesFinding, ...] = ()
 
 
@@ -134,10 +131,10 @@ class Findings:
 
     `agreements` rest on several origins, `echoes` on one that several articles pass on, `alone` on one
     article each. `statements` are all values of a point. `histories` are those of the `conflicts`, in
-    their order. `foremost` has the entities of each kind, most said of first; `disputes` are the
-    conflicts that concern each. `events` are in the order of time, `years` those of their first days;
-    `main_event` is what the story is most about. `series` are the figures that move; `zone` is that of
-    the place of the story, if known.
+    their order. `foremost` has the entities of each kind, most said of first, `in_passing` those of
+    which little is said; `disputes` are the conflicts that concern each. `events` are in the order of
+    time, `years` those of their first days; `main_event` is what the story is most about. `series` are
+    the figures that move; `zone` is that of the place of the story, if known.
     """
 
     dossier: Dossier
@@ -157,6 +154,7 @@ class Findings:
     disputes: Mapping[EntityId, tuple[ConflictFinding, ...]]
     around: Mapping[EntityId, frozenset[EntityId]]
     foremost: Mapping[Kind, tuple[EntityId, ...]]
+    in_passing: frozenset[EntityId]
     companions: Mapping[EntityId, tuple[Companion, ...]]
     events: tuple[EntityId, ...]
     years: Mapping[EntityId, str]

@@ -219,6 +219,7 @@ class WrittenQualifiers:
     inferred: tuple[Reason, ...] = ()
     accept: tuple[Reason, ...] = ()
     note: LocalText | None = None
+    doubt: LocalText | None = None
     was: tuple[ClaimId, ...] = ()
 
 

@@ -149,8 +149,12 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How two values stand, and how far they are apart, in percent, points, times, minutes or days."""
+    """How two values compare, and how far they are apart, in percent, points, times, minutes or days.
+
+    `zone_assumed` where one of two times of day names no zone and is taken as of the place of the other.
+    """
 
     verdict: Verdict
     gap: DifferenceKind
     amount: Decimal | None = None
+    zone_assumed: bool = False

@@ -17,19 +17,17 @@ from build_tools.model.written import ClaimId, EntityId, LocalText, SourceId
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A statement that is doubtful on its face, as the editors remark, and the claims made from it.
+    """A statement that is doubtful on its face, as the editors remark in `why`, and the claims made from it.
 
-    `concerned` are the claims that it makes doubtful: figures and dates, else what is told.
+    `concerned` are the claims that it makes doubtful: of a passage its figures and dates, else the
+    accounts. A doubt of one claim has that claim alone, and its id.
     """
 
+    id: str
     passage: Anchored
+    why: LocalText
     claims: tuple[Claim, ...]
     concerned: tuple[Claim, ...]
-
-    @property
-    def why(self) -> LocalText:
-        """The editors' remark."""
-        return self.passage.annotation.doubt
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from build_tools.model import Findings
@@ -25,6 +25,7 @@ from build_tools.pages.indexes import (
 )
 from build_tools.pages.money import money_page
 from build_tools.pages.not_comparable import not_comparable
+from build_tools.pages.open_data import open_data_page
 from build_tools.pages.parts.view import View
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.side_by_side import side_by_side
@@ -33,6 +34,7 @@ from build_tools.pages.themes import theme_index, theme_pages
 from build_tools.pages.then_and_now import then_and_now
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
+from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page
 
 __all__ = ["PAGES", "make_pages"]
@@ -55,6 +57,7 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
     agreement_index,
     source_index,
     coverage_index,
+    open_data_page,
     entity_pages,
     event_pages,
     figure_pages,
@@ -65,10 +68,13 @@ PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
 )
 
 
-def make_pages(findings: Findings, edition: Edition, site: str = "") -> tuple[Page, ...]:
+def make_pages(
+    findings: Findings, edition: Edition, site: str = "", data: Sequence[DataFile] = ()
+) -> tuple[Page, ...]:
     """Every page of an edition; those of the navigation come first, in its order.
 
     `site` is where all editions will be published; without it nothing is said of how to cite a page.
+    `data` are the files beside the pages; without them no page leads to any.
     """
-    view = View(findings, edition, site)
+    view = View(findings, edition, site, tuple(data))
     return tuple(chain.from_iterable(make(view) for make in PAGES))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from build_tools.grouped import grouped
 from build_tools.model import Finding, FindingSort, SourceId
 from build_tools.pages.parts.attribution import short_name
-from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.finding_lines import agreed_line, alone_line
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.sections import section
@@ -30,7 +30,7 @@ def agreement_index(view: View) -> Iterable[Page]:
     findings = view.findings
     by_sort = grouped(findings.agreements, lambda said: said.sort)
     shared = [_of_sort(context, sort, by_sort.get(sort, ())) for sort in SORTS]
-    echoes = md.bullets([said_line(context, each) for each in findings.echoes])
+    echoes = md.bullets([agreed_line(context, each) for each in findings.echoes])
     ordered = (each.id for each in view.index.sources if each.id in findings.alone)
     alone = [_alone(context, id, findings.alone[id]) for id in ordered]
     subjects = dict.fromkeys(view.label(each.subject) for each in findings.agreements)
@@ -49,10 +49,10 @@ def agreement_index(view: View) -> Iterable[Page]:
 
 def _of_sort(context: Context, sort: FindingSort, found: tuple[Finding, ...]) -> Markup:
     title, id = SORTS[sort]
-    lines = md.bullets([said_line(context, each) for each in found])
+    lines = md.bullets([agreed_line(context, each) for each in found])
     return md.blocks(context.heading(3, title, id), lines) if found else md.EMPTY
 
 
 def _alone(context: Context, source: SourceId, found: tuple[Finding, ...]) -> Markup:
     head = context.headed([short_name(context, source), context.count("one point", "{n} points", len(found))])
-    return md.details(head, md.bullets([said_line(context, each, alone=True) for each in found]), css="only")
+    return md.details(head, md.bullets([alone_line(context, each) for each in found]), css="only")

@@ -194,9 +194,7 @@ def held(context: Context, conflict: ConflictFinding) -> Markup:
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
     value = md.line("p", link_names(context, side_text(context.view, side, conflict)), class_="side-value")
-    times = context.some(
-        side.times, lambda date: md.text(context.edition.time(context.view.local(date))), MOST_TIMES
-    )
+    times = context.some(side.times, lambda date: md.text(context.view.as_of(date)), MOST_TIMES)
     dated = context.fill("as of {date}", date=context.listed(times)) if times else md.EMPTY
     many = context.several([dated, md.text(side_count(context.view, side))])
     by_passage = grouped(side.claims, lambda claim: (claim.citation.source, claim.passage))

@@ -50,4 +50,4 @@ def _entry(context: Context, doubt: Doubt) -> Markup:
     about = context.listed(name(context, each) for each in subjects)
     read = context.fill("About: {subject}.", subject=about) if about else md.EMPTY
     by = [md.line("p", each, class_="by") for each in (way, read) if each]
-    return md.block("div", md.blocks(why, words, *by), class_="doubtful", id=f"{source.id}-{found.id}")
+    return md.block("div", md.blocks(why, words, *by), class_="doubtful", id=f"{source.id}-{doubt.id}")

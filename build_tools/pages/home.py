@@ -1,22 +1,19 @@
-"""The home page: the story, where the articles disagree and agree, and how to check us."""
+"""The home page: the story, where the articles disagree and agree, and the ways to all the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from build_tools.model import Kind, SeriesFinding
-from build_tools.pages.parts.attribution import published
-from build_tools.pages.parts.calendar import dates_of, rows
+from build_tools.pages.parts.calendar import dates_of
 from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.cards import cards
-from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.finding_lines import counted_line
 from build_tools.pages.parts.footnotes import finish
-from build_tools.pages.parts.index_page import source_line
 from build_tools.pages.parts.known_then import cut_banner
-from build_tools.pages.parts.lists import in_time
 from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.other_ways import other_ways
-from build_tools.pages.parts.page_context import Context, in_one_line, name, prose
+from build_tools.pages.parts.page_context import Context, name, prose
 from build_tools.pages.parts.page_footer import report_address
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.theme_lines import theme_line
@@ -28,19 +25,17 @@ from build_tools.website.addresses import (
     CONFLICTS,
     COVERAGE,
     HOME,
+    OPEN_DATA,
     SOURCES,
     TIMELINE,
     Address,
-    data_url,
     index_of,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 CARDS = 6
-LINES = 8
-EVENTS = 12
-PEOPLE = 12
+LINES = 6
 
 
 def home_page(view: View) -> Iterable[Page]:
@@ -59,26 +54,23 @@ def home_page(view: View) -> Iterable[Page]:
 
 
 def content(context: Context) -> Iterable[Markup]:
-    """What is on it, in order."""
+    """What happened, what is disputed, what is agreed; the rest behind links."""
     settings = context.view.dossier.inputs.settings
     told = md.blocks(*(prose(context, each) for each in settings.story))
-    return (
+    shown = (
         cut_banner(context),
         prose(context, settings.description, css="lead"),
         section(context, "The story", "story", told),
-        section(context, "By theme", "themes", themes(context)),
         section(context, "Where they disagree", "disagree", disagreement_cards(context)),
         section(context, "Numbers that move", "moving", moving_numbers(context)),
         section(context, "What they agree on", "agree", agreed_points(context)),
-        section(context, "Other ways to read it", "ways", other_ways(context)),
-        section(context, "Only one article says this", "only", only(context)),
-        section(context, "Timeline", "timeline", small_timeline(context)),
-        section(context, "People", "people", people(context)),
-        section(
-            context, "The articles, and how much of each is annotated", "articles", articles_read(context)
-        ),
-        section(context, "How to check us", "check", how_to_check(context)),
+        section(context, "By theme", "themes", themes(context)),
+        section(context, "Other ways to read it", "ways", links_to_the_rest(context)),
+        md.details(context.say("How to check us"), how_to_check(context), css="more-below"),
     )
+    if not md.footnotes_in(md.blocks(*shown)):
+        return shown
+    return (*shown, md.folded_footnotes(context.say("Footnotes, with the words")))
 
 
 def more(context: Context, there: Address, message: str) -> Markup:
@@ -89,7 +81,26 @@ def more(context: Context, there: Address, message: str) -> Markup:
 def themes(context: Context) -> Markup:
     """The themes in their order, each with how much is known, disputed and doubtful."""
     found = context.view.findings.ways_in.themes
-    return md.bullets([theme_line(context, each) for each in found])
+    lines = md.bullets([theme_line(context, each) for each in found])
+    return md.block("div", lines, class_="ways-in") if found else md.EMPTY
+
+
+def links_to_the_rest(context: Context) -> Markup:
+    """Everything else there is, as links."""
+    return md.block("div", md.bullets([*other_ways(context), *list_links(context)]), class_="ways-in")
+
+
+def list_links(context: Context) -> Iterable[Markup]:
+    """The lists of what there is: of what one article alone says, of events, of people, of articles."""
+    view = context.view
+    found = (
+        (Address(f"{AGREED}#only"), "Only one article says this", bool(view.findings.alone)),
+        (TIMELINE, "Timeline", any(dates_of(view, id) for id in view.findings.events)),
+        (index_of(Kind.PERSON), "People", bool(view.of_kind(Kind.PERSON))),
+        (SOURCES, "Articles", True),
+        (COVERAGE, "How much is annotated", True),
+    )
+    return [context.link(there, context.say(title)) for there, title, is_there in found if is_there]
 
 
 def disagreement_cards(context: Context) -> Markup:
@@ -115,52 +126,8 @@ def _moved(context: Context, found: SeriesFinding) -> Markup:
 def agreed_points(context: Context) -> Markup:
     """What the articles agree on that the story is about."""
     found = context.view.findings.highlights.agreements[:LINES]
-    shown = md.block("div", md.bullets([said_line(context, each) for each in found]), class_="agree")
+    shown = md.block("div", md.bullets([counted_line(context, each) for each in found]), class_="agree")
     return md.blocks(shown, more(context, AGREED, "All that they agree on")) if found else md.EMPTY
-
-
-def only(context: Context) -> Markup:
-    """From each article, a figure and an event of which no other tells."""
-    firsts = context.view.findings.highlights.alone
-    shown = md.block(
-        "div", md.bullets([said_line(context, each, alone=True) for each in firsts]), class_="only"
-    )
-    return md.blocks(shown, more(context, AGREED, "All that only one says")) if firsts else md.EMPTY
-
-
-def small_timeline(context: Context) -> Markup:
-    """The events that most is said about, in the order of their days."""
-    view = context.view
-    kept = [id for id in view.findings.highlights.events if dates_of(view, id)][:EVENTS]
-    shown = rows(context, in_time(view, kept))
-    return md.blocks(shown, more(context, TIMELINE, "The whole timeline")) if kept else md.EMPTY
-
-
-def people(context: Context) -> Markup:
-    """The people that most is said about."""
-    view = context.view
-    found = view.findings.foremost.get(Kind.PERSON, ())[:PEOPLE]
-    dash = md.text("：" if context.edition.chinese else " — ")
-    lines = [md.join([name(context, id), in_one_line(context, view.entities[id])], dash) for id in found]
-    return (
-        md.blocks(md.bullets(lines), more(context, index_of(Kind.PERSON), "All people"))
-        if found
-        else md.EMPTY
-    )
-
-
-def articles_read(context: Context) -> Markup:
-    """Each article, and the share of it that is annotated."""
-    lines = [_article(context, at) for at in range(len(context.view.index.sources))]
-    return md.blocks(md.bullets(lines), more(context, COVERAGE, "How much is annotated"))
-
-
-def _article(context: Context, at: int) -> Markup:
-    source = context.view.index.sources[at]
-    read = context.view.findings.shares[source.id]
-    said = context.say("{n}% annotated", n=read.annotated)
-    meter = md.inline("span", said, class_="meter", style=f"--share:{read.annotated}%")
-    return md.join([source_line(context, at, md.text(published(context.view, source))), meter], md.SPACE)
 
 
 def how_to_check(context: Context) -> Markup:
@@ -176,8 +143,9 @@ def how_to_check(context: Context) -> Markup:
         ),
         context.fill("Who we are and how we work: {link}.", link=context.link(ABOUT, context.say("About"))),
     ]
-    if context.view.site:
-        items.append(context.fill("Get the data, one record a line: {files}.", files=data(context)))
+    if context.view.data:
+        way = context.link(OPEN_DATA, context.say("Open data"))
+        items.append(context.fill("Take all of it as data: {link}.", link=way))
     if report:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))
@@ -187,17 +155,3 @@ def how_to_check(context: Context) -> Markup:
 def is_translated(context: Context) -> bool:
     """Whether any article is in another language than English."""
     return any(source.language != "en" for source in context.view.dossier.inputs.sources.values())
-
-
-def data(context: Context) -> Markup:
-    """The files for other programs; they are above the editions, where the renderer cannot look."""
-    labels = {
-        "claims": "what is said",
-        "conflicts": "where they disagree",
-        "entities": "who and what is named",
-    }
-    files = [
-        md.inline("a", context.say(label), href=data_url(context.here, name), type="application/jsonl")
-        for name, label in labels.items()
-    ]
-    return context.listed(files)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from build_tools.model import (
     Entity,
+    EntityId,
     Kind,
     Status,
 )
@@ -14,7 +15,7 @@ from build_tools.pages.parts.calendar import all_events
 from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.index_page import index_page, listing, source_line
 from build_tools.pages.parts.lists import marked_name, when
-from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name
+from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name, source_said
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -29,6 +30,8 @@ from build_tools.website.addresses import (
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+FEW = 4  # rows that are not worth folding
+Row = list[Markup]
 NAMED = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -72,12 +75,28 @@ def entity_indexes(view: View) -> Iterable[Page]:
         if not view.of_kind(kind):
             continue
         context = Context(view, index_of(kind))
-        rows = [_entity_row(context, entity) for entity in view.of_kind(kind)]
-        labels = ("Name", "In one line", "Things said")
+        rows = {entity.id: _entity_row(context, entity) for entity in view.of_kind(kind)}
         described = listing(view, title, _foremost(view, kind))
         yield index_page(
-            view, index_of(kind), title, cards_of(context, labels, rows, plain=2), described=described
+            view, index_of(kind), title, *_folded(context, rows, _entity_table), described=described
         )
+
+
+def _folded(
+    context: Context, rows: Mapping[EntityId, Row], table: Callable[[Context, list[Row]], Markup]
+) -> tuple[Markup, ...]:
+    """All rows; where many are of what is named in passing, these are folded below the others."""
+    passing = [id for id in rows if id in context.view.findings.in_passing]
+    if len(passing) < FEW or len(passing) == len(rows):
+        return (table(context, list(rows.values())),)
+    rest = table(context, [rows[id] for id in passing])
+    more = context.say("and {n} more, named in passing", n=len(passing))
+    shown = [row for id, row in rows.items() if id not in context.view.findings.in_passing]
+    return (table(context, shown), md.details(more, rest, css="more-below"))
+
+
+def _entity_table(context: Context, rows: list[Row]) -> Markup:
+    return cards_of(context, ("Name", "In one line", "Things said"), rows, plain=2)
 
 
 def _foremost(view: View, kind: Kind) -> list[str]:
@@ -103,16 +122,19 @@ def event_index(view: View) -> Iterable[Page]:
     context = Context(view, address)
     if not view.of_kind(Kind.EVENT):
         return []
-    rows = [
-        [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
+    rows = {
+        id: [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
         for id in all_events(view)
-    ]
+    }
+    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
+    return [index_page(view, address, "Events", *_folded(context, rows, _event_table), described=described)]
+
+
+def _event_table(context: Context, rows: list[Row]) -> Markup:
     labels: tuple[str, ...] = ("When", "What", "In one line")
     if not any(summary for _, _, summary in rows):
         labels, rows = labels[:2], [row[:2] for row in rows]
-    table = md.table([context.say(each) for each in labels], rows)
-    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
-    return [index_page(view, address, "Events", table, described=described)]
+    return md.table([context.say(each) for each in labels], rows)
 
 
 def source_index(view: View) -> Iterable[Page]:
@@ -130,7 +152,11 @@ def source_index(view: View) -> Iterable[Page]:
     ]
     untitled = any(is_untitled(source) for source in view.index.sources)
     note = md.paragraph(context.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    described = listing(view, "Articles", (view.edition.words(each.publisher) for each in view.index.sources))
+    described = listing(
+        view,
+        "Articles",
+        (source_said(Context(view, SOURCES), each, each.publisher).text for each in view.index.sources),
+    )
     return [index_page(view, SOURCES, "Articles", cards_of(context, labels, rows), note, described=described)]
 
 

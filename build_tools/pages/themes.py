@@ -8,7 +8,7 @@ from build_tools.model import ConflictFinding, EntityId, SideFinding, StatementG
 from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
 from build_tools.pages.parts.doubt_lines import doubt_line
-from build_tools.pages.parts.finding_lines import said_line
+from build_tools.pages.parts.finding_lines import agreed_line
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.other_ways import other_ways
@@ -33,7 +33,7 @@ def theme_index(view: View) -> Iterable[Page]:
     context = Context(view, THEMES)
     described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
     lines = md.bullets([theme_line(context, each) for each in found])
-    others = section(context, "Other ways to read it", "ways", other_ways(context))
+    others = section(context, "Other ways to read it", "ways", md.bullets(other_ways(context)))
     return [index_page(view, THEMES, "Themes", lines, others, described=described)]
 
 
@@ -69,7 +69,7 @@ def theme_page(view: View, found: ThemeFinding) -> Page:
 
 
 def _known(context: Context, found: ThemeFinding) -> Markup:
-    lines = [said_line(context, each) for each in found.known[:MOST_KNOWN]]
+    lines = [agreed_line(context, each) for each in found.known[:MOST_KNOWN]]
     shown = md.block("div", md.bullets(lines), class_="agree") if lines else md.EMPTY
     if len(found.known) <= MOST_KNOWN:
         return shown

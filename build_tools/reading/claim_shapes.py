@@ -53,13 +53,16 @@ class QualifiersShape(Shape):
         default_factory=dict, description="why a warning is wrong here: `code: why`"
     )
     note: Local | None = Field(default=None, description="a remark for readers")
+    doubt: Local | None = Field(
+        default=None, description="why the statement is doubtful on its face, from the article alone"
+    )
     was: list[Annotated[Text, CLAIM_ID]] = Field(
         default_factory=list, description="earlier ids of the claim; links to them lead here"
     )
 
 
 QUALIFIERS = QualifiersShape.keys()
-REMARKS = ("beside", "inferred", "accept", "note", "was")
+REMARKS = ("beside", "inferred", "accept", "note", "doubt", "was")
 PARTS = tuple(name for name in QUALIFIERS if name not in REMARKS)
 PER = tuple(name for name in PARTS if name not in ("stance", "modality"))
 
@@ -148,9 +151,6 @@ class AnnotationShape(QualifiersShape):
     )
     version: Annotated[Text, VERSION] | None = Field(
         default=None, description="the day of the earlier text that has the quote, where the newest has not"
-    )
-    doubt: Local | None = Field(
-        default=None, description="why the statement is doubtful on its face, from the article alone"
     )
     drafted_by: Text | None = Field(
         default=None, description="the model or person that drafted it: `dossier draft --write`"

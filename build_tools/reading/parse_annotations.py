@@ -14,7 +14,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, first_of, whole_file
 from build_tools.reading.parse_claims import parse_claims
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, parse_qualifiers
-from build_tools.reading.prose import check_prose, local
+from build_tools.reading.prose import local
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
 
@@ -57,8 +57,8 @@ def with_slips(document: Document) -> Iterator[tuple[Node, bool]]:
 def parse_annotation(
     shape: AnnotationShape, source: SourceId, about: FileContext
 ) -> tuple[Annotation, Problems]:
-    """One annotation with its claims."""
-    qualifiers = parse_qualifiers(shape)
+    """One annotation with its claims; a doubt of the annotation is of the passage, not of each claim."""
+    qualifiers = replace(parse_qualifiers(shape), doubt=None)
     astray = tuple(check_qualifiers(shape, about))
     claims, wrong = parse_claims(shape.claims, qualifiers, about)
     if len(claims) > MOST_CLAIMS:
@@ -83,8 +83,7 @@ def parse_annotation(
         read_by=str(shape.read_by or ""),
         origin=selector.exact[0].origin,
     )
-    adrift = check_prose(shape.doubt, about.names, about.lines)
-    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names), *adrift)
+    return annotation, (*astray, *wrong, *annotation_problems(shape, about.names))
 
 
 def parse_selector(passage: Located | AnnotationShape | PassageShape) -> Selector:

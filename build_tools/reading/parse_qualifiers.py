@@ -48,6 +48,7 @@ def parse_qualifiers(shape: QualifiersShape) -> WrittenQualifiers:
         inferred=parse_reasons(shape.inferred),
         accept=parse_reasons(shape.accept),
         note=local(shape.note) or None,
+        doubt=local(shape.doubt) or None,
         was=tuple(ClaimId(str(old)) for old in shape.was),
     )
 
@@ -115,7 +116,7 @@ def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Pro
     )
     yield from (problem for problem in found if isinstance(problem, Problem))
     yield from check_parts(shape, names)
-    for text in (*reasons_of(shape.inferred), *shape.accept.values(), shape.note):
+    for text in (*reasons_of(shape.inferred), *shape.accept.values(), shape.note, shape.doubt):
         yield from check_prose(text, names, about.lines)
 
 

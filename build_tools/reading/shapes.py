@@ -272,7 +272,7 @@ class SettingsShape(Shape):
     title: Local
     description: Local
     editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
-    opencc: Annotated[Text, OneOf(("t", "tw", "hk"))] | None = None
+    opencc: Annotated[Text, OneOf(("t", "tw", "twp", "hk", "hkp"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
     article_limit: Annotated[
         Annotated[Text, SIZE] | None,

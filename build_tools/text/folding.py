@@ -116,7 +116,7 @@ def opencc_table(name: str) -> Mapping[str, tuple[str, ...]]:
     >>> opencc_table("STCharacters")["发"]
     ('發', '髮')
     """
-    lines = read_data("opencc", "dictionary", f"{name}.txt").splitlines()
+    lines = read_data(__package__, "opencc", f"{name}.txt").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {one: tuple(others.split()) for one, others in rows}
 

@@ -63,6 +63,20 @@ def named_date(value: DateValue) -> DateValue:
     return replace(named, raw=value.raw, span=value.span) if named else value
 
 
+def end_if_open(value: DateValue) -> DateValue:
+    """The end of a date that has no beginning: midnight for "by midnight"; any other date as it is.
+
+    >>> [end_if_open(date).edtf for date in read_dates("截至2031年11月19日9时;2020年6月前;2021年起")]
+    ['2031-11-19T09:00:00', '2020-05-31', '2021/..']
+    """
+    if value.earliest is not None or value.latest is None:
+        return value
+    at = value.clock.last if value.clock else None
+    edtf = instant(value.latest, at, "seconds") if at else value.latest.isoformat()
+    clock = replace(value.clock, first=at) if value.clock else None
+    return replace(value, edtf=edtf, earliest=value.latest, clock=clock)
+
+
 def parse_edtf(text: str) -> DateValue | None:
     """An EDTF level 1 expression as a date.
 

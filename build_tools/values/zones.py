@@ -9,7 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from build_tools.model import Clock, DateValue
-from build_tools.values.moments import minutes_asserted
+from build_tools.values.moments import instant, minutes_asserted
 
 
 @cache
@@ -73,6 +73,22 @@ def told_in(value: DateValue, zone: str) -> DateValue:
         first, last = fixed_on(clock.first, value.earliest, place), fixed_on(clock.last, value.latest, place)
         clock = Clock(first, last, clock.about)
     return replace(value, clock=clock, zone=zone)
+
+
+def local_time(value: DateValue, zone: str) -> DateValue:
+    """A time of day without a zone as one of a given zone; any other date as it is.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> value = parse_edtf("2031-11-18T18:07")
+    >>> local_time(value, "Asia/Karachi").edtf if value else ""
+    '2031-11-18T18:07:00+05:00'
+    """
+    if not value.clock or any(end.tzinfo for end in (value.clock.first, value.clock.last) if end):
+        return value
+    placed = replace(told_in(value, zone), zone=value.zone)
+    if not (value.edtf and "T" in value.edtf and placed.earliest and placed.clock and placed.clock.first):
+        return placed
+    return replace(placed, edtf=instant(placed.earliest, placed.clock.first, "seconds"))
 
 
 def in_zone(value: DateValue, zone: str) -> DateValue:

@@ -44,6 +44,7 @@ THEN_AND_NOW = Address("then-and-now.md")
 MONEY = Address("money.md")
 CREDITS = Address("credits.md")
 ABOUT = Address("about.md")
+OPEN_DATA = Address("open-data.md")
 
 
 def index_of(kind: Kind) -> Address:
@@ -144,15 +145,6 @@ def relative_url(here: Address, there: Address) -> str:
     """
     page, mark, anchor = url(there).partition("#")
     return relpath(page or ".", url(page_of(here)) or ".") + "/" + mark + anchor
-
-
-def data_url(here: Address, name: str) -> str:
-    """The data of all editions, as a page of one leads to it.
-
-    >>> data_url(HOME, "claims"), data_url(Address("people/ada.md"), "claims")
-    ('../data/claims.jsonl', '../../../data/claims.jsonl')
-    """
-    return "../" * len(url(page_of(here)).split("/")) + f"data/{name}.jsonl"
 
 
 def url(address: Address) -> str:

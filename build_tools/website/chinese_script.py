@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-import yaml
 from opencc import OpenCC
 
-from build_tools.data_files import read_data
+from build_tools.text.folding import simplify
 from build_tools.text.letters import HAN_OR_MARK
+from build_tools.website.regional import misread, regional_words
 
-VARIANTS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
-VARIANTS_OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
+CHARACTERS = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}
+VOCABULARY = {"twp": "s2twp", "hkp": "s2hkp"}
+VARIANTS = (*CHARACTERS, *VOCABULARY)
+OF_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
 
 NUMBER = r"[\d两二三四五六七八九十百几数多]"
 
@@ -23,9 +26,34 @@ TAIWAN = str.maketrans("賬佈臺", "帳布台")
 CURLED = re.compile("‘([^‘’]*)’")
 TO_CORNERS = str.maketrans("“”", "「」")
 TO_CURLS = str.maketrans("「」『』", "“”‘’")
+QUOTED = re.compile("(“[^“”]*”|「[^「」]*」)")
+CODE = re.compile(r"(^```.*?^```|`[^`\n]*`)", re.M | re.S)
 
 LATIN = "0-9A-Za-z\u00c0-\u024f"
 BESIDE_HAN = re.compile(rf"(?<=[{HAN_OR_MARK}]) (?=[{LATIN}\[])|(?<=[{LATIN}%\]]) (?=[{HAN_OR_MARK}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How an edition writes Chinese: its characters, whose vocabulary, and the names that keep theirs.
+
+    In the `prose` of a story more words keep theirs than in what the site says of itself.
+    """
+
+    lang: str
+    variant: str = "tw"
+    names: frozenset[str] = frozenset()
+    prose: bool = False
+
+    @property
+    def place(self) -> str:
+        """Whose characters they are: `twp` is `tw` with Taiwan's vocabulary."""
+        return self.variant.removesuffix("p")
+
+    @property
+    def characters(self) -> Writing:
+        """The same characters without the vocabulary."""
+        return Writing(self.lang, self.place)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -44,42 +72,90 @@ def _changed(text: str, config: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
-def converted(text: str, lang: str, variant: str) -> str:
-    """Words in the characters of an edition, with its quotation marks.
+def converted(text: str, writing: Writing) -> str:
+    """Words as an edition writes them, with its quotation marks.
 
-    >>> converted("“汇率”", "zh-Hant", "tw"), converted("「匯率」", "zh-Hans", "tw")
-    ('「匯率」', '“汇率”')
+    >>> converted("“芯片”的汇率", Writing("zh-Hant", "twp")), converted("「匯率」", Writing("zh-Hans"))
+    ('「晶片」的匯率', '“汇率”')
     """
-    shown = _quotation_marks(_characters(text, lang, variant), lang)
-    return shown.translate(TAIWAN) if (lang, variant) == ("zh-Hant", "tw") else shown
+    return _shown(text, writing, script_of(text))
 
 
-def _characters(text: str, lang: str, variant: str) -> str:
-    traditional = script_of(text) == "zh-Hant"
-    match lang, traditional:
-        case "zh-Hans", True:
+@lru_cache(maxsize=1 << 14)
+def converted_prose(text: str, writing: Writing) -> str:
+    """The same of editors' prose, where what is in quotation marks keeps its vocabulary.
+
+    >>> converted_prose("芯片是“芯片”", Writing("zh-Hant", "twp"))
+    '晶片是「芯片」'
+    """
+    return _around(QUOTED, text, replace(writing, prose=True))
+
+
+def converted_page(text: str, writing: Writing) -> str:
+    """The same of a page written by hand, where code keeps its vocabulary.
+
+    >>> converted_page("数据在 `数据` 里", Writing("zh-Hant", "twp"))
+    '資料在 `數據` 裡'
+    """
+    return _around(CODE, text, writing)
+
+
+def _around(kept: re.Pattern[str], text: str, writing: Writing) -> str:
+    """Words with the vocabulary of an edition, except in what is `kept`: there the characters alone."""
+    if writing.variant not in VOCABULARY:
+        return converted(text, writing)
+    script, parts = script_of(text), enumerate(kept.split(text))
+    return "".join(_shown(part, writing.characters if at % 2 else writing, script) for at, part in parts)
+
+
+def _shown(text: str, writing: Writing, script: str) -> str:
+    shown = _quotation_marks(_characters(text, writing, script), writing.lang)
+    return shown.translate(TAIWAN) if (writing.lang, writing.place) == ("zh-Hant", "tw") else shown
+
+
+def _characters(text: str, writing: Writing, script: str) -> str:
+    """Who writes Traditional has chosen the words: of these the characters alone are converted."""
+    match writing.lang, script:
+        case "zh-Hans", "zh-Hant":
             return str(_opencc("t2s").convert(text))
-        case "zh-Hant", False:
-            return _traditional(text, VARIANTS.get(variant, "s2t"))
-        case "zh-Hant", True if variant in VARIANTS_OF_TRADITIONAL:
-            return str(_opencc(VARIANTS_OF_TRADITIONAL[variant]).convert(text))
+        case "zh-Hant", "zh-Hans":
+            return _traditional(text, writing)
+        case "zh-Hant", _ if writing.place in OF_TRADITIONAL:
+            return str(_opencc(OF_TRADITIONAL[writing.place]).convert(text))
         case _:
             return text
 
 
-def _traditional(text: str, config: str) -> str:
-    pattern, right = _misread()
+def _traditional(text: str, writing: Writing) -> str:
+    pattern, right = _exceptions(writing)
+    config = VOCABULARY.get(writing.variant) or CHARACTERS[writing.place]
     parts = enumerate(pattern.split(text))
     return "".join(right[part] if at % 2 else _opencc(config).convert(part) for at, part in parts)
 
 
 @cache
-def _misread() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """The words that OpenCC misreads, from `misread.yaml`: where they are, and what they are."""
-    tables = yaml.load(read_data(__package__, "misread.yaml"), yaml.CSafeLoader)
-    words, counted = tables["words"], tables["after_number"]
-    pattern = re.compile(f"({'|'.join(map(re.escape, words))}|(?<={NUMBER})(?:{'|'.join(counted)}))")
-    return pattern, words | counted
+def _exceptions(writing: Writing) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The words that OpenCC converts wrongly or that keep their vocabulary: where, and what they are.
+
+    The longest that begins first counts.
+    """
+    words = {**_own_vocabulary(writing), **misread().words}
+    counted = misread().after_number
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    pattern = re.compile(f"({'|'.join(map(re.escape, longest))}|(?<={NUMBER})(?:{'|'.join(counted)}))")
+    return pattern, {**words, **counted}
+
+
+def _own_vocabulary(writing: Writing) -> Mapping[str, str]:
+    """The words that the phrases of a place do not reach, or that are not theirs to change."""
+    if writing.variant not in VOCABULARY:
+        return {}
+    narrow, wide = _opencc(CHARACTERS[writing.place]), _opencc(VOCABULARY[writing.variant])
+    table = regional_words()
+    kept = (*table.kept, *(table.kept_in_prose if writing.prose else ()))
+    given = (*table.names, *map(simplify, writing.names))
+    names = (name for name in given if narrow.convert(name) != wide.convert(name))
+    return {**table.own[writing.place], **{word: str(narrow.convert(word)) for word in (*kept, *names)}}
 
 
 def _quotation_marks(text: str, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -13,9 +13,17 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from build_tools.model import DateValue, LocalText, Quantity
+from build_tools.model import NAMED_KINDS, DateValue, Entity, Inputs, LocalText, Quantity
+from build_tools.text.letters import HAN_LETTER
 from build_tools.values import show_date, show_quantity, show_time
-from build_tools.website.chinese_script import closed_up, converted, script_of
+from build_tools.website.chinese_script import (
+    Writing,
+    closed_up,
+    converted,
+    converted_page,
+    converted_prose,
+    script_of,
+)
 from build_tools.website.typography import apostrophes, curled
 
 LOCALES = Path(__file__).parent.parent / "locale"
@@ -30,13 +38,17 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One language and script; `variant` is the OpenCC name of its Traditional characters."""
+    """One language and script.
+
+    `variant` is the OpenCC name of its Traditional characters and vocabulary, which `names` do not take.
+    """
 
     id: str
     folder: str
     lang: str
     locale: str
     variant: str = "tw"
+    names: frozenset[str] = frozenset()
 
     @property
     def chinese(self) -> bool:
@@ -62,17 +74,28 @@ class Edition:
 
     def prose(self, text: LocalText) -> Said:
         """What contributors wrote, in this edition's language where they did, else as it is."""
+        return self._said(text, converted_prose, self.writing)
+
+    def named(self, text: LocalText) -> Said:
+        """A name, such as a person's or a firm's: as the dossier gives it, in this edition's characters."""
+        return self._said(text, converted, self.writing.characters)
+
+    def _said(self, text: LocalText, show: Callable[[str, Writing], str], writing: Writing) -> Said:
         if text.every:
             return Said(text.every, self.lang)
-        if self.chinese:
-            return (
-                Said(closed_up(self.script(text.zh)), self.lang) if text.zh else Said(curled(text.en), "en")
-            )
-        return Said(curled(text.en), "en") if text.en else Said(text.zh, script_of(text.zh))
+        if text.zh and (self.chinese or not text.en):
+            if not self.chinese:
+                return Said(text.zh, script_of(text.zh))
+            return Said(closed_up(show(text.zh, writing)), self.lang)
+        return Said(curled(text.en), "en")
 
     def words(self, text: LocalText) -> str:
-        """The same without its language."""
+        """What contributors wrote, without its language."""
         return self.prose(text).text
+
+    def label(self, entity: Entity) -> Said:
+        """What an entity is called: one with a name of its own keeps it."""
+        return self.named(entity.label) if entity.kind in NAMED_KINDS else self.prose(entity.label)
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
@@ -111,13 +134,18 @@ class Edition:
             pattern = "M月" if self.chinese else "MMM"
         return str(format_date(day, pattern, locale=self.locale))
 
+    @property
+    def writing(self) -> Writing:
+        """How this edition writes Chinese."""
+        return Writing(self.lang, self.variant, self.names)
+
     def script(self, text: str) -> str:
-        """The site's own Chinese words in this edition's characters; quotations never come here."""
-        return converted(text, self.lang, self.variant)
+        """The site's own Chinese words as this edition writes them; quotations never come here."""
+        return converted(text, self.writing)
 
     def page(self, text: str) -> str:
         """The words of a page written by hand, in this edition's manner."""
-        return closed_up(self.script(text)) if self.chinese else apostrophes(text)
+        return closed_up(converted_page(text, self.writing)) if self.chinese else apostrophes(text)
 
 
 EDITIONS = {
@@ -130,9 +158,25 @@ EDITIONS = {
 }
 
 
-def editions(ids: Iterable[str], variant: str = "tw") -> tuple[Edition, ...]:
-    """The editions that a dossier asks for, in its order; an unknown id raises KeyError."""
-    return tuple(replace(EDITIONS[id], variant=variant) for id in ids)
+def editions(
+    ids: Iterable[str], variant: str = "tw", names: frozenset[str] = frozenset()
+) -> tuple[Edition, ...]:
+    """Editions by their ids, in that order; an unknown id raises KeyError."""
+    return tuple(replace(EDITIONS[id], variant=variant, names=names) for id in ids)
+
+
+def editions_of(inputs: Inputs, ids: Iterable[str] = ()) -> tuple[Edition, ...]:
+    """The editions of a dossier, or some of them, in which its names stay as it gives them."""
+    settings = inputs.settings
+    return editions(ids or settings.editions, settings.opencc, frozenset(_names(inputs.entities.values())))
+
+
+def _names(entities: Iterable[Entity]) -> Iterator[str]:
+    """The Chinese names of whatever has a name of its own, with and without spaces."""
+    for entity in entities:
+        if entity.kind in NAMED_KINDS:
+            found = (entity.label.zh, *(alias.text for alias in entity.aliases))
+            yield from (form for name in found if HAN_LETTER.search(name) for form in (name, closed_up(name)))
 
 
 @cache

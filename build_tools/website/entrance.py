@@ -18,13 +18,15 @@ LANGUAGES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}
 
 @dataclass(frozen=True, slots=True)
 class EditionSite:
-    """An edition as it is rendered: the dossier's name in it, its sections (title, page), its data."""
+    """An edition as it is rendered: the dossier's name in it, its sections (title, page), its data (file,
+    type).
+    """
 
     edition: Edition
     name: str
     description: str
     sections: tuple[tuple[str, str], ...]
-    data: tuple[str, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
 
     @property
     def folder(self) -> str:
@@ -44,7 +46,13 @@ class EditionSite:
 
 def site_url() -> str:
     """Where the site will be published, with a slash at the end."""
-    return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else LOCAL
+    return declared_site() or LOCAL
+
+
+def declared_site() -> str:
+    """The address that SITE_URL gives, with a slash at the end; nothing where it gives none."""
+    given = os.environ.get("SITE_URL", "").rstrip("/")
+    return f"{given}/" if given else ""
 
 
 def write_root(site: Path, editions: Sequence[EditionSite]) -> None:

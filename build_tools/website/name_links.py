@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick
 
-from build_tools.model import Entity, EntityId, Kind
+from build_tools.model import Entity, EntityId, Kind, LocalText
 from build_tools.text.letters import HAN_LETTER
 from build_tools.website.editions import Edition
 from build_tools.website.typography import curled
@@ -52,7 +52,7 @@ def _owned(pairs: Iterable[tuple[str, EntityId]]) -> Mapping[str, EntityId | Non
 
 
 def _label(entity: Entity, edition: Edition) -> str:
-    return edition.words(entity.label)
+    return edition.label(entity).text
 
 
 def _aliases(entity: Entity, edition: Edition) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _aliases(entity: Entity, edition: Edition) -> Iterator[str]:
         if not HAN_LETTER.search(name):
             yield name if edition.chinese else curled(name)
         elif edition.chinese:
-            yield edition.script(name)
+            yield edition.label(replace(entity, label=LocalText(zh=name))).text
 
 
 def find_names(text: str, names: NameFinder) -> tuple[Name, ...]:

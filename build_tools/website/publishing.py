@@ -20,6 +20,7 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
 from build_tools.website.rendering import edition_site, look_of, render, write_config
 from build_tools.website.search import Findable, enrich
@@ -33,33 +34,33 @@ LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MO
 
 
 def write_site(
-    root: Path, settings: Settings, made: Made, data: Mapping[str, Iterable[str]], finish: Finish
+    root: Path, settings: Settings, made: Made, data: Sequence[DataFile], finish: Finish
 ) -> Problems:
     """Write the pages of every edition, render and index them in `site/`, and put the data beside them.
 
     `finish` is given each page written by hand, with its edition and its path, as it will be written.
     """
-    docs = look_of(root) / "docs"
+    docs, kinds = look_of(root) / "docs", [(one.path, one.media) for one in data if one.name]
 
     def complete(site: Path) -> None:
         for edition, pages in made.items():
             enrich(site / edition.folder / "search/search_index.json", found(pages))
-        write_data(site / "data", data)
+        write_data(site, data)
 
     try:
         for edition, pages in made.items():
             write_edition(root, edition, pages, finish)
-        sites = [edition_site(edition, settings, pages, docs, data) for edition, pages in made.items()]
+        sites = [edition_site(edition, settings, pages, docs, kinds) for edition, pages in made.items()]
         return render(root, sites, complete)
     except OSError as fault:
         return (unwritten(root, fault),)
 
 
-def write_data(folder: Path, data: Mapping[str, Iterable[str]]) -> None:
-    """Write the records of each format, a line each, once for all editions."""
-    make_folder(folder, folder)
-    for name, lines in data.items():
-        put_file(folder / f"{name}.jsonl", "".join(f"{line}\n" for line in lines).encode())
+def write_data(folder: Path, data: Iterable[DataFile]) -> None:
+    """Write the files of data, once for all editions."""
+    for one in data:
+        make_folder(folder, (folder / one.path).parent)
+        put_file(folder / one.path, one.content)
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:

@@ -33,7 +33,11 @@ FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
 
 
 def edition_site(
-    edition: Edition, settings: Settings, pages: Sequence[Page], docs: Path, data: Iterable[str] = ()
+    edition: Edition,
+    settings: Settings,
+    pages: Sequence[Page],
+    docs: Path,
+    data: Iterable[tuple[str, str]] = (),
 ) -> EditionSite:
     """An edition with the sections that its pages declare, in their order, and the page about us."""
     sections = [(page.section, str(page.address)) for page in pages if page.section]
@@ -125,7 +129,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
         "extra": {
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
-            "exports": list(edition.data),
+            "exports": [{"file": file, "media": media} for file, media in edition.data],
         },
     }
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise, product, takewhile
 
 from build_tools.text.folding import opencc_table, simplify
 from build_tools.text.letters import HAN, HAN_RUN
+from build_tools.website.regional import regional_words
 
 # A number that follows a Latin word is a part of its name: Llama 4推出.
 NUMBER = re.compile(
@@ -28,9 +30,43 @@ def search_forms(text: str) -> Iterable[str]:
     >>> " ".join(search_forms("汪滔, 143億美元"))
     '汪滔 亿美 美元 億美 143亿美元 143億美元 14.3'
     """
-    runs = dict.fromkeys(HAN_RUN.findall(text))
+    written = dict.fromkeys(HAN_RUN.findall(text))
+    runs = dict.fromkeys([*written, *(word for run in written for word in other_words(run))])
     pairs = (one + other for run in runs for form in both_scripts(run) for one, other in pairwise(form))
     return dict.fromkeys([*(pair for pair in pairs if PARTICLES.isdisjoint(simplify(pair))), *numbers(text)])
+
+
+def other_words(text: str) -> Iterable[str]:
+    """What Taiwan, Hong Kong and the mainland call the things of a text, each in its own words.
+
+    >>> list(other_words("人工智慧的芯片")), list(other_words("人工智能"))
+    (['人工智能', '晶片'], ['人工智慧'])
+    """
+    pattern, others = _regional_words()
+    for found in pattern.findall(simplify(text)):
+        yield from others[found]
+
+
+@cache
+def _regional_words() -> tuple[re.Pattern[str], Mapping[str, Sequence[str]]]:
+    """Words for which places have different ones, and these; those that conversion leaves alone have none."""
+    others: dict[str, list[str]] = {}
+    for one, other in _word_pairs():
+        if one != other and min(len(one), len(other)) > 1:
+            others.setdefault(one, []).append(other)
+            others.setdefault(other, []).append(one)
+    longest = sorted(others, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest))), others
+
+
+def _word_pairs() -> Iterator[tuple[str, str]]:
+    """A word of the mainland and what it is elsewhere, both simplified."""
+    tables = (opencc_table("TWPhrases"), opencc_table("HKPhrases"))
+    phrases = ((one, other) for table in tables for one, many in table.items() for other in many)
+    own = (pair for table in regional_words().own.values() for pair in table.items())
+    for one, other in ((simplify(one), simplify(other)) for one, other in (*phrases, *own)):
+        if one not in regional_words().left_alone:
+            yield one, other
 
 
 def bigrams(run: str) -> Iterable[str]:

@@ -106,3 +106,15 @@ if (whole) {
   addEventListener("hashchange", citeLine);
   citeLine();
 }
+
+// What a link leads to may lie in a box that is folded: open it.
+const unfold = () => {
+  const there = document.getElementById(location.hash.slice(1));
+  const folded = [];
+  for (let box = there?.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])"))
+    folded.push(box);
+  for (const box of folded) box.open = true;
+  if (folded.length) there.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();

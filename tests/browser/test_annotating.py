@@ -18,7 +18,7 @@ from build_tools.contributing.previewing import with_whole_articles
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.problem import Severity
-from build_tools.website.editions import editions
+from build_tools.website.editions import editions_of
 from build_tools.website.publishing import write_preview
 from build_tools.website.rendering import environment
 from tests.browser.browsing import ROOT, free_port, serve
@@ -74,7 +74,7 @@ def address(dossier: Path) -> Iterator[str]:
     """The English edition as `dossier serve` shows it."""
     made = pipeline.check(dossier)
     settings = made.dossier.inputs.settings
-    (edition,) = editions(["en"], settings.opencc)
+    (edition,) = editions_of(made.dossier.inputs, ["en"])
     config = write_preview(
         dossier,
         settings,

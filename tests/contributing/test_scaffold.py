@@ -79,6 +79,31 @@ def test_an_id_that_is_taken_or_is_none(dossier: Path) -> None:
     assert "rename it: `lin-wan`" in output
 
 
+def test_a_theme_is_the_last_in_the_order_and_passes_the_check(dossier: Path) -> None:
+    first, second = (run("new", "theme", id, root=dossier) for id in ("the-boats", "the-price"))
+    assert [first, second] == [(0, f"sources/themes/{id}.yaml\n") for id in ("the-boats", "the-price")]
+    themes = pipeline.check(dossier).dossier.inputs.themes
+    assert [(each.id, each.order, each.title.en) for each in themes] == [
+        ("the-boats", 1, "The Boats"),
+        ("the-price", 2, "The Price"),
+    ]
+    assert pipeline.check(dossier).problems == ()
+
+
+def test_what_a_theme_offers_as_a_comment_is_known(dossier: Path) -> None:
+    path = dossier / run("new", "theme", "the-boats", root=dossier)[1].strip()
+    text = path.read_text("utf-8").replace("about: []\n# about:\n#   - ids", "about:\n  - lin-wan # ids")
+    path.write_text(text.replace("  # zh", "  zh"), "utf-8")
+    assert pipeline.check(dossier).problems == ()
+
+
+def test_a_theme_that_is_there_is_not_overwritten(dossier: Path) -> None:
+    run("new", "theme", "the-boats", root=dossier)
+    taken = "Error: there is a theme `the-boats` already: sources/themes/the-boats.yaml\n"
+    assert run("new", "theme", "the-boats", root=dossier) == (1, taken)
+    assert run("new", "theme", "The boats", root=dossier)[0] == 1
+
+
 def test_what_would_be_taken_for_an_option_is_no_id(dossier: Path) -> None:
     status, output = run("new", "person", "--", "-lin", root=dossier)
     assert (status, "rename it: `lin`" in output) == (1, True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from build_tools.evidence import fold_claims, judge, prove, reconcile
-from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.findings import survey
 from build_tools.model import Build, Rule, Status
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from tests.evidence.world import shown
+from tests.exports.records import records
 
 DOSSIERS = Path(__file__).parent.parent / "dossiers"
 
@@ -101,7 +100,7 @@ pier-cost (single-best-value)
 
 def test_the_export_says_who_stands_where() -> None:
     dossier = build("every-rule").dossier
-    rows = {row["id"]: row for row in map(json.loads, export_conflicts(survey(dossier)))}
+    rows = {row["id"]: row for row in records("conflicts", survey(dossier))}
     price = rows["purchase-price"]
     claims = {claim.id: claim for claim in dossier.claims}
     assert price["in_words"] == "143亿美元 and 148億美元 differ by 3.5 %; no rounding reconciles them"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,10 +9,7 @@ import pytest
 
 from build_tools.evidence import fold_claims, judge, reconcile
 from build_tools.exports import EXPORTS
-from build_tools.exports.claim_lines import export_claims
-from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.json_lines import json_line, local_text
-from build_tools.exports.series_lines import export_series
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
 from build_tools.pipeline import check
@@ -21,6 +17,7 @@ from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
 from tests.evidence.papers import lay_out, prove_all
 from tests.evidence.world import tell
+from tests.exports.records import records
 
 CASE = """今年6月12日,海港公司拟以超过140亿美元收购群岛软件49%的股份。
 知情人士称,海港公司有数百人,首席执行官是林岸。
@@ -50,7 +47,7 @@ CASE = """今年6月12日,海港公司拟以超过140亿美元收购群岛软件
 FIELDS = """
 id source quote start end line page kind subject property type raw value low high low_open high_open unit
 qualifier edtf earliest latest stance modality said_by via period as_of at inferred proof note translation
-from until since was
+from until since was drafted_by read_by address before after
 """
 
 
@@ -65,29 +62,27 @@ def dossier(tmp_path: Path) -> Dossier:
     return judge(inputs, mentions, anchored, groups, reconcile(groups, inputs))[0]
 
 
-def rows(name: str, dossier: Dossier) -> list[dict[str, object]]:
-    (lines,) = (one.lines for one in EXPORTS if one.name == name)
-    return [json.loads(line) for line in lines(survey(dossier))]
-
-
 def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
     """The one line that says something of a subject."""
-    (found,) = (row for row in rows("claims", dossier) if row["subject"] == subject)
+    (found,) = (row for row in records("claims", survey(dossier)) if row["subject"] == subject)
     return found
 
 
 def test_the_formats_by_name() -> None:
-    assert [one.name for one in EXPORTS] == ["claims", "conflicts", "entities", "series"]
+    records = "sources claims conflicts entities series findings sqlite"
+    tables = "claims-csv figures-csv events-csv sources-csv"
+    others = "csl bibtex ris annotations statements proofs okf llms"
+    assert [one.name for one in EXPORTS] == f"{records} {tables} {others}".split()
 
 
 def test_every_claim_has_the_same_fields(dossier: Dossier) -> None:
-    found = rows("claims", dossier)
+    found = records("claims", survey(dossier))
     assert len(found) == 7
     assert all(list(row) == FIELDS.split() for row in found)
 
 
 def test_the_claims_come_in_the_order_of_the_article(dossier: Dossier) -> None:
-    starts = [int(str(row["start"])) for row in rows("claims", dossier)]
+    starts = [int(str(row["start"])) for row in records("claims", survey(dossier))]
     assert starts == sorted(starts)
 
 
@@ -166,7 +161,7 @@ def test_a_vague_count_a_role_an_account_a_denial_and_an_answer(dossier: Dossier
 def test_what_is_not_given_is_null() -> None:
     told = tell("first: cut.date = 8天后\nfirst: staff = 600人; as_of 2025年6月; period 2024年")
     dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), ())
-    date, staff = map(json.loads, export_claims(survey(dossier)))
+    date, staff = records("claims", survey(dossier))
     names = ("raw", "value", "edtf", "earliest", "latest", "as_of", "period", "translation")
     assert [date[name] for name in names] == ["8天后", *[None] * 7]
     assert [staff[name] for name in names] == ["600人", "600", None, None, None, "2025-06", "2024", None]
@@ -174,7 +169,7 @@ def test_what_is_not_given_is_null() -> None:
 
 def test_every_occurrence_of_a_name_is_where_it_is_said_to_be(dossier: Dossier) -> None:
     article = CASE.split("---")[0]
-    found = {str(row["id"]): row for row in rows("entities", dossier)}
+    found = {str(row["id"]): row for row in records("entities", survey(dossier))}
     assert list(found) == sorted(found)
     assert found["harbour"]["kind"] == "organisation"
     assert found["harbour"]["aliases"] == ["海港公司", "Harbour"]
@@ -205,7 +200,7 @@ def test_words_of_ours() -> None:
 def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> None:
     told = tell("first: price = 140亿美元\nsecond: price = 143亿美元\nthird: price = 148亿美元")
     dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
-    (row,) = map(json.loads, export_conflicts(survey(dossier)))
+    (row,) = records("conflicts", survey(dossier))
     assert row["in_words"] == "140亿美元 and 148亿美元 differ by 5.7 %; no rounding reconciles them"
     assert [(side["label"], side["sources"], side["witnesses"]) for side in row["sides"]] == [
         ("140亿美元", ["first"], 1),
@@ -217,7 +212,7 @@ def test_a_conflict_in_words_is_between_values_that_cannot_both_be_right() -> No
 def test_a_denial_in_words_comes_after_what_it_denies() -> None:
     told = tell("first: not cut\nsecond: not cut\nthird: cut")
     dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
-    (row,) = map(json.loads, export_conflicts(survey(dossier)))
+    (row,) = records("conflicts", survey(dossier))
     assert row["in_words"] == "one says it is so, the other denies it"
 
 
@@ -229,7 +224,7 @@ def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() ->
     )
     told = tell(lines)
     dossier = Dossier(told.inputs, (), (), fold_claims(told.claims), told.conflicts)
-    (row,) = map(json.loads, export_conflicts(survey(dossier)))
+    (row,) = records("conflicts", survey(dossier))
     counts = {
         side["label"]: [side[name] for name in ("articles", "publishers", "witnesses")]
         for side in row["sides"]
@@ -246,7 +241,7 @@ def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() ->
 
 def test_the_steps_of_a_figure_that_moves() -> None:
     found = survey(check(Path(__file__).parents[1] / "dossiers" / "disaster").dossier)
-    steps = [json.loads(line) for line in export_series(found)]
+    steps = records("series", found)
     deaths = [step for step in steps if step["figure"] == "deaths"]
     assert [step["value"] for step in deaths if step["leads"]] == ["33"]
     taken_back = [step for step in deaths if step["withdrawn_by"]]

@@ -48,7 +48,6 @@ def told(name: str) -> str:
 def _whole(found: Findings) -> Iterator[str]:
     yield f"main event: {found.main_event or 'none'}"
     yield f"events in time: {', '.join(found.events) or 'none'}"
-    yield f"events most told: {', '.join(found.highlights.events[:MOST])}"
     for kind, ids in sorted(found.foremost.items()):
         yield f"{kind}, most said of: {', '.join(ids[:MOST])}"
     yield f"figures disputed: {', '.join(found.disputed_figures) or 'none'}"
@@ -133,7 +132,6 @@ def _alone(found: Findings) -> Iterator[str]:
     yield ""
     yield "alone:"
     yield from (f"  {id}: {len(alike)}" for id, alike in sorted(found.alone.items()))
-    yield f"  notable: {'; '.join(map(_finding, found.highlights.alone))}"
 
 
 def history_lines(found: Findings) -> Iterator[str]:

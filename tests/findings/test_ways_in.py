@@ -83,6 +83,20 @@ def test_a_doubt_concerns_the_figure_of_its_passage_and_not_what_is_told_beside_
     assert [claim.id for claim in doubt.concerned] == ["c-p1-price"]
 
 
+def test_a_doubt_of_one_claim_concerns_that_claim_and_none_beside_it() -> None:
+    given = with_claim(0, replace(CLAIMS[0].qualifiers, doubt=WHY))
+    (doubt,) = found(given).doubts
+    assert (doubt.id, doubt.why) == (CLAIMS[0].id, WHY)
+    assert [claim.id for claim in doubt.concerned] == [CLAIMS[0].id]
+    assert len(found(given).doubt_of) == 1
+
+
+def test_a_passage_and_a_claim_in_it_may_both_be_doubtful() -> None:
+    given = with_doubt("p1", with_claim(0, replace(CLAIMS[0].qualifiers, doubt=WHY)))
+    assert CLAIMS[0].passage == "p1"
+    assert [doubt.id for doubt in found(given).doubts] == ["p1", CLAIMS[0].id]
+
+
 def test_a_doubt_belongs_to_the_themes_of_its_claims() -> None:
     given = with_doubt("p1", with_themes(("price", ("price",)), ("ada", ("ada",)), ("sale", ("sale",))))
     assert [len(each.doubtful) for each in found(given).themes] == [1, 1, 0]

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from build_tools.exports import EXPORTS
+from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
-from build_tools.website.editions import editions
+from build_tools.website.editions import editions_of
 from build_tools.website.page import document
 
 TESTS = Path(__file__).parents[1]
@@ -22,22 +22,21 @@ DOSSIERS = (TESTS.parent, TESTS / "broken" / "base", *sorted((TESTS / "dossiers"
 SITE = "https://example.org/"
 
 
-def written(dossier: Dossier) -> Iterator[tuple[str, str]]:
+def written(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """Each page of each edition and each export by its name."""
     findings = survey(dossier)
-    settings = dossier.inputs.settings
-    for edition in editions(settings.editions, settings.opencc):
+    for edition in editions_of(dossier.inputs):
         for page in make_pages(findings, edition, SITE):
-            yield f"{edition.folder}/{page.address}", document(page)
-    for name, lines in EXPORTS:
-        yield f"data/{name}", "\n".join(lines(findings))
+            yield f"{edition.folder}/{page.address}", document(page).encode()
+    for one in EXPORTS:
+        yield one.file, b"".join(one.make(GivenData(findings)))
 
 
 def main() -> None:
     """Print a line a page: its digest, the dossier, its address."""
     for root in DOSSIERS:
-        for name, text in written(check(root).dossier):
-            print(sha256(text.encode()).hexdigest()[:16], root.name, name)
+        for name, content in written(check(root).dossier):
+            print(sha256(content).hexdigest()[:16], root.name, name)
 
 
 if __name__ == "__main__":

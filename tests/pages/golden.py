@@ -9,7 +9,7 @@ from pathlib import Path
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
-from build_tools.website.editions import editions
+from build_tools.website.editions import editions_of
 from build_tools.website.page import document
 
 DOSSIER = Path(__file__).parents[1] / "broken" / "base"
@@ -32,7 +32,7 @@ def made() -> Mapping[str, str]:
     dossier = replace(given, inputs=replace(given.inputs, settings=settings))
     return {
         f"{edition.folder}/{page.address}": document(page)
-        for edition in editions(EDITIONS, settings.opencc)
+        for edition in editions_of(dossier.inputs, EDITIONS)
         for page in make_pages(survey(dossier), edition, SITE)
         if page.address in PAGES
     }

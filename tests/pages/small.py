@@ -193,7 +193,9 @@ PROPERTIES = (
     ),
     Property(PropertyId("value"), ValueType.QUANTITY, both("value", "数值"), True, (Kind.FIGURE,)),
     Property(PropertyId("answer"), ValueType.TERM, both("answer", "回答"), True, (Kind.QUESTION,)),
-    Property(PropertyId("account"), ValueType.TEXT, both("what is told", "讲述"), False, tuple(Kind)),
+    Property(
+        PropertyId("account"), ValueType.TEXT, both("what each article reports", "讲述"), False, tuple(Kind)
+    ),
 )
 VOCABULARY = Vocabulary(
     {each.id: each for each in PROPERTIES},

@@ -138,3 +138,12 @@ def test_times_of_two_days_are_hours_apart() -> None:
     assert "相差5小时28分钟" in said("zh-Hans", late, early).replace(" ", "")
     assert "are one minute apart" in said("en", affirmed("2034-03-08T21:31"), affirmed("2034-03-08T21:32"))
     assert "are 6 days apart" in said("en", affirmed("2034-03-08T21:30"), affirmed("2034-03-14T20:00"))
+
+
+def test_a_time_without_a_zone_is_taken_as_of_the_place_of_the_other() -> None:
+    zoned, bare = affirmed("2034-03-08T21:30+08:00"), affirmed("2034-03-08T22:10")
+    shown = said("en", zoned, bare)
+    assert "are 40 minutes apart. One of these times names no time zone" in shown
+    assert "没有注明时区" in said("zh-Hans", zoned, bare)
+    assert "没有注明时区" not in said("zh-Hans", zoned, affirmed("2034-03-08T14:10Z"))
+    assert "time zone" not in said("en", bare, affirmed("2034-03-08"))

@@ -135,8 +135,38 @@ def test_a_card_under_the_name_of_its_state_does_not_repeat_it() -> None:
 
 
 def test_a_line_about_somebody_links_the_others_it_names_and_leaves_footnotes_to_their_page() -> None:
-    for address, way in (("people/index.md", "../"), ("index.md", "")):
-        line = next(each for each in body(address).splitlines() if "</em> runs" in each)
-        assert f"runs [the Mill]({way}organisations/mill.md)" in line
-        assert line.count("ada.md") == 1
-        assert "[^" not in line
+    line = next(each for each in body("people/index.md").splitlines() if "</em> runs" in each)
+    assert "runs [the Mill](../organisations/mill.md)" in line
+    assert line.count("ada.md") == 1
+    assert "[^" not in line
+
+
+def test_what_is_named_in_passing_is_folded_below_the_others() -> None:
+    known = dossier()
+    ada = known.inputs.entities[EntityId("ada")]
+    extras = {id: replace(ada, id=id) for id in (EntityId(f"extra-{n}") for n in range(4))}
+    claims = [replace(CLAIMS[2], id=ClaimId(f"c-{id}"), subject=id) for id in extras]
+    # Of Ada three things are said, so that she is not named in passing herself.
+    more = replace(CLAIMS[2], id=ClaimId("c-more"))
+    inputs = replace(known.inputs, entities={**known.inputs.entities, **extras})
+    given = replace(known, inputs=inputs, groups=fold_claims([*CLAIMS, more, *claims]))
+    above, summary, below = body("people/index.md", given).partition("and 4 more, named in passing")
+    assert summary
+    assert "(ada.md)" in above
+    assert all(f"({id}.md)" in below and f"({id}.md)" not in above for id in extras)
+    few = replace(given, groups=fold_claims([*CLAIMS, more, *claims[:3]]))
+    assert "named in passing" not in body("people/index.md", few)
+
+
+def test_home_folds_its_footnotes_where_it_has_any() -> None:
+    place = "///Footnotes Go Here///"
+    assert place in body("index.md").partition("<summary")[2]
+    settings = replace(dossier().inputs.settings, story=())
+    bare = replace(dossier(), groups=(), conflicts=(), inputs=replace(dossier().inputs, settings=settings))
+    assert place not in body("index.md", bare)
+
+
+def test_home_leads_to_every_list() -> None:
+    shown = body("index.md")
+    lists = ("agreed.md#only", "timeline.md", "people/index.md", "sources/index.md", "coverage.md")
+    assert all(f"({there})" in shown for there in lists)

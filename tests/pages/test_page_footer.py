@@ -14,6 +14,7 @@ from build_tools.model import Dossier
 from build_tools.pages import make_pages
 from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
 from build_tools.website.editions import EDITIONS
+from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page
 from build_tools.website.rendering import TOOL
 from tests.pages.browse import Seen, see
@@ -93,9 +94,12 @@ def test_a_page_leads_to_its_file_and_a_claim_has_an_address() -> None:
 
 
 def test_the_home_page_leads_to_the_data() -> None:
-    links = see(page("index.md")).links
-    names = ("claims", "conflicts", "entities")
-    assert [link for link in links if "jsonl" in link] == [f"../data/{name}.jsonl" for name in names]
+    claims = DataFile("claims", "data/claims.jsonl", "application/jsonl", b"{}\n")
+    with_data, without = (
+        make_pages(survey(dossier()), EDITIONS["en"], SITE, data)[0].body for data in ([claims], [])
+    )
+    assert "(open-data.md)" in with_data
+    assert "(open-data.md)" not in without
 
 
 def test_translations_are_named_only_where_an_article_needs_one() -> None:

@@ -41,7 +41,7 @@ def test_a_draft_is_marked_beside_its_passage_and_in_its_footnotes(dossier: Path
     assert shown["sources/harbour-post.md"].count(MARK) == 1
     assert shown["people/lin-wan.md"].count(MARK) == 1
     assert MARK not in shown["figures/purchase-price.md"]
-    assert "由a model起草，尚未有人核读。" in texts(dossier, "zh-Hans")["people/lin-wan.md"]
+    assert "由a model起草，尚未经人工核读。" in texts(dossier, "zh-Hans")["people/lin-wan.md"]
 
 
 def test_the_mark_goes_when_a_person_has_read_it(dossier: Path) -> None:

@@ -94,7 +94,11 @@ def test_where_there_is_nothing_of_a_way_in_it_has_no_page() -> None:
     bare = replace(dossier(), groups=(), conflicts=())
     addresses = [page.address for page in pages_of(bare)]
     assert not [each for each in addresses if each.startswith(WAYS) or each == "credits.md"]
-    assert "Other ways to read it" not in see(pages_of(bare)[0]).text
+    assert not [
+        each
+        for each in see(pages_of(bare)[0]).links
+        if each.startswith(tuple(each.removesuffix(".md") for each in WAYS))
+    ]
 
 
 @pytest.mark.parametrize("address", ["themes/index.md", "themes/sale.md", *WAYS[1:], "credits.md"])
@@ -182,6 +186,14 @@ def own() -> Findings:
 def test_every_disagreement_of_the_first_dossier_is_on_a_theme() -> None:
     on_themes = {each.id for theme in own().ways_in.themes for each in theme.disputed}
     assert {each.id for each in own().conflicts} - on_themes == set()
+
+
+def test_what_is_agreed_in_a_theme_is_in_the_order_of_its_list() -> None:
+    placed = [
+        [theme.theme.about.index(each.subject) for each in theme.known] for theme in own().ways_in.themes
+    ]
+    assert all(places == sorted(places) for places in placed)
+    assert max(len(set(places)) for places in placed) > 3
 
 
 def test_every_doubt_of_the_first_dossier_is_on_a_theme() -> None:

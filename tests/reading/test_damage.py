@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools import pipeline
-from build_tools.exports import EXPORTS
+from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
 from build_tools.problem_printing import print_problems
 
@@ -76,7 +76,7 @@ def survives(root: Path, file: Path, damaged: str) -> bool:
         made = pipeline.check(root)
         assert print_problems(made.problems, root)
         for export in EXPORTS:
-            list(export.lines(survey(made.dossier)))
+            list(export.make(GivenData(survey(made.dossier))))
         for problem in made.problems:
             assert problem.message
             assert problem.hint, problem

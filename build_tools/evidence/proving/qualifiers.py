@@ -121,6 +121,7 @@ def qualifiers_of(proofs: Iterable[Proof], context: ClaimContext) -> Qualifiers:
         stance=Stance(given.stance.text) if given.stance else Stance.AFFIRMS,
         modality=Modality(given.modality.text) if given.modality else Modality.ASSERTED,
         note=given.note,
+        doubt=given.doubt,
     )
 
 

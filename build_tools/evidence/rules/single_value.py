@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from build_tools.evidence.disagreements import Disagreement, disagreements
 from build_tools.evidence.ends import any_clash
-from build_tools.evidence.positions import positions, values_stand
+from build_tools.evidence.positions import Position, positions, values_stand
 from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
 from build_tools.model import (
     Claim,
     Conflict,
+    DateValue,
     EntityId,
     Kind,
     Property,
@@ -19,6 +21,7 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
+from build_tools.values.zones import local_time
 
 
 def single_best_value(table: Table) -> Iterator[Conflict]:
@@ -41,7 +44,16 @@ def value_id(group: StatementGroup) -> str:
 def value_disagreements(table: Table, group: StatementGroup, property: Property) -> tuple[Disagreement, ...]:
     """Where the claims of a group clash, among them denials of the figure itself."""
     claims = (*group.claims, *denials_of_figure(table, group.subject, group.property))
-    return disagreements(positions(claims, property.per), values_stand)
+    zone = table.inputs.settings.time_zone or ""
+    return disagreements(_in_local_time(positions(claims, property.per), zone), values_stand)
+
+
+def _in_local_time(found: Iterable[Position], zone: str) -> tuple[Position, ...]:
+    """Positions with "local time" in the zone of the story, which `time_zone` of the dossier gives."""
+    return tuple(
+        replace(one, value=local_time(one.value, zone)) if isinstance(one.value, DateValue) else one
+        for one in found
+    )
 
 
 def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | None) -> tuple[Claim, ...]:

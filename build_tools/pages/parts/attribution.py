@@ -9,6 +9,7 @@ from build_tools.pages.parts.page_context import Context, link_names, name, sent
 from build_tools.pages.parts.value_words import MODALITIES, is_money, term_text
 from build_tools.pages.parts.view import View
 from build_tools.text.paragraphs import page_number
+from build_tools.values.dates import end_if_open
 from build_tools.website import markdown as md
 from build_tools.website.addresses import source_address
 from build_tools.website.editions import Said
@@ -181,7 +182,7 @@ def terms(context: Context, claim: Claim, with_place: bool = True) -> tuple[Mark
     edition = context.edition
     dates = (
         ("for {date}", said.period),
-        ("as of {date}", said.as_of),
+        ("as of {date}", end_if_open(said.as_of) if said.as_of else None),
         ("from {date}", said.from_),
         ("until {date}", said.until),
     )

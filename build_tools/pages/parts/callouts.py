@@ -68,7 +68,7 @@ def _setting_text(view: View, conflict: ConflictFinding) -> str:
     if setting.period:
         return view.edition.say("for {date}", date=view.edition.time(setting.period))
     if setting.as_of:
-        return view.edition.say("as of {date}", date=view.edition.time(view.local(setting.as_of)))
+        return view.edition.say("as of {date}", date=view.as_of(setting.as_of))
     if setting.at and setting.at != conflict.subject:
         return view.label(setting.at)
     return versus(view, conflict)

@@ -35,6 +35,7 @@ def _question(context: Context, conflict: ConflictFinding, with_status: bool) ->
 
 
 def _side(context: Context, side: SideFinding, conflict: ConflictFinding) -> Markup:
-    value = md.inline("span", link_names(context, side_text(context.view, side, conflict)), class_="value")
+    told = md.unended(link_names(context, side_text(context.view, side, conflict)))
+    value = md.inline("span", told, class_="value")
     many = md.inline("span", md.text(side_count(context.view, side)), class_="count")
     return md.join([value, many], md.SPACE)

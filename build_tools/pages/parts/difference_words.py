@@ -62,7 +62,11 @@ def difference_words(
     number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
     if difference.gap is DifferenceKind.MINUTES and amount is not None:
         number = lapse(context, int(amount))
-    return context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+    said = context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)
+    if not difference.zone_assumed:
+        return said
+    assumed = context.say("One of these times names no time zone: it is taken as of the place of the other.")
+    return md.join([said, assumed], md.EMPTY if context.edition.chinese else md.SPACE)
 
 
 def lapse(context: Context, minutes: int) -> Markup:

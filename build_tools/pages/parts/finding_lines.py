@@ -20,16 +20,27 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 
-def said_line(context: Context, said: Finding, alone: bool = False) -> Markup:
-    """A statement in one line: of whom, what, how many say so and how weakly, or who where one alone does."""
+def agreed_line(context: Context, said: Finding) -> Markup:
+    """What several articles say in one line: of whom, what, how many say so, and how weakly."""
+    by = md.text(article_count(context.view, said.count))
+    return _line(
+        context, said, context.several([by, _weakest(context, said.weakest)]) if said.weakest else by
+    )
+
+
+def counted_line(context: Context, said: Finding) -> Markup:
+    """The same without how weakly."""
+    return _line(context, said, md.text(article_count(context.view, said.count)))
+
+
+def alone_line(context: Context, said: Finding) -> Markup:
+    """What one article alone says in one line, and which."""
+    return _line(context, said, short_name(context, said.statement.claims[0].citation.source))
+
+
+def _line(context: Context, said: Finding, by: Markup) -> Markup:
     statement = said.statement
     first = statement.claims[0]
-    by = (
-        short_name(context, first.citation.source)
-        if alone
-        else md.text(article_count(context.view, said.count))
-    )
-    by = by if alone or not said.weakest else context.several([by, _weakest(context, said.weakest)])
     point, told = (
         context.link(home_of(context.view, first), md.text(_point(context, said))),
         _told(context, said),

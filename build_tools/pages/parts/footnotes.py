@@ -11,6 +11,7 @@ from build_tools.findings.readers import is_unread_draft
 from build_tools.model import (
     Anchored,
     Claim,
+    LocalText,
     Source,
     TextValue,
 )
@@ -53,7 +54,9 @@ def translation(context: Context, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
     source = context.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
-    words = context.edition.script(text.zh) if context.edition.chinese else in_single(text.en or text.every)
+    words = in_single(text.en or text.every)
+    if context.edition.chinese:
+        words = context.edition.words(LocalText(zh=text.zh))
     if not words or source.language[:2] == context.edition.lang[:2]:
         return md.EMPTY
     return md.inline("span", md.text(f"“{words}”"), class_="translation")

@@ -54,7 +54,7 @@ def _was(context: Context, found: SeriesFinding) -> list[Markup]:
 
 def _time(context: Context, step: SeriesStep) -> Markup:
     """The time of a step, after a preposition."""
-    return md.text(context.edition.time(step.time))
+    return md.text(context.view.as_of(step.time))
 
 
 def _short_time(context: Context, step: SeriesStep) -> Markup:

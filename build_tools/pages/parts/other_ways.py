@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from build_tools.model import Credited
 from build_tools.pages.parts.page_context import Context
-from build_tools.website import markdown as md
 from build_tools.website.addresses import (
     CREDITS,
     DOUBTS,
@@ -16,8 +15,8 @@ from build_tools.website.addresses import (
 from build_tools.website.markdown import Markup
 
 
-def other_ways(context: Context) -> Markup:
-    """A link to each that has a page; nothing where there is none."""
+def other_ways(context: Context) -> list[Markup]:
+    """A link to each that has a page."""
     findings, compared = context.view.findings.ways_in, context.view.dossier.inputs.side_by_side
     sources = context.view.dossier.inputs.sources.values()
     credited = any(each.by.keys() - {Credited.NOBODY} for each in findings.credits)
@@ -30,6 +29,4 @@ def other_ways(context: Context) -> Markup:
         (MONEY, "Money on one scale", bool(findings.sums)),
         (CREDITS, "Who is credited", credited),
     )
-    return md.bullets(
-        [context.link(there, context.say(title)) for there, title, is_there in ways if is_there]
-    )
+    return [context.link(there, context.say(title)) for there, title, is_there in ways if is_there]

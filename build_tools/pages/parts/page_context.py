@@ -106,7 +106,7 @@ def name(context: Context, id: EntityId, words: str = "") -> Markup:
     """An entity's name, leading to its page unless this is it."""
     address = context.view.address(id)
     entity = context.view.entities.get(id)
-    said = Said(words, context.edition.lang) if words or not entity else context.edition.prose(entity.label)
+    said = Said(words, context.edition.lang) if words or not entity else context.edition.label(entity)
     label = tagged(context, said) or md.text(id)
     if address is None or address == context.here:
         return label
@@ -189,10 +189,10 @@ def _styled(content: Markup, style: tuple[str, ...]) -> Markup:
 def source_said(context: Context, source: Source, text: LocalText) -> Said:
     """What an article says of itself (its title, its publisher): in its own characters, never converted.
 
-    A name that contributors wrote in the other characters is not the article's own.
+    A name that contributors wrote in the other characters is not the article's own: these are converted.
     """
     if text.every:
         return Said(text.every, source.language)
     if context.edition.chinese and text.zh and script_of(text.zh) == source.language:
         return Said(text.zh, source.language)
-    return context.edition.prose(text)
+    return context.edition.named(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -14,23 +13,9 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, url
 from build_tools.website.editions import Edition
+from build_tools.website.latex import address_in_braces, latex
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
-
-# BibTeX counts every brace, with a backslash or without, so each brings the other, which prints nothing.
-LATEX = str.maketrans(
-    {
-        "{": "\\{\\vphantom{\\}}",
-        "}": "\\vphantom{\\{}\\}",
-        "\\": "\\textbackslash{}",
-        "\u00a0": "~",
-        "~": "\\textasciitilde{}",
-        "^": "\\textasciicircum{}",
-        **{mark: f"\\{mark}" for mark in "$&%#_"},
-    }
-)
-LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")  # two signs that LaTeX prints as one
-UNBALANCED = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "{}\\"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +43,6 @@ def in_words(reference: Reference, edition: Edition) -> str:
     return ("，" if edition.chinese else ", ").join(part for part in parts if part)
 
 
-def latex(data: str) -> str:
-    """Words that LaTeX prints as they are, and whose braces balance.
-
-    >>> print(latex("R&D: a -- b {c"))
-    R\\&D: a -{}- b \\{\\vphantom{\\}}c
-    """
-    coded = LIGATURE.sub(r"\g<0>{}", data.translate(LATEX))
-    # a backslash right after a brace begins what BibTeX takes for one accented letter
-    return f"{{}}{coded}" if coded.startswith("\\") else coded
-
-
 def bibtex(reference: Reference) -> str:
     """A citation for a bibliography of LaTeX.
 
@@ -84,7 +58,7 @@ def bibtex(reference: Reference) -> str:
         "title": f"{{{latex(reference.title)}}}",
         "howpublished": f"{{{latex(reference.site)}}}" if reference.site else "",
         "date": reference.dated,
-        "url": reference.url.translate(UNBALANCED),
+        "url": address_in_braces(reference.url),
         "language": reference.language,
     }
     lines = [f"{name} = {{{value}}}" for name, value in fields.items() if value]

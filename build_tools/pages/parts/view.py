@@ -24,21 +24,27 @@ from build_tools.model import (
     Question,
     SourceId,
 )
+from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
 from build_tools.website.addresses import Address, entity_address
 from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
 from build_tools.website.name_links import NameFinder, names_of
+from build_tools.website.open_files import DataFile
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything a page of one edition may draw on; `site` is the address of all, with a slash at its end."""
+    """Everything a page of one edition may draw on.
+
+    `site` is the address of all, with a slash at its end; `data` are the files beside the pages.
+    """
 
     findings: Findings
     edition: Edition
     site: str = ""
+    data: tuple[DataFile, ...] = ()
 
     @property
     def dossier(self) -> Dossier:
@@ -88,10 +94,14 @@ class View:
         """A time of day in the time zone of the story."""
         return in_zone(date, self.findings.zone)
 
+    def as_of(self, date: DateValue) -> str:
+        """A time as of which something holds, after a preposition: midnight where it is "by midnight"."""
+        return self.edition.time(end_if_open(self.local(date)))
+
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
         entity = self.entities.get(id)
-        return self.edition.words(entity.label) if entity else id
+        return self.edition.label(entity).text if entity else id
 
     def without_marks(self, text: LocalText) -> str:
         """Text of ours without links, footnotes or emphasis, for descriptions."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.behind import (
     HALF,
-    NOT_AFTER_YU,
     After,
     append_token,
     read_behind_unit,
@@ -20,7 +19,6 @@ from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.unit_words import unit_word
 
 UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "})
-BEFORE_LAI = "个名人位岁年天"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 FAR = 16
 PLURAL = " ([A-Za-z][a-z]{2,}s|sq(?:uare)? (?:feet|ft|metres|meters|miles|km)|bpd|feet|people)(?![a-zA-Z])"
@@ -90,13 +88,14 @@ def _more(lexed: Lexed, after: After) -> None:
             after.qualifier, after.bare_end = Qualifier.AT_LEAST, token.end
         return
     written, following = lexed.text[token.start : token.end], lexed.text[token.end : token.end + 1]
-    if (written == "余" and following in tuple(NOT_AFTER_YU)) or (
-        written == "来" and following not in tuple(BEFORE_LAI)
+    lists = load_lexicon().lists
+    if (written == "余" and following in lists["not_after_yu"]) or (
+        written == "来" and following not in lists["before_lai"]
     ):
         return
     if written == "多" and (
         following in ("次", "样", "数", "元")
-        and lexed.text[token.end : token.end + 2] in ("元化", "数的", "样化", "样性")
+        and lexed.text[token.end : token.end + 2] in lists["not_after_duo"]
     ):
         return
     append_token(after, token)
@@ -208,7 +207,7 @@ def _post(lexed: Lexed, after: After) -> None:
         return
     if written == "+" and (after.unit or rest.lstrip(" ")[:1].isdigit()):
         return
-    if written == "起" and rest[:1] and rest[0] in "来身诉码飞步点":
+    if written == "起" and rest[:1] in load_lexicon().lists["not_after_qi"]:
         return
     after.end, after.stop = token.end, at + 1
     after.bare_end = after.end if not after.unit else after.bare_end

@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 SHORT_GAPS = frozenset({"", " ", "  ", "-"})
-NOT_AFTER_YU = "下额地生"
-NOT_AFTER_LATE = "车次位名个家种元数样年项方国亿万"
 SMALL_SIZES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
@@ -109,11 +108,11 @@ def _late(lexed: Lexed, after: After) -> None:
         after.qualifier = Qualifier.OVER
     if not token or not word or written == "来":
         return
-    following = lexed.text[token.end : token.end + 1]
+    following, lists = lexed.text[token.end : token.end + 1], load_lexicon().lists
     if following == "出":
         return  # 一百人多出五人
     if (
-        following in tuple(NOT_AFTER_LATE if written == "多" else NOT_AFTER_YU)
+        following in lists["not_after_late" if written == "多" else "not_after_yu"]
         or lexed.text[after.end - 1] == "个"
     ):
         return

@@ -169,8 +169,9 @@ def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
     """8年6月徒刑, 徒刑8年6月."""
     end, lists = right.numeral.end, load_lexicon().lists
-    served = lexed.text.startswith(lists["served"], end) or (
-        lexed.text.endswith(lists["served_before"], 0, left.start) and lexed.text.startswith("月", end)
+    served = lexed.text.startswith("月", end) and (
+        lexed.text.startswith(lists["served"], end + 1)
+        or lexed.text.endswith(lists["served_before"], 0, left.start)
     )
     if left.unit.name != "year" or right.unit.name or not served:
         return right

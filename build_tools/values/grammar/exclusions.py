@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
-from build_tools.values.word_tables import EDGE
+from build_tools.values.word_tables import EDGE, alternatives
 
 DISTRIBUTED = COUNTED_THINGS | {None}
 ARTICLES = frozenset({"一", "a", "an", "A", "An"})
 CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-POINTING = frozenset("这那每同某新有下上前第当哪首头几的另又整")
-LONE_BEFORE = frozenset("是为于前")
-LONE_AFTER = frozenset("这那不而却的和与或")
 NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"
@@ -42,11 +40,7 @@ LISTED = rf"{BLANK}(?P<first>{ITEM})(?:[.] (?P<second>{ITEM}){BLANK}$|[|、:)]|[
 BAR = " ?[|]"
 LICENCE = 9
 NEAR = 14
-SHOPPING_DAYS = frozenset({"双11", "双12", "双十一", "双十二"})
-RESOLUTION = " ?(?i:视频|电视|画质|超?高清|分辨率|屏|video|tv|display|resolution)"
 CLOCKS = ("点", "时", "分", " ", "a", "p", "A", "P", "")
-AFTER_DEGREE = ("", *"电的左右多半以之,。;、!?)\n")
-TO_DEGREE = tuple("升降高低纬经差了约过下上")
 STROKES = ("-", "—")
 JOINTS = tuple(".:/·比xX×*-")
 JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
@@ -54,14 +48,6 @@ JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"
 SCORE = "(?<![0-9.,%-])([0-9]{1,3})[-—]([0-9]{1,3})(?![0-9%万亿-]|[.,][0-9])"
 SCORE_LISTED = "(?<![0-9-])([0-9]{1,3})-([0-9]{1,3})(?=[、,;(])"
 CODE_LENGTHS = range(4, 7)
-IDENTIFIER = (
-    "(?:邮编|编号|代码|证号|电话|热线|传真|手机|联系|拨打|致电|微信|QQ|版本|型号|航班|车牌|订单号|号码|批号|文号)"
-    "[为是: ]{0,3}[A-Za-z]?\\Z"
-)
-NUMBERED = (
-    rf"(?i:{EDGE}(?:versions?|release|chapter|section|page|article|number|issue|step|level|phase|grade"
-    r"|vol\.|fiscal(?: year)?|fy)) ?\Z"
-)
 LABEL = (
     '后(?=[们的]|$|[^\\w])|强(?![烈度大化调震])|五?"?(?:规划|时期|期间)|大(?=报告|代表|以来|召开)|世纪'
     "|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季"
@@ -70,8 +56,21 @@ CLOCK_AFTER = (
     f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})| (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T){EDGE}"
 )
 MINUTES = "[0-9][点时]\\Z"
-TIME_OF_DAY = "(?:上午|下午|凌晨|清晨|早上|早晨|晚上|晚间|中午|傍晚|时间|[早晚]) ?\\Z"
 SOMETHING = r"\S"
+
+
+@cache
+def _of_pictures() -> re.Pattern[str]:
+    """4K视频."""
+    return re.compile(f" ?(?i:{alternatives(load_lexicon().lists['pictures'])})")
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """What is before a number that names something: 邮编是100000, chapter 3."""
+    lists = load_lexicon().lists
+    things = f"(?i:{EDGE}{alternatives(lists['numbered_things'])}) ?"
+    return re.compile(f"(?:{alternatives(lists['identifiers'])}[为是: ]{{0,3}}[A-Za-z]?|{things})\\Z")
 
 
 def is_figure(phrase: Phrase, text: str) -> bool:
@@ -98,7 +97,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
     if phrase.unit.name in CALENDAR and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
-        return numeral.start > 0 and text[numeral.start - 1] in POINTING
+        return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
     return phrase.measured and phrase.unit.name in DISTRIBUTED
 
 
@@ -113,9 +112,8 @@ def _is_adverb(phrase: Phrase, text: str) -> bool:
     start = phrase.numeral.start
     if not text.startswith(load_lexicon().lists["adverbs"], start):
         return False
-    return (
-        text[start + 2 : start + 3] not in AFTER_DEGREE and text[max(0, start - 1) : start] not in TO_DEGREE
-    )
+    lists, behind = load_lexicon().lists, text[start + 2 : start + 3]
+    return behind != "" and behind not in lists["after_degree"] and text[start - 1] not in lists["to_degree"]
 
 
 def is_part_of_word(phrase: Phrase, text: str) -> bool:
@@ -130,7 +128,12 @@ def is_part_of_word(phrase: Phrase, text: str) -> bool:
     before = text[numeral.start - 1] if numeral.start else ""
     after = text[numeral.end] if numeral.end < len(text) else ""
     single = numeral.end - numeral.start == 1
-    if single and (before in LONE_BEFORE or not before) and (not after.isalnum() or after in LONE_AFTER):
+    lists = load_lexicon().lists
+    led, free = (
+        before in lists["lone_after"] or not before,
+        not after.isalnum() or after in lists["counts_digit"],
+    )
+    if single and led and free:
         return False
     return before.isalnum() or after.isalnum()
 
@@ -167,7 +170,7 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
 def is_version(phrase: Phrase, text: str) -> bool:
     """3.5版本, 第3代, and the 号 of a licence or a house."""
     lone = not phrase.measured and phrase.numeral.scale == 1
-    if text[phrase.numeral.end - 1] == "K" and pattern(RESOLUTION).match(text, phrase.numeral.end):
+    if text[phrase.numeral.end - 1] == "K" and _of_pictures().match(text, phrase.numeral.end):
         return True
     return lone and bool(pattern(VERSION).match(text, phrase.numeral.end))
 
@@ -211,17 +214,13 @@ def is_address(phrase: Phrase, text: str) -> bool:
     joined = (text[end : end + 1] in JOINTS and pattern(JOINED_AFTER).match(text, end)) or (
         text[start - 1 : start] in JOINTS and pattern(JOINED_BEFORE).search(text[max(0, start - 6) : start])
     )
-    if joined or text[max(0, start - 1) : end] in SHOPPING_DAYS:
+    if joined or text[max(0, start - 1) : end] in load_lexicon().lists["shopping_days"]:
         return True
     if phrase.measured or phrase.numeral.share or phrase.numeral.scale > 1:
         return False
     before = text[max(0, start - NEAR) : start]
     licence = end - start >= LICENCE and "号" in before[-6:] + text[start : end + 1]
-    return licence or bool(
-        pattern(IDENTIFIER).search(before)
-        or pattern(NUMBERED).search(before)
-        or pattern(LABEL).match(text, end)
-    )
+    return licence or bool(_naming().search(before) or pattern(LABEL).match(text, end))
 
 
 def is_code(phrase: Phrase, text: str) -> bool:
@@ -269,7 +268,9 @@ def is_clock(phrase: Phrase, text: str) -> bool:
         pattern(MINUTES).search(before) and text[end : end + 1] in ("分", "")
     ):
         return True
-    return text[end : end + 1] in ("点", "时") and bool(pattern(TIME_OF_DAY).search(before))
+    return text[end : end + 1] in ("点", "时") and before.rstrip(" ").endswith(
+        load_lexicon().lists["times_of_day"]
+    )
 
 
 REASONS: tuple[Callable[[Phrase, str], bool], ...] = (

@@ -99,7 +99,8 @@ def read_lexicon(paths: Iterable[Traversable | Path]) -> Lexicon:
                     }
                     continue
                 if kind == "lists" and isinstance(table, Mapping):
-                    lists |= {name: tuple(map(plain_text, _texts(table, name))) for name in table}
+                    for name in table:
+                        lists[name] = (*lists.get(name, ()), *map(plain_text, _texts(table, name)))
                     continue
                 for text, word, exact in _entries(kind, table, units):
                     _add(signs if exact else words, text, word)
@@ -134,20 +135,26 @@ def _plain(kind: TokenKind, table: Table) -> Iterator[tuple[str, Word]]:
             yield str(key), Word(kind, str(key), Decimal(str(cell)))
 
 
-UNIT_COLUMNS = {"of", "factor", "offset", "words", "signs", "parts", "first"}
+ONLY_WORDS = {"words", "signs", "parts"}  # a further language adds these to a unit that is known
+UNIT_COLUMNS = ONLY_WORDS | {"of", "factor", "offset", "first"}
 
 
 def _units(table: Table, units: dict[str, UnitRow]) -> Iterator[tuple[str, Word, bool]]:
     for name, row in _rows(table, UNIT_COLUMNS):
         name = "" if name == "-" else name
-        factor, offset = (
-            Decimal(str(row.get(column, start))) for column, start in (("factor", 1), ("offset", 0))
-        )
-        units[name] = UnitRow(name, str(row.get("of", name)), factor, offset, str(row.get("first", "")))
+        if name not in units or not set(row) <= ONLY_WORDS:
+            units[name] = _unit_row(name, row)
         yield from ((text, Word(TokenKind.UNIT, name), False) for text in _texts(row, "words"))
         yield from ((text, Word(TokenKind.UNIT, name), True) for text in _texts(row, "signs"))
         for text, worth in _mapping(row, "parts").items():
             yield text, Word(TokenKind.UNIT, name, Decimal(str(worth))), False
+
+
+def _unit_row(name: str, row: Row) -> UnitRow:
+    factor, offset = (
+        Decimal(str(row.get(column, start))) for column, start in (("factor", 1), ("offset", 0))
+    )
+    return UnitRow(name, str(row.get("of", name)), factor, offset, str(row.get("first", "")))
 
 
 CODE, MILLION = 3, Decimal(10**6)

@@ -49,7 +49,7 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     if any(word in head for word in load_lexicon().lists["electricity"]):
         return "kilowatt-hour"
     heat = any(word in head for word in load_lexicon().lists["heat"]) or any(
-        word in tail for word in ("高温", "低温")
+        word in tail for word in load_lexicon().lists["heat_behind"]
     )
     if "摄氏" in head:
         return "celsius"
@@ -64,11 +64,12 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
 def _level(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     """6级: of an earthquake, of the wind, or of something else."""
     around = lexed.text[max(0, numeral.start - NEAR) : token.end + BEHIND]
-    if lexed.text.endswith(load_lexicon().lists["intensity_before"], 0, numeral.start):
+    lists = load_lexicon().lists
+    if lexed.text.endswith(lists["intensity_before"], 0, numeral.start):
         return ""
-    if any(word in around for word in ("震", "里氏")):
+    if any(word in around for word in lists["of_quakes"]):
         return "magnitude"
-    if any(word in around for word in ("风", "台风", "浪")):
+    if any(word in around for word in lists["of_wind"]):
         return "beaufort"
     return ""
 

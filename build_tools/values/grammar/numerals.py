@@ -36,13 +36,8 @@ ENGLISH_BEHIND = frozenset({
     TokenKind.LETTER, TokenKind.VULGAR, TokenKind.MINUS,
     TokenKind.TENS, TokenKind.TEEN, TokenKind.ONE, TokenKind.ORDINAL, TokenKind.BEFORE,
 })  # fmt: skip
-JOINING = "到至与和或及同成折点又分半这那不而却的个打"
 ARTICLE_OF = COUNTED_THINGS | {""}
-NOT_ARTICLE = frozenset(
-    {"", "半", "多", "到", "至", "-", "~", "—", "或", "、", "以", "左", "上", "之", "亿", "余"}
-)
 CLOSED = tuple(",。;、!?)")
-LONE_BEFORE = "是为于前之每又"
 HAN_STARTS = frozenset({TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE, TokenKind.FEW})
 ENGLISH_STARTS = frozenset(
     {
@@ -97,11 +92,11 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
         return True
     if behind and behind.start - token.end <= CLOSE:
         return behind.start == token.end and _is_article(lexed, at, behind)
-    following = text[token.end : token.end + 1]
+    following, lists = text[token.end : token.end + 1], load_lexicon().lists
     return (
         following.isalnum()
-        and following not in JOINING
-        and (not token.start or text[token.start - 1] not in LONE_BEFORE)
+        and following not in lists["joins_digit"]
+        and (not token.start or text[token.start - 1] not in lists["lone_before"])
     )
 
 
@@ -133,13 +128,15 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
         return False
     if behind.words[0].name == "count" and is_only_one(text, start):
         return False
-    if len(behind.words) > 1 or not start or not text[start - 1].isalpha() or text[start - 1] in LONE_BEFORE:
+    if len(behind.words) > 1 or not start or not text[start - 1].isalpha():
+        return False
+    if text[start - 1] in lists["lone_before"]:
         return False
     if at and start - tokens[at - 1].end <= CLOSE and not tokens[at - 1].is_(TokenKind.UNIT):
         return False
     if text[behind.end : behind.end + 1] in CLOSED and text.startswith(lists["one_counted"], start):
         return False
-    return text[behind.end : behind.end + 1] not in NOT_ARTICLE
+    return behind.end < len(text) and text[behind.end] not in lists["no_article"]
 
 
 def is_only_one(text: str, at: int) -> bool:
@@ -241,14 +238,9 @@ def _plain(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral:
     return Numeral(token.start, token.end, arabic.number, place, coarse, first=at, stop=at + 1)
 
 
-BOUND = "近逾超约之破过"
-NOT_NAMES = ("百度", "百货", "百姓", "百科", "百胜", "千问", "千金", "千禧", "万达", "万科", "万豪")
-REACHED = "上破过"
-
-
 def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """A bare 百, 千, 万 or 亿 is a number after a bound or before 多, 余: 近百人, 万余名, 上千亿."""
-    text, written = lexed.text, lexed.text[numeral.start : numeral.end]
+    text, written, lists = lexed.text, lexed.text[numeral.start : numeral.end], load_lexicon().lists
     if written[0] not in "百千万亿兆":
         return numeral
     if text[numeral.end : numeral.end + 5].replace(" ", "").startswith("分之"):
@@ -256,8 +248,8 @@ def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if (
         before
-        and before in REACHED
-        and text[max(0, numeral.start - 2) : numeral.start - 1] not in tuple("突跌超通不经难")
+        and before in lists["reached"]
+        and text[max(0, numeral.start - 2) : numeral.start - 1] not in lists["not_reached"]
     ):
         weak = written[-1] not in "亿兆"
         return numeral._replace(start=numeral.start - 1, qualifier=Qualifier.OVER, weak=weak)
@@ -265,17 +257,11 @@ def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         return None  # by no means, where 四万万 is a number
     if len(written) > 1 and (written[1] in "万亿兆" or len(written) > 2):
         return numeral
-    if text.startswith(NOT_NAMES, numeral.start):
+    if text.startswith(lists["not_names"], numeral.start):
         return None
     if len(written) == 2:
         return numeral._replace(weak=True) if written[1] in COUNTING else numeral
-    bound = before in tuple(BOUND) or text[max(0, numeral.start - 2) : numeral.start] in (
-        "不到",
-        "不足",
-        "不下",
-        "不止",
-        "至少",
-    )
+    bound = text.endswith(lists["bare_bounds"], 0, numeral.start)
     return (
         numeral._replace(weak=True) if bound or text[numeral.end : numeral.end + 1] in ("多", "余") else None
     )

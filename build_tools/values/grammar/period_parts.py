@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from build_tools.values.date_parts import THIRDS, DateParts
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, dated, month_here, plus, shifted, value, week_of_year
@@ -27,6 +28,16 @@ def year_week(found: Found, seen: Seen) -> DateParts | None:
     weeks = found.number("nth_weeks")
     nth = 1 if weeks and not found.get("last") else found.number("nth")
     return dated(found, week_of_year(year, month, nth, weeks or 1))
+
+
+def month_before(word: Item, last: DateParts | None, year: int | None, seen: Seen) -> str | None:
+    """2月份上涨0.8%，涨幅比上月扩大: 上月 is the month before the `last` told of, not before publication."""
+    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, word.start)
+    months = last.months if led and last and not last.days else None
+    if not year or not months or months[0] != months[1] or word.word("month_word").number != -1:
+        return None
+    year, month = shifted(date(year, months[0], 1), -1)
+    return f"{year:04}-{month:02}"
 
 
 def first_days(found: Found, seen: Seen) -> DateParts | None:

@@ -10,12 +10,12 @@ from functools import cache
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
 from build_tools.values.grammar.tokens import TokenKind
+from build_tools.values.word_tables import alternatives
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
-NO_TENTHS = r"员(?!工)|[为功立长果本绩就都人年交分熟效品语像型因败色套群双片不]"
-NO_DISCOUNT = "[叠扣磨旧腾返射断线回损合算中]"
 SHORT = 6  # the longest 1/2
 LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 STROKES = ("-", "—", "–")
@@ -25,15 +25,18 @@ FAR = 12
 @cache
 def _tenths() -> re.Pattern[str]:
     digit = "(?:[一二三四五六七八九]|[1-9][0-9]?(?![0-9]|[.,][0-9]))(?![十百千万年月天个%])"
-    return re.compile(f" {{0,4}}成(?!{NO_TENTHS})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
+    lists = load_lexicon().lists
+    other = f"(?!{alternatives(lists['tenths_after_all'])}){alternatives(lists['not_after_tenths'])}"
+    return re.compile(f" {{0,4}}成(?!{other})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
 
 
 @cache
 def _price() -> re.Pattern[str]:
     digit = "[一二两三四五六七八九]"
     arabic, pointed = r"[0-9]+(?:\.[0-9]+)?|[0-9] [0-9]", f"{digit} {{0,4}}点 {{0,4}}{digit}"
+    other = alternatives(load_lexicon().lists["not_after_discount"])
     price = f"(?P<price>{arabic}|{pointed}|{digit}(?: {{0,4}}{digit})?|半)"
-    return re.compile(f"{price} {{0,4}}折(?!{NO_DISCOUNT})")
+    return re.compile(f"{price} {{0,4}}折(?!{other})")
 
 
 def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:

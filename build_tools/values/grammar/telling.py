@@ -18,20 +18,18 @@ from build_tools.values.grammar.clock_days import (
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
-from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.period_parts import month_before
 from build_tools.values.grammar.placed import Placed, before, between
+from build_tools.values.grammar.quoted import is_quoted
 from build_tools.values.grammar.resolving import resolved
-from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
-REACH = 200
 LASTING = ("for ", "lasting ")  # five days from 7am
-STRAIGHT, OPENING, CLOSING = '"', "“「『«", "”」』»"
-MARKS = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}\n]")
 WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
@@ -147,8 +145,9 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
     if one.rule in RELATIVE and told.day and parts.edtf and seen.today and is_quoted(seen.given, parts.start):
         days = date.fromisoformat(parts.edtf).toordinal() - seen.today.toordinal()
         return replace(parts, edtf=plus(date.fromisoformat(told.day), days).isoformat())
-    if one.rule == "month_seen" and (month := _month_before(one, told, items, seen)):
-        return replace(parts, edtf=month)
+    if one.rule == "month_seen" and one.last - one.first == 1:
+        month = month_before(items[one.first], told.last, told.last_year, seen)
+        return replace(parts, edtf=month or parts.edtf)
     if one.is_clock and recurs(one, items):
         return replace(parts, unresolved=True, hours=None)
     if one.is_clock and told.when:
@@ -156,16 +155,6 @@ def _in_context(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> D
         night = night or (told.night is not None and is_after_night(told.night, one, items))
         return replace(parts, edtf=days_later(told.when, int(night)))
     return _in_paragraph(parts, told.dated)
-
-
-def _month_before(one: Placed, told: Told, items: Sequence[Item], seen: Seen) -> str | None:
-    """2月份上涨0.8%，涨幅比上月扩大: the month before the one told of, not before publication."""
-    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, one.parts.start)
-    months = told.last.months if led and told.last and not told.last.days else None
-    if not months or months[0] != months[1] or items[one.first].word("month_word").number != -1:
-        return None
-    year, month = shifted(date(told.last_year or 1, months[0], 1), -1)
-    return f"{year:04}-{month:02}" if told.last_year and one.last - one.first == 1 else None
 
 
 def _days_later(parts: DateParts, told: Told, seen: Seen) -> DateParts:
@@ -180,19 +169,6 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
     if parts.year is not None or parts.edtf or parts.season or not (parts.months and told and told.months):
         return parts
     return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
-
-
-def is_quoted(given: str, at: int) -> bool:
-    """Whether a place is in quoted speech, by the last quotation mark before it.
-
-    >>> is_quoted("“号”今天", 3), is_quoted("说：“今天", 3), is_quoted('"a" said, "today', 11)
-    (False, True, True)
-    """
-    marks = MARKS.findall(given, max(0, at - REACH), at)
-    if not marks or marks[-1] != STRAIGHT:
-        return bool(marks) and marks[-1] in OPENING
-    line = marks[-marks[::-1].index("\n") :] if "\n" in marks else marks
-    return line.count(STRAIGHT) % 2 == 1
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:

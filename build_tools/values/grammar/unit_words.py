@@ -8,7 +8,6 @@ from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 MOST_HEAT = 60
-NOT_COUNTED = {"期": "间", "页": "面", "年": "薪", "位": "数"}
 
 
 def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | None:
@@ -47,7 +46,7 @@ def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: 
         return text[numeral.end - 1] in "百千万亿"
     if written == "块":
         return text[numeral.end - 1] in "百千万亿" or following.isalpha()
-    if written in NOT_COUNTED and following == NOT_COUNTED[written]:
+    if following and f"{written}{following}" in load_lexicon().lists["other_words"]:
         return written != "位" or text[token.end + 1 : token.end + 2] not in ("学", "据")
     if written in ("位", "名", "个") and numeral.unit == "digits":
         return True

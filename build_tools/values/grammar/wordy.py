@@ -9,10 +9,12 @@ from functools import cache
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
 from build_tools.values.grammar.ranks import last_at, ordinal_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
+from build_tools.values.word_tables import alternatives
 
 TEN, HALF = Decimal(10), Decimal("0.5")
 MOST_DIGITS = 40
@@ -41,7 +43,7 @@ def vulgar_at(lexed: Lexed, at: int) -> Numeral | None:
 
 @cache
 def _counts_of_digits() -> re.Pattern[str]:
-    return re.compile(" ?位数(?!的?[据学字值码密编验])")
+    return re.compile(f" ?位数(?!{alternatives(load_lexicon().lists['not_after_digits'])})")
 
 
 def count_of_digits(lexed: Lexed, numeral: Numeral) -> Numeral | None:
@@ -86,15 +88,12 @@ def _of_digits(lexed: Lexed, numeral: Numeral, count: int, end: int, weak: bool)
     )
 
 
-NO_DOZEN = "击破造开算扫官折包电赢输了响过得下住入断到对工架出印"
-
-
 def in_dozens(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """十打 is 120."""
     text = lexed.text
     if text[numeral.end : numeral.end + 1] != "打" or numeral.value is None:
         return None
-    if text[numeral.end + 1 : numeral.end + 2] in tuple(NO_DOZEN):
+    if text[numeral.end + 1 : numeral.end + 2] in load_lexicon().lists["not_after_dozen"]:
         return None
     value = numeral.value * 12
     return numeral._replace(end=numeral.end + 1, value=value, coarse=coarse_place(value, ONE), weak=False)
@@ -209,7 +208,6 @@ def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
 
 
 COMPARED = (" as ", " the ", " that ", " what ", " its ", " his ", " her ", " their ", " our ", " more ")
-HALVED = ("年", "天", "小时", "个月", "个小时", "个多")
 
 
 def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
@@ -225,7 +223,7 @@ def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
         return basic._replace(share=True)
     if word.name == "over":
         return basic._replace(qualifier=Qualifier.OVER, share=True)
-    if lexed.text.startswith(HALVED, token.end):
+    if lexed.text.startswith(load_lexicon().lists["halved"], token.end):
         return basic._replace(weak=True)
     before = lexed.text[token.start - 1 : token.start] if token.start else ""
     if before in ("近", "超") and lexed.text[token.end : token.end + 1] not in tuple("年天月个百"):

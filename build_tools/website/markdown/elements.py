@@ -20,6 +20,7 @@ from build_tools.website.markdown.escaping import (
 
 SCHEME = re.compile(r"[\w+.-]*:|//|\\")
 CELL = " | "
+FOOTNOTES_HERE = "///Footnotes Go Here///"  # Python-Markdown's own mark
 
 
 def heading(level: int, title: Markup, id: str = "") -> Markup:
@@ -149,6 +150,11 @@ def footnote(key: str) -> Markup:
 def footnote_text(key: str, content: Markup) -> Markup:
     """The text of the footnote."""
     return Markup(f"[^{identifier(key)}]: {_indent(blocks(content))}")
+
+
+def folded_footnotes(summary: Markup) -> Markup:
+    """Where the footnotes of a page go, below a line that opens to show them."""
+    return details(summary, Markup(FOOTNOTES_HERE), css="notes-below", unsearched=True)
 
 
 def front_matter(fields: Mapping[str, str]) -> Markup:

@@ -1,0 +1,107 @@
+"""Tables for spreadsheets: claims, figures, events and sources, as CSV that no spreadsheet runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.given_data import GivenData
+from build_tools.exports.json_lines import Json, Record
+from build_tools.exports.source_lines import export_sources
+from build_tools.findings.passages import GAP
+from build_tools.model import EntityId, Kind
+from build_tools.values.printing import plain_number
+
+BOM = "\ufeff"  # spreadsheets take a file without it for one in the charset of the machine
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+WHERE = ("source", "publisher", "published", "line", "quote", "translation", "address")
+HOW = ("stance", "modality", "said_by", "via", "as_of", "period", "at")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "claims": (
+        *("id", "subject", "subject_label", "property", "type", "raw", "value", "low", "high", "unit"),
+        *("qualifier", "edtf", "earliest", "latest", *HOW, *WHERE),
+    ),
+    "figures": (  # the value of a figure in each article
+        *("id", "subject", "subject_label", "raw", "value", "low", "high", "unit", "qualifier"),
+        *(*HOW, *WHERE),
+    ),
+    "events": ("id", "subject", "subject_label", "raw", "edtf", "earliest", "latest", *HOW, *WHERE),
+    "sources": (
+        *("id", "title", "author", "publisher", "published", "url", "language", "reliability"),
+        *("sha256", "annotated_percent", "published_percent", "address"),
+    ),
+}
+
+
+def as_table(
+    name: str, records: Callable[[GivenData], Iterable[Record]]
+) -> Callable[[GivenData], Iterator[bytes]]:
+    """What makes the bytes of a table of some columns, a row a record."""
+
+    def make(given: GivenData) -> Iterator[bytes]:
+        columns = COLUMNS[name]
+        yield (BOM + row(columns)).encode()
+        for record in records(given):
+            yield row([cell(record.get(column)) for column in columns]).encode()
+
+    return make
+
+
+def row(cells: Sequence[str]) -> str:
+    """One line of a table, every cell in quotation marks that needs them.
+
+    >>> row(["a;b", 'c"d', "e"])
+    '"a;b","c""d","e"\\r\\n'
+    """
+    written = io.StringIO()
+    csv.writer(written, quoting=csv.QUOTE_ALL).writerow(cells)
+    return written.getvalue()
+
+
+def cell(value: Json) -> str:
+    """A value as a cell shows it; what a spreadsheet would run begins with an apostrophe.
+
+    >>> [cell(one) for one in ("=1+2", Decimal("-3.50"), ["a", "b"], {"en": "x", "zh": "y"}, None)]
+    ["'=1+2", '-3.5', 'a […] b', 'x', '']
+    """
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return plain_number(value) or ""
+        case str():
+            return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
+        case bool() | int():
+            return str(value)
+        case Mapping():
+            return cell(value.get("en") or next(iter(value.values()), None))
+        case _:
+            return cell(GAP.join(cell(one) for one in value))
+
+
+def table_claims(given: GivenData) -> Iterator[Record]:
+    """Every claim with the label of its subject and the publisher and day of its article."""
+    inputs = given.findings.dossier.inputs
+    labels = {id: given.label(id) for id in inputs.entities}
+    published = {str(record["id"]): record for record in export_sources(given)}
+    for record in export_claims(given):
+        source = published[str(record["source"])]
+        yield {
+            **record,
+            "subject_label": labels[EntityId(str(record["subject"]))],
+            "publisher": source["publisher"],
+            "published": source["published"],
+        }
+
+
+def table_figures(given: GivenData) -> Iterator[Record]:
+    """The claims that give a figure a value."""
+    return (each for each in table_claims(given) if each["kind"] == Kind.FIGURE and each["value"])
+
+
+def table_events(given: GivenData) -> Iterator[Record]:
+    """The claims that date an event."""
+    return (each for each in table_claims(given) if each["kind"] == Kind.EVENT and each["type"] == "date")

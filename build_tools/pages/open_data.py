@@ -1,0 +1,114 @@
+"""Open data: each file for other programs, what it is for, how large it is, and how its records are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.pages.parts.attribution import published
+from build_tools.pages.parts.index_page import index_page
+from build_tools.pages.parts.page_context import Context, cards_of
+from build_tools.pages.parts.sections import section
+from build_tools.pages.parts.view import View
+from build_tools.website import markdown as md
+from build_tools.website.addresses import OPEN_DATA
+from build_tools.website.markdown import Markup
+from build_tools.website.open_files import DataFile, data_url
+from build_tools.website.page import Page
+
+USES = {
+    "claims": "every claim with its quote, its place and how each part is known",
+    "conflicts": "every disagreement with all its sides",
+    "entities": "who and what is named, and where",
+    "sources": "the articles, their grades, and how much of each is read",
+    "series": "the steps of figures that move",
+    "findings": "what several articles say, what one alone says, what is doubtful",
+    "sqlite": "all of it as one database, with full-text search; Datasette opens it",
+    "claims-csv": "the claims as a table",
+    "figures-csv": "the values of figures as a table",
+    "events-csv": "the dates of events as a table",
+    "sources-csv": "the articles as a table",
+    "csl": "the articles as a bibliography for Zotero and Pandoc",
+    "bibtex": "the articles as a bibliography for LaTeX",
+    "ris": "the articles as a bibliography for EndNote",
+    "annotations": "the quotes as Web Annotations of the W3C",
+    "statements": "statements for FollowTheMoney",
+    "proofs": "each claim as a proof that a script checks against the article alone",
+    "okf": "a Markdown file for each subject, for programs that answer questions",
+    "llms": "the whole in one page, for language models",
+}
+KILO = 1000
+
+
+def open_data_page(view: View) -> Iterable[Page]:
+    """The page, where there is data beside the pages."""
+    if not view.data:
+        return []
+    context = Context(view, OPEN_DATA)
+    newest = context.view.index.sources[-1:]
+    lead = context.fill(
+        "All that this site shows, for other programs; the newest article is of {day}. "
+        "Of an article nothing is given here that the site does not publish.",
+        day=md.text(published(view, newest[0]) if newest else "–"),
+    )
+    files = {one.path: one for one in view.data}
+    rows = [_row(context, one, files) for one in view.data if one.name and one.content]
+    table = cards_of(context, ("File", "What for", "Size", "Schema"), rows)
+    return [
+        index_page(
+            view,
+            OPEN_DATA,
+            "Open data",
+            md.paragraph(lead, css="lead"),
+            table,
+            section(context, "How to check a claim without this site", "verify", _verify(context, files)),
+            section(context, "Licence", "licence", _licence(context, files)),
+            listed=False,
+        )
+    ]
+
+
+def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Markup]:
+    schema = f"data/schemas/{one.name}.schema.json"
+    columns = one.path.removesuffix(".csv") + ".csv-metadata.json"
+    described = next((path for path in (schema, columns) if path in files), "")
+    return [
+        _link(context, one.path),
+        context.say(USES[one.name]),
+        md.text(_size(len(one.content))),
+        _link(context, described) if described else md.text("–"),
+    ]
+
+
+def _link(context: Context, path: str) -> Markup:
+    """A file beside the editions, where the renderer cannot look."""
+    return md.inline("a", md.text(path.rpartition("/")[2]), href=data_url(context.here, path))
+
+
+def _size(size: int) -> str:
+    """A size in kilobytes, or in megabytes from one on.
+
+    >>> _size(400), _size(868_480), _size(1_425_408)
+    ('1\\xa0kB', '868\\xa0kB', '1.4\\xa0MB')
+    """
+    said = f"{size / KILO**2:.1f} MB" if size >= KILO**2 else f"{max(1, round(size / KILO))} kB"
+    return said.replace(" ", "\u00a0")
+
+
+def _verify(context: Context, files: dict[str, DataFile]) -> Markup:
+    """The script that checks proofs, as it is called."""
+    script, proofs = (_link(context, path) for path in ("data/verify.py", "data/proofs.jsonl"))
+    said = context.fill(
+        "With an article as it was received, {script} checks its proofs in {proofs} without a network: "
+        "the hash of the article, the place and words of each quote, and the value among them.",
+        script=script,
+        proofs=proofs,
+    )
+    return md.blocks(said, md.preformatted("python3 verify.py proofs.jsonl article.txt"))
+
+
+def _licence(context: Context, files: dict[str, DataFile]) -> Markup:
+    return context.fill(
+        "Our sentences, translations and judgements may be reused under CC BY 4.0; the articles belong to "
+        "their publishers: {licence}.",
+        licence=_link(context, "data/LICENCE.txt"),
+    )
