@@ -58,6 +58,8 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     changes = [change for text in texts for change in _changes(text, context)]
     if _exchanges(texts, context.passage):
         changes.append(("the account names the people in another order than the quote", SAME))
+    elif turned := [verb for text in texts for verb in verbs_turned(text, context.passage)]:
+        changes.append((f"the quote gives {listed_ids(turned)} to another than the account does", SAME))
     added = [word for text in texts for word in words_added(text, context.passage)]
     changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:
@@ -86,8 +88,6 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account adds {listed_ids(put_in)}", SAME
     elif letters := letters_left_out(passage.text, text):
         yield f"only the quote or only the account has `{letters}`", SAME
-    if turned := verbs_turned(text, passage):
-        yield f"the quote gives {listed_ids(turned)} to another than the account does", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if context.is_plain and (left := hedges_left_out(passage.text, text)):

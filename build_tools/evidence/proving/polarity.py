@@ -46,8 +46,8 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
-    own = subject_words(context)
-    modal = [*of_date(context, value, own)] or [*of_figure(context, value, own)] or governed
+    verbs = subject_words(context)
+    modal = [*of_date(context, value, verbs)] or [*of_figure(context, value, verbs)] or governed
     asked = check_fact(context, modal) if may_be_modal(context, value, spans) else ()
     modality = prove_modality(context, value, words)
     return _said(context, stance, replace(modality, gaps=(*modality.gaps, *asked)))

@@ -196,10 +196,11 @@ def told_from(found: Found, seen: Seen) -> DateParts | None:
 
 
 def told_year(found: Found, seen: Seen) -> DateParts | None:
-    """The year before: from the year told last; the year before the war is another, 次年 needs its month."""
+    """The year before: from the year told last; the year before the war is another, as is more than it."""
     at = after(found.last, found.items)
     free = at is None or bool(found.items[at].kinds & GOES_ON)
-    return written(found, seen) if free and seen.text[found.start].isascii() else None
+    compared = seen.text.endswith("than ", 0, found.start)
+    return written(found, seen) if free and not compared and seen.text[found.start].isascii() else None
 
 
 DAYS = frozenset({"n12", "n24", "n31"})
