@@ -7,7 +7,7 @@ TAG ?=
 export ROOT FORMAT BASE TAG # to the shell as they are: a path may hold a space
 
 .PHONY: help site test coverage oldest soak check attack diff serve lint bench screenshots pictures zensical \
-	test-formats 	dist lock clean
+	planted test-formats dist lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
@@ -24,6 +24,7 @@ help:
 	@echo "make screenshots  pictures of ten kinds of page, in build/screenshots/"
 	@echo "make pictures     the pictures of the guide again, from site/"
 	@echo "make zensical     render the English edition with Zensical, and compare the two"
+	@echo "make planted      precision and recall of drafts on planted errors, beside two other tools"
 	@echo "make dist         the packages of a release, in build/dist/, checked"
 	@echo "make lock         pin the dependencies again"
 
@@ -46,6 +47,17 @@ check: .venv/site
 
 attack: .venv/site
 	@$(BIN)/dossier --root "$$ROOT" attack --write
+
+planted: .venv/dev build/planted-langextract build/planted-linkml
+	$(BIN)/python -m tests.planted.scoring --write
+
+build/planted-langextract:
+	$(PYTHON) -m venv $@
+	-$@/bin/python -m pip install --quiet --disable-pip-version-check langextract==1.7.1
+
+build/planted-linkml:
+	$(PYTHON) -m venv $@
+	-$@/bin/python -m pip install --quiet --disable-pip-version-check linkml-reference-validator==0.4.0
 
 diff: .venv/site
 	@$(BIN)/dossier --root "$$ROOT" diff "$$BASE"

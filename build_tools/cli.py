@@ -13,6 +13,7 @@ COMMANDS = {
         "build_tools.contributing.attacking",
         "Make each claim wrong in every plausible way, and print what passes the check.",
     ),
+    "audit": Later("build_tools.auditing.audit_command", "Hold a text about the story against the articles."),
     "build": Later(
         "build_tools.site_commands", "Check, write the pages, and render all editions into site/."
     ),

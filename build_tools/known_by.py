@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from build_tools.known_texts import texts_known
 from build_tools.known_words import KnownThen, links_in
 from build_tools.model import (
     Annotation,
@@ -42,6 +43,7 @@ def known_by(inputs: Inputs, moment: DateValue) -> Inputs:
     end of its day.
     """
     moment = _in_zone(moment, inputs)
+    inputs = texts_known(inputs, moment)
     sources = {id: one for id, one in inputs.sources.items() if is_over(one.published, moment)}
     annotations = tuple(one for one in inputs.annotations if one.source in sources)
     words = "\n".join(fold_plain(one.text) for one in sources.values())

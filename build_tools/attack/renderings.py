@@ -10,7 +10,7 @@ from build_tools.attack.miscopied_digits import DIGITS, raised
 from build_tools.attack.mistakable_words import folded, load_mistakes, word_pattern
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant, vary
-from build_tools.model import NAMED_KINDS, Entity, EntityId, LocalText, Span
+from build_tools.model import Entity, EntityId, LocalText, Span
 from build_tools.text.mentions import find_forms
 
 LANGUAGES = ("en", "zh", "every")
@@ -94,7 +94,7 @@ def _misnamed(words: str, language: str, scene: AttackedAnnotation) -> Iterator[
     entities = scene.inputs.entities
     for id in scene.named:
         known = entities[id]
-        if known.kind in NAMED_KINDS and (places := find_forms(words, _names(known))):
+        if known.kind.is_plain and (places := find_forms(words, _names(known))):
             if other := _stranger(known, scene):
                 yield _put(words, places[0], _name(entities[other], language))
             return

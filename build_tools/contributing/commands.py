@@ -32,6 +32,7 @@ from build_tools.model import Build, DateValue, Dossier, Kind, SourceId
 from build_tools.pages import make_pages
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
+from build_tools.reading.ids import ID, folders_of
 from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
@@ -143,9 +144,18 @@ def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:
     return pipeline.check(root, moment) if found or moment else made
 
 
-@click.group("new")
+class KindsAsCommands(click.Group):
+    """A command for each kind of entity: those that ship, and any that the dossier declares."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a kind; what no dossier declares is refused when it is run."""
+        found = super().get_command(ctx, cmd_name)
+        return found or (new_entity(Kind(cmd_name)) if ID.fullmatch(cmd_name) else None)
+
+
+@click.group("new", cls=KindsAsCommands)
 def new_command() -> None:
-    """Make a dossier, or the file of a person, an event, …"""
+    """Make a dossier, or the file of a person, a place, an event, … or of a kind of your own."""
 
 
 def new_entity(kind: Kind) -> click.Command:
@@ -154,7 +164,12 @@ def new_entity(kind: Kind) -> click.Command:
     def make(given: Path | None, id_: str) -> None:
         root = find_root(given)
         try:
-            languages = read(root)[0].settings.languages
+            inputs = read(root)[0]
+            kinds = tuple(folders_of(inputs.vocabulary.kinds))
+            if kind not in kinds:
+                known = did_you_mean(kind, kinds) or f"the kinds are {', '.join(kinds)}"
+                raise click.UsageError(f"there is no kind `{kind}`: {known}")
+            languages = inputs.settings.languages
             path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
         except scaffold.NotMadeError as refused:
             raise click.ClickException(str(refused)) from None

@@ -12,16 +12,19 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind
+from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind
+from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
-from build_tools.reading.ids import FOLDERS, bad_id
-from build_tools.reading.schemas import schema_files
+from build_tools.reading.ids import FOLDERS, bad_id, folders_of
+from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
 from build_tools.website.rendering import TOOL
 
+PLAIN = "plain"
 TEMPLATES = files("build_tools.contributing") / "templates"
 IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
 
@@ -45,7 +48,7 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
     label:
       en: Ada Lovelace
     """
-    return filled(_template(kind, languages), {"id": id, "name": name_of(id)})
+    return filled(_template(kind if kind in FOLDERS else PLAIN, languages), {"id": id, "name": name_of(id)})
 
 
 def _template(name: str, languages: Sequence[str]) -> str:
@@ -69,10 +72,13 @@ def write_stub(
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
         raise NotMadeError(f"{wrong.message}; {wrong.hint}")
-    for name in FOLDERS.values():
+    declared = declared_in(folder)
+    for name in (folders := folders_of(declared)).values():
         for taken in sorted((folder / name).rglob(f"{id}.yaml")):
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
-    return _write_new(root, folder / FOLDERS[kind] / f"{id}.yaml", stub(kind, id, languages))
+    write_schema(root, kind)
+    own = {each.folder: str(each.kind) for each in declared}
+    return _write_new(root, folder / folders[kind] / f"{id}.yaml", stub(kind, id, languages), own)
 
 
 def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequence[str]) -> Path:
@@ -87,11 +93,24 @@ def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequen
     )
 
 
-def _write_new(root: Path, path: Path, text: str) -> Path:
+def _write_new(root: Path, path: Path, text: str, declared: Mapping[str, str] = MappingProxyType({})) -> Path:
     make_folder(root, path.parent)
-    made = with_head(text, PurePosixPath(path.relative_to(root)))
+    made = with_head(text, PurePosixPath(path.relative_to(root)), declared)
     write_own(root, path, made.encode())
     return path
+
+
+def declared_in(folder: Path) -> tuple[PlainKind, ...]:
+    """The kinds of plain entities of the dossier in a folder."""
+    return tuple(find_files(folder.parent if folder.name == "sources" else folder)[0].kinds)
+
+
+def write_schema(root: Path, kind: Kind) -> None:
+    """Write the schema of a kind that the dossier declares beside those that it was made with."""
+    path = root / "schemas" / f"{kind}.json"
+    if kind not in FOLDERS and not path.exists():
+        make_folder(root, path.parent)
+        write_own(root, path, schema_text(str(kind)).encode())
 
 
 def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:

@@ -1,1 +1,1 @@
-"""Draft: candidate annotations from any person or model, each proven like one of ours or refused."""
+"""Draft: candidate annotations from any person or model, proven like those of the dossier, or refused."""

@@ -94,5 +94,5 @@ def annotation_of(one: Mapping[Located, Node]) -> dict[Located, Node]:
 
 
 def at(place: Located, text: str) -> Located:
-    """A text of ours at the place of one that is written."""
+    """A text that the tool supplies, at the place of a written one."""
     return Located(text, place.path, place.line, place.column, place.width)

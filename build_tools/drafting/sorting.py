@@ -16,7 +16,7 @@ from build_tools.problem import Problem, Severity
 from build_tools.reading.located import Located, Node
 
 PERSON = "`{entry}:` is for a person to write: nothing in the article proves it"
-ACCOUNT = "`account` is a sentence of ours: the quote bears it out or not, and only a person can tell"
+ACCOUNT = "`account` is free text: only a person can tell whether it says what the quote says"
 LEFT_OUT = "leave it out, or let a person write it into annotations.yaml"
 
 Remarks: TypeAlias = "tuple[Remark, ...]"
@@ -80,7 +80,7 @@ def keys_of(node: Node) -> Iterator[str]:
 
 
 def remarks_on_accounts(claims: Iterable[Claim]) -> Iterator[Remark]:
-    """That nothing proves a text of ours."""
+    """The note that only a person can judge an account or a translation."""
     if any(isinstance(claim.value, TextValue | LocalText) for claim in claims):
         yield Remark(Sort.WORD, ACCOUNT, LEFT_OUT)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, product
 
 from build_tools.evidence.keys import value_breadth, value_order
 from build_tools.evidence.nearness import FEW, Near, near
@@ -14,6 +14,12 @@ from build_tools.model import COMPATIBLE, Stance, Verdict
 
 Positions = tuple[Position, ...]
 Pairs = dict[int, set[int]]
+Apart = Callable[[Position, Position], bool]
+
+
+def never(one: Position, other: Position) -> bool:
+    """No two positions are of different times, but by their qualifiers."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,14 @@ class Field:
     positions: Positions
     stands: Stands
     near: Near
+    apart: Apart = never
     echoes: dict[int, Sequence[Position]] = field(default_factory=dict)
 
     def clash(self, one: int, other: int) -> bool:
         """Whether two positions cannot both hold, of the same time and place, on any fair reading."""
         a, b = self.positions[one], self.positions[other]
         at_odds = self.stands(a, b) is Verdict.CONFLICT and same_time_and_place(a, b)
-        return at_odds and not self._belong_apart(one, other)
+        return at_odds and not self._belong_apart(one, other) and not self.apart(a, b)
 
     def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
@@ -55,7 +62,10 @@ class Field:
 
         `700亿` without a year is no conflict with 2024's `390亿` where another claim says 700亿 of 2025.
         """
-        return any(not same_time_and_place(a, b) for a in self._echoes(one) for b in self._echoes(other))
+        pairs = product(self._echoes(one), self._echoes(other))
+        if self.positions[one].value is None:  # that an article tells two apart excuses no other
+            return any(separated(a.separators, b.separators) for a, b in pairs)
+        return any(not same_time_and_place(a, b) for a, b in pairs)
 
     def _echoes(self, at: int) -> Sequence[Position]:
         """A position and those with the same value; one without a date does not date another."""
@@ -67,13 +77,14 @@ class Field:
         return self.echoes[at]
 
 
-def disagreements(positions: Positions, stands: Stands) -> tuple[Disagreement, ...]:
+def disagreements(positions: Positions, stands: Stands, apart: Apart = never) -> tuple[Disagreement, ...]:
     """Every disagreement among positions on one point; those that share no clash are kept apart.
 
     `stands` gives the verdict on two positions, leaving aside when and where they hold; only what is said
-    of one subject, and both times affirmed or both times denied, can agree.
+    of one subject, and both times affirmed or both times denied, can agree. `apart` says of two whether one
+    took the place of the other.
     """
-    field = Field(positions, stands, near(positions))
+    field = Field(positions, stands, near(positions), apart)
     clashes = _clashes(field)
     return tuple(_sorted_out(field, part, clashes) for part in _parts(clashes))
 

@@ -6,13 +6,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from build_tools.evidence.keys import value_order
 from build_tools.grouped import grouped
 from build_tools.model import DateValue, Interval, Quantity, Value, Verdict
 from build_tools.values import allowed, compare, in_first_unit
 from build_tools.values.intervals import ANY
 
+FEW = 30
 ZERO = Decimal(0)
-FEW = 60
 
 
 def kind_of(value: Value | None) -> Hashable:
@@ -46,15 +47,21 @@ def any_clash(values: Iterable[Value | None]) -> bool:
     >>> any_clash(map(parse_edtf, times)), any_clash(map(parse_edtf, [times[0], times[2]]))
     (True, False)
     """
-    return any(_clash_among(alike) for alike in grouped(values, kind_of).values())
+    alike = grouped(values, kind_of).values()
+    return any(_clash_at_ends(each) or _clash_by_clock(each) for each in alike)
 
 
-def _clash_among(values: Sequence[Value | None]) -> bool:
-    """Clocks of different zones have no one order: 8:07 in New York is 18:07 in Karachi."""
-    if len(values) <= FEW and any(isinstance(value, DateValue) and value.clock for value in values):
-        known = [value for value in values if value is not None]
-        return any(compare(one, other) is Verdict.CONFLICT for one, other in combinations(known, 2))
-    return _clash_at_ends(values)
+def _clash_by_clock(values: Sequence[Value | None]) -> bool:
+    """Whether two of some times of day clash; of very many the first and the last are compared.
+
+    Clocks of many zones, and days without a time among them, are in no one order.
+    """
+    if not any(isinstance(value, DateValue) and value.clock for value in values):
+        return False
+    told = sorted({value for value in values if value is not None}, key=value_order)
+    if len(told) > 2 * FEW:
+        told = [*told[:FEW], *told[-FEW:]]
+    return any(compare(one, other) is Verdict.CONFLICT for one, other in combinations(told, 2))
 
 
 def _clash_at_ends(values: Sequence[Value | None]) -> bool:

@@ -11,7 +11,6 @@ from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
-    NAMED_KINDS,
     Anchored,
     Claim,
     Dossier,
@@ -86,7 +85,7 @@ class Naming:
         like = next(iter(self.dossier.inputs.sources.values()), None)
         if like is None:
             return {}
-        able = {id: entity for id, entity in self.entities.items() if entity.kind in NAMED_KINDS}
+        able = {id: entity for id, entity in self.entities.items() if entity.kind.is_plain}
         articles = {id: _as_article(id, text, like) for id, text in numbered.items()}
         found: dict[LocalText, dict[EntityId, None]] = defaultdict(dict)
         for mention in find_mentions(articles, able)[0]:
@@ -96,7 +95,7 @@ class Naming:
     def linked(self, text: LocalText) -> Iterator[EntityId]:
         """The people, organisations and works that a text links, whatever words it uses."""
         for id in links_of(text):
-            if id in self.entities and self.entities[id].kind in NAMED_KINDS:
+            if id in self.entities and self.entities[id].kind.is_plain:
                 yield id
 
     @cached_property

@@ -37,14 +37,14 @@ Stands = Callable[[Position, Position], Verdict]
 
 
 def positions(claims: Iterable[Claim], per: tuple[str, ...] = (), bare: bool = False) -> tuple[Position, ...]:
-    """The claims by what they say; `bare` leaves the value out: only that the subject holds."""
+    """The claims by what they say; `bare` leaves the value out: whether the subject holds, by article."""
     found = grouped(sorted(claims, key=claim_order), lambda claim: _key(claim, per, bare))
     made = [_position(alike, per, bare) for alike in found.values()]
     return tuple(sorted(made, key=_order))
 
 
 def _key(claim: Claim, per: tuple[str, ...], bare: bool) -> Hashable:
-    value = None if bare else claim.value
+    value = claim.citation.source if bare else claim.value
     return claim.subject, value, claim.qualifiers.stance, separators(claim, per)
 
 

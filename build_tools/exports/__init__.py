@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from build_tools.exports.bibliography import export_bibtex, export_csl, export_ris
-from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.claim_lines import export_claims, export_withdrawn
 from build_tools.exports.conflict_lines import export_conflicts
 from build_tools.exports.csv_tables import as_table, table_claims, table_events, table_figures
 from build_tools.exports.database import export_database
@@ -52,6 +52,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("conflicts", "data/conflicts.jsonl", JSON_LINES, as_lines(export_conflicts)),
     Export("entities", "data/entities.jsonl", JSON_LINES, as_lines(export_entities)),
     Export("series", "data/series.jsonl", JSON_LINES, as_lines(export_series)),
+    Export("withdrawn", "data/withdrawn.jsonl", JSON_LINES, as_lines(export_withdrawn)),
     Export("findings", "data/findings.jsonl", JSON_LINES, as_lines(export_findings)),
     Export("sqlite", "data/dossier.sqlite", "application/vnd.sqlite3", export_database),
     Export("claims-csv", "data/claims.csv", CSV, as_table("claims", table_claims)),

@@ -14,10 +14,21 @@ from build_tools.website.addresses import claim_address
 
 def export_claims(given: GivenData) -> Iterator[Record]:
     """The claims in the order of the articles."""
+    for claim in given.findings.dossier.claims:
+        yield {**_fields(claim, given.findings.dossier), **_where_shown(claim, given)}
+
+
+def export_withdrawn(given: GivenData) -> Iterator[Record]:
+    """What articles said and say no more: the same fields, and from when to when the words stood there."""
     dossier = given.findings.dossier
-    for claim in dossier.claims:
-        shown = _where_shown(claim, given)
-        yield {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim), **shown}
+    for gone in dossier.withdrawn:
+        until = dossier.inputs.sources[gone.anchored.citation.source].replaced(gone.version) or None
+        for claim in gone.claims:
+            yield {**_fields(claim, dossier), "version": gone.version, "replaced": until}
+
+
+def _fields(claim: Claim, dossier: Dossier) -> dict[str, Json]:
+    return {**_place(claim, dossier), **_said(claim, dossier), **_qualifiers(claim)}
 
 
 def _place(claim: Claim, dossier: Dossier) -> dict[str, Json]:

@@ -21,6 +21,7 @@ APART = {
     DifferenceKind.DENIED: "one says {first}, the other denies it",
     DifferenceKind.UNIT: "{first} and {second} cannot be compared: they are in different units",
     DifferenceKind.NO_UNIT: "{first} and {second} cannot be compared: one gives no unit",
+    DifferenceKind.ORDER: "{first} and {second} contradict the order of the events",
     DifferenceKind.OTHER: "{first} and {second} differ",
 }
 FITTING = {

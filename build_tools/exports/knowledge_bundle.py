@@ -15,7 +15,7 @@ from build_tools.exports.given_data import GivenData, escape_markdown, one_text
 from build_tools.findings.passages import GAP
 from build_tools.model import Claim, ConflictFinding, Entity, Kind, SideFinding, Source, Stance
 from build_tools.website import markdown as md
-from build_tools.website.addresses import FOLDERS, conflict_address, entity_address, source_address
+from build_tools.website.addresses import FOLDERS, conflict_address, page_of_entity, source_address
 
 VERSION = "0.2"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day that a ZIP archive can hold
@@ -45,13 +45,26 @@ def bundle_files(given: GivenData) -> Files:
     """Each file by its path in the bundle."""
     yield "index.md", _index(given)
     entities = given.findings.dossier.inputs.entities
-    for id, entity in entities.items():
-        if entity.kind in TYPES:
-            yield f"{FOLDERS[entity.kind]}/{md.identifier(id)}.md", _entity(entity, given)
+    types = _types(given)
+    for entity in entities.values():
+        if entity.kind in types:
+            yield page_of_entity(entity), _entity(entity, given)
     for found in given.findings.conflicts:
         yield f"conflicts/{md.identifier(_name(found))}.md", _conflict(found, given)
     for source in given.findings.index.sources:
         yield f"sources/{md.identifier(source.id)}.md", _source(source, given)
+
+
+def _types(given: GivenData) -> dict[Kind, str]:
+    """The kinds in the bundle, in words; places, and kinds of the dossier, where it has any of them."""
+    own = (kind for kind in given.findings.dossier.inputs.vocabulary.kinds if kind.kind not in TYPES)
+    there = given.findings.foremost
+    return TYPES | {kind.kind: one_text(kind.label) for kind in own if kind.kind in there}
+
+
+def _folders(given: GivenData) -> list[str]:
+    own = {kind.kind: kind.folder for kind in given.findings.dossier.inputs.vocabulary.kinds}
+    return [(FOLDERS | own)[kind] for kind in _types(given)]
 
 
 def _name(found: ConflictFinding) -> str:
@@ -60,7 +73,7 @@ def _name(found: ConflictFinding) -> str:
 
 def _index(given: GivenData) -> str:
     settings = given.findings.dossier.inputs.settings
-    folders = [*(FOLDERS[kind] for kind in TYPES), "conflicts", "sources"]
+    folders = [*_folders(given), "conflicts", "sources"]
     lines = [f"* [{folder}]({folder}/)" for folder in folders]
     return "\n".join(
         [_head({"okf_version": VERSION}), f"# {escape_markdown(one_text(settings.title))}", "", *lines, ""]
@@ -110,10 +123,10 @@ def _entity(entity: Entity, given: GivenData) -> str:
     free = [claim for claim in claims if claim.id not in on_sides]
     cited = _sources_of([*free, *_claims(disputed)], given)
     head = {
-        "type": TYPES[entity.kind],
+        "type": _types(given)[entity.kind],
         "title": given.label(entity.id),
         "description": _count(claims),
-        "resource": given.address(entity_address(entity.kind, entity.id)),
+        "resource": given.address(page_of_entity(entity)),
         "sources": _cited(cited, given),
     }
     lines = [_head(head), f"# {escape_markdown(given.label(entity.id))}", ""]

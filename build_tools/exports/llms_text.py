@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.exports.given_data import GivenData, escape_markdown, one_text
 from build_tools.exports.knowledge_bundle import disagreement_title, side_with_count
 from build_tools.model import ConflictFinding, Kind
-from build_tools.website.addresses import conflict_address, entity_address, source_address
+from build_tools.website.addresses import conflict_address, page_of_entity, source_address
 
 HEADINGS = {
     Kind.PERSON: "People",
@@ -40,7 +40,8 @@ def export_llms_text(given: GivenData) -> Iterator[bytes]:
     yield _section("Data", (f"[{file}]({given.site}{file}): {what}" for file, what in FILES.items()))
     yield _section("Disagreements", (_disagreement(each, given) for each in given.findings.conflicts))
     yield _section("Articles", _articles(given))
-    for kind, heading in HEADINGS.items():
+    own = (kind for kind in given.findings.dossier.inputs.vocabulary.kinds if kind.kind not in HEADINGS)
+    for kind, heading in (*HEADINGS.items(), *((kind.kind, one_text(kind.plural)) for kind in own)):
         yield _section(heading, _entities(kind, given))
 
 
@@ -70,4 +71,8 @@ def _entities(kind: Kind, given: GivenData) -> Iterator[str]:
     """Everything of a kind, what most is said of first."""
     for id in given.findings.foremost.get(kind, ()):
         said = given.findings.index.things_said(id)
-        yield _link(given.label(id), given.address(entity_address(kind, id)), f"{said} statements")
+        yield _link(
+            given.label(id),
+            given.address(page_of_entity(given.findings.dossier.inputs.entities[id])),
+            f"{said} statements",
+        )

@@ -12,7 +12,7 @@ from build_tools.exports.given_data import GivenData, one_text
 from build_tools.exports.json_lines import Json, Record
 from build_tools.findings.passages import GAP
 from build_tools.model import Claim, Entity, Figure, Kind, Source
-from build_tools.website.addresses import claim_address, entity_address, source_address
+from build_tools.website.addresses import claim_address, page_of_entity, source_address
 
 DATASET = "dossier"
 SCHEMAS = {
@@ -38,14 +38,14 @@ def export_statements(given: GivenData) -> Iterator[Record]:
 
 
 def key(kind: str, id: str) -> str:
-    """The name of an entity in the file: the hash of ours, as any dossier may have the same id."""
+    """The name of an entity in the file: a hash, because another dossier may have the same id."""
     return sha1(f"{DATASET}.{kind}.{id}".encode(), usedforsecurity=False).hexdigest()
 
 
 def _entity(entity: Entity, given: GivenData) -> Facts:
     yield "name", given.label(entity.id)
     yield from (("alias", alias.text) for alias in entity.aliases)
-    yield from _address(given.address(entity_address(entity.kind, entity.id)))
+    yield from _address(given.address(page_of_entity(entity)))
 
 
 def _address(address: str) -> Facts:
@@ -66,7 +66,7 @@ def _article(source: Source, given: GivenData) -> Facts:
 
 
 def _note(claim: Claim, given: GivenData) -> Facts:
-    """What one article says: its words, of whom, and what was read out of them."""
+    """What one article says: its words, their subject, and the claims read in them."""
     subject = given.findings.dossier.inputs.entities[claim.subject]
     about = subject.of if isinstance(subject, Figure) and subject.of else subject.id
     qualifiers = claim.qualifiers

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.grouped import grouped
 from build_tools.model import (
-    NAMED_KINDS,
     Companion,
     ConflictFinding,
     Dossier,
@@ -117,7 +116,7 @@ def _companions(index: Index, middle: EntityId, passages: Iterable[Passage]) -> 
     shared: dict[EntityId, list[Passage]] = {}
     for passage in passages:
         for other in index.named_in_passages[passage][:MOST_NAMED]:
-            if other != middle and index.entities[other].kind in NAMED_KINDS:
+            if other != middle and index.entities[other].kind.is_plain:
                 shared.setdefault(other, []).append(passage)
     found = (Companion(id, tuple(some)) for id, some in shared.items())
     return sorted(found, key=lambda each: (-len(each.passages), each.entity))

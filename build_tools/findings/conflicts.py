@@ -141,6 +141,8 @@ def _between(one: Side, other: Side, rule: Rule) -> Difference:
             if found.verdict is Verdict.CONFLICT
             else found
         )
+    if rule is Rule.ORDER:
+        return Difference(Verdict.CONFLICT, DifferenceKind.ORDER)
     if one.value is None or other.value is None or rule not in MEASURED:
         return Difference(Verdict.CONFLICT, DifferenceKind.OTHER)
     return value_difference(one.value, other.value)

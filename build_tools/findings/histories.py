@@ -133,11 +133,23 @@ class _Telling:
                 yield one
 
     def _replaced(self, id: SourceId, given: list[int]) -> Iterator[Turn]:
-        """The sides that its publisher gave in its previous article and that clash with what it gives now."""
+        """The sides that its publisher gave in its previous article and that clash with what it gives now.
+
+        None if that article gave both, or if another speaker says so now.
+        """
         lost = {other for at in given for other in self.clashing.get(at, ())} - set(given)
         alike = self.by_publisher[publisher_of(self.out.inputs, id)] if lost else ()
         earlier = self.out.latest_before(id, alike)
         for side in sorted(lost):
-            of = tuple(one for one in earlier if one in self.givers[side])
+            now = [at for at in given if side in self.clashing.get(at, ())]
+            of = tuple(one for one in earlier if one in self.givers[side] and self._moved(one, side, id, now))
             if of:
                 yield Turn(side, Move.REPLACES, tuple(c for one in of for c in self.givers[side][one]), of)
+
+    def _moved(self, before: SourceId, side: int, id: SourceId, now: list[int]) -> bool:
+        """Whether an article took back what one before it said, and does not only credit somebody else."""
+        if any(before in self.givers[at] for at in now):
+            return False
+        said = {claim.qualifiers.said_by for claim in self.givers[side][before]}
+        says = {claim.qualifiers.said_by for at in now for claim in self.givers[at][id]}
+        return None in said or None in says or not said.isdisjoint(says)

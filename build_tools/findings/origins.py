@@ -41,7 +41,7 @@ def count_origins(claims: Iterable[Claim], inputs: Inputs) -> OriginCount:
 
 def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Inputs) -> bool:
     """Whether both origins are named, or an editor has ruled out a relay for every pair of their articles."""
-    if _is_named(one, inputs) and _is_named(other, inputs):
+    if _is_named(one, inputs) and _is_named(other, inputs) and not _of_one_house(one, other, inputs):
         return True
     pairs = product({claim.citation.source for claim in one}, {claim.citation.source for claim in other})
     return all(_looked_at(*pair, inputs) for pair in pairs)
@@ -50,6 +50,16 @@ def _known_apart(one: tuple[Claim, ...], other: tuple[Claim, ...], inputs: Input
 def _is_named(claims: tuple[Claim, ...], inputs: Inputs) -> bool:
     """Whether some claim names an outlet or a person as its source."""
     return any(one.via or one.said_by in inputs.entities for one in (claim.qualifiers for claim in claims))
+
+
+def _of_one_house(one: Iterable[Claim], other: Iterable[Claim], inputs: Inputs) -> bool:
+    """Whether both quote an organisation, or those who have a role in it."""
+    return not _houses(one, inputs).isdisjoint(_houses(other, inputs))
+
+
+def _houses(claims: Iterable[Claim], inputs: Inputs) -> frozenset[str]:
+    speakers = {claim.qualifiers.said_by for claim in claims if claim.qualifiers.said_by}
+    return frozenset({*speakers, *(house for one in speakers for house in inputs.posts.get(one, ()))})
 
 
 def _looked_at(a: SourceId, b: SourceId, inputs: Inputs) -> bool:

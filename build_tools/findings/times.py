@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
+from build_tools.evidence.overtaking import plans_overtaken
 from build_tools.findings.event_order import in_order
 from build_tools.findings.origins import count_origins
 from build_tools.model import (
@@ -114,11 +115,13 @@ def first_year(dossier: Dossier, id: EntityId) -> str:
 
 
 def dates_given(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
-    """The dates that sources give an event."""
+    """The dates that sources give an event, without plans that changed since."""
     for group in dossier.groups_of.get(id, ()):
         if isinstance(group.statements[0].value, DateValue):
+            given_up = plans_overtaken(group.claims, dossier.inputs)
             for statement in group.statements:
-                if isinstance(statement.value, DateValue) and statement.value.earliest:
+                held = any(claim.id not in given_up for claim in statement.claims)
+                if isinstance(statement.value, DateValue) and statement.value.earliest and held:
                     yield statement.value
 
 

@@ -68,7 +68,7 @@ NOT_YET = (Modality.PLANNED, Modality.PREDICTED)
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """When, where, by whom and how firmly a claim is made."""
+    """The time, place, speaker and modality of a claim."""
 
     period: DateValue | None = None
     as_of: DateValue | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
@@ -10,23 +11,67 @@ from build_tools.problem import Origin
 
 
 class Kind(StrEnum):
-    """What an entity is; the value is the singular, as exports write it."""
+    """What an entity is; the value is the singular, as exports write it.
+
+    A dossier may declare more: `Kind("law")` is one kind wherever it is asked for, and not among the members.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     WORK = "work"
+    PLACE = "place"
     EVENT = "event"
     FIGURE = "figure"
     QUESTION = "question"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Kind:
+        made = str.__new__(cls, value)
+        made._name_, made._value_ = str(value).upper(), str(value)
+        found = cls._value2member_map_.setdefault(value, made)
+        return found if isinstance(found, Kind) else made
 
-NAMED_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)  # entities with a name of their own
+    @property
+    def speaks(self) -> bool:
+        """Whether words may be credited to entities of it: not to places, nor to what a dossier declares."""
+        return self in Kind.__members__.values() and self is not Kind.PLACE
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether entities of it have a name, a page, and nothing that the tool reckons with: most kinds."""
+        return self not in (Kind.EVENT, Kind.FIGURE, Kind.QUESTION)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainKind:
+    """A kind of plain entities: the folder of its files and pages, one of them and all of them in words.
+
+    The words of those that ship are messages of the site, those of a dossier are its own.
+    """
+
+    kind: Kind
+    folder: str
+    label: LocalText
+    plural: LocalText
+
+
+SHIPPED = (
+    PlainKind(Kind.PERSON, "people", LocalText(en="Person"), LocalText(en="People")),
+    PlainKind(
+        Kind.ORGANISATION, "organisations", LocalText(en="Organisation"), LocalText(en="Organisations")
+    ),
+    PlainKind(Kind.WORK, "works", LocalText(en="Work or product"), LocalText(en="Works and products")),
+    PlainKind(Kind.PLACE, "places", LocalText(en="Place"), LocalText(en="Places")),
+)
 ACTORS = (Kind.PERSON, Kind.ORGANISATION)  # those that speak and act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Something the story speaks of, with its own page: a person, an organisation, a work."""
+    """Something the story speaks of, with its own page: a person, an organisation, a work.
+
+    `folder` is that of its kind, where the dossier declares it.
+    """
 
     id: EntityId
     kind: Kind
@@ -36,7 +81,25 @@ class Entity:
     was: tuple[str, ...] = ()
     summary: LocalText = field(default_factory=LocalText)
     note: LocalText = field(default_factory=LocalText)
+    folder: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A place on the earth, in degrees as they are written: north and east are positive."""
+
+    latitude: Decimal
+    longitude: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entity):
+    """A town, a camp, a border; `within` are the places that it is in, `outline` its edge or its course."""
+
+    within: tuple[EntityId, ...] = ()
+    at: MapPoint | None = None
+    outline: tuple[MapPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

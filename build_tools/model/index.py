@@ -1,4 +1,4 @@
-"""Look-ups in a dossier: what is where, and what is said of whom, in no language."""
+"""Look-ups in a dossier: claims by subject, passages by article, mentions by entity; in no language."""
 
 from __future__ import annotations
 

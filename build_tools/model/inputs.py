@@ -10,7 +10,7 @@ from functools import cached_property
 
 from build_tools.grouped import grouped
 from build_tools.model.cut import Cut
-from build_tools.model.entities import Entity, Kind
+from build_tools.model.entities import SHIPPED, Entity, Kind, PlainKind
 from build_tools.model.overviews import SideBySide, Theme
 from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
@@ -63,6 +63,7 @@ class Term:
 class Vocabulary:
     properties: Mapping[PropertyId, Property]
     terms: Mapping[TermId, Term]
+    kinds: tuple[PlainKind, ...] = SHIPPED
 
 
 OUR_LANGUAGES = ("en", "zh")
@@ -284,6 +285,16 @@ class Inputs:
     earlier: tuple[Annotation, ...] = ()
     themes: tuple[Theme, ...] = ()
     side_by_side: SideBySide = field(default_factory=SideBySide)
+
+    @cached_property
+    def posts(self) -> Mapping[str, frozenset[str]]:
+        """The organisations at which each person has a role, as the annotations say."""
+        claims = (claim for one in self.annotations for claim in one.claims if claim.qualifiers.at)
+        found = grouped(claims, lambda claim: claim.subject.text)
+        return {
+            person: frozenset(one.qualifiers.at.text for one in each if one.qualifiers.at)
+            for person, each in found.items()
+        }
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

@@ -94,9 +94,10 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class EntityValue:
-    """An entity as the value of a property: a participant, an owner."""
+    """An entity as the value of a property: a participant, an owner; of a place, the places that it is in."""
 
     id: EntityId
+    within: frozenset[EntityId] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class DifferenceKind(StrEnum):
     DAY = "day"
     DAYS = "days"
     DENIED = "denied"
+    ORDER = "order"
     UNIT = "unit"
     NO_UNIT = "no-unit"
     OTHER = "other"

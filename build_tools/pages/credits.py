@@ -1,4 +1,4 @@
-"""Who is credited: how much of what each article says is credited to whom, and which of its references."""
+"""Who is credited: the share of each article's statements by kind of source, and its references."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _share(context: Context, found: Credits, how: Credited) -> Markup:
 
 
 def _names(context: Context, found: Credits) -> Markup:
-    """Everybody whom an article credits, and the reports that it passes on."""
+    """The speakers that an article credits, and the reports that it relays."""
     lines = [_named(context, claims) for claims in found.named]
     lines += [_outlet(context, id, claims) for id, claims in found.outlets]
     if not lines:

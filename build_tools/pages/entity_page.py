@@ -1,13 +1,15 @@
-"""The page of a person, an organisation, or a work."""
+"""The page of a person, an organisation, a work, a place, or whatever else the dossier has a kind for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.model import NAMED_KINDS, Entity
+from build_tools.model import Entity, Place
 from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import event_list, events_of, figure_list
+from build_tools.pages.parts.page_context import Context
+from build_tools.pages.parts.place_outline import whereabouts
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
@@ -20,16 +22,23 @@ from build_tools.pages.parts.sections import (
 )
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import same_sentences, where_named
+from build_tools.website import markdown as md
+from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 
 def entity_pages(view: View) -> Iterable[Page]:
-    """A page for every person, organisation and work."""
-    return (entity_page(view, entity) for kind in NAMED_KINDS for entity in view.of_kind(kind))
+    """A page for everybody and everything that has a name."""
+    return (entity_page(view, entity) for own in view.kinds for entity in view.of_kind(own.kind))
+
+
+def where_it_is(context: Context, entity: Entity) -> Markup:
+    """Where a place is, as the dossier tells; nothing of whatever is no place."""
+    return whereabouts(context, entity) if isinstance(entity, Place) else md.EMPTY
 
 
 def entity_page(view: View, entity: Entity) -> Page:
-    """Who it is, what is disputed, what sources say, when, how much, how it is named, and with whom."""
+    """Summary, disputes, statements, timeline, figures, names, and who is in the same sentences."""
     context = context_of(view, entity)
     groups = view.dossier.groups_of.get(entity.id, ())
     return finish(
@@ -37,6 +46,7 @@ def entity_page(view: View, entity: Entity) -> Page:
         entity_frame(view, entity),
         lead(context, entity),
         remark(context, entity),
+        section(context, "Where it is", "whereabouts", where_it_is(context, entity)),
         section(context, "What is disputed", "disputed", disputed(context, entity.id)),
         section(context, "What the articles say", "claims", statement_sections(context, groups)),
         section(context, "Timeline", "timeline", event_list(context, events_of(view, entity.id), entity.id)),

@@ -9,7 +9,15 @@ from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.difference_words import comparisons
 from build_tools.pages.parts.first_reports import first_reported
 from build_tools.pages.parts.footnotes import cites, finish
-from build_tools.pages.parts.lists import event_list, figure_list, groups_holding, in_time, taking_part, when
+from build_tools.pages.parts.lists import (
+    event_list,
+    figure_list,
+    groups_holding,
+    in_time,
+    places_given,
+    taking_part,
+    when,
+)
 from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
@@ -39,8 +47,9 @@ def event_page(view: View, event: Event) -> Page:
     context = context_of(view, event)
     groups = view.dossier.groups_of.get(event.id, ())
     dated = groups_holding(view, event.id, DateValue)
-    took_part = groups_holding(view, event.id, EntityValue)
-    rest = [each for each in groups if each not in dated and each not in took_part]
+    where = places_given(view, event.id)
+    took_part = [each for each in groups_holding(view, event.id, EntityValue) if each not in where]
+    rest = [each for each in groups if each not in (*dated, *where, *took_part)]
     return finish(
         context,
         entity_frame(view, event),
@@ -54,6 +63,7 @@ def event_page(view: View, event: Event) -> Page:
             "when",
             md.blocks(answer(context, dated), *(comparisons(context, d) for d in dated)),
         ),
+        section(context, "Where", "where", answer(context, where)),
         section(context, "Who took part", "who", answer(context, took_part)),
         section(context, "What the articles say", "claims", statement_sections(context, rest)),
         section(context, "Figures", "figures", figure_list(context, view.figures_of.get(event.id, ()))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from build_tools.model import (
+    SHIPPED,
     Entity,
     EntityId,
     Kind,
@@ -24,19 +25,14 @@ from build_tools.website.addresses import (
     COVERAGE,
     SOURCES,
     conflict_address,
-    entity_address,
     index_of,
+    page_of_entity,
 )
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 FEW = 4  # rows that are not worth folding
 Row = list[Markup]
-NAMED = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.WORK: "Works and products",
-}
 UNTITLED = (
     "A title in brackets is not the article's own: "
     "the article came without one, so its first words are shown."
@@ -70,16 +66,17 @@ def conflict_index(view: View) -> Iterable[Page]:
 
 
 def entity_indexes(view: View) -> Iterable[Page]:
-    """Everybody and everything named: people, organisations, works; none of a kind has no page."""
-    for kind, title in NAMED.items():
-        if not view.of_kind(kind):
+    """Everybody and everything named, by kind: people, organisations, …; none of a kind has no page."""
+    for kind in view.kinds:
+        found = view.of_kind(kind.kind)
+        if not found:
             continue
-        context = Context(view, index_of(kind))
-        rows = {entity.id: _entity_row(context, entity) for entity in view.of_kind(kind)}
-        described = listing(view, title, _foremost(view, kind))
-        yield index_page(
-            view, index_of(kind), title, *_folded(context, rows, _entity_table), described=described
-        )
+        here = index_of(kind.kind, kind.folder)
+        context = Context(view, here)
+        rows = {entity.id: _entity_row(context, entity) for entity in found}
+        title = kind.plural.en if kind in SHIPPED else view.edition.words(kind.plural)
+        described = listing(view, title, _foremost(view, kind.kind))
+        yield index_page(view, here, title, *_folded(context, rows, _entity_table), described=described)
 
 
 def _folded(
@@ -112,7 +109,7 @@ def _disputed(context: Context, entity: Entity) -> Markup:
     found = context.view.conflicts(entity.id)
     if not found:
         return md.EMPTY
-    there = conflict_address(found[0]) if len(found) == 1 else entity_address(entity.kind, entity.id)
+    there = conflict_address(found[0]) if len(found) == 1 else page_of_entity(entity)
     return context.link(there, context.say("sources disagree"), css="disputed")
 
 

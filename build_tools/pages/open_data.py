@@ -21,6 +21,7 @@ USES = {
     "entities": "who and what is named, and where",
     "sources": "the articles, their grades, and how much of each is read",
     "series": "the steps of figures that move",
+    "withdrawn": "what articles said before they were changed",
     "findings": "what several articles say, what one alone says, what is doubtful",
     "sqlite": "all of it as one database, with full-text search; Datasette opens it",
     "claims-csv": "the claims as a table",

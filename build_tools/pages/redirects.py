@@ -9,7 +9,7 @@ from build_tools.model import Entity
 from build_tools.pages.parts.page_context import Context, name
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
-from build_tools.website.addresses import entity_address, url
+from build_tools.website.addresses import entity_address, page_of_entity, url
 from build_tools.website.page import Page
 
 
@@ -20,7 +20,7 @@ def redirect_pages(view: View) -> Iterable[Page]:
 
 
 def _redirect(view: View, entity: Entity, was: str) -> Page:
-    old, new = entity_address(entity.kind, was), entity_address(entity.kind, entity.id)
+    old, new = entity_address(entity.kind, was, entity.folder), page_of_entity(entity)
     context = Context(view, old)
     moved = context.fill("This page has moved: {page}", page=name(context, entity.id))
     title = view.label(entity.id)

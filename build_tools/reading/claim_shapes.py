@@ -27,7 +27,7 @@ from build_tools.reading.scalar_forms import (
 
 
 class QualifiersShape(Shape):
-    """When, where, by whom and how firmly a claim is made."""
+    """The time, place, speaker and modality of a claim."""
 
     period: Annotated[Text | None, Field(description="the time a figure is for, in the article's words")] = (
         None

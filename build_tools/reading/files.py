@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from build_tools.model import EntityId, Kind, SourceId
+from build_tools.model import SHIPPED, EntityId, Kind, PlainKind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.charsets import decode_utf8
+from build_tools.reading.declared_kinds import declared_kinds
 from build_tools.reading.folders import (
     ARTICLES,
     COMPARISON,
@@ -27,7 +28,7 @@ from build_tools.reading.folders import (
     outside,
     outward,
 )
-from build_tools.reading.ids import FOLDERS, bad_id
+from build_tools.reading.ids import bad_id, folders_of
 from build_tools.reading.located import whole_file
 from build_tools.reading.nearest_words import nearest_word
 from build_tools.reading.parse_source import ReceivedArticle
@@ -78,6 +79,7 @@ class Files:
     themes: tuple[ThemeFile, ...]
     comparison: Document
     scores: str = ""
+    kinds: tuple[PlainKind, ...] = SHIPPED
 
     @property
     def documents(self) -> Iterator[Document]:
@@ -95,15 +97,19 @@ def find_files(root: Path) -> tuple[Files, Problems]:
     problems: list[Problem] = list(find_outward_links(folder))
     settings = read_yaml(folder, folder.path / SETTINGS, problems)
     folder = replace(folder, limits=limits_of(settings.data))
+    vocabulary = read_yaml(folder, folder.path / VOCABULARY, problems)
+    kinds, _ = declared_kinds(vocabulary.data)
+    folder = replace(folder, kinds=folders_of(kinds))
     files = Files(
         folder.prefix,
         settings,
-        read_yaml(folder, folder.path / VOCABULARY, problems),
+        vocabulary,
         tuple(find_entities(folder, problems)),
         tuple(find_articles(folder, problems)),
         tuple(find_themes(folder, problems)),
         read_if_there(folder, folder.path / COMPARISON, problems),
         read_scores(folder, problems),
+        kinds,
     )
     return files, (*problems, *find_strays(folder))
 
@@ -162,7 +168,7 @@ def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> Docume
 
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:
     """The files of entities, in the order of kinds and paths."""
-    for kind, name in FOLDERS.items():
+    for kind, name in folder.kinds.items():
         for file in named_files(folder, name, problems):
             yield EntityFile(EntityId(file.stem), kind, read_yaml(folder, file, problems))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.model import Limits
+from build_tools.model import Kind, Limits
 from build_tools.problem import Problem
 from build_tools.reading.ids import FOLDERS
 from build_tools.reading.located import whole_file
@@ -22,7 +22,6 @@ VOCABULARY = "vocabulary.yaml"
 COMPARISON = "comparison.yaml"
 SCORES = "attack.json"
 THEMES = "themes"
-PLACES = (ARTICLES, *FOLDERS.values(), THEMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,12 @@ class Folder:
     path: Path
     prefix: str
     limits: Limits = field(default_factory=Limits)
+    kinds: Mapping[Kind, str] = field(default_factory=lambda: FOLDERS)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The folders that hold its files."""
+        return (ARTICLES, *self.kinds.values(), THEMES)
 
     @property
     def root(self) -> Path:
@@ -65,7 +70,7 @@ def hidden(file: Path, folder: Folder) -> bool:
 
 def dossier_paths(folder: Folder) -> tuple[Path, ...]:
     """The files and folders that hold a dossier and nothing else; some may not be there."""
-    own = (SETTINGS, VOCABULARY, COMPARISON, *PLACES)
+    own = (SETTINGS, VOCABULARY, COMPARISON, *folder.places)
     return (folder.path,) if folder.prefix else tuple(folder.path / name for name in own)
 
 
@@ -76,11 +81,11 @@ def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files and articles that nothing reads, because of their name or their place."""
     own = (place for place in dossier_paths(folder) if not outside(place, folder))
     for file in sorted(file for place in own for file in place.rglob("*.*")):
-        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts)):
+        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts, folder.places)):
             yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
 
 
-def stray(parts: tuple[str, ...]) -> str:
+def stray(parts: tuple[str, ...], places: Sequence[str]) -> str:
     """Why a file is not read, as a hint; nothing where it is."""
     top, name = parts[0], parts[-1]
     if name == "article.txt" and (top != ARTICLES or len(parts) != 3) and not is_earlier_text(parts):
@@ -92,9 +97,9 @@ def stray(parts: tuple[str, ...]) -> str:
         return f"rename it `{name.removesuffix(ending[0])}.yaml`"
     if len(parts) == 1:
         names = (SETTINGS, VOCABULARY, COMPARISON)
-        return "" if name in names else did_you_mean(name, names) or f"it belongs in {', '.join(PLACES)}"
-    if top not in PLACES:
-        return did_you_mean(top, PLACES) or f"the folders are {', '.join(PLACES)}"
+        return "" if name in names else did_you_mean(name, names) or f"it belongs in {', '.join(places)}"
+    if top not in places:
+        return did_you_mean(top, places) or f"the folders are {', '.join(places)}"
     if top == ARTICLES and (len(parts) != 3 or name not in ("source.yaml", "annotations.yaml")):
         return "the files of an article are `article.txt`, `source.yaml` and `annotations.yaml`"
     return ""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from build_tools.model import Kind
+from build_tools.model import SHIPPED, Kind, PlainKind
 from build_tools.problem import Origin, Problem
 
 ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 FOLDERS = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.WORK: "works",
+    **{shipped.kind: shipped.folder for shipped in SHIPPED},
     Kind.EVENT: "events",
     Kind.FIGURE: "figures",
     Kind.QUESTION: "questions",
 }
+
+
+def folders_of(kinds: Iterable[PlainKind]) -> dict[Kind, str]:
+    """The folder of each kind, in the order in which their files are read: those of a dossier come last."""
+    return {**FOLDERS, **{kind.kind: kind.folder for kind in kinds}}
 
 
 def bad_id(id: str, origin: Origin) -> Problem | None:

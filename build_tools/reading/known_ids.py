@@ -9,11 +9,12 @@ from functools import cached_property
 from build_tools.effort import Effort
 from build_tools.model import Kind, PropertyId, TermId, Vocabulary
 from build_tools.problem import Problem
+from build_tools.reading.ids import FOLDERS, folders_of
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import MOST_COMPARED, Known, some_of
 from build_tools.reading.unknown import (
     IdsAndNames,
-    Place,
+    NewFiles,
     called_by,
     hint_of,
     new_hint,
@@ -39,8 +40,12 @@ class KnownIds:
     renamed: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
-    place: Place = field(default_factory=Place)
+    place: NewFiles = field(default_factory=NewFiles)
     effort: Effort = field(default_factory=lambda: Effort(MOST_COMPARED), compare=False)
+
+    def folder_of(self, kind: Kind) -> str:
+        """The folder of a kind that the dossier declares; nothing for one that ships."""
+        return "" if kind in FOLDERS else folders_of(self.vocabulary.kinds)[kind]
 
     def entity(self, id: Located, *kinds: Kind) -> Problem | None:
         """What is wrong with an id that should be an entity's, of one of these kinds if any are named."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from build_tools.model import Entity, EntityId, Event, Figure, Kind, Series, SourceId
+from build_tools.model import Entity, EntityId, Event, Figure, Kind, MapPoint, Place, Series, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
 from build_tools.reading.scalar_forms import ByLanguage
-from build_tools.reading.shapes import EntityShape, EventShape, FigureShape
+from build_tools.reading.shapes import EntityShape, EventShape, FigureShape, PlaceShape
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.values import unit_named
 
-SHAPES: dict[Kind, type[EntityShape]] = {Kind.EVENT: EventShape, Kind.FIGURE: FigureShape}
+SHAPES: dict[Kind, type[EntityShape]] = {
+    Kind.PLACE: PlaceShape,
+    Kind.EVENT: EventShape,
+    Kind.FIGURE: FigureShape,
+}
 
 
 def parse_entity(document: Document, id: EntityId, kind: Kind, names: KnownIds) -> tuple[Entity, Problems]:
@@ -45,18 +50,42 @@ def with_common(made: Entity, shape: EntityShape, names: KnownIds) -> Entity:
         was=tuple(map(str, shape.was)),
         summary=local(shape.summary),
         note=local(shape.note),
+        folder=names.folder_of(made.kind),
     )
 
 
 def parse_own(shape: EntityShape, id: EntityId, kind: Kind, names: KnownIds) -> Entity:
     """What only files of this kind hold."""
     match shape:
+        case PlaceShape():
+            return parse_place(shape, id, names)
         case EventShape():
             return parse_event(shape, id, names)
         case FigureShape():
             return parse_figure(shape, id, names)
         case _:
             return Entity(id=id, kind=kind, label=local(shape.label))
+
+
+def parse_place(shape: PlaceShape, id: EntityId, names: KnownIds) -> Place:
+    return Place(
+        id=id,
+        kind=Kind.PLACE,
+        label=local(shape.label),
+        within=known(shape.within, Kind.PLACE, names),
+        at=point(shape.at) if shape.at else None,
+        outline=tuple(map(point, shape.outline)),
+    )
+
+
+def point(text: Located) -> MapPoint:
+    """A point by its latitude and longitude.
+
+    >>> point(Located("46.2, -6.15", "x.yaml", 1, 1, 1)).longitude
+    Decimal('-6.15')
+    """
+    latitude, longitude = map(Decimal, text.split(","))
+    return MapPoint(latitude, longitude)
 
 
 def parse_event(shape: EventShape, id: EntityId, names: KnownIds) -> Event:
@@ -105,6 +134,9 @@ def entity_references(shape: EntityShape, id: EntityId, names: KnownIds) -> Iter
     """The ids in a file that lead nowhere, to something of another kind, or back to it."""
     found = [names.source(source) for source in shape.not_]
     match shape:
+        case PlaceShape():
+            found += [names.entity(other, Kind.PLACE) for other in shape.within]
+            found += itself(id, shape.within)
         case EventShape():
             found += [names.entity(other, Kind.EVENT) for other in (*shape.after, *shape.before)]
             found += itself(id, (*shape.after, *shape.before))

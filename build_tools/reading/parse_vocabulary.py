@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from build_tools.model import (
@@ -18,9 +18,10 @@ from build_tools.model import (
     Vocabulary,
 )
 from build_tools.problem import Problem, Problems
-from build_tools.reading.ids import bad_id
+from build_tools.reading.declared_kinds import KINDS, declared_kinds
+from build_tools.reading.ids import bad_id, folders_of
 from build_tools.reading.located import Located, Node, whole_file
-from build_tools.reading.nearest_words import Known
+from build_tools.reading.nearest_words import Known, did_you_mean
 from build_tools.reading.prose import local
 from build_tools.reading.scalar_forms import Shape
 from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
@@ -54,10 +55,12 @@ def parse_vocabulary(
 ) -> tuple[Vocabulary, Problems]:
     """The properties (a figure's `value` and a question's `answer` among them) and the terms."""
     data = document.data if isinstance(document.data, dict) else {}
-    problems: list[Problem] = []
+    kinds, taken = declared_kinds(document.data)
+    problems: list[Problem] = [*taken]
     properties = {made.id: made for made in BUILT_IN}
     for key, property in vocabulary_entries(data, "properties", PropertyShape, problems):
         properties[PropertyId(str(key))] = parse_property_entry(key, property)
+        problems += unknown_kinds(property.of, tuple(folders_of(kinds)))
     shapes = dict(vocabulary_entries(data, "terms", TermShape, problems))
     known = IdsAndNames(
         Known(map(str, shapes)), called_by({str(id): each.forms for id, each in shapes.items()})
@@ -65,9 +68,22 @@ def parse_vocabulary(
     for excluded in (other for shape in shapes.values() for other in shape.excludes if other not in shapes):
         problems.append(unknown_term(excluded, known, document.path, languages))
     terms = {TermId(str(key)): parse_term(key, shape, shapes) for key, shape in shapes.items()}
-    rest: Node = {key: value for key, value in data.items() if key not in ("properties", "terms")}
+    rest: Node = {
+        key: value
+        for key, value in data.items()
+        if key not in ("properties", "terms") and not (key == KINDS and isinstance(value, dict))
+    }
     _, wrong = fit(VocabularyShape, document.data if not data else rest, whole_file(document.path))
-    return Vocabulary(properties, terms), (*wrong, *problems)
+    return Vocabulary(properties, terms, kinds), (*wrong, *problems)
+
+
+def unknown_kinds(named: Iterable[Located], known: Sequence[Kind]) -> Iterator[Problem]:
+    """The kinds of a property that neither ship nor are declared."""
+    for kind in named:
+        if str(kind) not in map(str, known):
+            message = f"this is not one of {', '.join(f'`{one}`' for one in known)}"
+            declare = f"declare it: `kinds: {{{kind}: {{folder: {kind}s}}}}`"
+            yield Problem(kind.origin, "not-in-list", message, did_you_mean(kind, known) or declare)
 
 
 def vocabulary_entries(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import (
@@ -24,6 +25,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from build_tools.model import Kind
 from build_tools.reading.located import Flow, Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.values.zones import zone_named
@@ -69,6 +71,19 @@ class OneOf(TextCheck):
         raise refuse("not-in-list", f"this is not one of {choices}", hint)
 
 
+class KindName(TextCheck):
+    """A kind of entity: one that ships, or one that the dossier declares."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"enum": list(Kind)}, {"type": "string"}]}
+
+    def check(self, text: Located) -> Located:
+        """The same text: whether there is such a kind is seen where all are known."""
+        return text
+
+
 @dataclass(frozen=True, slots=True)
 class Like(TextCheck):
     """A text of one form, with what to say when it has another."""
@@ -99,6 +114,18 @@ class Day(Like):
             date.fromisoformat(text)
         except ValueError:
             raise refuse("bad-form", self.message, self.hint) from None
+        return text
+
+
+class Coordinates(Like):
+    """A point that the earth has."""
+
+    def check(self, text: Located) -> Located:
+        """The same text if it lies between the poles and within 180 degrees east and west."""
+        super().check(text)
+        latitude, longitude = map(Decimal, text.split(","))
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            raise refuse("bad-form", self.message, self.hint)
         return text
 
 
@@ -207,6 +234,13 @@ Values = Annotated[
 DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", "write it as `2026-11-23`")
 ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
+)
+KIND = KindName()
+FOLDER = Like(r"[a-z0-9]+(?:-[a-z0-9]+)*", "this is not the name of a folder", "write it as `court-cases`")
+POINT = Coordinates(
+    r"[+-]?\d{1,2}(\.\d+)?, ?[+-]?\d{1,3}(\.\d+)?",
+    "this is not a latitude and a longitude",
+    "write degrees, north and east positive, as `46.2, 6.15`",
 )
 CLAIM_ID = Like(r"c-[0-9a-f]{8}(-[2-9]\d*)?", "this is not the id of a claim", "write it as `c-1a2b3c4d`")
 ORDER = Like(r"[1-9]\d{0,2}", "this is not a place in a row", "write a number from `1` to `999`")

@@ -16,6 +16,7 @@ from build_tools.reading.shapes import (
     EntityShape,
     EventShape,
     FigureShape,
+    PlaceShape,
     QuestionShape,
     SettingsShape,
     SourceShape,
@@ -32,12 +33,15 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "person": TypeAdapter(EntityShape),
     "organisation": TypeAdapter(EntityShape),
     "work": TypeAdapter(EntityShape),
+    "place": TypeAdapter(PlaceShape),
     "event": TypeAdapter(EventShape),
     "figure": TypeAdapter(FigureShape),
     "question": TypeAdapter(QuestionShape),
     "theme": TypeAdapter(ThemeShape),
     "comparison": TypeAdapter(ComparisonShape),
 }
+
+PLAIN: TypeAdapter[object] = TypeAdapter(EntityShape)
 
 
 class PlainSchema(GenerateJsonSchema):
@@ -58,8 +62,8 @@ class PlainSchema(GenerateJsonSchema):
 
 
 def schema_of(name: str) -> Json:
-    """The JSON Schema of a kind of file."""
-    made = SHAPES[name].json_schema(by_alias=True, schema_generator=PlainSchema)
+    """The JSON Schema of a kind of file; one that a dossier declares has that of plain entities."""
+    made = SHAPES.get(name, PLAIN).json_schema(by_alias=True, schema_generator=PlainSchema)
     return {"$schema": PlainSchema.schema_dialect, "title": name, **untitled(made)}
 
 
@@ -81,9 +85,12 @@ def inside(value: Json) -> Json:
 
 def schema_files() -> dict[str, str]:
     """The text of every schema by the name of its file."""
-    return {
-        f"{name}.json": f"{json.dumps(schema_of(name), ensure_ascii=False, indent=2)}\n" for name in SHAPES
-    }
+    return {f"{name}.json": schema_text(name) for name in SHAPES}
+
+
+def schema_text(name: str) -> str:
+    """The schema of a kind of file as it is written."""
+    return f"{json.dumps(schema_of(name), ensure_ascii=False, indent=2)}\n"
 
 
 def write_schemas(folder: Path) -> None:

@@ -9,14 +9,17 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
-from build_tools.model import Kind, MustBeRead, Series, Status, ValueType
+from build_tools.model import MustBeRead, Series, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
     ADDRESS_OR_UNKNOWN,
     DAY,
+    FOLDER,
+    KIND,
     LINE,
     LINES,
+    POINT,
     SHA256,
     SHARE,
     SIZE,
@@ -137,6 +140,18 @@ class EntityShape(Shape):
     note: Local | None = Field(default=None, description="a remark for readers")
 
 
+class PlaceShape(EntityShape):
+    """A town, a camp, a border."""
+
+    within: list[Text] = Field(default_factory=list, description="places that it is in")
+    at: Annotated[Text, POINT] | None = Field(
+        default=None, description="latitude and longitude in degrees, north and east positive: `46.2, 6.15`"
+    )
+    outline: list[Annotated[Text, POINT]] = Field(
+        default_factory=list, description="points of its edge or its course, in order; nothing else is drawn"
+    )
+
+
 class EventShape(EntityShape):
     """Something that happened, was announced, planned or predicted."""
 
@@ -234,13 +249,21 @@ class QuestionShape(Shape):
         return self
 
 
+class KindShape(Shape):
+    """A kind of plain entities: a law, a case, a ship."""
+
+    folder: Annotated[Text, FOLDER]
+    label: Local | None = Field(default=None, description="one of them in words; without it, the kind's name")
+    plural: Local | None = Field(default=None, description="all of them in words, the title of their list")
+
+
 class PropertyShape(Shape):
     """What may be said of a kind of entity."""
 
     label: Annotated[Local | None, Field(description="its name; without one, its id in words")] = None
     type: Annotated[Text, OneOf(tuple(ValueType))]
     holds: Annotated[Text, OneOf(("one", "many"))]
-    of: list[Annotated[Text, OneOf(tuple(Kind))]]
+    of: list[Annotated[Text, KIND]]
     per: list[Annotated[Text, OneOf(PER)]] = Field(
         default_factory=list, description="qualifiers by which two values may differ"
     )
@@ -260,8 +283,9 @@ class TermShape(Shape):
 
 
 class VocabularyShape(Shape):
-    """The properties and the terms."""
+    """The properties, the terms, and the kinds of entities that the dossier has beside those that ship."""
 
+    kinds: dict[Text, KindShape] = Field(default_factory=dict)
     properties: dict[Text, PropertyShape] = Field(default_factory=dict)
     terms: dict[Text, TermShape] = Field(default_factory=dict)
 

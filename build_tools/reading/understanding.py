@@ -19,6 +19,7 @@ from build_tools.model import (
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.files import EntityFile, Files
 from build_tools.reading.folders import SCORES
+from build_tools.reading.ids import folders_of
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.parse_annotations import parse_annotations
@@ -29,7 +30,7 @@ from build_tools.reading.parse_scores import parse_scores
 from build_tools.reading.parse_settings import parse_settings
 from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
-from build_tools.reading.unknown import Place
+from build_tools.reading.unknown import NewFiles
 from build_tools.reading.unread_annotations import unread_annotations
 from build_tools.reading.yaml_nodes import Document
 
@@ -182,7 +183,11 @@ def name_all(files: Files, vocabulary: Vocabulary) -> tuple[KnownIds, Problems]:
         called=dict(names_and_ids(files.entities)),
         renamed={old: file.id for file in files.entities for old in under(file.document.data, "was")},
         paths=paths,
-        place=Place(files.prefix, languages_of(under(files.settings.data, "editions"))),
+        place=NewFiles(
+            files.prefix,
+            languages_of(under(files.settings.data, "editions")),
+            folders_of(vocabulary.kinds),
+        ),
     )
     return names, tuple(problems)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import indent
 
 from build_tools.model import OUR_LANGUAGES, Kind, Term
@@ -20,11 +20,12 @@ COMMAS = re.compile("[，、；]")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NewFiles:
     """Where new things go, and the languages in which they are named."""
 
     prefix: str = "sources/"
     languages: tuple[str, ...] = OUR_LANGUAGES
+    folders: Mapping[Kind, str] = field(default_factory=lambda: FOLDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ class IdsAndNames:
     called: Mapping[str, str]
 
 
-def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) -> str:
+def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: NewFiles) -> str:
     """What to write in place of an unknown id.
 
-    >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), Place())
+    >>> hint_of("星河", IdsAndNames(Known(()), {"星河": "galaxy"}), (), NewFiles())
     'write the id, not the name: `galaxy`'
-    >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), Place())
+    >>> hint_of("meta、openai", IdsAndNames(Known(()), {}), (), NewFiles())
     'YAML reads this as one id: separate two with `, `, not with `、`'
     """
     if found := COMMAS.search(id):
@@ -55,11 +56,12 @@ def hint_of(id: str, known: IdsAndNames, kinds: tuple[Kind, ...], place: Place) 
     return f"{near} If it is new: {command(id, kinds)}" if near else new_hint(id, kinds, place)
 
 
-def new_hint(id: str, kinds: tuple[Kind, ...], place: Place) -> str:
+def new_hint(id: str, kinds: tuple[Kind, ...], place: NewFiles) -> str:
     """The command that makes the file of an entity, where the file is, and the least that it holds."""
     first = (kinds or PAGES)[0]
     body = "\n".join(f"  {line}" for line in entity_stub(first, place.languages).split("\n"))
-    return f"if it is new, {command(id, kinds)} makes {place.prefix}{FOLDERS[first]}/{id}.yaml:\n{body}"
+    file = f"{place.prefix}{place.folders.get(first, first)}/{id}.yaml"
+    return f"if it is new, {command(id, kinds)} makes {file}:\n{body}"
 
 
 def command(id: str, kinds: tuple[Kind, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from build_tools.model import NAMED_KINDS, Entity, EntityId, Mention, Source, SourceId, Span
+from build_tools.model import Entity, EntityId, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import Folded, fold, fold_plain, small_letters
@@ -154,7 +154,7 @@ def _names_of(entity: Entity) -> Iterator[_Name]:
     """The aliases; the label too, of what goes by its label: people, organisations, works."""
     for alias in entity.aliases:
         yield _Name(entity.id, alias.text, fold_plain(alias.text), alias.origin, implied=False)
-    if entity.kind in NAMED_KINDS:
+    if entity.kind.is_plain:
         label = entity.label
         for text in filter(None, (label.en, label.zh, label.every)):
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)

@@ -47,6 +47,8 @@ def compare(a: Value, b: Value) -> Verdict:
             return compare_quantities(a, b)
         case DateValue(), DateValue():
             return compare_dates(a, b)
+        case EntityValue(), EntityValue() if a.id in b.within or b.id in a.within:
+            return Verdict.WEAKER
         case (EntityValue(), EntityValue()) | (TermValue(), TermValue()):
             return Verdict.AGREE if a == b else Verdict.CONFLICT
         case TextValue(), TextValue():

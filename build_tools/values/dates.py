@@ -60,7 +60,14 @@ def named_date(value: DateValue) -> DateValue:
     ['2018', '2020-06']
     """
     named = parse_edtf(value.named) if value.named else None
-    return replace(named, raw=value.raw, span=value.span) if named else value
+    if named is None:
+        return value
+    clock = value.clock or Clock(None, None)
+    day, at = (value.earliest, clock.first) if clock.first else (value.latest, clock.last)
+    if at and day:
+        edtf = instant(day, at, "seconds")
+        named = replace(named, edtf=edtf, earliest=day, latest=day, clock=Clock(at, at, clock.about))
+    return replace(named, raw=value.raw, span=value.span)
 
 
 def end_if_open(value: DateValue) -> DateValue:

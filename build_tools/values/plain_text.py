@@ -55,7 +55,7 @@ def without_rate(text: str, raw: str) -> str:
     ('24米', '风速24米')
     """
     lead = lex(text.strip().removesuffix(raw))
-    kinds = [{word.kind for word in token.words} for token in lead.tokens]
+    kinds = [token.kinds for token in lead.tokens]
     covered = sum(token.end - token.start for token in lead.tokens) == len(lead.text.strip())
     return (
         raw if kinds and covered and TokenKind.PER in kinds[0] and all(one & RATE for one in kinds) else text

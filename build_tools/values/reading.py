@@ -63,13 +63,18 @@ def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...
     return tuple(sorted((*dates, *quantities), key=lambda value: value.span.start))
 
 
+UNITS = frozenset({TokenKind.CURRENCY_AFTER, TokenKind.UNIT})
+
+
 def _units_alone(plain: PlainText, values: Iterable[Reading]) -> Iterator[Quantity]:
     taken = Spans.of(value.span for value in values)
     alone = load_lexicon().lists["units_alone"]
     for token in plain.lexed.tokens:
+        if UNITS.isdisjoint(token.kinds) or plain.lexed.small[token.start : token.end] not in alone:
+            continue
         word = token.as_(TokenKind.CURRENCY_AFTER) or token.as_(TokenKind.UNIT)
         span = Span(token.start, token.end)
-        if word and plain.lexed.small[span.start : span.end] in alone and not taken.meet(span):
+        if word and not taken.meet(span):
             yield Quantity(None, ANY, ANY, unit=word.name, raw=plain.given[span.start : span.end], span=span)
 
 

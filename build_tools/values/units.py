@@ -30,7 +30,8 @@ def unit_named(words: str) -> str:
     if named := _first_spellings().get(words):
         return named
     text = plain_text(words.strip())
-    entries = lexicon.signs.get(text) or lexicon.words.get(small_ascii_letters(text)) or ()
+    roles = lexicon.signs.get(text) or lexicon.words.get(small_ascii_letters(text))
+    entries = roles.words if roles else ()
     return next((word.name for word in entries if _names(word)), words)
 
 

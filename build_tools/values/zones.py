@@ -69,8 +69,9 @@ def told_in(value: DateValue, zone: str) -> DateValue:
     if not zone:
         return value
     clock, place = value.clock, zone_named(zone)
-    if clock and clock.first and clock.last:
-        first, last = fixed_on(clock.first, value.earliest, place), fixed_on(clock.last, value.latest, place)
+    if clock:
+        first = fixed_on(clock.first, value.earliest, place) if clock.first else None
+        last = fixed_on(clock.last, value.latest, place) if clock.last else None
         clock = Clock(first, last, clock.about)
     return replace(value, clock=clock, zone=zone)
 

@@ -7,6 +7,7 @@ from posixpath import dirname, relpath
 from typing import NewType
 
 from build_tools.model import (
+    SHIPPED,
     Claim,
     Conflict,
     ConflictFinding,
@@ -22,9 +23,7 @@ from build_tools.website.markdown import identifier
 Address = NewType("Address", str)
 
 FOLDERS = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.WORK: "works",
+    **{shipped.kind: shipped.folder for shipped in SHIPPED},
     Kind.EVENT: "events",
     Kind.FIGURE: "figures",
     Kind.QUESTION: "conflicts",
@@ -47,22 +46,27 @@ ABOUT = Address("about.md")
 OPEN_DATA = Address("open-data.md")
 
 
-def index_of(kind: Kind) -> Address:
-    """The page that lists a kind.
+def index_of(kind: Kind, folder: str = "") -> Address:
+    """The page that lists a kind; `folder` is that of a kind which the dossier declares.
 
     >>> index_of(Kind.PERSON)
     'people/index.md'
     """
-    return Address(f"{FOLDERS[kind]}/index.md")
+    return Address(f"{folder or FOLDERS[kind]}/index.md")
 
 
-def entity_address(kind: Kind, id: EntityId | str) -> Address:
+def entity_address(kind: Kind, id: EntityId | str, folder: str = "") -> Address:
     """The page of a person, a figure, …; a question's is that of its conflict.
 
     >>> entity_address(Kind.WORK, "llama-4")
     'works/llama-4.md'
     """
-    return Address(f"{FOLDERS[kind]}/{identifier(id)}.md")
+    return Address(f"{folder or FOLDERS[kind]}/{identifier(id)}.md")
+
+
+def page_of_entity(entity: Entity) -> Address:
+    """The page of an entity."""
+    return entity_address(entity.kind, entity.id, entity.folder)
 
 
 def source_address(id: SourceId) -> Address:
@@ -101,7 +105,7 @@ def history_address(conflict: Conflict | ConflictFinding) -> Address:
 
 def claim_address(claim: Claim, subject: Entity) -> Address:
     """The permanent address of a claim: its anchor on its subject's page."""
-    return anchored_address(entity_address(subject.kind, subject.id), claim.id)
+    return anchored_address(page_of_entity(subject), claim.id)
 
 
 def anchored_address(address: Address, anchor: str) -> Address:

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from build_tools.model import NAMED_KINDS, DateValue, Entity, Inputs, LocalText, Quantity
+from build_tools.model import DateValue, Entity, Inputs, Kind, LocalText, Quantity
 from build_tools.text.letters import HAN_LETTER
 from build_tools.values import show_date, show_quantity, show_time
 from build_tools.website.chinese_script import (
@@ -95,7 +95,7 @@ class Edition:
 
     def label(self, entity: Entity) -> Said:
         """What an entity is called: one with a name of its own keeps it."""
-        return self.named(entity.label) if entity.kind in NAMED_KINDS else self.prose(entity.label)
+        return self.named(entity.label) if _keeps_its_name(entity) else self.prose(entity.label)
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
@@ -174,9 +174,14 @@ def editions_of(inputs: Inputs, ids: Iterable[str] = ()) -> tuple[Edition, ...]:
 def _names(entities: Iterable[Entity]) -> Iterator[str]:
     """The Chinese names of whatever has a name of its own, with and without spaces."""
     for entity in entities:
-        if entity.kind in NAMED_KINDS:
+        if _keeps_its_name(entity):
             found = (entity.label.zh, *(alias.text for alias in entity.aliases))
             yield from (form for name in found if HAN_LETTER.search(name) for form in (name, closed_up(name)))
+
+
+def _keeps_its_name(entity: Entity) -> bool:
+    """Whether it has a name of its own; those of towns and countries differ from place to place."""
+    return entity.kind.is_plain and entity.kind is not Kind.PLACE
 
 
 @cache

@@ -15,7 +15,8 @@ class Page:
     `lang` is the title's language where it is not the edition's; `kind` the word that search shows
     beside it; `names` what else it is found by; `section` its title in the navigation, of index
     pages only; `edit` the file it comes from; `dated` the day of the judgement on it; `redirect` where
-    an old address now leads, relative to the page as published.
+    an old address now leads, relative to the page as published; `linked_data` what the page is on, as
+    JSON-LD that is safe in a script.
     """
 
     address: Address
@@ -29,9 +30,11 @@ class Page:
     edit: str = ""
     dated: str = ""
     redirect: str = ""
+    linked_data: str = ""
 
 
 def document(page: Page) -> str:
     """The page as its Markdown file holds it."""
-    front = front_matter({"title": page.title, "description": page.description, "redirect": page.redirect})
+    fields = {"title": page.title, "description": page.description, "redirect": page.redirect}
+    front = front_matter(fields, {"linked_data": page.linked_data})
     return blocks(front, page.body) + "\n"

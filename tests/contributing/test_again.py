@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
@@ -99,6 +100,10 @@ def test_lost_annotations_stay_proven_in_the_text_they_were_made_from(dossier: P
     assert [claim.subject for claim in gone.claims] == ["share-price-fall"]
     subjects = [claim.subject for claim in made.claims if claim.citation.source == WIRE]
     assert "share-price-fall" not in subjects
+    exported = CliRunner().invoke(main, ["--root", str(dossier), "export", "withdrawn"]).stdout
+    (row,) = map(json.loads, exported.splitlines())
+    assert (row["subject"], row["raw"]) == ("share-price-fall", "4.5%")
+    assert (row["version"], row["replaced"]) == ("2025-03-04", "2025-03-06")
 
 
 def test_a_lost_annotation_that_its_version_does_not_bear_out_is_an_error(dossier: Path, place: Path) -> None:

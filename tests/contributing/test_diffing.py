@@ -104,6 +104,21 @@ def test_a_claim_that_is_taken_out(repository: Path, edit: Edit) -> None:
     assert found["Problems that this change adds (1)"][0].startswith("- warning <strong>subject-not-in-quote")
 
 
+def test_what_an_article_received_once_more_no_longer_says(repository: Path, tmp_path: Path) -> None:
+    article = repository / "sources/articles/kite-daily/article.txt"
+    newer = tmp_path / "newer.txt"
+    newer.write_text(article.read_text("utf-8").replace("灯鸢科技否认裁员。", ""), "utf-8")
+    again = ["import", "--again", "kite-daily", str(newer), "--retrieved", "2025-03-06"]
+    done = CliRunner().invoke(main, ["--root", str(repository), *again], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    found = sections(repository)
+    assert found["Claims that their article no longer makes (1)"] == [
+        "- <strong>Layoffs at Lantern Kite</strong>: denied, said by: lantern-kite<br>"
+        "kite-daily, line 5: <strong>灯鸢科技否认裁员。</strong>"
+    ]
+    assert not any(title.startswith("Claims removed") for title in found)
+
+
 def test_a_change_to_a_later_article_changes_nothing_that_was_known(repository: Path, edit: Edit) -> None:
     edit(HARBOUR, "{role: chief-executive, at: lantern-kite}", "{role: chief-executive}")
     assert "Claims changed (1)" in sections(repository)

@@ -69,7 +69,7 @@ def claim_of(subject: str, dossier: Dossier) -> dict[str, object]:
 
 
 def test_the_formats_by_name() -> None:
-    records = "sources claims conflicts entities series findings sqlite"
+    records = "sources claims conflicts entities series withdrawn findings sqlite"
     tables = "claims-csv figures-csv events-csv sources-csv"
     others = "csl bibtex ris annotations statements proofs okf llms"
     assert [one.name for one in EXPORTS] == f"{records} {tables} {others}".split()

@@ -190,6 +190,22 @@ def knowledge_bundle() -> str:
     return f"{len(texts)} files, {len(conflicts)} disagreements"
 
 
+def page_heads() -> str:
+    """The JSON-LD in the head of each page is what extruct reads, and gives no verdict on a claim."""
+    from extruct import extract
+
+    count = 0
+    for page in sorted((DATA.parent / "en").rglob("index.html")):
+        found = extract(page.read_text("utf-8"), syntaxes=["json-ld"])["json-ld"]
+        for one in found:
+            assert one["@context"] == "https://schema.org", page
+            assert one["name"], page
+            assert "ClaimReview" not in json.dumps(one), page
+        count += len(found)
+    assert count
+    return f"{count} pages"
+
+
 CHECKS: tuple[Callable[[], str], ...] = (
     json_schema,
     datasette,
@@ -201,6 +217,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     web_annotations,
     followthemoney,
     knowledge_bundle,
+    page_heads,
 )
 
 

@@ -60,7 +60,7 @@ def test_addresses_as_readers_see_them(address: str, shown: str) -> None:
 
 def test_every_kind_has_its_folder() -> None:
     folders = [entity_address(kind, "x").partition("/")[0] for kind in Kind]
-    assert folders == ["people", "organisations", "works", "events", "figures", "conflicts"]
+    assert folders == ["people", "organisations", "works", "places", "events", "figures", "conflicts"]
 
 
 def test_a_question_gives_its_name_to_the_page_of_its_conflict() -> None:

@@ -15,7 +15,7 @@ from babel.messages.catalog import Message
 from build_tools import pages
 from build_tools.contributing import previewing
 from build_tools.findings import survey
-from build_tools.model import LocalText
+from build_tools.model import SHIPPED, LocalText
 from build_tools.pages import agreement_page, how_known, indexes, make_pages, source_page
 from build_tools.pages.parts import (
     attribution,
@@ -69,7 +69,11 @@ def _of_call(call: ast.Call) -> Iterator[str]:
 def tabled_messages() -> Iterator[str]:
     """The English words that stand in tables: a grade, a unit, a verdict."""
     yield from (*callouts.STATUSES.values(), *judgement.DECIDED.values(), difference_words.NO_CURRENCY)
-    yield from (*difference_words.FITTING.values(), *difference_words.APART.values(), *indexes.NAMED.values())
+    yield from (
+        *difference_words.FITTING.values(),
+        *difference_words.APART.values(),
+        *(kind.plural.en for kind in SHIPPED),
+    )
     yield indexes.UNTITLED
     yield from (how_known.TITLE, how_known.LEAD, *how_known.MOVES.values())
     yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *marked_passages.SORTS.values())

@@ -46,9 +46,13 @@ class Recounted:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that a change does; `problems` are those that it brings."""
+    """All that a change does; `problems` are those that it brings.
+
+    `withdrawn` are the claims that their article, received once more, no longer bears out.
+    """
 
     claims: Change[Claim]
+    withdrawn: tuple[Claim, ...]
     conflicts: Change[Conflict]
     origins: tuple[Recounted, ...]
     pages: Change[str]
@@ -62,8 +66,11 @@ def compare_dossiers(before: Build, after: Build, pages: tuple[Pages, Pages]) ->
     """What lies between two states of a dossier; `pages` are those of either, by address."""
     new = unmatched(after.problems, before.problems, problem_key)
     old, now = before.dossier, after.dossier
+    withdrawn = withdrawn_between(old, now)
+    lost = {claim.id for claim in withdrawn}
     return Changes(
-        claims=claims_between(old.claims, now.claims),
+        claims=claims_between((claim for claim in old.claims if claim.id not in lost), now.claims),
+        withdrawn=withdrawn,
         conflicts=compare_maps(by_id(old), by_id(now), key=conflict_key),
         origins=tuple(origins_between(old, now)),
         pages=pages_between(*pages),
@@ -126,6 +133,12 @@ def claims_between(before: Iterable[Claim], after: Iterable[Claim]) -> Change[Cl
         changed += matched(gone, come, place)
         gone, come = unmatched(gone, come, place), unmatched(come, gone, place)
     return Change(come, gone, tuple(changed))
+
+
+def withdrawn_between(before: Dossier, after: Dossier) -> tuple[Claim, ...]:
+    """The claims that articles made, and have lost since."""
+    lost = {claim.id for gone in after.withdrawn for claim in gone.claims}
+    return tuple(claim for claim in before.claims if claim.id in lost)
 
 
 def fingerprint(claim: Claim) -> Hashable:

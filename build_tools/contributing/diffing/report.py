@@ -26,6 +26,11 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
         report_section(
             "Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)
         ),
+        report_section(
+            "Claims that their article no longer makes",
+            old.claims(difference.withdrawn),
+            len(difference.withdrawn),
+        ),
         report_section("Conflicts opened", [new.conflict(one) for one in difference.conflicts.added]),
         report_section("Conflicts closed", [old.conflict(one) for one in difference.conflicts.removed]),
         report_section(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
 from build_tools.evidence.proving.identity import earlier_ids, in_article_order, numbered, repeated
+from build_tools.evidence.proving.local_time import in_place
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
 from build_tools.evidence.proving.prove_claim import prove_claim
@@ -33,7 +34,7 @@ def prove(
     dated, wrong = settle(proven)
     subjects = [claim.subject for one in anchored for claim in one.annotation.claims]
     wordless = check_words(subjects, inputs.entities)
-    return dated, tuple(dict.fromkeys((*problems, *wrong, *wordless, *earlier_ids(dated))))
+    return in_place(dated, inputs), tuple(dict.fromkeys((*problems, *wrong, *wordless, *earlier_ids(dated))))
 
 
 def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:

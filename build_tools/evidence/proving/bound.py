@@ -32,7 +32,6 @@ from build_tools.model import (
     UNSAID_UNITS,
     DateValue,
     Figure,
-    Kind,
     Quantity,
     Reading,
     Span,
@@ -203,7 +202,7 @@ def _wording(part: Stretch, context: ClaimContext) -> Wording:
         return Wording(part.own(context.passage.places((context.beside.text,))))
     of = subject.of if isinstance(subject, Figure) else None
     entities = context.inputs.entities
-    measured = of is not None and entities[of].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.WORK)
+    measured = of is not None and entities[of].kind.is_plain
     strangers = (one.span for one in article.named_within([part.span]) if one.entity != of)
     return Wording(
         own=part.own(subject_words(context, part.span)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.model import NAMED_KINDS, Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
 from build_tools.text.letters import DIGIT
@@ -106,7 +106,7 @@ class DossierNames:
     def _names(self) -> Mapping[str, frozenset[EntityId]]:
         found: dict[str, frozenset[EntityId]] = {}
         for id, entity in self.inputs.entities.items():
-            for form in _forms(entity) if entity.kind in NAMED_KINDS else ():
+            for form in _forms(entity) if entity.kind.is_plain else ():
                 found[_plain(form)] = found.get(_plain(form), frozenset()) | {id}
         return found
 

@@ -8,7 +8,6 @@ from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
 from build_tools.language.pronouns import Referent, points, referent_of
 from build_tools.model import (
-    NAMED_KINDS,
     Anchored,
     Entity,
     EntityId,
@@ -25,11 +24,6 @@ from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
-FITTING = {
-    Referent.PERSON: frozenset({Kind.PERSON}),
-    Referent.SPEAKER: frozenset({Kind.PERSON}),
-    Referent.THING: frozenset(Kind) - {Kind.PERSON},
-}
 
 
 def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterator[Problem]:
@@ -57,14 +51,10 @@ def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iter
 def _check_pronoun(
     word: Written, entity: Entity, referent: Referent, passage: Passage, inputs: Inputs
 ) -> Iterator[Problem]:
-    if entity.kind not in FITTING[referent]:
+    if (entity.kind is Kind.PERSON) is (referent is Referent.THING):
         yield not_fitting(word, entity, "thing" if referent is Referent.THING else "person")
-    elif (
-        referent is not Referent.SPEAKER
-        and entity.kind in NAMED_KINDS
-        and entity.id not in passage.context_names
-    ):
-        near = _antecedents(word, FITTING[referent], passage, inputs)
+    elif referent is not Referent.SPEAKER and entity.kind.is_plain and entity.id not in passage.context_names:
+        near = _antecedents(word, entity.kind, passage, inputs)
         forms = passage.article.lexicon.forms_of(entity.id)
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
         ids = tuple(dict.fromkeys(one.entity for one in near))
@@ -73,20 +63,20 @@ def _check_pronoun(
             yield means_another(word, entity, ids, Severity.ERROR if plain else Severity.WARNING)
 
 
-def _antecedents(
-    word: Written, kinds: frozenset[Kind], passage: Passage, inputs: Inputs
-) -> tuple[Mention, ...]:
+def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Mention, ...]:
     """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it."""
     place = passage.place_of(word.text)
     for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])
-        if fitting := tuple(one for one in found if _fits(one, kinds, inputs)):
+        if fitting := tuple(one for one in found if _fits(inputs.entities[one.entity].kind, kind)):
             return fitting
     return ()
 
 
-def _fits(mention: Mention, kinds: frozenset[Kind], inputs: Inputs) -> bool:
-    return inputs.entities[mention.entity].kind in kinds
+def _fits(kind: Kind, meant: Kind) -> bool:
+    """Whether a word for one kind may mean the other: "it" is no person, and a place only for a place."""
+    of_place = kind is Kind.PLACE and meant is not Kind.PLACE
+    return (kind is Kind.PERSON) is (meant is Kind.PERSON) and not of_place
 
 
 def _backwards(passage: Passage, place: Span) -> Iterator[Span]:

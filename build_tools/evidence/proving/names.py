@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
@@ -12,7 +12,7 @@ from build_tools.evidence.proving.prove_relations import check_relation
 from build_tools.evidence.proving.prove_titles import check_place, check_role
 from build_tools.evidence.proving.terms import words_for
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
-from build_tools.model import EntityId, EntityValue, Event, Term, TermId, TermValue, Written
+from build_tools.model import Entity, EntityId, EntityValue, Event, Place, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
@@ -44,11 +44,25 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
     if part == "at":
         unbound = check_place(written, context)
     elif isinstance(context.subject, Event):
-        unbound = check_party(written, context)
+        at_place = isinstance(context.inputs.entities[id], Place)
+        unbound = () if at_place else check_party(written, context)
     elif part == VALUE:
         unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)
-    return Proof(part, EntityValue(id), name or written.text, gaps=gaps)
+    value = EntityValue(id, places_around(id, context.inputs.entities))
+    return Proof(part, value, name or written.text, gaps=gaps)
+
+
+def places_around(id: EntityId, entities: Mapping[EntityId, Entity]) -> frozenset[EntityId]:
+    """The places that a place is in, and those that these are in."""
+    found: set[EntityId] = set()
+    open = [id]
+    while open:
+        place = entities.get(open.pop())
+        around = set(place.within) - found if isinstance(place, Place) else set()
+        found |= around
+        open += sorted(around)
+    return frozenset(found)
 
 
 def entity_not_in_quote(written: Written) -> Problem:

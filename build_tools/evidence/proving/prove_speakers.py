@@ -253,7 +253,10 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
     found |= {span: str(id) for span, id in passage.article.lexicon.speakers_in(text).items()}
     for word, entity in passage.means:
         found |= dict.fromkeys(find_forms(text, (word,)), str(entity))
+    credited, entities = context.written.qualifiers.said_by, context.inputs.entities
     for mention in passage.article.named_within([place]):
+        if not (entities[mention.entity].kind.speaks or (credited and credited.text == mention.entity)):
+            continue
         found[Span(mention.span.start - place.start, mention.span.end - place.start)] = str(mention.entity)
     longer = [span for span in found if found[span] in context.inputs.vocabulary.terms]
     return {span: id for span, id in found.items() if span in longer or not span.is_within(longer)}

@@ -36,7 +36,7 @@ def _gaps(written: Written, context: ClaimContext) -> Iterator[Problem]:
 
 
 def _check_figure(written: Written, figure: Figure, context: ClaimContext) -> Iterator[Problem]:
-    """What is measured is in the quote, and nothing that it is not; and of whom."""
+    """Problems of a figure: none of its `words` is in the quote, one of its `not_words` is, or no owner."""
     if figure.id in context.passage.all_names:
         return
     yield from _check_words(written, figure, context.passage)

@@ -10,13 +10,13 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.terms import term_places
 from build_tools.evidence.proving.unbound import name_unbound, not_held_at
-from build_tools.model import NAMED_KINDS, EntityId, Kind, Span, Term, TermId, TermValue, Written
+from build_tools.model import EntityId, Kind, Span, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
 
 def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterator[Problem]:
     """A problem where the words of a role, or another term, belong to somebody else in the sentence."""
-    if not isinstance(proof.value, TermValue) or context.subject.kind not in NAMED_KINDS:
+    if not isinstance(proof.value, TermValue) or not context.subject.kind.is_plain:
         return
     people = named_here(context, (context.subject.kind,))
     places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)

@@ -11,7 +11,7 @@ from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import senses_lost
-from build_tools.model import NAMED_KINDS, Entity, EntityId, Kind, Mention, Span
+from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
 
@@ -62,7 +62,7 @@ def _is_kept(mention: Mention, entity: Entity) -> bool:
     """Whether a translation keeps a name: of a person, or in Latin letters with a capital."""
     if entity.kind is Kind.PERSON:
         return True
-    return entity.kind in NAMED_KINDS and mention.raw.isascii() and mention.raw[0].isupper()
+    return entity.kind.is_plain and mention.raw.isascii() and mention.raw[0].isupper()
 
 
 def names_of_one(one: str, other: str, passage: Passage) -> tuple[EntityId, ...]:
@@ -126,9 +126,7 @@ def _named(passage: Passage) -> NamedText:
     found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:
-        inside = (
-            span for span in found if span.is_within([part]) and entities[found[span]].kind in NAMED_KINDS
-        )
+        inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind.is_plain)
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
     return NamedText(passage.text, tuple(places), _people(places, passage))

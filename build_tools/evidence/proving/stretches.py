@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.model import NAMED_KINDS, EntityId, Kind, Span
+from build_tools.model import EntityId, Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,13 @@ def stretch_of(context: ClaimContext, span: Span) -> Stretch | None:
     return Stretch(whole, on_one_line(passage.article.words(whole)))
 
 
-def named_here(context: ClaimContext, kinds: Iterable[Kind] = NAMED_KINDS) -> dict[Span, EntityId]:
-    """Where the sentences of the quote name anybody of some kinds, or have a word that means them."""
+def named_here(context: ClaimContext, kinds: Iterable[Kind] = ()) -> dict[Span, EntityId]:
+    """Where the sentences of the quote name somebody of some kinds, or of any, or have a word for them."""
     passage, entities, wanted = context.passage, context.inputs.entities, frozenset(kinds)
     found = {span: id for word, id in passage.means for span in passage.places((word,))}
     found |= {one.span: one.entity for one in passage.article.named_within([passage.sentence])}
-    return {span: id for span, id in found.items() if entities[id].kind in wanted}
+    return {
+        span: id
+        for span, id in found.items()
+        if (entities[id].kind in wanted if wanted else entities[id].kind.is_plain)
+    }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.evidence.disagreements import disagreements
+from build_tools.evidence.overtaking import still_disputed
 from build_tools.evidence.positions import denials_stand, positions
 from build_tools.evidence.rules.single_value import (
     denials_of_figure,
@@ -63,6 +64,8 @@ def _subject_denied(table: Table, group: StatementGroup) -> Iterator[Conflict]:
     if not any(statement.stance is Stance.DENIES for statement in group.statements):
         return
     claims = (*group.claims, *_implying(table, group.subject, kind))
+    if kind is Kind.EVENT:
+        claims = still_disputed(claims, table.inputs)
     name = "happened" if kind is Kind.EVENT else "holds"
     heading = Heading(f"{group.subject}.{name}", Rule.DENIED, group.subject, None)
     yield from conflicts(heading, disagreements(positions(claims, bare=True), denials_stand))

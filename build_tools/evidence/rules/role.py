@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from build_tools.evidence.disagreements import disagreements
+from build_tools.evidence.overtaking import holders_apart
 from build_tools.evidence.positions import Position, positions
 from build_tools.evidence.rules.table import Heading, Table, conflict, conflicts
 from build_tools.model import (
@@ -23,7 +24,10 @@ from build_tools.model import (
     Verdict,
 )
 
+NOWHERE = EntityId("")
+
 Terms = Mapping[TermId, Term]
+Post = tuple[TermId, EntityId, PropertyId]
 
 
 def role(table: Table) -> Iterator[Conflict]:
@@ -75,24 +79,32 @@ def _exclude(a: Position, b: Position, terms: Terms) -> bool:
 
 
 def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflict]:
-    """A post is a role at one organisation; a claim without one leaves open which post it is."""
     for (term, organisation, property), claims in sorted(_posts(table, groups).items()):
-        heading = Heading(f"{organisation}.{term}", Rule.ROLE, organisation, property)
-        for found in disagreements(positions(claims), _holders_stand):
+        subject = organisation or min(claim.subject for claim in claims)
+        name = f"{organisation}.{term}" if organisation else term
+        heading = Heading(name, Rule.ROLE, subject, property)
+        apart = holders_apart(claims, table.inputs)
+        for found in disagreements(positions(claims), _holders_stand, apart):
             yield conflict(heading, found)
 
 
-def _posts(
-    table: Table, groups: list[StatementGroup]
-) -> dict[tuple[TermId, EntityId, PropertyId], list[Claim]]:
+def _posts(table: Table, groups: list[StatementGroup]) -> dict[Post, list[Claim]]:
+    """The claims on each post: a role at one organisation, or a role of which nobody says where it is.
+
+    A claim without an organisation leaves open which post it is, if others name one.
+    """
     terms = table.inputs.vocabulary.terms
-    posts: dict[tuple[TermId, EntityId, PropertyId], list[Claim]] = defaultdict(list)
+    posts: dict[Post, list[Claim]] = defaultdict(list)
     for group in groups:
         for term, claim in _affirmed(group):
-            single = term in terms and terms[term].single_holder
-            if single and claim.qualifiers.at and claim.property:
-                posts[term, claim.qualifiers.at, claim.property].append(claim)
-    return {post: claims for post, claims in posts.items() if len({one.subject for one in claims}) > 1}
+            if term in terms and terms[term].single_holder and claim.property:
+                posts[term, claim.qualifiers.at or NOWHERE, claim.property].append(claim)
+    placed = {term for term, organisation, _ in posts if organisation}
+    return {
+        post: claims
+        for post, claims in posts.items()
+        if (post[1] or post[0] not in placed) and len({one.subject for one in claims}) > 1
+    }
 
 
 def _holders_stand(a: Position, b: Position) -> Verdict:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from build_tools.evidence.disagreements import Disagreement, disagreements
+from build_tools.evidence.disagreements import Disagreement, disagreements, never
 from build_tools.evidence.ends import any_clash
-from build_tools.evidence.positions import Position, positions, values_stand
+from build_tools.evidence.overtaking import plans_apart
+from build_tools.evidence.positions import positions, values_stand
 from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
 from build_tools.model import (
     Claim,
     Conflict,
-    DateValue,
     EntityId,
     Kind,
     Property,
@@ -21,7 +20,6 @@ from build_tools.model import (
     Stance,
     StatementGroup,
 )
-from build_tools.values.zones import local_time
 
 
 def single_best_value(table: Table) -> Iterator[Conflict]:
@@ -44,16 +42,9 @@ def value_id(group: StatementGroup) -> str:
 def value_disagreements(table: Table, group: StatementGroup, property: Property) -> tuple[Disagreement, ...]:
     """Where the claims of a group clash, among them denials of the figure itself."""
     claims = (*group.claims, *denials_of_figure(table, group.subject, group.property))
-    zone = table.inputs.settings.time_zone or ""
-    return disagreements(_in_local_time(positions(claims, property.per), zone), values_stand)
-
-
-def _in_local_time(found: Iterable[Position], zone: str) -> tuple[Position, ...]:
-    """Positions with "local time" in the zone of the story, which `time_zone` of the dossier gives."""
-    return tuple(
-        replace(one, value=local_time(one.value, zone)) if isinstance(one.value, DateValue) else one
-        for one in found
-    )
+    moves = table.kind(group.subject) in (Kind.EVENT, Kind.FIGURE)
+    apart = plans_apart(claims, table.inputs) if moves else never
+    return disagreements(positions(claims, property.per), values_stand, apart)
 
 
 def denials_of_figure(table: Table, subject: EntityId, property: PropertyId | None) -> tuple[Claim, ...]:

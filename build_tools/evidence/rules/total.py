@@ -11,11 +11,13 @@ from build_tools.evidence.keys import interval_key, value_breadth, value_order
 from build_tools.evidence.positions import Position, positions, same_time_and_place
 from build_tools.evidence.rules.table import VALUE, Table, claims_in_order, side_of
 from build_tools.evidence.separators import Separators
+from build_tools.evidence.stepping import steps_of
+from build_tools.grouped import grouped
 from build_tools.model import (
     COUNTED_THINGS,
+    Claim,
     Conflict,
     ConflictId,
-    EntityId,
     Figure,
     Interval,
     Qualifier,
@@ -23,6 +25,9 @@ from build_tools.model import (
     Rule,
     Stance,
 )
+
+Row = tuple[Position, ...]
+Rows = Sequence[Sequence[Position]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +42,50 @@ def total(table: Table) -> Iterator[Conflict]:
     """A whole (`sum_of:`) that none of the values claimed for its parts can make up."""
     for entity in table.inputs.entities.values():
         if isinstance(entity, Figure) and entity.sum_of:
-            wholes = _positions(table, entity.id)
-            for same in _by_time_and_place(wholes):
-                yield from _not_adding_up(table, entity, same)
+            moves = any(table.moves(id, VALUE) for id in (entity.id, *entity.sum_of))
+            for wholes, parts in _at_each_moment(table, entity) if moves else _at_each_place(table, entity):
+                yield from _not_adding_up(entity, wholes, parts)
 
 
-def _positions(table: Table, figure: EntityId) -> tuple[Position, ...]:
+def _at_each_place(table: Table, figure: Figure) -> Iterator[tuple[Row, Rows]]:
+    """The values of a whole at each time and place that they name, and those of its parts."""
+    parts = [_positions(table.claims(part, VALUE), table) for part in figure.sum_of]
+    found: dict[Separators, Row] = defaultdict(tuple)
+    for whole in _positions(table.claims(figure.id, VALUE), table):
+        found[whole.separators] = (*found[whole.separators], whole)
+    yield from ((alike, parts) for alike in found.values())
+
+
+def _at_each_moment(table: Table, figure: Figure) -> Iterator[tuple[Row, Rows]]:
+    """The steps of a whole that moves, each with those of its parts at that moment or in that passage."""
+    steps = steps_of(table.claims(figure.id, VALUE), table.inputs)
+    parts = [steps_of(table.claims(part, VALUE), table.inputs) for part in figure.sum_of]
+    for (within, _), alike in grouped(steps, lambda step: (step.within, step.claim.value)).items():
+        passages = {_passage(step.claim) for step in alike}
+        now = [
+            [step.claim for step in part if step.within == within or _passage(step.claim) in passages]
+            for part in parts
+        ]
+        wholes = _positions((step.claim for step in alike), table)
+        yield tuple(map(_untimed, wholes)), [[*map(_untimed, _positions(part, table))] for part in now]
+
+
+def _passage(claim: Claim) -> tuple[str, str]:
+    return claim.citation.source, claim.passage
+
+
+def _untimed(position: Position) -> Position:
+    return replace(position, separators=replace(position.separators, time=None))
+
+
+def _positions(claims: Iterable[Claim], table: Table) -> Row:
     property = table.property(VALUE)
-    made = positions(table.claims(figure, VALUE), property.per if property else ())
+    made = positions(claims, property.per if property else ())
     return tuple(one for one in made if one.stance is Stance.AFFIRMS and isinstance(one.value, Quantity))
 
 
-def _by_time_and_place(wholes: Iterable[Position]) -> Iterable[tuple[Position, ...]]:
-    found: dict[Separators, tuple[Position, ...]] = defaultdict(tuple)
-    for whole in wholes:
-        found[whole.separators] = (*found[whole.separators], whole)
-    return found.values()
-
-
-def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -> Iterator[Conflict]:
-    added = [(whole, _add_up(table, figure, whole)) for whole in wholes]
+def _not_adding_up(figure: Figure, wholes: Row, given: Rows) -> Iterator[Conflict]:
+    added = [(whole, _add_up(whole, given)) for whole in wholes]
     failing = [(whole, parts) for whole, parts in added if parts and not _within(whole, parts)]
     if not failing or len(failing) < len(added):
         return
@@ -76,13 +105,13 @@ def _not_adding_up(table: Table, figure: Figure, wholes: tuple[Position, ...]) -
     )
 
 
-def _add_up(table: Table, figure: Figure, whole: Position) -> Total | None:
+def _add_up(whole: Position, rows: Rows) -> Total | None:
     """The sum of the parts at the whole's time and place; none where one is missing or in other units.
 
     Of things that are counted a missing part is none or more: the others may already be too many.
     """
     unit = _quantity(whole).unit
-    given = [_comparable(_positions(table, part), whole, unit) for part in figure.sum_of]
+    given = [_comparable(row, whole, unit) for row in rows]
     parts = [part for part in given if part]
     missing = len(parts) < len(given)
     if not parts or (missing and unit not in COUNTED_THINGS):

@@ -99,7 +99,7 @@ def _clash(one: Step, other: Step, series: Series) -> bool:
 
 
 def _denies(affirmed: Step, denied: Step) -> bool:
-    """Whether one denies what the other says; what is said later may have come true since."""
+    """Whether one denies what the other says; a later value may have come true since the denial."""
     if denied.is_before(affirmed):
         return False
     return denied_by(affirmed.claim.value, denied.claim.value) is Verdict.CONFLICT

@@ -124,7 +124,7 @@ def is_untitled(source: Source) -> bool:
 
 
 def qualifiers(context: Context, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
-    """When, where, by whom and how firmly a claim is made, each in a few words, and what editors add."""
+    """The time, place, speaker and modality of a claim, each in a few words, and what editors add."""
     return (*terms(context, claim, with_place), *asides(context, claim))
 
 
@@ -177,7 +177,7 @@ def _aside(content: Markup) -> Markup:
 
 
 def terms(context: Context, claim: Claim, with_place: bool = True) -> tuple[Markup, ...]:
-    """When, where, by whom and how firmly a claim is made."""
+    """The time, place, speaker and modality of a claim."""
     said = claim.qualifiers
     edition = context.edition
     dates = (

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from build_tools.model import Clock, DateValue, EntityId, Kind
-from build_tools.pages.parts.callouts import doubt_mark
-from build_tools.pages.parts.lists import groups_holding, in_time, taking_part, when
-from build_tools.pages.parts.page_context import Context, name
+from build_tools.pages.parts.lists import groups_holding, in_time, marked_name, taking_part, when
+from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.editions import Edition
@@ -119,7 +118,7 @@ def _length(date: DateValue) -> timedelta:
 def _row(context: Context, id: EntityId, calendar: Calendar | None, again: bool) -> Markup:
     cells = [
         md.inline("span", _when(context, id, calendar), class_="when"),
-        md.inline("span", name(context, id), class_="what"),
+        md.inline("span", marked_name(context, id), class_="what"),
     ]
     if calendar:
         bars = (_bar(value, calendar) for value in dates_of(context.view, id)[:MOST_BARS])
@@ -133,17 +132,14 @@ def _row(context: Context, id: EntityId, calendar: Calendar | None, again: bool)
 def _when(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
     """When it was; among events with dates one without says so."""
     if not groups_holding(context.view, id, DateValue):
-        undated = context.say("undated") if calendar else md.EMPTY
-        return md.join([undated, doubt_mark(context, id)], md.SPACE)
-    return md.join([when(context, id), _differing(context, id)], md.SPACE)
+        return context.say("undated") if calendar else md.EMPTY
+    return md.join([when(context, id), _compatible(context, id)], md.SPACE)
 
 
-def _differing(context: Context, id: EntityId) -> Markup:
-    """That the articles disagree about an event, or date it differently, though all may be right."""
-    if doubt := doubt_mark(context, id):
-        return doubt
+def _compatible(context: Context, id: EntityId) -> Markup:
+    """That the articles date an event differently, though all may be right."""
     dates = {value.edtf for value in dates_of(context.view, id)}
-    if len(dates) < 2 or context.view.conflicts(id):
+    if len(dates) < 2 or context.view.conflicts(id) or context.view.asked(id):
         return md.EMPTY
     return md.inline("span", context.say("dates differ but are compatible"), class_="count")
 

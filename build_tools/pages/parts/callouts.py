@@ -56,9 +56,12 @@ def _point(view: View, conflict: ConflictFinding) -> str:
     """The subject and the property, or the office about which the articles name different people."""
     values = {side.value for side in conflict.sides}
     post = conflict.sides[0].value if len(values) == 1 else None
-    if isinstance(post, TermValue) and conflict.subject not in {side.subject for side in conflict.sides}:
+    holders = {side.subject for side in conflict.sides}
+    if isinstance(post, TermValue) and conflict.subject not in holders:
         held = term_text(view, post.id)
         return view.edition.say("{subject}, {point}", subject=view.label(conflict.subject), point=held)
+    if isinstance(post, TermValue) and len(holders) > 1:
+        return term_text(view, post.id)
     return point_text(view, conflict.subject, conflict.property)
 
 
@@ -98,7 +101,7 @@ def _told(view: View, side: SideFinding) -> str:
 
 
 def asks_who(view: View, conflict: ConflictFinding) -> bool:
-    """Whether all sides say the same, each of somebody else, and the question asks of whom it is true."""
+    """Whether all sides have one value and different subjects, and the question asks for the subject."""
     first = conflict.sides[0]
     asked = conflict.question and conflict.question.label and first.subject != conflict.subject
     if not asked or first.value is None:

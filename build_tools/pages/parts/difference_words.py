@@ -32,6 +32,7 @@ APART = {
     DifferenceKind.DAY: "{first} and {second} are a day apart.",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart.",
     DifferenceKind.DENIED: "One says: {first}. The other denies it.",
+    DifferenceKind.ORDER: "{first} and {second} contradict the order of the events.",
     DifferenceKind.OTHER: "{first} and {second} differ.",
     DifferenceKind.UNIT: "{first} and {second} cannot be compared: they are in different units.",
     DifferenceKind.NO_UNIT: "{first} and {second} cannot be compared: no unit given.",

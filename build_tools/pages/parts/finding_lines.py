@@ -21,7 +21,7 @@ from build_tools.website.markdown import Markup
 
 
 def agreed_line(context: Context, said: Finding) -> Markup:
-    """What several articles say in one line: of whom, what, how many say so, and how weakly."""
+    """What several articles say, in one line: subject, value, number of articles, weakest wording."""
     by = md.text(article_count(context.view, said.count))
     return _line(
         context, said, context.several([by, _weakest(context, said.weakest)]) if said.weakest else by
@@ -29,12 +29,12 @@ def agreed_line(context: Context, said: Finding) -> Markup:
 
 
 def counted_line(context: Context, said: Finding) -> Markup:
-    """The same without how weakly."""
+    """The same without the weakest wording."""
     return _line(context, said, md.text(article_count(context.view, said.count)))
 
 
 def alone_line(context: Context, said: Finding) -> Markup:
-    """What one article alone says in one line, and which."""
+    """What only one article says, in one line, with the article."""
     return _line(context, said, short_name(context, said.statement.claims[0].citation.source))
 
 

@@ -23,6 +23,7 @@ from build_tools.pages.parts.attribution import (
     qualifiers,
     short_name,
 )
+from build_tools.pages.parts.linked_data import linked_data
 from build_tools.pages.parts.page_context import Context, source_said, tagged
 from build_tools.pages.parts.page_footer import page_footer, published_at
 from build_tools.pages.parts.view import View, note_key
@@ -213,4 +214,5 @@ def finish(context: Context, page: Page, *content: Markup) -> Page:
     body = md.footnotes_limited(body, lambda key: _way_to(context, key))
     described = page.description or md.lead_in(body)
     whole = md.linked_once(md.blocks(body, notes(context, body)))
-    return replace(page, body=whole, description=described)
+    made = replace(page, body=whole, description=described)
+    return replace(made, linked_data=linked_data(context, made))

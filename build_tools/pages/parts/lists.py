@@ -14,6 +14,7 @@ from build_tools.model import (
     Quantity,
     Statement,
     StatementGroup,
+    Value,
 )
 from build_tools.pages.parts.callouts import all_stated, doubt_mark
 from build_tools.pages.parts.footnotes import cites
@@ -31,6 +32,16 @@ def groups_holding(view: View, id: EntityId, sort: type) -> tuple[StatementGroup
     """The statement groups of a subject whose values are of a sort: its dates, its quantities."""
     found = view.dossier.groups_of.get(id, ())
     return tuple(each for each in found if isinstance(each.statements[0].value, sort))
+
+
+def places_given(view: View, id: EntityId) -> tuple[StatementGroup, ...]:
+    """The statement groups that say where an event was, all of whose values are places."""
+    found = groups_holding(view, id, EntityValue)
+    return tuple(each for each in found if all(_is_place(view, said.value) for said in each.statements))
+
+
+def _is_place(view: View, value: Value | None) -> bool:
+    return isinstance(value, EntityValue) and _is(view, value.id, Kind.PLACE)
 
 
 def in_time(view: View, events: Iterable[EntityId]) -> tuple[EntityId, ...]:
@@ -105,4 +116,5 @@ def values(context: Context, id: EntityId) -> Markup:
 def taking_part(view: View, id: EntityId) -> tuple[EntityId, ...]:
     """Who takes part in an event, as some source says."""
     claims = view.index.claims_on.get(id, ())
-    return tuple(sorted({claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}))
+    named = {claim.value.id for claim in claims if isinstance(claim.value, EntityValue)}
+    return tuple(sorted(each for each in named if not _is(view, each, Kind.PLACE)))

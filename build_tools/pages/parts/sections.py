@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from build_tools.grouped import grouped
 from build_tools.model import (
+    SHIPPED,
     DateValue,
     Entity,
     Kind,
@@ -27,14 +28,12 @@ from build_tools.pages.parts.value_words import flat, value_markup
 from build_tools.pages.parts.view import View
 from build_tools.values import show_date
 from build_tools.website import markdown as md
-from build_tools.website.addresses import entity_address
+from build_tools.website.addresses import page_of_entity
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 KINDS = {
-    Kind.PERSON: "Person",
-    Kind.ORGANISATION: "Organisation",
-    Kind.WORK: "Work or product",
+    **{shipped.kind: shipped.label.en for shipped in SHIPPED},
     Kind.EVENT: "Event",
     Kind.FIGURE: "Figure",
     Kind.QUESTION: "Disagreement",
@@ -47,7 +46,7 @@ DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
 def context_of(view: View, entity: Entity) -> Context:
     """The context of an entity's page."""
-    return Context(view, entity_address(entity.kind, entity.id))
+    return Context(view, page_of_entity(entity))
 
 
 def entity_frame(view: View, entity: Entity) -> Page:
@@ -61,13 +60,20 @@ def entity_frame(view: View, entity: Entity) -> Page:
         for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
     )
     return Page(
-        address=entity_address(entity.kind, entity.id),
+        address=page_of_entity(entity),
         title=view.label(entity.id),
         description=view.without_marks(entity.summary),
-        kind=view.edition.say(KINDS[entity.kind]),
+        kind=kind_label(view, entity.kind),
         names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
         edit=entity.origin.path,
     )
+
+
+def kind_label(view: View, kind: Kind) -> str:
+    """What one of a kind is called: by the site, or by the dossier that declares it."""
+    if kind in KINDS:
+        return view.edition.say(KINDS[kind])
+    return next(view.edition.words(own.label) for own in view.kinds if own.kind is kind)
 
 
 def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) -> Iterable[str]:

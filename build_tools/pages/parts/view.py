@@ -21,12 +21,13 @@ from build_tools.model import (
     Index,
     Kind,
     LocalText,
+    PlainKind,
     Question,
     SourceId,
 )
 from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
-from build_tools.website.addresses import Address, entity_address
+from build_tools.website.addresses import Address, page_of_entity
 from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import identifier
@@ -66,6 +67,11 @@ class View:
         """Everybody and everything by id."""
         return self.dossier.inputs.entities
 
+    @property
+    def kinds(self) -> tuple[PlainKind, ...]:
+        """The kinds of plain entities, those that ship first."""
+        return self.dossier.inputs.vocabulary.kinds
+
     def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
         """All entities of a kind, by their names in this edition."""
         return self._by_kind.get(kind, ())
@@ -104,13 +110,13 @@ class View:
         return self.edition.label(entity).text if entity else id
 
     def without_marks(self, text: LocalText) -> str:
-        """Text of ours without links, footnotes or emphasis, for descriptions."""
+        """Editors' prose without links, footnotes or emphasis, for descriptions."""
         return plain_prose(self.edition.words(text), self.label)
 
     def address(self, id: EntityId) -> Address | None:
         """The page of an entity."""
         entity = self.entities.get(id)
-        return entity_address(entity.kind, id) if entity else None
+        return page_of_entity(entity) if entity else None
 
     @cached_property
     def notes(self) -> Mapping[str, Anchored]:

@@ -11,6 +11,7 @@ from build_tools.values.date_parts import DAY, DateParts, Hours, edtf_of
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
+from build_tools.values.grammar.tense import is_past
 
 LENGTHS = {4: "year", 7: "month", 10: "day"}
 
@@ -45,13 +46,14 @@ OF_HOURS = {
 NUMBERS = frozenset({"n12", "n24", "n31", "n59", "n99", "n199", "large", "sized"})
 
 
-def bounded(placed: Sequence[Placed], items: Sequence[Item]) -> Iterator[Placed]:
+def bounded(placed: Sequence[Placed], items: Sequence[Item], text: str) -> Iterator[Placed]:
     """The dates, those that are named as an end with the words that say so."""
     for at, one in enumerate(placed):
         least = placed[at - 1].last if at else 0
         most = placed[at + 1].first if at + 1 < len(placed) else len(items)
         edtf = edtf_of(one.parts)
-        yield _bounded(one, edtf, items, least, most) if edtf else one
+        made = _bounded(one, edtf, items, least, most) if edtf else one
+        yield made if made is one else _by_last_midnight(made, one, items, text)
 
 
 def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: int) -> Placed:
@@ -71,6 +73,14 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     start, end = items[begins].start, items[ends - 1].end
     parts = replace(one.parts, start=start, end=end, edtf=edtf, named=named, hours=hours)
     return Placed(parts, begins, ends, one.rule)
+
+
+def _by_last_midnight(made: Placed, one: Placed, items: Sequence[Item], text: str) -> Placed:
+    """Dead by midnight, told early on Wednesday: the midnight with which that day began."""
+    hours, told = made.parts.hours, one.parts.hours
+    if not one.is_clock or not hours or not told or told.last != 0 or not is_past(one, items, text):
+        return made
+    return replace(made, parts=replace(made.parts, hours=replace(hours, last=0)))
 
 
 def _of_part(one: Placed, items: Sequence[Item], side: BoundSide) -> BoundSide:

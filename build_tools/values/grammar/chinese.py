@@ -52,7 +52,7 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
     ):
         return None
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
-    if behind and behind.start - token.end <= WIDEST and any(word.kind in PARTS for word in behind.words):
+    if behind and behind.start - token.end <= WIDEST and not behind.kinds.isdisjoint(PARTS):
         return None
     if lexed.text.startswith("个亿", token.end):
         return None

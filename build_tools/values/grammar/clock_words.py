@@ -49,7 +49,7 @@ def _kinds(found: Found) -> frozenset[str]:
 
 def _minutes(found: Found, seen: Seen) -> int | None:
     if noon := found.get("noon"):
-        return int(noon.word("noon").name) * 60
+        return int(noon.word("noon", "midday").name) * 60
     if (hhmm := found.number("hhmm")) is not None:
         return hhmm // 100 * 60 + hhmm % 100
     hour, minute = found.number("hour") or 0, found.number("minute") or 0

@@ -14,6 +14,7 @@ from build_tools.values.grammar.placed import Placed, after, before, between
 from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
+BETWEEN_LINKS = LINKS | {"zone"}  # noon local time on Wednesday
 MOST_LINKS, MOST_BETWEEN, MOST_ZONE = 3, 8, 8
 LOCAL = "local"
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
@@ -151,7 +152,7 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     if (not is_part and date.parts.hours is not None) or other.first - one.last > MOST_BETWEEN:
         return None
     gap = between(one, other, items)
-    if len(gap) > MOST_LINKS or any(not item.kinds & LINKS for item in gap):
+    if len(gap) > MOST_LINKS or any(not item.kinds & BETWEEN_LINKS for item in gap):
         return None
     if clock is one and any("close" in item.kinds for item in gap) and is_in_brackets(one, items):
         return None  # (0800 GMT) on Monday: the day is of the time before it too
@@ -164,6 +165,8 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     hours = _in_part(date.parts.hours, clock, items) if is_part else clock.parts.hours
     if not is_part:
         hours = _in_evening(hours, date, clock, items)
+    zone = next((item.word("zone").name for item in gap if "zone" in item.kinds), None)
+    hours = replace(hours, zone=zone) if hours and zone and not hours.zone else hours
     parts = replace(date.parts, start=one.parts.start, end=other.parts.end, hours=hours)
     return Placed(parts, one.first, other.last, date.rule)
 

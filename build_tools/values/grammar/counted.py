@@ -9,6 +9,7 @@ from datetime import date
 from build_tools.model import Offset
 from build_tools.text.letters import is_han
 from build_tools.values.date_parts import DAY, DateParts, Hours
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
 
@@ -21,7 +22,6 @@ MINUTES = {"hour": 60, "minute": 1}
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
 DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
-LEADS_AGO = "在早于就自从约他她它们我而但且"
 
 
 def counted_date(found: Found, seen: Seen) -> DateParts | None:
@@ -106,7 +106,7 @@ def counted_on(parts: DateParts, day: date) -> str | None:
 def _is_ago(found: Found, seen: Seen) -> bool:
     """上任三天前 counts from taking office; 三天前 from today."""
     before = seen.text[found.start - 1 : found.start]
-    return not is_han(before) or before in LEADS_AGO
+    return not is_han(before) or before in load_date_lexicon().lists["leads_ago"]
 
 
 def _offset(found: Found, bound: bool = True) -> Offset | None:

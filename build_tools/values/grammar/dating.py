@@ -107,7 +107,7 @@ def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[Date
     placed = list(_found(items, seen))
     joined = with_hours(placed, items, plain.text)
     told = complete_dates(joined, items, seen)
-    return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items))
+    return tuple(value_of(one.parts, plain.given, published) for one in bounded(told, items, plain.text))
 
 
 def _found(items: Sequence[Item], seen: Seen) -> Iterator[Placed]:

@@ -76,7 +76,7 @@ def _is_rate(lexed: Lexed, at: int) -> bool:
     return (
         before is not None
         and before.end + 1 == lexed.tokens[at].start
-        and not COUNTED.isdisjoint(word.kind for word in before.words)
+        and not COUNTED.isdisjoint(before.kinds)
     )
 
 

@@ -58,10 +58,18 @@ class Item(NamedTuple):
         return next(word for kind in kinds for word in self.words if word.kind == kind)
 
 
-NUMBERS = (
-    *(TokenKind.ARABIC, TokenKind.DIGIT, TokenKind.PLACE, TokenKind.SCALE),
-    *(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS, TokenKind.ORDINAL),
-)  # what a number begins with
+NUMBERS = frozenset(
+    {
+        TokenKind.ARABIC,
+        TokenKind.DIGIT,
+        TokenKind.PLACE,
+        TokenKind.SCALE,
+        TokenKind.ONE,
+        TokenKind.TEEN,
+        TokenKind.TENS,
+        TokenKind.ORDINAL,
+    }
+)  # fmt: skip; what a number begins with
 
 
 @cache
@@ -100,35 +108,35 @@ def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
     if number := _number(lexed.text, tokens, at):
         end = tokens[at + number.tokens - 1].end
         words = token.words if number.tokens == 1 else ()
-        kinds = _kinds_of_number(lexed.text[token.start : end], number) | kinds_of(words)
+        kinds = _kinds_of_number(lexed.text[token.start : end], number)
+        kinds = kinds | kinds_of(token) if words else kinds
         return number.tokens, Item(token.start, end, kinds, words, number.value, number.pair)
-    kinds = kinds_of(token.words)
+    kinds = _kinds_of_word(token.kinds, lexed.text[token.start : token.end])
     if "cut_day" in kinds:
         return 1, Item(token.start, token.start + 1, frozenset({"day_sign"}))
-    text = lexed.text[token.start : token.end]
-    if not kinds and text in MARKS:
-        kinds = frozenset({MARKS[text]})
-    return 1, Item(token.start, token.end, kinds | _other(text, kinds), token.words)
+    return 1, Item(token.start, token.end, kinds, token.words)
 
 
 def _number(text: str, tokens: Sequence[Token], at: int) -> Number | None:
-    if not any(word.kind in NUMBERS for word in tokens[at].words):
+    if NUMBERS.isdisjoint(tokens[at].kinds):
         return None
     return _han_number(text, tokens, at) or _arabic(text, tokens, at) or number_in_words(text, tokens, at)
 
 
-def kinds_of(words: Sequence[Word]) -> frozenset[str]:
+def kinds_of(token: Token) -> frozenset[str]:
     """The kinds that count for dates."""
-    counted = date_kinds()
-    return frozenset([word.kind for word in words if word.kind in counted])
+    return token.kinds & date_kinds()
 
 
-def _other(text: str, kinds: frozenset[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _kinds_of_word(kinds: frozenset[TokenKind], text: str) -> frozenset[str]:
+    """The kinds of a word that is no number, which may be a mark too."""
+    counted: frozenset[str] = kinds & date_kinds()
     if text in MARKS:
-        return frozenset({MARKS[text]})
+        return counted | {MARKS[text]}
     if text in OF_INSTANT:
-        return frozenset({OF_INSTANT[text], "other"})
-    return frozenset() if kinds else frozenset({"han" if not text[-1].isascii() else "other"})
+        return counted | {OF_INSTANT[text], "other"}
+    return counted or ONE_KIND["other" if text[-1].isascii() else "han"]
 
 
 def _arabic(text: str, tokens: Sequence[Token], at: int) -> Number | None:

@@ -9,9 +9,9 @@ from functools import cache
 
 from build_tools.text.letters import HAN
 from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
-from build_tools.values.grammar.lexicon import Lexicon, load_lexicon
+from build_tools.values.grammar.lexicon import MORE, Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
-from build_tools.values.grammar.tokens import Token, TokenKind, Word
+from build_tools.values.grammar.tokens import Roles, Token, TokenKind, Word
 
 # 12,345.6 and 12,34,567.8 (of lakhs), 1 200 000 and 6 500人, 7,1万, 143.5 and .5
 GROUPED = (
@@ -25,6 +25,7 @@ LONGEST = 120  # a longer run of digits is no figure
 WIDE = "，"
 BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may be behind
 MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
+DIGITS_ONLY = frozenset({TokenKind.ARABIC})
 NUMBER = 2  # the group of the scanner
 
 
@@ -93,13 +94,17 @@ def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
                 roles = words.get(word)
                 if roles and not (word in guarded and _is_other(word, text, start, lexicon)):
                     done = start + len(word)
-                    tokens.append(Token(start, done, roles))
+                    tokens.append(Token(start, done, roles.words, roles.kinds))
                     break
             if done > start or group is None:
                 continue
         if group != NUMBER:
             phrases = latin.get(small[start:end])
-            token = _latin(text, small, start, phrases, lexicon) if phrases else None
+            if phrases is None:
+                continue
+            longer = latin.get(small[start : end + MORE])
+            token = _latin(text, small, start, longer, lexicon) if longer else None
+            token = token or _latin(text, small, start, phrases, lexicon)
             if token:
                 done = token.end
                 tokens.append(token)
@@ -107,7 +112,7 @@ def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
             for first, last in _numbers(given, start, digits.end()):
                 done = last
                 if last - first <= LONGEST:
-                    tokens.append(Token(first, last, (_worth(text[first:last]),)))
+                    tokens.append(Token(first, last, (_worth(text[first:last]),), DIGITS_ONLY))
     return tokens
 
 
@@ -129,13 +134,13 @@ def _latin(
             continue
         roles = (lexicon.signs if exact else lexicon.words)[phrase]
         if not _goes_on(text, stop) or _is_code(text, stop, roles):
-            return Token(start, stop, roles)
+            return Token(start, stop, roles.words, roles.kinds)
     return None
 
 
-def _is_code(text: str, at: int, roles: tuple[Word, ...]) -> bool:
+def _is_code(text: str, at: int, roles: Roles) -> bool:
     """USD115."""
-    return text[at].isdigit() and text[at - 1].isupper() and roles[0].kind in MONEY
+    return text[at].isdigit() and text[at - 1].isupper() and roles.words[0].kind in MONEY
 
 
 def _goes_on(text: str, at: int) -> bool:

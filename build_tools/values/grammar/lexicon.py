@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from build_tools.data_files import data_folder
 from build_tools.text.letters import LATIN_RUN
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
-from build_tools.values.grammar.tokens import TokenKind, Word
+from build_tools.values.grammar.tokens import Roles, TokenKind, Word
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -22,6 +22,8 @@ KINDS = {kind.value: kind for kind in TokenKind}
 TAILS = (TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER)
 Cell = str | int | float | list[str]
 Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
+Phrases = tuple[tuple[str, bool], ...]  # the words, and whether their capitals count
+MORE = 2  # letters behind the first run
 Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
 
 
@@ -44,9 +46,9 @@ class UnitRow:
 class Lexicon:
     """All words, by the character or the Latin run that they begin with, longest first."""
 
-    words: Mapping[str, tuple[Word, ...]]
-    signs: Mapping[str, tuple[Word, ...]]
-    latin: Mapping[str, tuple[tuple[str, bool], ...]]  # the phrases, and whether their capitals count
+    words: Mapping[str, Roles]
+    signs: Mapping[str, Roles]
+    latin: Mapping[str, Phrases]  # by the run of letters that they begin with; longer ones by two more
     lengths: Mapping[str, tuple[int, ...]]
     firsts: str  # the characters of which each may begin a word, as in a pattern
     longer: tuple[str, str]  # and those that do only before one of these others
@@ -65,7 +67,7 @@ class Lexicon:
 @cache
 def _of_kind(lexicon: Lexicon, kind: TokenKind) -> Mapping[str, Word]:
     both = (*lexicon.words.items(), *lexicon.signs.items())
-    return {text: word for text, words in both for word in words if word.kind is kind}
+    return {text: word for text, roles in both for word in roles.words if word.kind is kind}
 
 
 @cache
@@ -215,19 +217,25 @@ def _indexed(
     small: dict[str, list[Word]] = {}
     for text, entries in words.items():
         small.setdefault(small_ascii_letters(text), []).extend(entries)
-    latin: dict[str, list[tuple[str, bool]]] = {}
+    latin: dict[str, set[tuple[str, bool]]] = {}
     others: list[str] = []
     for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
         if run := LATIN_RUN.match(text):
-            latin.setdefault(small_ascii_letters(run[0]), []).append((text, exact))
+            plain, length = small_ascii_letters(text), len(run[0])
+            short = len(text) < length + MORE
+            latin.setdefault(plain[:length], set())  # each run is known by itself, with or without a word
+            latin.setdefault(plain[: length if short else length + MORE], set()).add((text, exact))
         else:
             others.append(text)
     lengths: dict[str, set[int]] = {}
     for text in others:
         lengths.setdefault(text[0], set()).add(len(text))
     return Lexicon(
-        {text: tuple(entries) for text, entries in small.items()},
-        {text: (*entries, *small.get(small_ascii_letters(text), ())) for text, entries in signs.items()},
+        {text: _roles(entries) for text, entries in small.items()},
+        {
+            text: _roles((*entries, *small.get(small_ascii_letters(text), ())))
+            for text, entries in signs.items()
+        },
         {
             run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1])))
             for run, texts in latin.items()
@@ -240,6 +248,11 @@ def _indexed(
         frozenset(guards["not_after"]) | frozenset(guards["not_before"]),
         lists,
     )
+
+
+def _roles(words: Iterable[Word]) -> Roles:
+    entries = tuple(words)
+    return Roles(entries, frozenset(word.kind for word in entries))
 
 
 def _firsts(words: Iterable[str], roles: Mapping[str, list[Word]]) -> tuple[str, tuple[str, str], str]:

@@ -48,9 +48,16 @@ def month_to(found: Found, seen: Seen) -> DateParts | None:
     small = not word[0].isupper() and (maybe or len(word) < MONTH_LENGTH)
     if small or (_names_someone(found, seen) and not _led(found)):
         return None
-    if maybe and not (_led(found) or _to_month(found) or _from_month(found)):
+    if maybe and not (_led(found) or _to_month(found) or _from_month(found) or _ends_span(found)):
         return None
     return _month(found)
+
+
+def _ends_span(found: Found) -> bool:
+    """The May of the three months to May."""
+    to = before(found.first, found.items)
+    led = before(to, found.items) if to is not None and "to" in found.items[to].kinds else None
+    return led is not None and "span" in found.items[led].kinds
 
 
 def _month(found: Found) -> DateParts:

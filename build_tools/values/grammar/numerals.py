@@ -72,7 +72,7 @@ def _numerals(lexed: Lexed) -> Iterator[Numeral]:
     index, tokens, count = 0, lexed.tokens, len(lexed.tokens)
     while index < count:
         found = None
-        for word in tokens[index].words:
+        for word in () if STARTS.isdisjoint(tokens[index].kinds) else tokens[index].words:
             if word.kind in STARTS:
                 skip = word.kind is TokenKind.DIGIT and _is_inside_word(lexed, index)
                 found = None if skip else _numeral_at(lexed, index)
@@ -177,11 +177,7 @@ def _arabic(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral | None
         return power
     if following in ENDINGS and (ordinal := ordinal_at(lexed, at)):
         return ordinal
-    if (
-        not behind
-        or behind.start - token.end > FAR
-        or not any(word.kind in ENGLISH_BEHIND for word in behind.words)
-    ):
+    if not behind or behind.start - token.end > FAR or ENGLISH_BEHIND.isdisjoint(behind.kinds):
         return figures_at(lexed, at) if following in FIGURES else None
     if english := english_at(lexed, at):
         return english

@@ -120,10 +120,11 @@ def _fitting(kinds: Kinds, following: Kinds) -> tuple[DateRule, ...]:
 def find(items: Sequence[Item], make: Callable[[Found], Made | None]) -> Iterator[tuple[Found, Made]]:
     """Every place where a rule fits and something can be made of it, from left to right."""
     row, done = KindRow(items), 0
-    for at, item in enumerate(items):
-        if at < done or not _beginning(item.kinds):
+    kinds, solid = row.kinds, row.solid
+    for at, own in enumerate(kinds[:-1]):
+        if at < done or not _beginning(own):
             continue
-        for rule in _fitting(item.kinds, row.kinds[row.solid[at + 1]]):
+        for rule in _fitting(own, kinds[solid[at + 1]]):
             fit = rule.step(row, at, None)
             place = Found(rule.name, at, fit[0], items, _kept(fit[1], items)) if fit else None
             made = make(place) if place else None

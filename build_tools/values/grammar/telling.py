@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from build_tools.values.date_parts import DateParts, Hours, edtf_of, in_context
-from build_tools.values.edtf import read_edtf
+from build_tools.values.date_parts import DateParts, edtf_of, in_context
 from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.clock_days import (
     day_behind,
@@ -18,10 +17,12 @@ from build_tools.values.grammar.clock_days import (
     recurs,
 )
 from build_tools.values.grammar.counted import NO_END, counted_on
+from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.period_parts import month_before
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.quoted import is_quoted
+from build_tools.values.grammar.repeated_hours import Heard, is_compared
 from build_tools.values.grammar.resolving import resolved
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
@@ -30,7 +31,6 @@ from build_tools.values.grammar.tokens import TokenKind
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 LASTING = ("for ", "lasting ")  # five days from 7am
-WHOLE_DAY = len("2020-02-06")
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
 
@@ -55,7 +55,7 @@ def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) 
 
 
 def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterator[Placed]:
-    told, at, done = Told(), 0, 0
+    told, at, done, heard = Told(), 0, 0, Heard()
     while at < len(placed):
         one = placed[at]
         if one.parts.if_ahead and not is_ahead(one, items, seen.text):
@@ -65,6 +65,7 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             told = Told(year=told.year)
         elif told.last and not _is_one_story(seen.text, told.last.end, one.parts.start):
             told.last = None
+        one = heard.filled(one, items, seen, told.when)
         if parts := _counted(placed[at : at + 2], told, items, seen):
             yield Placed(parts, one.first, placed[at + 1].last, "anchored")
             done, at = parts.end, at + 2
@@ -79,8 +80,8 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             and STORY_END.search(seen.text, done, one.parts.start)
         ):
             told.when = told.day
-        if day := day_behind(placed[at : at + 3], items):
-            told.when = edtf_of(resolved(_in_context(day, told, items, seen), day, items, seen))
+        if behind := day_behind(placed[at : at + 3], items):
+            told.when = edtf_of(resolved(_in_context(behind, told, items, seen), behind, items, seen))
         other = placed[at + 1] if at + 1 < len(placed) else None
         other_end = other if other and _is_range(one, other, items) else None
         own_year = other_end and _has_year_of(one, other_end)
@@ -89,12 +90,15 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             first = replace(first, edtf=None, unresolved=True)
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
-        joined = _joined(first, one, other_end, items, seen) if other_end else None
+        joined = range_of(first, one, other_end, items, seen) if other_end else None
         parts = joined or resolved(first, one, items, seen)
         belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
             one, items
         )
+        day = told.when
         _remember(told, first, one, parts, belongs)
+        told.when = day if is_compared(one, seen) else told.when
+        heard.remember(replace(one, parts=parts), items)
         last = other_end.last if joined and other_end else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
         done, at = parts.end, at + (2 if joined else 1)
@@ -221,69 +225,3 @@ def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
         led = lead is not None and "between" in items[lead].kinds
         return led or (tail is not None and "between_end" in tail.kinds)
     return bool(gap[0].kinds & {"to", "dash"})
-
-
-def _joined(
-    first: DateParts, one: Placed, other: Placed, items: Sequence[Item], seen: Seen
-) -> DateParts | None:
-    """A range; an end takes from the other the year or month that it leaves out."""
-    last = other.parts
-    if first.year is None and first.months and last.months and not first.edtf:
-        first = replace(first, year=last.year)
-    if (
-        last.year is not None
-        and first.months
-        and last.months
-        and one.parts.year is None
-        and last.months < first.months
-    ):
-        first = replace(first, year=last.year - 1)
-    head = resolved(first, one, items, seen)
-    if last.days and head.days and not last.months:
-        last = replace(last, year=head.year, months=head.months)
-    elif last.year is None and head.year is not None and (last.months or last.season):
-        later = bool(head.months and last.months and last.months[1] < head.months[0])
-        last = replace(last, year=head.year + later)
-    low, tail = edtf_of(head), _resolved_end(last, other, head, items, seen)
-    high = edtf_of(tail)
-    if not low or not high or head.offset or last.offset:
-        return None
-    edtf = f"{low.partition('/')[0]}/{high.rpartition('/')[2]}"
-    if one.parts.year is None and other.parts.year is None and first.year is None:
-        edtf = _holding_today(edtf, seen)
-    hours = _hours_of(head.hours, last.hours)
-    return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
-
-
-def _holding_today(edtf: str, seen: Seen) -> str:
-    """Nov 10 to Nov 21, of an article between the two: not of the next year nor of the last."""
-    for years in (-1, 1):
-        low, high = (f"{int(end[:4]) + years:04}{end[4:]}" for end in edtf.split("/"))
-        ends = read_edtf(f"{low}/{high}")
-        if seen.today and ends and ends[0] and ends[1] and ends[0] <= seen.today <= ends[1]:
-            return f"{low}/{high}"
-    return edtf
-
-
-def _resolved_end(
-    last: DateParts, other: Placed, head: DateParts, items: Sequence[Item], seen: Seen
-) -> DateParts:
-    """The end of a range; a weekday is the first after its beginning, and 次日 the day after it."""
-    start = edtf_of(head)
-    if last.days_later is not None and start and len(start) == WHOLE_DAY:
-        return replace(last, edtf=days_later(start, last.days_later), unresolved=False)
-    if last.weekday is None or last.days:
-        return resolved(last, other, items, seen)
-    ends = read_edtf(start or "")
-    if not ends or not ends[0]:
-        return replace(last, unresolved=True)
-    days = (last.weekday - ends[0].weekday()) % 7
-    return replace(last, edtf=plus(ends[0], days).isoformat())
-
-
-def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:
-    if first is None and last is None:
-        return None
-    given = first or last
-    assert given
-    return Hours(first.first if first else None, last.last if last else None, given.about, given.zone)

@@ -147,6 +147,7 @@ class TokenKind(StrEnum):
     OCLOCK = "oclock"
     HOURS = "hours"
     NOON = "noon"
+    MIDDAY = "midday"
     ZONE = "zone"
     ZONE_WORD = "zone_word"
     ABOUT_CLOCK = "about_clock"
@@ -190,20 +191,29 @@ class Word(NamedTuple):
     open: bool = False
 
 
+class Roles(NamedTuple):
+    """What a word may be, and the kinds of these."""
+
+    words: tuple[Word, ...]
+    kinds: frozenset[TokenKind]
+
+
 class Token(NamedTuple):
-    """A word of the text with its place, and what it may be."""
+    """A word of the text with its place, what it may be, and the kinds of these."""
 
     start: int
     end: int
     words: tuple[Word, ...]
+    kinds: frozenset[TokenKind]
 
     def as_(self, kind: TokenKind) -> Word | None:
         """The word as one of this kind, if it can be that."""
-        for word in self.words:
-            if word.kind is kind:
-                return word
+        if kind in self.kinds:
+            for word in self.words:
+                if word.kind is kind:
+                    return word
         return None
 
     def is_(self, kind: TokenKind) -> bool:
         """Whether it can be a word of this kind."""
-        return self.as_(kind) is not None
+        return kind in self.kinds

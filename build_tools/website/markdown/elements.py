@@ -157,17 +157,18 @@ def folded_footnotes(summary: Markup) -> Markup:
     return details(summary, Markup(FOOTNOTES_HERE), css="notes-below", unsearched=True)
 
 
-def front_matter(fields: Mapping[str, str]) -> Markup:
+def front_matter(fields: Mapping[str, str], scripts: Mapping[str, str] | None = None) -> Markup:
     """What the theme reads of a page; it prints these as HTML, so they are escaped for it.
+
+    `scripts` are printed inside one, and are safe there already.
 
     >>> print(front_matter({"title": "A <b>"}))
     ---
     title: "A &#60;b&#62;"
     ---
     """
-    lines = [
-        f"{name}: {json.dumps(_field(value), ensure_ascii=False)}" for name, value in fields.items() if value
-    ]
+    written = {**{name: _field(value) for name, value in fields.items()}, **(scripts or {})}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in written.items() if value]
     return Markup("\n".join(["---", *lines, "---"]))
 
 

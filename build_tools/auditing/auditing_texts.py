@@ -1,0 +1,24 @@
+"""Audit: each statement of a text is proven, contradicted, disputed or not here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.auditing.audit_types import Audit
+from build_tools.auditing.audit_verdicts import Weighing
+from build_tools.auditing.audited_inputs import audited_inputs
+from build_tools.auditing.plain_article import plain_article
+from build_tools.auditing.quoted_words import quoted_words
+from build_tools.auditing.stated_claims import StatementFinder
+from build_tools.model import DateValue, Dossier
+
+
+def audit(dossier: Dossier, text: str, published: DateValue | None = None) -> Audit:
+    """Every number, date, office, answer and quotation of a text, held against the dossier."""
+    article = plain_article(text, published)
+    inputs = audited_inputs(dossier.inputs, article)
+    stated = tuple(StatementFinder(inputs).stated())
+    weighing = Weighing(dossier, inputs, stated)
+    found = [*(weighing.judged(one) for one in stated), *quoted_words(dossier, article)]
+    placed = (replace(one, span=article.span(one.span)) for one in found)
+    return Audit(text, tuple(sorted(placed, key=lambda one: (one.span.start, one.span.end, one.kind))))

@@ -1,0 +1,63 @@
+"""Whether a statement leaves no doubt of what it speaks, so that it may contradict an article."""
+
+from __future__ import annotations
+
+from build_tools.auditing.audited_inputs import audit_words
+from build_tools.auditing.text_read import SentenceRead, TextRead
+from build_tools.language import Force, find_cues
+from build_tools.model import Claim, DateValue, Entity, Event, Figure, Quantity, Reading, Span, Stance
+from build_tools.values import gives_year
+
+
+def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading, said: SentenceRead) -> bool:
+    """Whether the words say of whom, of which event and, where the articles say it, of which time.
+
+    A date without its year is not firm, nor a length of time, nor what somebody in the text denies.
+    """
+    event = read.event_of(subject)
+    if event and not read.names_event(event, SentenceRead(said.span, ())):
+        return False
+    if claim.qualifiers.stance is Stance.DENIES and _is_told_denial(read, said):
+        return False
+    match value:
+        case DateValue():
+            return gives_year(value)
+        case Quantity() if isinstance(subject, Figure):
+            return _is_of_owner(read, subject, value.span, said) and _is_firm_quantity(
+                read, subject, claim, value, said
+            )
+        case _:
+            return True
+
+
+def _is_told_denial(read: TextRead, said: SentenceRead) -> bool:
+    """Whether somebody denies in the sentence: then the text tells of a denial and makes none."""
+    return any(cue.force is Force.DENIAL for cue in find_cues(read.article.words(said.span)))
+
+
+def _is_firm_quantity(
+    read: TextRead, figure: Figure, claim: Claim, value: Quantity, said: SentenceRead
+) -> bool:
+    """Whether a word beside the number says what is measured, and the sentence of which time it is."""
+    apart = [place for place in read.places(figure.words, said.span) if not place.touches([value.span])]
+    if not apart or value.unit in audit_words()["lengths_of_time"]:
+        return False
+    if not read.needs_time(figure.id):
+        return True
+    alike = [one for one in read.readings(said) if isinstance(one, Quantity) and one.unit == value.unit]
+    timed = bool(claim.qualifiers.period or claim.qualifiers.as_of)
+    return timed and len(read.dates(said)) == 1 and len(alike) == 1
+
+
+def _is_of_owner(read: TextRead, figure: Figure, place: Span, said: SentenceRead) -> bool:
+    """Whether the sentence names whose a number is before it, and nobody else of that kind in between."""
+    owner = read.owner_of(figure)
+    if owner is None or isinstance(owner, Event | Figure):
+        return True
+    entities = read.inputs.entities
+    named = read.article.named_within([*said.before, said.span])
+    alike = [one for one in named if entities[one.entity].kind is owner.kind and one.span.end <= place.start]
+    if alike and read.article.named_within([said.span]):
+        last = max(alike, key=lambda one: one.span.end)
+        return last.entity == owner.id and last.span.start >= said.span.start
+    return False

@@ -1,0 +1,116 @@
+"""A text under audit, read once: its sentences, whom they name, of which events and figures they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.auditing.audited_inputs import parties_of
+from build_tools.auditing.plain_article import AUDITED
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.model import (
+    DateValue,
+    Entity,
+    EntityId,
+    Event,
+    Figure,
+    Inputs,
+    Question,
+    Reading,
+    Span,
+)
+from build_tools.text.mentions import find_mentions
+from build_tools.text.paragraphs import body, sentences_between
+
+PARTIES = 2  # of an event, by whom it is known where its name is not written
+LEAD = 3  # sentences of the paragraph that may say of whom or what a sentence speaks
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRead:
+    """A sentence of the text, and those before it in its paragraph."""
+
+    span: Span
+    before: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class TextRead:
+    """The text beside a dossier's names and words."""
+
+    inputs: Inputs
+
+    @cached_property
+    def article(self) -> ArticleReadings:
+        """The text with its names, figures and dates."""
+        sources = {AUDITED: self.inputs.sources[AUDITED]}
+        mentions, _ = find_mentions(sources, self.inputs.entities)
+        return open_articles(self.inputs, mentions)[AUDITED]
+
+    def sentences(self) -> Iterator[SentenceRead]:
+        """Every sentence, in order."""
+        text = self.article.source.text
+        for paragraph in body(self.article.source):
+            found = sentences_between(text, paragraph.start, paragraph.end)
+            for at, span in enumerate(found):
+                yield SentenceRead(span, tuple(found[max(0, at - LEAD) : at]))
+
+    def readings(self, said: SentenceRead) -> tuple[Reading, ...]:
+        """The numbers and dates of a sentence."""
+        return self.article.values_within([said.span])
+
+    def dates(self, said: SentenceRead) -> list[DateValue]:
+        """The dates of a sentence."""
+        return [one for one in self.readings(said) if isinstance(one, DateValue)]
+
+    def named(self, *spans: Span) -> frozenset[EntityId]:
+        """Everything that some stretches name."""
+        return frozenset(one.entity for one in self.article.named_within(spans))
+
+    def named_so_far(self, said: SentenceRead) -> frozenset[EntityId]:
+        """Everything that a sentence names, or those before it."""
+        return self.named(said.span, *said.before)
+
+    def places(self, words: Iterable[str], span: Span) -> list[Span]:
+        """Where a stretch has some words, but not within a name: `AI` is no word of Scale AI."""
+        named = [one.span for one in self.article.named_within([span])]
+        return [one for one in self.article.places(tuple(words), span) if not one.is_within(named)]
+
+    def event_of(self, subject: Entity) -> Event | None:
+        """The event that a claim on a subject is of: itself, or that of a figure."""
+        owner = self.owner_of(subject) if isinstance(subject, Figure) else subject
+        return owner if isinstance(owner, Event) else None
+
+    def owner_of(self, figure: Figure | Question) -> Entity | None:
+        """Of whom or what a figure is, or what a question is about."""
+        of = figure.of if isinstance(figure, Figure) else figure.about
+        return self.inputs.entities.get(of) if of else None
+
+    def names_event(self, event: Event, said: SentenceRead) -> bool:
+        """Whether an event is named, or two of those who take part in it."""
+        named, parties = self.named_so_far(said), parties_of(event.id, self.inputs)
+        return event.id in named or (bool(parties) and len(parties & named) >= min(PARTIES, len(parties)))
+
+    def names_owner(self, subject: Figure | Question, said: SentenceRead) -> bool:
+        """Whether the sentence, or those before it, names of whom or of which event a figure is."""
+        match self.owner_of(subject):
+            case None | Figure() | Question():
+                return True
+            case Event() as event:
+                unknown = not parties_of(event.id, self.inputs) and bool(self.places(event.words, said.span))
+                return unknown or self.names_event(event, said)
+            case Entity(id=id):
+                return id in self.named_so_far(said)
+
+    def needs_time(self, id: EntityId) -> bool:
+        """Whether the articles give a figure for one time or another."""
+        figure = self.inputs.entities[id]
+        moves = isinstance(figure, Figure) and figure.series is not None
+        return moves or id in self._timed
+
+    @cached_property
+    def _timed(self) -> frozenset[str]:
+        written = (claim for one in self.inputs.annotations for claim in one.claims)
+        timed = (claim for claim in written if claim.qualifiers.period or claim.qualifiers.as_of)
+        return frozenset(claim.subject.text for claim in timed)
