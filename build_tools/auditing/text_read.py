@@ -74,7 +74,8 @@ class TextRead:
 
     def places(self, words: Iterable[str], span: Span) -> list[Span]:
         """Where a stretch has some words, but not within a name: `AI` is no word of Scale AI."""
-        named = [one.span for one in self.article.named_within([span])]
+        entities, mentions = self.inputs.entities, self.article.named_within([span])
+        named = [one.span for one in mentions if entities[one.entity].kind.is_plain]
         return [one for one in self.article.places(tuple(words), span) if not one.is_within(named)]
 
     def event_of(self, subject: Entity) -> Event | None:

@@ -14,7 +14,7 @@ from build_tools.evidence.disagreements import Apart
 from build_tools.evidence.positions import Position
 from build_tools.evidence.stepping import Step, steps_of
 from build_tools.evidence.stepping.passing_on import same_origin
-from build_tools.model import Claim, ClaimId, DateValue, Inputs, Interval, Modality, Quantity, Stance
+from build_tools.model import Claim, ClaimId, DateValue, Inputs, Interval, Modality, Stance
 from build_tools.text.folding import fold_plain
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
@@ -50,11 +50,11 @@ def _is_replaced(one: Step, other: Step, inputs: Inputs) -> bool:
 
 
 def _takes_its_place(new: Step, old: Step, inputs: Inputs) -> bool:
-    """Whether a claim is what became of a plan: any later one on an event, its giver's on a number."""
+    """Whether a claim is what became of a plan: any later one on a day, its giver's on the rest."""
     if not _is_plan(old, inputs) or new.claim.qualifiers.stance is not old.claim.qualifiers.stance:
         return False
-    of_number = isinstance(old.claim.value, Quantity)
-    if of_number and not (_is_plan(new, inputs) and same_origin(new.claim, old.claim, inputs)):
+    of_day = isinstance(old.claim.value, DateValue)
+    if not of_day and not (_is_plan(new, inputs) and same_origin(new.claim, old.claim, inputs)):
         return False
     if old.is_before(new):
         return True

@@ -182,6 +182,11 @@ class Source:
         days = [version.day for version in self.versions]
         return ([*days, self.retrieved])[days.index(day) + 1] if day in days else ""
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the tool has a grammar for its language; the script says nothing of that."""
+        return self.language.partition("-")[0] in OUR_LANGUAGES
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from build_tools.grouped import grouped
 from build_tools.model import (
     ConflictFinding,
     DateValue,
     History,
     HistoryStep,
     Move,
+    Quantity,
+    SideFinding,
     SourceId,
     Stance,
     Status,
@@ -98,7 +102,8 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
 def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
     by = shared_credit(context, turn.claims)
     given = conflict.sides[turn.side]
-    words = md.unended(link_names(context, side_text(context.view, given, conflict)))
+    told = [side_text(context.view, each, conflict) for each in _as_given(given, turn)]
+    words = context.listed([md.unended(link_names(context, each)) for each in dict.fromkeys(told)])
     if given.value is None and given.stance is Stance.DENIES and by:
         words, by = by, md.EMPTY  # who denies it, which says that it is denied
     side = md.join([md.strong(words), cites(turn.claims)])
@@ -112,6 +117,17 @@ def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
             against = _articles(context, turn.against)
             other = context.fill("against {articles}", articles=against) if turn.against else md.EMPTY
             return context.phrases([said, by, other])
+
+
+def _as_given(side: SideFinding, turn: Turn) -> list[SideFinding]:
+    """A side with each number that the article itself gives, which may be an older step, or rounded."""
+    if not isinstance(side.value, Quantity):
+        return [side]
+    by_value = grouped(turn.claims, lambda claim: claim.value)
+    return [
+        replace(side, side=replace(side.side, value=value, claims=claims))
+        for value, claims in by_value.items()
+    ]
 
 
 def _articles(context: Context, ids: tuple[SourceId, ...]) -> Markup:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from babel import Locale, UnknownLocaleError
+
 from build_tools.grouped import grouped
 from build_tools.model import Claim, LocalText, Omission, ReaderCount, Share, Source, Withdrawn
 from build_tools.pages.parts import attribution
@@ -70,9 +72,19 @@ def _described(view: View, source: Source) -> str:
     )
 
 
+def language_name(context: Context, tag: str) -> str:
+    """What an edition calls a language; the tag where nothing is known of it."""
+    if tag in LANGUAGES:
+        return context.edition.say(LANGUAGES[tag])
+    try:
+        known = Locale.parse(tag, sep="-").get_display_name(context.edition.locale)
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return context.edition.script(known) if known else tag
+
+
 def facts(context: Context, source: Source) -> Markup:
     """Title in its own script, author, publisher, where and when."""
-    edition = context.edition
     dated = md.unended(sentence(context, source.published_why))
     through = (
         tagged(context, context.edition.prose(source.through))
@@ -80,7 +92,7 @@ def facts(context: Context, source: Source) -> Markup:
         else md.EMPTY
     )
     when = md.text(attribution.published(context.view, source))
-    language = LANGUAGES.get(source.language, source.language)
+    language = language_name(context, source.language)
     articles = (attribution.article(context, id) for id in source.relayed_sources)
     relayed = context.listed([*(name(context, id) for id in source.relays), *articles])
     rows = [
@@ -89,7 +101,7 @@ def facts(context: Context, source: Source) -> Markup:
         ("Publisher", publisher(context, source.id)),
         ("Received through", through),
         ("Published", context.fill("{value} ({how})", value=when, how=dated) if dated else when),
-        ("Language", md.text(edition.say(language))),
+        ("Language", md.text(language)),
         ("Passes on reports of", relayed),
         ("Address", _address(context, source)),
     ]

@@ -10,7 +10,15 @@ from build_tools.problem import Origin, Problem, Problems
 from build_tools.text.folding import simplify
 
 # What a page may declare, and the larger set that browsers read it with.
-LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
+LARGER = {
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "ascii": "utf-8",
+    "iso8859-1": "cp1252",
+}
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its beginning
@@ -115,7 +123,46 @@ def python_name(charset: str) -> str:
     return LARGER.get(name, name)
 
 
+OTHER_SCRIPTS = (  # the letters of a language, and how many of all beyond ASCII are at least of them
+    (re.compile(r"[\uac00-\ud7a3]"), 0.9),
+    (re.compile(r"[\u3040-\u30ff]"), 0.2),
+    (re.compile(r"[\u0370-\u03ff]"), 0.9),
+    (re.compile(r"[\u0400-\u04ff]"), 0.9),
+    (re.compile(r"[\u0590-\u05ff]"), 0.9),
+    (re.compile(r"[\u0600-\u06ff]"), 0.9),
+    (re.compile(r"[\u0e00-\u0e7f]"), 0.9),
+)
+MOST_CAPITALS = 0.3
+LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
+OF_LANGUAGES = {"ko": ("cp949",), "ja": ("cp932", "euc_jp")}
+LANGUAGE = re.compile(rb"""<html\b[^>]*\slang\s*=\s*["']?(ko|ja)\b""", re.I)
+
+
+def _of_another_script(received: bytes, declared: str) -> Decoded | None:
+    """The text in the charset that a page declares, or its language has, where that gives another script.
+
+    Chinese bytes read as Korean give Hangul and Han mixed, which no Korean page of today has; read as
+    Cyrillic or Greek they give capitals within words.
+    """
+    language = LANGUAGE.search(received[:HEAD])
+    by_language = OF_LANGUAGES[language[1].decode().lower()] if language else ()
+    for name in (python_name(declared), *by_language):
+        if not name or name in OF_CHINESE:
+            continue
+        read = _read(received, name, declared)
+        letters = LETTER.findall(read.text)
+        shares = ((len(script.findall(read.text)), least) for script, least in OTHER_SCRIPTS)
+        capitals = sum(map(str.isupper, letters))
+        if read.lost or not letters or capitals > MOST_CAPITALS * len(letters):
+            continue
+        if any(found >= least * len(letters) for found, least in shares):
+            return read
+    return None
+
+
 def _likeliest(received: bytes, declared: str) -> Decoded:
+    if found := _of_another_script(received, declared):
+        return found
     names = dict.fromkeys(name for name in (python_name(declared), "utf-8", "gb18030", "big5hkscs") if name)
     tried = [_read(received, name, declared) for name in names]
     best = max(tried, key=lambda decoded: plausibility(decoded.text))

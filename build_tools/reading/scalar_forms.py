@@ -31,6 +31,7 @@ from build_tools.reading.nearest_words import did_you_mean
 from build_tools.values.zones import zone_named
 
 MOST_PARTS = 20
+TAG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
 Text = Annotated[InstanceOf[Located], WithJsonSchema({"type": ["string", "number", "boolean"]})]
 
 
@@ -69,6 +70,24 @@ class OneOf(TextCheck):
         choices = ", ".join(f"`{choice}`" for choice in self.choices)
         hint = did_you_mean(text, self.choices) or self.hint
         raise refuse("not-in-list", f"this is not one of {choices}", hint)
+
+
+class LanguageTag(TextCheck):
+    """The language of an article, as BCP 47 writes it; Chinese says in which script."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^{TAG}$", "not": {"pattern": "^zh(?!-Han[st])"}}
+
+    def check(self, text: Located) -> Located:
+        """The same text if it is a tag."""
+        if not re.fullmatch(TAG, text) or re.match("zh(?!-Han[st])", text):
+            hint = (
+                "write it as `fr` or `pt-BR`; Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`"
+            )
+            raise refuse("bad-form", "this is not the tag of a language", hint)
+        return text
 
 
 class KindName(TextCheck):
@@ -236,6 +255,7 @@ ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
 KIND = KindName()
+TAG_OF_ARTICLE = LanguageTag()
 FOLDER = Like(r"[a-z0-9]+(?:-[a-z0-9]+)*", "this is not the name of a folder", "write it as `court-cases`")
 POINT = Coordinates(
     r"[+-]?\d{1,2}(\.\d+)?, ?[+-]?\d{1,3}(\.\d+)?",

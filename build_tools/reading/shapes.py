@@ -23,6 +23,7 @@ from build_tools.reading.scalar_forms import (
     SHA256,
     SHARE,
     SIZE,
+    TAG_OF_ARTICLE,
     VERSION,
     ZONE,
     Local,
@@ -96,7 +97,9 @@ class SourceShape(Shape):
     url: Annotated[Text, ADDRESS_OR_UNKNOWN] | None = None
     published: Text = Field(description="EDTF, with a time if it is known; `2025-12~` if it is approximate")
     published_why: Local = Field(description="how the date is known")
-    language: Annotated[Text, LANGUAGE]
+    language: Annotated[Text, TAG_OF_ARTICLE] = Field(
+        description="a tag of BCP 47; of English and Chinese the numbers and dates are read"
+    )
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
     sha256: Annotated[Text, SHA256]
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None

@@ -44,8 +44,8 @@ def test_a_place_within_another_is_less_exact_and_no_disagreement() -> None:
 
 
 def test_places_that_cannot_both_be_right_are_a_disagreement() -> None:
-    (conflict,) = check(STRAIT).dossier.conflicts
-    assert (conflict.subject, conflict.property) == ("grounding", "place")
+    found = [(each.subject, each.property) for each in check(STRAIT).dossier.conflicts]
+    assert ("grounding", "place") in found
     assert "conflicts/grounding.place.md" in pages("en")
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from build_tools.contributing.importing.facts import Facts, original_address
-from build_tools.contributing.importing.languages import detected_language
+from build_tools.contributing.importing.languages import declared_language, detected_language
 from build_tools.contributing.importing.reducing import Form, Reduced, reduce
 from build_tools.contributing.importing.refusing import (
     ImportRefusedError,
@@ -64,7 +64,7 @@ def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imp
     facts = known.or_else(Facts(publisher=host(Facts(url=original_address(known.url)))))
     id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
     refuse_an_id(id, inputs)
-    language = detected_language(reduced.text)
+    language = detected_language(reduced.text) or declared_language(reduced.decoded.text)
     files = files_of(received, reduced)
     about = source_yaml(facts, files, reduced, language or "zh-Hans", given)
     files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}
@@ -120,7 +120,7 @@ def source_lines(
     yield f"published: {facts.published or UNKNOWN}  # `2025-06-21`, `2025-06`, or `2025-12~`: about then"
     known_by = "given on import" if given.facts.published else "given by the page itself"
     yield f"published_why: {known_by if facts.published else 'not yet known'}"
-    yield f"language: {language}  # en, zh-Hans or zh-Hant"
+    yield f"language: {language}  # a tag such as en, zh-Hans, zh-Hant, fr"
     yield f"sha256: {sha256(files['article.txt']).hexdigest()}"
     yield from received_lines(files, reduced)
     if given.retrieved:

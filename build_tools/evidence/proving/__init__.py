@@ -16,8 +16,11 @@ from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
 from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve_counted_dates
 from build_tools.evidence.proving.translations import check_translation
+from build_tools.evidence.proving.unread_languages import check_unread_translation
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
+
+NO_WORD = "means-not-in-quote"
 
 
 def prove(
@@ -62,7 +65,9 @@ class Steps:
 
     def translation(self, one: Anchored, passage: Passage) -> Problems:
         """What is wrong with the translation."""
-        return tuple(check_translation(one, passage))
+        if passage.article.source.is_read:
+            return tuple(check_translation(one, passage))
+        return tuple(check_unread_translation(one.annotation))
 
 
 def prove_annotation(
@@ -74,8 +79,9 @@ def prove_annotation(
     reasons = tuple(dict.fromkeys((*one.annotation.accept, *own)))
     tried = [steps.claim(written, one, passage, inputs) for written in one.annotation.claims]
     proven = [each.claim for each in tried if each.claim]
+    read = passage.article.source.is_read
     shared = [
-        *check_means(one, passage, inputs),
+        *(each for each in check_means(one, passage, inputs) if read or each.code == NO_WORD),
         *steps.translation(one, passage),
         *check_reuse(proven, passage),
     ]

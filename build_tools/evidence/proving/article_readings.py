@@ -28,11 +28,15 @@ class ArticleReadings:
 
     @cached_property
     def values(self) -> tuple[Reading, ...]:
-        """All that the whole article gives, in order."""
+        """All that the whole article gives, in order; nothing where the tool does not read its language."""
+        if not self.source.is_read:
+            return ()
         return read_values(self._without_names, self.source.published)
 
     def values_within(self, spans: Iterable[Span]) -> tuple[Reading, ...]:
         """What some stretches give: the article's own readings, and what is left of those that are cut."""
+        if not self.source.is_read:
+            return ()
         values, text, published = self.values, self._without_names, self.source.published
         return tuple(one for span in spans for one in readings_within(values, span, text, published))
 

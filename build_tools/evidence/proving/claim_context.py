@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.evidence.proving.quoted_passage import Passage
-from build_tools.model import Entity, Figure, How, Inputs, PropertyId, Value, ValueType, Written, WrittenClaim
+from build_tools.model import (
+    Entity,
+    Figure,
+    How,
+    Inputs,
+    LocalText,
+    PropertyId,
+    Value,
+    ValueType,
+    Written,
+    WrittenClaim,
+)
 from build_tools.problem import Problems
 
 
@@ -104,3 +115,4 @@ class Proof:
     gaps: Problems = ()
     against: tuple[str, ...] = ()
     how: How = How.PROVEN
+    why: LocalText = field(default_factory=LocalText)

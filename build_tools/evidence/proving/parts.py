@@ -67,7 +67,7 @@ def _main(proofs: Iterable[Proof]) -> str:
 
 def _known(proof: Proof, reason: Reason | None) -> PartProof:
     if reason is None:
-        return PartProof(proof.part, proof.how)
+        return PartProof(proof.part, proof.how, proof.why)
     return PartProof(proof.part, How.INFERRED, reason.why, proof.against)
 
 

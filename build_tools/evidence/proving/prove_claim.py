@@ -17,6 +17,7 @@ from build_tools.evidence.proving.prove_subjects import prove_subject
 from build_tools.evidence.proving.qualifiers import prove_qualifiers, qualifiers_of
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.terms import prove_answer
+from build_tools.evidence.proving.unread_languages import inferred_by_rule
 from build_tools.model import (
     Anchored,
     Claim,
@@ -54,12 +55,14 @@ def prove_claim(written: WrittenClaim, anchored: Anchored, passage: Passage, inp
     context = ClaimContext(inputs, passage, subject, written, siblings)
     value = prove_value(context)
     own = (value,) if value else ()
-    proofs = (
+    proofs: tuple[Proof, ...] = (
         prove_subject(context),
         *own,
         *prove_qualifiers(context, value),
         *prove_polarity(context, value),
     )
+    if not passage.article.source.is_read:
+        proofs = inferred_by_rule(proofs, context)
     settled = settle_parts(proofs, written, free=_is_free(value))
     unreadable = value is not None and value.value is None
     claim = None if unreadable else _claim(context, anchored, proofs, settled)

@@ -155,7 +155,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
 def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
     """A value that says nothing to the reader of values, or in which it reads a part."""
     message = f"no quantity can be read in `{written.text}`"
-    english = context.passage.article.source.language == "en"
+    english = context.passage.article.source.language.partition("-")[0] == "en"
     example = f"{'$14.3 billion' if english else '143亿美元'} or 14300000000 USD"
     hint = f"write it as the article does, or as {example}"
     if read := read_quantities(written.text):

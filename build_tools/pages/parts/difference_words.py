@@ -15,6 +15,7 @@ from build_tools.model import (
 )
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.value_words import is_money, shared_modality, stated
+from build_tools.values.printing import plain_number
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
@@ -60,7 +61,7 @@ def difference_words(
 ) -> Markup:
     """The sentence, with both values and how far they are apart."""
     amount = difference.amount
-    number = md.text(f"{amount:f}") if amount is not None else md.EMPTY
+    number = md.text(plain_number(amount) or "")
     if difference.gap is DifferenceKind.MINUTES and amount is not None:
         number = lapse(context, int(amount))
     said = context.fill(found, first=md.strong(first), second=md.strong(second), amount=number)

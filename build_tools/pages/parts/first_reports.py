@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from build_tools.model import Claim, ConflictFinding, EntityId, NamedBy, SourceId
@@ -42,11 +43,12 @@ def _reporter(context: Context, claims: tuple[Claim, ...]) -> Markup:
 
 
 def dated_article(context: Context, id: SourceId) -> Markup:
-    """An article by its publisher and its day, leading to its page."""
+    """An article by its publisher and its day, in the time zone of the story, leading to its page."""
     source = context.view.dossier.inputs.sources[id]
     apart = context.view.findings.named_by[id] is NamedBy.WORDS
     by = short_name(context, id) if apart else publisher(context, id)
-    day = md.text(published(context.view, source))
+    local = replace(source, published=context.view.local(source.published))
+    day = md.text(published(context.view, local))
     return context.fill("{value} ({how})", value=context.link(source_address(id), by), how=day)
 
 

@@ -56,11 +56,13 @@ def translation(context: Context, found: Anchored) -> Markup:
     source = context.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
     words = in_single(text.en or text.every)
-    if context.edition.chinese:
+    in_own = not context.edition.chinese or bool(text.zh) or source.language.startswith(("en", "zh"))
+    if context.edition.chinese and in_own:
         words = context.edition.words(LocalText(zh=text.zh))
     if not words or source.language[:2] == context.edition.lang[:2]:
         return md.EMPTY
-    return md.inline("span", md.text(f"“{words}”"), class_="translation")
+    lang = {} if in_own else {"lang": "en"}
+    return md.inline("span", md.text(f"“{words}”"), class_="translation", **lang)
 
 
 def whose(context: Context, shown: Iterable[Anchored]) -> Markup:

@@ -15,7 +15,7 @@ from build_tools.values.word_tables import EDGE, alternatives
 
 DISTRIBUTED = COUNTED_THINGS | {None}
 ARTICLES = frozenset({"一", "a", "an", "A", "An"})
-CALENDAR = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+CALENDAR = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
 NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"

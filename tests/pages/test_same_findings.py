@@ -1,0 +1,36 @@
+"""The page of a conflict and its exported record say the same of it, as both print one finding."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from build_tools.findings import survey
+from build_tools.model import DifferenceKind
+from build_tools.pages.conflict_page import conflict_page
+from build_tools.pages.parts.view import View
+from build_tools.pipeline import check
+from build_tools.website.editions import EDITIONS
+from tests.exports.records import records
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+MEASURED = (DifferenceKind.PERCENT, DifferenceKind.POINTS, DifferenceKind.TIMES, DifferenceKind.DAYS)
+NUMBER = re.compile(r"\d+(?:\.\d+)?(?= %| times| days| percentage)")
+
+
+@pytest.mark.parametrize("name", ["every-rule", "english", "dam"])
+def test_a_page_and_the_data_measure_a_conflict_alike(name: str) -> None:
+    found = survey(check(DOSSIERS / name).dossier)
+    exported = {record["id"]: record for record in records("conflicts", found)}
+    measured = [each for each in found.conflicts if each.clashes[0].difference.gap in MEASURED]
+    assert measured
+    for each in measured:
+        record, page = exported[each.id], conflict_page(View(found, EDITIONS["en"]), each).body
+        (amount,) = NUMBER.findall(record["in_words"])
+        assert re.search(rf"(?<![\d.]){re.escape(amount)}(?:%| times| days| percentage)", page), each.id
+        assert record["status"] in page
+        assert record["clashes"][0] == [
+            each.sides[at].label for at in (each.clashes[0].first, each.clashes[0].second)
+        ]
