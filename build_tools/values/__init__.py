@@ -7,6 +7,7 @@ from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
 from build_tools.values.dates import gives_year, in_year, named_date, parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
+from build_tools.values.grammar.day_parts import are_of_one_part
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import as_percent, parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values, readings_within
@@ -15,6 +16,7 @@ from build_tools.values.units import in_first_unit, is_known_unit, may_be_unsaid
 __all__ = [
     "Sum",
     "allowed",
+    "are_of_one_part",
     "as_percent",
     "compare",
     "differing_values",
