@@ -10,16 +10,17 @@ from rich.console import Console
 
 from build_tools import pipeline, reading_text
 from build_tools.as_known import known_by_option, say_cut
+from build_tools.contributing.bearing import errors_that_bear
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
-from build_tools.evidence.judging import loses_claims
 from build_tools.evidence.questions import seen_of
 from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
 from build_tools.findings.coverage import print_coverage
-from build_tools.model import Build, DateValue, EntityId
+from build_tools.model import Build, DateValue, EntityId, Question
 from build_tools.problem import Problems, Severity
 from build_tools.problem_printing import echo_problems
+from build_tools.reading import read
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.safe_files import write_anywhere
 from build_tools.website.entrance import declared_site
@@ -103,10 +104,11 @@ def judge_command(given: Path | None, question: str) -> None:
     """Write into a QUESTION which sides the editors now have."""
     root, question = find_root(given), id_in(question)
     made = pipeline.check(root)
-    if loses_claims(made.problems):
-        show(made, root, "text")
-        raise click.ClickException("fix these errors first: they drop claims")
-    asked = made.dossier.by_question
+    asked, id = made.dossier.by_question, EntityId(question)
+    known = isinstance(made.dossier.inputs.entities.get(id), Question)
+    if wrong := errors_that_bear(made, id, read(root)[1]) if known else ():
+        echo_problems(wrong, root, "text", Console())
+        raise click.ClickException("fix these errors first: they may hide a side of this question")
     if question not in asked:
         message = f"question `{question}` has no conflict: {nearest_or_all(question, asked)}"
         raise click.BadParameter(message, param_hint="QUESTION")

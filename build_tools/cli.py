@@ -40,7 +40,9 @@ COMMANDS = {
         "build_tools.answering.mcp_command",
         "Answer programs over the Model Context Protocol, on standard input and output.",
     ),
-    "new": Later("build_tools.contributing.commands", "Make a dossier, or the file of a person, an event, …"),
+    "new": Later(
+        "build_tools.contributing.new_commands", "Make a dossier, or the file of a person, an event, …"
+    ),
     "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(
         "build_tools.relaying", "Print which articles pass on one report, and the passages they share."

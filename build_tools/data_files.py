@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def read_data(package: str, *path: str) -> str:
     """The text of a file in the folder of a package.
 
-    >>> read_data("build_tools.values", "words.yaml")[:1]
+    >>> read_data("build_tools.binding", "words.yaml")[:1]
     '#'
     """
     return data_folder(package).joinpath(*path).read_text(encoding="utf-8")

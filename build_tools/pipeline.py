@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.evidence import fold_claims, judge, prove, reconcile, unless_claims_are_lost
+from build_tools.evidence import (
+    fold_claims,
+    judge,
+    prove,
+    prove_withdrawn,
+    reconcile,
+    unless_claims_are_lost,
+)
 from build_tools.exports import GivenData, data_files
 from build_tools.findings import survey
-from build_tools.grouped import grouped
 from build_tools.known_by import known_by
-from build_tools.model import (
-    Anchored,
-    Annotation,
-    Build,
-    DateValue,
-    Dossier,
-    Inputs,
-    SourceId,
-    Withdrawn,
-)
+from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
-from build_tools.problem import Problem, Problems, Severity
+from build_tools.problem import Problems, Severity
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -63,41 +59,13 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
     mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
     anchored, orphans = anchor(inputs.annotations, inputs.sources)
     claims, unproven = prove(anchored, inputs, mentions)
-    groups = fold_claims(claims)
+    groups = fold_claims(claims, inputs.settings.time_zone)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
     withdrawn, unfounded = prove_withdrawn(inputs)
     wrong = (*unread, *ambiguous, *orphans, *unproven, *unfounded)
     made = replace(dossier, withdrawn=withdrawn)
     return Build(made, problems=(*wrong, *unless_claims_are_lost(stale, wrong)))
-
-
-def prove_withdrawn(inputs: Inputs) -> tuple[tuple[Withdrawn, ...], Problems]:
-    """What earlier versions of articles said, each annotation proven in the text that it names."""
-    found: list[Withdrawn] = []
-    problems: list[Problem] = []
-    for (id, day), own in grouped(inputs.earlier, lambda one: (one.source, one.version)).items():
-        then = as_received(inputs, id, day, own)
-        mentions, _ = find_mentions(then.sources, then.entities)
-        anchored, orphans = anchor(own, then.sources)
-        claims, unproven = prove(anchored, then, mentions)
-        of_passage = grouped(claims, lambda claim: claim.passage)
-        found += (Withdrawn(named_by_day(one), of_passage.get(one.id, ())) for one in anchored)
-        problems += (*orphans, *unproven)
-    return tuple(found), tuple(problems)
-
-
-def named_by_day(one: Anchored) -> Anchored:
-    """A passage whose name, where its place gives it, is not that of one in the newest text."""
-    return one if one.annotation.id else replace(one, id=f"v{one.annotation.version}-{one.id}")
-
-
-def as_received(inputs: Inputs, id: SourceId, day: str, own: Sequence[Annotation]) -> Inputs:
-    """One article alone, with the text of an earlier day and annotations of it."""
-    source = inputs.sources[id]
-    (version,) = (each for each in source.versions if each.day == day)
-    then = replace(source, text=version.text, omit=version.omit, pages=version.pages, versions=())
-    return replace(inputs, sources={id: then}, annotations=tuple(own), earlier=())
 
 
 def publish(dossier: Dossier, root: Path) -> Problems:
@@ -110,7 +78,7 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     from build_tools.website.entrance import declared_site, site_url
 
     settings = dossier.inputs.settings
-    chosen = editions_of(dossier.inputs)
+    chosen = editions_of(dossier.inputs, root=root)
     findings = survey(dossier)
     data = data_files(GivenData(findings, declared_site()))
     pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}

@@ -17,7 +17,9 @@ from build_tools.contributing.roots import find_root
 from build_tools.model import Build, DateValue
 from build_tools.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.problem_printing import echo_problems
-from build_tools.website.editions import EDITIONS
+from build_tools.reading import read_editions
+from build_tools.reading.nearest_words import nearest_or_all
+from build_tools.website.editions import known_editions
 
 LOOK = """
 The site is in {site}. To look at it:
@@ -49,9 +51,7 @@ def build_command(given: Path | None, strict: bool, moment: DateValue | None) ->
 
 
 @click.command("serve")
-@click.argument(
-    "edition", metavar="[EDITION]", default="en", type=click.Choice(list(EDITIONS), case_sensitive=False)
-)
+@click.argument("edition", metavar="[EDITION]", required=False)
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
@@ -60,17 +60,32 @@ def build_command(given: Path | None, strict: bool, moment: DateValue | None) ->
     help="The port of this machine to serve at.",
 )
 @click.pass_obj
-def serve_command(given: Path | None, edition: str, port: int) -> None:
-    """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change."""
+def serve_command(given: Path | None, edition: str | None, port: int) -> None:
+    """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.
+
+    Without EDITION, the first of the dossier.
+    """
     # the renderer takes a while to import, and no other command needs it in this process
     from build_tools.contributing.previewing import preview
     from build_tools.website.serving import PortError
 
     root = find_root(given)
+    chosen = edition_of(root, edition)
     try:
-        preview(root, edition, port, lambda made, seconds: tell_of(made, root, seconds), announce, wait_for)
+        preview(root, chosen, port, lambda made, seconds: tell_of(made, root, seconds), announce, wait_for)
     except PortError as fault:
         raise click.ClickException(f"{fault}; choose another with --port") from None
+
+
+def edition_of(root: Path, named: str | None) -> str:
+    """The edition that a person names, in whatever letters, or the first of the dossier."""
+    if named is None:
+        return read_editions(root)[0]
+    known = {id.lower(): id for id in known_editions(root)}
+    if named.lower() not in known:
+        hint = nearest_or_all(named, known.values())
+        raise click.BadParameter(f"there is no edition `{named}`: {hint}", param_hint="EDITION")
+    return known[named.lower()]
 
 
 def tell_of(made: Build, root: Path, seconds: float) -> None:

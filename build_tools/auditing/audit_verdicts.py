@@ -51,7 +51,7 @@ class Weighing:
     def conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts among the claims of the articles and of the text."""
         own = [claim for one in self.stated for claim in one.claims]
-        groups = fold_claims([*self.dossier.claims, *own])
+        groups = fold_claims([*self.dossier.claims, *own], self.dossier.inputs.settings.time_zone)
         found = reconcile(groups, replace(self.inputs, annotations=self.dossier.inputs.annotations))
         return tuple(one for one in found if one.rule in OF_ONE_SUBJECT)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import click
 
 from build_tools import pipeline
 from build_tools.as_known import known_by_option, say_cut
-from build_tools.contributing import explaining, fixing, scaffold, suggesting
+from build_tools.contributing import explaining, fixing, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
 from build_tools.contributing.diffing.report import report
@@ -28,16 +28,14 @@ from build_tools.contributing.suggesting import Suggestion
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, DateValue, Dossier, Kind, SourceId
+from build_tools.model import Build, DateValue, Dossier, SourceId, languages_of
 from build_tools.pages import make_pages
-from build_tools.reading import read
+from build_tools.reading import read_editions
 from build_tools.reading.folders import open_folder
-from build_tools.reading.ids import ID, folders_of
-from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.sizes import limit_for, read_within
 from build_tools.safe_files import in_bounds, write_own
-from build_tools.website.editions import editions
+from build_tools.website.editions import Edition, editions, known_editions
 from build_tools.website.page import document
 
 AS_PRINTED = re.compile(r"^(?:error|warning)?\[(.*)\]$")  # as the check has it: error[tab]
@@ -117,21 +115,37 @@ def pages_of(dossier: Dossier) -> dict[str, str]:
 
 @click.command("explain")
 @click.argument("code", required=False)
-@click.option("--language", type=click.Choice(explaining.LANGUAGES), default="en", show_default=True)
-def explain_command(code: str | None, language: str) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(explaining.LANGUAGES),
+    help="Otherwise that of the dossier's first edition; English where there is no dossier.",
+)
+@click.pass_obj
+def explain_command(given: Path | None, code: str | None, language: str | None) -> None:
     """Explain what a problem means and how to fix it.
 
     Without CODE, list them all.
     """
     words = explaining.read_words()
+    edition = first_edition(given)
+    language = language or languages_of([edition.id])[0]
     code = AS_PRINTED.sub(r"\1", code) if code else None
     if code is None:
-        click.echo("".join(f"{one:28} {words[one].title[language]}\n" for one in words), nl=False)
+        lines = (f"{one:28} {edition.script(words[one].title[language])}\n" for one in words)
+        click.echo("".join(lines), nl=False)
     elif code in words:
-        click.echo(explaining.explain(code, language), nl=False)
+        click.echo(explaining.explain(code, language, edition.script), nl=False)
     else:
         hint = did_you_mean(code, words) or "`dossier explain` lists them all"
         raise click.BadParameter(f"no problem has the code `{code}`: {hint}", param_hint="CODE")
+
+
+def first_edition(given: Path | None) -> Edition:
+    """The first edition of the dossier around here, or the English one."""
+    with suppress(click.UsageError, KeyError):
+        root = find_root(given)
+        return editions(read_editions(root)[:1], known=known_editions(root))[0]
+    return editions(["en"])[0]
 
 
 def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:
@@ -142,87 +156,3 @@ def apply_fixes(root: Path, moment: DateValue | None = None) -> Build:
     for fix in found:
         click.echo(fix.shown(), nl=False)
     return pipeline.check(root, moment) if found or moment else made
-
-
-class KindsAsCommands(click.Group):
-    """A command for each kind of entity: those that ship, and any that the dossier declares."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a kind; what no dossier declares is refused when it is run."""
-        found = super().get_command(ctx, cmd_name)
-        return found or (new_entity(Kind(cmd_name)) if ID.fullmatch(cmd_name) else None)
-
-
-@click.group("new", cls=KindsAsCommands)
-def new_command() -> None:
-    """Make a dossier, or the file of a person, a place, an event, … or of a kind of your own."""
-
-
-def new_entity(kind: Kind) -> click.Command:
-    """The command that makes the file of an entity of this kind."""
-
-    def make(given: Path | None, id_: str) -> None:
-        root = find_root(given)
-        try:
-            inputs = read(root)[0]
-            kinds = tuple(folders_of(inputs.vocabulary.kinds))
-            if kind not in kinds:
-                known = did_you_mean(kind, kinds) or f"the kinds are {', '.join(kinds)}"
-                raise click.UsageError(f"there is no kind `{kind}`: {known}")
-            languages = inputs.settings.languages
-            path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
-        except scaffold.NotMadeError as refused:
-            raise click.ClickException(str(refused)) from None
-        click.echo(path.relative_to(root).as_posix())
-
-    parameters: list[click.Parameter] = [click.Argument(["id_"], metavar="ID")]
-    help = f"Make the file of {a(kind)}."
-    return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
-
-
-for _kind in Kind:
-    new_command.add_command(new_entity(_kind))
-
-
-@new_command.command()
-@click.argument("id_", metavar="ID")
-@click.pass_obj
-def theme(given: Path | None, id_: str) -> None:
-    """Make the file of a theme, the last in the order."""
-    root = find_root(given)
-    inputs = read(root)[0]
-    order = max((each.order for each in inputs.themes), default=0) + 1
-    try:
-        path = scaffold.write_theme(root, open_folder(root).path, id_, order, inputs.settings.languages)
-    except scaffold.NotMadeError as refused:
-        raise click.ClickException(str(refused)) from None
-    click.echo(path.relative_to(root).as_posix())
-
-
-@new_command.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--title", help="Otherwise from the folder's name.")
-@click.option("--tool", "address", help="The git repository of this tool, if it has another address.")
-def dossier(folder: Path, title: str | None, address: str | None) -> None:
-    """Make an empty dossier in FOLDER that builds, checks and deploys."""
-    tool = scaffold.this_tool()
-    if address:
-        tool = scaffold.Tool(address, tool.version if tool else "main")
-    if tool is None:
-        raise click.UsageError(
-            "this tool was not installed from a git repository: give the address of one with --tool"
-        )
-    try:
-        named = (title or "").strip() or scaffold.name_of(folder.resolve().name)
-        made = scaffold.dossier_files(named, tool)
-        scaffold.write_dossier(folder, made)
-    except scaffold.NotMadeError as refused:
-        raise click.ClickException(str(refused)) from None
-    click.echo(f"{folder}: {len(made)} files")
-    if not scaffold.is_public(tool.address):
-        click.echo(
-            f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "
-            "set TOOL there to the tool's public address",
-            err=True,
-        )
-    click.echo(f"next: cd {shlex.quote(str(folder))} && git init && make site", err=True)

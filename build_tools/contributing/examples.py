@@ -1,18 +1,21 @@
 """Takes the examples of problems from the broken dossiers of the tests.
 
-What each fault looks like is written once, there. `python -m build_tools.contributing.examples` carries it
-into `examples.json`, for where the tests are not installed, and makes the pages of problems of it.
+What each fault looks like is written once, there; `english_cases.py` puts its story into English.
+`python -m build_tools.contributing.examples` carries it into `examples.json`, for where the tests are not
+installed, and makes the pages of problems of it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, astuple, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from build_tools.contributing.english_cases import BROKEN, in_english, lay_out_in_english
 from build_tools.contributing.explaining import (
     EXAMPLES,
     LANGUAGES,
@@ -21,26 +24,59 @@ from build_tools.contributing.explaining import (
     problems_page,
     read_words,
 )
+from build_tools.pipeline import check
+from build_tools.problem_printing import print_problems
 from build_tools.safe_files import write_own
+from build_tools.text.letters import HAN_LETTER
 
 ROOT = Path(__file__).parents[2]
-BROKEN = ROOT / "tests" / "broken"
 PLACE = re.compile(r"^(?P<path>sources/[^:\n]+)(?::\d+:\d+)?: ", re.M)
 
 
-def examples() -> dict[str, Example]:
-    """An example of every problem that has its own case."""
-    cases = sorted(path.parent for path in BROKEN.glob("*/expected.txt") if "--" not in path.parent.name)
-    words = read_words()
-    return {case.name: example(case, words[case.name]) for case in cases if case.name in words}
+def examples() -> dict[str, dict[str, Example]]:
+    """By language, an example of every problem that has a case of its own."""
+    chinese = {code: example(code) for code in sorted(cases())}
+    english = {code: found for code in chinese if (found := english_example(code, chinese[code]))}
+    return {"en": english, "zh": chinese}
 
 
-def example(case: Path, words: Explained) -> Example:
+def cases() -> Iterator[str]:
+    """The codes that have a case and are explained."""
+    for path in BROKEN.glob("*/expected.txt"):
+        if path.parent.name in read_words():
+            yield path.parent.name
+
+
+def example(code: str) -> Example:
     """The wrong text of a case, the output of the check, and the corrected text."""
-    output = (case / "expected.txt").read_text(encoding="utf-8")
+    output = (BROKEN / code / "expected.txt").read_text(encoding="utf-8")
+    return shown(code, read_words()[code], BROKEN / "base", BROKEN / code, output)
+
+
+def english_example(code: str, chinese: Example) -> Example | None:
+    """The same with English articles; none where English articles cannot have the problem."""
+    if not HAN_LETTER.search("".join(astuple(chinese))):
+        return chinese
+    with TemporaryDirectory() as base, TemporaryDirectory() as wrong:
+        lay_out_in_english(BROKEN / "base", Path(base))
+        root = lay_out_in_english(BROKEN / code, Path(wrong))
+        problems = check(root).problems
+        if {problem.code for problem in problems} != {code}:
+            return None
+        words = read_words()[code]
+        words = replace(
+            words,
+            wrong=words.wrong and in_english(words.wrong),
+            correct=words.correct and in_english(words.correct),
+        )
+        return shown(code, words, Path(base), root, print_problems(problems, root))
+
+
+def shown(code: str, words: Explained, base: Path, case: Path, output: str) -> Example:
+    """What is shown of a case: where it differs from the base, as both have it."""
     found = PLACE.search(output)
     path = words.wrong_at or (found["path"] if found else "")
-    before, after = lines_of(BROKEN / "base" / path), lines_of(case / path)
+    before, after = lines_of(base / path), lines_of(case / path)
     alone = words.correct is not None
     right, wrong = regions(before, after, alone) if before and after else ("".join(before), "".join(after))
     return Example(
@@ -88,10 +124,13 @@ def begins(line: str) -> bool:
 
 def made() -> dict[Path, str]:
     """The files that are made of the examples."""
-    found = {code: asdict(example) for code, example in sorted(examples().items())}
-    files = {EXAMPLES: f"{json.dumps(found, ensure_ascii=False, indent=1)}\n"}
+    found = examples()
+    plain = {
+        language: {code: asdict(one) for code, one in sorted(own.items())} for language, own in found.items()
+    }
+    files = {EXAMPLES: f"{json.dumps(plain, ensure_ascii=False, indent=1)}\n"}
     for language in LANGUAGES:
-        files[ROOT / "docs" / language / "problems.md"] = problems_page(language, examples())
+        files[ROOT / "docs" / language / "problems.md"] = problems_page(language, found[language])
     return files
 
 

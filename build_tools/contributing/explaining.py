@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,22 +93,26 @@ def read_words() -> Mapping[str, Explained]:
 
 
 @cache
-def read_examples() -> Mapping[str, Example]:
-    """The example of every code that has one."""
-    read = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+def read_examples(language: str = "en") -> Mapping[str, Example]:
+    """The example of every code that has one in a language: of articles in it."""
+    read = json.loads(EXAMPLES.read_text(encoding="utf-8"))[language]
     return {code: Example(**entry) for code, entry in read.items()}
 
 
-def explain(code: str, language: str = "en") -> str:
-    """A kind of problem, as text for a terminal.
+def explain(code: str, language: str = "en", script: Callable[[str], str] = str) -> str:
+    """A kind of problem, as text for a terminal; `script` puts our words into the characters of an edition.
 
     >>> print(explain("wrong-kind").split("\\n")[0])
     wrong-kind: The id is of another kind
     """
     words = read_words()[code]
-    lines = [f"{code}: {words.title[language]}", "", words.means[language]]
-    for label, text in example_parts(read_examples().get(code), LABELS[language]):
-        lines += ["", label.replace("`", ""), *(f"    {line}".rstrip() for line in seen(text).split("\n"))]
+    lines = [f"{code}: {script(words.title[language])}", "", script(words.means[language])]
+    for label, text in example_parts(read_examples(language).get(code), LABELS[language]):
+        lines += [
+            "",
+            script(label.replace("`", "")),
+            *(f"    {line}".rstrip() for line in seen(text).split("\n")),
+        ]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -23,7 +23,7 @@ from build_tools.text.paragraphs import body, line_of
 from build_tools.website import markdown as md
 from build_tools.website import publishing
 from build_tools.website.addresses import HOME, source_address
-from build_tools.website.editions import EDITIONS, Edition, editions_of
+from build_tools.website.editions import Edition, edition_folder, editions_of
 from build_tools.website.exchanging import building
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -141,7 +141,7 @@ def preview(
     `waiting` the number of a process that builds the same dossier, which is waited for.
     """
     check_port(port)
-    folder = EDITIONS[edition].folder
+    folder = edition_folder(edition)
     site, address = root / "build" / "preview" / folder, address_of(folder, port)
     watched = what_to_watch(root)
     renderer = Renderer(root, site, address)
@@ -168,6 +168,6 @@ def what_to_watch(root: Path) -> list[Path]:
 def write_pages(root: Path, edition: str, made: Build) -> Path:
     """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
     settings = made.dossier.inputs.settings
-    (chosen,) = editions_of(made.dossier.inputs, [edition])
+    (chosen,) = editions_of(made.dossier.inputs, [edition], root)
     pages = with_whole_articles(make_pages(survey(made.dossier), chosen), made, chosen)
     return publishing.write_preview(root, settings, chosen, pages)

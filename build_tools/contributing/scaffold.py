@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,18 +16,19 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from build_tools.contributing.schema_heads import with_head
+from build_tools.contributing.template_languages import in_languages
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind
+from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind, languages_of
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
 from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
+from build_tools.website.chinese_script import Writing, converted
 from build_tools.website.rendering import TOOL
 
 PLAIN = "plain"
 TEMPLATES = files("build_tools.contributing") / "templates"
-IN_TWO = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
 
 
 class NotMadeError(Exception):
@@ -52,9 +54,9 @@ def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
 
 
 def _template(name: str, languages: Sequence[str]) -> str:
-    """A file to begin with, its words in one language where a dossier has one."""
+    """A file to begin with, its words in the languages of the dossier."""
     text = (TEMPLATES / "entities" / f"{name}.yaml").read_text(encoding="utf-8")
-    return IN_TWO.sub(r"\g<entry>: \g<words>\n", text) if len(languages) == 1 else text
+    return in_languages(text, languages)
 
 
 def name_of(id: str) -> str:
@@ -113,15 +115,38 @@ def write_schema(root: Path, kind: Kind) -> None:
         write_own(root, path, schema_text(str(kind)).encode())
 
 
-def dossier_files(title: str, tool: Tool) -> dict[PurePosixPath, str]:
-    """The files of a dossier that builds, checks and deploys, by their paths in it."""
-    words = {"title": title, "tool": tool.address, "version": tool.version}
+def dossier_files(title: str, tool: Tool, editions: Sequence[str]) -> dict[PurePosixPath, str]:
+    """The files of a dossier that builds, checks and deploys, by their paths in it.
+
+    Its invented story, its comments and its labels are in the languages of its editions.
+    """
+    words = {"title": title, "tool": tool.address, "version": tool.version, "editions": ", ".join(editions)}
     found = {PurePosixPath("schemas", name): text for name, text in schema_files().items()}
     for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
-        yaml = path.suffix == ".yaml"
-        given = words | {"title": scalar(title)} if yaml else words
-        found[path] = with_head(filled(text, given), path) if yaml else filled(text, given)
-    return found
+        found[path] = filled(text, words)
+    return found | story_files(words, editions)
+
+
+def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PurePosixPath, str]:
+    """The invented story in the language and the script of the first edition."""
+    (story, *_), languages = languages_of(editions[:1]), languages_of(editions)
+    script = next((edition for edition in editions if edition.startswith(story)), "")
+    given = {**words, "language": script}
+    made = {
+        path: converted(text, Writing(script, "twp"))
+        for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())
+    }
+    for path in (path for path in made if path.suffix == ".yaml"):
+        article = made.get(path.with_name("article.txt"), "")
+        known = given | {"title": scalar(words["title"]), "sha256": sha256(article.encode()).hexdigest()}
+        made[path] = with_head(filled(in_languages(made[path], languages), known), path)
+    return {path: filled(text, given) for path, text in made.items()}
+
+
+def without_story(made: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
+    """The files of a dossier that has no article yet."""
+    kept = ("dossier.yaml", "vocabulary.yaml")
+    return {path: text for path, text in made.items() if path.parts[0] != "sources" or path.name in kept}
 
 
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:

@@ -22,10 +22,13 @@ REASONS = {
 
 def suggested_entries(dossier: Dossier, id: SourceId, made: Iterable[Suggestion]) -> tuple[str, ...]:
     """An annotation to fill in for each suggestion; a note where its sentence is already quoted whole."""
-    source = dossier.inputs.sources[id]
+    source, languages = dossier.inputs.sources[id], dossier.inputs.settings.languages
+    untranslated = source.language != "en" and "en" in languages
     whole = {span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans}
     return tuple(
-        quoted_sentence_note(one.left, source) if one.sentence in whole else suggested_annotation(one, source)
+        quoted_sentence_note(one.left, source)
+        if one.sentence in whole
+        else suggested_annotation(one, source, untranslated)
         for one in made
     )
 
@@ -46,7 +49,7 @@ def quoted_sentence_note(left: Left, source: Source) -> str:
     return f"# line {line_of(source.text, left.sentence.start)} is quoted; left in it: {shown_words(raws)}\n"
 
 
-def suggested_annotation(one: Suggestion, source: Source) -> str:
+def suggested_annotation(one: Suggestion, source: Source, untranslated: bool) -> str:
     """An annotation: the sentence, its readings, and possible claims, as comments."""
     place, names = one.sentence, one.left.names
     sentence = source.text[place.start : place.end]
@@ -57,7 +60,7 @@ def suggested_annotation(one: Suggestion, source: Source) -> str:
     lines = [f"{line}: {reason(one)}"]
     lines += [f"- {yaml_entry('quote', sentence).replace(chr(10), chr(10) + '  ')}"]
     lines += [f"  {key}: {scalar(words)}" for key, words in beside.items()]
-    lines += [] if source.language == "en" else ["  # translation: into English"]
+    lines += ["  # translation: into English"] * untranslated
     if names:
         lines.append(f"  # names: {shown_words(f'{one.raw} = {one.entity}' for one in names)}")
     lines += [f"  # said_by: {one.said_by}"] * bool(one.said_by)

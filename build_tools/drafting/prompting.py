@@ -16,6 +16,7 @@ from build_tools.model import Dossier, Source, SourceId
 from build_tools.reading.schemas import schema_of
 
 MOST_BYTES = 48_000
+ANY_LANGUAGE = "en"  # of the examples for an article in a language that has none
 LEAST_FOR_IDS = 12_000  # of a long article, which takes the text over the bound
 
 
@@ -84,7 +85,7 @@ def _schema() -> Iterator[str]:
 
 def _examples(source: Source) -> Iterator[str]:
     words = prompt_words()
-    example = words["examples"][source.language]
+    example = words["examples"].get(source.language, words["examples"][ANY_LANGUAGE])
     yield f"{words['examples_head']}\n> {example['article']}\n\n"
     yield from (f"{line}\n" for line in example["lines"])
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.evidence.earlier_versions import prove_withdrawn
 from build_tools.evidence.grouping import fold_claims
 from build_tools.evidence.judging import judge, unless_claims_are_lost
 from build_tools.evidence.proving import prove
 from build_tools.evidence.reconciling import reconcile
 
-__all__ = ["fold_claims", "judge", "prove", "reconcile", "unless_claims_are_lost"]
+__all__ = ["fold_claims", "judge", "prove", "prove_withdrawn", "reconcile", "unless_claims_are_lost"]

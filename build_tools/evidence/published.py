@@ -8,19 +8,33 @@ from decimal import Decimal
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Dossier, Source, Span
 from build_tools.problem import Problem, Severity
+from build_tools.text.letters import HAN_LETTER
 from build_tools.text.paragraphs import body, letters, sentence_around
 
 HUNDRED = Decimal(100)
+HAN_COUNTS = 3  # what a Chinese character says takes about three Latin letters
 
 
 def published_share(source: Source, anchored: Iterable[Anchored]) -> Decimal:
     """How much of the article its published sentences make up, in percent, as its page shows them."""
     whole = letters(source.text, body(source))
-    quoted = [span for one in anchored if is_published(one) for span in spans_of(one)]
-    shown = {sentence_around(source.text, span) for span in quoted}
     if source.full or not whole:
         return HUNDRED
+    shown = published_sentences(source, anchored)
     return (Decimal(letters(source.text, shown)) / whole * HUNDRED).quantize(Decimal("0.1"))
+
+
+def published_sentences(source: Source, anchored: Iterable[Anchored]) -> set[Span]:
+    """The whole sentences that the site prints of an article."""
+    quoted = [span for one in anchored if is_published(one) for span in spans_of(one)]
+    return {sentence_around(source.text, span) for span in quoted}
+
+
+def published_letters(source: Source, anchored: Iterable[Anchored]) -> int:
+    """How many letters of the article are published; a Chinese character counts as three."""
+    shown = published_sentences(source, anchored)
+    han = sum(len(HAN_LETTER.findall(source.text[span.start : span.end])) for span in shown)
+    return letters(source.text, shown) + (HAN_COUNTS - 1) * han
 
 
 def is_published(one: Anchored) -> bool:
@@ -34,12 +48,15 @@ def spans_of(one: Anchored) -> tuple[Span, ...]:
 
 
 def check_published(dossier: Dossier) -> Iterator[Problem]:
-    """A warning for each article of which excerpts come to more than `publish_limit`."""
-    limit = dossier.inputs.settings.publish_limit
+    """A warning for each article of which excerpts come to more than `publish_limit`; not for a short one."""
+    settings = dossier.inputs.settings
     anchored = grouped(dossier.anchored, lambda one: one.citation.source)
     for source in dossier.inputs.sources.values():
-        share = published_share(source, anchored.get(source.id, ()))
-        if share > limit and not source.full:
-            message = f"{share} % of this article is published; `publish_limit` is {limit} %"
+        own = anchored.get(source.id, ())
+        share = published_share(source, own)
+        if share <= settings.publish_limit or source.full:
+            continue
+        if published_letters(source, own) > settings.publish_letters:
+            message = f"{share} % of this article is published; `publish_limit` is {settings.publish_limit} %"
             hint = "annotate only what the dossier relies on, or raise the limit in dossier.yaml"
             yield Problem(source.origin, "over-publish-limit", message, hint, Severity.WARNING)

@@ -14,7 +14,7 @@ APART = {
     DifferenceKind.PERCENT: "{first} and {second} differ by {amount} %; no rounding reconciles them",
     DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points; "
     "no rounding reconciles them",
-    DifferenceKind.TIMES: "one of {first} and {second} is {amount} times the other",
+    DifferenceKind.TIMES: "{first} and {second} differ by a factor of {amount}",
     DifferenceKind.MINUTES: "{first} and {second} are {amount} minutes apart",
     DifferenceKind.DAY: "{first} and {second} are a day apart",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart",

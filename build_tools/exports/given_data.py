@@ -11,7 +11,7 @@ from build_tools.evidence.published import spans_of
 from build_tools.model import Citation, EntityId, Findings, LocalText, Source, SourceId, Span
 from build_tools.text.paragraphs import body, sentences_touching
 from build_tools.website.addresses import Address, url
-from build_tools.website.editions import EDITIONS
+from build_tools.website.editions import edition_folder
 
 CONTEXT = 32
 ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}]")
@@ -63,8 +63,8 @@ class GivenData:
 
     def address(self, place: Address) -> str:
         """Where the first edition shows a place; below the root of a site whose address is not known."""
-        first = EDITIONS[self.findings.dossier.inputs.settings.editions[0]]
-        return f"{self.site}{first.folder}/{url(place)}"
+        first = self.findings.dossier.inputs.settings.editions[0]
+        return f"{self.site}{edition_folder(first)}/{url(place)}"
 
 
 def one_text(text: LocalText, language: str = "en") -> str:

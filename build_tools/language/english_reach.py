@@ -32,6 +32,8 @@ def english_end(before: str, after: str, cue: Cue) -> int:
     """
     base_form = _takes_base_form(before, cue)
     ends = [*_clause_ends(after, base_form), *_predicate_ends(before, after), *_relative_end(before, after)]
+    if cue.force in (Force.PLAN, Force.SUPPOSITION) and (done := _done_before().search(after)):
+        ends.append(done.start())
     if cue.force is Force.NEGATION:
         if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form) or NOT_UNTIL.match(after):
             return 0
@@ -155,6 +157,13 @@ def _auxiliary() -> re.Pattern[str]:
 @cache
 def _and_said() -> re.Pattern[str]:
     return re.compile(rf"\b(?:and|but)\s+{HOW}{one_of('plain_saying')}")
+
+
+@cache
+def _done_before() -> re.Pattern[str]:
+    """What is past when a plan is told: will walk out | after the talks collapsed."""
+    past = rf"(?:{one_of('irregular_past')}|was|were|had|(?!being)\w{{2,}}ed)\b"
+    return re.compile(rf"\s(?:after|because|since)\s(?:(?!being\b|having\b)[\w'’-]+\s){{1,7}}?{past}")
 
 
 @cache

@@ -7,6 +7,8 @@ from functools import cache
 
 from build_tools.language.tables import level_letters, one_of
 
+DONE = re.compile(r"已[^,，。;；]{1,6}的$")
+
 
 def is_given(before: str) -> bool:
     """Whether the words before a name or a figure take it as given.
@@ -15,6 +17,15 @@ def is_given(before: str) -> bool:
     (True, True, False)
     """
     return bool(_pattern().search(level_letters(before)))
+
+
+def is_done(before: str) -> bool:
+    """Whether the words between a negation and a figure say that something was done with it before.
+
+    >>> is_done("要求退还已支付的"), is_done("支付")
+    (True, False)
+    """
+    return bool(DONE.search(level_letters(before)))
 
 
 def is_compared_with(before: str) -> bool:

@@ -16,6 +16,7 @@ from build_tools.language.subject_of_saying import (
     Clause,
     acting_names,
     clause_at,
+    follows_addition,
     has_verb,
     inherited,
     is_light,
@@ -89,7 +90,7 @@ def _active(
     """Somebody says: the subject before the verb, or behind it where the clause begins with the verb."""
     heard = _addressees(clause, cue)
     accused = _accused(clause, cue, names) if _accuses(cue) else ()
-    found = _first_behind(clause, cue.span.end) if _is_inverted(clause, cue) else ()
+    found = _first_behind(clause, cue.span.end) if _is_inverted(clause, cue, names) else ()
     if re.search(r"\bas\s+$", clause.words(clause.span.start, cue.span.start)):
         found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
     elif not found:
@@ -184,13 +185,15 @@ def _agent(clause: Clause, cue: Cue) -> tuple[Span, ...]:
     return _first_behind(clause, cue.span.end + by.end()) if by else ()
 
 
-def _is_inverted(clause: Clause, cue: Cue) -> bool:
+def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
     """Whether an English clause begins with its verb, which its subject follows: "…," said Wang."""
     before = clause.words(clause.span.start, cue.span.start).strip()
     if not cue.raw.isascii() or cue.raw.endswith("ing") or cue.raw.lower() not in words_of("plain_saying"):
         return False
     tail = clause.words(cue.span.end, clause.span.end)
-    return before[-1:] in set("\"”’'」") or (not before and (states_something(clause) or not has_verb(tail)))
+    if before or follows_addition(clause, names):
+        return before[-1:] in set("\"”’'」")
+    return states_something(clause) or not has_verb(tail)
 
 
 def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:

@@ -97,6 +97,15 @@ def inherited(
     return ()
 
 
+def follows_addition(clause: Clause, names: Iterable[Span]) -> bool:
+    """Whether this clause goes on from a name to which the one before only adds: "Wang, the chair, said"."""
+    earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]
+    if len(earlier) < 2:
+        return False
+    named, added = (clause_at(clause.zone, span, names) for span in earlier[-2:])
+    return _is_apposition(added) and _is_named(named, added)
+
+
 def states_something(clause: Clause) -> bool:
     """Whether the clause before this one is a statement, which "said Wang" closes."""
     earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]

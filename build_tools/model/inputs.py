@@ -72,11 +72,14 @@ OUR_LANGUAGES = ("en", "zh")
 def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
     """The languages that the editors write for some editions; both if no edition is named.
 
-    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([])
-    (('en',), ('zh',), ('en', 'zh'))
+    For an edition in another language they write plain text, or English.
+
+    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([]), languages_of(["fr"])
+    (('en',), ('zh',), ('en', 'zh'), ('en',))
     """
     named = {edition.partition("-")[0] for edition in editions}
-    return tuple(language for language in OUR_LANGUAGES if language in named) or OUR_LANGUAGES
+    ours = tuple(language for language in OUR_LANGUAGES if language in named)
+    return ours or (OUR_LANGUAGES[:1] if named else OUR_LANGUAGES)
 
 
 class MustBeRead(StrEnum):
@@ -94,9 +97,15 @@ class Limits:
     yaml: int = 2_000_000
 
 
+PUBLISH_LETTERS = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `dossier.yaml` says of the whole."""
+    """What `dossier.yaml` says of the whole.
+
+    Of an article `publish_limit` percent may be published, and always `publish_letters` letters.
+    """
 
     title: LocalText
     description: LocalText
@@ -107,6 +116,7 @@ class Settings:
     time_zone: str | None = None
     story: tuple[LocalText, ...] = ()
     limits: Limits = Limits()
+    publish_letters: int = PUBLISH_LETTERS
     must_be_read: MustBeRead | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 

@@ -153,5 +153,5 @@ def how_to_check(context: Context) -> Markup:
 
 
 def is_translated(context: Context) -> bool:
-    """Whether any article is in another language than English."""
-    return any(source.language != "en" for source in context.view.dossier.inputs.sources.values())
+    """Whether any quotation has a translation."""
+    return any(one.annotation.translation for one in context.view.dossier.anchored)

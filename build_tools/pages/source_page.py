@@ -77,7 +77,7 @@ def language_name(context: Context, tag: str) -> str:
     if tag in LANGUAGES:
         return context.edition.say(LANGUAGES[tag])
     try:
-        known = Locale.parse(tag, sep="-").get_display_name(context.edition.locale)
+        known = Locale.parse(tag, sep="-").get_display_name(context.edition.babel)
     except (UnknownLocaleError, ValueError):
         return tag
     return context.edition.script(known) if known else tag

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from build_tools.model import Inputs
 from build_tools.problem import Problems
-from build_tools.reading.files import find_files
-from build_tools.reading.understanding import understand
+from build_tools.reading.files import find_files, read_yaml
+from build_tools.reading.folders import SETTINGS, open_folder
+from build_tools.reading.shapes import LANGUAGES
+from build_tools.reading.understanding import under, understand
 
-__all__ = ["read"]
+__all__ = ["read", "read_editions"]
 
 
 def read(root: Path) -> tuple[Inputs, Problems]:
@@ -21,3 +23,10 @@ def read(root: Path) -> tuple[Inputs, Problems]:
     files, unreadable = find_files(root)
     inputs, unclear = understand(files)
     return inputs, tuple(sorted((*unreadable, *unclear)))
+
+
+def read_editions(root: Path) -> tuple[str, ...]:
+    """The editions that a dossier names, read without the rest of it."""
+    folder = open_folder(root)
+    settings = read_yaml(folder, folder.path / SETTINGS, [])
+    return tuple(map(str, under(settings.data, "editions"))) or LANGUAGES

@@ -36,7 +36,7 @@ class QualifiersShape(Shape):
     at: Text | None = Field(default=None, description="the organisation of a role")
     from_: Text | None = Field(default=None, alias="from", description="since when it holds")
     until: Text | None = Field(default=None, description="until when it holds")
-    since: Text | None = Field(default=None, description="the event that `8天后` counts from")
+    since: Text | None = Field(default=None, description="the event that `8 days later` counts from")
     said_by: Text | None = Field(
         default=None, description="who the article credits: an entity, or a term such as insiders"
     )
@@ -144,7 +144,7 @@ class AnnotationShape(QualifiersShape):
         description="passages that give what the quote leaves out: the year, the person, the speaker",
     )
     means: dict[Text, Text] = Field(
-        default_factory=dict, description="what a word of the quote refers to, `他: alexandr-wang`"
+        default_factory=dict, description="what a word of the quote refers to, `he: alexandr-wang`"
     )
     claims: list[dict[Text, Said]] = Field(
         default_factory=list, description="`subject: its properties`, one per item"

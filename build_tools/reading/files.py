@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
+from build_tools.locale_folders import own_locales
 from build_tools.model import SHIPPED, EntityId, Kind, PlainKind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.charsets import decode_utf8
@@ -79,6 +80,7 @@ class Files:
     themes: tuple[ThemeFile, ...]
     comparison: Document
     scores: str = ""
+    locales: tuple[str, ...] = ()
     kinds: tuple[PlainKind, ...] = SHIPPED
 
     @property
@@ -109,6 +111,7 @@ def find_files(root: Path) -> tuple[Files, Problems]:
         tuple(find_themes(folder, problems)),
         read_if_there(folder, folder.path / COMPARISON, problems),
         read_scores(folder, problems),
+        tuple(own_locales(root)),
         kinds,
     )
     return files, (*problems, *find_strays(folder))

@@ -273,6 +273,7 @@ VERSION = Like(
     r"\d{4}-\d{2}-\d{2}(-[2-9]|-[1-9]\d)?", "this is not the day of a version", "write it as `2026-11-23`"
 )
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
+COUNT = Like(r"\d{1,6}", "this is not a number of letters", "write `1000`; `0` for none")
 SIZE = Like(
     r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB",
     "this is not a size",

@@ -9,11 +9,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
+from build_tools.locale_folders import built_in_locales
 from build_tools.model import MustBeRead, Series, Status, ValueType
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
     ADDRESS_OR_UNKNOWN,
+    COUNT,
     DAY,
     FOLDER,
     KIND,
@@ -34,7 +36,7 @@ from build_tools.reading.scalar_forms import (
     refuse,
 )
 
-LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+LANGUAGES = built_in_locales()
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
 DECIDED: tuple[str, ...] = (Status.OPEN, *JUDGED)
 LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
@@ -298,9 +300,16 @@ class SettingsShape(Shape):
 
     title: Local
     description: Local
-    editions: list[Annotated[Text, LANGUAGE]] = Field(default_factory=list)
+    editions: list[Text] = Field(
+        default_factory=list,
+        description="`en`, `zh-Hans`, `zh-Hant`, or one whose folder is in `locale/`; the first one first",
+    )
     opencc: Annotated[Text, OneOf(("t", "tw", "twp", "hk", "hkp"))] | None = None
     publish_limit: Annotated[Text, SHARE] | None = None
+    publish_letters: Annotated[
+        Annotated[Text, COUNT] | None,
+        Field(description="what may be published of any article, in letters; default 1000"),
+    ] = None
     article_limit: Annotated[
         Annotated[Text, SIZE] | None,
         Field(description="how large an article may be; default `5 MB`"),

@@ -43,7 +43,7 @@ def understand(files: Files) -> tuple[Inputs, Problems]:
     languages = languages_of(under(files.settings.data, "editions"))
     vocabulary, wrong = parse_vocabulary(files.vocabulary, languages)
     names, repeated = name_all(files, vocabulary)
-    settings, unset = parse_settings(files.settings, names)
+    settings, unset = parse_settings(files.settings, names, files.locales)
     entities, unclear = parse_entities(files, names)
     sources, unknown = parse_sources(files, names, settings.time_zone)
     written, wrong_annotations = parse_all_annotations(files, names)

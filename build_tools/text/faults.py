@@ -195,20 +195,20 @@ def _difference(theirs: str, ours: str) -> tuple[str, str]:
     own = widened(ours, other.span(first, len(other.text) - last))
     if max(cut.end - cut.start, own.end - own.start) > SHOWN:
         return "", ""
-    return theirs[cut.start : cut.end], ours[own.start : own.end]
+    return theirs[cut.start : cut.end].strip(), ours[own.start : own.end].strip()
 
 
 def _telling(article: FoldedArticle, span: Span, all_: Sequence[Span], before: bool, after: bool) -> str:
     """The shortest prefix or suffix that only this place has."""
     here, others = _place(article, span, all_), [other for other in all_ if other != span]
     for length in range(2, LONGEST_CONTEXT):
-        head = article.text[max(span.start - length, 0) : span.start].split("\n")[-1].strip()
+        head = article.text[max(span.start - length, 0) : span.start].split("\n")[-1]
         uncut = run_cut_at(article.text, span.start - len(head)) is None
-        if before and head and uncut and not _any(stands_before, article, others, head):
+        if before and (head := head.strip()) and uncut and not _any(stands_before, article, others, head):
             return f"`prefix: {_scalar(head)}` for {here}"
-        tail = article.text[span.end : span.end + length].split("\n")[0].strip()
+        tail = article.text[span.end : span.end + length].split("\n")[0]
         uncut = run_cut_at(article.text, span.end + len(tail)) is None
-        if after and tail and uncut and not _any(stands_after, article, others, tail):
+        if after and (tail := tail.strip()) and uncut and not _any(stands_after, article, others, tail):
             return f"`suffix: {_scalar(tail)}` for {here}"
     return f"a longer quote for {here}"
 

@@ -151,9 +151,14 @@ def _names(entities: Mapping[EntityId, Entity]) -> _Names:
 
 
 def _names_of(entity: Entity) -> Iterator[_Name]:
-    """The aliases; the label too, of what goes by its label: people, organisations, works."""
+    """The aliases; the label too, of what goes by its label: people, organisations, works.
+
+    At the head of a sentence a name that begins with a small letter has a capital.
+    """
     for alias in entity.aliases:
         yield _Name(entity.id, alias.text, fold_plain(alias.text), alias.origin, implied=False)
+        if (heading := alias.text[:1].upper() + alias.text[1:]) != alias.text:
+            yield _Name(entity.id, heading, fold_plain(heading), alias.origin, implied=True)
     if entity.kind.is_plain:
         label = entity.label
         for text in filter(None, (label.en, label.zh, label.every)):

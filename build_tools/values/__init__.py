@@ -7,21 +7,25 @@ from build_tools.values.currencies import may_be, same_unit
 from build_tools.values.date_display import show_date, show_time
 from build_tools.values.dates import gives_year, in_year, named_date, parse_date, parse_edtf, read_dates
 from build_tools.values.display import show_quantity
+from build_tools.values.grammar.day_parts import are_of_one_part
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import as_percent, parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values, readings_within
-from build_tools.values.units import in_first_unit, unit_named
+from build_tools.values.units import in_first_unit, is_known_unit, may_be_unsaid, same_dimension, unit_named
 
 __all__ = [
     "Sum",
     "allowed",
+    "are_of_one_part",
     "as_percent",
     "compare",
     "differing_values",
     "gives_year",
     "in_first_unit",
     "in_year",
+    "is_known_unit",
     "may_be",
+    "may_be_unsaid",
     "named_date",
     "parse_date",
     "parse_edtf",
@@ -34,6 +38,7 @@ __all__ = [
     "reading_record",
     "readings_within",
     "reckon",
+    "same_dimension",
     "same_unit",
     "show_date",
     "show_quantity",

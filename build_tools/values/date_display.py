@@ -8,13 +8,12 @@ from functools import cache, lru_cache
 
 from build_tools.model import Clock, DateValue
 from build_tools.values.date_parts import THIRDS
-from build_tools.values.display import BABEL
 from build_tools.values.edtf import days_of_edtf, is_approximate
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import offset_of
-from build_tools.values.word_tables import load_display_words
+from build_tools.values.word_tables import babel_locale, load_display_words
 
 
 def show_clock(value: DateValue, locale: str) -> str:
@@ -59,7 +58,7 @@ def long_date(day: date, locale: str) -> str:
     """A day in words: 12 June 2025."""
     from babel.dates import format_date  # a while to import, and a check shows few days
 
-    return str(format_date(day, format="long", locale=BABEL[locale]))
+    return str(format_date(day, format="long", locale=babel_locale(locale)))
 
 
 def _time(at: time) -> str:
@@ -92,9 +91,6 @@ PART_WORDS = {
 THREE_QUARTERS = (1, 9)
 WITH_ARTICLE = re.compile("(?:first|second|third|fourth) |[0-9]{4}s$")
 QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
-# What is left to say of a month or day whose year, or month, the other end of the range names.
-SHORT_EN = {"month": "MMMM", "day": "d MMMM", "day of month": "d"}
-SHORT_ZH = {"month": "M月", "day": "M月d日", "day of month": "d日"}
 
 
 def show_date(value: DateValue, locale: str) -> str:
@@ -123,7 +119,8 @@ def show_time(value: DateValue, locale: str) -> str:
     ['the first quarter of 2025', 'the 2020s', '2025']
     """
     shown = show_date(value, locale)
-    return f"the {shown}" if locale == "en" and value.edtf and WITH_ARTICLE.match(shown) else shown
+    article = load_display_words(locale).article
+    return article.format(shown) if value.edtf and WITH_ARTICLE.match(shown) else shown
 
 
 def _single(edtf: str, locale: str) -> str:
@@ -152,7 +149,7 @@ def _single(edtf: str, locale: str) -> str:
 def _skeleton(skeleton: str, day: date, locale: str) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton(skeleton, day, locale=BABEL[locale])
+    return format_skeleton(skeleton, day, locale=babel_locale(locale))
 
 
 def _about(text: str, edtf: str, locale: str) -> str:
@@ -208,6 +205,7 @@ def _sharing(first: str, last: str, locale: str) -> tuple[str, str] | None:
     from babel.dates import format_date
 
     kind = "month" if len(first) == 7 else "day of month" if first[:7] == last[:7] else "day"
-    if locale == "en":
-        return str(format_date(from_[0], SHORT_EN[kind], locale=BABEL[locale])), _single(last, locale)
-    return _single(first, locale), str(format_date(until[0], SHORT_ZH[kind], locale=BABEL[locale]))
+    words, babel = load_display_words(locale), babel_locale(locale)
+    if words.short_end == "first":
+        return str(format_date(from_[0], words.short[kind], locale=babel)), _single(last, locale)
+    return _single(first, locale), str(format_date(until[0], words.short[kind], locale=babel))

@@ -10,16 +10,9 @@ from build_tools.model import Qualifier, Quantity
 from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain_text import EXACT
 from build_tools.values.printing import plain_number
-from build_tools.values.word_tables import load_display_words
+from build_tools.values.units import is_known_unit
+from build_tools.values.word_tables import DisplayWords, babel_locale, load_display_words
 
-BABEL = {"en": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
-SCALES = {
-    "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
-    "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
-    "zh-Hant": ((10**12, "萬億"), (10**8, "億"), (10**4, "萬")),
-}
-ASSUMED = {"en": {"USD": "$"}, "zh": {"CNY": "元"}}
-ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 LONGEST_FRACTION = 4
 LONGEST = 20
 LARGEST_PART = 100
@@ -36,7 +29,7 @@ def show_quantity(quantity: Quantity, locale: str) -> str:
     """
     words = load_display_words(locale)
     if quantity.value is not None and quantity.qualifier is not Qualifier.SEVERAL:
-        show = _digits if quantity.unit == "rank" and locale == "en" else show_number
+        show = _digits if quantity.unit == "rank" and words.ordinals else show_number
         amount = _measured(show(quantity.value, locale), quantity, locale)
         return words.qualifiers.get(quantity.qualifier, "{}").format(amount)
     low, high = quantity.tight.low, quantity.tight.high
@@ -59,7 +52,7 @@ def show_number(number: Decimal, locale: str) -> str:
         return plain_number(number) or ""
     if share := _endless_share(number):
         return _mixed(share)
-    for size, word in SCALES[locale]:
+    for size, word in load_display_words(locale).scales.items():
         if abs(number) >= size and _is_short(number / size):
             return f"{_digits(number / size, locale)}{word}"
     return _digits(number, locale)
@@ -88,9 +81,9 @@ def _is_short(number: Decimal) -> bool:
 def _digits(number: Decimal, locale: str) -> str:
     from babel.numbers import format_decimal
 
-    pattern = "#,##0.####################" if locale == "en" else "0.####################"
+    pattern, babel = load_display_words(locale).number, babel_locale(locale)
     with localcontext(EXACT):
-        return format_decimal(number, format=pattern, locale=BABEL[locale], decimal_quantization=False)
+        return format_decimal(number, format=pattern, locale=babel, decimal_quantization=False)
 
 
 def _measured(number: str, quantity: Quantity, locale: str) -> str:
@@ -100,7 +93,7 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
     if unit is None:
         return number
     if unit == "rank":
-        return words.rank.format(_ordinal(number) if locale == "en" else number)
+        return words.rank.format(_ordinal(number, words))
     if number == "1" and unit in words.one:
         return words.one[unit].format(number)
     if unit in words.units:
@@ -108,7 +101,7 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
     if unit.isupper() and len(unit) == CODE:
         return _money(number, unit, quantity.assumed, locale)
     pattern = _pattern(unit, "one" if number == "1" else "other", locale)
-    return pattern.format(number) if pattern else f"{number} {unit}"
+    return pattern.format(number) if pattern else f"{number} {unit}" if is_known_unit(unit) else number
 
 
 @cache
@@ -118,38 +111,39 @@ def _pattern(unit: str, number: str, locale: str) -> str:
 
     one = "1" if number == "one" else "2"
     try:
-        written = format_unit(int(one), unit, "long", locale=BABEL[locale])
+        written = format_unit(int(one), unit, "long", locale=babel_locale(locale))
     except UnknownUnitError:
         return ""
     return "" if "[" in written else written.replace(one, "{}", 1)
 
 
-def _ordinal(number: str) -> str:
-    """A place in English: 1st, 22nd, 13th."""
-    if not number[-1:].isdigit():
+def _ordinal(number: str, words: DisplayWords) -> str:
+    """A place in English: 1st, 22nd, 13th; elsewhere the number."""
+    if not number[-1:].isdigit() or not words.ordinals:
         return number
     teen = number[-2:-1] == "1"
-    return number + ("th" if teen else ORDINALS.get(number[-1], "th"))
+    return number + words.ordinals.get("" if teen else number[-1], words.ordinals["other"])
 
 
 def _money(number: str, unit: str, assumed: bool, locale: str) -> str:
+    words = load_display_words(locale)
+    short = words.assumed.get(unit) if assumed else None
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
-    if locale != "en":
-        name = ASSUMED["zh"].get(unit) if assumed else None
-        return f"{number}{name or _currency_name(unit, locale)}"
-    if digits[:1].isalpha():
-        return f"{number} {_currency_name(unit, locale)}"
+    if "{name}" in words.money or digits[:1].isalpha():
+        pattern = words.money if "{name}" in words.money else words.vague_money
+        name = short if short and "{name}" in words.money else _currency_name(unit, locale)
+        return pattern.format(number=number, name=name)
     from babel.numbers import get_currency_symbol
 
-    symbol = ASSUMED["en"].get(unit) if assumed else None
-    symbol = symbol or get_currency_symbol(unit, BABEL[locale])
-    return f"{sign}{symbol}{' ' if symbol[-1].isalpha() else ''}{digits}"
+    symbol = short or get_currency_symbol(unit, babel_locale(locale))
+    spaced = f"{symbol} " if symbol[-1].isalpha() and words.money.startswith("{symbol}") else symbol
+    return sign + words.money.format(symbol=spaced, number=digits)
 
 
 def _currency_name(unit: str, locale: str) -> str:
     from babel.numbers import get_currency_name
 
-    return get_currency_name(unit, count=2, locale=BABEL[locale])
+    return get_currency_name(unit, count=2, locale=babel_locale(locale))
 
 
 def _vague(low: Decimal, high: Decimal, unit: str | None, locale: str) -> str:
@@ -158,14 +152,15 @@ def _vague(low: Decimal, high: Decimal, unit: str | None, locale: str) -> str:
     if low == 2 and high == 10:
         return words.few
     vague = words.several.get(int(low), "") if high == low * 10 else ""
-    return f"{vague} of" if vague and locale == "en" and unit else vague
+    return words.vague_of.format(vague) if vague and unit else vague
 
 
 def _range(low: Decimal, high: Decimal, quantity: Quantity, locale: str) -> str:
     first, last = show_number(low, locale), show_number(high, locale)
-    if locale == "en" and quantity.unit and (quantity.unit == "%" or quantity.unit.isupper()):
+    words = load_display_words(locale)
+    if words.range_repeats and quantity.unit and (quantity.unit == "%" or quantity.unit.isupper()):
         first = _measured(first, quantity, locale)
-    return load_display_words(locale).range.format(first, _measured(last, quantity, locale))
+    return words.range.format(first, _measured(last, quantity, locale))
 
 
 def _one_end(quantity: Quantity, locale: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from decimal import localcontext
 from functools import cache
 
-from build_tools.model import Interval, Quantity
+from build_tools.model import UNSAID_UNITS, Interval, Quantity
 from build_tools.values.grammar.characters import plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
 from build_tools.values.grammar.tokens import TokenKind, Word
 from build_tools.values.plain_text import EXACT
 
+THING_LIST = "thing: "
 NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
 
@@ -23,6 +24,8 @@ def unit_named(words: str) -> str:
     ('USD', 'hectare', 'person', 'GBP', 'bushel')
     >>> unit_named("times"), unit_named("GW"), unit_named("years-old")
     ('times', 'gigawatt', 'year-person')
+    >>> unit_named("例"), unit_named("cases")
+    ('case', 'case')
     """
     lexicon = load_lexicon()
     if words in lexicon.units or words in _currencies():
@@ -30,9 +33,10 @@ def unit_named(words: str) -> str:
     if named := _first_spellings().get(words):
         return named
     text = plain_text(words.strip())
+    thing = _things().get(small_ascii_letters(text), words)
     roles = lexicon.signs.get(text) or lexicon.words.get(small_ascii_letters(text))
     entries = roles.words if roles else ()
-    return next((word.name for word in entries if _names(word)), words)
+    return next((word.name for word in entries if _names(word)), thing)
 
 
 def _names(word: Word) -> bool:
@@ -40,10 +44,32 @@ def _names(word: Word) -> bool:
 
 
 @cache
+def _things() -> Mapping[str, str]:
+    """What figures count by their words; in a text these are no units."""
+    lists = load_lexicon().lists
+    things = {name: lists[name] for name in lists if name.startswith(THING_LIST)}
+    return {word: name.removeprefix(THING_LIST) for name, words in things.items() for word in words}
+
+
+@cache
 def _currencies() -> frozenset[str]:
     lexicon = load_lexicon()
     kinds = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
     return frozenset(word.name for kind in kinds for word in lexicon.of(kind).values())
+
+
+def may_be_unsaid(unit: str | None) -> bool:
+    """Whether words may leave out what is counted: it is plain, or a thing that is no unit of the table.
+
+    >>> may_be_unsaid("person"), may_be_unsaid("books"), may_be_unsaid("meter"), may_be_unsaid("USD")
+    (True, True, False, False)
+    """
+    return unit is not None and (unit in UNSAID_UNITS or not is_known_unit(unit))
+
+
+def is_known_unit(unit: str) -> bool:
+    """Whether the tables have a unit or a currency, or the parts of a rate."""
+    return _row(unit) is not None or unit in _currencies() or unit in UNSAID_UNITS
 
 
 @cache
@@ -58,7 +84,11 @@ def first_spelling(unit: str | None) -> str:
     ('GW', 'years-old', 'USD', '')
     """
     row = load_lexicon().units.get(unit or "")
-    return row.first if row and row.first else unit or ""
+    if unit is None or not is_known_unit(
+        unit
+    ):  # what is counted and no unit: it is left out, as in the words
+        return ""
+    return row.first if row and row.first else unit
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -75,6 +105,16 @@ def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
     if not first or not second or first.of != second.of:
         return None
     return in_first_unit(a), in_first_unit(b)
+
+
+def same_dimension(unit: str, other: str) -> bool:
+    """Whether values in two units can be compared.
+
+    >>> same_dimension("mile", "kilometer"), same_dimension("mile", "hour"), same_dimension("USD", "CNY")
+    (True, False, False)
+    """
+    first, second = _row(unit), _row(other)
+    return unit == other or (first is not None and second is not None and first.of == second.of)
 
 
 def in_first_unit(quantity: Quantity) -> Quantity:

@@ -1,14 +1,13 @@
-"""The words of dates and of display, read once from `words.yaml`."""
+"""How an edition writes values, read once from the `values.yaml` in its folder."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
-from build_tools.data_files import read_data
+from build_tools.locale_folders import ABOUT, locale_file
 
 EDGE = r"(?a:\b)"  # the edge of a Latin word: Han beside it does not belong to it
 
@@ -23,17 +22,13 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
 
 
-@cache
-def tables() -> Any:
-    """The file as it is."""
-    import yaml  # it takes long to import, and only whoever reads words needs it
-
-    return yaml.load(read_data(__package__, "words.yaml"), yaml.CSafeLoader)
-
-
 @dataclass(frozen=True, slots=True)
 class DisplayWords:
-    """How one edition writes values; `{}` stands for the number."""
+    """How one edition writes values; `{}` stands for the number.
+
+    `short` are patterns for what is left to say of a month or a day whose year, or month, the other end of
+    a range names; `short_end` is the end that is shortened.
+    """
 
     qualifiers: Mapping[str, str]
     units: Mapping[str, str]
@@ -43,9 +38,34 @@ class DisplayWords:
     several: Mapping[int, str]
     few: str
     date_parts: Mapping[str, str]
+    number: str
+    scales: Mapping[int, str]
+    money: str
+    assumed: Mapping[str, str]
+    short: Mapping[str, str]
+    short_end: str
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    vague_money: str = ""
+    vague_of: str = "{}"
+    range_repeats: bool = False
+    article: str = "{}"
 
 
 @cache
 def load_display_words(locale: str) -> DisplayWords:
-    """The words of one edition: en, zh-Hans or zh-Hant."""
-    return DisplayWords(**tables()["display"][locale])
+    """The words of one edition by its place: en, zh-Hans, zh-Hant, or a folder of a dossier."""
+    import yaml  # it takes long to import, and only whoever shows values needs it
+
+    return DisplayWords(**yaml.load(locale_file(locale, "values.yaml").read_text("utf-8"), yaml.CSafeLoader))
+
+
+@cache
+def babel_locale(locale: str) -> str:
+    """The name by which Babel knows the language of an edition.
+
+    >>> babel_locale("en"), babel_locale("zh-Hant")
+    ('en_GB', 'zh_Hant')
+    """
+    import yaml
+
+    return str(yaml.load(locale_file(locale, ABOUT).read_text("utf-8"), yaml.CSafeLoader)["babel"])

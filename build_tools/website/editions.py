@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from build_tools.locale_folders import ABOUT, built_in_locales, locale_file, own_locales
 from build_tools.model import DateValue, Entity, Inputs, Kind, LocalText, Quantity
 from build_tools.text.letters import HAN_LETTER
 from build_tools.values import show_date, show_quantity, show_time
@@ -26,7 +29,7 @@ from build_tools.website.chinese_script import (
 )
 from build_tools.website.typography import apostrophes, curled
 
-LOCALES = Path(__file__).parent.parent / "locale"
+MESSAGES = "messages.po"
 
 
 class Said(NamedTuple):
@@ -37,23 +40,57 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One language and script.
+class Marks:
+    """What stands between names in a list, a head and what follows, parts, phrases, sentences."""
 
-    `variant` is the OpenCC name of its Traditional characters and vocabulary, which `names` do not take.
+    list: str
+    head: str
+    part: str
+    phrase: str
+    sentence: str
+    dash: str
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language and script, as the `edition.yaml` of its folder describes it.
+
+    `place` is its folder, `text` the key of what editors write for it, `messages_of` the edition whose
+    messages are converted for it, `days` patterns of dates where there is little room, `variant` the OpenCC
+    name of its Traditional characters and vocabulary, which `names` do not take.
     """
 
     id: str
-    folder: str
-    lang: str
-    locale: str
+    place: str
+    name: str
+    babel: str
+    text: str
+    marks: Marks
+    days: Mapping[str, str] = field(hash=False)
+    messages_of: str = ""
     variant: str = "tw"
     names: frozenset[str] = frozenset()
+
+    @property
+    def lang(self) -> str:
+        """Its language tag."""
+        return self.id
+
+    @property
+    def folder(self) -> str:
+        """Its folder below the root of the site."""
+        return edition_folder(self.id)
 
     @property
     def chinese(self) -> bool:
         """Whether prose of this edition is Chinese."""
         return self.lang.startswith("zh")
+
+    @property
+    def by_hand(self) -> str:
+        """The folder of `docs/` with the pages that are written by hand for it."""
+        return self.text if self.text in ("en", "zh") else "en"
 
     def say(self, message: str, **values: str | int) -> str:
         """A message of the site, given in plain English, in the language of this edition.
@@ -65,11 +102,13 @@ class Edition:
 
     def message(self, message: str) -> str:
         """The same with its places still open: `{who} and {n} more`."""
-        return self.script(_in_chinese(message)) if self.chinese else curled(message)
+        said = _translated(message, self.messages_of or self.place)
+        return self.script(said) if self.chinese else said
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> str:
-        """A message that depends on a number, which it names `{n}`; Chinese has one form for all."""
-        singular = self.chinese or n == 1
+        """A message that depends on a number, which it names `{n}`; where there is one form, the first."""
+        plural = Locale.parse(self.babel).plural_form
+        singular = plural(n) == "one" or len(plural.tags) == 0
         return self.message(one if singular else many).format(n=n, **values)
 
     def prose(self, text: LocalText) -> Said:
@@ -99,40 +138,31 @@ class Edition:
 
     def quantity(self, value: Quantity) -> str:
         """A figure in this edition's manner: `US$14.3 billion`, `143亿美元`, `143億美元`."""
-        return show_quantity(value, self.id)
+        return show_quantity(value, self.place)
 
     def date(self, value: DateValue) -> str:
         """A date in this edition's manner; the article's own words where it stays unresolved."""
-        return show_date(value, self.id)
+        return show_date(value, self.place)
 
     def time(self, value: DateValue) -> str:
         """The same where a preposition leads to it: for the first quarter of 2025."""
-        return show_time(value, self.id)
+        return show_time(value, self.place)
 
     def day(self, day: datetime.date, with_year: bool = False) -> str:
         """A day where there is little room: `12 Jun`, `6月12日`, or `12 Jun 2025`."""
-        pattern = (
-            ("y年M月d日" if with_year else "M月d日")
-            if self.chinese
-            else ("d MMM y" if with_year else "d MMM")
-        )
-        return str(format_date(day, pattern, locale=self.locale))
+        pattern = self.days["day_with_year" if with_year else "day"]
+        return str(format_date(day, pattern, locale=self.babel))
 
     def minute(self, day: datetime.date, at: datetime.time | None) -> str:
         """A day and the time of it where there is little room: `12 Jun 04:40`, `6月12日04:40`."""
         if at is None:
             return self.day(day)
-        return f"{self.day(day)}{'' if self.chinese else ' '}{at.hour:02}:{at.minute:02}"
+        return f"{self.day(day)}{self.marks.clock}{at.hour:02}:{at.minute:02}"
 
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
-        if with_year:
-            pattern = "y年M月" if self.chinese else "MMM y"
-        elif day.month == 1:
-            pattern = "y"
-        else:
-            pattern = "M月" if self.chinese else "MMM"
-        return str(format_date(day, pattern, locale=self.locale))
+        kind = "month_with_year" if with_year else "year" if day.month == 1 else "month"
+        return str(format_date(day, self.days[kind], locale=self.babel))
 
     @property
     def writing(self) -> Writing:
@@ -148,27 +178,45 @@ class Edition:
         return closed_up(converted_page(text, self.writing)) if self.chinese else apostrophes(text)
 
 
-EDITIONS = {
-    edition.id: edition
-    for edition in (
-        Edition("en", "en", "en", "en"),
-        Edition("zh-Hans", "zh-hans", "zh-Hans", "zh_Hans"),
-        Edition("zh-Hant", "zh-hant", "zh-Hant", "zh_Hant"),
-    )
-}
+def edition_folder(id: str) -> str:
+    """The folder of an edition below the root of the site.
+
+    >>> edition_folder("zh-Hans")
+    'zh-hans'
+    """
+    return id.lower()
+
+
+def read_edition(id: str, place: str) -> Edition:
+    """An edition from its folder."""
+    about = yaml.load(locale_file(place, ABOUT).read_text("utf-8"), yaml.CSafeLoader)
+    return Edition(**about | {"id": id, "place": place, "marks": Marks(**about["marks"])})
+
+
+EDITIONS = {id: read_edition(id, id) for id in built_in_locales()}
+
+
+def known_editions(root: Path | None) -> Mapping[str, Edition]:
+    """The editions of the tool, and those that a dossier brings itself."""
+    if root is None:
+        return EDITIONS
+    return EDITIONS | {id: read_edition(id, place) for id, place in own_locales(root).items()}
 
 
 def editions(
-    ids: Iterable[str], variant: str = "tw", names: frozenset[str] = frozenset()
+    ids: Iterable[str],
+    variant: str = "tw",
+    names: frozenset[str] = frozenset(),
+    known: Mapping[str, Edition] = EDITIONS,
 ) -> tuple[Edition, ...]:
     """Editions by their ids, in that order; an unknown id raises KeyError."""
-    return tuple(replace(EDITIONS[id], variant=variant, names=names) for id in ids)
+    return tuple(replace(known[id], variant=variant, names=names) for id in ids)
 
 
-def editions_of(inputs: Inputs, ids: Iterable[str] = ()) -> tuple[Edition, ...]:
+def editions_of(inputs: Inputs, ids: Iterable[str] = (), root: Path | None = None) -> tuple[Edition, ...]:
     """The editions of a dossier, or some of them, in which its names stay as it gives them."""
-    settings = inputs.settings
-    return editions(ids or settings.editions, settings.opencc, frozenset(_names(inputs.entities.values())))
+    settings, names = inputs.settings, frozenset(_names(inputs.entities.values()))
+    return editions(ids or settings.editions, settings.opencc, names, known_editions(root))
 
 
 def _names(entities: Iterable[Entity]) -> Iterator[str]:
@@ -185,13 +233,16 @@ def _keeps_its_name(entity: Entity) -> bool:
 
 
 @cache
-def catalogue() -> Catalog:
-    """The messages of the site in Simplified Chinese; Traditional is made from them."""
-    with (LOCALES / "zh_Hans.po").open("rb") as file:
-        return read_po(file, locale="zh_Hans")
+def catalogue(place: str = "zh-Hans") -> Catalog:
+    """The messages of an edition; it has none where it speaks English as they are written."""
+    file = locale_file(place, MESSAGES)
+    if not file.is_file():
+        return Catalog()
+    with file.open("rb") as opened:
+        return read_po(opened)
 
 
-def _in_chinese(message: str) -> str:
-    found = catalogue().get(message)
+def _translated(message: str, place: str) -> str:
+    found = catalogue(place).get(message)
     forms = (found.string if found else None) or curled(message)
     return forms if isinstance(forms, str) else forms[0]

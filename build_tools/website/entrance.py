@@ -13,7 +13,6 @@ from build_tools.safe_files import put_file
 from build_tools.website.editions import Edition
 
 LOCAL = "http://127.0.0.1:8000/"
-LANGUAGES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class EditionSite:
     @property
     def label(self) -> str:
         """The name of its language, in that language."""
-        return LANGUAGES[self.lang]
+        return self.edition.name
 
 
 def site_url() -> str:
@@ -91,7 +90,7 @@ def _page(editions: Sequence[EditionSite], title: str, head: str, words: str, ba
     name = html.escape(editions[0].name)
     links = "".join(
         f'<li><a href="{base}{edition.folder}/" hreflang="{edition.lang}" lang="{edition.lang}">'
-        f"{html.escape(edition.label)}{'：' if edition.edition.chinese else ': '}"
+        f"{html.escape(edition.label)}{edition.edition.marks.head}"
         f"{html.escape(edition.name)}</a></li>"
         for edition in editions
     )

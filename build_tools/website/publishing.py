@@ -76,8 +76,8 @@ def write_preview(root: Path, settings: Settings, edition: Edition, pages: Seque
 def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None) -> None:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
-    docs, language = look_of(root) / "docs", "zh" if edition.chinese else "en"
-    by_hand = hand_written(docs, language, edition.page)
+    docs = look_of(root) / "docs"
+    by_hand = hand_written(docs, edition.by_hand, edition.page)
     for path, page in by_hand.items():
         if finish and path.endswith(".md"):
             by_hand[path] = finish(edition, path, page.decode()).encode()

@@ -25,6 +25,18 @@ from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import put_in_place, refuse_foreign_site, staged
 from build_tools.website.page import Page
 
+SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
+    "search": "Search",
+    "note": "Source of this statement",
+    "preview": "Preview",
+    "menu": "Menu",
+    "annotate": "Annotate",
+    "propose": "Propose an annotation",
+    "copy": "Copy",
+    "copied": "Copied",
+    "close": "Close",
+    "title": "Annotation of the selected words",
+}
 TOOL = Path(__file__).resolve().parents[2]
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
@@ -41,7 +53,7 @@ def edition_site(
 ) -> EditionSite:
     """An edition with the sections that its pages declare, in their order, and the page about us."""
     sections = [(page.section, str(page.address)) for page in pages if page.section]
-    if (docs / ("zh" if edition.chinese else "en") / ABOUT).is_file():
+    if (docs / (edition.by_hand) / ABOUT).is_file():
         sections.append((edition.say("About"), str(ABOUT)))
     name, description = edition.words(settings.title), edition.words(settings.description)
     return EditionSite(edition, name, description, tuple(sections), tuple(data))
@@ -130,6 +142,7 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": [{"file": file, "media": media} for file, media in edition.data],
+            "script_words": {key: say(words) for key, words in SCRIPT_WORDS.items()},
         },
     }
 

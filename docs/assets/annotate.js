@@ -1,32 +1,7 @@
 // Selected words of an article become an annotation: in `dossier serve` as YAML to copy, on the published site as a
 // filled form of an issue. Without a script nothing is missing but this.
 (() => {
-  const say = {
-    en: {
-      annotate: "Annotate",
-      propose: "Propose an annotation",
-      copy: "Copy",
-      copied: "Copied",
-      close: "Close",
-      title: "Annotation of the selected words",
-    },
-    "zh-Hans": {
-      annotate: "批注",
-      propose: "提议批注",
-      copy: "复制",
-      copied: "已复制",
-      close: "关闭",
-      title: "所选文字的批注",
-    },
-    "zh-Hant": {
-      annotate: "批註",
-      propose: "提議批註",
-      copy: "複製",
-      copied: "已複製",
-      close: "關閉",
-      title: "所選文字的批註",
-    },
-  }[document.documentElement.lang];
+  const say = JSON.parse(document.querySelector("meta[name=site-words]").content);
   const desk = document.querySelector("[data-desk]");
   const forms = document.querySelector(".colophon")?.dataset.forms;
   const element = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
@@ -59,7 +34,7 @@
 
   // A quote never begins or ends inside a number or a word.
   const LETTER = /[A-Za-z\u00c0-\u024f]/;
-  const DIGIT = /[\d.,〇零一二三四五六七八九十百千万萬亿億兆两兩]/;
+  const DIGIT = /[\d.,\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u842c\u4ebf\u5104\u5146\u4e24\u5169]/;
   const joined = (one, other) =>
     Boolean(one && other) && ((LETTER.test(one) && LETTER.test(other)) || (DIGIT.test(one) && DIGIT.test(other)));
   const widened = (text, start, end) => {

@@ -1,11 +1,7 @@
 // Only what moves. Every page can be read without it.
 
 // A dialog without a name is silent to a screen reader: name the search, and each note that opens.
-const names = {
-  en: { search: "Search", note: "Source of this statement", preview: "Preview", menu: "Menu" },
-  "zh-Hans": { search: "搜索", note: "出处", preview: "预览", menu: "目录" },
-  "zh-Hant": { search: "搜尋", note: "出處", preview: "預覽", menu: "目錄" },
-}[document.documentElement.lang];
+const names = JSON.parse(document.querySelector("meta[name=site-words]").content);
 const nameDialog = (dialog) =>
   dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
 

@@ -11,13 +11,16 @@ from click.testing import CliRunner
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.contributing.examples import BROKEN, made
+from build_tools.contributing.english_cases import BROKEN, lay_out_in_english
+from build_tools.contributing.examples import made
 from build_tools.contributing.explaining import LANGUAGES, Example, explain, read_examples, read_words
 from build_tools.problem import Severity
+from build_tools.text.letters import HAN_LETTER
 from tests.broken.test_broken import lay_out
 from tests.broken.test_codes import CODE, OF_THE_BUILD, codes_in
 
 MADE = made()
+ROOT = BROKEN.parents[1]
 
 
 @pytest.mark.parametrize("path", MADE, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -31,7 +34,12 @@ def test_every_code_is_explained() -> None:
     trees = (ast.parse(path.read_text("utf-8")) for path in sorted(CODE.rglob("*.py")))
     codes = {code for tree in trees for code in codes_in(tree)}
     assert codes == set(read_words())
-    assert codes - set(read_examples()) == OF_THE_BUILD
+    assert codes - set(read_examples("zh")) == OF_THE_BUILD
+    # English articles need no translation
+    assert set(read_examples("zh")) - set(read_examples("en")) == {
+        "translation-differs",
+        "translation-missing",
+    }
 
 
 @pytest.mark.parametrize("code", read_words())
@@ -42,14 +50,34 @@ def test_it_is_explained_in_both_languages(code: str) -> None:
     assert any("\u4e00" <= letter <= "\u9fff" for letter in read_words()[code].title["zh"])
 
 
-@pytest.mark.parametrize("code", read_examples())
+@pytest.mark.parametrize("code", read_examples("zh"))
 def test_the_correct_example_is_correct(code: str, tmp_path: Path) -> None:
-    root = lay_out(BROKEN / code, tmp_path)
-    assert code in {problem.code for problem in pipeline.check(root).problems}
-    mend(root, read_examples()[code])
+    has_only_until_corrected(lay_out(BROKEN / code, tmp_path), code, read_examples("zh")[code])
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, one in read_examples("en").items() if one != read_examples("zh")[code]]
+)
+def test_so_is_the_example_with_english_articles(code: str, tmp_path: Path) -> None:
+    has_only_until_corrected(lay_out_in_english(BROKEN / code, tmp_path), code, read_examples("en")[code])
+
+
+def has_only_until_corrected(root: Path, code: str, example: Example) -> None:
+    """The dossier has this problem and no other, and the correct text of the example takes it away."""
+    assert {problem.code for problem in pipeline.check(root).problems} == {code}
+    mend(root, example)
     left = pipeline.check(root).problems
     assert code not in {problem.code for problem in left}
     assert [problem for problem in left if problem.severity is Severity.ERROR] == []
+
+
+def test_what_is_for_readers_of_english_holds_no_chinese() -> None:
+    """Not the examples, not what a problem means, and not the words around them."""
+    text = (ROOT / "docs/en/problems.md").read_text("utf-8")
+    assert not HAN_LETTER.search(text)
+    for code, words in read_words().items():
+        assert not HAN_LETTER.search(words.title["en"] + words.means["en"]), code
+        assert not HAN_LETTER.search(explain(code, "en")), code
 
 
 def mend(root: Path, example: Example) -> None:

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.contributing import scaffold
-from build_tools.model import Kind, TermId
+from build_tools.model import Figure, Kind, Series, Stance, TermId
 from build_tools.text.mentions import find_forms
 
 ROOT = Path(__file__).parents[2]
@@ -109,19 +109,68 @@ def test_what_would_be_taken_for_an_option_is_no_id(dossier: Path) -> None:
     assert (status, "rename it: `lin`" in output) == (1, True)
 
 
-def test_a_new_dossier_checks_and_coverage_reads_it_whole(tmp_path: Path) -> None:
-    place = tmp_path / "river-port"
-    assert (
-        run(
-            "new", "dossier", str(place), "--title", "The port: a story", "--tool", "https://example.org/tool"
-        )[0]
-        == 0
-    )
-    assert pipeline.check(place).problems == ()
-    assert pipeline.check(place).dossier.inputs.settings.title.every == "The port: a story"
+HAN = re.compile("[\u3400-\u9fff]")
+LANGUAGE_SETS = ("en", "zh-Hans", "zh-Hant", "zh-Hant,en", "en,zh-Hans,zh-Hant")
+
+
+def begun(place: Path, languages: str) -> Path:
+    """A new dossier in these languages."""
+    given = ("--title", "The port: a story", "--tool", "https://example.org/tool", "--languages", languages)
+    assert run("new", "dossier", str(place), *given)[0] == 0
+    return place
+
+
+@pytest.mark.parametrize("languages", LANGUAGE_SETS)
+def test_a_new_dossier_checks_and_coverage_reads_it_whole(languages: str, tmp_path: Path) -> None:
+    place = begun(tmp_path / "river-port", languages)
+    made = pipeline.check(place)
+    assert made.problems == ()
+    assert made.dossier.inputs.settings.title.every == "The port: a story"
+    assert ",".join(made.dossier.inputs.settings.editions) == languages
     status, output = run("check", "--coverage", "--strict", root=place)
     assert status == 0
-    assert "figures     1 of 1 (100 %)" in output
+    assert "left:" not in output
+    assert "figures     4 of 4 (100 %)" in output
+
+
+@pytest.mark.parametrize("languages", LANGUAGE_SETS)
+def test_a_new_dossier_shows_what_people_need_first(languages: str, tmp_path: Path) -> None:
+    dossier = pipeline.check(begun(tmp_path / "port", languages)).dossier
+    figures = [one for one in dossier.inputs.entities.values() if isinstance(one, Figure)]
+    assert {one.unit for one in figures} == {"person", "square-meter", "book"}
+    assert [one.id for one in figures if one.series is Series.TALLY] == ["reading-room-members"]
+    assert [claim.subject for claim in dossier.claims if claim.qualifiers.stance is Stance.DENIES] == [
+        "reading-room-closing"
+    ]
+    (conflict,) = dossier.conflicts
+    assert conflict.question
+    assert conflict.question.id == "first-evening-visitors-counted"
+
+
+def test_a_dossier_in_one_language_holds_no_other(tmp_path: Path) -> None:
+    english, chinese = begun(tmp_path / "port", "en"), begun(tmp_path / "gang", "zh-Hant")
+    for path in (path for path in english.rglob("*") if path.is_file()):
+        assert not HAN.search(path.read_text("utf-8")), path
+    for path in (chinese / "sources").rglob("*.yaml"):
+        assert not re.search(r"^ *(en|zh|translation):", path.read_text("utf-8"), re.M), path
+    assert HAN.search((chinese / "README.md").read_text("utf-8"))
+    assert "閱覽室" in (chinese / "sources/articles/first-article/article.txt").read_text("utf-8")
+
+
+def test_a_dossier_may_begin_without_an_article(tmp_path: Path) -> None:
+    place = tmp_path / "port"
+    assert run("new", "dossier", str(place), "--bare", "--languages", "en")[0] == 0
+    made = pipeline.check(place)
+    assert made.problems == ()
+    assert not made.dossier.inputs.sources
+    assert TermId("founder") in made.dossier.inputs.vocabulary.terms
+
+
+def test_an_edition_that_is_not_there(tmp_path: Path) -> None:
+    status, output = run("new", "dossier", str(tmp_path / "port"), "--languages", "en, zh-Hantt")
+    assert status == 2
+    assert "there is no edition `zh-Hantt`: did you mean `zh-Hant`?" in " ".join(output.split())
+    assert not (tmp_path / "port").exists()
 
 
 def test_a_new_dossier_has_what_it_needs_to_deploy(tmp_path: Path) -> None:

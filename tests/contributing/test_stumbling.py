@@ -115,6 +115,23 @@ def test_no_judgement_is_recorded_while_an_error_hides_a_side(dossier: Path) -> 
     assert question.read_bytes() == before
 
 
+def test_an_error_about_something_else_hides_no_side(dossier: Path) -> None:
+    annotations = dossier / "sources/articles/harbour-post/annotations.yaml"
+    changed = annotations.read_text("utf-8").replace("role: chief-executive", "role: founder")
+    annotations.write_text(changed, encoding="utf-8")
+    assert "error[term-not-in-quote]" in run(dossier, "check").stdout
+    done = run(dossier, "judge", "price-paid")
+    assert (done.exit_code, done.stdout) == (0, "sources/questions/price-paid.yaml: `seen:` is up to date\n")
+
+
+def test_what_cannot_be_read_may_hide_a_side(dossier: Path) -> None:
+    annotations = dossier / "sources/articles/harbour-post/annotations.yaml"
+    changed = annotations.read_text("utf-8").replace("  translation: Lin Wan", "\ttranslation: Lin Wan")
+    annotations.write_text(changed, encoding="utf-8")
+    done = run(dossier, "judge", "price-paid")
+    assert (done.exit_code, "error[tab]" in done.stdout) == (1, True)
+
+
 def test_an_error_in_our_own_prose_hides_no_side(dossier: Path) -> None:
     person = dossier / "sources/people/lin-wan.yaml"
     person.write_text(f"{person.read_text('utf-8')}summary: She has 900 kites.\n", encoding="utf-8")
@@ -141,3 +158,12 @@ def test_an_address_is_not_fetched_and_that_is_said(dossier: Path) -> None:
     done = run(dossier, "import", "https://kite.example/a.html")
     assert done.exit_code == 2
     assert "nothing is fetched: save the page in your browser" in done.stderr
+
+
+def test_a_text_in_a_language_that_nobody_named_is_not_chinese(dossier: Path) -> None:
+    text = "Le moulin de Vaucel brûle\nDouze personnes ont été évacuées du moulin.\n"
+    done = run(dossier, "import", "-", "--id", "moulin", "--published", "2031-05-05", given=text.encode())
+    assert done.exit_code == 0, done.output
+    assert "language" in done.stderr
+    about = (dossier / "sources/articles/moulin/source.yaml").read_text("utf-8")
+    assert "\nlanguage: und " in about

@@ -90,7 +90,7 @@ def affirmed(words: str, stance: Stance = Stance.AFFIRMS) -> Statement:
             "100 people and US$100 billion cannot be compared: they are in different units.",
         ),
         ("30%", "49%", "30% and 49% differ by 19 percentage points."),
-        ("10亿美元", "300亿美元", "Of US$1 billion and US$30 billion one is 30 times the other."),
+        ("10亿美元", "300亿美元", "US$1 billion and US$30 billion differ by a factor of 30."),
         (
             "2025年6月12日",
             "2025年6月20日",

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from babel.messages.catalog import Message
 
 from build_tools import pages
 from build_tools.contributing import previewing
+from build_tools.contributing.english_cases import BROKEN
 from build_tools.findings import survey
 from build_tools.model import SHIPPED, LocalText
 from build_tools.pages import agreement_page, how_known, indexes, make_pages, source_page
@@ -28,6 +30,7 @@ from build_tools.pages.parts import (
     sections,
     value_words,
 )
+from build_tools.pipeline import check
 from build_tools.values import parse_edtf, parse_quantity
 from build_tools.website import editions
 from build_tools.website.chinese_script import script_of
@@ -168,7 +171,7 @@ def test_scripts(case: Case) -> None:
     """Input: edition, variant, words. Expected: the words as that edition shows them."""
     edition, variant, words = case.input.split("\n")
     given = EDITIONS[edition]
-    shown = Edition(given.id, given.folder, given.lang, given.locale, variant).script(words)
+    shown = replace(given, variant=variant).script(words)
     assert shown == case.expected
 
 
@@ -191,3 +194,93 @@ def test_figures_and_dates_are_shown_in_the_manner_of_the_edition() -> None:
         ("超过140亿美元", "2025年6月12日"),
         ("超過140億美元", "2025年6月12日"),
     ]
+
+
+FRENCH = {
+    "edition.yaml": """
+name: Français
+babel: fr
+text: en
+marks: {list: ", ", head: " : ", part: " ; ", phrase: ", ", sentence: " ", dash: " – ", clock: " à "}
+days: {day: d MMM, day_with_year: d MMM y, month: MMM, month_with_year: MMM y, year: y}
+""",
+    "values.yaml": """
+qualifiers: {about: "environ {}", over: "plus de {}"}
+units: {"%": "{} %", person: "{} personnes"}
+one: {person: "{} personne"}
+range: "de {} à {}"
+rank: "{}e rang"
+several: {100: des centaines}
+few: quelques
+date_parts: {at: "{} à {}", late: "fin {}", until: "du {} au {}", after: "dès {}", before: "avant {}"}
+number: "#,##0.###"
+scales: {1000000000: " milliards", 1000000: " millions"}
+money: "{number} {name}"
+assumed: {}
+short: {month: MMMM, day: d MMMM, day of month: d}
+short_end: first
+""",
+    "messages.po": """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Timeline"
+msgstr "Chronologie"
+
+msgid "{n} article"
+msgstr "{n} article"
+
+msgid "{n} articles"
+msgstr "{n} articles"
+""",
+}
+
+
+def bring(root: Path) -> None:
+    """Put the folder of a French edition into a dossier."""
+    folder = root / "locale" / "fr"
+    folder.mkdir(parents=True)
+    for name, text in FRENCH.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def test_a_dossier_brings_an_edition_of_its_own(tmp_path: Path) -> None:
+    bring(tmp_path)
+    (french, english) = editions.editions(["fr", "en"], known=editions.known_editions(tmp_path))
+    price, staff, day = (
+        parse_quantity("over $14.3 billion"),
+        parse_quantity("1 person"),
+        parse_edtf("2025-06-12"),
+    )
+    assert price
+    assert staff
+    assert day
+    assert (french.name, french.folder, english.folder) == ("Français", "fr", "en")
+    assert french.quantity(price) == "plus de 14,3 milliards dollars des États-Unis"
+    assert french.quantity(staff) == "1 personne"
+    assert french.date(day) == "12 juin 2025"
+    assert french.day(date(2025, 6, 12)) == "12 juin"
+    assert french.say("Timeline") == "Chronologie"
+    assert french.say("Disagreements") == "Disagreements"
+    assert [french.count("{n} article", "{n} articles", n) for n in (0, 1, 2)] == [
+        "0 article",
+        "1 article",
+        "2 articles",
+    ]
+    assert french.prose(LocalText(every="Le quai")) == Said("Le quai", "fr")
+    assert french.prose(LocalText(en="the quay")) == Said("the quay", "en")
+
+
+def test_an_edition_of_which_nobody_has_the_words_is_a_problem(tmp_path: Path) -> None:
+    copytree(BROKEN / "base", tmp_path, dirs_exist_ok=True)
+    settings = tmp_path / "sources/dossier.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("[en, zh-Hans", "[fr, zh-Hans"), "utf-8")
+    (problem,) = check(tmp_path).problems
+    assert (problem.code, problem.origin.line) == ("not-in-list", 7)
+    assert problem.hint == "put its words into locale/fr/, or delete it"
+    bring(tmp_path)
+    made = check(tmp_path)
+    assert made.problems == ()
+    chosen = editions.editions_of(made.dossier.inputs, root=tmp_path)
+    (home, *_) = make_pages(survey(made.dossier), chosen[0])
+    assert "The Kite papers" in home.title

@@ -24,8 +24,11 @@ from build_tools.contributing.yaml_text import scalar
 from build_tools.model import UNKNOWN, Inputs, SourceId
 from build_tools.reading.charsets import python_name
 from build_tools.safe_files import make_folder, remove_folder, write_own
+from build_tools.text.letters import HAN_LETTER
 
 ENDINGS: Mapping[str, str] = {"html": "html", "markdown": "md", "text": "txt", "pdf": "pdf"}
+
+UNDETERMINED = "und"  # of a language that nobody has named, in BCP 47
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imp
     refuse_an_id(id, inputs)
     language = detected_language(reduced.text) or declared_language(reduced.decoded.text)
     files = files_of(received, reduced)
-    about = source_yaml(facts, files, reduced, language or "zh-Hans", given)
+    unknown = "zh-Hans" if HAN_LETTER.search(reduced.text) else UNDETERMINED
+    about = source_yaml(facts, files, reduced, language or unknown, given)
     files |= {"source.yaml": about.encode(), "annotations.yaml": annotations_yaml(id).encode()}
     remarks = tuple(remarks_on(reduced, facts, language, "" if given.id else id))
     return Imported(SourceId(id), files, facts, language, remarks)

@@ -15,7 +15,7 @@ from build_tools.evidence.proving.prove_subjects import check_words
 from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
 from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve_counted_dates
-from build_tools.evidence.proving.translations import check_translation
+from build_tools.evidence.proving.translations import check_translation, translation_faults
 from build_tools.evidence.proving.unread_languages import check_unread_translation
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
@@ -82,7 +82,7 @@ def prove_annotation(
     read = passage.article.source.is_read
     shared = [
         *(each for each in check_means(one, passage, inputs) if read or each.code == NO_WORD),
-        *steps.translation(one, passage),
+        *translation_faults(steps.translation(one, passage), inputs.settings.editions),
         *check_reuse(proven, passage),
     ]
     left, accepted = accept(shared, reasons)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from build_tools.model import Accepted, Reason
 from build_tools.problem import Problem, Problems, Severity
 
-ANSWERED = frozenset({"claim-of-negation"})  # an error that only a reader of the sentence can decide
+ANSWERED = frozenset({"claim-of-negation", "denial-not-in-quote"})  # errors that only a reader can decide
 
 
 def accept(problems: Iterable[Problem], given: Iterable[Reason]) -> tuple[Problems, tuple[Accepted, ...]]:
@@ -31,6 +31,8 @@ def not_accepted(given: Iterable[Reason], accepted: Iterable[Accepted]) -> Itera
         if reason.of is None or reason.of.text not in codes:
             code = reason.of.text if reason.of else ""
             message = f"there is no warning `{code}` here to accept"
-            hint = "delete it; of the errors only `claim-of-negation` can be accepted"
+            hint = (
+                "delete it; of the errors only `claim-of-negation` and `denial-not-in-quote` can be accepted"
+            )
             place = reason.of.origin if reason.of else reason.why.origin
             yield Problem(place, "accept-unused", message, hint, Severity.WARNING)

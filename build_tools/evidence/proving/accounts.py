@@ -13,6 +13,7 @@ from build_tools.evidence.proving.retelling import (
     names_added,
     names_of_one,
     naming_of,
+    verbs_turned,
     versions_added,
     words_added,
     words_of_one,
@@ -57,6 +58,8 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     changes = [change for text in texts for change in _changes(text, context)]
     if _exchanges(texts, context.passage):
         changes.append(("the account names the people in another order than the quote", SAME))
+    elif turned := [verb for text in texts for verb in verbs_turned(text, context.passage)]:
+        changes.append((f"the quote gives {listed_ids(turned)} to another than the account does", SAME))
     added = [word for text in texts for word in words_added(text, context.passage)]
     changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:

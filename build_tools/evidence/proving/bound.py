@@ -29,7 +29,6 @@ from build_tools.evidence.proving.unbound import (
 from build_tools.language import dispatch_head
 from build_tools.language.given import tells_when_reported
 from build_tools.model import (
-    UNSAID_UNITS,
     DateValue,
     Figure,
     Quantity,
@@ -39,7 +38,7 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import may_be, parse_date, same_unit
+from build_tools.values import may_be, may_be_unsaid, parse_date, same_unit
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
@@ -191,7 +190,7 @@ def _dispatch_head(text: str, place: int) -> int:
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
-    if one.unit is None and unit in UNSAID_UNITS:
+    if one.unit is None and may_be_unsaid(unit):
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
 

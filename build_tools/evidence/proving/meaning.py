@@ -59,7 +59,8 @@ def _check_pronoun(
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
         ids = tuple(dict.fromkeys(one.entity for one in near))
         if near and entity.id not in ids and not inside:
-            yield means_another(word, entity, ids)
+            plain = len(ids) == 1 and entity.id not in passage.nearby
+            yield means_another(word, entity, ids, Severity.ERROR if plain else Severity.WARNING)
 
 
 def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Mention, ...]:
@@ -107,8 +108,8 @@ def not_a_word_of(word: Written, entity: Event | Figure) -> Problem:
     return Problem(word.origin, "means-another", message, hint, Severity.WARNING)
 
 
-def means_another(word: Written, entity: Entity, near: tuple[EntityId, ...]) -> Problem:
+def means_another(word: Written, entity: Entity, near: tuple[EntityId, ...], severity: Severity) -> Problem:
     """A pronoun before which somebody else is named."""
     message = f"before `{word.text}` the article last names {listed_ids(near)}, not `{entity.id}`"
     hint = f"correct the id, {OR_CONTEXT} that names `{entity.id}`"
-    return Problem(word.origin, "means-another", message, hint, Severity.WARNING)
+    return Problem(word.origin, "means-another", message, hint, severity)

@@ -10,15 +10,18 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
-from build_tools.language.given import is_estimate, is_given
+from build_tools.language.given import is_done, is_estimate, is_given
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
+from build_tools.language.subject_of_saying import has_verb
 from build_tools.model import (
     DateValue,
     Event,
+    Figure,
     Kind,
     LocalText,
     Modality,
+    Quantity,
     Question,
     Span,
     Stance,
@@ -57,7 +60,7 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
     before = _before((*spans, *_day_of(value)), context)
-    planned = modality is Modality.PLANNED and tells_of_plan(before)
+    planned = modality is Modality.PLANNED and (tells_of_plan(before) or _lies_ahead(value, spans, context))
     estimated = modality is Modality.PREDICTED and value is not None and is_estimate(value.raw)
     if denied or planned or estimated:
         return Proof("modality")
@@ -81,6 +84,18 @@ def _is_borne(text: str, modality: Modality, context: ClaimContext) -> bool:
 def _day_of(value: Proof | None) -> tuple[Span, ...]:
     """The place of a date that is the value; nothing of any other."""
     return (value.value.span,) if value and isinstance(value.value, DateValue) else ()
+
+
+def _lies_ahead(value: Proof | None, spans: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a claim is of a day to come: results are due on Monday, 化验结果明日公布."""
+    published, passage = context.passage.article.source.published, context.passage
+    dated = value is not None and isinstance(value.value, DateValue)
+    days = [one for one in passage.dates if dated or passage.share_clause(one.span, spans)]
+    days = [value.value] if dated and value and isinstance(value.value, DateValue) else days
+    known = published is not None and published.latest is not None
+    return known and any(
+        one.earliest and published.latest and one.earliest > published.latest for one in days
+    )
 
 
 def _before(spans: Sequence[Span], context: ClaimContext) -> str:
@@ -119,7 +134,7 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     if cue.span.touches(own):
         return False
     between = context.passage.article.words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
-    return not is_given(between)
+    return not (is_given(between) or is_done(between))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:
@@ -130,6 +145,28 @@ def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -
         verbs = [Governed(span, ()) for span in words if span != day.span]
         if any(_asks(cue, verb, (), context) for cue in governed.of(*ASKED) for verb in verbs or [governed]):
             yield governed
+
+
+def of_figure(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:
+    """What governs the words of a figure beside its value, where the value is their subject or object.
+
+    In "210,000 passengers will be affected" and "plans to ground all nine jets" it is not the number.
+    """
+    number = value.value if value else None
+    if not isinstance(context.subject, Figure) or not isinstance(number, Quantity):
+        return
+    for word in words:
+        if not word.touches([number.span]) and context.passage.share_clause(number.span, [word]):
+            cues = (cue for cue in governed_by(context, word).of(*ASKED) if cue.span.end <= word.start)
+            if found := tuple(cue for cue in cues if _is_its_verb(number.span, cue, word, context)):
+                yield Governed(word, found)
+
+
+def _is_its_verb(number: Span, cue: Cue, verb: Span, context: ClaimContext) -> bool:
+    """Whether an English verb behind a cue has the number for its object, or right before the cue."""
+    between = context.passage.article.words(Span(number.end, max(number.end, cue.span.start)))
+    before = number.end <= cue.span.start and not has_verb(between) and " and " not in between
+    return cue.raw.isascii() and (before or verb.end <= number.start)
 
 
 def may_be_modal(context: ClaimContext, value: Proof | None, spans: Sequence[Span]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.evidence.proving.article_readings import ArticleReadings
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.shared_words import words_in_both
@@ -24,6 +26,8 @@ from build_tools.values import parse_sum
 
 TITLE = 3  # words of a title before a name
 MARKS = " .,;。，；”’\"'"
+JOINED = re.compile(r"\s*(?:and|but|而|但)?\s*", re.IGNORECASE)
+AS_SAID = re.compile(r"\s*(?:as|所说的?|所称的?)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def spans_of_claim(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
@@ -47,6 +51,8 @@ def spans_of_claim(context: ClaimContext, value: Proof | None) -> tuple[Span, ..
             return ()
         case EntityValue(id=id):
             return _beside_party(id, context)
+        case DateValue(span=span) if is_contrasted(context.passage.article, span):
+            return (span,)
         case _:
             return _verbs(context)
 
@@ -84,15 +90,16 @@ def _beside_party(id: EntityId, context: ClaimContext) -> tuple[Span, ...]:
 
 
 def is_contrasted(article: ArticleReadings, name: Span) -> bool:
-    """Whether the clause of a name is nothing but a negation and the name: not Harrow, 而不是王."""
+    """Whether a clause is nothing but a negation and a name or a date: and not by Harrow, 而不是王."""
     start, text, cues = article.sentence_cues(name)
     own = Span(name.start - start, name.end - start)
     around = next((one for one in clauses(text) if own.is_within([one])), own)
     negative = (cue.span for cue in cues if cue.force is Force.NEGATION and cue.span.is_within([around]))
     lead = next(negative, own)
-    beside = text[around.start : lead.start] + text[own.end : around.end]
+    before, behind = text[around.start : lead.start], text[own.end : around.end].strip(MARKS)
     titled = len(text[lead.end : own.start].split()) <= TITLE
-    return lead.end <= own.start and titled and not beside.strip(MARKS)
+    alone = JOINED.fullmatch(before.strip(MARKS)) and (not behind or AS_SAID.fullmatch(behind))
+    return lead.end <= own.start and titled and bool(alone)
 
 
 def _is_of_event(context: ClaimContext) -> bool:

@@ -15,17 +15,17 @@ from build_tools.evidence.proving.governed import (
     negates_nothing,
     sentence_cues,
 )
-from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, prove_modality
+from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, of_figure, prove_modality
 from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
 from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
-from build_tools.language.given import calls_off
+from build_tools.language.given import calls_off, is_done
 from build_tools.language.senses import language_of
 from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
-from build_tools.problem import Origin, Problem, Severity
+from build_tools.problem import Origin, Problem
 
 BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:\w+\s){0,2}", re.IGNORECASE)
 
@@ -46,7 +46,8 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
-    modal = [*of_date(context, value, subject_words(context))] or governed
+    verbs = subject_words(context)
+    modal = [*of_date(context, value, verbs)] or [*of_figure(context, value, verbs)] or governed
     asked = check_fact(context, modal) if may_be_modal(context, value, spans) else ()
     modality = prove_modality(context, value, words)
     return _said(context, stance, replace(modality, gaps=(*modality.gaps, *asked)))
@@ -82,7 +83,8 @@ def _at_edges(context: ClaimContext) -> Iterator[Cue]:
 
 def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[Problem]:
     """An affirmed claim is not negated wherever its words are; a denied one is in the quote itself."""
-    negated = [_of_claim(one.of(*NEGATIVE), context) for one in governed if not _is_told(one, context)]
+    free = [replace(one, cues=_not_done(one, context)) for one in governed]
+    negated = [_of_claim(one.of(*NEGATIVE), context) for one in free if not _is_told(one, context)]
     cues = [cue for found in negated for cue in found]
     inside = [cue for cue in cues if cue.span.is_within(context.passage.citation.spans)]
     if _denies(context):
@@ -93,6 +95,14 @@ def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iter
             yield claim_of_negation(context, inside[0])
         else:
             yield negation_cut(context, cues[0], ", and add `stance: denies`")
+
+
+def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:
+    """The cues but those that leave as it is what was done before: 没有要求退还已支付的1亿元."""
+    words, at = context.passage.article.words, governed.span.start
+    return tuple(
+        cue for cue in governed.cues if not is_done(words(Span(cue.span.end, max(cue.span.end, at))))
+    )
 
 
 def _is_told(governed: Governed, context: ClaimContext) -> bool:
@@ -177,7 +187,7 @@ def denial_not_in_quote(origin: Origin, other: str) -> Problem:
     if other:
         message = f"`{other}` is in another clause than the words that it should deny"
         hint = or_accept("delete `stance: denies`", f"`{other}` does deny them", "denial-not-in-quote")
-        return Problem(origin, "denial-not-in-quote", message, hint, Severity.WARNING)
+        return Problem(origin, "denial-not-in-quote", message, hint)
     message = "the sentence has no word that denies this"
     hint = "delete `stance: denies`, or quote the words that deny it"
     return Problem(origin, "denial-not-in-quote", message, hint)

@@ -18,7 +18,7 @@ from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Clock, DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import named_date, parse_date, parse_edtf
+from build_tools.values import are_of_one_part, named_date, parse_date, parse_edtf
 
 WEEKDAY = re.compile(
     r"(?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)"
@@ -121,7 +121,8 @@ def is_same_date(asked: DateValue, given: DateValue) -> bool:
     if asked.edtf is None and given.edtf is None:
         counted = asked.offset is not None and asked.offset == given.offset
         return counted or fold_plain(asked.raw) == fold_plain(given.raw)
-    return (asked.earliest, asked.latest) == (given.earliest, given.latest)
+    same = (asked.earliest, asked.latest) == (given.earliest, given.latest)
+    return same and (bool(asked.clock) or are_of_one_part(asked.raw, given.raw))
 
 
 def _hands(clock: Clock) -> tuple[time | None, time | None]:

@@ -8,14 +8,14 @@ from enum import Enum, auto
 
 from build_tools.binding import bind_parties
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.evidence.proving.own_words import subject_words
+from build_tools.evidence.proving.own_words import is_contrasted, subject_words
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.unbound import not_a_party
 from build_tools.evidence.proving.wording import listed
 from build_tools.language import clauses
 from build_tools.language.pronouns import includes
 from build_tools.language.subject_of_saying import is_light
-from build_tools.model import EntityId, Kind, Span, Written
+from build_tools.model import EntityId, Kind, Span, Stance, Written
 from build_tools.problem import Problem, Severity
 
 
@@ -25,6 +25,8 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     A sentence that names other parties, and this entity only in another clause, is a problem, too.
     """
     event, passage = EntityId(written.text), context.passage
+    if _is_set_against(event, context):
+        return
     able = {id for id, entity in context.inputs.entities.items() if entity.kind is not Kind.PLACE}
     named = {span: id for span, id in named_here(context).items() if id in able - {context.subject.id}}
     verbs = [span for span in subject_words(context) if span not in named]
@@ -35,6 +37,14 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
         yield not_a_party(written, words, Severity.ERROR)
     elif apart or (Role.PARTY not in roles and _is_of_others(event, context)):
         yield not_a_party(written, words, Severity.WARNING)
+
+
+def _is_set_against(id: EntityId, context: ClaimContext) -> bool:
+    """Whether a claim denies of somebody what the sentence gives to another: B signed, not A."""
+    stance, passage = context.written.qualifiers.stance, context.passage
+    denied = stance is not None and stance.text == Stance.DENIES
+    places = (one.span for one in passage.mentions if one.entity == id)
+    return denied and any(is_contrasted(passage.article, one) for one in places)
 
 
 def _is_of_others(id: EntityId, context: ClaimContext) -> bool:

@@ -15,7 +15,17 @@ from build_tools.language.given import is_estimate
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
-from build_tools.values import Sum, as_percent, may_be, parse_quantity, parse_sum, read_quantities, reckon
+from build_tools.values import (
+    Sum,
+    as_percent,
+    may_be,
+    may_be_unsaid,
+    parse_quantity,
+    parse_sum,
+    read_quantities,
+    reckon,
+    same_dimension,
+)
 
 THING = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?")  # contracts, polling stations
 
@@ -99,7 +109,9 @@ def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
 
 def _counted(words: str, context: ClaimContext) -> Quantity | None:
     """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
-    if context.unit not in (None, *UNSAID_UNITS) or words not in fold_plain(context.passage.words):
+    if not (context.unit is None or may_be_unsaid(context.unit)) or words not in fold_plain(
+        context.passage.words
+    ):
         return None
     counts = (
         one
@@ -111,7 +123,7 @@ def _counted(words: str, context: ClaimContext) -> Quantity | None:
 
 def _in_unit(written: Written, proven: Quantity, context: ClaimContext, gaps: Problems) -> Proof:
     value = with_unit(proven, context.unit)
-    other = value.unit and context.unit and value.unit != context.unit
+    other = value.unit and context.unit and not same_dimension(value.unit, context.unit)
     faults = (not_of_figure(written, value, context),) if other else ()
     against = _given(value, context) if gaps else ()
     return Proof(VALUE, value, value.raw, faults, gaps, against)
@@ -131,7 +143,7 @@ def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) 
     be left out, `1,482,000` where it says `1,482,000 votes`; and a sum may be written in the figure's
     currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
-    counted = given.unit is None and asked.unit == unit and unit in UNSAID_UNITS
+    counted = given.unit is None and asked.unit == unit and may_be_unsaid(unit)
     bare = asked.unit is None and given.unit in UNSAID_UNITS and unit in (None, given.unit)
     meant = bare or (asked.unit == unit and may_be(given, unit))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
@@ -147,7 +159,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
-    if (value.unit is None and unit in UNSAID_UNITS) or may_be(value, unit):
+    if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
 
@@ -155,9 +167,8 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
 def unreadable_quantity(written: Written, context: ClaimContext) -> Problem:
     """A value that says nothing to the reader of values, or in which it reads a part."""
     message = f"no quantity can be read in `{written.text}`"
-    english = context.passage.article.source.language.partition("-")[0] == "en"
-    example = f"{'$14.3 billion' if english else '143亿美元'} or 14300000000 USD"
-    hint = f"write it as the article does, or as {example}"
+    unit = f" {context.unit}" if context.unit and not may_be_unsaid(context.unit) else ""
+    hint = f"write it as the article does, or in plain digits, such as 1200{unit}"
     if read := read_quantities(written.text):
         message += f", only {listed(one.raw for one in read)}"
         hint = f"write that alone, if the rest is a unit the tool does not know; or {hint}"
@@ -188,6 +199,6 @@ def cut_short(written: Written, whole: str) -> Problem:
 
 def not_of_figure(written: Written, value: Quantity, context: ClaimContext) -> Problem:
     """A value in another unit than the figure's own."""
-    message = f"{value.raw} is in {value.unit}, and `{context.subject.id}` measures {context.unit}"
+    message = f"`{context.subject.id}` measures {context.unit}; {value.raw} has another unit, {value.unit}"
     hint = "claim it of the figure that it measures, or correct `measures.unit` in the figure's file"
     return Problem(written.origin, "unit-not-of-figure", message, hint)

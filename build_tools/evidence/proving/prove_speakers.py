@@ -53,7 +53,7 @@ def _check_outlet(via: Written, context: ClaimContext) -> Iterator[Problem]:
     firms = [one for one in talk.reporters() if one in entities and is_firm(entities[EntityId(one)])]
     named = tuple(outlets or firms)
     if named and via.text not in (*outlets, *firms):
-        yield another_outlet(via, named)
+        yield another_outlet(via, named, Severity.ERROR if outlets else Severity.WARNING)
 
 
 def is_firm(entity: Entity) -> bool:
@@ -63,7 +63,11 @@ def is_firm(entity: Entity) -> bool:
 
 def _check_speaker(written: Written, context: ClaimContext, value: Proof | None) -> Iterator[Problem]:
     if not is_speaker_near(written, context):
-        yield not_near(written.origin, written.text)
+        speaking = talk_around(context).speaking_here()
+        if speaking:
+            yield another_speaks(written, speaking, Severity.ERROR)
+        else:
+            yield not_near(written.origin, written.text)
     elif EntityId(written.text) not in context.passage.context_names:
         talk = talk_around(context)
         others = talk.others(written.text)
@@ -72,16 +76,17 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
         if others:
-            yield another_speaks(written, others)
+            plain = set(others) <= set(talk.speaking_here())
+            yield another_speaks(written, others, Severity.ERROR if plain else Severity.WARNING)
 
 
 def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | None) -> tuple[str, ...]:
     """The actual speakers of these words, where the credited one says something else in the sentence."""
     start = context.passage.article.setting(context.passage.citation).start
     places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
-    saying = talk.saying(places)
-    if context.written.qualifiers.stance is not None:
-        saying = () if talk.negates(places) else talk.denying()
+    denied = context.written.qualifiers.stance is not None and not talk.negates(places)
+    saying = talk.denying() if denied else talk.saying(places)
+    saying = tuple(one for one in saying if not talk.has_other_figure(one, context))
     return saying if id not in saying and talk.says_here(id) else ()
 
 
@@ -162,14 +167,25 @@ class Talk:
         return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
 
     def negates(self, places: Iterable[Span]) -> bool:
-        """Whether there is a "not" before any of some words."""
-        cues = (cue for place in places for cue in governing(self.text, place))
-        return any(cue.force is Force.NEGATION for cue in cues)
+        """Whether there is a "not" before any of some words, or behind one in its clause."""
+        not_ = [cue.span for cue in find_cues(self.text) if cue.force is Force.NEGATION]
+        return any(
+            any(cue.force is Force.NEGATION for cue in governing(self.text, place))
+            or any(one.start >= place.end and one.is_within([self._clause(place)]) for one in not_)
+            for place in places
+        )
+
+    def _clause(self, place: Span) -> Span:
+        return next((one for one in clauses(self.text) if place.is_within([one])), place)
 
     def denying(self) -> tuple[str, ...]:
         """Those who deny something in the sentence of the quote."""
         here = (one for one in self._within(self.own) if one.cue.force is Force.DENIAL)
         return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
+
+    def speaking_here(self) -> tuple[str, ...]:
+        """Those who say something in the sentence of the quote."""
+        return self._speaking(self.own)
 
     def says_here(self, id: str) -> bool:
         """Whether somebody says something in the sentence of the quote."""
@@ -189,8 +205,7 @@ class Talk:
             return True
         if named := self.speakers_of(cue):
             return id in named
-        clause = next((one for one in clauses(self.text) if cue.span.is_within([one])), cue.span)
-        return len(self.text[clause.start : cue.span.start].strip()) <= LINK
+        return len(self.text[self._clause(cue.span).start : cue.span.start].strip()) <= LINK
 
     def speakers_of(self, cue: Cue) -> tuple[str, ...]:
         """Those who say, deny or demand something with one verb."""
@@ -247,18 +262,18 @@ def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
     return {span: id for span, id in found.items() if span in longer or not span.is_within(longer)}
 
 
-def another_speaks(written: Written, speaking: tuple[str, ...]) -> Problem:
+def another_speaks(written: Written, speaking: tuple[str, ...], severity: Severity) -> Problem:
     """A claim that credits the wrong speaker."""
     message = f"the article gives these words to {listed_ids(speaking)}, not to `{written.text}`"
     hint = f"correct `said_by:`, {OR_CONTEXT} in which `{written.text}` says it"
-    return Problem(written.origin, "speaker-not-in-quote", message, hint, Severity.WARNING)
+    return Problem(written.origin, "speaker-not-in-quote", message, hint, severity)
 
 
-def another_outlet(via: Written, outlets: tuple[str, ...]) -> Problem:
+def another_outlet(via: Written, outlets: tuple[str, ...], severity: Severity) -> Problem:
     """A claim that relays an outlet, where the sentence relays another."""
     message = f"the sentence relays {listed_ids(outlets)}, not `{via.text}`"
     hint = "correct `via:`; whoever the outlet quotes goes under `said_by:`"
-    return Problem(via.origin, "outlet-not-in-source", message, hint, Severity.WARNING)
+    return Problem(via.origin, "outlet-not-in-source", message, hint, severity)
 
 
 def outlet_not_in_source(via: Written) -> Problem:

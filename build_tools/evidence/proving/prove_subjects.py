@@ -11,7 +11,10 @@ from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
 from build_tools.model import Entity, EntityId, Event, Figure, Kind, Written
 from build_tools.problem import Origin, Problem, Severity
 
-MEANS_HINT = "say under `means:` which word of the quote refers to it, or quote the words that name it"
+MEANS_HINT = (
+    "say under `means:` which word refers to it, quote the words that name it, "
+    "or add the sentence that does under `context:`"
+)
 
 
 def prove_subject(context: ClaimContext) -> Proof:

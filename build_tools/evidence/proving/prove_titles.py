@@ -41,7 +41,8 @@ def _holders(form: Span, people: Mapping[Span, EntityId], context: ClaimContext)
     part = stretch_of(context, form)
     inside = part.inside(people) if part else []
     around = frozenset(people[one] for one in inside if one.touches([form]))
-    if part is None or around or len({people[span] for span in inside}) < 2:
+    one_of_several = len({people[span] for span in inside}) > 1 or context.subject.id not in people.values()
+    if part is None or around or not inside or not one_of_several:
         return around
     found = bind_name(part.text, part.moved(form), [part.moved(one) for one in inside])
     return frozenset(people[inside[at]] for at in found.certain)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
-from build_tools.language import Force, cues_lost
+from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import senses_lost
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
@@ -19,6 +19,7 @@ LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
 VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?P<number>\d+(?:\.\d+)*)")
+Ids = frozenset[EntityId]
 Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
 HAN_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
@@ -82,6 +83,33 @@ def are_exchanged(text: str, passage: Passage) -> bool:
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
     return are_swapped(_named(passage), ours, last)
+
+
+def verbs_turned(text: str, passage: Passage) -> tuple[str, ...]:
+    """The verbs of saying that a text gives to another than its quote does with the same verb."""
+    ours, theirs = _sayings(naming_of(text, passage)), _sayings(_named(passage))
+    return tuple(
+        verb
+        for verb, (saying, accused) in ours.items()
+        if verb in theirs and _is_turned(saying, accused, *theirs[verb])
+    )
+
+
+def _is_turned(saying: Ids, accused: Ids, quoted: Ids, blamed: Ids) -> bool:
+    """Whether others speak than in the quote, or its speakers are accused themselves."""
+    return bool(saying and quoted and not saying & quoted) or bool(accused & quoted and not accused & blamed)
+
+
+def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
+    """Who speaks, and who is accused, with each verb of saying of a text."""
+    names = dict(naming.places)
+    found: dict[str, tuple[Ids, Ids]] = {}
+    for one in speakers(naming.text, tuple(names)):
+        verb = fold_plain(one.cue.raw).lower()
+        saying, accused = found.get(verb, (frozenset(), frozenset()))
+        saying |= {names[span] for span in one.speakers}
+        found[verb] = saying, accused | {names[span] for span in one.accused}
+    return found
 
 
 def naming_of(text: str, passage: Passage) -> NamedText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -18,7 +18,7 @@ from build_tools.evidence.proving.retelling import (
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Quantity, Reading
-from build_tools.problem import Problem, Severity
+from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, read_quantities
 
@@ -26,6 +26,13 @@ YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
 LEAST = 1000
+
+
+def translation_faults(found: Problems, editions: Iterable[str]) -> Problems:
+    """What is wrong with a translation; a dossier without an English edition needs none."""
+    if "en" in editions:
+        return found
+    return tuple(one for one in found if one.code != "translation-missing")
 
 
 def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]:

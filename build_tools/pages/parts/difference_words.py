@@ -28,7 +28,7 @@ FITTING = {
 APART = {
     DifferenceKind.PERCENT: "{first} and {second} differ by {amount}%, more than rounding explains.",
     DifferenceKind.POINTS: "{first} and {second} differ by {amount} percentage points.",
-    DifferenceKind.TIMES: "Of {first} and {second} one is {amount} times the other.",
+    DifferenceKind.TIMES: "{first} and {second} differ by a factor of {amount}.",
     DifferenceKind.MINUTES: "{first} and {second} are {amount} apart.",
     DifferenceKind.DAY: "{first} and {second} are a day apart.",
     DifferenceKind.DAYS: "{first} and {second} are {amount} days apart.",
@@ -68,7 +68,7 @@ def difference_words(
     if not difference.zone_assumed:
         return said
     assumed = context.say("One of these times names no time zone: it is taken as of the place of the other.")
-    return md.join([said, assumed], md.EMPTY if context.edition.chinese else md.SPACE)
+    return md.join([said, assumed], md.text(context.edition.marks.sentence))
 
 
 def lapse(context: Context, minutes: int) -> Markup:
@@ -79,7 +79,7 @@ def lapse(context: Context, minutes: int) -> Markup:
     parts = [context.count("one hour", "{n} hours", hours)] if hours else []
     if left or not hours:
         parts.append(context.count("one minute", "{n} minutes", left))
-    return md.join(parts, md.EMPTY if context.edition.chinese else md.SPACE)
+    return md.join(parts, md.text(context.edition.marks.sentence))
 
 
 def comparisons(context: Context, group: StatementGroup) -> Markup:

@@ -58,7 +58,7 @@ class Context:
 
     def listed(self, names: Iterable[Markup]) -> Markup:
         """Names in a row, with the comma that the language wants."""
-        return md.join(names, md.text("、" if self.edition.chinese else ", "))
+        return md.join(names, md.text(self.edition.marks.list))
 
     def some(self, items: Sequence[T], show: Callable[[T], Markup], most: int = MOST) -> list[Markup]:
         """Items as they are shown; of very many the first, and how many more there are."""
@@ -67,19 +67,19 @@ class Context:
 
     def headed(self, parts: Iterable[Markup]) -> Markup:
         """A head and what follows from it."""
-        return md.join(parts, md.text("：" if self.edition.chinese else ": "))
+        return md.join(parts, md.text(self.edition.marks.head))
 
     def several(self, parts: Iterable[Markup]) -> Markup:
         """Parts that hold commas themselves, in a row."""
-        return md.join(parts, md.text("；" if self.edition.chinese else "; "))
+        return md.join(parts, md.text(self.edition.marks.part))
 
     def sentences(self, parts: Iterable[Markup]) -> Markup:
         """Whole sentences in a row."""
-        return md.join(parts, md.EMPTY if self.edition.chinese else md.SPACE)
+        return md.join(parts, md.text(self.edition.marks.sentence))
 
     def phrases(self, parts: Iterable[Markup]) -> Markup:
         """Parts of a sentence in a row."""
-        return md.join(parts, md.text("，" if self.edition.chinese else ", "))
+        return md.join(parts, md.text(self.edition.marks.phrase))
 
 
 def cards_of(

@@ -40,7 +40,7 @@ def in_words(reference: Reference, edition: Edition) -> str:
         said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
-    return ("，" if edition.chinese else ", ").join(part for part in parts if part)
+    return edition.marks.phrase.join(part for part in parts if part)
 
 
 def bibtex(reference: Reference) -> str:

@@ -16,6 +16,7 @@ from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
 TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
+SCALED = re.compile(r"\bmagnitude(?: |-| of )$")
 WIDEST = 40  # between a bound and its number stand few words
 
 
@@ -89,6 +90,7 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
     if _stands_alone(lexed, numeral, index):
         return before
     index = _rank(lexed, before, index, stop, done)
+    index = _magnitude(lexed, before, index, stop, done)
     index = _minus(lexed, before, index, stop, done)
     index = _currency(lexed, before, index, stop, done)
     if before.money:
@@ -136,6 +138,17 @@ def _rank(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int
         if lexed.text.endswith(word, 0, token.start):
             before.start, before.from_last = token.start - len(word), True
     return index - 1
+
+
+def _magnitude(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
+    """Up to magnitude 5: the word belongs to the number, and the bound stands before it."""
+    found = SCALED.search(lexed.small, max(done, before.start - WIDEST), before.start)
+    if not found:
+        return index
+    before.start = found.start()
+    while index >= stop and lexed.tokens[index].end > before.start:
+        index -= 1
+    return index
 
 
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:

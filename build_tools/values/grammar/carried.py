@@ -44,7 +44,7 @@ def carried(placed: Sequence[Placed], items: Sequence[Item], text: str) -> list[
 
 
 def _ends_between(one: Placed, other: Placed, items: Sequence[Item], ends: frozenset[str]) -> bool:
-    return any(item.kinds & ends for item in items[one.last : other.first])
+    return any(not ends.isdisjoint(item.kinds) for item in items[one.last : other.first])
 
 
 def _kinds(one: Placed, items: Sequence[Item]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from build_tools.values.grammar.lone import (
     roc_year,
     the_day,
     told_from,
+    told_year,
 )
 from build_tools.values.grammar.named_days import named_day
 from build_tools.values.grammar.patterns import Found, find
@@ -62,6 +63,7 @@ MAKERS: Mapping[str, Maker] = {
     "first_days": first_days,
     "part_seen": part_seen,
     "told_from": told_from,
+    "told_year": told_year,
     "day_of_list": day_of_list,
     "month_of_list": month_of_list,
     "two_years": by_words.two_years,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
@@ -26,6 +27,7 @@ from build_tools.values.grammar.numeral import (
 )
 from build_tools.values.grammar.tokens import Token, TokenKind
 
+ONLY = re.compile(r"(?<!the )\b(?:only|just) $")
 COUNTED = frozenset(
     {
         TokenKind.ARABIC,
@@ -128,15 +130,25 @@ def _of(lexed: Lexed, at: int, value: Decimal, stop: int, size: Decimal = ONE, d
         fraction = digits.partition(".")[2]
         place, decimal = size.scaleb(-len(fraction)), bool(fraction)
     coarse = coarse_place(value, place, decimal)
-    weak = stop == at + 1 and lexed.small[tokens[at].start : tokens[at].end] in (
-        "one",
-        "zero",
-        "nought",
-        "naught",
+    weak = (
+        stop == at + 1
+        and not _is_only(lexed, tokens[at].start, tokens[stop - 1].end)
+        and lexed.small[tokens[at].start : tokens[at].end]
+        in (
+            "one",
+            "zero",
+            "nought",
+            "naught",
+        )
     )
     return Numeral(
         tokens[at].start, tokens[stop - 1].end, value, place, coarse, size, weak=weak, first=at, stop=stop
     )
+
+
+def _is_only(lexed: Lexed, start: int, end: int) -> bool:
+    """Only one of the 12: how many; but the only one of its kind."""
+    return lexed.small[end : end + 4] in ("", " of ") and bool(ONLY.search(lexed.small, 0, start))
 
 
 def _spoken(lexed: Lexed, at: int, cardinal: Cardinal, point: int) -> Numeral | None:

@@ -202,6 +202,14 @@ def told_from(found: Found, seen: Seen) -> DateParts | None:
     return DateParts(found.start, found.end, days_later=int(word.number), unresolved=True)
 
 
+def told_year(found: Found, seen: Seen) -> DateParts | None:
+    """The year before: from the year told last; the year before the war is another, as is more than it."""
+    at = after(found.last, found.items)
+    free = at is None or bool(found.items[at].kinds & GOES_ON)
+    compared = seen.text.endswith("than ", 0, found.start)
+    return written(found, seen) if free and not compared and seen.text[found.start].isascii() else None
+
+
 DAYS = frozenset({"n12", "n24", "n31"})
 DAYS_OF_MONTH = 31  # a list of days is no longer
 GOES_ON = frozenset(

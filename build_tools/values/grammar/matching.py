@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.values.grammar.items import Item
-from build_tools.values.grammar.placed import SPACES
+from build_tools.values.grammar.placed import SPACE
 
 AHEAD = "=("
 SIGNS = ("!>", "!~>", "<!", "<=")
@@ -19,7 +19,7 @@ class KindRow:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.kinds = [*(item.kinds for item in items), NO_KINDS]
-        self.solid = [at + 1 if kinds & SPACES else at for at, kinds in enumerate(self.kinds)]
+        self.solid = [at + 1 if SPACE in kinds else at for at, kinds in enumerate(self.kinds)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +264,6 @@ def _touches(row: KindRow, at: int, one: One) -> bool:
 
 def _precedes(row: KindRow, at: int, one: One) -> bool:
     at -= 1
-    if at >= 1 and row.kinds[at] & SPACES:
+    if at >= 1 and SPACE in row.kinds[at]:
         at -= 1
     return at >= 0 and one.fits(row.kinds[at])

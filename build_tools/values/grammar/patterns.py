@@ -21,7 +21,7 @@ from build_tools.values.grammar.matching import (
     parse,
     seconds_of,
 )
-from build_tools.values.grammar.placed import SPACES
+from build_tools.values.grammar.placed import SPACE
 
 Made = TypeVar("Made")
 MACRO = re.compile(r"\{(\w+)\}")
@@ -103,7 +103,7 @@ def _rule(name: str, pattern: str, sets: Mapping[str, Sequence[str]]) -> DateRul
 @cache
 def _beginning(kinds: Kinds) -> tuple[DateRule, ...]:
     """The rules that may begin with an item of these kinds; none begins with a space."""
-    if kinds & SPACES:
+    if SPACE in kinds:
         return ()
     return tuple(rule for rule in load_rules() if any(one.fits(kinds) for one in rule.firsts))
 

@@ -111,7 +111,7 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
 
 def _is_magnitude(numeral: Numeral, lexed: Lexed) -> bool:
     """Magnitude-6.1, 规模5.1地震; another 规模 is a size."""
-    lists, head = load_lexicon().lists, lexed.small[max(0, numeral.start - 12) : numeral.start]
+    lists, head = load_lexicon().lists, lexed.small[max(0, numeral.start - 16) : numeral.start]
     if head.endswith(lists["magnitude_before"]):
         return True
     behind = lexed.text[numeral.end : numeral.end + 6]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar.items import Item
 
-SPACES = frozenset({"space"})
+SPACE = "space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Placed:
 
 def between(one: Placed, other: Placed, items: Sequence[Item]) -> list[Item]:
     """The items between two dates, spaces aside."""
-    return [item for item in items[one.last : other.first] if not item.kinds & SPACES]
+    return [item for item in items[one.last : other.first] if SPACE not in item.kinds]
 
 
 def before(at: int, items: Sequence[Item], least: int = 0) -> int | None:
     """The item before a place, a space aside; None at the beginning."""
     at -= 1
-    if at >= least and items[at].kinds & SPACES:
+    if at >= least and SPACE in items[at].kinds:
         at -= 1
     return at if at >= least else None
 
@@ -43,6 +43,6 @@ def before(at: int, items: Sequence[Item], least: int = 0) -> int | None:
 def after(at: int, items: Sequence[Item], most: int | None = None) -> int | None:
     """The item at or after a place, a space aside; None at the end."""
     most = len(items) if most is None else most
-    if at < most and items[at].kinds & SPACES:
+    if at < most and SPACE in items[at].kinds:
         at += 1
     return at if at < most else None

@@ -14,6 +14,7 @@ from build_tools.values.grammar.placed import Placed
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.tense import is_ahead
 
+NEAR = 40  # letters before a day that may compare with it
 HALF = frozenset({"day_part", "day_part_after", "am_pm", "evening_word"})
 Dial = tuple[int, int]
 
@@ -64,7 +65,8 @@ def _of_last_night(one: Placed, kinds: frozenset[str], seen: Seen) -> Placed:
 def is_compared(one: Placed, seen: Seen) -> bool:
     """Whether a day is only what another is compared with: 比昨天, than on Monday."""
     words = load_date_lexicon().lists["compared_with"]
-    return seen.text[: one.parts.start].lower().rstrip().endswith(words)
+    near = seen.text[max(0, one.parts.start - NEAR) : one.parts.start]
+    return near.lower().rstrip().endswith(words)
 
 
 def _dial(hours: Hours) -> Dial | None:

@@ -111,7 +111,7 @@ def _on(one: Placed, items: Sequence[Item], text: str) -> Iterator[Item]:
 
 def _ends_sentence(item: Item, text: str) -> bool:
     """A stop, or a point with a space after it; a semicolon too."""
-    return bool(item.kinds & SENTENCE) or (
+    return not SENTENCE.isdisjoint(item.kinds) or (
         "dot" in item.kinds and text[item.end : item.end + 1] in (" ", "\n", "")
     )
 
@@ -119,6 +119,6 @@ def _ends_sentence(item: Item, text: str) -> bool:
 def until(items: Iterable[Item], kinds: frozenset[str]) -> Iterator[Item]:
     """The items before the first that is of one of the kinds."""
     for item in items:
-        if item.kinds & kinds:
+        if not kinds.isdisjoint(item.kinds):
             return
         yield item

@@ -93,6 +93,7 @@ class TokenKind(StrEnum):
     PART_OF = "part_of"
     WHOLE_YEAR = "whole_year"
     LATER_YEAR = "later_year"
+    VAGUE_ON = "vague_on"
     DECADE_SIGN = "decade_sign"
     CENTURY_SIGN = "century_sign"
     LAST_CENTURY = "last_century"
