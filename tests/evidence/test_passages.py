@@ -62,7 +62,13 @@ def within(article: ArticleReadings, span: Span) -> set[str]:
 
 
 def unlike(article: ArticleReadings, span: Span) -> Iterator[str]:
-    """The readings in which the two ways differ, but for those that the article is known to put right."""
+    """The readings in which the two ways differ, but for those that the article is known to put right.
+
+    Of an article in a language without a reader nothing is read either way.
+    """
+    if not article.source.is_read:
+        yield from within(article, span)
+        return
     for one in alone(article, span) ^ within(article, span):
         raw, _, value = one.partition(" ")[2].partition(" = ")
         right = FROM_BEFORE.get((article.source.id, raw))
