@@ -41,7 +41,8 @@ COMMANDS = {
         "Answer programs over the Model Context Protocol, on standard input and output.",
     ),
     "new": Later(
-        "build_tools.contributing.new_commands", "Make a dossier, or the file of a person, an event, …"
+        "build_tools.contributing.new_commands",
+        "Make a dossier, or the file of a person, a place, an event, … or of a kind of your own.",
     ),
     "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(

@@ -74,7 +74,7 @@ def entity_indexes(view: View) -> Iterable[Page]:
         here = index_of(kind.kind, kind.folder)
         context = Context(view, here)
         rows = {entity.id: _entity_row(context, entity) for entity in found}
-        title = kind.plural.en if kind in SHIPPED else view.edition.words(kind.plural)
+        title = kind.plural.en if kind in SHIPPED else view.edition.prose(kind.plural)
         described = listing(view, title, _foremost(view, kind.kind))
         yield index_page(view, here, title, *_folded(context, rows, _entity_table), described=described)
 

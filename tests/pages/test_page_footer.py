@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from build_tools.findings import survey
-from build_tools.model import Dossier
+from build_tools.model import Dossier, LocalText
 from build_tools.pages import make_pages
 from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
 from build_tools.website.editions import EDITIONS
@@ -104,10 +104,10 @@ def test_the_home_page_leads_to_the_data() -> None:
 
 def test_translations_are_named_only_where_an_article_needs_one() -> None:
     made = dossier()
-    english = {id: replace(source, language="en") for id, source in made.inputs.sources.items()}
-    said = [
-        see(home(one)).text for one in (made, replace(made, inputs=replace(made.inputs, sources=english)))
+    bare = [
+        replace(one, annotation=replace(one.annotation, translation=LocalText())) for one in made.anchored
     ]
+    said = [see(home(one)).text for one in (made, replace(made, anchored=tuple(bare)))]
     assert [
         "Translations are the editors’." in text.partition("How to check us")[2][:200] for text in said
     ] == [

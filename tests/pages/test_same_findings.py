@@ -17,7 +17,7 @@ from tests.exports.records import records
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 MEASURED = (DifferenceKind.PERCENT, DifferenceKind.POINTS, DifferenceKind.TIMES, DifferenceKind.DAYS)
-NUMBER = re.compile(r"\d+(?:\.\d+)?(?= %| times| days| percentage)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?(?= %| days| percentage)|(?<=factor of )\d+(?:\.\d+)?")
 
 
 @pytest.mark.parametrize("name", ["every-rule", "english", "dam"])
@@ -29,7 +29,9 @@ def test_a_page_and_the_data_measure_a_conflict_alike(name: str) -> None:
     for each in measured:
         record, page = exported[each.id], conflict_page(View(found, EDITIONS["en"]), each).body
         (amount,) = NUMBER.findall(record["in_words"])
-        assert re.search(rf"(?<![\d.]){re.escape(amount)}(?:%| times| days| percentage)", page), each.id
+        assert re.search(
+            rf"(?<![\d.]){re.escape(amount)}(?:%| days| percentage)|factor of {re.escape(amount)}", page
+        ), each.id
         assert record["status"] in page
         assert record["clashes"][0] == [
             each.sides[at].label for at in (each.clashes[0].first, each.clashes[0].second)

@@ -17,6 +17,7 @@ from build_tools.website.addresses import (
     Address,
     source_address,
 )
+from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
@@ -24,22 +25,32 @@ FIRST = 6  # names that a description has room for
 
 
 def index_page(
-    view: View, address: Address, title: str, *content: Markup, described: str = "", listed: bool = True
+    view: View,
+    address: Address,
+    title: str | Said,
+    *content: Markup,
+    described: str = "",
+    listed: bool = True,
 ) -> Page:
     """A page of the navigation, or one that home and the themes lead to (`listed` is false)."""
-    said = view.edition.say(title)
+    said = title_words(view, title)
     kind = view.edition.say("Index")
     page = Page(address=address, title=said, section=said if listed else "", kind=kind, description=described)
     return finish(Context(view, address), page, *content)
 
 
-def listing(view: View, title: str, names: Iterable[str]) -> str:
+def title_words(view: View, title: str | Said) -> str:
+    """A title in the words of the edition, or as the dossier gives it."""
+    return title.text if isinstance(title, Said) else view.edition.say(title)
+
+
+def listing(view: View, title: str | Said, names: Iterable[str]) -> str:
     """What an index without its own words holds: the first few of its entries, for those who seek it."""
     found = [md.text(each) for each in names]
     context = Context(view, CONFLICTS)
     shown = context.listed(found[:FIRST])
     shown = context.fill("{names} and others", names=shown) if len(found) > FIRST else shown
-    return md.strip_markup(context.headed([context.say(title), shown]))
+    return md.strip_markup(context.headed([md.text(title_words(view, title)), shown]))
 
 
 def source_line(context: Context, index: int, *more: Markup) -> Markup:
