@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.auditing.audit_report import audit_json
+from build_tools.auditing.auditing_texts import audit
 from build_tools.drafting.candidate_lines import drafted_lines
 from build_tools.drafting.draft_report import draft_json
 from build_tools.drafting.sorted_draft import sort_draft
@@ -114,6 +116,11 @@ class Answers:
         id = SourceId(known_id(source, sources, "source"))
         made = sort_draft(self.dossier, id, self.names, drafted_lines(candidates, "draft"))
         report: Answer = json.loads(draft_json(made, sources[id]))
+        return report
+
+    def audit(self, text: str) -> Answer:
+        """What a text about the story says, each statement proven, contradicted, disputed or not here."""
+        report: Answer = json.loads(audit_json(audit(self.dossier, text), self.dossier))
         return report
 
 

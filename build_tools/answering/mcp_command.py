@@ -83,4 +83,9 @@ def serve(answers: Answers) -> MCPServer[None]:
         """Prove candidate annotations, a JSON object a line, and sort them; nothing is written."""
         return answer(lambda: answers.draft(source, candidates))
 
+    @server.tool(name="audit")
+    def audit_a_text(text: str) -> Answer:
+        """Hold a text against the articles: each statement is proven, contradicted, disputed or not here."""
+        return answer(lambda: answers.audit(text))
+
     return server

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TypeAlias
 
 import yaml
 
@@ -13,6 +14,7 @@ from build_tools.exports.csv_tables import COLUMNS
 from build_tools.exports.given_data import GivenData, one_text
 
 Schema = dict[str, object]
+Fields: TypeAlias = "Mapping[str, str | Fields]"
 TYPES: Mapping[str, Schema] = {
     "string": {"type": "string"},
     "number": {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
@@ -78,10 +80,10 @@ def record_fields() -> Mapping[str, Mapping[str, str]]:
     return {name: dict(_spread(fields)) for name, fields in formats.items()}
 
 
-def _spread(fields: Mapping[str, str | Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def _spread(fields: Fields) -> Iterator[tuple[str, str]]:
     """The fields in order, with those of a list that several formats share in its place."""
     for name, described in fields.items():
-        yield from [(name, described)] if isinstance(described, str) else described.items()
+        yield from [(name, described)] if isinstance(described, str) else _spread(described)
 
 
 def record_schema(name: str, fields: Mapping[str, str]) -> Schema:

@@ -41,11 +41,12 @@ def answers() -> list[Any]:
         ("search", {"words": "killed"}),
         ("conflict", {"id": "cause-of-breach"}),
         ("claim", {"id": "c-none"}),
+        ("audit", {"text": "Marek Soltan said: “nothing of the kind was ever printed here”."}),
     )
 
 
 def test_the_tools_by_name(answers: list[Any]) -> None:
-    assert answers[0] >= {"search", "claim", "conflict", "read_article", "check_annotation", "draft"}
+    assert answers[0] >= {"search", "claim", "conflict", "read_article", "check_annotation", "draft", "audit"}
 
 
 def test_what_is_found_carries_its_quote_its_place_and_its_address(answers: list[Any]) -> None:
@@ -66,6 +67,10 @@ def test_both_sides_are_there_wherever_there_are_sides(answers: list[Any]) -> No
 
 def test_an_unknown_id_is_an_error_that_names_the_nearest(answers: list[Any]) -> None:
     assert "no claim `c-none`" in answers[3]
+
+
+def test_a_quotation_that_no_article_has_is_not_here(answers: list[Any]) -> None:
+    assert [one["verdict"] for one in answers[4]["statements"] if one["kind"] == "quotation"] == ["not here"]
 
 
 def test_a_hostile_article_comes_back_as_data(tmp_path: Path) -> None:
