@@ -73,6 +73,20 @@ def _estimating() -> re.Pattern[str]:
     return re.compile(one_of("estimating"))
 
 
+def is_leak(words: str) -> bool:
+    """Whether words credit what follows to people who are not named.
+
+    >>> is_leak("知情人士透露,"), is_leak("发言人透露,")
+    (True, False)
+    """
+    return bool(_leaking().search(level_letters(words)))
+
+
+@cache
+def _leaking() -> re.Pattern[str]:
+    return re.compile(one_of("unnamed"))
+
+
 def calls_off(text: str) -> bool:
     """Whether a text says that something planned does not take place.
 

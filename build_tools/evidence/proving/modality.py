@@ -10,7 +10,7 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
-from build_tools.language.given import is_done, is_estimate, is_given
+from build_tools.language.given import is_done, is_estimate, is_given, is_leak
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.language.subject_of_saying import has_verb
@@ -61,8 +61,9 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     )
     before = _before((*spans, *_day_of(value)), context)
     planned = modality is Modality.PLANNED and (tells_of_plan(before) or _lies_ahead(value, spans, context))
-    estimated = modality is Modality.PREDICTED and value is not None and is_estimate(value.raw)
-    if denied or planned or estimated:
+    estimated = modality is Modality.PREDICTED and any(map(is_estimate, (before, value.raw if value else "")))
+    leaked = modality is Modality.RUMOURED and is_leak(before)
+    if denied or planned or estimated or leaked:
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
 
@@ -94,7 +95,7 @@ def _lies_ahead(value: Proof | None, spans: Sequence[Span], context: ClaimContex
     days = [value.value] if dated and value and isinstance(value.value, DateValue) else days
     known = published is not None and published.latest is not None
     return known and any(
-        one.earliest and published.latest and one.earliest > published.latest for one in days
+        end > published.latest for one in days if (end := one.earliest or one.latest) and published.latest
     )
 
 

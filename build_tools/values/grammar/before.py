@@ -105,7 +105,7 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
     return before
 
 
-LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造")
+LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造占去失费付入算")
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
@@ -224,7 +224,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)):
             return _take_bound(lexed, before, at, token, word, gap)
-        if not _is_filler(token):
+        if not _is_filler(token) and not _fill().fullmatch(lexed.small[token.start : left]):
             return index
         at -= 1
     return index

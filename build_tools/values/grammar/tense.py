@@ -11,6 +11,7 @@ from build_tools.values.grammar.placed import Placed
 SENTENCE = frozenset({"stop", "newline", "semicolon"})
 CLAUSE = SENTENCE | {"comma"}
 REACH = 40  # items
+STARTS_WITHIN = 6  # 周一早上六时起
 ONCE = 4  # between `originally` and `expected`
 
 
@@ -31,7 +32,7 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     near = [*close, *(item for item in _until_and(after, text) if _is_clear(item, text))]
     if any(item.kinds & {"ahead_close", "ahead"} for item in near):
         return True
-    if takes_effect(one, items, text):
+    if takes_effect(one, items, text) or _is_announced(one, items, text):
         return True
     ways = [item.kinds for item in after if "space" not in item.kinds][:1]
     if ways and "ahead_close" in ways[0] and not any("at" in item.kinds for item in before[:1]):
@@ -53,6 +54,13 @@ def takes_effect(one: Placed, items: Sequence[Item], text: str) -> bool:
     """8月1日起施行."""
     ways = [item.kinds for item in _on(one, items, text) if "space" not in item.kinds][:2]
     return len(ways) > 1 and "since_after" in ways[0] and "effect" in ways[1]
+
+
+def _is_announced(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """宣布周一早上六时起罢工."""
+    on = list(until(_on(one, items, text), CLAUSE))[:STARTS_WITHIN]
+    led = text.endswith(tuple(load_date_lexicon().lists["announced"]), 0, one.parts.start)
+    return led and any("since_after" in item.kinds for item in on)
 
 
 def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
