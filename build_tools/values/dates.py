@@ -41,8 +41,10 @@ def parse_date(text: str, published: DateValue | None = None) -> DateValue | Non
 
 
 def _without_ends(text: str, found: DateValue) -> str:
-    """A range without the words around it that only say that it is one: between, from, 之间."""
+    """A date without the words around it that only say that it is a range or a whole: between, 之间, 内."""
     text = text.strip()
+    if plain_text(text.removeprefix(found.raw)) in load_date_lexicon().lists["tails"]:
+        return found.raw
     if not found.edtf or "/" not in found.edtf or ".." in found.edtf:
         return text
     head, _, tail = (part.strip() for part in text.partition(found.raw))
