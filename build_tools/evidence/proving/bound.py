@@ -33,7 +33,6 @@ from build_tools.model import (
     Figure,
     Quantity,
     Reading,
-    Span,
     Written,
 )
 from build_tools.problem import Problem

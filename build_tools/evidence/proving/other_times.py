@@ -51,7 +51,7 @@ def _is_of_saying(
 def _is_of_compared(
     date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
 ) -> bool:
-    """Whether a date is right behind a figure that the value is compared with: to $4 from $3 a year earlier."""
+    """Whether a date is right behind a figure compared with the value: to $4 from $3 a year earlier."""
     text = context.passage.article.source.text
     other = [one for one in around if isinstance(one, Quantity) and value.span.end <= one.span.start]
     if not other or other[0].unit != value.unit:
