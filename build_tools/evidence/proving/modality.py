@@ -61,7 +61,7 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     )
     before = _before((*spans, *_day_of(value)), context)
     planned = modality is Modality.PLANNED and (tells_of_plan(before) or _lies_ahead(value, spans, context))
-    estimated = modality is Modality.PREDICTED and value is not None and is_estimate(value.raw)
+    estimated = modality is Modality.PREDICTED and is_estimate(f"{before}{value.raw if value else ''}")
     if denied or planned or estimated:
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
