@@ -119,6 +119,12 @@ def _by(seen: Scene) -> str:
     return str(found["run"]) if found else ""
 
 
+def _relative(seen: Scene) -> str:
+    """`A takes over from B, who has been chairman`: the name before the comma, not the one who follows."""
+    found = seen.find(rf"{RUN}\s*,\s*who\b{FILL}{ASKED}")
+    return signs(found["run"])[-1] if found else ""
+
+
 def _replacing(seen: Scene) -> str:
     """`A succeeded B as chairman`, A接替B出任董事长."""
     found = seen.find(rf"{RUN}{FILL}{REPLACE}{FILL}{NAME}{FILL},?{FILL}{SERVE}{FILL}{ASKED}")
@@ -188,6 +194,7 @@ RULES: tuple[Callable[[Scene], str], ...] = (
     _before_name,
     _appointed,
     _by,
+    _relative,
     _replacing,
     _given,
     _behind_name,

@@ -48,6 +48,34 @@ def tells_when_reported(before: str, after: str) -> bool:
     return bool(_reported().search(level_letters(before)) or _reporting().match(level_letters(after)))
 
 
+def is_time_of_saying(before: str) -> bool:
+    """Whether a date behind these words says when somebody said a thing.
+
+    >>> is_time_of_saying("The bank said on "), is_time_of_saying("The bank fell on ")
+    (True, False)
+    """
+    return bool(_saying().search(level_letters(before)))
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of('telling_en')}\s(?:(?:late|early|earlier)\s)?(?:(?:on|in|at)\s)?$")
+
+
+def ends_with_comparing(before: str) -> bool:
+    """Whether the words before a figure make it one that another is compared with.
+
+    >>> ends_with_comparing(" from "), ends_with_comparing(", compared with "), ends_with_comparing(" and ")
+    (True, True, False)
+    """
+    return bool(_against().search(level_letters(before)))
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile(rf"(?:\bfrom|{one_of('comparing_en')})\s(?:(?:the|a|an)\s)?$")
+
+
 @cache
 def _reported() -> re.Pattern[str]:
     clause = rf"\bas\s(?:(?!as\b)[\w'’.-]+\s){{1,7}}?{one_of('reporting_en')}"

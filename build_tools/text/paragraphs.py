@@ -18,10 +18,13 @@ TITLES = (
     r"(?<!\b(?:Mrs|Rev|Hon|Gov|Sen|Rep|Gen|Col|Sgt|Inc))"
     r"(?<!\b(?:Prof|Capt|Corp))"
 )
+# With these a sentence begins even behind "p.m.", where a name may go on: 7 p.m. London time.
+OPENERS = "The|It|He|She|They|We|His|Her|Its|Their|This|These|Those|There|But|When|After|Nobody"
 SENTENCE_END = re.compile(
     rf"[。！？]+{CLOSING}"
     rf"|(?<=[^\x00-\x7f])[!?]+{CLOSING}"
     rf"|[!?]+{CLOSING}(?=\s|$)"
+    rf"|(?<=\b[ap]\.m)\.{CLOSING}(?=\s+(?:{OPENERS})\b)"
     rf"|(?<=[a-z0-9)\]%{MARKS}])(?<!\b[a-z]){TITLES}\.{CLOSING}(?=\s+[^\sa-z0-9]|\s*$)"
 )
 

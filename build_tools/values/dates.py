@@ -35,9 +35,22 @@ def parse_date(text: str, published: DateValue | None = None) -> DateValue | Non
     '2025-06-12'
     """
     found = read_dates(text, published)
-    if len(found) == 1 and is_whole(_without_ends(text, found[0]), found[0].raw):
+    if len(found) == 1 and is_whole(_without_lead(_without_ends(text, found[0]), found[0]), found[0].raw):
         return found[0]
     return parse_edtf(text.strip())
+
+
+def _without_lead(text: str, found: DateValue) -> str:
+    """A day or an hour without the preposition before it, which says nothing more: on Monday, at 7 p.m."""
+    head, _, tail = text.partition(found.raw)
+    led = plain_text(head).strip().lower() in _leads()
+    return found.raw if led and found.offset is None and not tail.strip() else text
+
+
+@cache
+def _leads() -> frozenset[str]:
+    words = load_date_lexicon()
+    return frozenset(one for kind in (TokenKind.ON, TokenKind.AT, TokenKind.WITHIN) for one in words.of(kind))
 
 
 def _without_ends(text: str, found: DateValue) -> str:

@@ -29,6 +29,26 @@ def test_other_words_make_it_no_value(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("on 3 May 2031", "2031-05-03"),
+        ("in the early hours of 3 May 2031", "2031-05-03"),
+        ("at 7:20 a.m.", "2031-06-20T07:20:00"),
+        ("in March 2031", "2031-03"),
+    ],
+)
+def test_a_date_may_have_its_preposition(text: str, edtf: str) -> None:
+    date = parse_date(text, parse_date("2031-06-20"))
+    assert date
+    assert date.edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["not on 3 May 2031", "on 3 May 2031 he left", "in his 2031"])
+def test_more_than_a_preposition_makes_it_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "raw"),
     [
         ("He left Meta\n24 people stayed", "24 people"),

@@ -17,6 +17,7 @@ from build_tools.evidence.proving.claim_context import (
     separators_in_words,
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
+from build_tools.evidence.proving.other_times import is_of_other, is_of_report
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
@@ -27,13 +28,11 @@ from build_tools.evidence.proving.unbound import (
     value_unbound,
 )
 from build_tools.language import dispatch_head
-from build_tools.language.given import tells_when_reported
 from build_tools.model import (
     DateValue,
     Figure,
     Quantity,
     Reading,
-    Span,
     Written,
 )
 from build_tools.problem import Problem
@@ -41,7 +40,6 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import may_be, may_be_unsaid, parse_date, same_unit
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
-CLAUSE_BREAK = re.compile(r"[，,；;。]")
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
@@ -83,15 +81,15 @@ def check_time(
     part = stretch_of(context, found.span)
     around = _around(found, context)
     dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    rivals = [one for one in dates if one == found or not _is_of_report(one, context)]
-    if _is_of_report(found, context) and len(rivals) > 1:
+    rivals = [one for one in dates if one == found or not is_of_report(one, context)]
+    if is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
         rivals = [
             one
             for one in rivals
-            if one.span == found.span or not _is_of_next(one, value.value, around, context)
+            if one.span == found.span or not is_of_other(one, found, value.value, around, context)
         ]
     own = part.own(spans_of_claim(context, value)) if part else ()
     if part is None or found not in rivals or not own:
@@ -102,27 +100,6 @@ def check_time(
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
-
-
-def _is_of_report(time: DateValue, context: ClaimContext) -> bool:
-    """Whether a date is that of a report: not €190 million as the bank had reported in January."""
-    sentence, words = context.passage.sentence, context.passage.article.words
-    before = words(Span(sentence.start, max(sentence.start, time.span.start)))
-    return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
-
-
-def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
-    """Whether a date opens a later clause that gives its own value: 亏损46亿元，上年同期盈利8亿元."""
-    if value.span is None or date.span.start < value.span.end:
-        return False
-    text = context.passage.article.source.text
-    between = text[value.span.end : date.span.start]
-    behind = [one for one in around if isinstance(one, Quantity) and one.span.start >= date.span.end]
-    if not CLAUSE_BREAK.search(between) or not behind:
-        return False
-    return behind[0].unit == value.unit and not CLAUSE_BREAK.search(
-        text[date.span.end : behind[0].span.start]
-    )
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -24,6 +25,7 @@ from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
+WHERE = re.compile(r"\b(?:in|near|outside|across)\s\Z")
 
 
 def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterator[Problem]:
@@ -64,13 +66,22 @@ def _check_pronoun(
 
 
 def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Mention, ...]:
-    """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it."""
-    place = passage.place_of(word.text)
-    for sentence in _backwards(passage, place):
+    """The mentions of a fitting kind in the nearest sentence that has any, at the pronoun or before it.
+
+    A name that only says where, as in "700 jobs in Orlen", may be meant, and so may those before it.
+    """
+    places: tuple[Mention, ...] = ()
+    for sentence in _backwards(passage, passage.place_of(word.text)):
         found = passage.article.named_within([sentence])
-        if fitting := tuple(one for one in found if _fits(inputs.entities[one.entity].kind, kind)):
-            return fitting
-    return ()
+        fitting = tuple(one for one in found if _fits(inputs.entities[one.entity].kind, kind))
+        places = (*places, *fitting)
+        if any(not _says_where(one, passage) for one in fitting):
+            return places
+    return places
+
+
+def _says_where(name: Mention, passage: Passage) -> bool:
+    return bool(WHERE.search(passage.article.words(Span(max(0, name.span.start - 8), name.span.start))))
 
 
 def _fits(kind: Kind, meant: Kind) -> bool:

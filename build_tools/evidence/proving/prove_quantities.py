@@ -109,14 +109,13 @@ def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
 
 def _counted(words: str, context: ClaimContext) -> Quantity | None:
     """The bare count of a thing that is no unit, written with it as in the quote: 14 contracts."""
-    if not (context.unit is None or may_be_unsaid(context.unit)) or words not in fold_plain(
-        context.passage.words
-    ):
+    words, given = words.lower(), fold_plain(context.passage.words).lower()
+    if not (context.unit is None or may_be_unsaid(context.unit)) or words not in given:
         return None
     counts = (
         one
         for one in context.passage.quantities
-        if (one.unit is None or one.unit == context.unit) and words.startswith(fold_plain(one.raw))
+        if (one.unit is None or one.unit == context.unit) and words.startswith(fold_plain(one.raw).lower())
     )
     return next((one for one in counts if THING.fullmatch(words[len(fold_plain(one.raw)) :].lstrip())), None)
 

@@ -1,0 +1,75 @@
+"""The times of a sentence that are not those of the figure claimed: of a report, of another figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.language.given import ends_with_comparing, is_time_of_saying, tells_when_reported
+from build_tools.model import DateValue, Quantity, Reading, Span
+
+CLAUSE_BREAK = re.compile(r"[，,；;。]")
+ADJOINING = 4  # letters between a figure and its time: "$3.9 billion in 2030"
+
+
+def is_of_report(time: DateValue, context: ClaimContext) -> bool:
+    """Whether a date is that of a report: not €190 million as the bank had reported in January."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, time.span.start)))
+    return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
+
+
+def is_of_other(
+    date: DateValue, found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a date beside the time of a figure is that of the saying, or of another figure."""
+    return (
+        _is_of_next(date, value, around, context)
+        or _is_of_saying(date, found, value, around, context)
+        or _is_of_compared(date, value, around, context)
+    )
+
+
+def _is_of_saying(
+    date: DateValue, found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a figure has its own time behind it, and a date before says when it was given.
+
+    The bank said on Monday that profit fell to $3 million in the fourth quarter.
+    """
+    text = context.passage.article.source.text
+    if not date.span.end <= value.span.start < value.span.end <= found.span.start:
+        return False
+    between = Span(value.span.end, found.span.start)
+    clear = not CLAUSE_BREAK.search(text[between.start : between.end])
+    alone = not any(one.span.is_within([between]) for one in around)
+    before = text[context.passage.sentence.start : date.span.start]
+    return clear and alone and is_time_of_saying(before)
+
+
+def _is_of_compared(
+    date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a date is right behind a figure compared with the value: to $4 from $3 a year earlier."""
+    text = context.passage.article.source.text
+    other = [one for one in around if isinstance(one, Quantity) and value.span.end <= one.span.start]
+    if not other or other[0].unit != value.unit:
+        return False
+    before, behind = text[value.span.end : other[0].span.start], text[other[0].span.end : date.span.start]
+    near = other[0].span.end <= date.span.start and len(behind) <= ADJOINING
+    return near and not CLAUSE_BREAK.search(behind) and ends_with_comparing(before)
+
+
+def _is_of_next(date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
+    """Whether a date opens a later clause that gives its own value: 亏损46亿元，上年同期盈利8亿元."""
+    if value.span is None or date.span.start < value.span.end:
+        return False
+    text = context.passage.article.source.text
+    between = text[value.span.end : date.span.start]
+    behind = [one for one in around if isinstance(one, Quantity) and one.span.start >= date.span.end]
+    if not CLAUSE_BREAK.search(between) or not behind:
+        return False
+    return behind[0].unit == value.unit and not CLAUSE_BREAK.search(
+        text[date.span.end : behind[0].span.start]
+    )
