@@ -14,6 +14,7 @@ from build_tools.website.addresses import (
     HISTORY,
     MONEY,
     NOT_COMPARED,
+    OPEN_DATA,
     SIDE_BY_SIDE,
     THEN_AND_NOW,
     url,
@@ -30,7 +31,7 @@ PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
 LISTED = 0.25
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
-LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS})
+LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS, OPEN_DATA})
 
 
 def write_site(

@@ -84,7 +84,6 @@ def test_the_timeline_shows_the_events_of_one_person_or_organisation(visitor: Vi
     page.locator(".filters select").select_option("scale-ai")
     shown = page.locator(".event:visible")
     assert 0 < shown.count() < everything
-    page.locator(".filters select").select_option("deepseek-v3")
     expect(page.locator("#undated")).to_be_hidden()
     page.locator(".filters select").select_option("furiosaai")
     expect(page.locator("#undated")).to_be_visible()

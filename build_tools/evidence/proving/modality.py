@@ -61,7 +61,7 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     )
     before = _before((*spans, *_day_of(value)), context)
     planned = modality is Modality.PLANNED and (tells_of_plan(before) or _lies_ahead(value, spans, context))
-    estimated = modality is Modality.PREDICTED and any(map(is_estimate, (before, value.raw if value else "")))
+    estimated = modality is Modality.PREDICTED and is_estimate(f"{before}{value.raw if value else ''}")
     leaked = modality is Modality.RUMOURED and is_leak(before)
     if denied or planned or estimated or leaked:
         return Proof("modality")
