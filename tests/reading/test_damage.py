@@ -75,8 +75,9 @@ def survives(root: Path, file: Path, damaged: str) -> bool:
     try:
         made = pipeline.check(root)
         assert print_problems(made.problems, root)
-        for export in EXPORTS:
-            list(export.make(GivenData(survey(made.dossier))))
+        given = GivenData(survey(made.dossier))
+        for export in EXPORTS[:6]:  # the records, of which the other formats are made
+            list(export.make(given))
         for problem in made.problems:
             assert problem.message
             assert problem.hint, problem
