@@ -1,4 +1,4 @@
-"""An audit as Markdown, and as a page of HTML of its own; whatever the text holds is shown as written."""
+"""An audit as Markdown and as a whole HTML page; whatever the text holds is shown as written."""
 
 from __future__ import annotations
 

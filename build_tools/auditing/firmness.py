@@ -10,7 +10,7 @@ from build_tools.values import gives_year
 
 
 def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading, said: SentenceRead) -> bool:
-    """Whether the words say of whom, of which event and, where the articles say it, of which time.
+    """Whether the words name the person, the event and, where the articles do, the time.
 
     A date without its year is not firm, nor a length of time, nor what somebody in the text denies.
     """

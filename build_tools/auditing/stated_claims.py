@@ -69,7 +69,7 @@ class StatementFinder:
         return TextStatement(value.span, kind, value.raw, tuple(proven), firm and len(proven) == 1, value)
 
     def _subjects(self, value: Reading, said: SentenceRead) -> Iterator[Figure | Event]:
-        """The figures or events of whose words the sentence has one, and of whom it speaks."""
+        """The figures or events that the sentence has a word of, and the people it speaks of."""
         for one in self.inputs.entities.values():
             match one, value:
                 case Figure(), Quantity():

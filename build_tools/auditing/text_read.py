@@ -1,4 +1,4 @@
-"""A text under audit, read once: its sentences, whom they name, of which events and figures they speak."""
+"""A text under audit, read once: its sentences, and the people, events and figures in each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from build_tools.model import (
 from build_tools.text.mentions import find_mentions
 from build_tools.text.paragraphs import body, sentences_between
 
-PARTIES = 2  # of an event, by whom it is known where its name is not written
+PARTIES = 2  # as many parties tell an event whose name is not written
 LEAD = 3  # sentences of the paragraph that may say of whom or what a sentence speaks
 
 
