@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 PAYLOADS: dict[str, str] = {
@@ -22,13 +22,13 @@ PAYLOADS: dict[str, str] = {
     "quotation marks": '" onmouseover="ran=true" x=\'" \' onfocus=\'ran=true\' autofocus x="',
     "entity": "&lt;script&gt;ran=true&lt;/script&gt; &#60;b&#62; &nope; &amp;amp;",
     "link": "[go](javascript:ran=true) [d](https://evil.example/d) <javascript:ran=true>",
-    "address": "https://evil.example/a //evil.example/b <https://evil.example/c> www.evil.example e@evil.example",
-    "picture": "![e](//evil.example/e) ![](data:image/svg+xml,<svg/onload=ran=true>)",
+    "address": "https://evil.example/a //evil.example/b <https://evil.example/c> www.evil.example",
+    "picture": "someone@evil.example ![e](//evil.example/e) ![](data:image/svg+xml,<svg/onload=ran=true>)",
     "footnote": "[^1] [^bad.all] [^a]: a note [f]: https://evil.example/f",
     "attributes": "{: onclick=ran=true } {#top .hidden} x{:style=color:red}",
     "template": "{{ config }} {% raw %} {# gone #} ${ran} {title} %(title)s",
     "emphasis": "**b** _i_ __s__ *e* `c` ``d`` ~~x~~ ==y== ^z^ snake_case_name",
-    "block": "# heading | a | b | --- !!! danger ??? note === 1. one - two > three ```py ~~~ [TOC]",
+    "block": "# heading | a | b | --- !!! danger ??? note === 1. x - y > z ```py ~~~ [TOC]",
     "cross reference": "[[hostile-co]] [[hostile-co|**x**]] [@bad/all] [ [nobody]]",
     "backslash": "\\ \\\\ \\n \\textbf{x} \\input{/etc/passwd} \\*e\\* } { }} {{ $x$ %y",
     "formula": "=cmd|'/C calc'!A0 @SUM(1+1) +1 -1 ;=1+1",
@@ -43,7 +43,8 @@ PAYLOADS: dict[str, str] = {
     "marks": "e\u0301 " + "a" + "\u0308" * 60 + " ﷽ 👩\u200d👩\u200d👧 \U0001f1e8\U0001f1f3 𠀀 \U000e0041",
 }
 ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]")
-IN_NO_ARTICLE = re.compile("[\x00\n\r]")  # a file with the first is no text, and a quote is in one paragraph
+NOT_QUOTED = re.compile(r"[\x00\n\r\d]")  # a quote is in one paragraph, and whoever retells it adds no number
+RETOLD = re.compile("-(article|translation|account|account-zh)$")
 ADDRESS = 'https://example.org/"onclick="ran=true"><img/src=x/onerror="ran=true">'
 REPOSITORY = "https://github.com/example/hostile"
 
@@ -58,6 +59,17 @@ def scalar(text: str) -> str:
 def both(name: str, en: str, zh: str) -> str:
     """An entry in two languages."""
     return f"{name}:\n  en: {scalar(en)}\n  zh: {scalar(zh)}\n"
+
+
+def fitting(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts of fields, those of quotes and of what retells them without what the check refuses there."""
+    return {name: NOT_QUOTED.sub("x", text) if RETOLD.search(name) else text for name, text in texts.items()}
+
+
+def rotated(by: int) -> dict[str, str]:
+    """A text for each field, another one in the next field."""
+    texts = list(PAYLOADS.values())
+    return fitting({name: texts[(at + by) % len(texts)] for at, name in enumerate(fields())})
 
 
 def hostile_files(text: Text) -> dict[str, str]:
@@ -99,8 +111,7 @@ def hostile_files(text: Text) -> dict[str, str]:
 
 def _article(id: str, value: str, translated: str, text: Text) -> dict[str, str]:
     """An article that gives a price, and says hostile things behind it."""
-    says = IN_NO_ARTICLE.sub(" ", text(f"{id}-article"))
-    article = f"Hostile Co paid {value} for it, {says} so it says"
+    article = f"Hostile Co paid {value} for it, {text(f'{id}-article')} so it says"
     written = f"{article}.\n"
     sha = hashlib.sha256(written.encode()).hexdigest()
     folder = f"articles/{id}"
