@@ -44,7 +44,12 @@ PAYLOADS: dict[str, str] = {
 }
 ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 NOT_QUOTED = re.compile(r"[\x00\n\r\d]")  # a quote is in one paragraph, and whoever retells it adds no number
-RETOLD = re.compile("-(article|translation|account|account-zh)$")
+# Prose: emphasis, backslashes and the names of things and passages mean something, and nothing else does.
+PROSE = re.compile(
+    "^(story|summary|reason|compared)|-(doubt|account|grade|day|note|claim-note|inferred)(-zh)?$"
+)
+IN_PROSE = re.compile(r"[*_\\\0]|\[\[|\[@")
+RETOLD = re.compile("^(story|summary|compared|reason)|-(article|translation|account|account-zh)$")
 ADDRESS = 'https://example.org/"onclick="ran=true"><img/src=x/onerror="ran=true">'
 REPOSITORY = "https://github.com/example/hostile"
 
@@ -70,6 +75,11 @@ def rotated(by: int) -> dict[str, str]:
     """A text for each field, another one in the next field."""
     texts = list(PAYLOADS.values())
     return fitting({name: texts[(at + by) % len(texts)] for at, name in enumerate(fields())})
+
+
+def is_literal(name: str, text: str) -> bool:
+    """Whether a field shows just the characters of a text."""
+    return not (PROSE.search(name) and IN_PROSE.search(text))
 
 
 def hostile_files(text: Text) -> dict[str, str]:
@@ -120,7 +130,7 @@ def _article(id: str, value: str, translated: str, text: Text) -> dict[str, str]
         f"{folder}/source.yaml": f"title: {scalar(text(f'{id}-title'))}\n"
         + f"author: {scalar(text(f'{id}-author'))}\npublisher: {scalar(text(f'{id}-publisher'))}\n"
         + f"through: {scalar(text(f'{id}-through'))}\nurl: {scalar(ADDRESS)}\npublished: 2025-06-21\n"
-        + f"published_why: {scalar(text(f'{id}-day'))}\nlanguage: en\nsha256: {sha}\n"
+        + f"published_why: {scalar(text(f'{id}-day'))}\nlanguage: zh-Hans\nsha256: {sha}\n"
         + f"reliability:\n  grade: E\n  why: {scalar(text(f'{id}-grade'))}\npublish: full\n",
         f"{folder}/annotations.yaml": f"- quote: {scalar(article)}\n  id: all\n"
         + f"  translation: {scalar(f'Hostile Co paid {translated} for it, ' + text(f'{id}-translation'))}\n"
