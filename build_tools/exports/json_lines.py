@@ -24,7 +24,7 @@ def json_line(record: Record) -> str:
     return _WRITER.encode(record)
 
 
-def _plainly(value: object) -> str | list[object] | dict[object, object]:
+def _plainly(value: object) -> str | list[object] | dict[object, object] | None:
     """What JSON has no form of: a number is the text of its digits."""
     match value:
         case Decimal():
