@@ -14,7 +14,6 @@ from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.letters import HAN_LETTER
 
-
 POLES = ("one", "other")
 
 
