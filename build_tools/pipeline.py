@@ -13,8 +13,6 @@ from build_tools.evidence import (
     reconcile,
     unless_claims_are_lost,
 )
-from build_tools.exports import GivenData, data_files
-from build_tools.findings import survey
 from build_tools.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
@@ -71,6 +69,8 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
 def publish(dossier: Dossier, root: Path) -> Problems:
     """Make the pages of every edition, write them, and render them into `site/`."""
     # a check does without all that makes pages
+    from build_tools.exports import GivenData, data_files
+    from build_tools.findings import survey
     from build_tools.pages import make_pages
     from build_tools.pages.written_pages import citable
     from build_tools.website import publishing
