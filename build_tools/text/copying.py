@@ -30,7 +30,7 @@ class SharedPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SharedRun:
     """Words that two articles have alike: from the first to before the last, in the one and in the other."""
 
     start: int
@@ -46,7 +46,7 @@ class Shared:
     percent: int
     one: Shingled
     other: Shingled
-    runs: tuple[Run, ...]
+    runs: tuple[SharedRun, ...]
 
     def passages(self) -> tuple[SharedPassage, ...]:
         """The passages of the runs, in the order of the first article."""
@@ -82,30 +82,30 @@ def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
     return None
 
 
-def _runs(one: Shingled, other: Shingled) -> Iterator[Run]:
+def _runs(one: Shingled, other: Shingled) -> Iterator[SharedRun]:
     """The words of the one that are in the other, eight or more at a time, in its order."""
     common = set(one.hashes).intersection(other.hashes)
     places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
-    run = Run(0, 0, 0, 0)
+    run = SharedRun(0, 0, 0, 0)
     for at, hash in enumerate(one.hashes if common else ()):
         if hash not in common or one.ends[at] == run.end:
             continue
         start, to = max(at, run.end), places[hash]
         if run.end >= at and run.other <= to <= run.other_end:
-            run = Run(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
+            run = SharedRun(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
             continue
         if run.end:
             yield run
-        run = Run(start, one.ends[at], to + start - at, other.ends[to])
+        run = SharedRun(start, one.ends[at], to + start - at, other.ends[to])
     if run.end:
         yield run
 
 
-def _weight(article: Shingled, run: Run) -> int:
+def _weight(article: Shingled, run: SharedRun) -> int:
     return article.reach[run.end] - article.reach[run.start]
 
 
-def _is_footer(one: Shingled, other: Shingled, run: Run, holders: Holders) -> bool:
+def _is_footer(one: Shingled, other: Shingled, run: SharedRun, holders: Holders) -> bool:
     """Whether a passage is at the end of both articles, short, with other words before it in each."""
     hashes = one.hashes[run.start : run.end]
     is_in_many = any(holders(hash) >= MANY for hash in hashes)
