@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_values import copied_quantity
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts, zero_of
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
@@ -38,6 +39,8 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     if asked is None and (nothing := zero_of(written.text, context.passage)):
         return _in_unit(written, replace(nothing, unit=context.unit), context, ())
     found = _find(written, asked, context)
+    if found is None and asked is None:
+        found = copied_quantity(written.text, context.passage)
     if found:
         cut = context.passage.cut(found)
         gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
