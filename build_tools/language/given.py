@@ -7,6 +7,7 @@ from functools import cache
 
 from build_tools.language.tables import level_letters, one_of
 
+DEFINITE = re.compile(r"(?i)\w the [\d$€£]")
 DONE = re.compile(r"已[^,，。;；]{1,6}的$")
 
 
@@ -85,6 +86,15 @@ def _reported() -> re.Pattern[str]:
 @cache
 def _reporting() -> re.Pattern[str]:
     return re.compile(rf"[\u3400-\u9fff《》]{{0,8}}?{one_of('reporting_zh')}(?:的|过的)")
+
+
+def is_definite(words: str) -> bool:
+    """Whether the words of a figure set a known one beside another, and bound nothing.
+
+    >>> is_definite("below the 20%"), is_definite("below 20%")
+    (True, False)
+    """
+    return bool(DEFINITE.search(words))
 
 
 def is_estimate(words: str) -> bool:

@@ -19,6 +19,7 @@ from build_tools.language.subject_of_saying import (
     follows_addition,
     has_verb,
     inherited,
+    is_bare_phrase,
     is_light,
     is_oblique,
     speaks_for_another,
@@ -191,8 +192,10 @@ def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
     if not cue.raw.isascii() or cue.raw.endswith("ing") or cue.raw.lower() not in words_of("plain_saying"):
         return False
     tail = clause.words(cue.span.end, clause.span.end)
-    if before or follows_addition(clause, names):
+    if before:
         return before[-1:] in set("\"”’'」")
+    if follows_addition(clause, names):
+        return any(name.start > cue.span.end for name in clause.names) and is_bare_phrase(tail)
     return states_something(clause) or not has_verb(tail)
 
 
