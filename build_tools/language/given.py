@@ -141,10 +141,10 @@ def _permitting() -> re.Pattern[str]:
     return re.compile(rf"\bunder\s(?:[\w'’-]+\s){{1,3}}?{one_of('permitting_en')}")
 
 
-def is_whole(behind: str) -> bool:
+def takes_part(behind: str) -> bool:
     """Whether the words behind a figure name a part of it: 8家工厂中的3家 takes the 8 as given.
 
-    >>> is_whole("工厂中的3家"), is_whole("工厂")
+    >>> takes_part("工厂中的3家"), takes_part("工厂")
     (True, False)
     """
     return bool(_part().match(level_letters(behind)))

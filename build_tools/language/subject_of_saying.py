@@ -22,7 +22,6 @@ PREPOSITION_EN = re.compile(
     r"(\w+)?\s*\b(?:of|for|at|with|to|from|in|on|by|about|against|near|inside|like|than|after|before)"
     r"\s+(?:the\s+|its\s+|a\s+)?$"
 )
-THAT = re.compile(r"\bthat\b")
 RELATIVE = re.compile(r"(?:who|whom|which|whose|\w+ed|\w+ing)\b")
 LIGHT = re.compile(
     r"(?:\s|[并且而也还但则又再却就曾已]|并且|而且|随后|同时|此前|此外|近日|日前|昨[日天]|今[日天]|周[一二三四五六日]|公开|多次|予以"
@@ -121,15 +120,6 @@ def has_verb(words: str) -> bool:
     (True, False)
     """
     return bool(_finite().search(words))
-
-
-def is_bare_phrase(words: str) -> bool:
-    """Whether the words state nothing: a title and a name, as behind "said" at the end of a sentence.
-
-    >>> is_bare_phrase(" returning officer Rufus Tate."), is_bare_phrase(" Tate had left")
-    (True, False)
-    """
-    return not (has_verb(words) or THAT.search(words))
 
 
 def is_light(words: str) -> bool:

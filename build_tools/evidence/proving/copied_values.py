@@ -1,4 +1,4 @@
-"""A value that is copied out of the quote with words around it: another 3,500, 时速达104公里, from 18 November."""
+"""A value that is copied out of the quote with words around it: another 3,500, 时速达104公里."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from build_tools.language.given import (
     is_leak,
     is_permitted,
     is_supposed,
-    is_whole,
+    takes_part,
 )
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
@@ -150,7 +150,7 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
         return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
-    return not (is_whole(behind) or is_permitted(before, cue.raw))
+    return not (takes_part(behind) or is_permitted(before, cue.raw))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:

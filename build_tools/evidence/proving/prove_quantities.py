@@ -110,12 +110,14 @@ def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Qu
 
 def _in_other_words(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
     """A value that the quote says, though no reading is written like it: one sailor, 没有收到任何投诉."""
+    countable = context.unit is None or may_be_unsaid(context.unit)
     if asked is None:
         copied = copied_quantity(written.text, context.passage)
-        return copied or single_of(written.text, context.passage)
+        known = copied and (copied.unit or countable)
+        return copied if known else single_of(written.text, context.passage) if countable else None
     if asked.value == 0:
         return none_said(context.passage, subject_words(context))
-    return single_of(written.text, context.passage) if asked.value == 1 else None
+    return single_of(written.text, context.passage) if asked.value == 1 and countable else None
 
 
 def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:

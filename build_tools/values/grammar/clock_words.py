@@ -21,7 +21,20 @@ def clock(found: Found, seen: Seen) -> DateParts | None:
         return None
     about = found.get("about") is not None or found.get("more") is not None
     zones = (item.word("zone").name for name in ("zone", "zone_after") if (item := found.get(name)))
-    told = ("part", "am", "part_after", "zone", "zone_after", "noon", "hhmm", "minute_word", "sharp", "more", "past_hour", "point")
+    told = (
+        "part",
+        "am",
+        "part_after",
+        "zone",
+        "zone_after",
+        "noon",
+        "hhmm",
+        "minute_word",
+        "sharp",
+        "more",
+        "past_hour",
+        "point",
+    )
     sure = any(found.get(name) for name in told) or _is_spelt_out(found) or "oclock" in _kinds(found)
     return DateParts(found.start, found.end, hours=Hours(minutes, minutes, about, next(zones, None), sure))
 
