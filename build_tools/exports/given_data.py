@@ -14,7 +14,7 @@ from build_tools.website.addresses import Address, url
 from build_tools.website.editions import edition_folder
 
 CONTEXT = 32
-ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}]")
+ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

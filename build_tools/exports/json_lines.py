@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
@@ -13,6 +14,9 @@ from build_tools.values.printing import plain_number
 Json: TypeAlias = "str | int | bool | Decimal | Sequence[Json] | Mapping[str, Json] | None"
 
 Record: TypeAlias = "Mapping[str, Json]"
+
+# Beyond what JSON demands: some programs end a line at these, or refuse them in YAML.
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def json_line(record: Record) -> str:
@@ -29,11 +33,21 @@ def _written(value: Json) -> str:
         case Decimal():
             return json.dumps(plain_number(value))
         case str() | bool() | int() | None:
-            return json.dumps(value, ensure_ascii=False)
+            return json_text(value)
         case Mapping():
             return "{" + ", ".join(f"{json.dumps(key)}: {_written(one)}" for key, one in value.items()) + "}"
         case _:
             return "[" + ", ".join(map(_written, value)) + "]"
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""A value as JSON that is one line to every program, and YAML too.
+
+    >>> print(json_text("a\u2028b 亿"))
+    "a\u2028b 亿"
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def local_text(words: LocalText | None) -> Json:
