@@ -1,4 +1,4 @@
-"""What a quote proves and what it does not: the cases of `tests/cases/proving.md`, `proving-words.md` and `parts.md`."""
+"""What a quote proves and what it does not: `proving.md`, `proving-words.md` and `parts.md` in `tests/cases`."""
 
 from __future__ import annotations
 
