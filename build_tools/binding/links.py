@@ -21,6 +21,7 @@ BY_HOW_MUCH = (
     rf"(?:{BY_ITSELF}\s*{any_of(Words.BY)}?|{any_of(Words.MOVED)}\s+{any_of(Words.DONE_BY)}){NEARLY}"
 )
 BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARLY}"
+THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
 TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.BY)}?{NEARLY}"
 BACK_FROM = rf",?\s*(?:{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
@@ -173,6 +174,8 @@ class Links:
             opened = any_case(FROM).search(self.row.text(self.row.before(last)))
             moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)
             if opened or (moved and is_empty(gap[: forward.start()])):
+                return True
+            if any_case(THAT_NUMBER).search(gap):
                 return True
         own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
         timed = names_a_time(own) or any_case(any_of(Words.COMPARED)).search(gap)

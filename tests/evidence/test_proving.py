@@ -1,4 +1,4 @@
-"""What a quote proves and what it does not: `proving.md`, `proving-words.md` and `parts.md` in `tests/cases`."""
+"""What a quote proves and what it does not: the cases of proving, proving-words and parts."""
 
 from __future__ import annotations
 

@@ -106,10 +106,15 @@ def _gives(words: str, date: DateValue) -> bool:
 
 def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> tuple[DateValue, ...]:
     """The readings of the quote that are written here: one in the same words, else all of the same days."""
-    words = fold_plain(written.text)
-    alike = [one for one in readings if fold_plain(one.raw) == words or (asked and is_same_date(asked, one))]
-    same = [one for one in alike if fold_plain(one.raw) == words]
+    words = _words(written.text)
+    alike = [one for one in readings if _words(one.raw) == words or (asked and is_same_date(asked, one))]
+    same = [one for one in alike if _words(one.raw) == words]
     return tuple(same[:1] or alike)
+
+
+def _words(text: str) -> str:
+    """The words of a date without an article, which dates nothing: end of July, the end of July."""
+    return fold_plain(text).lower().removeprefix("the ")
 
 
 def is_same_date(asked: DateValue, given: DateValue) -> bool:
