@@ -101,10 +101,26 @@ def shown_value(value: Json) -> str:
 
 def table_claims(given: GivenData) -> Iterator[Record]:
     """Every claim with the label of its subject and the publisher and day of its article."""
+    return _placed(given, export_claims(given))
+
+
+def table_figures(given: GivenData) -> Iterator[Record]:
+    """The claims that give a figure a value."""
+    found = export_claims(given)
+    return _placed(given, (each for each in found if each["kind"] == Kind.FIGURE and each["value"]))
+
+
+def table_events(given: GivenData) -> Iterator[Record]:
+    """The claims that date an event."""
+    found = export_claims(given)
+    return _placed(given, (each for each in found if each["kind"] == Kind.EVENT and each["type"] == "date"))
+
+
+def _placed(given: GivenData, claims: Iterable[Record]) -> Iterator[Record]:
     inputs = given.findings.dossier.inputs
     labels = {id: given.label(id) for id in inputs.entities}
     published = {str(record["id"]): record for record in export_sources(given)}
-    for record in export_claims(given):
+    for record in claims:
         source = published[str(record["source"])]
         yield {
             **record,
@@ -112,13 +128,3 @@ def table_claims(given: GivenData) -> Iterator[Record]:
             "publisher": source["publisher"],
             "published": source["published"],
         }
-
-
-def table_figures(given: GivenData) -> Iterator[Record]:
-    """The claims that give a figure a value."""
-    return (each for each in table_claims(given) if each["kind"] == Kind.FIGURE and each["value"])
-
-
-def table_events(given: GivenData) -> Iterator[Record]:
-    """The claims that date an event."""
-    return (each for each in table_claims(given) if each["kind"] == Kind.EVENT and each["type"] == "date")

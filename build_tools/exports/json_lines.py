@@ -25,19 +25,23 @@ def json_line(record: Record) -> str:
     >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})
     '{"value": "14300000000", "share": "4.3", "raw": "143亿", "edtf": null}'
     """
-    return _written(record)
+    return _in_one_line(_WRITER.encode(record))
 
 
-def _written(value: Json) -> str:
+def _plainly(value: object) -> str | list[object] | dict[object, object] | None:
+    """What JSON has no form of: a number is the text of its digits."""
     match value:
         case Decimal():
-            return json.dumps(plain_number(value))
-        case str() | bool() | int() | None:
-            return json_text(value)
+            return plain_number(value)
         case Mapping():
-            return "{" + ", ".join(f"{json.dumps(key)}: {_written(one)}" for key, one in value.items()) + "}"
+            return dict(value)
+        case Sequence():
+            return list(value)
         case _:
-            return "[" + ", ".join(map(_written, value)) + "]"
+            raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=_plainly)
 
 
 def json_text(value: object, indent: int | None = None) -> str:
@@ -46,7 +50,10 @@ def json_text(value: object, indent: int | None = None) -> str:
     >>> print(json_text("a\u2028b 亿"))
     "a\u2028b 亿"
     """
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _in_one_line(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _in_one_line(written: str) -> str:
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
