@@ -80,7 +80,7 @@ def prove_changed(
 ) -> Iterator[SourceProof]:
     """The proofs of all articles in their order, those that are kept and those that are made."""
     shared = digest_of_common(common)
-    digests = [digest_of(task, shared) for task in tasks]
+    digests = [digest_of_task(task, shared) for task in tasks]
     kept = [opened.load(task.source.id, digest) for task, digest in zip(tasks, digests, strict=True)]
     if damaged := sum(one is True for one in kept):
         tell(f"{FOLDER}: {damaged} damaged or of another computer; proven again")
@@ -123,7 +123,7 @@ def own_key() -> bytes:
     return key
 
 
-def digest_of(task: SourceTask, shared: bytes) -> bytes:
+def digest_of_task(task: SourceTask, shared: bytes) -> bytes:
     """The digest of all that the proof of one article rests on."""
     return sha256(shared + plain_bytes(task)).digest()
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from build_tools import checking_options, spreading
 from build_tools.cli import main
-from build_tools.evidence.source_proofs import common_of, prove_here, tasks_of
+from build_tools.evidence.source_proofs import SourceProof, common_of, prove_here, tasks_of
 from build_tools.model import Inputs
 from build_tools.reading import read
 from build_tools.spreading import OtherToolError, over, over_processes, prove_share, shares
