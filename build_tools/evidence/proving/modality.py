@@ -73,11 +73,12 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
     before = _before((*spans, *_day_of(value)), context)
+    clauses_ = "".join(context.passage.article.clause_around(span) for span in spans)
     of_all = given_stance(context) == Stance.DENIES
     told = context.passage.article.words(context.passage.sentence) if of_all else before
     planned = modality is Modality.PLANNED and (tells_of_plan(told) or _lies_ahead(value, spans, context))
     estimated = modality is Modality.PREDICTED and (
-        is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before)
+        is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before + clauses_)
     )
     leaked = modality is Modality.RUMOURED and is_leak(before)
     if denied or planned or estimated or leaked:
