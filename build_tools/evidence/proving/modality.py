@@ -112,14 +112,14 @@ def _lies_ahead(value: Proof | None, spans: Sequence[Span], context: ClaimContex
     """
     passage = context.passage
     if value is not None and isinstance(value.value, DateValue):
-        return is_ahead(value.value, context)
+        return comes_later(value.value, context)
     days = [one for one in passage.dates if passage.share_clause(one.span, spans)]
     start = min((span.start for span in spans), default=passage.sentence.end)
     earlier = [one for one in passage.dates if one.span.end <= start]
-    return any(is_ahead(one, context) for one in days or earlier[-1:])
+    return any(comes_later(one, context) for one in days or earlier[-1:])
 
 
-def is_ahead(day: DateValue, context: ClaimContext) -> bool:
+def comes_later(day: DateValue, context: ClaimContext) -> bool:
     """Whether a day is later than the publication of its article."""
     published = context.passage.article.source.published
     begins = day.earliest or day.latest
@@ -161,7 +161,9 @@ def _day_ahead(context: ClaimContext) -> str:
     if not isinstance(written, Written):
         return ""
     days = (one for one in context.passage.dates if fold_plain(one.raw) == fold_plain(written.text))
-    return next((one.raw for one in days if is_ahead(one, context) and _is_of_known_year(one, context)), "")
+    return next(
+        (one.raw for one in days if comes_later(one, context) and _is_of_known_year(one, context)), ""
+    )
 
 
 def _is_of_known_year(day: DateValue, context: ClaimContext) -> bool:
