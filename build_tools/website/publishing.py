@@ -21,9 +21,10 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.look import look_of
 from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
-from build_tools.website.rendering import edition_site, look_of, render, write_config
+from build_tools.website.rendering import edition_site, render, write_config
 from build_tools.website.search import Findable, enrich
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 from build_tools.website.search import (
     TAG,
     Findable,
