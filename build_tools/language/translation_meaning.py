@@ -110,11 +110,18 @@ def _apart(places: Iterable[Span]) -> list[Span]:
 @lru_cache(maxsize=4096)
 def _without_pairs(one: str, other: str) -> tuple[str, str]:
     """Two texts without the words that say one and the same in both."""
-    for row in range(len(_table()["pairs"])):
+    for row in sorted(_rows_in(one) & _rows_in(other)):
         first, second = _places(row, one), _places(row, other)
         both = min(len(first), len(second))
         one, other = _blanked(one, first[:both]), _blanked(other, second[:both])
     return one, other
+
+
+@lru_cache(maxsize=4096)
+def _rows_in(text: str) -> frozenset[int]:
+    """The pairs of which a text has a word."""
+    language, leveled = language_of(text), level_letters(text)
+    return frozenset(row for row in range(len(_table()["pairs"])) if _pair(row, language).search(leveled))
 
 
 def _places(row: int, text: str) -> list[Span]:

@@ -25,7 +25,7 @@ BEGINS = re.compile(
     r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
 )
 NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
-NOT_BEFORE = rf"(?<![不未没无非])(?<![不未没无非][{HAN}])(?<![不未没无非][{HAN}]{{2}})"
+NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -119,10 +119,17 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
     for found in NEGATED.finditer(folded.text):
         span = folded.span(found.start("not"), found.end("word"))
         word = found["word"] if len(found["word"]) > 1 else f"{found['lead']}{found['word']}"
-        kept = NOT_BEFORE + re.escape(word)
-        free = re.search(kept, plain) and not re.search(kept, folded.text)
+        free = _is_affirmed(word, plain) and not _is_affirmed(word, folded.text)
         if free and f"{found['not']}{found['word']}" not in plain and not span.touches(cues):
             yield text[span.start : span.end]
+
+
+def _is_affirmed(word: str, text: str) -> bool:
+    """Whether a text has a word somewhere without a negation within the three letters before it."""
+    at = text.find(word)
+    while at >= 0 and NEGATION_BEHIND.search(text[max(at - 3, 0) : at]):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _denying(text: str) -> tuple[Cue, ...]:
