@@ -55,7 +55,7 @@ def render_edition(settings: MkDocsConfig, frame: str, old: Path, record: Path) 
     """
     if settings.plugins:  # these may look into every page
         build.build(settings)
-        return frozenset()
+        return files_in(Path(settings.site_dir))
     warned = CountHandler(level=logging.WARNING)
     logging.getLogger("mkdocs").addHandler(warned)
     try:
@@ -84,6 +84,11 @@ def render_edition(settings: MkDocsConfig, frame: str, old: Path, record: Path) 
         return frozenset((*templates, *(file.dest_uri for file in files)))
     finally:
         logging.getLogger("mkdocs").removeHandler(warned)
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """The files of a folder, by their paths in it."""
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def _files(settings: MkDocsConfig, env: Environment) -> tuple[Files, Environment]:
@@ -128,8 +133,8 @@ def _known(page: Page) -> KeptPage:
     return KeptPage(digest(page.file.content_bytes), digest(html), anchors, links)
 
 
-def main(given: Sequence[str]) -> int:
-    """Render, and print warnings and errors; 1 where there was one."""
+def render_alone(given: Sequence[str]) -> int:
+    """Render by what a command line names, and print warnings and errors; 1 where there was one."""
     root, settings, site, old, record = map(Path, given)
     logging.basicConfig(format=SAID, level=logging.WARNING)
     counted = CountHandler(level=logging.WARNING)
@@ -143,4 +148,4 @@ def main(given: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(render_alone(sys.argv[1:]))

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from build_tools.safe_files import prune, real_folder
 from build_tools.website.built import MARKER, adopt, is_edition
-from build_tools.website.edition_rendering import frame_of, render_edition
+from build_tools.website.edition_rendering import files_in, frame_of, render_edition
 from build_tools.website.rendering import CACHE, environment
 
 
@@ -47,8 +47,3 @@ def renderer_settings(config: Path, site: Path, address: str) -> MkDocsConfig:
     templates = settings.theme.get_env()
     settings.theme.get_env = lambda: templates  # type: ignore[method-assign]
     return settings
-
-
-def files_in(folder: Path) -> frozenset[str]:
-    """The files of a folder, by their paths in it."""
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
