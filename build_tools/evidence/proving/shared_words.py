@@ -196,9 +196,18 @@ def _words(text: str) -> dict[str, tuple[Span, ...]]:
             if FUNCTION & set(pair):
                 continue
             found[pair] = (*found.get(pair, ()), folded.span(at, at + LEAST_HAN))
-    cues = [cue.span for cue in find_cues(text) if cue.force not in (Force.PLAN, Force.SUPPOSITION)]
-    free = {word: tuple(one for one in spans if not one.touches(cues)) for word, spans in found.items()}
+    all_ = find_cues(text)
+    cues = [cue.span for cue in all_ if cue.force not in (Force.PLAN, Force.SUPPOSITION)]
+    free = {
+        word: tuple(one for one in spans if not one.touches(cues) and not _cuts(one, all_))
+        for word, spans in found.items()
+    }
     return {word: spans for word, spans in free.items() if spans}
+
+
+def _cuts(word: Span, cues: Collection[Cue]) -> bool:
+    """Whether two characters are the end of a cue and the beginning of what follows: 否上 in 是否上诉."""
+    return any(cue.span.start < word.start < cue.span.end < word.end for cue in cues)
 
 
 def _negated(text: str, spans: tuple[Span, ...]) -> bool | None:
