@@ -137,13 +137,14 @@ def render_alone(given: Sequence[str]) -> int:
     """Render by what a command line names, and print warnings and errors; 1 where there was one."""
     root, settings, site, old, record = map(Path, given)
     logging.basicConfig(format=SAID, level=logging.WARNING)
-    counted = CountHandler(level=logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(counted)
+    counted, said = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
+    said.setLevel(logging.WARNING)
+    said.addHandler(counted)
     try:
         loaded = load_config(str(settings), site_dir=str(site), strict=False)
         render_edition(loaded, frame_of(root, settings), old, record)
     except (Abort, MkDocsException) as fault:
-        logging.getLogger("mkdocs").error(str(fault))
+        said.error(str(fault))
     return 1 if counted.get_counts() else 0
 
 
