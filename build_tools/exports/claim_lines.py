@@ -14,8 +14,12 @@ from build_tools.website.addresses import claim_address
 
 def export_claims(given: GivenData) -> Iterator[Record]:
     """The claims in the order of the articles."""
-    for claim in given.findings.dossier.claims:
-        yield {**_fields(claim, given.findings.dossier), **_where_shown(claim, given)}
+    return (claim_record(claim, given) for claim in given.findings.dossier.claims)
+
+
+def claim_record(claim: Claim, given: GivenData) -> dict[str, Json]:
+    """A claim with its place in its article and on the site."""
+    return {**_fields(claim, given.findings.dossier), **_where_shown(claim, given)}
 
 
 def export_withdrawn(given: GivenData) -> Iterator[Record]:

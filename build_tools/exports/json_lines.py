@@ -25,19 +25,7 @@ def json_line(record: Record) -> str:
     >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})
     '{"value": "14300000000", "share": "4.3", "raw": "143亿", "edtf": null}'
     """
-    return _written(record)
-
-
-def _written(value: Json) -> str:
-    match value:
-        case Decimal():
-            return json.dumps(plain_number(value))
-        case str() | bool() | int() | None:
-            return json_text(value)
-        case Mapping():
-            return "{" + ", ".join(f"{json.dumps(key)}: {_written(one)}" for key, one in value.items()) + "}"
-        case _:
-            return "[" + ", ".join(map(_written, value)) + "]"
+    return json_text(record)
 
 
 def json_text(value: object, indent: int | None = None) -> str:
@@ -46,8 +34,21 @@ def json_text(value: object, indent: int | None = None) -> str:
     >>> print(json_text("a\u2028b 亿"))
     "a\u2028b 亿"
     """
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    written = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def _plain(value: object) -> object:
+    """What the encoder does not know: exact numbers, and mappings and sequences of other kinds."""
+    match value:
+        case Decimal():
+            return plain_number(value)
+        case Mapping():
+            return dict(value)
+        case Sequence():
+            return list(value)
+        case _:
+            raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def local_text(words: LocalText | None) -> Json:
