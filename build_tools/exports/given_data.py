@@ -17,7 +17,7 @@ CONTEXT = 32
 ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GivenData:
     """The findings, and the address of the site, with a slash at its end, or nothing where it has none.
 

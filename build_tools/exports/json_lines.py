@@ -25,21 +25,11 @@ def json_line(record: Record) -> str:
     >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})
     '{"value": "14300000000", "share": "4.3", "raw": "143亿", "edtf": null}'
     """
-    return json_text(record)
+    return _in_one_line(_WRITER.encode(record))
 
 
-def json_text(value: object, indent: int | None = None) -> str:
-    r"""A value as JSON that is one line to every program, and YAML too.
-
-    >>> print(json_text("a\u2028b 亿"))
-    "a\u2028b 亿"
-    """
-    written = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
-    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
-
-
-def _plain(value: object) -> object:
-    """What the encoder does not know: exact numbers, and mappings and sequences of other kinds."""
+def _plainly(value: object) -> str | list[object] | dict[object, object] | None:
+    """What JSON has no form of: a number is the text of its digits."""
     match value:
         case Decimal():
             return plain_number(value)
@@ -49,6 +39,22 @@ def _plain(value: object) -> object:
             return list(value)
         case _:
             raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=_plainly)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""A value as JSON that is one line to every program, and YAML too.
+
+    >>> print(json_text("a\u2028b 亿"))
+    "a\u2028b 亿"
+    """
+    return _in_one_line(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _in_one_line(written: str) -> str:
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def local_text(words: LocalText | None) -> Json:
