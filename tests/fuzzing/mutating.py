@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tests.hostile import PAYLOADS
 
 LONGEST = 3_000
-SIGNS = (
+SIGNS: tuple[str, ...] = (
     *"\t\n\r \x00\x0b\x1b\x7f\x85:#-[]{},\"'|>&*!%@`~?\\/()<=+_.;$^",
     *("\u2028", "\u00a0", "\u3000", "\u200b", "\u200d", "\u202e", "\ufeff", "\u0301", "\ufe0f", "\U0001f600"),
     *(
