@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.model import Settings
 from build_tools.problem import Problems
-from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
+from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,
     DOUBTS,
@@ -70,7 +70,7 @@ def write_data(folder: Path, data: Iterable[DataFile]) -> None:
     """Write the files of data, once for all editions."""
     for one in data:
         make_folder(folder, (folder / one.path).parent)
-        put_file(folder / one.path, one.content)
+        put_pieces(folder / one.path, one.pieces())
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
