@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.website import editions, rendering
+from build_tools.website import editions
 from build_tools.website.entrance import EditionSite, lost_page, root_page
-from build_tools.website.rendering import by_renderer, config_of, render
+from build_tools.website.look import TOOL
+from build_tools.website.rendering import call_of, config_of, render
 from tests.website.parity import differences
 
 SECTIONS = (("Home", "index.md"), ("People", "people/index.md"))
@@ -30,7 +31,7 @@ def dossier(root: Path, pages: dict[str, str] = PAGES) -> Path:
             target = root / "build/docs" / edition.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
-        shutil.copytree(rendering.TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
+        shutil.copytree(TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
     return root
 
 
@@ -82,7 +83,7 @@ def test_a_renderer_that_is_not_installed_is_a_problem(
 def test_zensical_writes_below_its_settings_into_the_new_site(tmp_path: Path) -> None:
     config, site = tmp_path / "build/mkdocs.en.yml", tmp_path / "build/site-1/en"
     config.parent.mkdir()
-    called = by_renderer(config, site, "zensical")
+    called = call_of(tmp_path, config, site, "zensical")
     assert called[:2] == ("zensical", "build")
     assert yaml.safe_load(Path(called[-1]).read_text("utf-8")) == {
         "INHERIT": "mkdocs.en.yml",
