@@ -1,4 +1,4 @@
-"""Builds that are killed with a cache and without, whose cache is damaged, or whose files change meanwhile."""
+"""Builds killed with a cache and without, whose cache is damaged, or whose files change meanwhile."""
 
 from __future__ import annotations
 
