@@ -38,8 +38,7 @@ def _reporter(context: Context, claims: tuple[Claim, ...]) -> Markup:
     """An article, its day, and whose report it passes on."""
     named = dated_article(context, claims[0].citation.source)
     by = shared_credit(context, claims)
-    how = context.fill("{value} ({how})", value=named, how=by) if by else named
-    return md.join([how, cites(claims[:1])])
+    return md.join([context.phrases([named, by]), cites(claims[:1])])
 
 
 def dated_article(context: Context, id: SourceId) -> Markup:
