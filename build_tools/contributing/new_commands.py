@@ -60,7 +60,8 @@ def listed_editions(context: click.Context, option: click.Parameter, given: str)
     named = tuple(dict.fromkeys(re.split(r"[,\s]+", given.strip(" ,"))))
     for id in named:
         if id not in EDITIONS:
-            raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}")
+            own = "; one of your own is a folder, `locale/<tag>/` beside `sources/`, once the dossier is made"
+            raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}{own}")
     return named
 
 

@@ -1,7 +1,7 @@
 """A night of reports, a denial and a toll, as its pages tell it.
 
-What is expected was worked out from the articles: the Post reports the death at 21:30, the hospital denies it at
-00:38 and announces at 03:48 that he died at 02:58; the toll is 1, 5, 11, 24; the memorial is moved by four days.
+What is expected was worked out from the articles: the Post reports the death at 21:30, the hospital denies
+it at 00:38 and announces at 03:48 that he died at 02:58; the toll is 1, 5, 11, 24; the memorial is moved.
 """
 
 from __future__ import annotations
