@@ -184,7 +184,7 @@ def place(problem: Problem) -> str:
     """Path, line and column; a fault of a whole file has its path alone."""
     origin = problem.origin
     where = f":{origin.line}:{origin.column}" if origin.width else ""
-    return f"{origin.path}{where}: " if origin.path else ""
+    return f"{visible(origin.path)}{where}: " if origin.path else ""
 
 
 def hint(text: str, width: int) -> Iterator[str]:

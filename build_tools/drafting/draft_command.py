@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
 import click
 
@@ -26,6 +26,15 @@ DRAFT = "draft"  # the path in the places of what is wrong; the report gives the
 MOST_BYTES = 5_000_000
 
 
+class DraftOptions(TypedDict):
+    """What the options of the command say."""
+
+    prompted: bool
+    write: bool
+    by: str
+    form: str
+
+
 @click.command("draft")
 @click.argument("source")
 @click.argument("file", type=click.File("rb"), default="-", metavar="[FILE|-]")
@@ -37,13 +46,7 @@ MOST_BYTES = 5_000_000
 )
 @click.pass_obj
 def draft_command(
-    given: Path | None,
-    source: str,
-    file: BinaryIO,
-    prompted: bool,
-    write: bool,
-    by: str,
-    form: str,
+    given: Path | None, /, source: str, file: BinaryIO, **options: Unpack[DraftOptions]
 ) -> None:
     """Sort candidate annotations of SOURCE: proven, in need of a word, refused.
 
@@ -53,7 +56,7 @@ def draft_command(
     root = find_root(given)
     dossier, names = open_dossier(root)
     id = known_source(dossier, id_in(source))
-    if prompted:
+    if options["prompted"]:
         click.echo(prompt(dossier, id), nl=False)
         return
     data = file.read(MOST_BYTES + 1)
@@ -61,10 +64,10 @@ def draft_command(
         raise click.UsageError("the draft is larger than 5 MB: divide it")
     text = data.decode("utf-8-sig", "replace")
     made = sort_draft(dossier, id, names, drafted_lines(text, DRAFT))
-    printed = draft_text if form == "text" else draft_json
+    printed = draft_text if options["form"] == "text" else draft_json
     click.echo(printed(made, dossier.inputs.sources[id]), nl=False)
-    if write:
-        path, count = write_drafts(root, dossier, id, made, by.strip() or UNNAMED)
+    if options["write"]:
+        path, count = write_drafts(root, dossier, id, made, options["by"].strip() or UNNAMED)
         click.echo(f"{path.relative_to(root).as_posix()}: {count} added", err=True)
     sys.exit(any(one.sort is Sort.REFUSED for one in made))
 

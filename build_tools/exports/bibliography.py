@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from build_tools.exports.given_data import GivenData, one_text
+from build_tools.exports.json_lines import json_text
 from build_tools.model import LocalText, Source
 from build_tools.text.letters import HAN_LETTER
 from build_tools.website.latex import address_in_braces, latex
@@ -14,7 +14,7 @@ from build_tools.website.latex import address_in_braces, latex
 def export_csl(given: GivenData) -> Iterator[bytes]:
     """CSL-JSON, which Zotero, Pandoc and citeproc read."""
     items = [_csl(source) for source in given.findings.index.sources]
-    yield (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+    yield f"{json_text(items, indent=1)}\n".encode()
 
 
 def export_bibtex(given: GivenData) -> Iterator[bytes]:

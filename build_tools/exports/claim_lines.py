@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record, edtf, local_text
@@ -12,10 +13,11 @@ from build_tools.text.paragraphs import page_number
 from build_tools.website.addresses import claim_address
 
 
-def export_claims(given: GivenData) -> Iterator[Record]:
+@lru_cache(maxsize=1)  # several formats are made of them
+def export_claims(given: GivenData) -> tuple[Record, ...]:
     """The claims in the order of the articles."""
-    for claim in given.findings.dossier.claims:
-        yield {**_fields(claim, given.findings.dossier), **_where_shown(claim, given)}
+    dossier = given.findings.dossier
+    return tuple({**_fields(claim, dossier), **_where_shown(claim, given)} for claim in dossier.claims)
 
 
 def export_withdrawn(given: GivenData) -> Iterator[Record]:

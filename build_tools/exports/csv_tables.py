@@ -16,7 +16,19 @@ from build_tools.model import EntityId, Kind
 from build_tools.values.printing import plain_number
 
 BOM = "\ufeff"  # spreadsheets take a file without it for one in the charset of the machine
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # the last for spreadsheets in Chinese
 WHERE = ("source", "publisher", "published", "line", "quote", "translation", "address")
 HOW = ("stance", "modality", "said_by", "via", "as_of", "period", "at")
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -62,32 +74,53 @@ def row(cells: Sequence[str]) -> str:
 
 
 def cell(value: Json) -> str:
-    """A value as a cell shows it; what a spreadsheet would run begins with an apostrophe.
+    """A value as a cell shows it; what a spreadsheet would run begins with an apostrophe more.
 
-    >>> [cell(one) for one in ("=1+2", Decimal("-3.50"), ["a", "b"], {"en": "x", "zh": "y"}, None)]
-    ["'=1+2", '-3.5', 'a […] b', 'x', '']
+    >>> [cell(one) for one in ("=1+2", "'=1+2", Decimal("-3.50"), ["a", "=b"], {"en": "x", "zh": "y"}, None)]
+    ["'=1+2", "''=1+2", '-3.5', 'a […] =b', 'x', '']
     """
+    shown = shown_value(value)
+    harmless = isinstance(value, Decimal) or not shown.lstrip(" '").startswith(FORMULA)
+    return shown if harmless else f"'{shown}"
+
+
+def shown_value(value: Json) -> str:
+    """A value in words: a text in English where it is in several languages, a list in one line."""
     match value:
         case None:
             return ""
         case Decimal():
             return plain_number(value) or ""
-        case str():
-            return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
-        case bool() | int():
-            return str(value)
         case Mapping():
-            return cell(value.get("en") or next(iter(value.values()), None))
+            return shown_value(value.get("en") or next(iter(value.values()), None))
+        case str() | bool() | int():
+            return str(value)
         case _:
-            return cell(GAP.join(cell(one) for one in value))
+            return GAP.join(map(shown_value, value))
 
 
 def table_claims(given: GivenData) -> Iterator[Record]:
     """Every claim with the label of its subject and the publisher and day of its article."""
+    return _placed(given, export_claims(given))
+
+
+def table_figures(given: GivenData) -> Iterator[Record]:
+    """The claims that give a figure a value."""
+    found = export_claims(given)
+    return _placed(given, (each for each in found if each["kind"] == Kind.FIGURE and each["value"]))
+
+
+def table_events(given: GivenData) -> Iterator[Record]:
+    """The claims that date an event."""
+    found = export_claims(given)
+    return _placed(given, (each for each in found if each["kind"] == Kind.EVENT and each["type"] == "date"))
+
+
+def _placed(given: GivenData, claims: Iterable[Record]) -> Iterator[Record]:
     inputs = given.findings.dossier.inputs
     labels = {id: given.label(id) for id in inputs.entities}
     published = {str(record["id"]): record for record in export_sources(given)}
-    for record in export_claims(given):
+    for record in claims:
         source = published[str(record["source"])]
         yield {
             **record,
@@ -95,13 +128,3 @@ def table_claims(given: GivenData) -> Iterator[Record]:
             "publisher": source["publisher"],
             "published": source["published"],
         }
-
-
-def table_figures(given: GivenData) -> Iterator[Record]:
-    """The claims that give a figure a value."""
-    return (each for each in table_claims(given) if each["kind"] == Kind.FIGURE and each["value"])
-
-
-def table_events(given: GivenData) -> Iterator[Record]:
-    """The claims that date an event."""
-    return (each for each in table_claims(given) if each["kind"] == Kind.EVENT and each["type"] == "date")

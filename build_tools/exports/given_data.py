@@ -14,10 +14,10 @@ from build_tools.website.addresses import Address, url
 from build_tools.website.editions import edition_folder
 
 CONTEXT = 32
-ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}]")
+ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$&{}@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GivenData:
     """The findings, and the address of the site, with a slash at its end, or nothing where it has none.
 

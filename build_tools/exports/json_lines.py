@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
@@ -14,6 +15,9 @@ Json: TypeAlias = "str | int | bool | Decimal | Sequence[Json] | Mapping[str, Js
 
 Record: TypeAlias = "Mapping[str, Json]"
 
+# Beyond what JSON demands: some programs end a line at these, or refuse them in YAML.
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
 
 def json_line(record: Record) -> str:
     """A record on one line.
@@ -21,19 +25,36 @@ def json_line(record: Record) -> str:
     >>> json_line({"value": Decimal("143e8"), "share": Decimal("4.30"), "raw": "143亿", "edtf": None})
     '{"value": "14300000000", "share": "4.3", "raw": "143亿", "edtf": null}'
     """
-    return _written(record)
+    return _in_one_line(_WRITER.encode(record))
 
 
-def _written(value: Json) -> str:
+def _plainly(value: object) -> str | list[object] | dict[object, object] | None:
+    """What JSON has no form of: a number is the text of its digits."""
     match value:
         case Decimal():
-            return json.dumps(plain_number(value))
-        case str() | bool() | int() | None:
-            return json.dumps(value, ensure_ascii=False)
+            return plain_number(value)
         case Mapping():
-            return "{" + ", ".join(f"{json.dumps(key)}: {_written(one)}" for key, one in value.items()) + "}"
+            return dict(value)
+        case Sequence():
+            return list(value)
         case _:
-            return "[" + ", ".join(map(_written, value)) + "]"
+            raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=_plainly)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""A value as JSON that is one line to every program, and YAML too.
+
+    >>> print(json_text("a\u2028b 亿"))
+    "a\u2028b 亿"
+    """
+    return _in_one_line(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _in_one_line(written: str) -> str:
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def local_text(words: LocalText | None) -> Json:

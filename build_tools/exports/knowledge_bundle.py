@@ -7,11 +7,11 @@ articles say each: a program cuts such files into pieces and may see one line al
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.exports.given_data import GivenData, escape_markdown, one_text
+from build_tools.exports.json_lines import json_text
 from build_tools.findings.passages import GAP
 from build_tools.model import Claim, ConflictFinding, Entity, Kind, SideFinding, Source, Stance
 from build_tools.website import markdown as md
@@ -82,7 +82,7 @@ def _index(given: GivenData) -> str:
 
 def _head(fields: Mapping[str, object]) -> str:
     """Front matter; every value is JSON, which YAML reads as it is."""
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value)
+    lines = (f"{name}: {json_text(value)}" for name, value in fields.items() if value)
     return "\n".join(["---", *lines, "---", ""])
 
 

@@ -21,7 +21,7 @@ def verify(proofs: str, *articles: str) -> int:
         content = Path(name).read_bytes()
         texts[hashlib.sha256(content).hexdigest()] = content.decode("utf-8")
     counts = {"holds": 0, "fails": 0, "no article": 0}
-    for line in Path(proofs).read_text(encoding="utf-8").splitlines():
+    for line in Path(proofs).read_bytes().splitlines():
         proof = json.loads(line)
         text = texts.get(proof["article"]["sha256"])
         faults = faults_of(proof, text) if text is not None else []

@@ -41,6 +41,14 @@ from build_tools.model.written import (
 )
 
 if TYPE_CHECKING:
+    from build_tools.model.annotations import (
+        Annotation,
+        Beside,
+        Reason,
+        Selector,
+        WrittenClaim,
+        WrittenQualifiers,
+    )
     from build_tools.model.claims import (
         NOT_YET,
         Accepted,
@@ -98,24 +106,18 @@ if TYPE_CHECKING:
     from build_tools.model.index import Index, Passage
     from build_tools.model.inputs import (
         OUR_LANGUAGES,
-        Annotation,
-        Beside,
         Inputs,
         Limits,
         MustBeRead,
         Omission,
         Property,
-        Reason,
         Reliability,
-        Selector,
         Settings,
         Source,
         Term,
         ValueType,
         Version,
         Vocabulary,
-        WrittenClaim,
-        WrittenQualifiers,
         languages_of,
     )
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
@@ -271,6 +273,7 @@ LATER = (
     "scores",
     "cut",
     "overviews",
+    "annotations",
     "inputs",
     "claims",
     "dossier",

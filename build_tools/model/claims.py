@@ -6,7 +6,7 @@ import builtins
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from build_tools.model.inputs import Annotation
+from build_tools.model.annotations import Annotation
 from build_tools.model.spans import Span
 from build_tools.model.values import DateValue, Value
 from build_tools.model.written import NOWHERE, ClaimId, EntityId, LocalText, PropertyId, SourceId, TermId

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -225,9 +225,9 @@ def _chart(context: Context, conflict: ConflictFinding) -> Markup:
     return with_key(context, drawn)
 
 
-def article_row(context: Context, ids: Iterable[SourceId]) -> Markup:
-    """Articles in a row."""
-    return context.listed(article(context, id) for id in ids)
+def article_row(context: Context, ids: Sequence[SourceId]) -> Markup:
+    """Articles in a row; of very many the first."""
+    return context.listed(context.some(ids, lambda id: article(context, id)))
 
 
 def grades(context: Context, conflict: ConflictFinding) -> Markup:

@@ -8,7 +8,7 @@ from build_tools.model import Inputs
 from build_tools.problem import Problems
 from build_tools.reading.files import find_files, read_yaml
 from build_tools.reading.folders import SETTINGS, open_folder
-from build_tools.reading.shapes import LANGUAGES
+from build_tools.reading.settings_shapes import LANGUAGES
 from build_tools.reading.understanding import under, understand
 
 __all__ = ["read", "read_editions"]

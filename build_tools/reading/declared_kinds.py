@@ -9,7 +9,7 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.ids import FOLDERS, ID, bad_id
 from build_tools.reading.located import Located, Node
 from build_tools.reading.prose import local
-from build_tools.reading.shapes import KindShape
+from build_tools.reading.settings_shapes import KindShape
 from build_tools.reading.validation import fit
 
 KINDS = "kinds"

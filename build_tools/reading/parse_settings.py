@@ -12,7 +12,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.shapes import LANGUAGES, SettingsShape
+from build_tools.reading.settings_shapes import LANGUAGES, SettingsShape
 from build_tools.reading.sizes import limits_of
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document

@@ -24,7 +24,7 @@ from build_tools.reading.located import Located, Node, whole_file
 from build_tools.reading.nearest_words import Known, did_you_mean
 from build_tools.reading.prose import local
 from build_tools.reading.scalar_forms import Shape
-from build_tools.reading.shapes import PropertyShape, TermShape, VocabularyShape
+from build_tools.reading.settings_shapes import PropertyShape, TermShape, VocabularyShape
 from build_tools.reading.unknown import IdsAndNames, called_by, unknown_term
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document

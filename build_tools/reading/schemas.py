@@ -12,15 +12,14 @@ from pydantic_core import core_schema
 
 from build_tools.reading.claim_shapes import AnnotationShape
 from build_tools.reading.overview_shapes import ComparisonShape, ThemeShape
+from build_tools.reading.settings_shapes import SettingsShape, VocabularyShape
 from build_tools.reading.shapes import (
     EntityShape,
     EventShape,
     FigureShape,
     PlaceShape,
     QuestionShape,
-    SettingsShape,
     SourceShape,
-    VocabularyShape,
 )
 from build_tools.safe_files import make_folder, write_own
 

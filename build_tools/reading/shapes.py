@@ -1,6 +1,6 @@
-"""The shape of each file but the annotations as a contributor writes it.
+"""The shapes of sources, entities and questions as a contributor writes them.
 
-With `claim_shapes.py` and `scalar_forms.py` the only place that knows pydantic.
+With the other `*_shapes.py` and `scalar_forms.py` the only place that knows pydantic.
 """
 
 from __future__ import annotations
@@ -9,22 +9,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
-from build_tools.locale_folders import built_in_locales
-from build_tools.model import MustBeRead, Series, Status, ValueType
-from build_tools.reading.claim_shapes import PER
+from build_tools.model import Series, Status
 from build_tools.reading.scalar_forms import (
-    ADDRESS,
     ADDRESS_OR_UNKNOWN,
-    COUNT,
     DAY,
-    FOLDER,
-    KIND,
     LINE,
     LINES,
     POINT,
     SHA256,
-    SHARE,
-    SIZE,
     TAG_OF_ARTICLE,
     VERSION,
     ZONE,
@@ -35,12 +27,10 @@ from build_tools.reading.scalar_forms import (
     form_of,
     refuse,
 )
+from build_tools.reading.settings_shapes import OF_CLOCK
 
-LANGUAGES = built_in_locales()
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
 DECIDED: tuple[str, ...] = (Status.OPEN, *JUDGED)
-LANGUAGE = OneOf(LANGUAGES, "Simplified Chinese is `zh-Hans`, Traditional Chinese `zh-Hant`")
-OF_CLOCK = "the IANA zone of clock times that name none: `Asia/Shanghai`"
 IF_JUDGED: dict[str, JsonValue] = {
     "allOf": [
         {
@@ -252,78 +242,3 @@ class QuestionShape(Shape):
             hint = "name the side of `seen:`, or the answer, that the editors hold: `upholds: …`"
             raise refuse("missing-key", "`upholds` is missing", hint, at="status")
         return self
-
-
-class KindShape(Shape):
-    """A kind of plain entities: a law, a case, a ship."""
-
-    folder: Annotated[Text, FOLDER]
-    label: Local | None = Field(default=None, description="one of them in words; without it, the kind's name")
-    plural: Local | None = Field(default=None, description="all of them in words, the title of their list")
-
-
-class PropertyShape(Shape):
-    """What may be said of a kind of entity."""
-
-    label: Annotated[Local | None, Field(description="its name; without one, its id in words")] = None
-    type: Annotated[Text, OneOf(tuple(ValueType))]
-    holds: Annotated[Text, OneOf(("one", "many"))]
-    of: list[Annotated[Text, KIND]]
-    per: list[Annotated[Text, OneOf(PER)]] = Field(
-        default_factory=list, description="qualifiers by which two values may differ"
-    )
-
-
-class TermShape(Shape):
-    """A value from a list, with the forms in which articles write it."""
-
-    label: Annotated[
-        Local | None, Field(description="its name; without one, its id in words and its first form")
-    ] = None
-    forms: list[Text] = Field(default_factory=list, description="the quote must have one")
-    holders: Annotated[Text, OneOf(("one", "many"))] | None = None
-    excludes: list[Text] = Field(
-        default_factory=list, description="terms that nobody holds there at the same time"
-    )
-
-
-class VocabularyShape(Shape):
-    """The properties, the terms, and the kinds of entities that the dossier has beside those that ship."""
-
-    kinds: dict[Text, KindShape] = Field(default_factory=dict)
-    properties: dict[Text, PropertyShape] = Field(default_factory=dict)
-    terms: dict[Text, TermShape] = Field(default_factory=dict)
-
-
-class SettingsShape(Shape):
-    """What holds for the whole dossier."""
-
-    title: Local
-    description: Local
-    editions: list[Text] = Field(
-        default_factory=list,
-        description="`en`, `zh-Hans`, `zh-Hant`, or one whose folder is in `locale/`; the first one first",
-    )
-    opencc: Annotated[Text, OneOf(("t", "tw", "twp", "hk", "hkp"))] | None = None
-    publish_limit: Annotated[Text, SHARE] | None = None
-    publish_letters: Annotated[
-        Annotated[Text, COUNT] | None,
-        Field(description="what may be published of any article, in letters; default 1000"),
-    ] = None
-    article_limit: Annotated[
-        Annotated[Text, SIZE] | None,
-        Field(description="how large an article may be; default `5 MB`"),
-    ] = None
-    yaml_limit: Annotated[
-        Annotated[Text, SIZE] | None,
-        Field(description="how large any other file may be; default `2 MB`"),
-    ] = None
-    must_be_read: Annotated[
-        Annotated[Text, OneOf(tuple(MustBeRead))] | None,
-        Field(description="annotations without `read_by:` that fail the check: those drafted, or all"),
-    ] = None
-    repository: Annotated[Text, ADDRESS] | None = None
-    time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
-    story: list[Local] = Field(
-        default_factory=list, description="the home page's sentences, each with its citations"
-    )

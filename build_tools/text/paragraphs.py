@@ -96,7 +96,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(found for line in paragraphs(text) for found in _sentences(text, line))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1 << 13)
 def _read(text: str) -> tuple[Span, ...]:
     """The sentences of an article that is asked for many of them."""
     return sentences(text)

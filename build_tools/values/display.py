@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.model import Qualifier, Quantity
 from build_tools.values.grammar.numeral import DIVISION
@@ -40,6 +40,7 @@ def show_quantity(quantity: Quantity, locale: str) -> str:
     return _range(low, high, quantity, locale)
 
 
+@lru_cache(maxsize=1 << 14)
 def show_number(number: Decimal, locale: str) -> str:
     """A number with the word for its size; an immense one in plain digits.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,18 +113,19 @@ class Edition:
 
     def prose(self, text: LocalText) -> Said:
         """What contributors wrote, in this edition's language where they did, else as it is."""
-        return self._said(text, converted_prose, self.writing)
+        return self._said(text, converted_prose)
 
     def named(self, text: LocalText) -> Said:
         """A name, such as a person's or a firm's: as the dossier gives it, in this edition's characters."""
-        return self._said(text, converted, self.writing.characters)
+        return self._said(text, converted)
 
-    def _said(self, text: LocalText, show: Callable[[str, Writing], str], writing: Writing) -> Said:
+    def _said(self, text: LocalText, show: Callable[[str, Writing], str]) -> Said:
         if text.every:
             return Said(text.every, self.lang)
         if text.zh and (self.chinese or not text.en):
             if not self.chinese:
                 return Said(text.zh, script_of(text.zh))
+            writing = self.writing.characters if show is converted else self.writing
             return Said(closed_up(show(text.zh, writing)), self.lang)
         return Said(curled(text.en), "en")
 
@@ -151,7 +152,7 @@ class Edition:
     def day(self, day: datetime.date, with_year: bool = False) -> str:
         """A day where there is little room: `12 Jun`, `6月12日`, or `12 Jun 2025`."""
         pattern = self.days["day_with_year" if with_year else "day"]
-        return str(format_date(day, pattern, locale=self.babel))
+        return _day(day, pattern, self.babel)
 
     def minute(self, day: datetime.date, at: datetime.time | None) -> str:
         """A day and the time of it where there is little room: `12 Jun 04:40`, `6月12日04:40`."""
@@ -162,7 +163,7 @@ class Edition:
     def month(self, day: datetime.date, with_year: bool = False) -> str:
         """A month where there is little room: `Jun`, `6月`, or `Jun 2025`; a January is its year."""
         kind = "month_with_year" if with_year else "year" if day.month == 1 else "month"
-        return str(format_date(day, self.days[kind], locale=self.babel))
+        return _day(day, self.days[kind], self.babel)
 
     @property
     def writing(self) -> Writing:
@@ -242,6 +243,12 @@ def catalogue(place: str = "zh-Hans") -> Catalog:
         return read_po(opened)
 
 
+@lru_cache(maxsize=1 << 12)
+def _day(day: datetime.date, pattern: str, locale: str) -> str:
+    return str(format_date(day, pattern, locale=locale))
+
+
+@cache
 def _translated(message: str, place: str) -> str:
     found = catalogue(place).get(message)
     forms = (found.string if found else None) or curled(message)

@@ -19,6 +19,8 @@ def curled(text: str) -> str:
     >>> curled('Meta\\'s "closed mode" and the editors\\' view')
     'Meta’s “closed mode” and the editors’ view'
     """
+    if "'" not in text and '"' not in text:
+        return text
     return APOSTROPHE.sub("’", OPENING.sub("‘", QUOTED.sub(r"“\1”", text)))
 
 

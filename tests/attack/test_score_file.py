@@ -19,12 +19,18 @@ FIRST, SECOND, THIRD = (SourceId(name) for name in ("first", "second", "third"))
 NOTES = "sources/articles/first/annotations.yaml"
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A dossier with the scores of its three articles."""
-    root = Path(shutil.copytree(DOSSIERS / "every-rule", tmp_path / "story"))
+@pytest.fixture(scope="module")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier with the scores of its three articles, which no test changes."""
+    root = Path(shutil.copytree(DOSSIERS / "every-rule", tmp_path_factory.mktemp("scored") / "story"))
     keep(root, FIRST, SECOND, THIRD)
     return root
+
+
+@pytest.fixture
+def root(scored: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(scored, tmp_path / "story"))
 
 
 def keep(root: Path, *sources: SourceId) -> None:

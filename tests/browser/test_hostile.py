@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,8 +13,10 @@ import pytest
 from lxml import etree
 from lxml.html import HtmlElement
 
+from build_tools.website.markdown import clean
 from tests.browser.browsing import EDITIONS, Site, Visitor, build, free_port, serve
 from tests.browser.test_finding import open_search, search
+from tests.hostile import REPOSITORY, is_literal, rotated, write_hostile
 
 pytestmark = pytest.mark.browser
 
@@ -32,78 +33,29 @@ LEADING = (
     "xlink:href",
 )
 SPACES = "".join(map(chr, range(33)))
-PAYLOAD = (
-    "<script>ran=true</script><img src=x onerror=ran=true> [go](javascript:ran=true) [^a]: x | "
-    "{: onclick=ran=true } {{ config }} ${ran} `x` **b** <svg/onload=ran=true> \u202etfel \"q' &lt;"
-    " https://evil.example/a //evil.example/b <https://evil.example/c> www.evil.example ev@evil.example"
-    " [d](https://evil.example/d) ![e](//evil.example/e) [f]: https://evil.example/f"
-    " <a href=//evil.example/g> <meta http-equiv=refresh content=x;url=//evil.example/h>"
-    " <base href=//evil.example/>"
-)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # on the page by hand that says how we work
 ADDRESS_AS_LINK = "https://example.org/%22onclick=%22ran=true%22%3E%3Cimg/src=x/onerror=%22ran=true%22%3E"
-ADDRESS = 'https://example.org/"onclick="ran=true"><img/src=x/onerror="ran=true">'
-REPOSITORY = "https://github.com/example/hostile"
-ARTICLE = f"Hostile Co paid 143亿美元 for it, {PAYLOAD}.\n"
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+ROTATIONS = [0, *(pytest.param(by, marks=pytest.mark.soak) for by in range(1, 6))]  # 330 texts in all
 
 
-def field(prefix: str = "") -> str:
-    """A payload as a YAML scalar."""
-    return json.dumps(f"{prefix}{PAYLOAD}".replace("\u202e", ""))
+@dataclass(frozen=True)
+class Hostile:
+    """A site of such texts, and the text of each field."""
+
+    site: Site
+    texts: Mapping[str, str]
 
 
-def files() -> dict[str, str]:
-    """A dossier with a payload in every text that people write."""
-    sha = hashlib.sha256(ARTICLE.encode()).hexdigest()
-    everywhere = f"{{PLACE}}:\n  en: {field()}\n  zh: {field('人')}\n"
-    texts = {name: everywhere.replace("{PLACE}", name) for name in ("label", "summary", "note", "title")}
-    return {
-        "dossier.yaml": texts["title"]
-        + f"description: {field()}\neditions: [en, zh-Hans, zh-Hant]\nopencc: tw\npublish_limit: 100%\n"
-        + f"repository: {REPOSITORY}\n"
-        + f"story:\n  - en: {field()}\n    zh: {field()}\n",
-        "vocabulary.yaml": "properties:\n  value:\n    type: quantity\n    holds: one\n    of: [figure]\n"
-        + f"    per: [period]\n    label: {field()}\n"
-        + "  account:\n    type: text\n    holds: many\n    of: [organisation]\n"
-        + f"    label: {field()}\n"
-        + f"  role:\n    type: term\n    holds: many\n    of: [person]\n    label: {field()}\n"
-        + f"terms:\n  chief:\n    label: {field()}\n    forms: [paid]\n",
-        "articles/bad/article.txt": ARTICLE,
-        "articles/bad/source.yaml": f"title: {field()}\nauthor: {field()}\npublisher: {field()}\n"
-        + f"through: {field()}\nurl: {json.dumps(ADDRESS)}\npublished: 2025-06-21\n"
-        + f"published_why: {field()}\nlanguage: zh-Hans\nsha256: {sha}\n"
-        + f"reliability:\n  grade: E\n  why: {field()}\npublish: full\n",
-        "articles/bad/annotations.yaml": f"- quote: {json.dumps(ARTICLE.strip())}\n"
-        + f"  translation: {field('Hostile Co paid US$14.3 billion for it, ')}\n  note: {field()}\n"
-        + "  claims:\n    - price: 143亿美元\n"
-        + f"    - deal: {{stance: affirms}}\n    - someone:\n        role: chief\n        note: {field()}\n"
-        + f"    - hostile-co:\n        account:\n          en: {field()}\n          zh: {field()}\n",
-        "organisations/hostile-co.yaml": texts["label"]
-        + texts["summary"]
-        + texts["note"]
-        + 'aliases: [Hostile Co]\nwas: ["//evil.example/was", "javascript:ran=true", ".."]\n',
-        "events/deal.yaml": f"label: {field('A deal ')}\n" + texts["summary"] + "aliases: [paid]\n",
-        "people/someone.yaml": f"label: {field('Some ')}\n" + texts["note"] + "aliases: [for it]\n",
-        "figures/price.yaml": texts["label"]
-        + texts["summary"]
-        + "measures: {of: hostile-co, unit: USD}\nwords: [paid]\n",
-        "questions/asked.yaml": everywhere.replace("{PLACE}", "question")
-        + f"answers:\n  one: {field()}\n  two: {field()}\n"
-        + f"status: open\nreason: {field()}\nby: {field()}\ndecided: 2026-01-01\n",
-    }
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+@pytest.fixture(scope="module", params=ROTATIONS)
+def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     """That dossier, built and served."""
     root, port = tmp_path_factory.mktemp("hostile"), free_port()
-    for path, text in files().items():
-        target = root / "sources" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+    texts = rotated(request.param)
+    write_hostile(root, texts.__getitem__)
     folder = build(root, port)
     server = serve(folder, port)
-    yield Site(folder, f"http://127.0.0.1:{port}/")
+    yield Hostile(Site(folder, f"http://127.0.0.1:{port}/"), texts)
     server.shutdown()
 
 
@@ -115,39 +67,52 @@ def pages(site: Site, edition: str) -> list[str]:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_nothing_runs_on_any_page(visitor: Visitor, hostile: Site, edition: str) -> None:
-    visit = visitor(hostile)
-    for path in pages(hostile, edition):
+def test_nothing_runs_and_what_is_written_is_seen(visitor: Visitor, hostile: Hostile, edition: str) -> None:
+    visit, seen = visitor(hostile.site, search=False), []
+    for path in pages(hostile.site, edition):
         page = visit.open(path)
         assert page.evaluate("typeof ran") == "undefined", path
         images = "article img:not([src*='/guide-'], [src^='guide-'])"
         active = "article script, article [onclick], [href^=javascript]"
         assert page.locator(f"{images}, {active}").count() == 0
+        seen.append(page.title())
+        seen.append(page.evaluate("document.querySelector('article').textContent"))
+    if edition == "en":
+        words = one_line("\n".join(seen))
+        wanted = {name: text for name, text in hostile.texts.items() if is_literal(name, text)}
+        unseen = {name for name, text in wanted.items() if one_line(clean(text)) not in words}
+        assert not {name for name in unseen if not name.endswith("-zh")}
+        assert "\u202e" not in words
+        assert "[u+202e]" in words
 
 
-def test_the_words_are_shown_as_written(visitor: Visitor, hostile: Site) -> None:
-    page = visitor(hostile).open("en/organisations/hostile-co/")
-    title = page.locator("article h1").inner_text()
-    assert "<script>ran=true</script>" in title
-    assert "{{ config }}" in title
-    assert page.title().startswith("<script>ran=true</script>")
+def one_line(text: str) -> str:
+    """Words as they are compared: a page may begin them with a capital letter, and curls quotation marks."""
+    return " ".join(text.split()).casefold().translate(STRAIGHT)
 
 
-def test_nothing_runs_in_the_search_or_in_a_note(visitor: Visitor, hostile: Site) -> None:
-    page = visitor(hostile).open("en/organisations/hostile-co/")
-    page.locator("article .footnote-ref").first.hover()
+def test_no_element_or_attribute_comes_from_a_text(hostile: Hostile, site: Site) -> None:
+    prose = {"em", "strong"}
+    assert markup_of(hostile.site) <= markup_of(site) | prose
+
+
+def markup_of(site: Site) -> set[str]:
+    """The elements on the pages of a site, and their attributes."""
+    found: set[str] = set()
+    for page in site.folder.rglob("index.html"):
+        for element in lxml.html.document_fromstring(page.read_text("utf-8")).iter(etree.Element):
+            found |= {element.tag, *(f"{element.tag} {name}" for name in element.attrib)}
+    return found
+
+
+def test_nothing_runs_in_the_search_or_in_a_note(visitor: Visitor, hostile: Hostile) -> None:
+    page = visitor(hostile.site).open("en/organisations/hostile-co/")
+    page.locator("article .footnote-ref:visible").first.hover()
     page.wait_for_selector(".md-tooltip2[role=dialog]")
     open_search(page)
     for words in ("Hostile", "onerror", "ran"):
         assert search(page, words)
     assert page.evaluate("typeof ran") == "undefined"
-
-
-def test_a_mark_that_turns_the_line_is_named(visitor: Visitor, hostile: Site) -> None:
-    page = visitor(hostile).open("en/sources/bad/")
-    text = page.locator("article").inner_text()
-    assert "\u202e" not in text
-    assert re.search(r"\[U\+202E\]", text)
 
 
 def addresses(element: HtmlElement) -> Iterator[str]:
@@ -157,7 +122,8 @@ def addresses(element: HtmlElement) -> Iterator[str]:
         yield from re.split(r"[\s,]+", element.get(name, ""))
     if element.get("http-equiv"):
         yield element.get("content", "").partition("=")[2]
-    yield from re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", f"{element.get('style')} {element.text}")
+    styles = f"{element.get('style')} {element.text if element.tag == 'style' else ''}"
+    yield from re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", styles)
 
 
 def led_out(site: Site, page: Path) -> Iterator[str]:
@@ -170,9 +136,9 @@ def led_out(site: Site, page: Path) -> Iterator[str]:
                 yield there
 
 
-def test_a_page_leads_out_only_where_an_address_was_asked_for(hostile: Site) -> None:
-    every = hostile.folder.rglob("*.html")
-    found = {there for page in every for there in led_out(hostile, page)}
+def test_a_page_leads_out_only_where_an_address_was_asked_for(hostile: Hostile) -> None:
+    every = hostile.site.folder.rglob("*.html")
+    found = {there for page in every for there in led_out(hostile.site, page)}
     ours = {there for there in found if there.startswith(f"{REPOSITORY}/")}
     assert ours
     assert found - ours == {ADDRESS_AS_LINK, LICENCE}

@@ -1,4 +1,4 @@
-"""The sixth article: an invented one in each script, from the saved page to the reviewer's summary."""
+"""One article more: an invented one in each script, from the saved page to the reviewer's summary."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """The dossier of this repository under git."""
-    for part in ("sources", "schemas"):
-        shutil.copytree(ROOT / part, tmp_path / part)
+    """A small dossier under git."""
+    shutil.copytree(ROOT / "tests/dossiers/lighthouse/sources", tmp_path / "sources")
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     git(tmp_path, "init", "--quiet", "--initial-branch", "main")
     commit(tmp_path)
     return tmp_path

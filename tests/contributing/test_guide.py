@@ -11,7 +11,8 @@ import pytest
 from build_tools.cli import main
 from build_tools.contributing.explaining import read_words
 from build_tools.reading.claim_shapes import AnnotationShape
-from build_tools.reading.shapes import SettingsShape, SourceShape
+from build_tools.reading.settings_shapes import SettingsShape
+from build_tools.reading.shapes import SourceShape
 from build_tools.text.letters import HAN_LETTER
 
 ROOT = Path(__file__).parents[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
@@ -13,6 +14,7 @@ from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
 
 MOST = 60
+SITE = re.compile(r"\b(www)\.", re.IGNORECASE)
 NOTHING = "This change does not affect what the dossier says."
 
 
@@ -48,10 +50,13 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
 def readable(made: Markup) -> str:
     """For those who read it in a terminal: inside a line of GitHub's Markdown these signs do nothing.
 
-    >>> readable(md.text("a = 'b' < c"))
-    "a = 'b' &#60; c"
+    GitHub makes links of what begins as the address of a site often does.
+
+    >>> readable(md.text("a = 'b' < www.c.org"))
+    "a = 'b' &#60; www&#46;c.org"
     """
-    return made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
+    shown = made.replace("&#61;", "=").replace("&#34;", '"').replace("&#39;", "'")
+    return SITE.sub(r"\1&#46;", shown)
 
 
 def other_faults(difference: Changes) -> Markup:

@@ -56,7 +56,6 @@ def import_command(
     given: Path | None,
     /,
     files: Sequence[Path],
-    id_: str,
     again: str,
     retrieved: str,
     form: Form | None,
@@ -72,7 +71,8 @@ def import_command(
         raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
     chosen = tuple(files_given(files))
     if len(chosen) != 1:
-        refuse_options_of_one({**facts, "id_": id_})
+        refuse_options_of_one(facts)
+    id_ = facts.pop("id_")
     options = ImportOptions("", form, id_, retrieved or date.today().isoformat(), Facts(**facts))
     if again:
         if id_ or plan or any(facts.values()) or len(chosen) != 1:

@@ -52,12 +52,20 @@ def who(context: Context, claim: Claim) -> Markup:
 
 def publisher(context: Context, id: SourceId) -> Markup:
     """Who published an article, in a word or two."""
+    return context.view.once(("publisher", id), lambda: _publisher(context, id))
+
+
+def _publisher(context: Context, id: SourceId) -> Markup:
     source = context.view.dossier.inputs.sources[id]
     return tagged(context, source_said(context, source, source.publisher)) or md.text(id)
 
 
 def short_name(context: Context, id: SourceId) -> Markup:
     """An article where there is little room: its publisher, and what tells it from others by the same."""
+    return context.view.once(("short name", id), lambda: _short_name(context, id))
+
+
+def _short_name(context: Context, id: SourceId) -> Markup:
     by = publisher(context, id)
     source = context.view.dossier.inputs.sources[id]
     match context.view.findings.named_by[id]:

@@ -30,7 +30,7 @@ from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
 from build_tools.values import parse_edtf
 from build_tools.website import markdown as md
-from build_tools.website.addresses import Address, claim_address, passage_address
+from build_tools.website.addresses import Address, claim_address, passage_address, relative
 from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
@@ -53,6 +53,11 @@ def quotation(context: Context, found: Anchored) -> Markup:
 
 def translation(context: Context, found: Anchored) -> Markup:
     """What the words mean in this edition's language, where the article is in another."""
+    key = ("translation", found.citation.source, found.id, found.annotation.version)
+    return context.view.once(key, lambda: _translation(context, found))
+
+
+def _translation(context: Context, found: Anchored) -> Markup:
     source = context.view.dossier.inputs.sources[found.citation.source]
     text = found.annotation.translation
     words = in_single(text.en or text.every)
@@ -79,6 +84,10 @@ def quoted(context: Context, found: Anchored) -> Markup:
 
 def byline(context: Context, source: Source, line: int) -> Markup:
     """Publisher, title, date and line."""
+    return context.view.once(("byline", source.id, str(line)), lambda: _byline(context, source, line))
+
+
+def _byline(context: Context, source: Source, line: int) -> Markup:
     title = md.inline("cite", tagged(context, source_said(context, source, source.title)))
     if context.edition.chinese and not is_untitled(source):  # where English has italics, Chinese has 《》
         title = context.fill("“{title}”", title=title)
@@ -89,8 +98,13 @@ def byline(context: Context, source: Source, line: int) -> Markup:
 
 def note(context: Context, found: Anchored) -> Markup:
     """A footnote: the quotation, where it is, and the way to it."""
+    there = passage_address(found.citation.source, found.id)
+    key = ("note", relative(context.here, there), found.annotation.version)
+    return context.view.once(key, lambda: _note(context, found, there))
+
+
+def _note(context: Context, found: Anchored, there: Address) -> Markup:
     source = context.view.dossier.inputs.sources[found.citation.source]
-    there = passage_address(source.id, found.id)
     printed = published_at(context.view, there)
     way = context.link(there, context.say("See it in the article"), css="passage-link", printed=printed)
     parts = [

@@ -10,7 +10,7 @@ from build_tools.model import Kind, Source
 from build_tools.pages.parts.attribution import own_title
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.page_footer import published_at
-from build_tools.website.addresses import FOLDERS, HOME, source_address
+from build_tools.website.addresses import FOLDERS, HOME
 from build_tools.website.page import Page
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -59,8 +59,7 @@ def _about(context: Context, page: Page) -> Thing:
     if folder in TYPES:
         others = {"alternateName": list(page.names)} if page.names else {}
         return {"@type": TYPES[folder], "name": page.title, **others}
-    articles = (each for each in context.view.index.sources if source_address(each.id) == page.address)
-    found = next(articles, None)
+    found = context.view.article_at.get(page.address)
     return _article(context, found) if found else {}
 
 

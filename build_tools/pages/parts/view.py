@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,14 +23,15 @@ from build_tools.model import (
     LocalText,
     PlainKind,
     Question,
+    Source,
     SourceId,
 )
 from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
-from build_tools.website.addresses import Address, page_of_entity
+from build_tools.website.addresses import Address, page_of_entity, source_address
 from build_tools.website.editions import Edition
 from build_tools.website.editors_prose import plain_prose
-from build_tools.website.markdown import identifier
+from build_tools.website.markdown import Markup, identifier
 from build_tools.website.name_links import NameFinder, names_of
 from build_tools.website.open_files import DataFile
 
@@ -56,6 +57,21 @@ class View:
     def index(self) -> Index:
         """Look-ups in the dossier."""
         return self.findings.index
+
+    def once(self, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
+        """Markup that many pages share, made when it is first asked for under its key."""
+        if (known := self._made.get(key)) is None:
+            known = self._made[key] = make()
+        return known
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, ...], Markup]:
+        return {}
+
+    @cached_property
+    def article_at(self) -> Mapping[Address, Source]:
+        """The article that each page of one is on."""
+        return {source_address(each.id): each for each in self.index.sources}
 
     @cached_property
     def names(self) -> NameFinder:

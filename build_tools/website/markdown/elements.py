@@ -60,6 +60,7 @@ def link(address: str, label: Markup, css: str = "", preview: bool = False, prin
     return Markup(f"[{label}]({target})" + (f"{{ {' '.join(marks)} }}" if marks else ""))
 
 
+@lru_cache(maxsize=1 << 16)
 def _target(address: str) -> str:
     if address.startswith(("https://", "http://")):
         return quote(address, safe="/#?&=:.,-~%+@;").replace("&", "&amp;")
@@ -67,14 +68,14 @@ def _target(address: str) -> str:
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    kept = attributes.items()
-    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in kept if value or name == "value")
-    return "".join(f' {name}="{_value(value)}"' for name, value in named)
+    return "".join(
+        [_attribute(name, value) for name, value in attributes.items() if value or name == "value"]
+    )
 
 
-@lru_cache(maxsize=1 << 14)
-def _value(data: str) -> str:
-    return entities(clean(data))
+@lru_cache(maxsize=1 << 16)
+def _attribute(name: str, value: str) -> str:
+    return f' {name.rstrip("_").replace("_", "-")}="{entities(clean(value))}"'
 
 
 def inline(tag: str, content: Markup, **attributes: str) -> Markup:

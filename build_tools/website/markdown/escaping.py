@@ -95,6 +95,7 @@ def blocks(*parts: Markup) -> Markup:
     return Markup("\n\n".join(part.strip(" \n") for part in parts if part))
 
 
+@lru_cache(maxsize=1 << 16)
 def identifier(name: str) -> str:
     """A name as an `id` may be written: letters, digits, dots and hyphens.
 
