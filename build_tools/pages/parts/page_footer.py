@@ -18,6 +18,9 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 
+INNER = str.maketrans("《》", "〈〉")  # the marks of a title within a title
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a citation of a page must name; `dated` is the day of a judgement, where the page gives one.
@@ -35,9 +38,10 @@ class Reference:
 
 def in_words(reference: Reference, edition: Edition) -> str:
     """A citation in words, for a text."""
-    said = edition.say("“{title}”", title=reference.title)
+    title = reference.title.translate(INNER) if edition.chinese else reference.title
+    said = edition.say("“{title}”", title=title)
     if reference.site:
-        said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
+        said = edition.say("“{title}”, {site}", title=title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
     return edition.marks.phrase.join(part for part in parts if part)
