@@ -98,13 +98,13 @@ def _given(said: Qualifiers) -> DateValue | None:
 
 
 def _in_part_of_day(given: DateValue, within: Interval) -> Interval:
-    """The hours of the part of a day that its words name: Friday afternoon runs from noon to 6 p.m."""
+    """The hours of the part of a day that its words name: Friday afternoon, noon to 17:59."""
     one_day = given.earliest is not None and given.earliest == given.latest
     part = part_of_day(given.raw) if one_day and given.clock is None else None
     if part is None or within.low is None:
         return within
     first, last = part
-    return Interval(within.low + first * HOUR, within.low + last * HOUR)
+    return Interval(within.low + first * HOUR, within.low + last * HOUR - 1)
 
 
 def _by_then(within: Interval, published: Interval) -> Interval:

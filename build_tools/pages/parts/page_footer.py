@@ -17,7 +17,6 @@ from build_tools.website.latex import address_in_braces, latex
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-
 INNER = str.maketrans("《》", "〈〉")  # the marks of a title within a title
 
 
