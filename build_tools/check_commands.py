@@ -8,22 +8,17 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_tools import pipeline, reading_text
+from build_tools import pipeline
 from build_tools.as_known import known_by_option, say_cut
 from build_tools.contributing.bearing import errors_that_bear
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
-from build_tools.exports import EXPORTS, GivenData
-from build_tools.findings import survey
-from build_tools.findings.coverage import print_coverage
 from build_tools.model import Build, DateValue, EntityId, Question
 from build_tools.problem import Problems, Severity
 from build_tools.problem_printing import echo_problems
 from build_tools.reading import read
 from build_tools.reading.nearest_words import nearest_or_all
-from build_tools.safe_files import write_anywhere
-from build_tools.website.entrance import declared_site
 
 FORMATS = ("text", "github", "json")
 
@@ -68,33 +63,10 @@ def check_command(
     show(made, root, form)
     say_cut(made)
     if coverage:
+        from build_tools.findings.coverage import print_coverage  # with the whole survey
+
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
     sys.exit(fails(made.problems, strict))
-
-
-@click.command("read")
-@click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
-@click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
-def read_command(published: str | None, jsonl: bool) -> None:
-    """Print which quantities and dates the tool reads in a text."""
-    source = click.open_file("-", encoding="utf-8", errors="replace")
-    try:
-        if not jsonl:
-            print_readings(source.read(), published)
-            return
-        for line in source:
-            click.echo(reading_text.answer_line(line))
-    except reading_text.WrongInputError as fault:
-        raise click.UsageError(str(fault)) from None
-
-
-def print_readings(text: str, published: str | None) -> None:
-    """What is read in one text: a picture in a terminal, else a JSON line a reading."""
-    readings = reading_text.read_text(text, published)
-    if sys.stdout.isatty():
-        Console().print(reading_text.picture(text, readings))
-    else:
-        click.echo("".join(f"{line}\n" for line in reading_text.lines(readings)), nl=False)
 
 
 @click.command("judge")
@@ -115,31 +87,3 @@ def judge_command(given: Path | None, question: str) -> None:
     name = made.dossier.inputs.entities[EntityId(question)].origin.path
     write_seen(root, name, seen_of(asked[EntityId(question)]))
     click.echo(f"{name}: `seen:` is up to date")
-
-
-@click.command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in EXPORTS]))
-@click.option(
-    "-o",
-    "--out",
-    "--output",
-    "output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="A file to write.",
-)
-@click.option("--private", is_flag=True, help="Give whole articles too, to be kept on this machine.")
-@known_by_option
-@click.pass_obj
-def export_command(
-    given: Path | None, form: str, output: Path | None, private: bool, moment: DateValue | None
-) -> None:
-    """Print the data in a FORMAT; of articles only what the site publishes."""
-    root = find_root(given)
-    made = pipeline.check(root, moment)
-    chosen = next(one for one in EXPORTS if one.name == form)
-    content = b"".join(chosen.make(GivenData(survey(made.dossier), declared_site(), private)))
-    say_cut(made)
-    if output:
-        write_anywhere(root, output, content)
-    else:
-        click.echo(content, nl=False)

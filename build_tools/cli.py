@@ -29,7 +29,8 @@ COMMANDS = {
     ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
-        "build_tools.check_commands", "Print the data in a FORMAT; of articles only what the site publishes."
+        "build_tools.export_command",
+        "Print the data in a FORMAT; of articles only what the site publishes.",
     ),
     "import": Later(
         "build_tools.contributing.importing.import_command",
@@ -44,7 +45,7 @@ COMMANDS = {
         "build_tools.contributing.new_commands",
         "Make a dossier, or the file of a person, a place, an event, … or of a kind of your own.",
     ),
-    "read": Later("build_tools.check_commands", "Print which quantities and dates the tool reads in a text."),
+    "read": Later("build_tools.reading_text", "Print which quantities and dates the tool reads in a text."),
     "relays": Later(
         "build_tools.relaying", "Print which articles pass on one report, and the passages they share."
     ),

@@ -6,22 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_tools.evidence import (
+    Prover,
     fold_claims,
     judge,
-    prove,
+    prove_all,
+    prove_here,
     prove_withdrawn,
     reconcile,
     unless_claims_are_lost,
 )
-from build_tools.exports import GivenData, data_files
-from build_tools.findings import survey
 from build_tools.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
 from build_tools.reading import read
-from build_tools.text.anchoring import anchor
-from build_tools.text.mentions import find_mentions
 
 
 class DossierError(ValueError):
@@ -43,27 +41,25 @@ def load(root: Path | str) -> Dossier:
     return made.dossier
 
 
-def check(root: Path | str, moment: DateValue | None = None) -> Build:
+def check(root: Path | str, moment: DateValue | None = None, prover: Prover = prove_here) -> Build:
     """The dossier in a folder and every problem of its files; nothing is written.
 
     With a moment it is the dossier as known then; the problems are those of the whole.
     """
     with collector_paused():
         inputs, unread = read(Path(root))
-        made = build(inputs, unread)
+        made = build(inputs, unread, prover)
         return replace(made, dossier=build(known_by(inputs, moment)).dossier) if moment else made
 
 
-def build(inputs: Inputs, unread: Problems = ()) -> Build:
+def build(inputs: Inputs, unread: Problems = (), prover: Prover = prove_here) -> Build:
     """The dossier that the files describe, and every problem of them."""
-    mentions, ambiguous = find_mentions(inputs.sources, inputs.entities)
-    anchored, orphans = anchor(inputs.annotations, inputs.sources)
-    claims, unproven = prove(anchored, inputs, mentions)
-    groups = fold_claims(claims, inputs.settings.time_zone)
+    proven, unproven = prove_all(inputs, prover)
+    groups = fold_claims(proven.claims, inputs.settings.time_zone)
     conflicts = reconcile(groups, inputs)
-    dossier, stale = judge(inputs, mentions, anchored, groups, conflicts)
+    dossier, stale = judge(inputs, proven.mentions, proven.anchored, groups, conflicts)
     withdrawn, unfounded = prove_withdrawn(inputs)
-    wrong = (*unread, *ambiguous, *orphans, *unproven, *unfounded)
+    wrong = (*unread, *unproven, *unfounded)
     made = replace(dossier, withdrawn=withdrawn)
     return Build(made, problems=(*wrong, *unless_claims_are_lost(stale, wrong)))
 
@@ -71,6 +67,8 @@ def build(inputs: Inputs, unread: Problems = ()) -> Build:
 def publish(dossier: Dossier, root: Path) -> Problems:
     """Make the pages of every edition, write them, and render them into `site/`."""
     # a check does without all that makes pages
+    from build_tools.exports import GivenData, data_files
+    from build_tools.findings import survey
     from build_tools.pages import make_pages
     from build_tools.pages.written_pages import citable
     from build_tools.website import publishing

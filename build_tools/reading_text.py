@@ -1,11 +1,13 @@
-"""What `dossier read` shows of a text: JSON lines for programs, marks and a table for people."""
+"""`dossier read`: what is read in a text, as JSON lines for programs, marks and a table for people."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 
-from rich.console import Group, RenderableType
+import click
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -106,3 +108,28 @@ def reading_row(reading: Reading) -> tuple[str, ...]:
             return reading.raw, "-", "date", "-", "-", "counted from an event"
         case DateValue():
             return reading.raw, str(reading.edtf), "date", *(end or "" for end in ends(reading)), ""
+
+
+@click.command("read")
+@click.option("--published", metavar="DATE", help="When the text was published; 今年 is read against it.")
+@click.option("--jsonl", is_flag=True, help='Each line is {"text": …, "published": …}.')
+def read_command(published: str | None, jsonl: bool) -> None:
+    """Print which quantities and dates the tool reads in a text."""
+    source = click.open_file("-", encoding="utf-8", errors="replace")
+    try:
+        if not jsonl:
+            print_readings(source.read(), published)
+            return
+        for line in source:
+            click.echo(answer_line(line))
+    except WrongInputError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def print_readings(text: str, published: str | None) -> None:
+    """What is read in one text: a picture in a terminal, else a JSON line a reading."""
+    readings = read_text(text, published)
+    if sys.stdout.isatty():
+        Console().print(picture(text, readings))
+    else:
+        click.echo("".join(f"{line}\n" for line in lines(readings)), nl=False)

@@ -76,7 +76,7 @@ def in_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 def passage_lines(member: Member, sources: Sources) -> Iterator[str]:
     """Each passage with its line in the one article and in the other."""
     one, other = sources[member.source], sources[member.like]
-    for passage in member.shared.passages:
+    for passage in member.shared.passages():
         at, to = line_of(one.text, passage.first.start), line_of(other.text, passage.second.start)
         yield f"{at} ({to}): {beginning_of(one, passage, SHOWN)}"
 
@@ -99,7 +99,7 @@ def _member(member: Member, sources: Sources) -> Mapping[str, Json]:
         "confirmed": member.confirmed,
         "passages": [
             {**_place("", one, passage.first), **_place("its_", other, passage.second)}
-            for passage in member.shared.passages
+            for passage in member.shared.passages()
         ],
     }
 

@@ -52,6 +52,9 @@ def _in_order(row: Row, pair: Paired, word: Span) -> Iterator[Tie]:
     at = next((at for at, item in enumerate(pair.items) if word.is_within([item])), None)
     if at is None:
         numbers = row.spans[pair.readings[0]], row.spans[pair.readings[-1]]
+        whole = pair.readings[-1] + 1
+        if row.first_behind(word.start) > whole and row.is_whole(whole):
+            return
         if pair.items[-1].end <= word.start < row.clause_end(numbers[1].end):
             yield from (Tie(reading, TieReason.LISTED) for reading in pair.readings)
     elif _is_of_all(row, pair, at, word):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
+from build_tools.model import Span
 from build_tools.text.letters import HAN, HAN_LETTER
 
 NEARLY = rf"(?:\s*{any_of(Words.NEARLY)})*\s*\Z"
@@ -19,6 +20,8 @@ BY_ITSELF = any_of(Words.CHANGE, Words.DIFFERENCE_BEFORE)
 BY_HOW_MUCH = (
     rf"(?:{BY_ITSELF}\s*{any_of(Words.BY)}?|{any_of(Words.MOVED)}\s+{any_of(Words.DONE_BY)}){NEARLY}"
 )
+BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARLY}"
+THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
 TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.BY)}?{NEARLY}"
 BACK_FROM = rf",?\s*(?:{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
@@ -110,6 +113,14 @@ class Links:
         """Whether the words behind a reading name what it is compared with: `18 more than Roe`."""
         return bool(any_case(MORE).match(self.row.text(self.row.behind(at))))
 
+    def beyond(self, at: int) -> Span | None:
+        """The words for what a difference is reckoned from: 警戒水位 in 超过警戒水位1.87米."""
+        before = self.row.before(at)
+        found = any_case(BEYOND).search(self.row.text(before))
+        if found is None or is_empty(found["than"]):
+            return None
+        return Span(before.start + found.start("than"), before.start + found.end("than"))
+
     def leads_on(self, at: int) -> bool:
         """Whether a difference leads to the sum that is the next reading: `增加300人，达到1200人`."""
         row, gaps = self.row, self.row.gaps
@@ -136,7 +147,8 @@ class Links:
 
     def _is_difference(self, at: int) -> bool:
         before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
-        return bool(any_case(BY_HOW_MUCH).search(before) or any_case(MORE).match(behind))
+        by_how_much = any_case(BY_HOW_MUCH).search(before) or any_case(MORE).match(behind)
+        return bool(by_how_much or self.beyond(at))
 
     def _link(self, at: int, last: int) -> Link:
         gap = self.row.level.at(self.row.spans[last].end, self.row.spans[at].start)
@@ -162,6 +174,8 @@ class Links:
             opened = any_case(FROM).search(self.row.text(self.row.before(last)))
             moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)
             if opened or (moved and is_empty(gap[: forward.start()])):
+                return True
+            if any_case(THAT_NUMBER).search(gap):
                 return True
         own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
         timed = names_a_time(own) or any_case(any_of(Words.COMPARED)).search(gap)

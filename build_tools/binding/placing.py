@@ -96,6 +96,8 @@ def _beside(links: Links, side: PlaceBeside, word: Span) -> Iterator[Tie]:
     row = links.row
     if side.behind and row.is_whole(side.at) and word.end <= row.behind(side.at).end:
         yield from _behind_whole(row, side.at, word)
+    elif not side.behind and (than := links.beyond(side.at)) and word.is_within([than]):
+        yield from _maybe(TieReason.TOPIC, side.at)
     elif side.behind and links.compares(side.at):
         yield from _maybe(TieReason.BETWEEN, side.at)
     elif not side.behind and links.leads_on(side.at) and not _moves(row, side.at, word):

@@ -18,6 +18,7 @@ NOT_OWNER = rf"(?!{OWNER})"
 BE, WHO, DONE_BY = any_of(Words.BE), any_of(Words.WHO), any_of(Words.DONE_BY)
 UNDERTAKEN_BY, MADE_INTO = any_of(Words.UNDERTAKEN_BY), any_of(Words.MADE_INTO)
 ARTICLE, DE, AS, AND = any_of(Words.ARTICLES), any_of(Words.DE), any_of(Words.AS), any_of(Words.LIST_AND)
+OF = any_of(Words.OF)
 OWN = rf"(?P<be>{BE}\s*)?{any_of(Words.OWN)}\s+"
 OF_PRONOUN = rf"{ASKED}\s*{DE}?\s*{any_of(Words.PRONOUNS)}"
 ENDS = rf"(?=\s*(?:[,;.)。、]|$|{any_of(Words.AT_ORGANISATION, Words.LIST_AND)}))"
@@ -160,7 +161,7 @@ def _apposed(seen: Scene) -> str:
 def _before_comma(seen: Scene) -> str:
     """`the chairman, A, …`, `as chairman, A …`."""
     found = seen.find(
-        rf"{ASKED}\s*,\s*(?P<one>{NAME}){NOT_OWNER}\s*(?:[,.;]|$|{AND})",
+        rf"{ASKED}\s*,\s*(?P<one>{NAME}){NOT_OWNER}(?:\s+{OF}\s[^,;.{ASKED}]+(?=,))?\s*(?:[,.;]|$|{AND})",
         rf"(?:\A|[,;:])\s*{any_of(Words.AS_ONE)}{FILL}{ASKED}{FILL},\s*(?P<one>{NAME})",
     )
     return str(found["one"]) if found else ""

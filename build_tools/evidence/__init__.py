@@ -7,5 +7,16 @@ from build_tools.evidence.grouping import fold_claims
 from build_tools.evidence.judging import judge, unless_claims_are_lost
 from build_tools.evidence.proving import prove
 from build_tools.evidence.reconciling import reconcile
+from build_tools.evidence.source_proofs import Prover, prove_all, prove_here
 
-__all__ = ["fold_claims", "judge", "prove", "prove_withdrawn", "reconcile", "unless_claims_are_lost"]
+__all__ = [
+    "Prover",
+    "fold_claims",
+    "judge",
+    "prove",
+    "prove_all",
+    "prove_here",
+    "prove_withdrawn",
+    "reconcile",
+    "unless_claims_are_lost",
+]

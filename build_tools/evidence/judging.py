@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from build_tools.evidence.keys import claim_order
 from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import join_questions, labels, questions_of, spellings
 from build_tools.evidence.relays import check_relays
@@ -73,6 +75,8 @@ def _news(conflict: Conflict, question: Question) -> str:
 
 def _not_silent(conflict: Conflict | None, question: Question, dossier: Dossier) -> Iterator[Problem]:
     """Articles that `silent:` names and that say something on the point."""
+    if not question.silent:
+        return
     first = {claim.citation.source: claim for claim in reversed(_on_point(conflict, question, dossier))}
     for source in question.silent:
         if claim := first.get(source):
@@ -83,13 +87,12 @@ def _not_silent(conflict: Conflict | None, question: Question, dossier: Dossier)
 
 def _on_point(conflict: Conflict | None, question: Question, dossier: Dossier) -> tuple[Claim, ...]:
     """The claims on what a question asks, in the order of the articles."""
-    known = (
-        (*(claim for side in conflict.sides for claim in side.claims), *conflict.fits_both)
-        if conflict
-        else ()
-    )
-    ids = {claim.id for claim in known}
-    return tuple(claim for claim in dossier.claims if claim.id in ids or _asks(question, claim))
+    sides = (side.claims for side in conflict.sides) if conflict else ()
+    known = {claim.id: claim for claim in (*chain(*sides), *(conflict.fits_both if conflict else ()))}
+    asked = {question.id, question.about or question.id}
+    groups = (group for subject in asked for group in dossier.groups_of.get(subject, ()))
+    known |= {claim.id: claim for group in groups for claim in group.claims if _asks(question, claim)}
+    return tuple(sorted(known.values(), key=claim_order))
 
 
 def _asks(question: Question, claim: Claim) -> bool:

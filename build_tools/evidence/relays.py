@@ -40,7 +40,7 @@ def _problem(family: Family, open_: list[Member], inputs: Inputs) -> Problem:
 
 def longest_passage(member: Member) -> SharedPassage:
     """The longest passage that an article shares."""
-    return max(member.shared.passages, key=lambda passage: passage.first.end - passage.first.start)
+    return max(member.shared.passages(), key=lambda passage: passage.first.end - passage.first.start)
 
 
 def beginning_of(source: Source, passage: SharedPassage, most: int = SHOWN) -> str:

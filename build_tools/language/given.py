@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_tools.language.tables import level_letters, one_of
+from build_tools.language.tables import level_letters, one_of, words_of
+from build_tools.text.folding import NUMERAL
+from build_tools.text.letters import HAN
 
+DEFINITE = re.compile(r"(?i)\w the [\d$€£]")
 DONE = re.compile(r"已[^,，。;；]{1,6}的$")
 
 
@@ -87,6 +90,15 @@ def _reporting() -> re.Pattern[str]:
     return re.compile(rf"[\u3400-\u9fff《》]{{0,8}}?{one_of('reporting_zh')}(?:的|过的)")
 
 
+def is_definite(words: str) -> bool:
+    """Whether the words of a figure set a known one beside another, and bound nothing.
+
+    >>> is_definite("below the 20%"), is_definite("below 20%")
+    (True, False)
+    """
+    return bool(DEFINITE.search(words))
+
+
 def is_estimate(words: str) -> bool:
     """Whether the words of a figure say that it is estimated.
 
@@ -99,6 +111,48 @@ def is_estimate(words: str) -> bool:
 @cache
 def _estimating() -> re.Pattern[str]:
     return re.compile(one_of("estimating"))
+
+
+def is_supposed(words: str) -> bool:
+    """Whether words before a claim make it uncertain or put it ahead, though they govern no clause.
+
+    >>> is_supposed("全线最快后天才能"), is_supposed("全线昨天")
+    (True, False)
+    """
+    return bool(_supposing().search(level_letters(words)))
+
+
+@cache
+def _supposing() -> re.Pattern[str]:
+    return re.compile(one_of("supposing"))
+
+
+def is_permitted(before: str, cue: str) -> bool:
+    """Whether a word that may suppose permits: under the deal, boats may catch 24,000 tonnes.
+
+    >>> is_permitted("Under the deal, boats ", "may"), is_permitted("Boats ", "may")
+    (True, False)
+    """
+    return cue.lower() in words_of("permitted_en") and bool(_permitting().search(level_letters(before)))
+
+
+@cache
+def _permitting() -> re.Pattern[str]:
+    return re.compile(rf"\bunder\s(?:[\w'’-]+\s){{1,3}}?{one_of('permitting_en')}")
+
+
+def takes_part(behind: str) -> bool:
+    """Whether the words behind a figure name a part of it: 8家工厂中的3家 takes the 8 as given.
+
+    >>> takes_part("工厂中的3家"), takes_part("工厂")
+    (True, False)
+    """
+    return bool(_part().match(level_letters(behind)))
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
 
 
 def is_leak(words: str) -> bool:

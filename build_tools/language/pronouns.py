@@ -57,6 +57,15 @@ def _begins(phrase: str, word: str) -> bool:
     return rest != phrase and (not word.isascii() or not rest[:1].isalnum())
 
 
+def is_object(word: str) -> bool:
+    """Whether a pronoun is never the subject, nor whose something is.
+
+    >>> is_object("him"), is_object("her")
+    (True, False)
+    """
+    return fold_plain(word).lower() in _tables()["object"]
+
+
 def referent_of(word: str) -> Referent | None:
     """What a word refers to if it is a pronoun.
 

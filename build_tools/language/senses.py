@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypedDict
 
 import yaml
@@ -13,6 +13,8 @@ from build_tools.data_files import read_data
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.letters import HAN_LETTER
+
+POLES = ("one", "other")
 
 
 class Senses(TypedDict):
@@ -53,18 +55,22 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     >>> opposed_words("最早明年1月10日复航", "It will resume on 10 January at the latest")
     ('最早', 'at the latest')
     """
-    first, second = level_letters(text), level_letters(other)
-    for at in range(len(_table()["opposed"])):
-        for pole, contrary in (("one", "other"), ("other", "one")):
-            said, denied = _found(at, pole, first), _found(at, contrary, second)
-            if said and denied and not (_found(at, contrary, first) or _found(at, pole, second)):
-                return text[said.start : said.end], other[denied.start : denied.end]
+    first, second = _poles(level_letters(text)), _poles(level_letters(other))
+    for at, pole in first:
+        contrary = (at, POLES[pole == POLES[0]])
+        if contrary in second and contrary not in first and (at, pole) not in second:
+            said, denied = first[at, pole], second[contrary]
+            return text[said.start : said.end], other[denied.start : denied.end]
     return None
 
 
-def _found(at: int, pole: str, leveled: str) -> Span | None:
-    found = _pole(at, pole, language_of(leveled)).search(leveled)
-    return Span(*found.span()) if found else None
+@lru_cache(maxsize=4096)
+def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
+    """The first word of a text for each pole of each opposition that it has, in the order of the table."""
+    language = language_of(leveled)
+    poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
+    found = ((pole, _pole(*pole, language).search(leveled)) for pole in poles)
+    return {pole: Span(*match.span()) for pole, match in found if match}
 
 
 @cache

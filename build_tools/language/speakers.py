@@ -35,6 +35,7 @@ CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
 OF_WORDS = re.compile(r"的?(?:话|說|说|称|报道|消息)")
 AND = re.compile(r"(?:并且?|而且|又|还|后|但|再|\b(?:and|but|then))\s*(?:\w+ly\s*)?$")
+WORD = re.compile(r"\w")
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -191,8 +192,15 @@ def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
     if not cue.raw.isascii() or cue.raw.endswith("ing") or cue.raw.lower() not in words_of("plain_saying"):
         return False
     tail = clause.words(cue.span.end, clause.span.end)
-    if before or follows_addition(clause, names):
+    if before:
         return before[-1:] in set("\"”’'」")
+    if follows_addition(clause, names):
+        behind = [name for name in clause.names if name.start > cue.span.end]
+        return (
+            bool(behind)
+            and not has_verb(tail)
+            and not WORD.search(clause.words(behind[-1].end, clause.span.end))
+        )
     return states_something(clause) or not has_verb(tail)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 
 import yaml
@@ -51,6 +51,7 @@ class CueTable:
     forms: Forms
 
 
+@lru_cache(maxsize=4096)
 def level_letters(text: str) -> str:
     """A text as the rules read it: script, width, capitals and apostrophes aside, one letter for one.
 

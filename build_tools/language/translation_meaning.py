@@ -8,7 +8,7 @@ a place in the other, a cue or letters that may translate one. Words that mean t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TypedDict
 
@@ -25,6 +25,7 @@ from build_tools.model import Span
 
 COMPARED = (Force.NEGATION, Force.DENIAL, Force.PLAN, Force.SUPPOSITION, Force.HEARSAY)
 BLANK = "■"
+SENTENCE_END = re.compile(r"[。！？；;!?]")
 
 
 class Comparing(TypedDict):
@@ -58,8 +59,19 @@ def sure_cues(text: str, force: Force) -> tuple[Cue, ...]:
     >>> [cue.raw for cue in sure_cues("他难以脱身，但没有走", Force.NEGATION)]
     ['没有']
     """
-    cues = (cue for cue in _working(text) if cue.force is force)
+    working = _working(text)
+    cues = (cue for cue in working if cue.force is force and not _is_within_expected(cue, working, text))
     return tuple(cue for cue in cues if level_letters(cue.raw) not in _unsure(force))
+
+
+def _is_within_expected(cue: Cue, cues: Sequence[Cue], text: str) -> bool:
+    """Whether a plan is what somebody expects, so that one word says both: 预计台风将减弱."""
+    return cue.force is Force.PLAN and any(
+        other.force is Force.SUPPOSITION
+        and other.span.end <= cue.span.start
+        and not SENTENCE_END.search(text[other.span.end : cue.span.start])
+        for other in cues
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -110,11 +122,18 @@ def _apart(places: Iterable[Span]) -> list[Span]:
 @lru_cache(maxsize=4096)
 def _without_pairs(one: str, other: str) -> tuple[str, str]:
     """Two texts without the words that say one and the same in both."""
-    for row in range(len(_table()["pairs"])):
+    for row in sorted(_rows_in(one) & _rows_in(other)):
         first, second = _places(row, one), _places(row, other)
         both = min(len(first), len(second))
         one, other = _blanked(one, first[:both]), _blanked(other, second[:both])
     return one, other
+
+
+@lru_cache(maxsize=4096)
+def _rows_in(text: str) -> frozenset[int]:
+    """The pairs of which a text has a word."""
+    language, leveled = language_of(text), level_letters(text)
+    return frozenset(row for row in range(len(_table()["pairs"])) if _pair(row, language).search(leveled))
 
 
 def _places(row: int, text: str) -> list[Span]:

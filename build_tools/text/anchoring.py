@@ -64,15 +64,16 @@ def anchor(
     for annotation in annotations:
         written.get(annotation.source, []).append(annotation)
     for id, own in written.items():
-        found, faulty = _anchor_source(own, library.articles[id], library)
+        found, faulty = anchor_source(own, library.articles[id], library)
         anchored += found
         problems += faulty
     return tuple(anchored), tuple(problems)
 
 
-def _anchor_source(
+def anchor_source(
     annotations: Sequence[Annotation], article: FoldedArticle, library: Library
-) -> tuple[list[Anchored], list[Problem]]:
+) -> tuple[tuple[Anchored, ...], Problems]:
+    """The annotations of one article whose quotes are found in it; the library is for hints."""
     placed: list[_Placed] = []
     problems: list[Problem] = []
     find = cache(partial(_find, article))
@@ -85,7 +86,7 @@ def _anchor_source(
     problems += [*_same_ids(annotations), *_same_words(placed), *_out_of_order(placed, article)]
     ordered = sorted(placed, key=_order)
     named = zip(_ids(ordered), ordered, strict=True)
-    return [_anchored(id, one, article) for id, one in named], problems
+    return tuple(_anchored(id, one, article) for id, one in named), tuple(problems)
 
 
 def _anchored(id: str, placed: _Placed, article: FoldedArticle) -> Anchored:

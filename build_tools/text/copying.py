@@ -30,21 +30,34 @@ class SharedPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What two articles have in common: how many percent of the shorter, and in which passages."""
-
-    percent: int
-    passages: tuple[SharedPassage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
+class SharedRun:
     """Words that two articles have alike: from the first to before the last, in the one and in the other."""
 
     start: int
     end: int
     other: int
     other_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two articles have in common: how many percent of the shorter, and which runs of words."""
+
+    percent: int
+    one: Shingled
+    other: Shingled
+    runs: tuple[SharedRun, ...]
+
+    def passages(self) -> tuple[SharedPassage, ...]:
+        """The passages of the runs, in the order of the first article."""
+        first, second = self.one.places(), self.other.places()
+        return tuple(
+            SharedPassage(
+                Span(first[run.start].start, first[run.end - 1].end),
+                Span(second[run.other].start, second[run.other_end - 1].end),
+            )
+            for run in self.runs
+        )
 
 
 def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
@@ -65,34 +78,34 @@ def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
     if (weight >= ENOUGH and (percent >= LEAST or long)) or (
         weight >= ENOUGH_OF_A_BRIEF and percent >= NEARLY_ALL
     ):
-        return Shared(percent, _passages(one, other, runs))
+        return Shared(percent, one, other, tuple(runs))
     return None
 
 
-def _runs(one: Shingled, other: Shingled) -> Iterator[_Run]:
+def _runs(one: Shingled, other: Shingled) -> Iterator[SharedRun]:
     """The words of the one that are in the other, eight or more at a time, in its order."""
     common = set(one.hashes).intersection(other.hashes)
     places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
-    run = _Run(0, 0, 0, 0)
+    run = SharedRun(0, 0, 0, 0)
     for at, hash in enumerate(one.hashes if common else ()):
         if hash not in common or one.ends[at] == run.end:
             continue
         start, to = max(at, run.end), places[hash]
         if run.end >= at and run.other <= to <= run.other_end:
-            run = _Run(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
+            run = SharedRun(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
             continue
         if run.end:
             yield run
-        run = _Run(start, one.ends[at], to + start - at, other.ends[to])
+        run = SharedRun(start, one.ends[at], to + start - at, other.ends[to])
     if run.end:
         yield run
 
 
-def _weight(article: Shingled, run: _Run) -> int:
+def _weight(article: Shingled, run: SharedRun) -> int:
     return article.reach[run.end] - article.reach[run.start]
 
 
-def _is_footer(one: Shingled, other: Shingled, run: _Run, holders: Holders) -> bool:
+def _is_footer(one: Shingled, other: Shingled, run: SharedRun, holders: Holders) -> bool:
     """Whether a passage is at the end of both articles, short, with other words before it in each."""
     hashes = one.hashes[run.start : run.end]
     is_in_many = any(holders(hash) >= MANY for hash in hashes)
@@ -104,15 +117,4 @@ def _is_footer(one: Shingled, other: Shingled, run: _Run, holders: Holders) -> b
             (one.reach, run.start, run.end),
             (other.reach, run.other, run.other_end),
         )
-    )
-
-
-def _passages(one: Shingled, other: Shingled, runs: list[_Run]) -> tuple[SharedPassage, ...]:
-    first, second = one.places(), other.places()
-    return tuple(
-        SharedPassage(
-            Span(first[run.start].start, first[run.end - 1].end),
-            Span(second[run.other].start, second[run.other_end - 1].end),
-        )
-        for run in runs
     )

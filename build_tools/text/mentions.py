@@ -25,12 +25,13 @@ class _Name:
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """Whom each form names, and in which sources it is someone else."""
+class NameIndex:
+    """Whom each form names, and in which sources it is someone else; made once for all articles."""
 
     all: tuple[_Name, ...]
     owners: Mapping[str, frozenset[EntityId]]
     strangers: Mapping[tuple[SourceId, str], frozenset[EntityId]]
+    forms: Forms
 
     def meant(self, source: SourceId, form: str) -> frozenset[EntityId]:
         """Whom the form may name in one source."""
@@ -42,23 +43,41 @@ class _Names:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """The names in one article: the forms that occur in it, and the entities that each place may name."""
+class NamesFound:
+    """The names in one article: the forms that occur in it, and those that may name several entities."""
 
-    article: FoldedArticle
+    source: SourceId
+    mentions: tuple[Mention, ...]
     forms: frozenset[str]
-    places: tuple[tuple[FoundForm, frozenset[EntityId]], ...]
+    ambiguous: Mapping[str, frozenset[EntityId]]
 
 
 def find_mentions(
     sources: Mapping[SourceId, Source], entities: Mapping[EntityId, Entity]
 ) -> tuple[tuple[Mention, ...], Problems]:
     """Where each article names each entity, outside omitted lines, in the order of the articles."""
-    names = _names(entities)
-    forms = index_forms([*names.owners, *(form for _, form in names.strangers)])
-    readings = [_read(open_article(sources[id]), names, forms) for id in sorted(sources)]
-    mentions = tuple(mention for reading in readings for mention in _mentions(reading))
-    return mentions, (*_ambiguous(names, readings), *_not_found(names, readings))
+    index = index_entities(entities)
+    found = [names_in(open_article(sources[id]), index) for id in sorted(sources)]
+    return tuple(mention for one in found for mention in one.mentions), wrong_names(index, found)
+
+
+def names_in(article: FoldedArticle, index: NameIndex) -> NamesFound:
+    """The names in one article, outside omitted lines."""
+    source = article.source.id
+    found = [
+        one
+        for one in occurrences(index.forms, article.text, article.folded)
+        if index.counts(source, one.form) and not is_omitted(article, one.start, one.end)
+    ]
+    places = [(one, index.meant(source, one.form)) for one in longest(found)]
+    mentions = tuple(_mention(article, one, *meant) for one, meant in places if len(meant) == 1)
+    ambiguous = {one.form: meant for one, meant in places if len(meant) > 1}
+    return NamesFound(source, mentions, frozenset(one.form for one in found), ambiguous)
+
+
+def wrong_names(index: NameIndex, found: Sequence[NamesFound]) -> Problems:
+    """Names that may be of two entities in one place, and those that no article writes."""
+    return (*_ambiguous(index, found), *_not_found(index, found))
 
 
 def find_forms(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
@@ -136,7 +155,8 @@ def _folded(text: str) -> Folded:
     return replace(folded, text=small_letters(folded.text))
 
 
-def _names(entities: Mapping[EntityId, Entity]) -> _Names:
+def index_entities(entities: Mapping[EntityId, Entity]) -> NameIndex:
+    """The names of all entities, ready to be looked for."""
     written = tuple(name for id in sorted(entities) for name in _names_of(entities[id]))
     owners: dict[str, frozenset[EntityId]] = {}
     for name in written:
@@ -147,7 +167,8 @@ def _names(entities: Mapping[EntityId, Entity]) -> _Names:
             for form in forms:
                 key = (source, fold_plain(form))
                 strangers[key] = strangers.get(key, frozenset()) | {entity.id}
-    return _Names(written, owners, strangers)
+    looked_for = index_forms([*owners, *(form for _, form in strangers)])
+    return NameIndex(written, owners, strangers, looked_for)
 
 
 def _names_of(entity: Entity) -> Iterator[_Name]:
@@ -165,35 +186,20 @@ def _names_of(entity: Entity) -> Iterator[_Name]:
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
 
 
-def _read(article: FoldedArticle, names: _Names, forms: Forms) -> _Reading:
-    source = article.source.id
-    found = [
-        one
-        for one in occurrences(forms, article.text, article.folded)
-        if names.counts(source, one.form) and not is_omitted(article, one.start, one.end)
-    ]
-    places = tuple((one, names.meant(source, one.form)) for one in longest(found))
-    return _Reading(article, frozenset(one.form for one in found), places)
+def _mention(article: FoldedArticle, found: FoundForm, entity: EntityId) -> Mention:
+    span = Span(found.start, found.end)
+    return Mention(article.source.id, span, entity, article.words(span))
 
 
-def _mentions(reading: _Reading) -> Iterator[Mention]:
-    for found, meant in reading.places:
-        if len(meant) == 1:
-            (entity,) = meant
-            span = Span(found.start, found.end)
-            yield Mention(reading.article.source.id, span, entity, reading.article.words(span))
-
-
-def _ambiguous(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
+def _ambiguous(index: NameIndex, found: Iterable[NamesFound]) -> Iterator[Problem]:
     """A Problem for each form that may name two entities in one place."""
     where: dict[str, dict[SourceId, frozenset[EntityId]]] = {}
-    for reading in readings:
-        for found, meant in reading.places:
-            if len(meant) > 1:
-                where.setdefault(found.form, {})[reading.article.source.id] = meant
+    for one in found:
+        for form, meant in one.ambiguous.items():
+            where.setdefault(form, {})[one.source] = meant
     for form, sources in sorted(where.items()):
         meant = frozenset[EntityId]().union(*sources.values())
-        shared = [name for name in names.all if name.form == form and name.entity in meant]
+        shared = [name for name in index.all if name.form == form and name.entity in meant]
         yield _shared(max(shared, key=lambda name: name.entity), meant, tuple(sources))
 
 
@@ -206,10 +212,10 @@ def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]
     return Problem(name.origin, "ambiguous-alias", message, hint)
 
 
-def _not_found(names: _Names, readings: Iterable[_Reading]) -> Iterator[Problem]:
+def _not_found(index: NameIndex, found: Iterable[NamesFound]) -> Iterator[Problem]:
     """A warning for each alias that no article writes."""
-    seen = frozenset[str]().union(*(reading.forms for reading in readings))
-    for name in names.all:
+    seen = frozenset[str]().union(*(one.forms for one in found))
+    for name in index.all:
         if not name.implied and name.form not in seen:
             message = f"`{name.text}` occurs in no article"
             hint = "write it as an article does, as a whole word outside omitted lines; or delete it"

@@ -11,7 +11,14 @@ from build_tools.values.grammar.day_parts import are_of_one_part
 from build_tools.values.printing import reading_record
 from build_tools.values.quantities import as_percent, parse_quantity
 from build_tools.values.reading import read_all, read_quantities, read_values, readings_within
-from build_tools.values.units import in_first_unit, is_known_unit, may_be_unsaid, same_dimension, unit_named
+from build_tools.values.units import (
+    in_first_unit,
+    is_known_unit,
+    is_speed_of,
+    may_be_unsaid,
+    same_dimension,
+    unit_named,
+)
 
 __all__ = [
     "Sum",
@@ -24,6 +31,7 @@ __all__ = [
     "in_first_unit",
     "in_year",
     "is_known_unit",
+    "is_speed_of",
     "may_be",
     "may_be_unsaid",
     "named_date",

@@ -8,10 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from build_tools.model import COMPATIBLE, Clock, DateValue, Qualifier, Quantity, Reading
+from build_tools.text.folding import fold_plain
 from build_tools.text.letters import DIGIT
 from build_tools.values.compare import compare
 from build_tools.values.currencies import same_unit
-from build_tools.values.dates import named_date, parse_edtf
+from build_tools.values.dates import gives_year, named_date, parse_edtf
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 
@@ -19,6 +22,7 @@ BARE_HOUR = re.compile(r"(?:(?:at|about|around) )*\d{1,2}(?:[:：.]\d\d|[点點�
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
+NO_CLOCK = Clock(None, None)
 
 
 def differing_values(
@@ -131,5 +135,27 @@ def _same_date(a: DateValue, b: DateValue) -> bool:
         return a.offset is None or b.offset is None or a.offset == b.offset
     first, second = named_date(a), named_date(b)
     if (first.earliest, first.latest) != (second.earliest, second.latest):
+        return _same_in_any_year(first, second)
+    return a.clock is None or b.clock is None or compare(first, second) in COMPATIBLE
+
+
+def _same_in_any_year(a: DateValue, b: DateValue) -> bool:
+    """The same days where neither text gives the year or the week: 3月8日 and 8 March, 周五 and Friday.
+
+    Which year and which week is meant is taken from the tense, that of each text from its own.
+    """
+    if gives_year(a) or gives_year(b) or _on_dial(a.clock or NO_CLOCK) != _on_dial(b.clock or NO_CLOCK):
         return False
-    return a.clock is None or b.clock is None or compare(a, b) in COMPATIBLE
+    if _is_weekday(a) or _is_weekday(b):
+        return _is_weekday(a) and _is_weekday(b) and _weekday(a) == _weekday(b) is not None
+    days = [(day and (day.month, day.day)) for one in (a, b) for day in (one.earliest, one.latest)]
+    return None not in days and days[:2] == days[2:]
+
+
+def _is_weekday(one: DateValue) -> bool:
+    """Whether words give a day of the week and not of which."""
+    return fold_plain(one.raw).lower().removeprefix("on ") in load_date_lexicon().of(TokenKind.WEEKDAY)
+
+
+def _weekday(one: DateValue) -> int | None:
+    return one.earliest.weekday() if one.earliest and one.earliest == one.latest else None

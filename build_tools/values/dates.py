@@ -37,7 +37,17 @@ def parse_date(text: str, published: DateValue | None = None) -> DateValue | Non
     found = read_dates(text, published)
     if len(found) == 1 and is_whole(_without_lead(_without_ends(text, found[0]), found[0]), found[0].raw):
         return found[0]
-    return parse_edtf(text.strip())
+    bare = parse_edtf(text.strip())
+    return bare or (None if found else _with_article(text, published))
+
+
+def _with_article(text: str, published: DateValue | None) -> DateValue | None:
+    """A period that a text only dates with its article: third quarter, first half of 2021."""
+    text = text.strip()
+    if not text.isascii() or text[:1].isdigit() or text.lower().startswith("the "):
+        return None
+    found = read_dates(f"the {text}", published)
+    return replace(found[0], raw=text) if len(found) == 1 and len(found[0].raw) == len(text) + 4 else None
 
 
 def _without_lead(text: str, found: DateValue) -> str:

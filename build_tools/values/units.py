@@ -67,6 +67,15 @@ def may_be_unsaid(unit: str | None) -> bool:
     return unit is not None and (unit in UNSAID_UNITS or not is_known_unit(unit))
 
 
+def is_speed_of(unit: str | None, speed: str | None) -> bool:
+    """Whether a unit of length says a speed in which the hour is left out: 限速65公里.
+
+    >>> is_speed_of("kilometer", "kilometer-per-hour"), is_speed_of("kilometer", "mile-per-hour")
+    (True, False)
+    """
+    return unit is not None and speed == f"{unit}-per-hour"
+
+
 def is_known_unit(unit: str) -> bool:
     """Whether the tables have a unit or a currency, or the parts of a rate."""
     return _row(unit) is not None or unit in _currencies() or unit in UNSAID_UNITS

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.trying import Trial, trials
 from build_tools.model import Dossier, SourceId
 from build_tools.pipeline import check
+from tests.checked import DOSSIERS, checked
 
-DOSSIERS = Path(__file__).parents[1] / "dossiers"
 
-
-@cache
 def dossier(name: str) -> Dossier:
     """A dossier of `tests/dossiers`."""
-    return check(DOSSIERS / name).dossier
+    return checked(DOSSIERS / name).dossier
 
 
 def trial(name: str, source: str) -> Trial:

@@ -13,7 +13,7 @@ from build_tools.attack.score_file import kept_scores, score_now, scores_of, sco
 from build_tools.model import Dossier, KindCount, Score, SourceId
 from build_tools.pipeline import check
 from build_tools.reading.parse_scores import parse_scores
-from tests.attack.stories import DOSSIERS
+from tests.checked import DOSSIERS
 
 FIRST, SECOND, THIRD = (SourceId(name) for name in ("first", "second", "third"))
 NOTES = "sources/articles/first/annotations.yaml"

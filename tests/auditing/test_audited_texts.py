@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
 from build_tools.auditing.audit_types import Audit, AuditVerdict
 from build_tools.auditing.auditing_texts import audit
-from build_tools.model import Dossier
+from tests.checked import checked
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -24,11 +22,6 @@ TEXTS = {
 }
 
 
-@cache
-def dossier(root: Path) -> Dossier:
-    return pipeline.check(root).dossier
-
-
 def case(name: str) -> tuple[str, list[tuple[str, str]]]:
     """A text, and the words of each statement with its verdict; what is behind that is the reason."""
     text, _, expected = (HERE / "texts" / f"{name}.md").read_text(encoding="utf-8").partition("---\n")
@@ -37,7 +30,7 @@ def case(name: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def found(name: str) -> Audit:
-    return audit(dossier(TEXTS[name]), case(name)[0])
+    return audit(checked(TEXTS[name]).dossier, case(name)[0])
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -69,7 +62,7 @@ def test_a_dispute_says_whether_the_text_names_both_sides() -> None:
 
 @pytest.mark.parametrize("root", [ROOT / "tests/dossiers/english", ROOT / "tests/dossiers/disaster"])
 def test_no_article_contradicts_its_own_dossier(root: Path) -> None:
-    read = dossier(root)
+    read = checked(root).dossier
     for source in read.inputs.sources.values():
         made = audit(read, source.text, source.published).statements
         assert [one.words for one in made if one.verdict is AuditVerdict.CONTRADICTED] == []

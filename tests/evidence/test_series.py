@@ -24,6 +24,7 @@ from build_tools.model import (
 from build_tools.pipeline import check
 from build_tools.values import parse_edtf
 from tests.cases import Case, read_cases
+from tests.checked import checked
 from tests.evidence.world import Told, known, say, shown, tell
 
 DISASTER = Path(__file__).parents[1] / "dossiers" / "disaster"
@@ -111,7 +112,7 @@ def test_many_steps_are_compared_in_good_time() -> None:
 
 
 def test_the_disaster_has_the_same_conflicts_with_and_without_written_times(tmp_path: Path) -> None:
-    with_times, without = check(DISASTER).dossier, tmp_path / "without"
+    with_times, without = checked(DISASTER).dossier, tmp_path / "without"
     shutil.copytree(DISASTER, without)
     for file in without.glob("sources/articles/*/annotations.yaml"):
         file.write_text(AS_OF.sub("", file.read_text("utf-8")), "utf-8")
@@ -120,7 +121,7 @@ def test_the_disaster_has_the_same_conflicts_with_and_without_written_times(tmp_
 
 
 def test_the_disaster_has_two_conflicts_in_its_series_both_taken_back() -> None:
-    found = [each for each in check(DISASTER).dossier.conflicts if each.id.startswith("deaths")]
+    found = [each for each in checked(DISASTER).dossier.conflicts if each.id.startswith("deaths")]
     assert [(each.id, str(each.status)) for each in found] == [
         ("deaths.36", "withdrawn"),
         ("deaths.42", "withdrawn"),

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from build_tools.findings import survey
 from build_tools.model import Build, Claim, ConflictId, How, SourceId
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
 from build_tools.website.editions import editions_of
 from build_tools.website.page import document
+from tests.checked import checked, surveyed
 
 STRAIT = Path(__file__).parents[1] / "dossiers" / "strait"
 JAPANESE = "articles/kaikyo-shimbun"
 
 
-@cache
 def strait() -> Build:
-    return check(STRAIT)
+    return checked(STRAIT)
 
 
 def claim_of(source: str, property: str) -> Claim:
@@ -117,7 +115,7 @@ def test_what_is_no_tag_is_refused(copied: Path, tag: str) -> None:
 
 @pytest.mark.parametrize(("edition", "language"), [("en", "Japanese"), ("zh-Hans", "日语")])
 def test_pages_say_that_values_are_inferred_and_in_which_language(edition: str, language: str) -> None:
-    findings = survey(strait().dossier)
+    findings = surveyed(STRAIT)
     (chosen,) = editions_of(findings.dossier.inputs, [edition])
     pages = {str(page.address): document(page) for page in make_pages(findings, chosen)}
     assert language in pages["sources/kaikyo-shimbun.md"]

@@ -12,9 +12,9 @@ from build_tools.exports import EXPORTS
 from build_tools.exports.json_lines import json_line, local_text
 from build_tools.findings import survey
 from build_tools.model import Dossier, LocalText
-from build_tools.pipeline import check
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
+from tests.checked import DOSSIERS, surveyed
 from tests.evidence.papers import lay_out, prove_all
 from tests.evidence.world import tell
 from tests.exports.records import records
@@ -240,7 +240,7 @@ def test_a_side_counts_articles_publishers_and_origins_that_are_known_apart() ->
 
 
 def test_the_steps_of_a_figure_that_moves() -> None:
-    found = survey(check(Path(__file__).parents[1] / "dossiers" / "disaster").dossier)
+    found = surveyed(DOSSIERS / "disaster")
     steps = records("series", found)
     deaths = [step for step in steps if step["figure"] == "deaths"]
     assert [step["value"] for step in deaths if step["leads"]] == ["33"]

@@ -19,9 +19,8 @@ from pybtex.database import parse_string
 from build_tools.exports import EXPORTS, GivenData, data_files
 from build_tools.exports.described import record_fields, record_schema
 from build_tools.exports.given_data import one_text
-from build_tools.findings import survey
-from build_tools.pipeline import check
 from build_tools.text.paragraphs import body, sentences_touching
+from tests.checked import surveyed
 
 ROOT = Path(__file__).parents[2]
 DOSSIERS = {"first": ROOT, "disaster": ROOT / "tests" / "dossiers" / "disaster"}
@@ -30,7 +29,7 @@ SITE = "https://example.org/"
 
 @pytest.fixture(scope="module", params=DOSSIERS)
 def given(request: pytest.FixtureRequest) -> GivenData:
-    return GivenData(survey(check(DOSSIERS[request.param]).dossier), SITE)
+    return GivenData(surveyed(DOSSIERS[request.param]), SITE)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from build_tools.evidence.keys import value_key
-from build_tools.findings import survey
 from build_tools.model import (
     Clash,
     ConflictFinding,
@@ -21,10 +20,9 @@ from build_tools.model import (
     SourceId,
     Turn,
 )
-from build_tools.pipeline import check
 from build_tools.values.printing import plain_number
+from tests.checked import DOSSIERS, surveyed
 
-DOSSIERS = Path(__file__).parents[1] / "dossiers"
 GOLDEN = Path(__file__).parent / "golden"
 MOST = 5
 NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
@@ -32,7 +30,7 @@ NAMES = tuple(sorted(folder.name for folder in DOSSIERS.iterdir()))
 
 def told(name: str) -> str:
     """All that is found in a dossier, a line a finding."""
-    found = survey(check(DOSSIERS / name).dossier)
+    found = surveyed(DOSSIERS / name)
     parts = (
         _whole(found),
         _series(found),

@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages.parts.view import View
-from build_tools.pipeline import check
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import EDITIONS
+from tests.checked import ROOT, checked, surveyed
 from tests.pages.browse import Seen, broken, pages_of, see_all
 
-ROOT = Path(__file__).parents[2]
 
-
-@cache
 def dossier() -> Dossier:
-    return check(ROOT).dossier
+    return checked(ROOT).dossier
 
 
 @cache
@@ -56,7 +51,7 @@ def test_every_entity_and_every_article_has_a_page() -> None:
 
 
 def test_every_quote_stands_on_its_article_s_page_word_for_word() -> None:
-    view = View(survey(dossier()), EDITIONS["zh-Hant"])
+    view = View(surveyed(ROOT), EDITIONS["zh-Hant"])
     for source in view.index.sources:
         page = "".join(shown("zh-Hant")[f"sources/{source.id}.md"].text.split())
         for found in view.index.published_of[source.id]:

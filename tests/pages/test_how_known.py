@@ -7,19 +7,18 @@ and the Ledger of 2 April passes on the wire's first report.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline import check
+from tests.checked import DOSSIERS, checked
 from tests.pages.browse import Seen, pages_of, see_all
 
-DOSSIER = Path(__file__).parents[1] / "dossiers" / "english"
+DOSSIER = DOSSIERS / "english"
 
 
 @cache
 def shown(edition: str) -> dict[str, Seen]:
-    return see_all(pages_of(check(DOSSIER).dossier, edition))
+    return see_all(pages_of(checked(DOSSIER).dossier, edition))
 
 
 def told(heading: str, edition: str = "en") -> str:
@@ -71,7 +70,7 @@ def test_every_disagreement_leads_to_how_it_came_to_be_known() -> None:
 
 
 def test_each_article_is_shown_with_its_own_number_and_in_the_zone_of_the_story() -> None:
-    disaster = see_all(pages_of(check(DOSSIER.parent / "disaster").dossier, "en"))["history.md"]
+    disaster = see_all(pages_of(checked(DOSSIERS / "disaster").dossier, "en"))["history.md"]
     text = " ".join("".join(disaster.words).split())
     assert "Meridian Wire (19 November 2031, 04:40 UTC+5): first to say 24 people" in text
     assert "Calder Tribune (19 November 2031, 16:30 UTC+5): also says 31 people, 36 people" in text

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from build_tools.findings import survey
 from build_tools.pages import make_pages
-from build_tools.pipeline import check
 from build_tools.website.editions import EDITIONS
 from build_tools.website.page import Page, document
+from tests.checked import DOSSIERS, surveyed
 
-ROOT = Path(__file__).parents[2]
 SITE = "https://example.org/site/"
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
-    findings = survey(check(ROOT / "tests" / "dossiers" / "every-rule").dossier)
+    findings = surveyed(DOSSIERS / "every-rule")
     return {page.address: page for page in make_pages(findings, EDITIONS["en"], SITE)}
 
 

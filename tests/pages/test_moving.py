@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
-from pathlib import Path
 
-from build_tools.findings import survey
 from build_tools.model import Dossier
 from build_tools.pages import make_pages
-from build_tools.pipeline import check
 from build_tools.website.editions import EDITIONS
+from tests.checked import DOSSIERS, checked, surveyed
 
-DISASTER = Path(__file__).parents[1] / "dossiers" / "disaster"
+DISASTER = DOSSIERS / "disaster"
 
 
-@cache
 def disaster() -> Dossier:
-    return check(DISASTER).dossier
+    return checked(DISASTER).dossier
 
 
 @cache
 def pages(edition: str = "en") -> dict[str, str]:
     """The text of each page of the disaster by its address."""
-    made = make_pages(survey(disaster()), EDITIONS[edition], "")
+    made = make_pages(surveyed(DISASTER), EDITIONS[edition], "")
     return {page.address: page.body for page in made}
 
 
@@ -112,7 +109,7 @@ def test_the_page_is_in_chinese_too() -> None:
 
 
 def test_the_night_of_a_longer_story_is_opened_into_its_hours() -> None:
-    found = survey(check(DISASTER.parent / "night").dossier)
+    found = surveyed(DOSSIERS / "night")
     made = make_pages(found, EDITIONS["en"], "")
     shown = next(page.body for page in made if page.address == "timeline.md")
     whole, _, hours = shown.partition("{ #hours }")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -13,26 +12,25 @@ from build_tools.exports.entity_lines import export_entities
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.knowledge_bundle import bundle_files
 from build_tools.exports.llms_text import export_llms_text
-from build_tools.findings import survey
 from build_tools.model import EntityId, EntityValue, Verdict
 from build_tools.pages import make_pages
-from build_tools.pipeline import check
 from build_tools.values import compare
 from build_tools.website.editions import editions_of
 from build_tools.website.page import document
+from tests.checked import DOSSIERS, checked, surveyed
 
-STRAIT = Path(__file__).parents[1] / "dossiers" / "strait"
+STRAIT = DOSSIERS / "strait"
 
 
 @cache
 def pages(edition: str) -> dict[str, str]:
-    findings = survey(check(STRAIT).dossier)
+    findings = surveyed(STRAIT)
     (chosen,) = editions_of(findings.dossier.inputs, [edition])
     return {str(page.address): document(page) for page in make_pages(findings, chosen)}
 
 
 def test_the_dossier_is_right() -> None:
-    assert [problem.code for problem in check(STRAIT).problems] == []
+    assert [problem.code for problem in checked(STRAIT).problems] == []
 
 
 def test_a_place_within_another_is_less_exact_and_no_disagreement() -> None:
@@ -44,7 +42,7 @@ def test_a_place_within_another_is_less_exact_and_no_disagreement() -> None:
 
 
 def test_places_that_cannot_both_be_right_are_a_disagreement() -> None:
-    found = [(each.subject, each.property) for each in check(STRAIT).dossier.conflicts]
+    found = [(each.subject, each.property) for each in checked(STRAIT).dossier.conflicts]
     assert ("grounding", "place") in found
     assert "conflicts/grounding.place.md" in pages("en")
 
@@ -82,7 +80,7 @@ def test_an_event_says_where_it_was_apart_from_who_took_part() -> None:
 
 
 def test_exports_name_the_kind_as_the_dossier_does() -> None:
-    given = GivenData(survey(check(STRAIT).dossier))
+    given = GivenData(surveyed(STRAIT))
     kinds = {line["id"]: line["kind"] for line in export_entities(given)}
     assert (kinds["corail"], kinds["port-sable"], kinds["safe-passage-act"]) == ("ship", "place", "law")
     bundle = dict(bundle_files(given))

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from build_tools.findings import survey
 from build_tools.model import DifferenceKind
 from build_tools.pages.conflict_page import conflict_page
 from build_tools.pages.parts.view import View
-from build_tools.pipeline import check
 from build_tools.website.editions import EDITIONS
+from tests.checked import DOSSIERS, surveyed
 from tests.exports.records import records
 
-DOSSIERS = Path(__file__).parents[1] / "dossiers"
 MEASURED = (DifferenceKind.PERCENT, DifferenceKind.POINTS, DifferenceKind.TIMES, DifferenceKind.DAYS)
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?= %| days| percentage)|(?<=factor of )\d+(?:\.\d+)?")
 
 
 @pytest.mark.parametrize("name", ["every-rule", "english", "dam"])
 def test_a_page_and_the_data_measure_a_conflict_alike(name: str) -> None:
-    found = survey(check(DOSSIERS / name).dossier)
+    found = surveyed(DOSSIERS / name)
     exported = {record["id"]: record for record in records("conflicts", found)}
     measured = [each for each in found.conflicts if each.clashes[0].difference.gap in MEASURED]
     assert measured

@@ -6,18 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from build_tools.findings import survey
 from build_tools.findings.passages import passage_with
 from build_tools.model import (
     Cell,
     ComparedPoint,
     Dossier,
     EntityId,
-    Findings,
     LocalText,
     Qualifiers,
     SideBySide,
@@ -29,12 +26,11 @@ from build_tools.model import (
     Written,
 )
 from build_tools.pages.money import Scale
-from build_tools.pipeline import check
 from build_tools.website.page import Page
+from tests.checked import ROOT, surveyed
 from tests.pages.browse import pages_of, see
 from tests.pages.small import CLAIMS, PASSAGES, PRICE, WORTH, both, dossier, grouped
 
-ROOT = Path(__file__).parents[2]
 WAYS = ("themes/", "doubts.md", "side-by-side.md", "then-and-now.md", "not-comparable.md", "money.md")
 
 
@@ -178,37 +174,33 @@ def test_who_is_credited_is_counted_by_statement() -> None:
     assert [cell.strip() for cell in row.split("|")][2:7] == ["–", "–", "–", "33% (1)", "67% (2)"]
 
 
-@cache
-def own() -> Findings:
-    return survey(check(ROOT).dossier)
-
-
 def test_every_disagreement_of_the_first_dossier_is_on_a_theme() -> None:
-    on_themes = {each.id for theme in own().ways_in.themes for each in theme.disputed}
-    assert {each.id for each in own().conflicts} - on_themes == set()
+    on_themes = {each.id for theme in surveyed(ROOT).ways_in.themes for each in theme.disputed}
+    assert {each.id for each in surveyed(ROOT).conflicts} - on_themes == set()
 
 
 def test_what_is_agreed_in_a_theme_is_in_the_order_of_its_list() -> None:
     placed = [
-        [theme.theme.about.index(each.subject) for each in theme.known] for theme in own().ways_in.themes
+        [theme.theme.about.index(each.subject) for each in theme.known]
+        for theme in surveyed(ROOT).ways_in.themes
     ]
     assert all(places == sorted(places) for places in placed)
     assert max(len(set(places)) for places in placed) > 3
 
 
 def test_every_doubt_of_the_first_dossier_is_on_a_theme() -> None:
-    on_themes = {each.passage.id for theme in own().ways_in.themes for each in theme.doubtful}
-    assert {each.passage.id for each in own().ways_in.doubts} - on_themes == set()
+    on_themes = {each.passage.id for theme in surveyed(ROOT).ways_in.themes for each in theme.doubtful}
+    assert {each.passage.id for each in surveyed(ROOT).ways_in.doubts} - on_themes == set()
 
 
 def test_each_article_of_the_first_dossier_is_compared_on_every_point() -> None:
-    inputs = own().dossier.inputs
+    inputs = surveyed(ROOT).dossier.inputs
     for point in inputs.side_by_side.points:
         assert {cell.source for cell in point.cells} == set(inputs.sources)
 
 
 def test_the_loaded_words_of_the_first_dossier_stand_in_published_passages() -> None:
-    index = own().index
+    index = surveyed(ROOT).index
     lost = [
         (source.id, word.text)
         for source in index.sources

@@ -1,10 +1,14 @@
-"""Whatever a contributor types or leaves out, there is a problem with a place and no traceback."""
+"""Whatever a contributor types or leaves out, there is a problem with a place and no traceback.
+
+Of each kind of damage a sample is made, spread over all files; `make soak` makes all.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -37,6 +41,7 @@ TYPED = st.sampled_from(
 )
 
 DEEP = 3_000
+SHAPES = ["''", "[]", "{}", "[{}]", "{a: b}", "- a", "{a: " * DEEP]
 WHOLE = [
     *("", "3", "~", "[]", "{}", "- a", "- [a]", "- {a: b}", "a", "{a: {b: c}}"),
     *("? [a]\n: b", "? {a: b}\n: c", "&a [*a]", "&a {<<: *a}", "!!python/object:os.system a"),
@@ -61,6 +66,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 BASE = {path.relative_to(TESTS / "broken" / "base") for path in (TESTS / "broken" / "base").rglob("*.*")}
 FILES = sorted({*BASE, *(path.relative_to(FULL) for path in FULL.rglob("*.*"))})
 YAML = [file for file in FILES if file.suffix == ".yaml"]
+KINDS = [
+    pytest.param(file, text, id=f"{file} {text[:12]!r}", marks=pytest.mark.soak if at % 4 else ())
+    for at, (file, text) in enumerate(product(YAML, WHOLE))
+]
 
 
 def text_of(file: Path) -> str:
@@ -87,7 +96,7 @@ def survives(root: Path, file: Path, damaged: str) -> bool:
     return bool(made.problems)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(FILES), st.floats(0, 1), st.integers(0, 12), TYPED)
 def test_no_slip_of_the_hand_ends_in_a_traceback(
     root: Path, file: Path, where: float, lost: int, typed: str
@@ -110,30 +119,30 @@ def test_an_entry_that_is_left_empty_is_told_of(root: Path, file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", YAML, ids=str)
-@pytest.mark.parametrize(
-    "instead",
-    ["''", "[]", "{}", "[{}]", "{a: b}", "- a", "{a: " * DEEP],
-    ids=lambda instead: instead[:6],
-)
-def test_an_entry_of_another_shape_ends_in_no_traceback(root: Path, file: Path, instead: str) -> None:
+@pytest.mark.parametrize("instead", SHAPES, ids=lambda instead: instead[:6])
+@pytest.mark.parametrize("step", [len(SHAPES), pytest.param(1, marks=pytest.mark.soak)])
+def test_an_entry_of_another_shape_ends_in_no_traceback(
+    root: Path, file: Path, instead: str, step: int
+) -> None:
+    """Each entry has one of the shapes; in the end, each of them."""
     lines = text_of(file).split("\n")
-    for at, line in enumerate(lines):
-        if found := ENTRY.fullmatch(line):
-            below = end_of(lines, at)
-            entry = f"{found['indent']}{found['key']}: {instead}"
-            survives(root, file, "\n".join([*lines[:at], entry, *lines[below:]]))
+    entries = [(at, found) for at, line in enumerate(lines) if (found := ENTRY.fullmatch(line))]
+    for at, found in entries[SHAPES.index(instead) % step :: step]:
+        below = end_of(lines, at)
+        entry = f"{found['indent']}{found['key']}: {instead}"
+        survives(root, file, "\n".join([*lines[:at], entry, *lines[below:]]))
 
 
-@pytest.mark.parametrize("file", YAML, ids=str)
-@pytest.mark.parametrize("text", WHOLE, ids=lambda text: repr(text[:12]))
+@pytest.mark.parametrize(("file", "text"), KINDS)
 def test_a_file_of_another_kind_ends_in_no_traceback(root: Path, file: Path, text: str) -> None:
     survives(root, file, text)
 
 
 @pytest.mark.parametrize("file", FILES, ids=str)
-def test_a_file_that_is_cut_off_ends_in_no_traceback(root: Path, file: Path) -> None:
+@pytest.mark.parametrize("cuts", [7, pytest.param(60, marks=pytest.mark.soak)])
+def test_a_file_that_is_cut_off_ends_in_no_traceback(root: Path, file: Path, cuts: int) -> None:
     whole = text_of(file)
-    for cut in range(0, len(whole), max(1, len(whole) // 20)):
+    for cut in range(0, len(whole), max(1, len(whole) // cuts)):
         survives(root, file, whole[:cut])
 
 

@@ -172,7 +172,7 @@ def check_kills(dossier: Dossier, times: int, seed: int) -> None:
 
 
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new(dossier: Dossier) -> None:
-    check_kills(dossier, 5, SEED)
+    check_kills(dossier, 3, SEED)
 
 
 @pytest.mark.soak

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from build_tools.evidence.proving.accepting import accept, not_accepted
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.evidence.proving.identity import earlier_ids, in_article_order, numbered, repeated
 from build_tools.evidence.proving.local_time import in_place
 from build_tools.evidence.proving.meaning import check_means
 from build_tools.evidence.proving.parts import unused
 from build_tools.evidence.proving.prove_claim import prove_claim
 from build_tools.evidence.proving.prove_subjects import check_words
-from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
+from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.evidence.proving.reused import check_reuse
 from build_tools.evidence.proving.since import resolve_counted_dates
 from build_tools.evidence.proving.translations import check_translation, translation_faults
 from build_tools.evidence.proving.unread_languages import check_unread_translation
+from build_tools.grouped import grouped
 from build_tools.model import Accepted, Anchored, Claim, Inputs, Mention, Reason, WrittenClaim
 from build_tools.problem import Problem, Problems, Severity
 
@@ -28,16 +30,32 @@ def prove(
 ) -> tuple[tuple[Claim, ...], Problems]:
     """Every claim that its quote proves, in the order of the articles, and a problem for every other."""
     anchored = tuple(anchored)
+    articles = open_articles(inputs, mentions)
+    by_source = grouped(anchored, lambda one: one.citation.source)
+    found = [prove_source(own, articles[id], inputs) for id, own in sorted(by_source.items())]
+    claims = tuple(claim for proven, _ in found for claim in proven)
+    problems = (problem for _, wrong in found for problem in wrong)
+    return claims, (*problems, *wrong_over_all(anchored, claims, inputs))
+
+
+def prove_source(
+    anchored: Iterable[Anchored], article: ArticleReadings, inputs: Inputs
+) -> tuple[tuple[Claim, ...], Problems]:
+    """The same of one article; of the inputs it takes only what is of no article."""
     proven: list[Claim] = []
     problems: list[Problem] = []
-    for one, passage in quoted_passages(anchored, inputs, mentions):
-        claims, wrong = prove_annotation(one, passage, inputs)
+    for one in anchored:
+        claims, wrong = prove_annotation(one, passage_of(one, {article.source.id: article}), inputs)
         proven += claims
         problems += wrong
-    dated, wrong = settle(proven)
-    subjects = [claim.subject for one in anchored for claim in one.annotation.claims]
-    wordless = check_words(subjects, inputs.entities)
-    return in_place(dated, inputs), tuple(dict.fromkeys((*problems, *wrong, *wordless, *earlier_ids(dated))))
+    dated, undated = settle(proven)
+    return in_place(dated, inputs), tuple(dict.fromkeys((*problems, *undated)))
+
+
+def wrong_over_all(anchored: Iterable[Anchored], claims: Iterable[Claim], inputs: Inputs) -> Problems:
+    """What is wrong with the claims of all articles together."""
+    subjects = (claim.subject for one in anchored for claim in one.annotation.claims)
+    return (*check_words(subjects, inputs.entities), *earlier_ids(claims))
 
 
 def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:
@@ -113,4 +131,14 @@ def prove_alone(written: WrittenClaim, one: Anchored, passage: Passage, inputs: 
     return Tried(claim, tuple(left), tuple(found.used), tuple(accepted))
 
 
-__all__ = ["Steps", "Tried", "prove", "prove_alone", "prove_annotation", "settle", "wrong_together"]
+__all__ = [
+    "Steps",
+    "Tried",
+    "prove",
+    "prove_alone",
+    "prove_annotation",
+    "prove_source",
+    "settle",
+    "wrong_over_all",
+    "wrong_together",
+]

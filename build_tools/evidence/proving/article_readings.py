@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.evidence.proving.dossier_names import DossierNames
+from build_tools.evidence.proving.dossier_names import DossierNames, credited_in
 from build_tools.grouped import grouped
 from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
@@ -118,7 +118,8 @@ class ArticleReadings:
 
 def open_articles(inputs: Inputs, mentions: Iterable[Mention]) -> Mapping[SourceId, ArticleReadings]:
     """Each article with the names in it, which come in the order of the articles."""
-    named, lexicon = grouped(mentions, lambda mention: mention.source), DossierNames(inputs)
+    named = grouped(mentions, lambda mention: mention.source)
+    lexicon = DossierNames(inputs, credited_in(inputs.annotations))
     sources = inputs.sources.items()
     return {id: ArticleReadings(source, named.get(id, ()), lexicon) for id, source in sources}
 

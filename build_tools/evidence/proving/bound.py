@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.binding import (
     Binding,
@@ -17,7 +17,7 @@ from build_tools.evidence.proving.claim_context import (
     separators_in_words,
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
-from build_tools.evidence.proving.other_times import is_of_other, is_of_report
+from build_tools.evidence.proving.other_times import is_of_other, is_of_report, is_right_behind
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
@@ -39,11 +39,12 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import may_be, may_be_unsaid, parse_date, same_unit
+from build_tools.values import is_speed_of, may_be, may_be_unsaid, parse_date, same_unit
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
 def check_value(written: Written, found: Reading, context: ClaimContext) -> Iterator[Problem]:
@@ -58,8 +59,10 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
-    candidates = part.own(one.span for one in rivals if one == found or not one.span.is_within(beside))
-    (chosen,) = part.own([found.span])
+    apart = (one for one in rivals if one == found or not one.span.is_within(beside))
+    starts = {one.span.start for one in rivals}
+    candidates = part.own(_place(one, starts) for one in apart)
+    (chosen,) = part.own([_place(found, starts)])
     if len(candidates) < 2 or chosen not in candidates:
         return
     bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
@@ -67,6 +70,14 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if bound.binding is not Binding.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
+
+
+def _place(one: Reading, starts: Collection[int]) -> Span:
+    """Where a value is, without the words that lead to the next: "none" in "none of the 22"."""
+    lead = OF_WHOLE.search(one.raw)
+    if lead is None or one.span.end + 1 not in starts:
+        return one.span
+    return Span(one.span.start, one.span.end - len(lead[0]))
 
 
 def _is_old_time(found: DateValue, context: ClaimContext) -> bool:
@@ -90,6 +101,9 @@ def check_time(
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
+        if is_right_behind(found, value.value, around, context):
+            yield no_time(written, "is the time of the figure right before it")
+            return
         rivals = [
             one
             for one in rivals
@@ -187,6 +201,8 @@ def _dispatch_head(text: str, place: int) -> int:
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
     if one.unit is None and may_be_unsaid(unit):
+        return True
+    if is_speed_of(one.unit, unit):
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
 

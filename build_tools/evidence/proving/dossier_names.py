@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.model import Annotation, Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
 from build_tools.text.letters import DIGIT
@@ -18,9 +18,13 @@ BLOT = "■"
 
 @dataclass(frozen=True)
 class DossierNames:
-    """The names and terms of a dossier, made once for all its annotations."""
+    """The names and terms of a dossier, made once for all its annotations.
+
+    `credited` are those whom a claim of any article has under `said_by`.
+    """
 
     inputs: Inputs
+    credited: frozenset[str]
 
     def named_in(self, text: str) -> tuple[EntityId, ...]:
         """The entities that a text of the editors names, in its order.
@@ -112,10 +116,19 @@ class DossierNames:
 
     @cached_property
     def _speakers(self) -> Mapping[str, TermId]:
-        claims = (claim for one in self.inputs.annotations for claim in one.claims)
-        credited = {claim.qualifiers.said_by.text for claim in claims if claim.qualifiers.said_by}
         terms = self.inputs.vocabulary.terms
-        return {_plain(form): id for id, term in terms.items() if id in credited for form in term.forms}
+        return {_plain(form): id for id, term in terms.items() if id in self.credited for form in term.forms}
+
+    @cached_property
+    def actors(self) -> frozenset[EntityId]:
+        """The entities that can do something: all but places."""
+        return frozenset(id for id, one in self.inputs.entities.items() if one.kind is not Kind.PLACE)
+
+
+def credited_in(annotations: Iterable[Annotation]) -> frozenset[str]:
+    """Whom the claims of some annotations have under `said_by`."""
+    told = (claim.qualifiers.said_by for one in annotations for claim in one.claims)
+    return frozenset(one.text for one in told if one)
 
 
 def _forms(entity: Entity) -> Iterable[str]:

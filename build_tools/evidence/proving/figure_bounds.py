@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from build_tools.evidence.proving.wording import listed
 from build_tools.evidence.support import may_share_unit
+from build_tools.language.given import is_definite
 from build_tools.model import Qualifier, Quantity
 from build_tools.text.folding import fold_plain
 
@@ -45,4 +46,4 @@ def _is_loose(*given: Quantity) -> bool:
 
 def _bound(figure: Quantity) -> str | None:
     """On which side a figure is open; in "52 more than the 180" it is not."""
-    return None if COMPARED.search(figure.raw) else BOUNDS.get(figure.qualifier)
+    return None if COMPARED.search(figure.raw) or is_definite(figure.raw) else BOUNDS.get(figure.qualifier)

@@ -51,7 +51,8 @@ def _of_time(
     lengths = [one for one in values if isinstance(one, Quantity) and one.unit in TIMES and one.span == span]
     for cue in cues if lengths else ():
         between = text[span.end - start : cue.span.start]
-        if cue.force is Force.PLAN and span.end - start <= cue.span.start and len(between.strip()) <= ADVERB:
+        near = len(between.strip()) <= ADVERB and not NOTHING_MORE.search(between.strip())
+        if cue.force is Force.PLAN and span.end - start <= cue.span.start and near:
             yield cue
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
-from build_tools.language.pronouns import Referent, points, referent_of
+from build_tools.language import Force, find_cues
+from build_tools.language.pronouns import Referent, is_object, points, referent_of
 from build_tools.model import (
     Anchored,
     Entity,
@@ -43,10 +44,14 @@ def check_means(anchored: Anchored, passage: Passage, inputs: Inputs) -> Iterato
 
 
 def _check_verb(word: Written, entity: Event | Figure, passage: Passage) -> Iterator[Problem]:
-    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any."""
+    """A problem where neither the word nor the quote is one of the event's words; "this plan" may be any.
+
+    Nor is the word that denies it: 公司否认.
+    """
     own = (*entity.words, *(alias.text for alias in entity.aliases))
     shares = any(find_forms(form, (word.text,)) or find_forms(word.text, (form,)) for form in own)
-    if entity.words and not shares and not passage.places(own) and not points(word.text):
+    denies = any(cue.force is Force.DENIAL and cue.raw == word.text for cue in find_cues(word.text))
+    if entity.words and not shares and not passage.places(own) and not points(word.text) and not denies:
         yield not_a_word_of(word, entity)
 
 
@@ -71,13 +76,26 @@ def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) ->
     A name that only says where, as in "700 jobs in Orlen", may be meant, and so may those before it.
     """
     places: tuple[Mention, ...] = ()
-    for sentence in _backwards(passage, passage.place_of(word.text)):
+    place = passage.place_of(word.text)
+    acting = _subject_before(place, kind, passage, inputs) if is_object(word.text) else ()
+    for sentence in _backwards(passage, place):
         found = passage.article.named_within([sentence])
         fitting = tuple(one for one in found if _fits(inputs.entities[one.entity].kind, kind))
+        fitting = tuple(one for one in fitting if one.span not in acting)
         places = (*places, *fitting)
         if any(not _says_where(one, passage) for one in fitting):
             return places
     return places
+
+
+def _subject_before(place: Span, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Span, ...]:
+    """The one name before an object in its clause, which it cannot mean: Nwosu expects him to play."""
+    article = passage.article
+    sentence = next(iter(_backwards(passage, place)), Span(place.start, place.start))
+    named = article.named_within([sentence])
+    names = [one.span for one in named if _fits(inputs.entities[one.entity].kind, kind)]
+    words = article.words(Span(names[-1].end, place.start)) if names else ""
+    return tuple(names) if len({article.words(one) for one in names}) == 1 and "," not in words else ()
 
 
 def _says_where(name: Mention, passage: Passage) -> bool:

@@ -10,7 +10,15 @@ from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
-from build_tools.language.given import is_done, is_estimate, is_given, is_leak
+from build_tools.language.given import (
+    is_done,
+    is_estimate,
+    is_given,
+    is_leak,
+    is_permitted,
+    is_supposed,
+    takes_part,
+)
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.language.subject_of_saying import has_verb
@@ -60,8 +68,12 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
     before = _before((*spans, *_day_of(value)), context)
-    planned = modality is Modality.PLANNED and (tells_of_plan(before) or _lies_ahead(value, spans, context))
-    estimated = modality is Modality.PREDICTED and is_estimate(f"{before}{value.raw if value else ''}")
+    of_all = given_stance(context) == Stance.DENIES
+    told = context.passage.article.words(context.passage.sentence) if of_all else before
+    planned = modality is Modality.PLANNED and (tells_of_plan(told) or _lies_ahead(value, spans, context))
+    estimated = modality is Modality.PREDICTED and (
+        is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before)
+    )
     leaked = modality is Modality.RUMOURED and is_leak(before)
     if denied or planned or estimated or leaked:
         return Proof("modality")
@@ -132,10 +144,13 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     "Donors pledged the sum at a conference" does not plan the conference, nor "will cut some of its 40 jobs"
     the 40.
     """
-    if cue.span.touches(own):
+    words, sentence = context.passage.article.words, context.passage.sentence
+    between = words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
+    if cue.span.touches(own) or is_given(between) or is_done(between):
         return False
-    between = context.passage.article.words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
-    return not (is_given(between) or is_done(between))
+    behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
+    before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
+    return not (takes_part(behind) or is_permitted(before, cue.raw))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:

@@ -28,8 +28,27 @@ def is_of_other(
         _is_of_next(date, value, around, context)
         or _is_of_saying(date, found, value, around, context)
         or _is_of_compared(date, value, around, context)
+        or is_right_behind(date, value, around, context)
         or _is_multiplied(date, value, context)
     )
+
+
+def is_right_behind(
+    date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a date is right behind another figure of one kind, and the value has one right behind it.
+
+    Inflation slowed to 7.1% in February from 7.6% in January.
+    """
+    alike = [one for one in around if isinstance(one, Quantity) and one.unit == value.unit]
+    times = [one for one in around if isinstance(one, DateValue)]
+    own = any(_adjoins(value, time, context) for time in times)
+    return own and any(_adjoins(one, date, context) for one in alike if one.span != value.span)
+
+
+def _adjoins(figure: Quantity, time: DateValue, context: ClaimContext) -> bool:
+    between = context.passage.article.source.text[figure.span.end : time.span.start]
+    return figure.span.end <= time.span.start and len(between) <= ADJOINING and between.isascii()
 
 
 def _is_multiplied(date: DateValue, value: Quantity, context: ClaimContext) -> bool:

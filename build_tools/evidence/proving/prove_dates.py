@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_values import copied_date
 from build_tools.evidence.proving.event_times import event_times
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.prove_quantities import cut_short
@@ -45,10 +46,11 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     ends = () if end is None else tuple(ends_of(dates, end))
     if part == VALUE:
         ends = tuple(event_times(passage))
+    copied = copied_date(written.text, passage) if asked is None else None
     opened = [one for one in dates if end is not None or (one.edtf or "").endswith("/..")]
     proofs = [
         _prove_as(one, written, context, part)
-        for one in _all(written, asked, (*dates, *ends, *_named(opened, written.text)))
+        for one in _all(written, asked or copied, (*dates, *ends, *_named(opened, written.text)))
     ]
     if proofs:
         return next((one for one in proofs if not one.gaps), proofs[0])
@@ -104,10 +106,15 @@ def _gives(words: str, date: DateValue) -> bool:
 
 def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> tuple[DateValue, ...]:
     """The readings of the quote that are written here: one in the same words, else all of the same days."""
-    words = fold_plain(written.text)
-    alike = [one for one in readings if fold_plain(one.raw) == words or (asked and is_same_date(asked, one))]
-    same = [one for one in alike if fold_plain(one.raw) == words]
+    words = _words(written.text)
+    alike = [one for one in readings if _words(one.raw) == words or (asked and is_same_date(asked, one))]
+    same = [one for one in alike if _words(one.raw) == words]
     return tuple(same[:1] or alike)
+
+
+def _words(text: str) -> str:
+    """The words of a date without an article, which dates nothing: end of July, the end of July."""
+    return fold_plain(text).lower().removeprefix("the ")
 
 
 def is_same_date(asked: DateValue, given: DateValue) -> bool:

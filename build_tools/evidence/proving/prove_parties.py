@@ -27,8 +27,9 @@ def check_party(written: Written, context: ClaimContext) -> Iterator[Problem]:
     event, passage = EntityId(written.text), context.passage
     if _is_set_against(event, context):
         return
-    able = {id for id, entity in context.inputs.entities.items() if entity.kind is not Kind.PLACE}
-    named = {span: id for span, id in named_here(context).items() if id in able - {context.subject.id}}
+    able = passage.article.lexicon.actors
+    others = ((span, id) for span, id in named_here(context).items() if id != context.subject.id)
+    named = {span: id for span, id in others if id in able}
     verbs = [span for span in subject_words(context) if span not in named]
     roles = [role for verb in verbs if (role := _role(verb, event, named, context))]
     words = listed(passage.article.words(verb) for verb in verbs)

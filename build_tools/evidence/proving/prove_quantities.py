@@ -8,16 +8,25 @@ from dataclasses import replace
 
 from build_tools.evidence.proving.bound import check_value
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_values import copied_quantity
+from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.parts import VALUE
-from build_tools.evidence.proving.spoken_counts import parse_spoken, spoken_counts, zero_of
+from build_tools.evidence.proving.spoken_counts import (
+    none_said,
+    parse_spoken,
+    single_of,
+    spoken_counts,
+    zero_of,
+)
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
-from build_tools.language.given import is_estimate
+from build_tools.language.given import is_definite, is_estimate
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
 from build_tools.values import (
     Sum,
     as_percent,
+    is_speed_of,
     may_be,
     may_be_unsaid,
     parse_quantity,
@@ -37,7 +46,7 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     asked = parse_quantity(written.text) or parse_spoken(written.text)
     if asked is None and (nothing := zero_of(written.text, context.passage)):
         return _in_unit(written, replace(nothing, unit=context.unit), context, ())
-    found = _find(written, asked, context)
+    found = _find(written, asked, context) or _in_other_words(written, asked, context)
     if found:
         cut = context.passage.cut(found)
         gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
@@ -89,12 +98,33 @@ def not_reckoned(written: Written) -> Problem:
 
 def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
     """The reading of the quote that is written here, in the same words or as the same value."""
-    words = fold_plain(written.text)
+    words = fold_plain(written.text).lower()
     passage = context.passage
     for one in (*passage.quantities, *passage.durations, *spoken_counts(passage)):
-        if fold_plain(one.raw) == words or (asked and is_same_quantity(asked, one, context.unit)):
+        if fold_plain(one.raw).lower() == words or (asked and is_same_quantity(asked, one, context.unit)):
             return one
-    return _estimated(asked, context) if asked else _counted(words, context)
+    if asked is None:
+        return _counted(words, context)
+    return _estimated(asked, context) or _definite(asked, context)
+
+
+def _in_other_words(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
+    """A value that the quote says, though no reading is written like it: one sailor, 没有收到任何投诉."""
+    countable = context.unit is None or may_be_unsaid(context.unit)
+    if asked is None:
+        copied = copied_quantity(written.text, context.passage)
+        known = copied and (copied.unit or countable)
+        return copied if known else single_of(written.text, context.passage) if countable else None
+    if asked.value == 0:
+        return none_said(context.passage, subject_words(context))
+    return single_of(written.text, context.passage) if asked.value == 1 and countable else None
+
+
+def _definite(asked: Quantity, context: ClaimContext) -> Quantity | None:
+    """A figure with which another is compared, and which is exact: below the 20% of last year."""
+    given = (one for one in context.passage.quantities if is_definite(one.raw))
+    exact = (replace(one, qualifier=Qualifier.EXACT) for one in given)
+    return next((one for one in exact if is_same_quantity(asked, one, context.unit)), None)
 
 
 def _estimated(asked: Quantity, context: ClaimContext) -> Quantity | None:
@@ -158,6 +188,8 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
+    if is_speed_of(value.unit, unit):
+        return replace(value, unit=unit, assumed=True)
     if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value

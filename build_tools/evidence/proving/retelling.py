@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
@@ -151,7 +152,13 @@ def versions_added(text: str, passage: Passage) -> tuple[str, ...]:
     read = [one.span for one in read_values(plain, passage.article.source.published)]
     given = fold_plain(" ".join((passage.words, *passage.context_words)))
     found = (one for one in VERSION.finditer(plain) if not Span(*one.span("number")).touches(read))
-    return tuple(one[0] for one in found if not _has_number(one["number"], given))
+    values = {one.value for one in passage.quantities}
+    return tuple(
+        one[0]
+        for one in found
+        if not _has_number(one["number"], given)
+        and not (one["number"].isdecimal() and Decimal(one["number"]) in values)
+    )
 
 
 def _has_number(number: str, given: str) -> bool:

@@ -25,7 +25,7 @@ BEGINS = re.compile(
     r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
 )
 NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
-NOT_BEFORE = rf"(?<![不未没无非])(?<![不未没无非][{HAN}])(?<![不未没无非][{HAN}]{{2}})"
+NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -119,10 +119,17 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
     for found in NEGATED.finditer(folded.text):
         span = folded.span(found.start("not"), found.end("word"))
         word = found["word"] if len(found["word"]) > 1 else f"{found['lead']}{found['word']}"
-        kept = NOT_BEFORE + re.escape(word)
-        free = re.search(kept, plain) and not re.search(kept, folded.text)
+        free = _is_affirmed(word, plain) and not _is_affirmed(word, folded.text)
         if free and f"{found['not']}{found['word']}" not in plain and not span.touches(cues):
             yield text[span.start : span.end]
+
+
+def _is_affirmed(word: str, text: str) -> bool:
+    """Whether a text has a word somewhere without a negation within the three letters before it."""
+    at = text.find(word)
+    while at >= 0 and NEGATION_BEHIND.search(text[max(at - 3, 0) : at]):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _denying(text: str) -> tuple[Cue, ...]:
@@ -189,9 +196,18 @@ def _words(text: str) -> dict[str, tuple[Span, ...]]:
             if FUNCTION & set(pair):
                 continue
             found[pair] = (*found.get(pair, ()), folded.span(at, at + LEAST_HAN))
-    cues = [cue.span for cue in find_cues(text) if cue.force not in (Force.PLAN, Force.SUPPOSITION)]
-    free = {word: tuple(one for one in spans if not one.touches(cues)) for word, spans in found.items()}
+    all_ = find_cues(text)
+    cues = [cue.span for cue in all_ if cue.force not in (Force.PLAN, Force.SUPPOSITION)]
+    free = {
+        word: tuple(one for one in spans if not one.touches(cues) and not _cuts(one, all_))
+        for word, spans in found.items()
+    }
     return {word: spans for word, spans in free.items() if spans}
+
+
+def _cuts(word: Span, cues: Collection[Cue]) -> bool:
+    """Whether two characters are the end of a cue and the beginning of what follows: 否上 in 是否上诉."""
+    return any(cue.span.start < word.start < cue.span.end < word.end for cue in cues)
 
 
 def _negated(text: str, spans: tuple[Span, ...]) -> bool | None:

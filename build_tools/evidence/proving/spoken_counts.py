@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Quantity, Span
+from build_tools.text.folding import NUMERAL
+from build_tools.text.letters import HAN
 from build_tools.values import parse_quantity
 
 
@@ -44,8 +46,57 @@ def zero_of(text: str, passage: Passage) -> Quantity | None:
 
 @cache
 def _nothing() -> re.Pattern[str]:
-    return re.compile(
-        rf"{one_of('zero_en')}(?:\s[a-z-]+)?|no\s[a-z-]+(?:\s[a-z-]+)?|{one_of('zero_zh')}[\u3400-\u9fff]{{0,3}}"
+    english = rf"{one_of('zero_en')}(?:\s[a-z-]+)?|no\s[a-z-]+(?:\s[a-z-]+)?"
+    return re.compile(rf"{english}|{one_of('zero_zh')}[{HAN}]{{0,3}}|{one_of('nothing_zh')}[{HAN}]{{2,6}}")
+
+
+def none_said(passage: Passage, words: Sequence[Span]) -> Quantity | None:
+    """The zero of words of which a quote says that there are none: 没有收到任何投诉."""
+    zero = parse_quantity("0")
+    for word in words if zero else ():
+        clause = passage.article.clause_around(word)
+        if found := _none_of_any().search(level_letters(clause)):
+            raw = clause[found.start() : found.end()]
+            places = [one for one in passage.places((raw,)) if one.start < word.end]
+            if zero and places:
+                return replace(zero, raw=raw, span=places[-1])
+    return None
+
+
+@cache
+def _none_of_any() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('nothing_any_zh')}[{HAN}]{{0,4}}?{one_of('any_zh')}")
+
+
+def single_of(text: str, passage: Passage) -> Quantity | None:
+    """The count of a thing that no table has, as it is written: one sailor, 八节."""
+    small = level_letters(text.strip())
+    counted = _single().fullmatch(small) or _few().fullmatch(small)
+    number = parse_quantity(counted["number"]) if counted else None
+    for place in passage.places((text.strip(),)) if number else ():
+        around = passage.article.words(Span(max(0, place.start - 10), place.end + 20))
+        at = min(place.start, 10)
+        before, behind = around[:at].lower(), around[at + place.end - place.start :].lower()
+        if number and not (_not_one()[0].search(before) or _not_one()[1].match(behind)):
+            return replace(number, raw=passage.article.words(place), span=place, unit=None)
+    return None
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(r"(?P<number>one)(?:\s[a-z-]+)?")
+
+
+@cache
+def _few() -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>[{NUMERAL}\d]+)(?![年月日号时分点周期])[{HAN}]{{1,2}}")
+
+
+@cache
+def _not_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"{one_of('not_one_before')}\s$|第$"),
+        re.compile(rf"\s{one_of('not_one_behind')}"),
     )
 
 

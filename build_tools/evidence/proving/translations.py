@@ -19,6 +19,7 @@ from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.model import Anchored, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
+from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, read_quantities
 
@@ -26,6 +27,7 @@ YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
 LEAST = 1000
+TWO_DIGITS = 10
 
 
 def translation_faults(found: Problems, editions: Iterable[str]) -> Problems:
@@ -72,14 +74,24 @@ def _left(
     paired = [pair.span for pair in yearly.values() if pair]
     return (
         tuple(one for one in absent if yearly[one.span] is None),
-        tuple(one for one in added if one.span not in paired),
+        tuple(one for one in added if one.span not in paired and not _has_digits(one, passage)),
     )
 
 
-def _is_written(one: Reading, english: str) -> bool:
-    """Whether a number is in the translation as a number behind a name: 148,955 votes and Shi 7,030."""
-    if not isinstance(one, Quantity) or one.value is None or one.value < LEAST or one.value % 1:
+def _has_digits(one: Reading, passage: Passage) -> bool:
+    """Whether the quote has the digits of a bare number, though as part of a name: line 3, 3号线."""
+    if not isinstance(one, Quantity) or one.unit is not None or not one.raw.isdecimal():
         return False
+    return bool(re.search(rf"(?<![\d.,]){one.raw}(?![\d.,]|[{HAN}]*[元人])", fold_plain(passage.text)))
+
+
+def _is_written(one: Reading, english: str) -> bool:
+    """Whether a number is in the translation as one behind a name: Shi 7,030, at School 47 pupils."""
+    if not isinstance(one, Quantity) or one.value is None or one.value % 1:
+        return False
+    counted = one.value >= TWO_DIGITS and re.search(rf"(?<![\d.,]){one.value:.0f}\s[a-z]{{3,}}s\b", english)
+    if counted or one.value < LEAST:
+        return bool(counted)
     return bool(re.search(rf"(?<![\d.,])(?:{one.value:,.0f}|{one.value:.0f})(?![\d%]|[.,]\d)", english))
 
 

@@ -11,6 +11,7 @@ from build_tools.values.grammar.written_dates import iso
 
 SURE_SIGN, SURE_WORD = "时", "点钟"
 MIDNIGHT = HOURS = 24
+LONGEST_MONTH = 31
 
 
 def clock(found: Found, seen: Seen) -> DateParts | None:
@@ -20,7 +21,20 @@ def clock(found: Found, seen: Seen) -> DateParts | None:
         return None
     about = found.get("about") is not None or found.get("more") is not None
     zones = (item.word("zone").name for name in ("zone", "zone_after") if (item := found.get(name)))
-    told = ("part", "am", "part_after", "zone", "zone_after", "noon", "hhmm", "minute_word", "sharp", "more")
+    told = (
+        "part",
+        "am",
+        "part_after",
+        "zone",
+        "zone_after",
+        "noon",
+        "hhmm",
+        "minute_word",
+        "sharp",
+        "more",
+        "past_hour",
+        "point",
+    )
     sure = any(found.get(name) for name in told) or _is_spelt_out(found) or "oclock" in _kinds(found)
     return DateParts(found.start, found.end, hours=Hours(minutes, minutes, about, next(zones, None), sure))
 
@@ -53,6 +67,8 @@ def _minutes(found: Found, seen: Seen) -> int | None:
     if (hhmm := found.number("hhmm")) is not None:
         return hhmm // 100 * 60 + hhmm % 100
     hour, minute = found.number("hour") or 0, found.number("minute") or 0
+    if word := found.get("past_hour"):
+        minute = int(word.word("past_hour").number)
     if point := found.get("point"):
         hour, minute = map(int, seen.text[point.start : point.end].split("."))
     if word := found.get("minute_word"):
@@ -77,6 +93,14 @@ def _of_day(found: Found, hour: int) -> int | None:
                 return MIDNIGHT if first else 0
             return hour
     return hour
+
+
+def clock_day(found: Found, seen: Seen) -> DateParts | None:
+    """9 a.m. on the 6th: the hour of a day of the month."""
+    hours, day = clock(found, seen), found.number("day") or 0
+    if hours is None or not 1 <= day <= LONGEST_MONTH:
+        return None
+    return replace(hours, days=(day, day))
 
 
 def clock_range(found: Found, seen: Seen) -> DateParts | None:

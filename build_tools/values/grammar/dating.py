@@ -10,7 +10,7 @@ from build_tools.values.date_parts import DateParts
 from build_tools.values.grammar import seen as told_by
 from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
-from build_tools.values.grammar.clock_words import clock, clock_range, day_part, iso_instant
+from build_tools.values.grammar.clock_words import clock, clock_day, clock_range, day_part, iso_instant
 from build_tools.values.grammar.clocks import with_hours
 from build_tools.values.grammar.counted import counted_date, counted_from
 from build_tools.values.grammar.items import Item
@@ -73,6 +73,7 @@ MAKERS: Mapping[str, Maker] = {
     "year_week": year_week,
     "clock": clock,
     "clock_range": clock_range,
+    "clock_day": clock_day,
     "day_part": day_part,
     "part_alone": part_alone,
     "month_to": month_to,

@@ -232,7 +232,8 @@ def part_alone(found: Found, seen: Seen) -> DateParts | None:
 
 def _is_free(item: Item, seen: Seen) -> bool:
     last = seen.text[item.end - 1]
-    return bool(item.kinds & FREE) or not (is_han(last) or last.isdigit()) or last in "在自从于到至"
+    free = bool(item.kinds & FREE) or not (is_han(last) or last.isdigit())
+    return free or last in load_date_lexicon().lists["before_part"]
 
 
 def bare_year(found: Found, seen: Seen) -> DateParts | None:

@@ -139,6 +139,7 @@ class TokenKind(StrEnum):
     HOUR_SIGN = "hour_sign"
     MINUTE_SIGN = "minute_sign"
     QUARTER_HOUR = "quarter_hour"
+    PAST_HOUR = "past_hour"
     SHARP = "sharp"
     CLOCK_MORE = "clock_more"
     DAY_PART = "day_part"

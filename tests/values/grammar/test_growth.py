@@ -31,7 +31,7 @@ WORST = [
     *("June 1 to ", "on Monday, ", "3 days after ", "11/10/11 ", "9 p.m. "),
     *("two hundred and ", "half a ", "hundreds of ", "one over ", "a third ", "a@b ", "http://a.b ", "[ "),
 ]
-SHORT, LONG = 500, 4_000
+SHORT, LONG = 300, 2_400
 START = 200  # calls that every reading makes, however short its text
 PUBLISHED = parse_edtf("2025-06-21")
 
