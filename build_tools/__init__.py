@@ -21,7 +21,11 @@ __all__ = ["DossierError", "check", "load", "survey"]
 
 
 def __getattr__(name: str) -> object:
-    """Import the pipeline only when it is used: the tool is packed where its dependencies are missing."""
+    """Import a stage only when it is used: the tool is packed where its dependencies are missing."""
+    if name == "survey":
+        from build_tools import findings
+
+        return findings.survey
     if name in __all__:
         from build_tools import pipeline
 

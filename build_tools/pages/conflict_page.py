@@ -25,7 +25,7 @@ from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.page_context import Context, link_names, name, prose
-from build_tools.pages.parts.sections import context_of, entity_frame, section, statement_sections
+from build_tools.pages.parts.sections import context_of, finish_entity, section, statement_sections
 from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -253,9 +253,9 @@ def _answer(context: Context, claim: Claim) -> Markup:
 def question_page(view: View, question: Question) -> Page:
     """A question on which the articles do not disagree: what they answer."""
     context = context_of(view, question)
-    return finish(
+    return finish_entity(
         context,
-        entity_frame(view, question),
+        question,
         md.paragraph(context.say("The articles do not disagree on this."), css="lead"),
         statement_sections(context, view.dossier.groups_of.get(question.id, ())),
         section(context, "What would settle it", "settle", prose(context, question.note)),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import Entity, Place
-from build_tools.pages.parts.callouts import disputed
-from build_tools.pages.parts.footnotes import finish
-from build_tools.pages.parts.lists import event_list, events_of, figure_list
+from build_tools.pages.parts.lists import event_list, events_of
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.place_outline import whereabouts
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
-    entity_frame,
+    disputed_section,
+    figures_section,
+    finish_entity,
     lead,
+    names_section,
     remark,
     section,
     statement_sections,
-    written_names,
 )
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import same_sentences, where_named
@@ -41,19 +41,19 @@ def entity_page(view: View, entity: Entity) -> Page:
     """Summary, disputes, statements, timeline, figures, names, and who is in the same sentences."""
     context = context_of(view, entity)
     groups = view.dossier.groups_of.get(entity.id, ())
-    return finish(
+    return finish_entity(
         context,
-        entity_frame(view, entity),
+        entity,
         lead(context, entity),
         remark(context, entity),
         section(context, "Where it is", "whereabouts", where_it_is(context, entity)),
-        section(context, "What is disputed", "disputed", disputed(context, entity.id)),
+        disputed_section(context, entity),
         section(context, "What the articles say", "claims", statement_sections(context, groups)),
         section(context, "Timeline", "timeline", event_list(context, events_of(view, entity.id), entity.id)),
         section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, entity)),
         section(context, "Statements attributed to them", "quoted", in_their_name(context, entity)),
-        section(context, "Figures", "figures", figure_list(context, view.figures_of.get(entity.id, ()))),
-        section(context, "Names, as each article writes them", "names", written_names(context, entity)),
+        figures_section(context, entity),
+        names_section(context, entity),
         section(context, "In the same sentences", "together", same_sentences(context, entity)),
         section(context, "Where named", "mentions", where_named(context, entity)),
     )

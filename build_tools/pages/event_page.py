@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.model import DateValue, EntityId, EntityValue, Event, Kind
-from build_tools.pages.parts.callouts import disputed
 from build_tools.pages.parts.difference_words import comparisons
 from build_tools.pages.parts.first_reports import first_reported
-from build_tools.pages.parts.footnotes import cites, finish
+from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.lists import (
     event_list,
-    figure_list,
     groups_holding,
     in_time,
     places_given,
@@ -23,12 +21,14 @@ from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
     answer,
     context_of,
-    entity_frame,
+    disputed_section,
+    figures_section,
+    finish_entity,
     lead,
+    names_section,
     remark,
     section,
     statement_sections,
-    written_names,
 )
 from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import where_named
@@ -50,13 +50,13 @@ def event_page(view: View, event: Event) -> Page:
     where = places_given(view, event.id)
     took_part = [each for each in groups_holding(view, event.id, EntityValue) if each not in where]
     rest = [each for each in groups if each not in (*dated, *where, *took_part)]
-    return finish(
+    return finish_entity(
         context,
-        entity_frame(view, event),
+        event,
         lead(context, event) if event.summary else in_short(context, event),
         first_reported(context, event.id),
         remark(context, event),
-        section(context, "What is disputed", "disputed", disputed(context, event.id)),
+        disputed_section(context, event),
         section(
             context,
             "When",
@@ -66,10 +66,10 @@ def event_page(view: View, event: Event) -> Page:
         section(context, "Where", "where", answer(context, where)),
         section(context, "Who took part", "who", answer(context, took_part)),
         section(context, "What the articles say", "claims", statement_sections(context, rest)),
-        section(context, "Figures", "figures", figure_list(context, view.figures_of.get(event.id, ()))),
+        figures_section(context, event),
         section(context, "Before and after", "order", neighbouring_events(context, event)),
         section(context, "Mentioned under other entries", "elsewhere", elsewhere(context, event)),
-        section(context, "Names, as each article writes them", "names", written_names(context, event)),
+        names_section(context, event),
         section(context, "Where named", "mentions", where_named(context, event)),
     )
 

@@ -21,11 +21,11 @@ from build_tools.pages.parts.callouts import callouts, disputed, facing
 from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.difference_words import comparisons
 from build_tools.pages.parts.first_reports import first_reported
-from build_tools.pages.parts.footnotes import cites, claim_mark, finish, raw, ways
+from build_tools.pages.parts.footnotes import cites, claim_mark, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
 from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
 from build_tools.pages.parts.page_context import Context, cards_of, name, prose, sentence
-from build_tools.pages.parts.sections import context_of, entity_frame, remark, section, statement_sections
+from build_tools.pages.parts.sections import context_of, finish_entity, remark, section, statement_sections
 from build_tools.pages.parts.value_words import article_count, denied_value, value_markup
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -45,9 +45,9 @@ def figure_page(view: View, figure: Figure) -> Page:
     claims = tuple(claim for each in measured for claim in each.claims)
     title = view.label(figure.id)
     others, note = unlike(context, figure), remark(context, figure)
-    return finish(
+    return finish_entity(
         context,
-        entity_frame(view, figure),
+        figure,
         md.paragraph(agreed_or_disputed(context, figure, claims), css="lead"),
         prose(context, figure.summary),
         measures(context, figure),

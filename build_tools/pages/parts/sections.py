@@ -20,8 +20,9 @@ from build_tools.model import (
     TextValue,
 )
 from build_tools.pages.parts.attribution import article
-from build_tools.pages.parts.callouts import callouts
-from build_tools.pages.parts.footnotes import cites
+from build_tools.pages.parts.callouts import callouts, disputed
+from build_tools.pages.parts.footnotes import cites, finish
+from build_tools.pages.parts.lists import figure_list
 from build_tools.pages.parts.page_context import Context, prose, sentence
 from build_tools.pages.parts.property_statements import group, group_heading
 from build_tools.pages.parts.value_words import flat, value_markup
@@ -49,8 +50,12 @@ def context_of(view: View, entity: Entity) -> Context:
     return Context(view, page_of_entity(entity))
 
 
-def entity_frame(view: View, entity: Entity) -> Page:
-    """The page of an entity, still empty."""
+def finish_entity(context: Context, entity: Entity, *content: Markup) -> Page:
+    """The page of an entity with what is on it."""
+    return finish(context, _frame(context.view, entity), *content)
+
+
+def _frame(view: View, entity: Entity) -> Page:
     names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
     given = (
@@ -115,12 +120,24 @@ def remark(context: Context, entity: Entity) -> Markup:
     return md.paragraph(said, css="remark")
 
 
-def written_names(context: Context, entity: Entity) -> Markup:
+def disputed_section(context: Context, entity: Entity) -> Markup:
+    """The disagreements on an entity."""
+    return section(context, "What is disputed", "disputed", disputed(context, entity.id))
+
+
+def figures_section(context: Context, entity: Entity) -> Markup:
+    """The figures that are of an entity."""
+    found = context.view.figures_of.get(entity.id, ())
+    return section(context, "Figures", "figures", figure_list(context, found))
+
+
+def names_section(context: Context, entity: Entity) -> Markup:
     """The names of an entity as each article writes them, and how often."""
     found = grouped(context.view.index.mentions_of.get(entity.id, ()), lambda mention: mention.source)
     ids = sorted(found, key=context.view.index.order_of_sources.__getitem__)
     rows = [[article(context, id), _forms(context, id, found[id])] for id in ids]
-    return md.table([context.say("Article"), context.say("Names, and how often")], rows)
+    names = md.table([context.say("Article"), context.say("Names, and how often")], rows)
+    return section(context, "Names, as each article writes them", "names", names)
 
 
 def _forms(context: Context, id: SourceId, mentions: tuple[Mention, ...]) -> Markup:
