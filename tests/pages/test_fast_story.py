@@ -7,17 +7,16 @@ it at 00:38 and announces at 03:48 that he died at 02:58; the toll is 1, 5, 11, 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from build_tools.pipeline import check
+from tests.checked import DOSSIERS, checked
 from tests.pages.browse import Seen, pages_of, see_all
 
-TUNNEL = Path(__file__).parents[1] / "dossiers" / "tunnel"
+TUNNEL = DOSSIERS / "tunnel"
 
 
 @cache
 def shown() -> dict[str, Seen]:
-    return see_all(pages_of(check(TUNNEL).dossier, "en"))
+    return see_all(pages_of(checked(TUNNEL).dossier, "en"))
 
 
 def text(address: str) -> str:
@@ -25,7 +24,7 @@ def text(address: str) -> str:
 
 
 def test_the_dossier_has_no_problems() -> None:
-    assert check(TUNNEL).problems == ()
+    assert checked(TUNNEL).problems == ()
 
 
 def test_who_reported_and_who_denied_the_death_is_told_in_order() -> None:
