@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +28,12 @@ from build_tools.website.page import Page
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
     "search": "Search",
+    "ways": "Other ways to read it",
+    "found": "Pages found: {count}",
+    "found_list": "Pages found",
+    "nothing": "No page has these words.",
+    "more": "More pages",
+    "unsearchable": "The search could not be loaded.",
     "note": "Source of this statement",
     "preview": "Preview",
     "menu": "Menu",
@@ -77,9 +84,9 @@ def render(
     `complete` is given the folder of the new site, which takes the place of the old one only when it is
     whole: a problem, an exception or a kill leaves the old site. Raises OSError where it cannot be written.
     """
-    if importlib.util.find_spec("jieba") is None:
+    if importlib.util.find_spec("pagefind_bin") is None:
         hint = "install the project's requirements again"
-        return (_problem("jieba is not installed: Chinese search needs it", hint),)
+        return (replace(unrendered("pagefind_bin is not installed: the search needs it"), hint=hint),)
     refuse_foreign_site(root)
     with staged(root) as site:
         problems = _render_into(site, root, editions)
@@ -109,12 +116,14 @@ def write_config(
 ) -> Path:
     """Write `build/mkdocs.<edition>.yml`; an unchanged one is left alone."""
     path = real_folder(root, "build") / f"mkdocs.{edition.folder}.yml"
-    settings = config_of(root, edition, editions) | ({} if search else {"plugins": []})
+    settings = config_of(root, edition, editions, search)
     put_file(path, yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode())
     return path
 
 
-def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite]) -> dict[str, object]:
+def config_of(
+    root: Path, edition: EditionSite, editions: Sequence[EditionSite], search: bool = True
+) -> dict[str, object]:
     """What differs from edition to edition; names are escaped, because the theme prints them as they are."""
     look = os.path.relpath(look_of(root), root / "build")
     address, say = site_url(), edition.edition.say
@@ -142,7 +151,8 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": [{"file": file, "media": media} for file, media in edition.data],
-            "script_words": {key: say(words) for key, words in SCRIPT_WORDS.items()},
+            "search": search,
+            "script_words": {key: edition.edition.message(words) for key, words in SCRIPT_WORDS.items()},
         },
     }
 
@@ -195,8 +205,10 @@ def _problems_of(out: str, err: str, code: int) -> Problems:
         if refused and (number := int(refused["errno"])) in OF_WRITING:
             raise OSError(number, os.strerror(number))
         found = [last]
-    return tuple(_problem(said, "this is a bug in the tool: please report it") for said in found)
+    return tuple(map(unrendered, found))
 
 
-def _problem(message: str, hint: str) -> Problem:
-    return Problem(Origin("mkdocs.yml"), "site-not-rendered", message, hint)
+def unrendered(said: str) -> Problem:
+    """What the renderer, or the program that makes the index, said instead of doing its work."""
+    hint = "this is a bug in the tool: please report it"
+    return Problem(Origin("mkdocs.yml"), "site-not-rendered", said, hint)

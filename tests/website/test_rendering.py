@@ -59,7 +59,9 @@ def test_a_link_to_nowhere_is_a_problem(tmp_path: Path) -> None:
     assert any("#gone" in message for message in said)
 
 
-def test_without_jieba_nothing_is_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_program_of_search_nothing_is_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     problems = render(tmp_path, EDITIONS)
     assert [problem.code for problem in problems] == ["site-not-rendered"]
