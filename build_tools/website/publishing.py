@@ -23,11 +23,12 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
 from build_tools.website.page_sections import page_sections, plain_words
-from build_tools.website.rendering import edition_site, look_of, render, unrendered, write_config
+from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
 from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files

@@ -1,4 +1,4 @@
-"""Renders the written pages: every edition by mkdocs in its own process, below one root page."""
+"""Renders the written pages: every edition in its own process, below one root page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
-from build_tools.website.exchanging import put_in_place, refuse_foreign_site, staged
+from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
+from build_tools.website.look import look_of
 from build_tools.website.page import Page
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
@@ -44,11 +45,11 @@ SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know i
     "close": "Close",
     "title": "Annotation of the selected words",
 }
-TOOL = Path(__file__).resolve().parents[2]
+CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
 OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
-FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
+FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) - (?P<said>.+)$", re.M)
 
 
 def edition_site(
@@ -64,12 +65,6 @@ def edition_site(
         sections.append((edition.say("About"), str(ABOUT)))
     name, description = edition.words(settings.title), edition.words(settings.description)
     return EditionSite(edition, name, description, tuple(sections), tuple(data))
-
-
-def look_of(root: Path) -> Path:
-    """The folder with `mkdocs.yml` and `docs/`: the dossier's own, the clone's, or the installed tool's."""
-    packed = TOOL / "build_tools" / "look"
-    return next((one for one in (root, TOOL) if (one / "mkdocs.yml").is_file()), packed)
 
 
 def nothing_more(site: Path) -> None:
@@ -181,10 +176,11 @@ def environment(root: Path) -> dict[str, str]:
 
 
 def _start(root: Path, config: Path, site: Path) -> subprocess.Popen[str]:
-    # not --quiet: it hides warnings from --strict too
-    given = ["--config-file", str(config), "--site-dir", str(site.resolve())]
+    """Render an edition into its new place; what would be the same again is taken from the old one."""
+    record = real_folder(root, CACHE) / f"rendered.{site.name}.json"
+    given = (root, config, site.resolve(), root / SITE / site.name, record)
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", *given],
+        [sys.executable, "-m", "build_tools.website.edition_rendering", *map(str, given)],
         env=environment(root),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -14,9 +14,9 @@ from build_tools.model import Dossier, LocalText
 from build_tools.pages import make_pages
 from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
 from build_tools.website.editions import EDITIONS
+from build_tools.website.look import TOOL
 from build_tools.website.open_files import data_file
 from build_tools.website.page import Page
-from build_tools.website.rendering import TOOL
 from tests.pages.browse import Seen, see
 from tests.pages.small import dossier
 

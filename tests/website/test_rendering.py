@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.website import editions, rendering
+from build_tools.website import editions
 from build_tools.website.entrance import EditionSite, lost_page, root_page
+from build_tools.website.look import TOOL
 from build_tools.website.rendering import config_of, render
 
 SECTIONS = (("Home", "index.md"), ("People", "people/index.md"))
@@ -29,7 +30,7 @@ def dossier(root: Path, pages: dict[str, str] = PAGES) -> Path:
             target = root / "build/docs" / edition.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
-        shutil.copytree(rendering.TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
+        shutil.copytree(TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
     return root
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.website.exchanging import building
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 from tests.trees import tree
 
 PATIENCE = 120  # seconds, for a machine with much else to do
