@@ -53,6 +53,7 @@ CHOSEN = {  # what each renderer needs installed
     RENDERERS[0]: ("mkdocs", WANTED, SEARCH[2]),
     ZENSICAL: (ZENSICAL, WANTED, "pip install 'annotated-dossier[zensical]', or delete `renderer:`"),
 }
+AS_MATERIAL = {"theme": {"variant": "classic"}, "plugins": [{"search": {"enabled": False}}]}
 AWAY, HERE = "https://edition.invalid/", "here"  # the root and the page, where main.html links editions
 CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
@@ -201,8 +202,8 @@ def call_of(root: Path, config: Path, site: Path, renderer: str) -> Sequence[str
         return ("build_tools.website.edition_rendering", *map(str, given))
     remove_file(record)  # the old site will be none of mkdocs's
     own = config.with_name(f"{ZENSICAL}.{site.name}.yml")  # it writes only below the folder of its settings
-    place = {"INHERIT": config.name, "site_dir": os.path.relpath(site, config.parent)}
-    put_file(own, yaml.safe_dump(place).encode())
+    settings = {"INHERIT": config.name, "site_dir": os.path.relpath(site, config.parent), **AS_MATERIAL}
+    put_file(own, yaml.safe_dump(settings).encode())
     return (ZENSICAL, "build", "--clean", "--strict", "--config-file", str(own))
 
 
