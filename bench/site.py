@@ -26,13 +26,12 @@ def main() -> None:
     print(f"dossier build: {time_build(ROOT):.1f} s")
     site = Site(ROOT / "site", f"http://127.0.0.1:{free_port()}/")
     server = serve(site.folder, int(site.address.rsplit(":", 1)[1].strip("/")))
-    print(f"{'page':44} {'first load':>12} {'page':>12} {'search':>12}")
+    print(f"{'page':44} {'first load':>12} {'page':>12}")
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for path in (path for edition in EDITIONS for path in ten_pages(site, edition)):
             found = weigh(browser, site, path)
-            total, search = sum(found.values()), found.get("search_index.json", 0)
-            weights = [total, found["index.html"], search]
+            weights = [sum(found.values()), found["index.html"]]
             print(f"{path:44}", *(f"{weight / 1000:9.0f} kB" for weight in weights))
         browser.close()
     server.shutdown()

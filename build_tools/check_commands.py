@@ -9,12 +9,13 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.as_known import known_by_option, say_cut
+from build_tools.as_known import say_cut
+from build_tools.checking_options import Checking, checking_options
 from build_tools.contributing.bearing import errors_that_bear
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
-from build_tools.model import Build, DateValue, EntityId, Question
+from build_tools.model import Build, EntityId, Question
 from build_tools.problem import Problems, Severity
 from build_tools.problem_printing import echo_problems
 from build_tools.reading import read
@@ -45,21 +46,26 @@ def show(made: Build, root: Path, form: str) -> None:
 @click.option("--coverage", is_flag=True, help="Print how much of each article is annotated, too.")
 @click.option("--fix", is_flag=True, help="First fix what has only one right answer, and show the change.")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-@known_by_option
+@checking_options
 @click.pass_obj
 def check_command(
-    given: Path | None, form: str, coverage: bool, fix: bool, strict: bool, moment: DateValue | None
+    given: Path | None,
+    form: str,
+    coverage: bool,
+    fix: bool,
+    strict: bool,
+    checking: Checking,
 ) -> None:
-    """Prove every quote and value; print every problem; write nothing."""
+    """Prove every quote and value; print every problem; write nothing but a cache."""
     root = find_root(given)
     if fix:
         from build_tools.contributing.commands import (
             apply_fixes,  # with all that is imported to make things
         )
 
-        made = apply_fixes(root, moment)
+        made = apply_fixes(root, checking.moment)
     else:
-        made = pipeline.check(root, moment)
+        made = checking.check(root)
     show(made, root, form)
     say_cut(made)
     if coverage:

@@ -18,7 +18,8 @@ COMMANDS = {
         "build_tools.site_commands", "Check, write the pages, and render all editions into site/."
     ),
     "check": Later(
-        "build_tools.check_commands", "Prove every quote and value; print every problem; write nothing."
+        "build_tools.check_commands",
+        "Prove every quote and value; print every problem; write nothing but a cache.",
     ),
     "diff": Later(
         "build_tools.contributing.commands", "Print what has changed since the branch left BASE, as Markdown."

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from build_tools import pipeline
-from build_tools.as_known import known_by_option, say_cut
+from build_tools.as_known import say_cut
+from build_tools.checking_options import Checking, checking_options
 from build_tools.contributing.roots import find_root
 from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
-from build_tools.model import DateValue
 from build_tools.safe_files import write_anywhere
 from build_tools.website.entrance import declared_site
 
@@ -27,14 +26,18 @@ from build_tools.website.entrance import declared_site
     help="A file to write.",
 )
 @click.option("--private", is_flag=True, help="Give whole articles too, to be kept on this machine.")
-@known_by_option
+@checking_options
 @click.pass_obj
 def export_command(
-    given: Path | None, form: str, output: Path | None, private: bool, moment: DateValue | None
+    given: Path | None,
+    form: str,
+    output: Path | None,
+    private: bool,
+    checking: Checking,
 ) -> None:
     """Print the data in a FORMAT; of articles only what the site publishes."""
     root = find_root(given)
-    made = pipeline.check(root, moment)
+    made = checking.check(root)
     chosen = next(one for one in EXPORTS if one.name == form)
     content = b"".join(chosen.make(GivenData(survey(made.dossier), declared_site(), private)))
     say_cut(made)

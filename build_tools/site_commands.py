@@ -11,10 +11,11 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.as_known import known_by_option, say_cut
+from build_tools.as_known import say_cut
 from build_tools.check_commands import fails, show
+from build_tools.checking_options import Checking, checking_options
 from build_tools.contributing.roots import find_root
-from build_tools.model import Build, DateValue
+from build_tools.model import Build
 from build_tools.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.problem_printing import echo_problems
 from build_tools.reading import read_editions
@@ -32,13 +33,13 @@ and open http://127.0.0.1:8000/
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-@known_by_option
+@checking_options
 @click.pass_obj
-def build_command(given: Path | None, strict: bool, moment: DateValue | None) -> None:
+def build_command(given: Path | None, strict: bool, checking: Checking) -> None:
     """Check, write the pages, and render all editions into site/."""
     root = find_root(given)
     with reporting_what_is_left(root), only_build(root):
-        made = pipeline.check(root, moment)
+        made = checking.check(root)
         show(made, root, "text")
         say_cut(made)
         if fails(made.problems, strict):

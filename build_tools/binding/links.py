@@ -21,6 +21,7 @@ BY_HOW_MUCH = (
     rf"(?:{BY_ITSELF}\s*{any_of(Words.BY)}?|{any_of(Words.MOVED)}\s+{any_of(Words.DONE_BY)}){NEARLY}"
 )
 BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARLY}"
+RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
 THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
 TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.BY)}?{NEARLY}"
@@ -169,7 +170,7 @@ class Links:
     def _is_other_value(self, at: int, last: int, gap: str) -> bool:
         """From one to the other, one rather than the other, or the same at another time."""
         if backward := any_case(BACK_FROM).search(gap):
-            return is_empty(gap[: backward.start()])
+            return is_empty(any_case(RATE).sub("", gap[: backward.start()]))
         if forward := any_case(TO).search(gap):
             opened = any_case(FROM).search(self.row.text(self.row.before(last)))
             moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)

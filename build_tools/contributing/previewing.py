@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
-from build_tools import pipeline
+from build_tools.checking_options import Checking
 from build_tools.contributing.suggesting import mentions_in
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.article_readings import open_articles
@@ -149,7 +149,7 @@ def preview(
     def rebuild() -> None:
         with building(root, waiting):
             begun = perf_counter()
-            made = pipeline.check(root)
+            made = Checking(jobs=1).check(root)  # a pool is not for a process with threads
             renderer.render(write_pages(root, edition, made))
         show(made, perf_counter() - begun)
 

@@ -25,7 +25,7 @@ from build_tools.reading.ids import FOLDERS, bad_id, folders_of
 from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
 from build_tools.website.chinese_script import Writing, converted
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 
 PLAIN = "plain"
 TEMPLATES = files("build_tools.contributing") / "templates"

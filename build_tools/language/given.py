@@ -155,6 +155,28 @@ def _part() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
 
 
+def is_changed(before: str, between: str) -> bool:
+    """Whether the words before a figure and those up to the next say that the one becomes the other.
+
+    >>> is_changed("将税率由", "下调至"), is_changed("cut it from ", " to "), is_changed("between ", " and ")
+    (True, True, False)
+    """
+    opened = _changing_from().search(level_letters(before))
+    return bool(opened and _changing_to().fullmatch(level_letters(between)))
+
+
+@cache
+def _changing_from() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('changing_from_zh')}|\bfrom\s(?:\w+\s)?)[^\d,，。；;]{{0,8}}$")
+
+
+@cache
+def _changing_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{HAN}]{{0,6}}{one_of('changing_to_zh')}[{HAN}]{{0,1}}|\s(?:percent\s)?to\s(?:\w+\s)?"
+    )
+
+
 def is_leak(words: str) -> bool:
     """Whether words credit what follows to people who are not named.
 

@@ -60,7 +60,7 @@ def parse_about(
     """The figure, or the entity and its property, that a question is about."""
     if about is None:
         return None, None, ()
-    entity, dot, property = about.partition(".")
+    entity, dot, property = str(about).partition(".")
     id = Located(entity, about.path, about.line, about.column, len(entity))
     if problem := names.entity(id):
         return None, None, (problem,)

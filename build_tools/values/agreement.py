@@ -17,8 +17,12 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
+from build_tools.values.units import is_speed_of
 
-BARE_HOUR = re.compile(r"(?:(?:at|about|around) )*\d{1,2}(?:[:：.]\d\d|[点點时時]\d{0,2}分?)(?:许|許|左右)?")
+BARE_HOUR = re.compile(
+    r"(?i:(?:(?:at|about|around|by|until|before|after|from|since) )*)(?:\d{1,2}|[a-z]+)"
+    r"(?:[:：.]\d\d|[点點时時]\d{0,2}分?| o['’]clock)(?:许|許|左右)?"
+)
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
@@ -98,6 +102,8 @@ def _same(a: Reading, b: Reading) -> bool:
 
 
 def _same_unit(a: Quantity, b: Quantity) -> bool:
+    if is_speed_of(a.unit, b.unit) or is_speed_of(b.unit, a.unit):
+        return True
     if same_unit(a, b) or a.unit is None or b.unit is None:
         return True
     return any(a.unit in alike and b.unit in alike for alike in (LOOSE_UNITS, AGES))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_tools.model import Settings
 from build_tools.problem import Problems
-from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
+from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,
     DOUBTS,
@@ -17,18 +18,24 @@ from build_tools.website.addresses import (
     OPEN_DATA,
     SIDE_BY_SIDE,
     THEN_AND_NOW,
+    Address,
     url,
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.look import look_of
+from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
-from build_tools.website.rendering import edition_site, look_of, render, write_config
-from build_tools.website.search import Findable, enrich
+from build_tools.website.page_sections import page_sections, plain_words
+from build_tools.website.rendering import edition_site, render, unrendered, write_config
+from build_tools.website.search import Findable
+from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 
 PAGES = "build/docs"
 Made = Mapping[Edition, Sequence[Page]]
+EXCLUDED = re.compile(r"---\n(?:.*\n)*?search:\n +exclude: true\n")
 LISTED = 0.25
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS, OPEN_DATA})
@@ -45,7 +52,7 @@ def write_site(
 
     def complete(site: Path) -> None:
         for edition, pages in made.items():
-            enrich(site / edition.folder / "search/search_index.json", found(pages))
+            write_search(site, edition.folder, tuple(findable(root / PAGES / edition.folder, pages)))
         write_data(site, data)
 
     try:
@@ -55,19 +62,21 @@ def write_site(
         return render(root, sites, complete)
     except OSError as fault:
         return (unwritten(root, fault),)
+    except SearchError as fault:
+        return (unrendered(str(fault)),)
 
 
 def write_data(folder: Path, data: Iterable[DataFile]) -> None:
     """Write the files of data, once for all editions."""
     for one in data:
         make_folder(folder, (folder / one.path).parent)
-        put_file(folder / one.path, one.content)
+        put_pieces(folder / one.path, one.pieces())
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
     """Write one edition and the renderer's settings, to be served alone; gives the path of the settings.
 
-    A preview has no search: its index would be made again, and loaded by the browser, after every change.
+    A preview has no search: its index would be made again after every change.
     """
     write_edition(root, edition, pages)
     site = edition_site(edition, settings, pages, look_of(root) / "docs")
@@ -87,15 +96,23 @@ def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: F
     write_files({**files, **by_hand}, real_folder(root, f"{PAGES}/{edition.folder}"))
 
 
-def found(pages: Sequence[Page]) -> dict[str, Findable]:
-    """What search must know of each page, by its address in the index."""
-    return {url(page.address): _found(page) for page in pages}
+def findable(folder: Path, pages: Sequence[Page]) -> Iterator[Findable]:
+    """What the search knows of the written pages of an edition; one that leads elsewhere is left out."""
+    made = {str(page.address): page for page in pages}
+    for path in sorted(folder.rglob("*.md")):
+        address, text = Address(path.relative_to(folder).as_posix()), path.read_text("utf-8")
+        if address not in made:
+            if not EXCLUDED.match(text):
+                yield Findable(
+                    url(address), plain_words(title_in(text)), "", (), LISTED, tuple(page_sections(text))
+                )
+        elif not made[address].redirect:
+            yield _found(made[address], text)
 
 
-def _found(page: Page) -> Findable:
-    names = (page.title, *page.names) if page.names else ()
+def _found(page: Page, text: str) -> Findable:
     folder = page.address.partition("/")[0]
     weight = LISTED if page.section or page.address in LISTS else WEIGHTS.get(folder, 1)
-    return Findable(
-        page.kind, names, weight, bool(page.redirect), by_title=page.address in LISTS or folder == "themes"
-    )
+    by_title = page.address in LISTS or folder == "themes"  # what it repeats is found where it is from
+    sections = () if by_title else tuple(page_sections(text))
+    return Findable(url(page.address), clean(page.title), page.kind, page.names, weight, sections)

@@ -1,4 +1,4 @@
-"""Renders the written pages: every edition by mkdocs in its own process, below one root page."""
+"""Renders the written pages: every edition in its own process, below one root page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,11 +23,18 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
-from build_tools.website.exchanging import put_in_place, refuse_foreign_site, staged
+from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
+from build_tools.website.look import look_of
 from build_tools.website.page import Page
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
     "search": "Search",
+    "ways": "Other ways to read it",
+    "found": "Pages found: {count}",
+    "found_list": "Pages found",
+    "nothing": "No page has these words.",
+    "more": "More pages",
+    "unsearchable": "The search could not be loaded.",
     "note": "Source of this statement",
     "preview": "Preview",
     "menu": "Menu",
@@ -37,11 +45,11 @@ SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know i
     "close": "Close",
     "title": "Annotation of the selected words",
 }
-TOOL = Path(__file__).resolve().parents[2]
+CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
 OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
-FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) +-? +(?P<said>.+)$", re.M)
+FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) - (?P<said>.+)$", re.M)
 
 
 def edition_site(
@@ -59,12 +67,6 @@ def edition_site(
     return EditionSite(edition, name, description, tuple(sections), tuple(data))
 
 
-def look_of(root: Path) -> Path:
-    """The folder with `mkdocs.yml` and `docs/`: the dossier's own, the clone's, or the installed tool's."""
-    packed = TOOL / "build_tools" / "look"
-    return next((one for one in (root, TOOL) if (one / "mkdocs.yml").is_file()), packed)
-
-
 def nothing_more(site: Path) -> None:
     """Leave a site as it was rendered."""
 
@@ -77,9 +79,9 @@ def render(
     `complete` is given the folder of the new site, which takes the place of the old one only when it is
     whole: a problem, an exception or a kill leaves the old site. Raises OSError where it cannot be written.
     """
-    if importlib.util.find_spec("jieba") is None:
+    if importlib.util.find_spec("pagefind_bin") is None:
         hint = "install the project's requirements again"
-        return (_problem("jieba is not installed: Chinese search needs it", hint),)
+        return (replace(unrendered("pagefind_bin is not installed: the search needs it"), hint=hint),)
     refuse_foreign_site(root)
     with staged(root) as site:
         problems = _render_into(site, root, editions)
@@ -109,12 +111,14 @@ def write_config(
 ) -> Path:
     """Write `build/mkdocs.<edition>.yml`; an unchanged one is left alone."""
     path = real_folder(root, "build") / f"mkdocs.{edition.folder}.yml"
-    settings = config_of(root, edition, editions) | ({} if search else {"plugins": []})
+    settings = config_of(root, edition, editions, search)
     put_file(path, yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode())
     return path
 
 
-def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite]) -> dict[str, object]:
+def config_of(
+    root: Path, edition: EditionSite, editions: Sequence[EditionSite], search: bool = True
+) -> dict[str, object]:
     """What differs from edition to edition; names are escaped, because the theme prints them as they are."""
     look = os.path.relpath(look_of(root), root / "build")
     address, say = site_url(), edition.edition.say
@@ -142,7 +146,8 @@ def config_of(root: Path, edition: EditionSite, editions: Sequence[EditionSite])
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": [{"file": file, "media": media} for file, media in edition.data],
-            "script_words": {key: say(words) for key, words in SCRIPT_WORDS.items()},
+            "search": search,
+            "script_words": {key: edition.edition.message(words) for key, words in SCRIPT_WORDS.items()},
         },
     }
 
@@ -171,10 +176,11 @@ def environment(root: Path) -> dict[str, str]:
 
 
 def _start(root: Path, config: Path, site: Path) -> subprocess.Popen[str]:
-    # not --quiet: it hides warnings from --strict too
-    given = ["--config-file", str(config), "--site-dir", str(site.resolve())]
+    """Render an edition into its new place; what would be the same again is taken from the old one."""
+    record = real_folder(root, CACHE) / f"rendered.{site.name}.json"
+    given = (root, config, site.resolve(), root / SITE / site.name, record)
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", *given],
+        [sys.executable, "-m", "build_tools.website.edition_rendering", *map(str, given)],
         env=environment(root),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -195,8 +201,10 @@ def _problems_of(out: str, err: str, code: int) -> Problems:
         if refused and (number := int(refused["errno"])) in OF_WRITING:
             raise OSError(number, os.strerror(number))
         found = [last]
-    return tuple(_problem(said, "this is a bug in the tool: please report it") for said in found)
+    return tuple(map(unrendered, found))
 
 
-def _problem(message: str, hint: str) -> Problem:
-    return Problem(Origin("mkdocs.yml"), "site-not-rendered", message, hint)
+def unrendered(said: str) -> Problem:
+    """What the renderer, or the program that makes the index, said instead of doing its work."""
+    hint = "this is a bug in the tool: please report it"
+    return Problem(Origin("mkdocs.yml"), "site-not-rendered", said, hint)

@@ -1,148 +1,214 @@
-"""Extra search words of a text: pairs of its characters in both scripts, and its numbers."""
+"""The words that a text is found by, and those that a query is looked up by: folded alike.
+
+Han characters are simplified and taken two by two, so that nothing has to know where a word ends. A number
+is one word with its unit, and one with its scale, which is the same for 143亿 and 14.3 billion. `search.js`
+makes these words of what a reader types.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cache
-from itertools import pairwise, product, takewhile
+from itertools import pairwise
+from typing import NamedTuple
 
+import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from build_tools.data_files import read_data
 from build_tools.text.folding import opencc_table, simplify
 from build_tools.text.letters import HAN, HAN_RUN
 from build_tools.website.regional import regional_words
 
-# A number that follows a Latin word is a part of its name: Llama 4推出.
-NUMBER = re.compile(
-    r"(?<![A-Za-z] )(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
-    rf"(\s*[十百千万萬亿億]+[{HAN}]{{0,2}}|[年月日]|[{HAN}]{{1,2}})"
-)
-MILLIARDS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(亿|億|billion)")
-# Single characters where the `separator` of mkdocs.yml cuts: also between a Latin letter and a Han character.
-SINGLE = re.compile(r"(?:((?<=[A-Za-z]))|(?<!\w))(?=[\u3400-\u9fff](?![\u3400-\u9fff_]))")
-WHOLE = "_"  # not typed in queries, and the theme does not split a word at it
-PARTICLES = frozenset("的了不是在和与也都他她它其这那将被为并而")  # a pair with one of them is no word
+POINT, PERCENT, SCALED, NAME, END = "d", "pct", "x", "ǂ", "ǃ"  # letters: the index keeps nothing else
+LONGEST = 60
 
 
-def search_forms(text: str) -> Iterable[str]:
-    """What the words of a document are also found by, once each.
+class _Folds(dict[int, str]):
+    """What each character becomes: a table for `str.translate` that fills itself."""
 
-    >>> " ".join(search_forms("汪滔, 143億美元"))
-    '汪滔 亿美 美元 億美 143亿美元 143億美元 14.3'
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _fold_character(chr(code))
+        return plain
+
+
+class NumberWords(NamedTuple):
+    """The words after a number: by how many places each moves the point, and those of a percentage."""
+
+    scales: Mapping[str, int]
+    steps: Sequence[Sequence[int]]
+    percent: Sequence[str]
+
+
+FOLDS = _Folds()
+
+
+def fold_words(text: str) -> str:
+    """A text as it is looked up: small letters without accents, no full width, Simplified characters.
+
+    >>> fold_words("Café ４9％ 楊立昆")
+    'cafe 49% 杨立昆'
     """
-    written = dict.fromkeys(HAN_RUN.findall(text))
-    runs = dict.fromkeys([*written, *(word for run in written for word in other_words(run))])
-    pairs = (one + other for run in runs for form in both_scripts(run) for one, other in pairwise(form))
-    return dict.fromkeys([*(pair for pair in pairs if PARTICLES.isdisjoint(simplify(pair))), *numbers(text)])
+    return text.translate(FOLDS)
 
 
-def other_words(text: str) -> Iterable[str]:
-    """What Taiwan, Hong Kong and the mainland call the things of a text, each in its own words.
+def _fold_character(character: str) -> str:
+    plain = (one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one) != "Mn")
+    return simplify(unicodedata.normalize("NFC", "".join(plain)).lower())
 
-    >>> list(other_words("人工智慧的芯片")), list(other_words("人工智能"))
-    (['人工智能', '晶片'], ['人工智慧'])
+
+def page_words(text: str) -> Iterator[str]:
+    """The words that a text is found by, in its order, then those of other places for what it names.
+
+    >>> " ".join(page_words("Wang, 143億美元, 49%, 600人"))
+    'wang 14300000000x 143 14d3 美元 元 49pct 600人 人'
+    >>> " ".join(page_words("軟體"))
+    '软体 体 软件 件'
     """
-    pattern, others = _regional_words()
-    for found in pattern.findall(simplify(text)):
-        yield from others[found]
+    plain = fold_words(text)
+    yield from _words(plain)
+    yield from _words("\n".join(_other_words(plain)))
+
+
+def _words(plain: str) -> Iterator[str]:
+    for found in search_pattern().finditer(plain):
+        if found["number"]:
+            yield from _number_words(found, HAN_RUN.match(plain, found.end()))
+        elif found["han"]:
+            yield from map("".join, pairwise(found["han"]))
+            yield found["han"][-1]
+        else:
+            yield found["word"][:LONGEST]
+
+
+def _number_words(found: re.Match[str], unit: re.Match[str] | None) -> Iterator[str]:
+    digits = found["number"].replace(",", "")[:LONGEST]
+    if found["percent"]:
+        yield moved_point(digits, 0) + PERCENT
+    elif found["scale"]:
+        places = number_words().scales[found["scale"]]
+        yield moved_point(digits, places) + SCALED
+        yield from dict.fromkeys([moved_point(digits, 0), *_in_other_steps(digits, places)])
+    else:
+        yield moved_point(digits, 0) + (unit[0][0] if unit else "")
+
+
+def _in_other_steps(digits: str, places: int) -> Iterator[str]:
+    size = len(digits.partition(".")[0]) + places
+    for steps in number_words().steps:
+        if reached := [step for step in steps if step < size]:
+            yield moved_point(digits, places - reached[-1])
+
+
+def query_words(query: str) -> Sequence[str]:
+    """The words of a query: a page that it is about has all of them, or words that begin so.
+
+    >>> query_words("楊立昆"), query_words("$14.3 billion"), query_words("裁員600人")
+    (('杨立', '立昆'), ('14300000000x',), ('裁员', '600人'))
+    """
+    return tuple(dict.fromkeys(_query_words(fold_words(query))))
+
+
+def _query_words(plain: str) -> Iterator[str]:
+    unit = ""
+    for found in search_pattern().finditer(plain):
+        if found["number"]:
+            after = HAN_RUN.match(plain, found.end())
+            word, *_ = _number_words(found, after)
+            yield word
+            unit = "" if found["percent"] or found["scale"] or not after else after[0][0]
+        elif found["han"]:
+            run, unit = found["han"].removeprefix(unit), ""
+            yield from map("".join, pairwise(run)) if len(run) > 1 else run
+        else:
+            yield found["word"][:LONGEST]
+
+
+def name_word(name: str) -> str:
+    """A whole name as one word; without its last letter, a query finds the names that begin so.
+
+    >>> name_word("Llama 4"), name_word("楊立昆")
+    ('ǂllama4ǃ', 'ǂ杨立昆ǃ')
+    """
+    plain = fold_words(name)
+    parts = (
+        next(_number_words(found, None)) if found["number"] else found[0]
+        for found in search_pattern().finditer(plain)
+    )
+    return NAME + "".join(parts)[:LONGEST] + END
+
+
+def moved_point(digits: str, places: int) -> str:
+    """A number as a word, its point moved by some places.
+
+    >>> moved_point("14.30", 0), moved_point("14.3", 9), moved_point("143", -1)
+    ('14d3', '14300000000', '14d3')
+    """
+    whole, _, part = digits.partition(".")
+    if places >= 0:
+        part = part.ljust(places, "0")
+        whole, part = whole + part[:places], part[places:]
+    else:
+        whole = whole.rjust(1 - places, "0")
+        whole, part = whole[:places], whole[places:] + part
+    kept = part.rstrip("0")
+    return (whole.lstrip("0") or "0") + (POINT + kept if kept else "")
 
 
 @cache
-def _regional_words() -> tuple[re.Pattern[str], Mapping[str, Sequence[str]]]:
+def number_words() -> NumberWords:
+    """The words of `search_words.yaml`."""
+    return NumberWords(**yaml.load(read_data(__package__, "search_words.yaml"), yaml.CSafeLoader))
+
+
+@cache
+def search_pattern() -> re.Pattern[str]:
+    """In a folded text: a number with the words after it, a run of Han characters, another word."""
+    after = {"percent": number_words().percent, "scale": number_words().scales}
+    words = "|".join(f"(?P<{name}>{_any_of(each)})" for name, each in after.items())
+    number = rf"(?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)(?: ?(?:{words}))?"
+    return re.compile(rf"{number}|(?P<han>[{HAN}]+)|(?P<word>[^\W_{HAN}]+)")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) + r"(?![a-z])" * ("a" <= word[0] <= "z") for word in longest)
+
+
+def other_words(text: str) -> Sequence[str]:
+    """What Taiwan, Hong Kong and the mainland call the things of a text, each in its own words, folded.
+
+    >>> other_words("人工智慧的芯片"), other_words("人工智能")
+    (['人工智能', '晶片'], ['人工智慧'])
+    """
+    return list(_other_words(fold_words(text)))
+
+
+def _other_words(plain: str) -> Iterator[str]:
+    automaton, others = _regional_words()
+    for word in automaton.find_matches_as_strings(plain):
+        yield from others[word]
+
+
+@cache
+def _regional_words() -> tuple[AhoCorasick, Mapping[str, Sequence[str]]]:
     """Words for which places have different ones, and these; those that conversion leaves alone have none."""
-    others: dict[str, list[str]] = {}
+    others: dict[str, dict[str, None]] = {}
     for one, other in _word_pairs():
         if one != other and min(len(one), len(other)) > 1:
-            others.setdefault(one, []).append(other)
-            others.setdefault(other, []).append(one)
-    longest = sorted(others, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest))), others
+            others.setdefault(one, {})[other] = None
+            others.setdefault(other, {})[one] = None
+    found = {word: tuple(each) for word, each in others.items()}
+    return AhoCorasick(sorted(found), matchkind=MatchKind.LeftmostLongest), found
 
 
 def _word_pairs() -> Iterator[tuple[str, str]]:
-    """A word of the mainland and what it is elsewhere, both simplified."""
+    """A word of the mainland and what it is elsewhere, both folded."""
     tables = (opencc_table("TWPhrases"), opencc_table("HKPhrases"))
     phrases = ((one, other) for table in tables for one, many in table.items() for other in many)
     own = (pair for table in regional_words().own.values() for pair in table.items())
-    for one, other in ((simplify(one), simplify(other)) for one, other in (*phrases, *own)):
-        if one not in regional_words().left_alone:
-            yield one, other
-
-
-def bigrams(run: str) -> Iterable[str]:
-    """Every two neighbours of a run of Han characters: simplified, and in every traditional form.
-
-    >>> list(bigrams("扎克"))
-    ['扎克', '扎剋', '紮克', '紮剋']
-    """
-    simple = simplify(run)
-    forms = (both for one, other in pairwise(simple) for both in _forms(one, other))
-    return dict.fromkeys([*forms, *(one + other for one, other in pairwise(run))])
-
-
-def _forms(one: str, other: str) -> Iterable[str]:
-    return [one + other, *("".join(both) for both in product(traditional(one), traditional(other)))]
-
-
-def traditional(character: str) -> tuple[str, ...]:
-    """The traditional forms of a simplified character, the commonest first."""
-    return opencc_table("STCharacters").get(character, (character,))
-
-
-def numbers(text: str) -> Iterable[str]:
-    """Numbers together with what follows them, in both scripts, and hundred millions as billions.
-
-    >>> list(numbers("143亿美元")), list(numbers("US$14.3 billion"))
-    (['143亿美元', '143億美元', '14.3'], ['143亿', '143億'])
-    """
-    for number, unit in NUMBER.findall(text):
-        if words := "".join(takewhile(lambda each: simplify(each) not in PARTICLES, unit.strip())):
-            yield from both_scripts(number + words)
-    for number, scale in MILLIARDS.findall(text):
-        value = Decimal(number.replace(",", ""))
-        if scale == "billion":
-            yield from both_scripts(f"{value * 10:f}".removesuffix(".0") + "亿")
-        else:
-            yield f"{(value / 10).normalize():f}"
-
-
-def guarded(text: str) -> str:
-    """A text none of whose words is a single Han character: an invisible joiner precedes each.
-
-    The theme cuts a query at the longest words of the index that begin it, its last character left out:
-    where 新 is a word, 新浪 is looked for as 新.
-
-    >>> guarded("新 浪潮, Meta的") == "\\u2060新 浪潮, Meta\\u200b\\u2060的"
-    True
-    """
-    return SINGLE.sub(lambda found: "\u200b\u2060" if found[1] is not None else "\u2060", text)
-
-
-def both_scripts(text: str) -> tuple[str, ...]:
-    """A text as written, simplified, and with the commonest traditional characters.
-
-    >>> both_scripts("扎克伯格"), both_scripts("楊立昆")
-    (('扎克伯格',), ('杨立昆', '楊立昆'))
-    """
-    simple = simplify(text)
-    other = "".join(traditional(character)[0] for character in simple)
-    return tuple(dict.fromkeys([simple, other, text]))
-
-
-def names(known: Iterable[str]) -> Iterable[str]:
-    """The names of a page whole, in both scripts and with every variant character two by two.
-
-    A name of one word also comes as a word that only pages of this name have: what is rare counts more,
-    or the page of Meta would come after every page on the metaverse.
-
-    >>> list(names(["谷歌", "Google TPU"]))
-    ['谷歌', '穀歌', '谷歌_', 'Google TPU']
-    """
-    for name in known:
-        yield from dict.fromkeys([*both_scripts(name), *_name_pairs(name)])
-        if name.isalpha():
-            yield name + WHOLE
-
-
-def _name_pairs(name: str) -> Iterable[str]:
-    return (pair for run in HAN_RUN.findall(name) for pair in bigrams(run))
+    for one, other in (*phrases, *own):
+        if simplify(one) not in regional_words().left_alone:
+            yield fold_words(one), fold_words(other)

@@ -1,11 +1,11 @@
 // Only what moves. Every page can be read without it.
 
-// A dialog without a name is silent to a screen reader: name the search, and each note that opens.
+// A dialog without a name is silent to a screen reader: name each note that opens.
+const assets = document.currentScript.src;
 const names = JSON.parse(document.querySelector("meta[name=site-words]").content);
 const nameDialog = (dialog) =>
   dialog.setAttribute("aria-label", dialog.querySelector(".footnote-backref") ? names.note : names.preview);
 
-document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", names.search);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes) if (node.matches?.("[role=dialog]")) nameDialog(node);
@@ -114,3 +114,26 @@ const unfold = () => {
 };
 addEventListener("hashchange", unfold);
 unfold();
+
+// The search loads when one first comes to it: by a click, by the keyboard, by the key "/".
+const find = document.querySelector(".find");
+if (find) {
+  const words = find.querySelector("input");
+  const loadSearch = () => import(new URL("search.js", assets)).then(({ start }) => start(find, names));
+  words.addEventListener("focus", loadSearch, { once: true });
+  const openSearch = (open) => {
+    find.classList.toggle("find--open", open);
+    if (open) words.focus();
+  };
+  find.querySelector(".find__open").addEventListener("click", () => openSearch(true));
+  find.querySelector(".find__close").addEventListener("click", () => {
+    openSearch(false);
+    find.querySelector(".find__open").focus();
+  });
+  addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writing || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    openSearch(true);
+  });
+}

@@ -23,8 +23,6 @@ from tests.browser.browsing import (
     serve,
 )
 
-EMPTY_INDEX = {"config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
-
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
@@ -63,16 +61,12 @@ def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
     """Opens pages as one reader would; at the end nothing may have gone wrong on any of them."""
     visits: list[Visit] = []
 
-    def start(
-        at: Site = site, width: int = 1280, touch: bool = False, scheme: str = "light", search: bool = True
-    ) -> Visit:
+    def start(at: Site = site, width: int = 1280, touch: bool = False, scheme: str = "light") -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             has_touch=touch,
             color_scheme="dark" if scheme == "dark" else "light",
         )
-        if not search:  # the theme builds its index at every page, which is most of the work
-            context.route("**/search_index.json", lambda route: route.fulfill(json=EMPTY_INDEX))
         visit = Visit(context.new_page(), at)
         visit.page.set_default_timeout(15_000)
         visit.page.on("request", visit.note_request)

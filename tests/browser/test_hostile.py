@@ -68,7 +68,7 @@ def pages(site: Site, edition: str) -> list[str]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_runs_and_what_is_written_is_seen(visitor: Visitor, hostile: Hostile, edition: str) -> None:
-    visit, seen = visitor(hostile.site, search=False), []
+    visit, seen = visitor(hostile.site), []
     for path in pages(hostile.site, edition):
         page = visit.open(path)
         assert page.evaluate("typeof ran") == "undefined", path
@@ -112,6 +112,8 @@ def test_nothing_runs_in_the_search_or_in_a_note(visitor: Visitor, hostile: Host
     open_search(page)
     for words in ("Hostile", "onerror", "ran"):
         assert search(page, words)
+        assert page.locator(".find__list :not(a, span, mark)").count() == 0
+        assert "<" in page.locator(".find__list").inner_text()
     assert page.evaluate("typeof ran") == "undefined"
 
 

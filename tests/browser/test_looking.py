@@ -38,7 +38,7 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
-    visit = visitor(search=False)
+    visit = visitor()
     faults: list[str] = []
     for path in ten_pages(site, edition):
         page = visit.open(path)
@@ -57,13 +57,11 @@ def test_ten_kinds_of_page(visitor: Visitor, site: Site, edition: str) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_first_page_a_reader_loads_is_light(browser: Browser, site: Site, edition: str) -> None:
-    """With everything that comes with it, the index of the search too, as a server compresses it.
-
-    The index of a Chinese edition has its words in both scripts.
-    """
+    """With everything that comes with it, as a server compresses it; nothing of the search does."""
     weights = weigh(browser, site, fullest(site, edition, "people"))
-    assert {"index.html", "search_index.json"} <= set(weights)
-    assert sum(weights.values()) < (308_000 if edition == "en" else 345_000), weights
+    assert "index.html" in weights
+    assert not {name for name in weights if name.startswith(("search", "pagefind"))}
+    assert sum(weights.values()) < 180_000, weights
 
 
 CUT = """() => [...document.querySelectorAll(".chart, .md-header__topic .md-ellipsis")]
@@ -79,7 +77,7 @@ SMALL = """() => [...document.querySelectorAll("article :is(a.permalink, summary
 
 
 def test_what_else_stands_on_some_page(visitor: Visitor, site: Site) -> None:
-    visit = visitor(width=390, search=False)
+    visit = visitor(width=390)
     faults: list[str] = []
     for path in further_pages(site, "en"):
         page = visit.open(path)
@@ -103,7 +101,7 @@ TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFr
 
 
 def test_no_page_is_too_wide_while_it_comes(visitor: Visitor) -> None:
-    visit = visitor(width=390, search=False)
+    visit = visitor(width=390)
     visit.page.add_init_script(WATCH)
     page = visit.open("en/timeline/")
     page.evaluate(SETTLED)
@@ -119,7 +117,7 @@ DRAWN = """() => {
 
 
 def test_in_forced_colours_pictures_are_drawn_and_the_target_has_an_edge(visitor: Visitor) -> None:
-    visit = visitor(search=False)
+    visit = visitor()
     visit.page.emulate_media(forced_colors="active")
     page = visit.open("en/timeline/#e-llama-4-release")
     drawn = page.evaluate(DRAWN)

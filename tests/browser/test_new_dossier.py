@@ -78,7 +78,7 @@ def test_its_links_lead_somewhere_and_its_pages_are_sound(english: Site, leaves:
 
 
 def test_its_pages_can_be_perceived_by_everyone_and_fit_a_phone(visitor: Visitor, english: Site) -> None:
-    visit, faults = visitor(english, search=False), []
+    visit, faults = visitor(english), []
     for path in SEEN:
         page = visit.open(f"en/{path}")
         for width, scheme in ((1280, "light"), (390, "dark")):

@@ -30,7 +30,7 @@ MARKED = """
 def test_a_footnote_leads_to_the_passage_marked_and_in_view(
     visitor: Visitor, site: Site, edition: str, width: int
 ) -> None:
-    page = visitor(width=width, search=False).open(fullest(site, edition, "people"))
+    page = visitor(width=width).open(fullest(site, edition, "people"))
     page.locator("article .footnote-ref").first.hover()
     note = page.locator(".md-tooltip2[role=dialog]")
     expect(note.locator("q")).to_be_visible()
@@ -46,7 +46,7 @@ def test_a_footnote_leads_to_the_passage_marked_and_in_view(
 @pytest.mark.parametrize("kind", ["people", "conflicts", "sources"])
 def test_switching_the_edition_stays_on_the_page(visitor: Visitor, site: Site, kind: str) -> None:
     here = fullest(site, "en", kind)
-    page = visitor(search=False).open(here)
+    page = visitor().open(here)
     for edition in ("zh-hans", "zh-hant", "en"):
         page.locator(".md-select button").hover()
         page.locator(f".md-select__link[href*='/{edition}/']").click()
@@ -55,7 +55,7 @@ def test_switching_the_edition_stays_on_the_page(visitor: Visitor, site: Site, k
 
 
 def test_switching_the_edition_stays_at_the_place(visitor: Visitor, site: Site) -> None:
-    page = visitor(search=False).open(fullest(site, "en", "sources"))
+    page = visitor().open(fullest(site, "en", "sources"))
     passage = page.locator(".passage mark[id], .passage [id]").nth(30).get_attribute("id")
     page.goto(f"{page.url}#{passage}")
     page.locator(".md-select button").hover()
@@ -68,7 +68,7 @@ def test_switching_the_edition_stays_at_the_place(visitor: Visitor, site: Site) 
 
 
 def test_a_heading_and_a_mark_are_heard_as_what_they_are(visitor: Visitor) -> None:
-    page = visitor(search=False).open("en/people/chris-cox/")
+    page = visitor().open("en/people/chris-cox/")
     expect(page.get_by_role("heading", name="Chris Cox", exact=True)).to_have_count(1)
     expect(page.locator("article").get_by_role("link", name="¶")).to_have_count(0)
     assert page.locator("article .footnote-ref").first.get_attribute("role") == "doc-noteref"
@@ -105,7 +105,7 @@ def test_light_and_dark_is_remembered_in_every_edition(visitor: Visitor, site: S
 
 
 def test_a_keyboard_opens_and_closes_the_menu(visitor: Visitor, site: Site) -> None:
-    page = visitor(width=390, search=False).open("en/timeline/")
+    page = visitor(width=390).open("en/timeline/")
     menu = page.get_by_role("button", name="Menu")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -127,7 +127,7 @@ def test_the_keyboard_goes_on_from_the_search_to_what_is_seen(visitor: Visitor) 
 
 
 def test_escape_puts_a_footnote_away(visitor: Visitor, site: Site) -> None:
-    page = visitor(search=False).open(fullest(site, "en", "people"))
+    page = visitor().open(fullest(site, "en", "people"))
     mark, note = page.locator("article .footnote-ref").first, page.get_by_role("dialog", name="Source of")
     mark.focus()
     for _ in range(2):
@@ -160,7 +160,7 @@ def test_a_page_can_be_read_without_scripts(browser: Browser, site: Site) -> Non
 
 
 def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, site: Site) -> None:
-    page = visitor(search=False).open(fullest(site, "en", "people"))
+    page = visitor().open(fullest(site, "en", "people"))
     sheet, whole = page.locator("details.cite"), page.url
     assert sheet.evaluate("sheet => sheet.textContent").count(whole) == 3
     links = page.locator("a.permalink[href^='#']")
@@ -173,12 +173,12 @@ def test_at_the_address_of_a_line_the_sheet_cites_that_line(visitor: Visitor, si
 
 def test_no_address_writes_a_field_of_its_own_into_what_cites_the_page(visitor: Visitor, site: Site) -> None:
     path = fullest(site, "en", "people")
-    sheet = visitor(search=False).open(path + "#c-1},note={injected}").locator("details.cite")
+    sheet = visitor().open(path + "#c-1},note={injected}").locator("details.cite")
     assert "injected" not in sheet.evaluate("sheet => sheet.textContent")
 
 
 def test_beside_a_passage_one_click_leads_to_its_entry(visitor: Visitor, site: Site) -> None:
-    page = visitor(search=False).open(fullest(site, "en", "people"))
+    page = visitor().open(fullest(site, "en", "people"))
     page.locator(".footnote .passage-link").first.click()
     page.wait_for_url("**/sources/**")
     marked = page.locator("article :target")
@@ -194,7 +194,7 @@ def test_beside_a_passage_one_click_leads_to_its_entry(visitor: Visitor, site: S
 
 @pytest.mark.parametrize(("edition", "label"), [("en", "In its own words: "), ("zh-hant", "原文：")])
 def test_on_a_phone_a_number_says_what_it_is(visitor: Visitor, edition: str, label: str) -> None:
-    page = visitor(width=390, search=False).open(f"{edition}/figures/scale-ai-stake-price/")
+    page = visitor(width=390).open(f"{edition}/figures/scale-ai-stake-price/")
     cell = page.locator(".claims td:nth-child(3)").first
     shown = "cell => getComputedStyle(cell, '::before').content"
     assert cell.evaluate(shown) == f'"{label}"'
@@ -203,7 +203,7 @@ def test_on_a_phone_a_number_says_what_it_is(visitor: Visitor, edition: str, lab
 
 
 def test_a_line_has_an_address_that_a_keyboard_reaches(visitor: Visitor, site: Site) -> None:
-    page = visitor(search=False).open(fullest(site, "en", "people"))
+    page = visitor().open(fullest(site, "en", "people"))
     link = page.locator("a.permalink[href^='#']").first
     assert link.get_attribute("aria-label") == "The address of this line"
     way = page.locator(".ways").filter(has=link).first

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.contributing.previewing import what_to_watch
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 from tests.browser.browsing import free_port
 
 PATIENCE = 60  # seconds, for a machine with much else to do

@@ -16,7 +16,7 @@ from build_tools.website.addresses import HOME
 from build_tools.website.chinese_script import VARIANTS, Writing, converted, converted_page, converted_prose
 from build_tools.website.editions import EDITIONS, editions_of
 from build_tools.website.regional import regional_words
-from build_tools.website.search_words import other_words, search_forms
+from build_tools.website.search_words import other_words, page_words
 from tests.pages.small import dossier
 
 TAIWAN = Writing("zh-Hant", "twp")
@@ -119,7 +119,7 @@ def test_a_word_of_one_place_is_also_found_by_that_of_another(one: str, other: s
     assert simplify(other) in set(other_words(one))
     assert simplify(one) in set(other_words(other))
     pairs = [other[at : at + 2] for at in range(len(other) - 1)]
-    assert set(pairs) <= set(search_forms(f"有{one}的报道"))
+    assert set(pairs) <= set(page_words(f"有{one}的报道"))
 
 
 def test_what_is_left_alone_has_no_other_word() -> None:

@@ -32,7 +32,7 @@ from build_tools.pages.parts import (
 )
 from build_tools.pipeline import check
 from build_tools.values import parse_edtf, parse_quantity
-from build_tools.website import editions
+from build_tools.website import editions, rendering
 from build_tools.website.chinese_script import script_of
 from build_tools.website.editions import EDITIONS, Edition, Said, catalogue
 from tests.cases import Case, read_cases
@@ -83,7 +83,7 @@ def tabled_messages() -> Iterator[str]:
     yield from (*source_page.LANGUAGES.values(), *sections.KINDS.values())
     yield from (form for forms in value_words.MODALITIES.values() for form in forms)
     yield from (title for title, _ in agreement_page.SORTS.values())
-    yield from measured.LABELS.values()
+    yield from (*measured.LABELS.values(), *rendering.SCRIPT_WORDS.values())
     yield from (form for forms in known_then.LEFT_OUT for form in forms)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.website import editions, rendering
+from build_tools.website import editions
 from build_tools.website.entrance import EditionSite, lost_page, root_page
+from build_tools.website.look import TOOL
 from build_tools.website.rendering import config_of, render
 
 SECTIONS = (("Home", "index.md"), ("People", "people/index.md"))
@@ -29,7 +30,7 @@ def dossier(root: Path, pages: dict[str, str] = PAGES) -> Path:
             target = root / "build/docs" / edition.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
-        shutil.copytree(rendering.TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
+        shutil.copytree(TOOL / "docs/assets", root / "build/docs" / edition.folder / "assets")
     return root
 
 
@@ -59,7 +60,9 @@ def test_a_link_to_nowhere_is_a_problem(tmp_path: Path) -> None:
     assert any("#gone" in message for message in said)
 
 
-def test_without_jieba_nothing_is_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_program_of_search_nothing_is_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     problems = render(tmp_path, EDITIONS)
     assert [problem.code for problem in problems] == ["site-not-rendered"]

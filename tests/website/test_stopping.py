@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.website.exchanging import building
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 from tests.trees import tree
 
 PATIENCE = 120  # seconds, for a machine with much else to do
@@ -104,8 +104,10 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def shown(site: Path) -> dict[str, bytes]:
-    """The files of a site but for the archive, whose packed bytes have no title to replace."""
-    return {path: data for path, data in tree(site).items() if not path.endswith(".zip")}
+    """The files of a site; of those whose bytes are packed (the search, the archive) how many there are."""
+    files = tree(site)
+    packed = {path for path in files if path.endswith(".zip") or "/search/" in path}
+    return {"packed": b"%d" % len(packed), **{path: files[path] for path in files.keys() - packed}}
 
 
 def titled(files: dict[str, bytes], title: str) -> dict[str, bytes]:

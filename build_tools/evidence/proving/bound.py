@@ -23,11 +23,13 @@ from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
     Candidates,
+    no_longer,
     no_time,
     time_unbound,
     value_unbound,
 )
 from build_tools.language import dispatch_head
+from build_tools.language.given import is_changed
 from build_tools.model import (
     DateValue,
     Figure,
@@ -52,6 +54,9 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if isinstance(found, DateValue) and _is_old_time(found, context):
         yield no_time(written, "is the time from which it is moved")
         return
+    if isinstance(found, Quantity) and (after := _changed_to(found, context)):
+        yield no_longer(written, found, after)
+        return
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
@@ -67,6 +72,20 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if bound.binding is not Binding.BOUND and (left or _is_taken(found, context)):
         yield value_unbound(written, found, among, context)
+
+
+def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
+    """The value to which a figure is planned to change, where the claim gives that from which it does."""
+    given = context.written.qualifiers
+    if given.modality is None or given.as_of is not None or given.period is not None:
+        return None
+    text, sentence = context.passage.article.source.text, context.passage.sentence
+    behind = (one for one in _rivals(found, context) if one.span.start >= found.span.end)
+    after = next(behind, None)
+    if not isinstance(after, Quantity) or after.unit != found.unit:
+        return None
+    before, between = text[sentence.start : found.span.start], text[found.span.end : after.span.start]
+    return after if is_changed(before, between) else None
 
 
 def _place(one: Reading, starts: Collection[int]) -> Span:

@@ -13,6 +13,7 @@ from build_tools.text.folding import fold_plain
 
 FIRM = re.compile(r"最高|最多|至多|顶多|上限|不超过|以内|以下|\b(?:at|the) most\b|\bno more than\b")
 COMPARED = re.compile(r"\bthan the\b", re.IGNORECASE)
+OF_CALENDAR = frozenset({"year", "month", "week", "day"})
 BOUNDS = {
     Qualifier.OVER: "from below",
     Qualifier.AT_LEAST: "from below",
@@ -37,6 +38,8 @@ def _as_firm(one: Quantity, other: Quantity) -> bool:
     """Whether two figures have the same bound; 高达 is no bound, and may be translated as "up to"."""
     if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST} and _is_loose(one, other):
         return True
+    if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.NEARLY} and one.unit in OF_CALENDAR:
+        return True  # 近一个月 is the last month or nearly one
     return _bound(one) == _bound(other)
 
 

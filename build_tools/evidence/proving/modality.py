@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
@@ -35,14 +36,18 @@ from build_tools.model import (
     Stance,
     TermValue,
     TextValue,
+    Written,
 )
 from build_tools.problem import Origin, Problem, Severity
+from build_tools.text.folding import fold_plain
+from build_tools.values import gives_year
 
 ASKED = {
     Force.PLAN: Modality.PLANNED,
     Force.SUPPOSITION: Modality.PREDICTED,
     Force.HEARSAY: Modality.RUMOURED,
 }
+HALF_A_YEAR = timedelta(days=183)
 BEARING = {
     Modality.PLANNED: frozenset({Force.PLAN, Force.SUPPOSITION}),
     Modality.PREDICTED: frozenset({Force.PLAN, Force.SUPPOSITION}),
@@ -68,11 +73,12 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
         cue.force in BEARING[modality] for cue in sentence_cues(context)
     )
     before = _before((*spans, *_day_of(value)), context)
+    clauses_ = "".join(context.passage.article.clause_around(span) for span in spans)
     of_all = given_stance(context) == Stance.DENIES
     told = context.passage.article.words(context.passage.sentence) if of_all else before
     planned = modality is Modality.PLANNED and (tells_of_plan(told) or _lies_ahead(value, spans, context))
     estimated = modality is Modality.PREDICTED and (
-        is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before)
+        is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before + clauses_)
     )
     leaked = modality is Modality.RUMOURED and is_leak(before)
     if denied or planned or estimated or leaked:
@@ -100,15 +106,24 @@ def _day_of(value: Proof | None) -> tuple[Span, ...]:
 
 
 def _lies_ahead(value: Proof | None, spans: Sequence[Span], context: ClaimContext) -> bool:
-    """Whether a claim is of a day to come: results are due on Monday, 化验结果明日公布."""
-    published, passage = context.passage.article.source.published, context.passage
-    dated = value is not None and isinstance(value.value, DateValue)
-    days = [one for one in passage.dates if dated or passage.share_clause(one.span, spans)]
-    days = [value.value] if dated and value and isinstance(value.value, DateValue) else days
-    known = published is not None and published.latest is not None
-    return known and any(
-        end > published.latest for one in days if (end := one.earliest or one.latest) and published.latest
-    )
+    """Whether a claim is of a day to come: results are due on Monday, 化验结果明日公布.
+
+    A clause without a day is of that of the clause before it: 自6月1日起限水，百万用户受影响.
+    """
+    passage = context.passage
+    if value is not None and isinstance(value.value, DateValue):
+        return comes_later(value.value, context)
+    days = [one for one in passage.dates if passage.share_clause(one.span, spans)]
+    start = min((span.start for span in spans), default=passage.sentence.end)
+    earlier = [one for one in passage.dates if one.span.end <= start]
+    return any(comes_later(one, context) for one in days or earlier[-1:])
+
+
+def comes_later(day: DateValue, context: ClaimContext) -> bool:
+    """Whether a day is later than the publication of its article."""
+    published = context.passage.article.source.published
+    begins = day.earliest or day.latest
+    return bool(published and published.latest and begins and begins > published.latest)
 
 
 def _before(spans: Sequence[Span], context: ClaimContext) -> str:
@@ -136,6 +151,27 @@ def check_fact(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[
     left = [cue for cues in asked for cue in cues if not (cue.force is Force.HEARSAY and credited)]
     if asked and all(asked) and left:
         yield modality_not_said(context.written.subject.origin, left[0])
+    elif isinstance(context.subject, Event) and (day := _day_ahead(context)):
+        yield still_ahead(context.written.subject.origin, day)
+
+
+def _day_ahead(context: ClaimContext) -> str:
+    """The words of the date that an event is claimed to have, if it begins after the publication."""
+    written = context.written.value
+    if not isinstance(written, Written):
+        return ""
+    days = (one for one in context.passage.dates if fold_plain(one.raw) == fold_plain(written.text))
+    return next(
+        (one.raw for one in days if comes_later(one, context) and _is_of_known_year(one, context)), ""
+    )
+
+
+def _is_of_known_year(day: DateValue, context: ClaimContext) -> bool:
+    """Whether the year of a date is said, or the day so near that no other year is likely."""
+    published = context.passage.article.source.published
+    if gives_year(day) or day.earliest is None or published is None or published.latest is None:
+        return day.earliest is not None and gives_year(day)
+    return day.earliest - published.latest < HALF_A_YEAR
 
 
 def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimContext) -> bool:
@@ -203,6 +239,13 @@ def modality_not_said(origin: Origin, cue: Cue) -> Problem:
     message = f"the sentence says `{cue.raw}`, the claim states a fact"
     credit = " or `said_by:` with the one who says it" if cue.force is Force.HEARSAY else ""
     hint = or_accept(f"add `modality: {ASKED[cue.force]}`{credit}", "it is a fact", "modality-not-said")
+    return Problem(origin, "modality-not-said", message, hint, Severity.WARNING)
+
+
+def still_ahead(origin: Origin, day: str) -> Problem:
+    """An event stated as a fact that comes only after its article."""
+    message = f"{day} is after the article came out, the claim states a fact"
+    hint = or_accept("add `modality: planned` or `predicted`", "it is a fact", "modality-not-said")
     return Problem(origin, "modality-not-said", message, hint, Severity.WARNING)
 
 

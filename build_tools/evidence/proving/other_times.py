@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.language.given import ends_with_comparing, is_time_of_saying, tells_when_reported
+from build_tools.language.given import ends_with_comparing, is_changed, is_time_of_saying, tells_when_reported
 from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
@@ -27,7 +27,6 @@ def is_of_other(
     return (
         _is_of_next(date, value, around, context)
         or _is_of_saying(date, found, value, around, context)
-        or _is_of_compared(date, value, around, context)
         or is_right_behind(date, value, around, context)
         or _is_multiplied(date, value, context)
     )
@@ -40,10 +39,29 @@ def is_right_behind(
 
     Inflation slowed to 7.1% in February from 7.6% in January.
     """
-    alike = [one for one in around if isinstance(one, Quantity) and one.unit == value.unit]
+    if is_of_compared(date, value, around, context):
+        return True
+    alike = [one for one in around if isinstance(one, Quantity) and _counted(one) == _counted(value)]
     times = [one for one in around if isinstance(one, DateValue)]
+    if any(_heads(date, one, value, context) for one in alike if one.span != value.span):
+        return True
     own = any(_adjoins(value, time, context) for time in times)
     return own and any(_adjoins(one, date, context) for one in alike if one.span != value.span)
+
+
+def _counted(one: Quantity) -> str:
+    """The unit without what it is reckoned on: 每公斤26元, 31元."""
+    return (one.unit or "").partition("-per-")[0]
+
+
+def _heads(time: DateValue, other: Quantity, value: Quantity, context: ClaimContext) -> bool:
+    """Whether a date is right before the figure from which the value has changed: 从五月的26元涨到31元."""
+    text = context.passage.article.source.text
+    between = text[time.span.end : other.span.start]
+    joined = time.span.end <= other.span.start < value.span.start and between[:1] == "的"
+    return (
+        joined and len(between) <= ADJOINING + 2 and is_changed("从", text[other.span.end : value.span.start])
+    )
 
 
 def _adjoins(figure: Quantity, time: DateValue, context: ClaimContext) -> bool:
@@ -74,7 +92,7 @@ def _is_of_saying(
     return clear and alone and is_time_of_saying(before)
 
 
-def _is_of_compared(
+def is_of_compared(
     date: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
 ) -> bool:
     """Whether a date is right behind a figure compared with the value: to $4 from $3 a year earlier."""

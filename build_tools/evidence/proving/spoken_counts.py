@@ -89,7 +89,7 @@ def _single() -> re.Pattern[str]:
 
 @cache
 def _few() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>[{NUMERAL}\d]+)(?![年月日号时分点周期])[{HAN}]{{1,2}}")
+    return re.compile(rf"(?P<number>[{NUMERAL}\d]+)(?![年月日号时分点周期])[{HAN}]{{1,5}}")
 
 
 @cache

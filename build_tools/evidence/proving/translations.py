@@ -26,6 +26,7 @@ from build_tools.values import differing_values, read_quantities
 YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
+BARE = re.compile(r"\d[\d.]*")
 LEAST = 1000
 TWO_DIGITS = 10
 
@@ -80,9 +81,11 @@ def _left(
 
 def _has_digits(one: Reading, passage: Passage) -> bool:
     """Whether the quote has the digits of a bare number, though as part of a name: line 3, 3号线."""
-    if not isinstance(one, Quantity) or one.unit is not None or not one.raw.isdecimal():
+    if not isinstance(one, Quantity) or one.unit is not None or not BARE.fullmatch(one.raw):
         return False
-    return bool(re.search(rf"(?<![\d.,]){one.raw}(?![\d.,]|[{HAN}]*[元人])", fold_plain(passage.text)))
+    return bool(
+        re.search(rf"(?<![\d.,]){re.escape(one.raw)}(?![\d.,]|[{HAN}]*[元人])", fold_plain(passage.text))
+    )
 
 
 def _is_written(one: Reading, english: str) -> bool:

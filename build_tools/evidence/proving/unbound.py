@@ -93,6 +93,13 @@ def time_unbound(written: Written, found: Reading, among: Candidates) -> Problem
     return Problem(written.origin, "value-unbound", message, hint)
 
 
+def no_longer(written: Written, found: Reading, after: Reading) -> Problem:
+    """A value that a plan changes, claimed as what is planned."""
+    message = f"the quote plans {after.raw}, and {found.raw} is what it was before"
+    hint = f"write {after.raw}; or, if {found.raw} is right, delete `modality:` and say when under `as_of:`"
+    return Problem(written.origin, "value-unbound", message, hint)
+
+
 def no_time(written: Written, why: str) -> Problem:
     """A date of the quote that cannot be the time of the claim."""
     hint = "write the time that the sentence gives to this, or quote the passage that does"

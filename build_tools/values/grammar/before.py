@@ -238,7 +238,8 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
         if not token or numeral.start - token.end > WIDEST:
             break
         word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
-        if word and _whole(numeral.share).fullmatch(gap):
+        short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
+        if word and _whole(numeral.share or short).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
 
