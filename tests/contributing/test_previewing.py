@@ -84,6 +84,10 @@ def test_a_dossier_is_watched_where_its_files_are(tmp_path: Path) -> None:
     found = {path.name for path in what_to_watch(bare)}
     assert {"dossier.yaml", "vocabulary.yaml", "articles", "people"} <= found
     assert "build" not in found
+    with (bare / "vocabulary.yaml").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.write("kinds:\n  ship: {folder: ships, label: Ship, plural: Ships}\n")
+    (bare / "ships").mkdir()
+    assert bare / "ships" in what_to_watch(bare)
 
 
 def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:
