@@ -4,10 +4,11 @@ ROOT ?= .
 FORMAT ?= text
 BASE ?= origin/main
 TAG ?=
+SECONDS ?= 60
 export ROOT FORMAT BASE TAG # to the shell as they are: a path may hold a space
 
 .PHONY: help site test coverage oldest soak check attack diff serve lint bench screenshots pictures zensical \
-	planted test-formats dist lock clean
+	planted test-formats fuzz dist lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
@@ -15,6 +16,7 @@ help:
 	@echo "make oldest       run the tests with the oldest dependencies that the tool allows"
 	@echo "make test-formats read each format of our data with a tool of its own community"
 	@echo "make soak         run the tests that take minutes: builds killed at many moments"
+	@echo "make fuzz         feed what reads and writes with odd texts for a while, SECONDS each ($(SECONDS))"
 	@echo "make check        check the dossier and write nothing"
 	@echo "make attack       make every claim wrong in every way, and keep what passes the check"
 	@echo "make diff         what has changed since the branch left BASE ($(BASE))"
@@ -66,7 +68,7 @@ serve: .venv/site
 	$(BIN)/dossier --root "$$ROOT" serve
 
 test: .venv/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 coverage: .venv/dev
 	@mkdir -p build
@@ -84,6 +86,9 @@ build/oldest: .ci/oldest.txt pyproject.toml
 
 soak: .venv/dev
 	$(BIN)/python -m pytest -m soak
+
+fuzz: .venv/dev
+	$(BIN)/python -m tests.fuzzing $(SECONDS)
 
 test-formats: site build/formats-venv
 	build/formats-venv/bin/python tests/formats/validate.py site

@@ -5,7 +5,20 @@ from __future__ import annotations
 import subprocess
 import sys
 
-ROOMS = ("commands", "values", "worst", "text", "reading", "evidence", "line", "growth", "serve", "site")
+ROOMS = (
+    "commands",
+    "values",
+    "worst",
+    "text",
+    "reading",
+    "evidence",
+    "line",
+    "checking",
+    "building",
+    "growth",
+    "serve",
+    "site",
+)
 
 
 def main() -> None:

@@ -7,10 +7,11 @@ really leads, if that is inside the dossier; in folders that the program makes a
 from __future__ import annotations
 
 import errno
+import filecmp
 import os
 import shutil
 import stat
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
@@ -135,16 +136,28 @@ def put_file(place: Path, content: bytes) -> None:
 
     A link in its place is replaced, not followed; the folder must be there.
     """
-    ordinary = place.is_file() and not place.is_symlink()
-    if ordinary and place.read_bytes() == content:
-        return
+    if not (is_ordinary(place) and place.read_bytes() == content):
+        put_pieces(place, (content,))
+
+
+def is_ordinary(place: Path) -> bool:
+    """Whether there is a file, and no link to one."""
+    return place.is_file() and not place.is_symlink()
+
+
+def put_pieces(place: Path, pieces: Iterable[bytes]) -> None:
+    """Make a file hold these bytes one behind the other, as `put_file` does, without holding them all."""
     beside = place.with_name(f".{token_hex(8)}.new")
     try:
         with beside.open("xb") as file:
-            file.write(content)
-        if ordinary:
+            file.writelines(pieces)
+        if not is_ordinary(place):
+            beside.replace(place)
+        elif filecmp.cmp(place, beside, shallow=False):
+            beside.unlink()
+        else:
             keep_owner(place, beside)
-        beside.replace(place)
+            beside.replace(place)
     except BaseException as fault:
         with suppress(OSError):
             beside.unlink()

@@ -78,7 +78,8 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
 def _binding(evidence: Evidence, chosen: int) -> tuple[Binding, tuple[int, ...]]:
     scores = evidence.scores
     others = tuple(at for at in range(len(scores)) if at != chosen)
-    if better := tuple(at for at in others if scores[at] > scores[chosen]):
+    apart = evidence.apart(chosen)
+    if better := tuple(at for at in others if scores[at] > scores[chosen] and at not in apart):
         return Binding.ELSEWHERE, better
     if not scores[chosen]:
         return Binding.OPEN, others
@@ -170,6 +171,15 @@ class Evidence:
         alone = (at for at in all_ if shared[at] < mine and shared[at] < all_[at])
         return frozenset(at for at in alone if self.of or self._says_the_same(chosen, at))
 
+    def apart(self, chosen: int) -> frozenset[int]:
+        """The candidates nearer to the name, where the chosen one's clause is the figure's word and a time.
+
+        In 2031年某公司亏损5亿元，2030年亏损3亿元 each value has a word and a time of its own.
+        """
+        if self._rests[chosen] or not says(self._clauses[chosen]):
+            return frozenset()
+        return frozenset(at for at in self.each_alone(chosen) if self._by_words[at] <= self._by_words[chosen])
+
     def _says_the_same(self, one: int, other: int) -> bool:
         rests = self._rests[one], self._rests[other]
         return rests[0] == rests[1] or not all(rests)
@@ -219,9 +229,13 @@ class Evidence:
     @cached_property
     def _rests(self) -> tuple[str, ...]:
         """The words of each candidate's clause without the figure's words, its name and the time."""
+        return tuple(says(without_times(clause)) for clause in self._clauses)
+
+    @cached_property
+    def _clauses(self) -> tuple[str, ...]:
+        """The words of each candidate's clause without the figure's words and its name."""
         known = _merged([*self.wording.own, *self.wording.of])
-        clauses = (self.layout.clause(at, known) for at in range(len(self.candidates)))
-        return tuple(says(without_times(clause)) for clause in clauses)
+        return tuple(self.layout.clause(at, known) for at in range(len(self.candidates)))
 
 
 def _merged(words: Sequence[Span]) -> list[Span]:

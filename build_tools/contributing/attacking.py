@@ -48,6 +48,9 @@ def attack_command(
     chosen = [known_source(made.dossier, id_in(one)) for one in sources] or sorted(
         made.dossier.inputs.sources
     )
+    for one in chosen:
+        if not made.dossier.inputs.sources[one].is_read:
+            click.echo(f"note: {one}: its language is not read, so that most variants pass", err=True)
     attempts = attacking.attack(
         made.dossier, chosen, [one for one in KINDS if one.name in kinds or not kinds], seed
     )

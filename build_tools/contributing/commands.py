@@ -63,6 +63,9 @@ def suggest_command(given: Path | None, source: str, top: int | None, about: str
         append_suggestions(root, dossier, id, chosen)
         return
     click.echo("\n".join(suggested_entries(dossier, id, chosen)), nl=False)
+    if not dossier.inputs.sources[id].is_read:
+        tongue = dossier.inputs.sources[id].language
+        click.echo(f"note: numbers and dates in `{tongue}` are not read: quote them yourself", err=True)
     for one in unknown_names(dossier, id):
         click.echo(
             f"not known yet: {one.name} ({one.times}×); `dossier new person ID` makes a file", err=True

@@ -44,8 +44,8 @@ def new_entity(kind: Kind) -> click.Command:
             if kind not in kinds:
                 known = did_you_mean(kind, kinds) or f"the kinds are {', '.join(kinds)}"
                 raise click.UsageError(f"there is no kind `{kind}`: {known}")
-            languages = inputs.settings.languages
-            path = scaffold.write_stub(root, open_folder(root).path, kind, id_, languages)
+            editions = inputs.settings.editions or scaffold.FIRST
+            path = scaffold.write_stub(root, open_folder(root).path, kind, id_, editions)
         except scaffold.NotMadeError as refused:
             raise click.ClickException(str(refused)) from None
         click.echo(path.relative_to(root).as_posix())
@@ -60,7 +60,8 @@ def listed_editions(context: click.Context, option: click.Parameter, given: str)
     named = tuple(dict.fromkeys(re.split(r"[,\s]+", given.strip(" ,"))))
     for id in named:
         if id not in EDITIONS:
-            raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}")
+            own = "; one of your own is a folder, `locale/<tag>/` beside `sources/`, once the dossier is made"
+            raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}{own}")
     return named
 
 
@@ -77,7 +78,9 @@ def theme(given: Path | None, id_: str) -> None:
     inputs = read(root)[0]
     order = max((each.order for each in inputs.themes), default=0) + 1
     try:
-        path = scaffold.write_theme(root, open_folder(root).path, id_, order, inputs.settings.languages)
+        path = scaffold.write_theme(
+            root, open_folder(root).path, id_, order, inputs.settings.editions or scaffold.FIRST
+        )
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None
     click.echo(path.relative_to(root).as_posix())

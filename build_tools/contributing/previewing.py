@@ -18,7 +18,9 @@ from build_tools.locking import Waiting
 from build_tools.model import Build, Dossier, Source, Span
 from build_tools.pages import make_pages
 from build_tools.problem import Problem
+from build_tools.reading.files import find_files
 from build_tools.reading.folders import dossier_paths, open_folder
+from build_tools.reading.ids import folders_of
 from build_tools.text.paragraphs import body, line_of
 from build_tools.website import markdown as md
 from build_tools.website import publishing
@@ -161,7 +163,8 @@ def preview(
 
 def what_to_watch(root: Path) -> list[Path]:
     """What the pages are made of: the files of the dossier, wherever they are, and its look."""
-    wanted = (*dossier_paths(open_folder(root)), root / "docs", root / "mkdocs.yml")
+    folder = replace(open_folder(root), kinds=folders_of(find_files(root)[0].kinds))
+    wanted = (*dossier_paths(folder), root / "docs", root / "mkdocs.yml")
     return [path for path in wanted if path.exists()]
 
 

@@ -18,16 +18,17 @@ from types import MappingProxyType
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.template_languages import in_languages
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, OUR_LANGUAGES, Kind, PlainKind, languages_of
+from build_tools.model import NOWHERE, Kind, PlainKind, languages_of
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
 from build_tools.reading.schemas import schema_files, schema_text
 from build_tools.safe_files import make_folder, write_own
 from build_tools.website.chinese_script import Writing, converted
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 
 PLAIN = "plain"
+FIRST = ("en", "zh-Hans")  # the editions of a dossier that names none
 TEMPLATES = files("build_tools.contributing") / "templates"
 
 
@@ -43,20 +44,27 @@ class Tool:
     version: str
 
 
-def stub(kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES) -> str:
-    """The file of an entity, with its possible entries as comments.
+def stub(kind: Kind, id: str, editions: Sequence[str] = FIRST) -> str:
+    """The file of an entity, with its possible entries as comments in the language of the first edition.
 
     >>> print(stub(Kind.PERSON, "ada-lovelace").split("#")[0].rstrip())
     label:
       en: Ada Lovelace
     """
-    return filled(_template(kind if kind in FOLDERS else PLAIN, languages), {"id": id, "name": name_of(id)})
+    return filled(_template(kind if kind in FOLDERS else PLAIN, editions), {"id": id, "name": name_of(id)})
 
 
-def _template(name: str, languages: Sequence[str]) -> str:
+def _template(name: str, editions: Sequence[str]) -> str:
     """A file to begin with, its words in the languages of the dossier."""
-    text = (TEMPLATES / "entities" / f"{name}.yaml").read_text(encoding="utf-8")
-    return in_languages(text, languages)
+    language, script = _tongue(editions)
+    text = (TEMPLATES / "entities" / language / f"{name}.yaml").read_text(encoding="utf-8")
+    return in_languages(converted(text, Writing(script, "twp")), languages_of(editions))
+
+
+def _tongue(editions: Sequence[str]) -> tuple[str, str]:
+    """The language of the first edition, or the one we have for it, and its script where it has several."""
+    (language, *_) = languages_of(editions[:1])
+    return language, next((edition for edition in editions if edition.startswith(language)), "")
 
 
 def name_of(id: str) -> str:
@@ -68,9 +76,7 @@ def name_of(id: str) -> str:
     return " ".join(word.capitalize() for word in id.split("-") if word)
 
 
-def write_stub(
-    root: Path, folder: Path, kind: Kind, id: str, languages: Sequence[str] = OUR_LANGUAGES
-) -> Path:
+def write_stub(root: Path, folder: Path, kind: Kind, id: str, editions: Sequence[str] = FIRST) -> Path:
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
         raise NotMadeError(f"{wrong.message}; {wrong.hint}")
@@ -80,10 +86,10 @@ def write_stub(
             raise NotMadeError(f"`{id}` is already the id of {taken.relative_to(root).as_posix()}")
     write_schema(root, kind)
     own = {each.folder: str(each.kind) for each in declared}
-    return _write_new(root, folder / folders[kind] / f"{id}.yaml", stub(kind, id, languages), own)
+    return _write_new(root, folder / folders[kind] / f"{id}.yaml", stub(kind, id, editions), own)
 
 
-def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequence[str]) -> Path:
+def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequence[str]) -> Path:
     """Write the stub of a theme; raises NotMadeError where there is one of that id, or it is none."""
     if wrong := bad_id(id, NOWHERE):
         raise NotMadeError(f"{wrong.message}; {wrong.hint}")
@@ -91,7 +97,7 @@ def write_theme(root: Path, folder: Path, id: str, order: int, languages: Sequen
     if path.exists():
         raise NotMadeError(f"there is a theme `{id}` already: {path.relative_to(root).as_posix()}")
     return _write_new(
-        root, path, filled(_template("theme", languages), {"name": name_of(id), "order": str(order)})
+        root, path, filled(_template("theme", editions), {"name": name_of(id), "order": str(order)})
     )
 
 
@@ -129,8 +135,7 @@ def dossier_files(title: str, tool: Tool, editions: Sequence[str]) -> dict[PureP
 
 def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PurePosixPath, str]:
     """The invented story in the language and the script of the first edition."""
-    (story, *_), languages = languages_of(editions[:1]), languages_of(editions)
-    script = next((edition for edition in editions if edition.startswith(story)), "")
+    (story, script), languages = _tongue(editions), languages_of(editions)
     given = {**words, "language": script}
     made = {
         path: converted(text, Writing(script, "twp"))

@@ -13,7 +13,7 @@ IN_EACH = re.compile(
     re.M,
 )
 # The stub of an entity offers the other language as a comment.
-OFFERED = re.compile(r"^(?P<entry>\w+):\n  en: (?P<words>.*)\n  # zh: .*\n")
+OFFERED = re.compile(r"^(?P<entry>\w+):\n  (?:en|zh): (?P<words>.*)\n  # (?:en|zh): .*\n")
 TRANSLATION = re.compile(r"^ +translation: .*\n", re.M)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from build_tools.contributing.suggesting import mentions_in
 from build_tools.language import Force, find_cues
+from build_tools.language.offices import titles
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Dossier, Source, SourceId, Span
 from build_tools.text.mentions import find_forms
@@ -57,7 +58,8 @@ def _english(source: Source, known: list[Span]) -> Iterator[str]:
 
 def _chinese(source: Source, known: list[Span], dossier: Dossier) -> Iterator[str]:
     """What is behind the words of an office, up to a verb of saying: 董事长吕知行表示."""
-    forms = [form for term in dossier.inputs.vocabulary.terms.values() for form in term.forms]
+    terms = dossier.inputs.vocabulary.terms.values()
+    forms = (*titles(), *(form for term in terms for form in term.forms))
     for paragraph in body(source):
         words = source.text[paragraph.start : paragraph.end]
         verbs = [cue.span.start for cue in find_cues(words) if cue.force in (Force.SPEECH, Force.DENIAL)]

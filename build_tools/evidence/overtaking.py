@@ -14,8 +14,9 @@ from build_tools.evidence.disagreements import Apart
 from build_tools.evidence.positions import Position
 from build_tools.evidence.stepping import Step, steps_of
 from build_tools.evidence.stepping.passing_on import same_origin
-from build_tools.model import Claim, ClaimId, DateValue, Inputs, Interval, Modality, Stance
+from build_tools.model import Claim, ClaimId, DateValue, Inputs, Interval, Modality, Stance, Verdict
 from build_tools.text.folding import fold_plain
+from build_tools.values import compare
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
@@ -39,6 +40,22 @@ def plans_overtaken(claims: Iterable[Claim], inputs: Inputs) -> frozenset[ClaimI
     steps = tuple(_steps(claims, inputs).values())
     pairs = ((one, other) for one in steps if _is_plan(one, inputs) for other in steps if one is not other)
     return frozenset(one.claim.id for one, other in pairs if _takes_its_place(other, one, inputs))
+
+
+def plans_changed(claims: Iterable[Claim], inputs: Inputs) -> frozenset[ClaimId]:
+    """The claims called plans whose place a later claim of another value took."""
+    steps = tuple(_steps(claims, inputs).values())
+    plans = [step for step in steps if step.claim.qualifiers.modality in AHEAD]
+    return frozenset(
+        plan.claim.id
+        for plan in plans
+        if any(_takes_its_place(other, plan, inputs) and _is_other(plan, other) for other in steps)
+    )
+
+
+def _is_other(one: Step, other: Step) -> bool:
+    a, b = one.claim.value, other.claim.value
+    return a is not None and b is not None and compare(a, b) is Verdict.CONFLICT
 
 
 def _steps(claims: Iterable[Claim], inputs: Inputs) -> Mapping[ClaimId, Step]:

@@ -22,7 +22,7 @@ from build_tools.exports.series_lines import export_series
 from build_tools.exports.source_lines import export_sources
 from build_tools.exports.statements import export_statements
 from build_tools.exports.web_annotations import export_annotations
-from build_tools.website.open_files import DataFile
+from build_tools.website.open_files import DataFile, data_file
 
 JSON_LINES = "application/jsonl"
 CSV = "text/csv"
@@ -72,8 +72,8 @@ EXPORTS: tuple[Export, ...] = (
 
 def data_files(given: GivenData) -> tuple[DataFile, ...]:
     """Every format as the site gives it, and what lies beside them: schemas, a licence, a script."""
-    made = (DataFile(one.name, one.file, one.media, b"".join(one.make(given))) for one in EXPORTS)
-    beside = (DataFile("", path, "", content) for path, content in data_descriptions(given))
+    made = (data_file(one.name, one.file, one.media, one.make(given)) for one in EXPORTS)
+    beside = (data_file("", path, "", [content]) for path, content in data_descriptions(given))
     return (*made, *beside)
 
 

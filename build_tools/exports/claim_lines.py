@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record, edtf, local_text
@@ -13,11 +12,14 @@ from build_tools.text.paragraphs import page_number
 from build_tools.website.addresses import claim_address
 
 
-@lru_cache(maxsize=1)  # several formats are made of them
-def export_claims(given: GivenData) -> tuple[Record, ...]:
+def export_claims(given: GivenData) -> Iterator[Record]:
     """The claims in the order of the articles."""
-    dossier = given.findings.dossier
-    return tuple({**_fields(claim, dossier), **_where_shown(claim, given)} for claim in dossier.claims)
+    return (claim_record(claim, given) for claim in given.findings.dossier.claims)
+
+
+def claim_record(claim: Claim, given: GivenData) -> dict[str, Json]:
+    """A claim with its place in its article and on the site."""
+    return {**_fields(claim, given.findings.dossier), **_where_shown(claim, given)}
 
 
 def export_withdrawn(given: GivenData) -> Iterator[Record]:

@@ -7,12 +7,12 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from build_tools.exports.claim_lines import export_claims
+from build_tools.exports.claim_lines import claim_record
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record
 from build_tools.exports.source_lines import export_sources
 from build_tools.findings.passages import GAP
-from build_tools.model import EntityId, Kind
+from build_tools.model import Claim, Kind
 from build_tools.values.printing import plain_number
 
 BOM = "\ufeff"  # spreadsheets take a file without it for one in the charset of the machine
@@ -101,30 +101,32 @@ def shown_value(value: Json) -> str:
 
 def table_claims(given: GivenData) -> Iterator[Record]:
     """Every claim with the label of its subject and the publisher and day of its article."""
-    return _placed(given, export_claims(given))
+    return _table(given, given.findings.dossier.claims)
+
+
+def _table(given: GivenData, claims: Iterable[Claim]) -> Iterator[Record]:
+    inputs = given.findings.dossier.inputs
+    labels = {id: given.label(id) for id in inputs.entities}
+    published = {str(record["id"]): record for record in export_sources(given)}
+    for claim in claims:
+        source = published[claim.citation.source]
+        yield {
+            **claim_record(claim, given),
+            "subject_label": labels[claim.subject],
+            "publisher": source["publisher"],
+            "published": source["published"],
+        }
 
 
 def table_figures(given: GivenData) -> Iterator[Record]:
     """The claims that give a figure a value."""
-    found = export_claims(given)
-    return _placed(given, (each for each in found if each["kind"] == Kind.FIGURE and each["value"]))
+    entities = given.findings.dossier.inputs.entities
+    claims = (one for one in given.findings.dossier.claims if entities[one.subject].kind is Kind.FIGURE)
+    return (each for each in _table(given, claims) if each["value"])
 
 
 def table_events(given: GivenData) -> Iterator[Record]:
     """The claims that date an event."""
-    found = export_claims(given)
-    return _placed(given, (each for each in found if each["kind"] == Kind.EVENT and each["type"] == "date"))
-
-
-def _placed(given: GivenData, claims: Iterable[Record]) -> Iterator[Record]:
-    inputs = given.findings.dossier.inputs
-    labels = {id: given.label(id) for id in inputs.entities}
-    published = {str(record["id"]): record for record in export_sources(given)}
-    for record in claims:
-        source = published[str(record["source"])]
-        yield {
-            **record,
-            "subject_label": labels[EntityId(str(record["subject"]))],
-            "publisher": source["publisher"],
-            "published": source["published"],
-        }
+    entities = given.findings.dossier.inputs.entities
+    claims = (one for one in given.findings.dossier.claims if entities[one.subject].kind is Kind.EVENT)
+    return (each for each in _table(given, claims) if each["type"] == "date")

@@ -40,7 +40,6 @@ def export_database(given: GivenData) -> Iterator[bytes]:
         connection.executescript(read_data(__package__, "database.sql"))
         fill_tables(connection, given)
         connection.commit()
-        connection.execute("VACUUM")
         yield connection.serialize()
 
 
@@ -49,12 +48,18 @@ def fill_tables(connection: sqlite3.Connection, given: GivenData) -> None:
     conflicts = list(export_conflicts(given))
     insert(connection, "source", export_sources(given))
     insert(connection, "entity", export_entities(given))
-    insert(connection, "claim", export_claims(given))
+    insert(connection, "claim", searchable(connection, export_claims(given)))
     insert(connection, "conflict", conflicts)
     insert(connection, "side", sides(conflicts))
     insert(connection, "side_claim", claims_of_sides(conflicts))
-    rows = ((row["id"], folded_words(_words(row))) for row in export_claims(given))
-    connection.executemany("insert into claim_search (id, words) values (?, ?)", rows)
+
+
+def searchable(connection: sqlite3.Connection, records: Iterable[Record]) -> Iterator[Record]:
+    """The records as they come, after their words are in the index."""
+    for record in records:
+        row = (record["id"], folded_words(_words(record)))
+        connection.execute("insert into claim_search (id, words) values (?, ?)", row)
+        yield record
 
 
 def insert(connection: sqlite3.Connection, table: str, records: Iterable[Record]) -> None:

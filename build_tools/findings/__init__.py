@@ -19,7 +19,7 @@ from build_tools.findings.series import earlier_claims, series_of
 from build_tools.findings.story import story_of
 from build_tools.findings.sums_of_money import sums_of_money
 from build_tools.findings.theme_contents import theme_contents
-from build_tools.findings.times import events_in_time, first_year, main_event, story_zone
+from build_tools.findings.times import changed_plans, events_in_time, first_year, main_event, story_zone
 from build_tools.findings.weight import disputed_figures, foremost, given_by, highlights, in_passing
 from build_tools.model import (
     Anchored,
@@ -80,6 +80,7 @@ def survey(dossier: Dossier) -> Findings:
         main_event=main_event(index, story.subjects(index)),
         series=series,
         zone=zone,
+        changed_plans=changed_plans(dossier),
         named_by=how_named(dossier.inputs),
         shares={one.id: share_read(one, found, index.passages_of.get(one.id, ())) for one, found in quotes},
         published={source.id: published_paragraphs(source, found) for source, found in quotes},

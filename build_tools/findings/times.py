@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
-from build_tools.evidence.overtaking import plans_overtaken
+from build_tools.evidence.overtaking import AHEAD, plans_changed, plans_overtaken
 from build_tools.findings.event_order import in_order
 from build_tools.findings.origins import count_origins
 from build_tools.model import (
     Claim,
+    ClaimId,
     ConflictFinding,
     DateValue,
     Dossier,
@@ -123,6 +124,16 @@ def dates_given(dossier: Dossier, id: EntityId) -> Iterator[DateValue]:
                 held = any(claim.id not in given_up for claim in statement.claims)
                 if isinstance(statement.value, DateValue) and statement.value.earliest and held:
                     yield statement.value
+
+
+def changed_plans(dossier: Dossier) -> frozenset[ClaimId]:
+    """The claims on plans of which, as a later claim says, something else became."""
+    groups = (each for each in dossier.groups if len(each.statements) > 1 and _has_plan(each.claims))
+    return frozenset(id for each in groups for id in plans_changed(each.claims, dossier.inputs))
+
+
+def _has_plan(claims: Iterable[Claim]) -> bool:
+    return any(claim.qualifiers.modality in AHEAD for claim in claims)
 
 
 def _minutes(date: DateValue, zone: str = NO_ZONE) -> Interval:

@@ -25,6 +25,15 @@ def takes_office(text: str) -> bool:
     return bool(find_forms(text, _words("takes_office")))
 
 
+def titles() -> tuple[str, ...]:
+    """Chinese words for what somebody is, behind which a text names the person.
+
+    >>> "市长" in titles()
+    True
+    """
+    return _words("titles_zh")
+
+
 def tells_of_plan(text: str) -> bool:
     """Whether a text has a noun or a verb of planning: a scheme, agreed.
 

@@ -95,11 +95,15 @@ class MapPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Entity):
-    """A town, a camp, a border; `within` are the places that it is in, `outline` its edge or its course."""
+    """A town, a camp, a border; `within` are the places that it is in.
+
+    `outline` is its edge, `course` the line of a border, a road or a river.
+    """
 
     within: tuple[EntityId, ...] = ()
     at: MapPoint | None = None
     outline: tuple[MapPoint, ...] = ()
+    course: tuple[MapPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from build_tools.model.index import Index, Passage
 from build_tools.model.series_steps import SeriesFinding
 from build_tools.model.shown_articles import NamedBy, Paragraph, Share
 from build_tools.model.values import Difference, Value
-from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
+from build_tools.model.written import ClaimId, ConflictId, EntityId, PropertyId, SourceId
 
 if TYPE_CHECKING:
     from build_tools.model.ways_in import WaysIn
@@ -134,7 +134,8 @@ class Findings:
     their order. `foremost` has the entities of each kind, most said of first, `in_passing` those of
     which little is said; `disputes` are the conflicts that concern each. `events` are in the order of
     time, `years` those of their first days; `main_event` is what the story is most about. `series` are
-    the figures that move; `zone` is that of the place of the story, if known.
+    the figures that move; `zone` is that of the place of the story, if known. `changed_plans` are the plans
+    of which something else became.
     """
 
     dossier: Dossier
@@ -161,6 +162,7 @@ class Findings:
     main_event: EntityId | None
     series: Mapping[EntityId, SeriesFinding]
     zone: str
+    changed_plans: frozenset[ClaimId]
     named_by: Mapping[SourceId, NamedBy]
     shares: Mapping[SourceId, Share]
     published: Mapping[SourceId, tuple[Paragraph, ...]]

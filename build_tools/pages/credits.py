@@ -77,6 +77,6 @@ def _outlet(context: Context, id: EntityId, claims: tuple[Claim, ...]) -> Markup
     """A report that the article passes on: credited in its text, or only listed below it."""
     if not claims:
         return context.fill("{outlet}: only listed; no passage names it.", outlet=name(context, id))
-    said = context.fill("{outlet}: credited in the text.", outlet=name(context, id))
+    said = context.fill("{outlet}, credited in the text", outlet=name(context, id))
     many = md.inline("span", context.count("one statement", "{n} statements", len(claims)), class_="count")
     return md.join([md.join([said, many], md.SPACE), cites(claims)])

@@ -81,7 +81,8 @@ def in_short(context: Context, event: Event) -> Markup:
     people = context.some(
         found, lambda id: md.join([name(context, id), cites(parts.get((event.id, id), ()))])
     )
-    return md.paragraph(context.headed([when(context, event.id), context.listed(people)]), css="lead")
+    told = context.headed([when(context, event.id), context.listed(people)])
+    return md.paragraph(Markup(told[:1].upper() + told[1:]), css="lead")
 
 
 def neighbouring_events(context: Context, event: Event) -> Markup:

@@ -19,24 +19,46 @@ from build_tools.model import (
     Status,
     Turn,
 )
-from build_tools.pages.parts.attribution import article, shared_credit
+from build_tools.pages.parts.attribution import article, shared_credit, shared_speaker
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
 from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
 from build_tools.pages.parts.page_context import Context, link_names
+from build_tools.pages.parts.value_words import MODALITIES, shared_modality
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HISTORY, anchored_address, conflict_address
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
-MOVES = {
-    Move.FIRST: "first to say: {side}",
-    Move.PERHAPS_FIRST: "perhaps first to say: {side}",
-    Move.AGREES: "says too: {side}",
-    Move.PASSES_ON: "passes on from {articles}: {side}",
-    Move.REPLACES: "no longer says: {side} (its publisher did, in {articles})",
+SAYS = {
+    Move.FIRST: "first to say {side}",
+    Move.PERHAPS_FIRST: "perhaps first to say {side}",
+    Move.AGREES: "also says {side}",
+    Move.PASSES_ON: "passes on {side} from {articles}",
+    Move.REPLACES: "no longer says {side} (its publisher did, in {articles})",
+}
+REPORTS = {
+    Move.FIRST: "first to report it",
+    Move.PERHAPS_FIRST: "perhaps first to report it",
+    Move.AGREES: "also reports it",
+    Move.PASSES_ON: "passes it on from {articles}",
+    Move.REPLACES: "no longer reports it (its publisher did, in {articles})",
+}
+DENIES = {
+    Move.FIRST: "first to deny {side}",
+    Move.PERHAPS_FIRST: "perhaps first to deny {side}",
+    Move.AGREES: "also denies {side}",
+    Move.PASSES_ON: "passes on a denial of {side} from {articles}",
+    Move.REPLACES: "no longer denies {side} (its publisher did, in {articles})",
+}
+TELLS_OF_DENIAL = {
+    Move.FIRST: "first to report that {who} denies {side}",
+    Move.PERHAPS_FIRST: "perhaps first to report that {who} denies {side}",
+    Move.AGREES: "also reports that {who} denies {side}",
+    Move.PASSES_ON: "passes on from {articles} that {who} denies {side}",
+    Move.REPLACES: "no longer reports that {who} denies {side} (its publisher did, in {articles})",
 }
 TITLE = "How this came to be known"
 LEAD = (
@@ -100,23 +122,33 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
 
 
 def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
-    by = shared_credit(context, turn.claims)
-    given = conflict.sides[turn.side]
-    told = [side_text(context.view, each, conflict) for each in _as_given(given, turn)]
-    words = context.listed([md.unended(link_names(context, each)) for each in dict.fromkeys(told)])
-    if given.value is None and given.stance is Stance.DENIES and by:
-        words, by = by, md.EMPTY  # who denies it, which says that it is denied
-    side = md.join([md.strong(words), cites(turn.claims)])
-    match turn.move:
-        case Move.PASSES_ON | Move.REPLACES:
-            return context.fill(MOVES[turn.move], side=side, articles=_articles(context, turn.of))
-        case Move.AGREES:
-            return context.fill(MOVES[turn.move], side=side)
-        case _:
-            said = context.fill(MOVES[turn.move], side=side)
-            against = _articles(context, turn.against)
-            other = context.fill("against {articles}", articles=against) if turn.against else md.EMPTY
-            return context.phrases([said, by, other])
+    said = _said(context, conflict, turn)
+    if turn.move not in (Move.FIRST, Move.PERHAPS_FIRST):
+        return said
+    denied = conflict.sides[turn.side].stance is Stance.DENIES
+    by = md.EMPTY if denied else shared_credit(context, turn.claims)
+    against = _articles(context, turn.against)
+    other = context.fill("against {articles}", articles=against) if turn.against else md.EMPTY
+    return context.phrases([said, by, other])
+
+
+def _said(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
+    """What the article says, reports or denies, or whose denial it reports."""
+    given, notes, of = conflict.sides[turn.side], cites(turn.claims), _articles(context, turn.of)
+    itself = given.value is None and given.subject == conflict.subject
+    denied = given.stance is Stance.DENIES
+    if itself and not denied:
+        how = shared_modality(given.claims)
+        reported = context.fill(REPORTS[turn.move], articles=of)
+        firmness = context.say(MODALITIES[how][0]) if how else md.EMPTY
+        return md.join([context.phrases([reported, firmness]), notes])
+    shown = [replace(each, side=replace(each.side, stance=Stance.AFFIRMS)) for each in _as_given(given, turn)]
+    told = dict.fromkeys(side_text(context.view, each, conflict) for each in shown)
+    words = context.listed([md.unended(link_names(context, each)) for each in told])
+    side = md.join([context.say("it") if itself and denied else md.strong(words), notes])
+    who = shared_speaker(context, turn.claims)
+    moves = (TELLS_OF_DENIAL if who else DENIES) if denied else SAYS
+    return context.fill(moves[turn.move], side=side, articles=of, who=md.strong(who))
 
 
 def _as_given(side: SideFinding, turn: Turn) -> list[SideFinding]:

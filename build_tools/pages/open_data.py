@@ -52,7 +52,7 @@ def open_data_page(view: View) -> Iterable[Page]:
         day=md.text(published(view, newest[0]) if newest else "–"),
     )
     files = {one.path: one for one in view.data}
-    rows = [_row(context, one, files) for one in view.data if one.name and one.content]
+    rows = [_row(context, one, files) for one in view.data if one.name and one.size]
     table = cards_of(context, ("File", "What for", "Size", "Schema"), rows)
     return [
         index_page(
@@ -75,7 +75,7 @@ def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Ma
     return [
         _link(context, one.path),
         context.say(USES[one.name]),
-        md.text(_size(len(one.content))),
+        md.text(_size(one.size)),
         _link(context, described) if described else md.text("–"),
     ]
 

@@ -33,7 +33,7 @@ class QualifiersShape(Shape):
         None
     )
     as_of: Text | None = Field(default=None, description="the day on which it holds")
-    at: Text | None = Field(default=None, description="the organisation of a role")
+    at: Text | None = Field(default=None, description="the organisation or the place of a role")
     from_: Text | None = Field(default=None, alias="from", description="since when it holds")
     until: Text | None = Field(default=None, description="until when it holds")
     since: Text | None = Field(default=None, description="the event that `8 days later` counts from")

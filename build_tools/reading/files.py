@@ -33,7 +33,14 @@ from build_tools.reading.ids import bad_id, folders_of
 from build_tools.reading.located import whole_file
 from build_tools.reading.nearest_words import nearest_word
 from build_tools.reading.parse_source import ReceivedArticle
-from build_tools.reading.sizes import TooLargeError, file_too_large, limit_for, limits_of, read_within
+from build_tools.reading.sizes import (
+    TooLargeError,
+    file_too_large,
+    limit_for,
+    limits_of,
+    most_entries,
+    read_within,
+)
 from build_tools.reading.yaml_nodes import Document, parse_yaml
 from build_tools.safe_files import leads_out
 
@@ -159,7 +166,8 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
     path = folder.name(file)
     data = read_bytes(folder, file, problems)
     text, wrong = decode_utf8(data or b"", path)
-    document, more = parse_yaml(text, path, readable=data is not None and not wrong)
+    most = most_entries(limit_for(file, folder.limits))
+    document, more = parse_yaml(text, path, data is not None and not wrong, most)
     problems += (*wrong, *more)
     return document
 

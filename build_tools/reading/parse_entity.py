@@ -75,6 +75,7 @@ def parse_place(shape: PlaceShape, id: EntityId, names: KnownIds) -> Place:
         within=known(shape.within, Kind.PLACE, names),
         at=point(shape.at) if shape.at else None,
         outline=tuple(map(point, shape.outline)),
+        course=tuple(map(point, shape.course)),
     )
 
 

@@ -109,7 +109,7 @@ def check_qualifiers(shape: QualifiersShape, about: FileContext) -> Iterator[Pro
         return
     names = about.names
     found = (
-        shape.at and names.entity(shape.at, Kind.ORGANISATION),
+        shape.at and names.entity(shape.at, Kind.ORGANISATION, Kind.PLACE),
         shape.since and names.entity(shape.since, Kind.EVENT),
         shape.via and names.entity(shape.via),
         shape.said_by and names.entity_or_term(shape.said_by),

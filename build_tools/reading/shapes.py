@@ -143,7 +143,10 @@ class PlaceShape(EntityShape):
         default=None, description="latitude and longitude in degrees, north and east positive: `46.2, 6.15`"
     )
     outline: list[Annotated[Text, POINT]] = Field(
-        default_factory=list, description="points of its edge or its course, in order; nothing else is drawn"
+        default_factory=list, description="points of its edge, in order; nothing else is drawn"
+    )
+    course: list[Annotated[Text, POINT]] = Field(
+        default_factory=list, description="points of a line, such as a border or a road, in order"
     )
 
 

@@ -14,6 +14,7 @@ from build_tools.reading.located import Located, Node
 from build_tools.reading.scalar_forms import SIZE
 
 ARTICLE = "article.txt"
+ENTRY = 50  # bytes; an entry of an annotation has about twenty
 UNITS = {"kB": 1_000, "MB": 1_000_000}
 
 
@@ -79,6 +80,11 @@ def limit_for(file: Path, limits: Limits) -> int:
     if file.name == ARTICLE:
         return limits.article
     return Limits().yaml if file.name == SETTINGS else limits.yaml
+
+
+def most_entries(limit: int) -> int:
+    """How many entries a YAML file of so many bytes may have: they take time, and a short one as much."""
+    return max(1_000, limit // ENTRY)
 
 
 def file_too_large(origin: Origin, file: Path, error: TooLargeError) -> Problem:

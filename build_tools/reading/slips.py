@@ -58,6 +58,14 @@ def odd_character(text: str, path: str) -> Problem | None:
     )
 
 
+def too_many_entries(path: str, line: int, most: int) -> Problem:
+    """A file that would take too long to read, however few its bytes are."""
+    message = f"this file has more than {most:,} entries"
+    return Problem(
+        Origin(path, line), "file-too-large", message, "divide it, or raise `yaml_limit` in dossier.yaml"
+    )
+
+
 def odd_indent(text: str, path: str) -> Problem | None:
     """The first entry that is indented by what only looks like spaces.
 

@@ -10,11 +10,12 @@ import yaml
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.diagnosis import diagnose
 from build_tools.reading.located import Node
-from build_tools.reading.slips import foreign_line, odd_character, odd_indent
-from build_tools.reading.yaml_tree import Builder, start_of
+from build_tools.reading.slips import foreign_line, odd_character, odd_indent, too_many_entries
+from build_tools.reading.yaml_tree import Builder, ManyEntriesError, start_of
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RETRIES = 50
+MOST_ENTRIES = 40_000  # texts, lists and mappings, of fifty characters each in a file of 2 MB
 EFFORT = 5_000_000  # characters: in a large file fewer entries that cannot be read are found at once
 
 
@@ -32,8 +33,12 @@ class Document:
     whole: bool = True
 
 
-def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, Problems]:
+def parse_yaml(
+    text: str, path: str, readable: bool = True, most: int = MOST_ENTRIES
+) -> tuple[Document, Problems]:
     """The tree of a YAML text; an entry that cannot be read is left out, so that the rest is checked.
+
+    Of a text with more than `most` entries nothing is read.
 
     >>> document, problems = parse_yaml("share: 49%\\nsince: no\\n", "a.yaml")
     >>> document.data, problems
@@ -43,18 +48,21 @@ def parse_yaml(text: str, path: str, readable: bool = True) -> tuple[Document, P
     lines = tuple(text.split("\n"))
     if odd := odd_character(text, path) or odd_indent(text, path) or foreign_line(text, path):
         return Document(path, lines, None, whole=False), (odd,)
-    builder, broken = build_with_retries(text, path, lines)
+    try:
+        builder, broken = build_with_retries(text, path, lines, most)
+    except ManyEntriesError as error:
+        return Document(path, lines, None, whole=False), (too_many_entries(path, error.line, most),)
     slips = frozenset(problem.origin.line for problem in builder.problems)
     document = Document(path, lines, builder.root, slips, readable and not broken)
     return document, (*broken, *builder.problems)
 
 
-def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Builder, Problems]:
+def build_with_retries(text: str, path: str, lines: tuple[str, ...], most: int) -> tuple[Builder, Problems]:
     """The tree, built again without each entry that cannot be read."""
     problems: list[Problem] = []
     left = list(lines)
     for _ in range(min(RETRIES, 1 + EFFORT // (len(text) + 1))):
-        builder = Builder(path, lines)
+        builder = Builder(path, lines, most)
         try:
             build_tree(text, builder)
         except yaml.MarkedYAMLError as error:
@@ -64,7 +72,7 @@ def build_with_retries(text: str, path: str, lines: tuple[str, ...]) -> tuple[Bu
             text = "\n".join(left)
         else:
             return builder, tuple(problems)
-    return Builder(path, lines), tuple(problems)
+    return Builder(path, lines, most), tuple(problems)
 
 
 def build_tree(text: str, builder: Builder) -> None:

@@ -28,6 +28,14 @@ class NestedError(yaml.MarkedYAMLError):
         super().__init__(problem="nested too deep", problem_mark=mark)
 
 
+class ManyEntriesError(Exception):
+    """More entries in one file than may be, and the line of the first one too many."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 @dataclass(slots=True)
 class Frame:
     """A mapping or a list that is still open.
@@ -59,18 +67,26 @@ def end_of(event: yaml.Event) -> tuple[int, int]:
 
 
 class Builder:
-    """Takes the events of one file in order; `root` is the tree when they have all come."""
+    """Takes the events of one file in order; `root` is the tree when they have all come.
 
-    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
+    After `most` texts, lists and mappings it takes no more.
+    """
+
+    def __init__(self, path: str, lines: tuple[str, ...], most: int) -> None:
         self.path = path
         self.lines = lines
+        self.left = most
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.stack: list[Frame] = []
         self.cut = slips.lines_with_comments(lines)
 
     def take(self, event: yaml.Event) -> None:
-        """Take one more event."""
+        """Take one more event; raises ManyEntriesError where there are too many."""
+        if isinstance(event, yaml.NodeEvent):
+            self.left -= 1
+            if self.left < 0:
+                raise ManyEntriesError(start_of(event)[0] + 1)
         match event:
             case yaml.ScalarEvent():
                 self.scalar(event)

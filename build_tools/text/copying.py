@@ -86,19 +86,21 @@ def _runs(one: Shingled, other: Shingled) -> Iterator[SharedRun]:
     """The words of the one that are in the other, eight or more at a time, in its order."""
     common = set(one.hashes).intersection(other.hashes)
     places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
-    run = SharedRun(0, 0, 0, 0)
-    for at, hash in enumerate(one.hashes if common else ()):
-        if hash not in common or one.ends[at] == run.end:
+    first = end = other_first = other_end = 0
+    for at in [at for at, hash in enumerate(one.hashes) if hash in common]:
+        behind = one.ends[at]
+        if behind == end:
             continue
-        start, to = max(at, run.end), places[hash]
-        if run.end >= at and run.other <= to <= run.other_end:
-            run = SharedRun(run.start, one.ends[at], run.other, max(run.other_end, other.ends[to]))
+        to = places[one.hashes[at]]
+        if at <= end and other_first <= to <= other_end:
+            end, other_end = behind, max(other_end, other.ends[to])
             continue
-        if run.end:
-            yield run
-        run = SharedRun(start, one.ends[at], to + start - at, other.ends[to])
-    if run.end:
-        yield run
+        if end:
+            yield SharedRun(first, end, other_first, other_end)
+        first = max(at, end)
+        end, other_first, other_end = behind, to + first - at, other.ends[to]
+    if end:
+        yield SharedRun(first, end, other_first, other_end)
 
 
 def _weight(article: Shingled, run: SharedRun) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.effort import Effort
 from build_tools.model import Span
 
 CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", "«": "»", '"': '"', "＂": "＂", "‘": "’"}
+MOST_MARKS = 1_000_000  # looked at in one article: marks that nothing closes are each looked for to its end
 MARK = re.compile('["＂“”„「」『』«»‘’]')
 
 
@@ -24,14 +26,20 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 
 def _quoted(text: str) -> Iterator[Span]:
-    at = 0
+    at, line, effort = 0, -1, Effort(MOST_MARKS)
     while found := MARK.search(text, at):
         at = found.end()
         if found[0] in CLOSES and _opens(text, found):
-            end = _end(text, found[0], at)
+            line = line if line >= at else _line_end(text, at)
+            end = _end(text, found, line, effort)
             if end:
                 yield Span(found.start(), end)
                 at = end
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
@@ -43,28 +51,28 @@ def _is_han(text: str, mark: re.Match[str]) -> bool:
     return "\u3400" <= text[mark.start() - 1] <= "\u9fff"
 
 
-def _end(text: str, mark: str, start: int) -> int:
-    """Where the quotation ends that a mark opens; 0 where nothing ends it."""
-    line = text.find("\n", start)
-    last = len(text) if line < 0 else line
-    if found := _closing(text, mark, start, last):
+def _end(text: str, mark: re.Match[str], line: int, effort: Effort) -> int:
+    """Where the quotation ends that a mark opens, whose line ends at `line`; 0 where nothing ends it."""
+    if found := _closing(text, mark, line, line, effort):
         return found
-    following = re.compile(r"\s*").match(text, last)
-    if following and text.startswith(mark, following.end()) and last < len(text):
-        return last
-    return 0 if mark in '"＂‘' else _closing(text, mark, start, len(text))
+    following = re.compile(r"\s*").match(text, line)
+    if following and text.startswith(mark[0], following.end()) and line < len(text):
+        return line
+    return 0 if mark[0] in '"＂‘' else _closing(text, mark, line, len(text), effort)
 
 
-def _closing(text: str, mark: str, start: int, last: int) -> int:
+def _closing(text: str, mark: re.Match[str], line: int, last: int, effort: Effort) -> int:
     """Where the mark that closes it ends, pairs of its kind inside aside; 0 where it is not closed."""
     depth = 1
-    for found in MARK.finditer(text, start, last):
-        if found[0] in CLOSES[mark] and not _is_apostrophe(text, found):
+    for found in MARK.finditer(text, mark.end(), last):
+        if not effort.spend(1):
+            return 0
+        if found[0] in CLOSES[mark[0]] and not _is_apostrophe(text, found):
             depth -= 1
             if not depth:
                 return found.end()
-        elif found[0] == mark:
-            if "\n" in text[start : found.start()]:
+        elif found[0] == mark[0]:
+            if found.start() > line:
                 return 0
             depth += 1
     return 0

@@ -22,7 +22,7 @@ def show_clock(value: DateValue, locale: str) -> str:
     >>> from build_tools.values.dates import parse_edtf
     >>> value = parse_edtf("2020-02-06T21:30:00+08:00")
     >>> [show_clock(value, locale) for locale in ("en", "zh-Hant")] if value else []
-    ['6 February 2020, 21:30 (UTC+8)', '2020年2月6日21:30(UTC+8)']
+    ['6 February 2020, 21:30 UTC+8', '2020年2月6日21:30 UTC+8']
     """
     if value.clock is None:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -17,6 +18,7 @@ LONGEST_FRACTION = 4
 LONGEST = 20
 LARGEST_PART = 100
 CODE = 3  # letters of a currency
+TENTHS, CENTS = re.compile(r"[.,]\d$"), re.compile(r"\.\d0(?!\d)")
 
 
 def show_quantity(quantity: Quantity, locale: str) -> str:
@@ -100,9 +102,18 @@ def _measured(number: str, quantity: Quantity, locale: str) -> str:
     if unit in words.units:
         return words.units[unit].format(number)
     if unit.isupper() and len(unit) == CODE:
-        return _money(number, unit, quantity.assumed, locale)
+        return _money(_to_the_cent(number, quantity.raw), unit, quantity.assumed, locale)
     pattern = _pattern(unit, "one" if number == "1" else "other", locale)
     return pattern.format(number) if pattern else f"{number} {unit}" if is_known_unit(unit) else number
+
+
+def _to_the_cent(number: str, raw: str) -> str:
+    """A sum with both of its decimals, where it was written so.
+
+    >>> _to_the_cent("1.7", "$1.70"), _to_the_cent("1.7", "1.7元"), _to_the_cent("1.7 billion", "$1.70bn")
+    ('1.70', '1.7', '1.7 billion')
+    """
+    return f"{number}0" if TENTHS.search(number) and CENTS.search(raw) else number
 
 
 @cache

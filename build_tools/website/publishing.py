@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.model import Settings
 from build_tools.problem import Problems
-from build_tools.safe_files import make_folder, put_file, real_folder, refuse_link
+from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,
     DOUBTS,
@@ -23,11 +23,12 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.built import adopt, are_pages
 from build_tools.website.editions import Edition
+from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
 from build_tools.website.page_sections import page_sections, plain_words
-from build_tools.website.rendering import edition_site, look_of, render, unrendered, write_config
+from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
 from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
@@ -58,7 +59,7 @@ def write_site(
         for edition, pages in made.items():
             write_edition(root, edition, pages, finish)
         sites = [edition_site(edition, settings, pages, docs, kinds) for edition, pages in made.items()]
-        return render(root, sites, complete)
+        return render(root, sites, complete, settings.renderer)
     except OSError as fault:
         return (unwritten(root, fault),)
     except SearchError as fault:
@@ -69,7 +70,7 @@ def write_data(folder: Path, data: Iterable[DataFile]) -> None:
     """Write the files of data, once for all editions."""
     for one in data:
         make_folder(folder, (folder / one.path).parent)
-        put_file(folder / one.path, one.content)
+        put_pieces(folder / one.path, one.pieces())
 
 
 def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.contributing.previewing import what_to_watch
-from build_tools.website.rendering import TOOL
+from build_tools.website.look import TOOL
 from tests.browser.browsing import free_port
 
 PATIENCE = 60  # seconds, for a machine with much else to do
@@ -84,6 +84,10 @@ def test_a_dossier_is_watched_where_its_files_are(tmp_path: Path) -> None:
     found = {path.name for path in what_to_watch(bare)}
     assert {"dossier.yaml", "vocabulary.yaml", "articles", "people"} <= found
     assert "build" not in found
+    with (bare / "vocabulary.yaml").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.write("kinds:\n  ship: {folder: ships, label: Ship, plural: Ships}\n")
+    (bare / "ships").mkdir()
+    assert bare / "ships" in what_to_watch(bare)
 
 
 def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Served) -> None:

@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.contributing import scaffold
-from build_tools.model import Figure, Kind, Series, Stance, TermId
+from build_tools.model import EntityId, EntityValue, Figure, Kind, Series, Stance, TermId
+from build_tools.problem import Severity
 from build_tools.text.mentions import find_forms
 
 ROOT = Path(__file__).parents[2]
@@ -142,6 +143,8 @@ def test_a_new_dossier_shows_what_people_need_first(languages: str, tmp_path: Pa
     assert [claim.subject for claim in dossier.claims if claim.qualifiers.stance is Stance.DENIES] == [
         "reading-room-closing"
     ]
+    places = [one.value for one in dossier.claims if one.property == "place"]
+    assert places == [EntityValue(EntityId("example-harbour"))]
     (conflict,) = dossier.conflicts
     assert conflict.question
     assert conflict.question.id == "first-evening-visitors-counted"
@@ -155,6 +158,31 @@ def test_a_dossier_in_one_language_holds_no_other(tmp_path: Path) -> None:
         assert not re.search(r"^ *(en|zh|translation):", path.read_text("utf-8"), re.M), path
     assert HAN.search((chinese / "README.md").read_text("utf-8"))
     assert "閱覽室" in (chinese / "sources/articles/first-article/article.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("languages", "comment", "name"),
+    [
+        ("zh-Hant", "# summary: 一句話，只說本頁各說法已經說了的", "label: Lin Wan\n"),
+        ("zh-Hans,en", "# summary: 一句话，只说本页各说法已经说了的", "  zh: Lin Wan\n  # en: "),
+        (
+            "en,zh-Hans",
+            "# summary: one line, saying only what claims on its page say",
+            "  en: Lin Wan\n  # zh: ",
+        ),
+    ],
+)
+def test_comments_are_in_the_language_of_the_first_edition(
+    languages: str, comment: str, name: str, tmp_path: Path
+) -> None:
+    place = begun(tmp_path / "port", languages)
+    for kind in ("person", "organisation", "work", "place", "event", "figure"):
+        made = (place / run("new", kind, f"{kind}-lin-wan", root=place)[1].strip()).read_text("utf-8")
+        assert comment in made
+        assert name.replace("Lin", f"{kind.capitalize()} Lin") in made
+    run("new", "question", "who-won", root=place)
+    run("new", "theme", "the-boats", root=place)
+    assert not [one for one in pipeline.check(place).problems if one.severity is Severity.ERROR]
 
 
 def test_a_dossier_may_begin_without_an_article(tmp_path: Path) -> None:

@@ -268,10 +268,11 @@ def test_the_day_of_sending_is_the_date_of_nothing(copy: Path) -> None:
 def test_a_name_that_no_file_has_is_told(copy: Path) -> None:
     told = (
         "首席技术官吕知行表示，亏损14亿元。",
+        "市長林若溪說，原因是失火。",  # a title that no vocabulary has
         "“Lost”, said Karin Vogel, who left with Karin Vogel on Monday Night.",
     )
     source = add_article(copy, Invented("新闻", "", "", told))
     names = unknown_names(pipeline.check(copy).dossier, SourceId(source))
-    assert {(one.name, one.times) for one in names} == {("Karin Vogel", 2), ("吕知行", 1)}
+    assert {(one.name, one.times) for one in names} == {("Karin Vogel", 2), ("吕知行", 1), ("林若溪", 1)}
     said = CliRunner().invoke(main, ["--root", str(copy), "suggest", source]).stderr
     assert "not known yet: Karin Vogel (2×); `dossier new person ID` makes a file\n" in said

@@ -53,6 +53,27 @@ def test_a_later_value_may_be_an_update_where_no_order_is_known() -> None:
     assert [step.claims[0].raw for step in series.newest] == ["204人"]
 
 
+def test_parts_of_one_day_are_in_order() -> None:
+    series = found(
+        "a-19: deaths = 9人; as_of 2031年11月19日下午\nb-19: deaths = 5人; as_of 2031年11月19日上午\n"
+        "c-19: deaths = 7人; as_of 2031年11月19日"
+    )
+    told = {
+        step.claims[0].raw: [series.steps[at].claims[0].raw for at in step.updates] for step in series.steps
+    }
+    assert raws(series).index("5人") < raws(series).index("9人")
+    assert "5人" not in told["9人"]
+
+
+def test_what_an_article_tells_apart_is_no_update() -> None:
+    series = found(
+        "a-19: price = 447美元; words Urea rose to $447 from $431\n"
+        "a-19: price = 431美元; words Urea rose to $447 from $431; as_of 2031年11月19日",
+        PRICE,
+    )
+    assert [step.updates for step in series.steps] == [(), ()]
+
+
 def test_a_level_leads_with_the_last_and_not_the_highest() -> None:
     series = found("a-18-1905: price = 447美元\nb-19-0630: price = 439美元", PRICE)
     assert [step.claims[0].raw for step in series.newest] == ["439美元"]

@@ -29,17 +29,17 @@ def told(heading: str, edition: str = "en") -> str:
 
 def test_a_publisher_that_corrects_itself_is_shown_and_one_that_passes_on_the_error() -> None:
     text = told("What does Corvane pay for Brightwater?")
-    first = text.index("Northgate Wire (4 March 2025): first to say: about $1.2 billion")
-    second = text.index("Northgate Wire (5 March 2025): first to say: about $1.4 billion")
-    third = text.index("Harbour Ledger (2 April 2025): passes on from Northgate Wire, 4 Mar: $1.2 billion")
+    first = text.index("Northgate Wire (4 March 2025): first to say about $1.2 billion")
+    second = text.index("Northgate Wire (5 March 2025): first to say about $1.4 billion")
+    third = text.index("Harbour Ledger (2 April 2025): passes on $1.2 billion")
     judged = text.index("10 April 2025: The editors think that this can be explained.")
     assert first < second < third < judged
-    assert "no longer says: about $1.2 billion" in text[second:third]
+    assert "no longer says about $1.2 billion" in text[second:third]
 
 
 def test_who_denies_is_named_and_against_whom() -> None:
     text = told("Helen Ashdown steps down")
-    assert "Saltmere Gazette (7 March 2025): first to say: denied by Helen Ashdown" in text
+    assert "Saltmere Gazette (7 March 2025): first to report that Helen Ashdown denies it" in text
     assert "against Northgate Wire, 4 Mar" in text
 
 
@@ -72,6 +72,6 @@ def test_every_disagreement_leads_to_how_it_came_to_be_known() -> None:
 def test_each_article_is_shown_with_its_own_number_and_in_the_zone_of_the_story() -> None:
     disaster = see_all(pages_of(checked(DOSSIERS / "disaster").dossier, "en"))["history.md"]
     text = " ".join("".join(disaster.words).split())
-    assert "Meridian Wire (19 November 2031, 04:40 (UTC+5)): first to say: 24 people" in text
-    assert "Calder Tribune (19 November 2031, 16:30 (UTC+5)): says too: 31 people, 36 people" in text
-    assert "Sandera Evening Post (18 November 2031, 19:05 (UTC+5)): first to say: about 2,700 tonnes" in text
+    assert "Meridian Wire (19 November 2031, 04:40 UTC+5): first to say 24 people" in text
+    assert "Calder Tribune (19 November 2031, 16:30 UTC+5): also says 31 people, 36 people" in text
+    assert "Sandera Evening Post (18 November 2031, 19:05 UTC+5): first to say about 2,700 tonnes" in text

@@ -14,9 +14,9 @@ from build_tools.model import Dossier, LocalText
 from build_tools.pages import make_pages
 from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
 from build_tools.website.editions import EDITIONS
-from build_tools.website.open_files import DataFile
+from build_tools.website.look import TOOL
+from build_tools.website.open_files import data_file
 from build_tools.website.page import Page
-from build_tools.website.rendering import TOOL
 from tests.pages.browse import Seen, see
 from tests.pages.small import dossier
 
@@ -94,7 +94,7 @@ def test_a_page_leads_to_its_file_and_a_claim_has_an_address() -> None:
 
 
 def test_the_home_page_leads_to_the_data() -> None:
-    claims = DataFile("claims", "data/claims.jsonl", "application/jsonl", b"{}\n")
+    claims = data_file("claims", "data/claims.jsonl", "application/jsonl", [b"{}\n"])
     with_data, without = (
         make_pages(survey(dossier()), EDITIONS["en"], SITE, data)[0].body for data in ([claims], [])
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -12,7 +13,8 @@ from build_tools.exports.entity_lines import export_entities
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.knowledge_bundle import bundle_files
 from build_tools.exports.llms_text import export_llms_text
-from build_tools.model import EntityId, EntityValue, Verdict
+from build_tools.findings import survey
+from build_tools.model import EntityId, EntityValue, MapPoint, Place, Verdict
 from build_tools.pages import make_pages
 from build_tools.values import compare
 from build_tools.website.editions import editions_of
@@ -69,6 +71,23 @@ def test_an_outline_is_drawn_from_the_points_of_the_dossier_alone() -> None:
     (shape,) = re.findall(r"--shape: polygon\(([^)]*)\)", page)
     assert shape == "0.0% 18.2%, 75.0% 0.0%, 100.0% 63.6%, 45.0% 100.0%"
     assert not re.search(r"outline", pages("en")["places/anse-bleue.md"])
+
+
+def test_a_course_is_drawn_as_a_line_and_no_shape() -> None:
+    dossier = checked(STRAIT).dossier
+    bay = dossier.inputs.entities[EntityId("anse-bleue")]
+    assert isinstance(bay, Place)
+    points = tuple(MapPoint(Decimal(46), Decimal(east)) for east in (6, 8))
+    entities = {**dossier.inputs.entities, bay.id: replace(bay, course=points)}
+    findings = survey(replace(dossier, inputs=replace(dossier.inputs, entities=entities)))
+    (chosen,) = editions_of(dossier.inputs, ["en"])
+    page = next(page.body for page in make_pages(findings, chosen) if page.address == "places/anse-bleue.md")
+    (shape,) = re.findall(r"--shape: polygon\(([^)]*)\)", page)
+    xs, ys = zip(*(map(float, re.findall(r"[\d.]+", corner)) for corner in shape.split(",")), strict=True)
+    assert xs[:2] == xs[:1:-1]
+    assert xs[0] < 5 < 95 < xs[1]
+    assert max(ys) - min(ys) < 10
+    assert "The course of" in page
 
 
 def test_an_event_says_where_it_was_apart_from_who_took_part() -> None:

@@ -139,3 +139,14 @@ def test_what_is_no_text_is_named_so(root: Path, path: str, data: bytes, code: s
 def test_a_stray_control_character_does_not_make_an_article_binary(root: Path) -> None:
     (root / ARTICLE).write_bytes("燈鳶科技\x0c買下\x1b風箏雲\x08\n".encode())
     assert found_in(root, ARTICLE) == []
+
+
+def test_a_file_of_many_entries_is_read_no_further_than_the_first_too_many(root: Path) -> None:
+    path = "sources/people/lin-wan.yaml"
+    (root / path).write_text("label: x\naliases:\n" + "- a\n" * 40_000, "utf-8")
+    (found,) = found_in(root, path)
+    assert (found.code, found.message) == ("file-too-large", "this file has more than 40,000 entries")
+    assert found.origin.line == 39_998  # the map, two keys, a text and the list are five more
+    assert found.hint == "divide it, or raise `yaml_limit` in dossier.yaml"
+    allow(root, "yaml_limit", "3 MB")
+    assert not [one for one in found_in(root, path) if one.code == "file-too-large"]

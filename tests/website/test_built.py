@@ -23,9 +23,9 @@ from build_tools.website.built import (
     remove_built,
 )
 from build_tools.website.editions import EDITIONS
+from build_tools.website.look import TOOL
 from build_tools.website.publishing import write_edition
 from build_tools.website.refreshing import Renderer
-from build_tools.website.rendering import TOOL
 from tests.trees import tree
 
 ADDRESS = "http://127.0.0.1:8000/en/"

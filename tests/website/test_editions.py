@@ -78,7 +78,9 @@ def tabled_messages() -> Iterator[str]:
         *(kind.plural.en for kind in SHIPPED),
     )
     yield indexes.UNTITLED
-    yield from (how_known.TITLE, how_known.LEAD, *how_known.MOVES.values())
+    yield from (how_known.TITLE, how_known.LEAD)
+    for moves in (how_known.SAYS, how_known.REPORTS, how_known.DENIES, how_known.TELLS_OF_DENIAL):
+        yield from moves.values()
     yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *marked_passages.SORTS.values())
     yield from (*source_page.LANGUAGES.values(), *sections.KINDS.values())
     yield from (form for forms in value_words.MODALITIES.values() for form in forms)

@@ -10,8 +10,8 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.contributing.previewing import write_pages
+from build_tools.website.look import TOOL
 from build_tools.website.refreshing import Renderer
-from build_tools.website.rendering import TOOL
 
 ADDRESS = "http://127.0.0.1:8000/en/"
 Change = Callable[[Path], object]

@@ -87,6 +87,8 @@ def import_command(
     for one in found:
         if one.imported:
             write_and_tell(root, one.imported, plan, len(chosen) != 1)
+    if len(chosen) != 1 and not plan and (ids := [one.imported.id for one in found if one.imported]):
+        click.echo(f"next: dossier suggest {ids[0]}, and so on", err=True)
     if not found or any(one.refused for one in found):
         raise click.exceptions.Exit(1)
 
@@ -118,7 +120,7 @@ def write_and_tell(root: Path, imported: Imported, plan: bool, several: bool) ->
     of_which = f"{imported.id}: " if several else ""
     for remark in imported.remarks:
         click.echo(f"note: {of_which}{remark}", err=True)
-    if not plan:
+    if not plan and not several:
         click.echo(f"next: dossier suggest {imported.id}", err=True)
 
 
@@ -164,16 +166,20 @@ def import_files(files: Sequence[Path], given: ImportOptions, inputs: Inputs) ->
 def import_table(found: Iterable[ImportedFile]) -> Table:
     """A row a file: its source, and what a person looks at first."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name, most in (("file", 24), ("source", 26), ("published", 22), ("title", None)):
-        table.add_column(name, max_width=most, overflow="fold")
-    for one in found:
-        if one.imported:
-            facts = one.imported.facts
-            cells = (str(one.imported.id), facts.published or "unknown", facts.title or "unknown")
-        else:
-            cells = ("refused", "", one.refused)
-        table.add_row(*map(Text, (one.file.name, *cells)))
+    rows = [_row(one) for one in found]
+    for name, most in (("file", 20), ("source", 25), ("published", 16), ("title", None)):
+        table.add_column(name, max_width=most, min_width=16 if name == "published" else None, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
+
+
+def _row(one: ImportedFile) -> tuple[str, str, str, str]:
+    if not one.imported:
+        return one.file.name, "refused", "", one.refused
+    facts = one.imported.facts
+    minute = facts.published[:16].replace("T", " ")
+    return one.file.name, str(one.imported.id), minute or "unknown", facts.title or "unknown"
 
 
 def _source_of(imported: Imported) -> Source:

@@ -65,7 +65,7 @@ def import_article(received: bytes, given: ImportOptions, inputs: Inputs) -> Imp
     refuse_what_is_there(reduced.text, inputs)
     known = given.facts.or_else(reduced.facts)
     facts = known.or_else(Facts(publisher=host(Facts(url=original_address(known.url)))))
-    id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources)
+    id = given.id or propose_id(facts, inputs.entities.values(), inputs.sources, given.name)
     refuse_an_id(id, inputs)
     language = detected_language(reduced.text) or declared_language(reduced.decoded.text)
     files = files_of(received, reduced)

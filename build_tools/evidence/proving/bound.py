@@ -29,7 +29,7 @@ from build_tools.evidence.proving.unbound import (
     value_unbound,
 )
 from build_tools.language import dispatch_head
-from build_tools.language.given import is_changed
+from build_tools.language.given import is_changed, is_time_of_saying
 from build_tools.model import (
     DateValue,
     Figure,
@@ -41,6 +41,8 @@ from build_tools.model import (
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import is_speed_of, may_be, may_be_unsaid, parse_date, same_unit
+from build_tools.values.intervals import contains
+from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
@@ -128,12 +130,27 @@ def check_time(
     own = part.own(spans_of_claim(context, value)) if part else ()
     if part is None or found not in rivals or not own:
         return
+    if _is_when_counted(found, context):
+        rivals = [one for one in rivals if one == found or not _holds_time(one, found)]
     candidates = part.own(one.span for one in rivals)
     (chosen,) = part.own([found.span])
     bound = bind(part.text, candidates.index(chosen), candidates, Wording(own))
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_when_counted(found: DateValue, context: ClaimContext) -> bool:
+    """Whether a figure moves, and the date says when its number was given: police said at 11 p.m."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, found.span.start)))
+    moves = isinstance(context.subject, Figure) and context.subject.series is not None
+    return moves and is_time_of_saying(before)
+
+
+def _holds_time(long: DateValue, short: DateValue) -> bool:
+    """Whether a time lies within another: 11 p.m. within Thursday."""
+    return contains(minutes_asserted(long), minutes_asserted(short))
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:

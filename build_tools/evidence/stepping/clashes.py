@@ -50,7 +50,7 @@ def clashes_of(steps: tuple[Step, ...], series: Series) -> Clashes:
             continue
         if _clash(steps[one], steps[other], series):
             sides.append((one, other))
-        elif _are_apart(steps[one], steps[other]) and not _ordered(steps[one], steps[other]):
+        elif _may_update(steps[one], steps[other]):
             updates.append((one, other))
     return Clashes(tuple(sides), tuple(updates))
 
@@ -96,6 +96,11 @@ def _clash(one: Step, other: Step, series: Series) -> bool:
     if _ordered(one, other):
         return series is Series.TALLY and _falls(*((one, other) if one.is_before(other) else (other, one)))
     return one.is_with(other) and not _told_apart(one, other)
+
+
+def _may_update(one: Step, other: Step) -> bool:
+    """Whether two values differ, and neither their times nor their article say which came first."""
+    return _are_apart(one, other) and not _ordered(one, other) and not _told_apart(one, other)
 
 
 def _denies(affirmed: Step, denied: Step) -> bool:

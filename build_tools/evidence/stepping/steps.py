@@ -10,9 +10,11 @@ from build_tools.evidence.keys import claim_order
 from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
 from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
 from build_tools.values import compare
+from build_tools.values.grammar.day_parts import part_of_day
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
+HOUR = 60  # minutes
 AT_ONCE = 60  # minutes: a time as narrow as this is one moment
 MOST_PASSED_ON = 50  # earlier claims of one origin that are looked at
 NEVER = Interval(None, None)
@@ -85,7 +87,7 @@ def _own_time(claim: Claim, inputs: Inputs) -> Step:
     published, given = _published(source), _given(claim.qualifiers)
     if given is None:
         return Step(claim, published, source.published, assumed=True)
-    within = in_greenwich(given, zone_named(source.published.zone or ""))
+    within = _in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
     return Step(claim, _by_then(within, published), given, assumed=False)
 
 
@@ -93,6 +95,16 @@ def _given(said: Qualifiers) -> DateValue | None:
     """The date that a claim says it is of."""
     dates = (said.as_of, said.until, said.from_)
     return next((one for one in dates if one and (one.earliest or one.latest)), None)
+
+
+def _in_part_of_day(given: DateValue, within: Interval) -> Interval:
+    """The hours of the part of a day that its words name: Friday afternoon, noon to 17:59."""
+    one_day = given.earliest is not None and given.earliest == given.latest
+    part = part_of_day(given.raw) if one_day and given.clock is None else None
+    if part is None or within.low is None:
+        return within
+    first, last = part
+    return Interval(within.low + first * HOUR, within.low + last * HOUR - 1)
 
 
 def _by_then(within: Interval, published: Interval) -> Interval:

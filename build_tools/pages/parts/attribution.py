@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.model import Claim, EntityId, NamedBy, PartProof, Quantity, Source, SourceId, Stance, TermId
 from build_tools.pages.parts.page_context import Context, link_names, name, sentence, source_said, tagged
-from build_tools.pages.parts.value_words import MODALITIES, is_money, term_text
+from build_tools.pages.parts.value_words import MODALITIES, is_money, plan_changed, term_text
 from build_tools.pages.parts.view import View
 from build_tools.text.paragraphs import page_number
 from build_tools.values.dates import end_if_open
@@ -213,7 +213,7 @@ def _origin(context: Context, claim: Claim) -> tuple[Markup, ...]:
         return credited(context, claim)
     alone, by = MODALITIES[said.modality]
     how = context.fill(by, who=who(context, claim)) if said.said_by else context.say(alone)
-    return (how, *_passed_on(context, claim))
+    return (how, *plan_changed(context, (claim,)), *_passed_on(context, claim))
 
 
 def credited(context: Context, claim: Claim) -> tuple[Markup, ...]:
@@ -229,6 +229,12 @@ def shared_credit(context: Context, claims: Sequence[Claim]) -> Markup:
     """Whom an article credits with some claims, and whose report it passes on, if with all the same."""
     credits = {context.phrases(credited(context, claim)) for claim in claims}
     return next(iter(credits)) if len(credits) == 1 else md.EMPTY
+
+
+def shared_speaker(context: Context, claims: Sequence[Claim]) -> Markup:
+    """Whom an article credits with some claims, if it credits all of them to the same."""
+    named = {claim.qualifiers.said_by for claim in claims}
+    return who(context, claims[0]) if len(named) == 1 and named != {None} else md.EMPTY
 
 
 def _passed_on(context: Context, claim: Claim) -> tuple[Markup, ...]:

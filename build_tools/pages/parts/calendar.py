@@ -138,7 +138,11 @@ def _when(context: Context, id: EntityId, calendar: Calendar | None) -> Markup:
 
 def _compatible(context: Context, id: EntityId) -> Markup:
     """That the articles date an event differently, though all may be right."""
-    dates = {value.edtf for value in dates_of(context.view, id)}
+    changed = context.view.findings.changed_plans
+    groups = groups_holding(context.view, id, DateValue)
+    given = [each for group in groups for each in group.statements]
+    held = (each.value for each in given if not all(claim.id in changed for claim in each.claims))
+    dates = {value.edtf for value in held if isinstance(value, DateValue) and value.latest}
     if len(dates) < 2 or context.view.conflicts(id) or context.view.asked(id):
         return md.EMPTY
     return md.inline("span", context.say("dates differ but are compatible"), class_="count")

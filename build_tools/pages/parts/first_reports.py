@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import reduce
 
 from build_tools.model import Claim, ConflictFinding, EntityId, NamedBy, SourceId
 from build_tools.pages.parts.attribution import published, publisher, shared_credit, short_name
@@ -26,9 +25,10 @@ def first_reported(context: Context, id: EntityId) -> Markup:
         many = len(report.claims)
         return md.paragraph(context.say("Which of {n} articles reported this first is not known.", n=many))
     named = [_reporter(context, claims) for claims in report.claims]
-    firsts = reduce(lambda one, other: context.fill("{one} or {other}", one=one, other=other), named)
-    if len(report.claims) == 1:
-        return md.paragraph(context.fill("First reported by {article}.", article=firsts))
+    *others, last = named
+    if not others:
+        return md.paragraph(context.fill("First reported by {article}.", article=last))
+    firsts = context.fill("{one} or {other}", one=context.listed(others), other=last)
     return md.paragraph(
         context.fill("First reported by {articles}; which came first is not known.", articles=firsts)
     )
@@ -38,8 +38,7 @@ def _reporter(context: Context, claims: tuple[Claim, ...]) -> Markup:
     """An article, its day, and whose report it passes on."""
     named = dated_article(context, claims[0].citation.source)
     by = shared_credit(context, claims)
-    how = context.fill("{value} ({how})", value=named, how=by) if by else named
-    return md.join([how, cites(claims[:1])])
+    return md.join([context.phrases([named, by]), cites(claims[:1])])
 
 
 def dated_article(context: Context, id: SourceId) -> Markup:

@@ -17,6 +17,8 @@ from build_tools.website.latex import address_in_braces, latex
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+INNER = str.maketrans("《》", "〈〉")  # the marks of a title within a title
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -35,9 +37,10 @@ class Reference:
 
 def in_words(reference: Reference, edition: Edition) -> str:
     """A citation in words, for a text."""
-    said = edition.say("“{title}”", title=reference.title)
+    title = reference.title.translate(INNER) if edition.chinese else reference.title
+    said = edition.say("“{title}”", title=title)
     if reference.site:
-        said = edition.say("“{title}”, {site}", title=reference.title, site=reference.site)
+        said = edition.say("“{title}”, {site}", title=title, site=reference.site)
     day = edition.date(DateValue(reference.dated, None, None)) if reference.dated else ""
     parts = (said, day, reference.url)
     return edition.marks.phrase.join(part for part in parts if part)

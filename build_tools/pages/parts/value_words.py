@@ -94,7 +94,7 @@ def stated(context: Context, statement: AnyStatement, subject: EntityId, time: s
     """What a statement says: its value, and whether that is denied, planned or rumoured, and of what time."""
     value = value_markup(context, statement.value, subject)
     modality = shared_modality(statement.claims)
-    word = context.say(MODALITIES[modality][0]) if modality else md.EMPTY
+    word = context.phrases(_firmness(context, modality, statement.claims)) if modality else md.EMPTY
     if statement.stance is Stance.DENIES:
         value, word = denied_value(context, statement.value, value), md.EMPTY
     elif statement.value is None and word:
@@ -103,6 +103,17 @@ def stated(context: Context, statement: AnyStatement, subject: EntityId, time: s
     value = md.unended(value) if how else value
     value = office_at(context, value, statement.claims)
     return context.fill("{value} ({how})", value=value, how=how) if how else value
+
+
+def _firmness(context: Context, modality: Modality, claims: tuple[Claim, ...]) -> list[Markup]:
+    """That something is planned or rumoured, and that a plan was changed."""
+    return [context.say(MODALITIES[modality][0]), *plan_changed(context, claims)]
+
+
+def plan_changed(context: Context, claims: tuple[Claim, ...]) -> list[Markup]:
+    """That something else became of a plan, as a later article says."""
+    changed = all(claim.id in context.view.findings.changed_plans for claim in claims)
+    return [context.say("later changed")] if changed else []
 
 
 def is_money(value: Quantity) -> bool:

@@ -42,7 +42,7 @@ TAILS = {
 OF_HOURS = {
     BoundSide.BEFORE: BoundSide.UNTIL,
     BoundSide.AFTER: BoundSide.SINCE,
-}  # before 3 a.m. on Friday is on that Friday
+}  # before 3 a.m. on Friday, or Friday morning, is on that Friday
 NUMBERS = frozenset({"n12", "n24", "n31", "n59", "n99", "n199", "large", "sized"})
 
 
@@ -63,7 +63,7 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     lead = _side(items[first], LEADS) if first is not None else None
     tail, ends = _tail(items, last, first, most) if last is not None else (None, one.last)
     side = lead if lead in (BoundSide.UNTIL, BoundSide.SINCE) else tail or lead
-    side = OF_HOURS.get(side, side) if side and one.parts.hours and one.parts.hours.sure else side
+    side = OF_HOURS.get(side, side) if side and _is_within_day(one, items) else side
     edtf = open_side(named, _of_part(one, items, side)) if side else None
     if side is None or edtf is None:
         return one
@@ -73,6 +73,13 @@ def _bounded(one: Placed, named: str, items: Sequence[Item], least: int, most: i
     start, end = items[begins].start, items[ends - 1].end
     parts = replace(one.parts, start=start, end=end, edtf=edtf, named=named, hours=hours)
     return Placed(parts, begins, ends, one.rule)
+
+
+def _is_within_day(one: Placed, items: Sequence[Item]) -> bool:
+    """Whether a date names an hour or a part of its day, which then lies on the day: 4日中午前."""
+    hours = one.parts.hours
+    in_parts = any("day_part" in item.kinds for item in items[one.first : one.last])
+    return in_parts or (hours is not None and hours.sure)
 
 
 def _by_last_midnight(made: Placed, one: Placed, items: Sequence[Item], text: str) -> Placed:
