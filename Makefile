@@ -68,7 +68,7 @@ serve: .venv/site
 	$(BIN)/dossier --root "$$ROOT" serve
 
 test: .venv/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 coverage: .venv/dev
 	@mkdir -p build

@@ -14,6 +14,7 @@ ROOMS = (
     "evidence",
     "line",
     "checking",
+    "building",
     "growth",
     "serve",
     "site",

@@ -36,7 +36,8 @@ SEARCHED = ("quote", "raw", "translation", "note")
 
 def export_database(given: GivenData) -> Iterator[bytes]:
     """The bytes of the file, the same for the same dossier and the same SQLite."""
-    with sqlite3.connect(":memory:") as connection:
+    # this file in memory is one piece, of which no copy has to be made
+    with sqlite3.connect("file:dossier?vfs=memdb", uri=True) as connection:
         connection.executescript(read_data(__package__, "database.sql"))
         fill_tables(connection, given)
         connection.commit()

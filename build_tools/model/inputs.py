@@ -97,6 +97,7 @@ class Limits:
     yaml: int = 2_000_000
 
 
+RENDERERS = ("mkdocs", "zensical")  # the first, unless `dossier.yaml` names the other
 PUBLISH_LETTERS = 1_000
 
 
@@ -118,6 +119,7 @@ class Settings:
     limits: Limits = Limits()
     publish_letters: int = PUBLISH_LETTERS
     must_be_read: MustBeRead | None = None
+    renderer: str = RENDERERS[0]
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from build_tools.model import MustBeRead, Settings
-from build_tools.model.inputs import PUBLISH_LETTERS
+from build_tools.model.inputs import PUBLISH_LETTERS, RENDERERS
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
@@ -40,6 +40,7 @@ def parse_settings(
         publish_letters=int(str(shape.publish_letters or PUBLISH_LETTERS)),
         limits=limits_of(document.data),
         must_be_read=MustBeRead(str(shape.must_be_read)) if shape.must_be_read else None,
+        renderer=str(shape.renderer or RENDERERS[0]),
         time_zone=str(shape.time_zone) if shape.time_zone else None,
         story=tuple(local(sentence) for sentence in shape.story),
         origin=start,

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from build_tools.locale_folders import built_in_locales
 from build_tools.model import MustBeRead, ValueType
+from build_tools.model.inputs import RENDERERS
 from build_tools.reading.claim_shapes import PER
 from build_tools.reading.scalar_forms import (
     ADDRESS,
@@ -94,6 +95,10 @@ class SettingsShape(Shape):
     must_be_read: Annotated[
         Annotated[Text, OneOf(tuple(MustBeRead))] | None,
         Field(description="annotations without `read_by:` that fail the check: those drafted, or all"),
+    ] = None
+    renderer: Annotated[
+        Annotated[Text, OneOf(RENDERERS)] | None,
+        Field(description="the program that makes pages of our Markdown; default `mkdocs`"),
     ] = None
     repository: Annotated[Text, ADDRESS] | None = None
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)

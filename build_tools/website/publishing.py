@@ -59,7 +59,7 @@ def write_site(
         for edition, pages in made.items():
             write_edition(root, edition, pages, finish)
         sites = [edition_site(edition, settings, pages, docs, kinds) for edition, pages in made.items()]
-        return render(root, sites, complete)
+        return render(root, sites, complete, settings.renderer)
     except OSError as fault:
         return (unwritten(root, fault),)
     except SearchError as fault:

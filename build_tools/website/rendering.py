@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from build_tools.model import Settings
+from build_tools.model.inputs import RENDERERS
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.safe_files import put_file, real_folder
+from build_tools.safe_files import put_file, real_folder, remove_file
 from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
@@ -45,6 +46,15 @@ SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know i
     "close": "Close",
     "title": "Annotation of the selected words",
 }
+ZENSICAL = RENDERERS[1]
+SEARCH = ("pagefind_bin", "the search needs it", "install the project's requirements again")
+WANTED = "`renderer:` in dossier.yaml asks for it"
+CHOSEN = {  # what each renderer needs installed
+    RENDERERS[0]: ("mkdocs", WANTED, SEARCH[2]),
+    ZENSICAL: (ZENSICAL, WANTED, "pip install 'annotated-dossier[zensical]', or delete `renderer:`"),
+}
+AS_MATERIAL = {"theme": {"variant": "classic"}, "plugins": [{"search": {"enabled": False}}]}
+AWAY, HERE = "https://edition.invalid/", "here"  # the root and the page, where main.html links editions
 CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
@@ -72,19 +82,22 @@ def nothing_more(site: Path) -> None:
 
 
 def render(
-    root: Path, editions: Sequence[EditionSite], complete: Callable[[Path], None] = nothing_more
+    root: Path,
+    editions: Sequence[EditionSite],
+    complete: Callable[[Path], None] = nothing_more,
+    renderer: str = RENDERERS[0],
 ) -> Problems:
     """Render `build/docs/<edition>/` of every edition into `site/<edition>/`; SITE_URL is the address.
 
     `complete` is given the folder of the new site, which takes the place of the old one only when it is
     whole: a problem, an exception or a kill leaves the old site. Raises OSError where it cannot be written.
     """
-    if importlib.util.find_spec("pagefind_bin") is None:
-        hint = "install the project's requirements again"
-        return (replace(unrendered("pagefind_bin is not installed: the search needs it"), hint=hint),)
+    for package, why, todo in (SEARCH, CHOSEN[renderer]):
+        if importlib.util.find_spec(package) is None:
+            return (replace(unrendered(f"{package} is not installed: {why}"), hint=todo),)
     refuse_foreign_site(root)
     with staged(root) as site:
-        problems = _render_into(site, root, editions)
+        problems = _render_into(site, root, editions, renderer)
         if not problems:
             write_root(site, editions)
             complete(site)
@@ -92,12 +105,15 @@ def render(
     return problems
 
 
-def _render_into(site: Path, root: Path, editions: Sequence[EditionSite]) -> Problems:
+def _render_into(site: Path, root: Path, editions: Sequence[EditionSite], renderer: str) -> Problems:
     """Every edition by its own process; none of them outlasts the build, however that ends."""
     running: list[subprocess.Popen[str]] = []
     try:
         for edition in editions:
-            running.append(_start(root, write_config(root, edition, editions), site / edition.folder))
+            config = write_config(root, edition, editions)
+            running.append(_start(root, call_of(root, config, site / edition.folder, renderer)))
+            if renderer == ZENSICAL:
+                running[-1].wait()  # all editions use the cache beside their settings
         found = [_problems_of(*process.communicate(), process.returncode) for process in running]
     finally:
         for process in running:
@@ -165,7 +181,7 @@ def _palette(scheme: str, switch: str) -> dict[str, object]:
 
 def _alternate(edition: EditionSite) -> dict[str, str]:
     name = md.inline("span", md.text(edition.label), lang=edition.lang)
-    return {"name": name, "lang": edition.lang, "folder": edition.folder, "link": edition.folder}
+    return {"name": name, "lang": edition.lang, "link": f"{AWAY}{edition.folder}/{HERE}"}
 
 
 def environment(root: Path) -> dict[str, str]:
@@ -175,12 +191,25 @@ def environment(root: Path) -> dict[str, str]:
     return {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, **fixed}
 
 
-def _start(root: Path, config: Path, site: Path) -> subprocess.Popen[str]:
-    """Render an edition into its new place; what would be the same again is taken from the old one."""
+def call_of(root: Path, config: Path, site: Path, renderer: str) -> Sequence[str]:
+    """The module that renders an edition into its new place, and what it is given.
+
+    Under mkdocs, what would be the same again is taken from the old site.
+    """
     record = real_folder(root, CACHE) / f"rendered.{site.name}.json"
-    given = (root, config, site.resolve(), root / SITE / site.name, record)
+    if renderer != ZENSICAL:
+        given = (root, config, site.resolve(), root / SITE / site.name, record)
+        return ("build_tools.website.edition_rendering", *map(str, given))
+    remove_file(record)  # the old site will be none of mkdocs's
+    own = config.with_name(f"{ZENSICAL}.{site.name}.yml")  # it writes only below the folder of its settings
+    settings = {"INHERIT": config.name, "site_dir": os.path.relpath(site, config.parent), **AS_MATERIAL}
+    put_file(own, yaml.safe_dump(settings).encode())
+    return (ZENSICAL, "build", "--clean", "--strict", "--config-file", str(own))
+
+
+def _start(root: Path, call: Sequence[str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "build_tools.website.edition_rendering", *map(str, given)],
+        [sys.executable, "-m", *call],
         env=environment(root),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -68,7 +68,7 @@ def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
             color_scheme="dark" if scheme == "dark" else "light",
         )
         visit = Visit(context.new_page(), at)
-        visit.page.set_default_timeout(15_000)
+        visit.page.set_default_timeout(60_000)
         visit.page.on("request", visit.note_request)
         visit.page.on("console", visit.note_console)
         visit.page.on("pageerror", lambda error: visit.faults.append(f"a script failed: {error}"))

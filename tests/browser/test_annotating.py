@@ -92,7 +92,7 @@ def address(dossier: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     found = browser.new_page()
-    found.set_default_timeout(15_000)
+    found.set_default_timeout(60_000)
     found.goto(f"{address}/sources/{SOURCE}/")
     yield found
     found.close()

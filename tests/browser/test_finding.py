@@ -100,7 +100,7 @@ def test_the_keyboard_alone_finds_a_page_and_goes_there(visitor: Visitor, site: 
     open_search(page)
     search(page, "Zuckerberg")
     words, options = page.get_by_role("combobox"), page.get_by_role("option")
-    expect(page.get_by_role("status")).to_contain_text("Pages found: ")
+    expect(page.locator(".find").get_by_role("status")).to_contain_text("Pages found: ")
     expect(words).to_have_attribute("aria-expanded", "true")
     for key, at in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
         page.keyboard.press(key)
@@ -166,7 +166,7 @@ def test_what_no_page_has_is_said(visitor: Visitor) -> None:
     page = visitor().open("en/people/")
     open_search(page)
     assert search(page, "鬱鬱龘") == []
-    expect(page.get_by_role("status")).to_have_text("No page has these words.")
+    expect(page.locator(".find").get_by_role("status")).to_have_text("No page has these words.")
 
 
 @pytest.mark.browser

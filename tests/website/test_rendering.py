@@ -11,14 +11,15 @@ import yaml
 from build_tools.website import editions
 from build_tools.website.entrance import EditionSite, lost_page, root_page
 from build_tools.website.look import TOOL
-from build_tools.website.rendering import config_of, render
+from build_tools.website.rendering import call_of, config_of, render
+from tests.website.parity import differences
 
 SECTIONS = (("Home", "index.md"), ("People", "people/index.md"))
 ENGLISH = EditionSite(editions.EDITIONS["en"], "Bread & <i>butter</i>", "A small dossier", SECTIONS)
 CHINESE = EditionSite(editions.EDITIONS["zh-Hans"], "面包", "", SECTIONS)
 EDITIONS = (ENGLISH, CHINESE)
 PAGES = {
-    "index.md": "# Home\n\n[Ada](people/ada.md#said)\n",
+    "index.md": "# Home\n\n[Ada](people/ada.md#said)\n\n## Ways { #ways }\n",
     "people/index.md": "# People\n",
     "people/ada.md": "# Ada\n\n## Said {#said}\n\nWords.[^1]\n\n[^1]: A source.\n",
 }
@@ -67,6 +68,35 @@ def test_without_the_program_of_search_nothing_is_rendered(
     problems = render(tmp_path, EDITIONS)
     assert [problem.code for problem in problems] == ["site-not-rendered"]
     assert not (tmp_path / "site").exists()
+
+
+def test_a_renderer_that_is_not_installed_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "zensical" else name)
+    (problem,) = render(tmp_path, EDITIONS, renderer="zensical")
+    assert problem.message == "zensical is not installed: `renderer:` in dossier.yaml asks for it"
+    assert problem.hint == "pip install 'annotated-dossier[zensical]', or delete `renderer:`"
+    assert not (tmp_path / "site").exists()
+
+
+def test_zensical_writes_below_its_settings_into_the_new_site(tmp_path: Path) -> None:
+    config, site = tmp_path / "build/mkdocs.en.yml", tmp_path / "build/site-1/en"
+    config.parent.mkdir()
+    called = call_of(tmp_path, config, site, "zensical")
+    assert called[:2] == ("zensical", "build")
+    settings = yaml.safe_load(Path(called[-1]).read_text("utf-8"))
+    assert (settings["INHERIT"], settings["site_dir"]) == ("mkdocs.en.yml", "site-1/en")
+    assert settings["plugins"] == [{"search": {"enabled": False}}]  # it has one of its own
+
+
+def test_zensical_renders_the_same_words_and_switches_alike(tmp_path: Path) -> None:
+    pytest.importorskip("zensical")
+    for place, renderer in (("one", "mkdocs"), ("other", "zensical")):
+        assert render(dossier(tmp_path / place), EDITIONS, renderer=renderer) == ()
+    assert list(differences(tmp_path / "one/site/en", tmp_path / "other/site/en")) == []
+    page = (tmp_path / "other/site/en/people/ada/index.html").read_text("utf-8")
+    assert 'href="../../../zh-hans/people/ada/" hreflang="zh-Hans" class="md-select__link"' in page
 
 
 def test_names_are_escaped_and_paths_are_relative(tmp_path: Path) -> None:

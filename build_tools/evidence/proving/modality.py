@@ -80,7 +80,9 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     estimated = modality is Modality.PREDICTED and (
         is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before + clauses_)
     )
-    leaked = modality is Modality.RUMOURED and is_leak(before)
+    leaked = modality is Modality.RUMOURED and is_leak(
+        context.passage.article.words(context.passage.sentence)
+    )
     if denied or planned or estimated or leaked:
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))

@@ -85,6 +85,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     return None
 
 
+CLAUSE = 90  # letters of a clause before a number
 REACH = 7  # words from the verb to the number
 NEAR_SUM, NEAR_SHARE = 2, 5  # how many times more the end of a range is
 
@@ -93,10 +94,11 @@ def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
     """The wounded rose from 20 to 34: from one number to another."""
     if gap != " to ":
         return False
-    head, lists = text[max(0, left.start - 60) : left.start].lower(), load_lexicon().lists
+    head, lists = text[max(0, left.start - CLAUSE) : left.start].lower(), load_lexicon().lists
     words, changes = pattern("[a-z]+").findall(head), lists["changes"]
     if words and words[-1] == "from":
-        near = words[-REACH:-1]
+        clause = pattern("[a-z]+").findall(pattern("[.,;:]\\s").split(head)[-1])
+        near = words[-REACH:-1] + (clause[:-1] if left.unit.name or left.unit.money else [])
         return any(word in changes for word in near) and not any(word in lists["ranging"] for word in near)
     return bool(words) and words[-1] in changes and _is_far(left, right)
 
