@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
+from multiprocessing import parent_process
+from threading import Thread
 
 from build_tools.evidence.source_proofs import Common, Prover, SourceProof, SourceTask, prove_here
 from build_tools.pausing import collector_paused
@@ -36,10 +38,28 @@ def over_processes(jobs: int) -> Prover:
         if jobs < 2 or len(tasks) < 2 or sum(len(task.annotations) for task in tasks) < ENOUGH:
             yield from prove_here(tasks, common)
             return
-        with ProcessPoolExecutor(jobs) as pool:
+        try:
+            pool = ProcessPoolExecutor(jobs, initializer=end_with_parent)
+        except (OSError, NotImplementedError, ImportError):  # a system without shared semaphores
+            yield from prove_here(tasks, common)
+            return
+        try:
             yield from over(pool, jobs)(tasks, common)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     return prove
+
+
+def end_with_parent() -> None:
+    """End a worker when the process that started it is gone, in whatever way that was ended."""
+
+    def wait() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def over(executor: Executor, workers: int) -> Prover:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -75,6 +78,52 @@ def test_what_a_broken_pool_leaves_is_proven_here(inputs: Inputs) -> None:
     found = over(pool, 2)(tasks_of(inputs), common_of(inputs))
     assert [told(one) for one in found] == in_one(inputs)
     assert pool.given > 1
+
+
+STARTER = """
+import os, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from build_tools.spreading import end_with_parent
+pool = ProcessPoolExecutor(2, initializer=end_with_parent)
+futures = [pool.submit(time.sleep, 600) for _ in range(2)]
+while len(pool._processes) < 2:
+    time.sleep(0.01)
+print(*pool._processes, flush=True)
+sys.stdin.read()
+"""
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process is still there; what has ended and nobody waits for is not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads the states of processes in /proc")
+def test_workers_end_when_their_parent_is_killed() -> None:
+    pipe = subprocess.PIPE
+    parent = subprocess.Popen([sys.executable, "-c", STARTER], cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+    assert parent.stdout
+    workers = [int(word) for word in parent.stdout.readline().split()]
+    parent.kill()
+    parent.wait()  # its output is not at its end while a worker lives
+    assert len(workers) == 2
+    ends = time.monotonic() + 30
+    while any(map(is_alive, workers)) and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert [one for one in workers if is_alive(one)] == []
+
+
+def test_without_a_pool_all_is_proven_here(inputs: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*given: object, **named: object) -> Executor:
+        raise NotImplementedError("no semaphores")
+
+    monkeypatch.setattr(spreading, "ENOUGH", 1)
+    monkeypatch.setattr(spreading, "ProcessPoolExecutor", refuse)
+    assert [told(one) for one in over_processes(2)(tasks_of(inputs), common_of(inputs))] == in_one(inputs)
 
 
 def test_any_executor_will_do(inputs: Inputs) -> None:
