@@ -40,17 +40,17 @@ class ProofCache:
     folder: Path
     key: bytes
 
-    def load(self, name: str, digest: bytes) -> SourceProof | bool:
-        """The entry of an article if it is of this digest; otherwise whether there is a damaged one."""
+    def load(self, name: str, digest: bytes) -> tuple[SourceProof | None, bool]:
+        """The entry of an article if there is one of this digest, and whether there is a damaged one."""
         try:
             data = read_ordinary(self.folder / name)
         except OSError:
-            return False
+            return None, False
         signature, head, body = data[:SIZE], data[SIZE : 2 * SIZE], data[2 * SIZE :]
         if not hmac.compare_digest(signature, self._signature(head, body)):
-            return True
+            return None, True
         found = pickle.loads(body) if head == digest else None
-        return found if isinstance(found, SourceProof) else False
+        return (found if isinstance(found, SourceProof) else None), False
 
     def save(self, name: str, digest: bytes, proof: SourceProof) -> None:
         """Keep an entry in place of an earlier one."""
@@ -82,17 +82,15 @@ def prove_changed(
     shared = digest_of_common(common)
     digests = [digest_of_task(task, shared) for task in tasks]
     kept = [opened.load(task.source.id, digest) for task, digest in zip(tasks, digests, strict=True)]
-    if damaged := sum(one is True for one in kept):
+    if damaged := sum(is_damaged for _, is_damaged in kept):
         tell(f"{FOLDER}: {damaged} damaged or of another computer; proven again")
-    changed = [task for task, one in zip(tasks, kept, strict=True) if not isinstance(one, SourceProof)]
+    changed = [task for task, (proof, _) in zip(tasks, kept, strict=True) if proof is None]
     made = iter(prover(changed, common) if changed else ())
-    for task, digest, one in zip(tasks, digests, kept, strict=True):
-        if isinstance(one, SourceProof):
-            yield one
-            continue
-        proof = next(made)
-        with suppress(OSError):  # a full disk, a folder that may not be written
-            opened.save(task.source.id, digest, proof)
+    for task, digest, (proof, _) in zip(tasks, digests, kept, strict=True):
+        if proof is None:
+            proof = next(made)
+            with suppress(OSError):  # a full disk, a folder that may not be written
+                opened.save(task.source.id, digest, proof)
         yield proof
     with suppress(OSError):
         prune(opened.folder, {task.source.id for task in tasks})
