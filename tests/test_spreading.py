@@ -162,10 +162,9 @@ def test_a_cluster_finds_what_one_process_finds_though_a_worker_dies(inputs: Inp
     from distributed import Client
 
     with Client(cluster) as client:
-        assert [
-            repr(one) for one in over(client.get_executor(), 2)(tasks_of(inputs), common_of(inputs))
-        ] == in_one(inputs)
-        found = over(client.get_executor(), 2)(tasks_of(inputs), common_of(inputs))
+        given = (tasks_of(inputs), common_of(inputs))
+        assert [told(one) for one in over(client.get_executor(), 2)(*given)] == in_one(inputs)
+        found = over(client.get_executor(), 2)(*given)
         begun = iter(found)
         first = next(begun)
         victim = next(iter(client.run(os.getpid).values()))

@@ -173,8 +173,9 @@ def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
 
 
 def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file that need not be there."""
-    return read_yaml(folder, file, problems) if file.exists() else parse_yaml("", folder.name(file))[0]
+    """The document in a file that need not be there; a link that leads nowhere is not nothing."""
+    is_there = file.exists() or file.is_symlink()
+    return read_yaml(folder, file, problems) if is_there else parse_yaml("", folder.name(file))[0]
 
 
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:

@@ -233,3 +233,13 @@ def test_what_an_article_relays_must_be_there(root: Path) -> None:
     (problem,) = read(root)[1]
     assert (problem.code, problem.message) == ("unknown-id", "no entity or source has the id `harbor-post`")
     assert problem.hint.startswith("did you mean `harbour-post`? If it is new: `dossier new organisation")
+
+
+@pytest.mark.parametrize("target", ["nowhere.yaml", "annotations.yaml"])
+def test_a_link_to_nowhere_is_not_taken_for_a_file_that_need_not_be_there(target: str, root: Path) -> None:
+    notes = next((root / "sources" / "articles").glob("*/annotations.yaml"))
+    notes.unlink()
+    notes.symlink_to(target)
+    _, problems = read(root)
+    told = {problem.code for problem in problems if problem.origin.path.endswith("annotations.yaml")}
+    assert told & {"missing-file", "unreadable-file", "link-leads-out"}

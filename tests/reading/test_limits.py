@@ -151,7 +151,7 @@ def around(path: Path) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("make", [fifo, endless, loop, folder, around], ids=lambda make: make.__name__)
-@pytest.mark.parametrize("place", [SETTINGS, ARTICLE, ABOUT, NOTES, PERSON, "sources/vocabulary.yaml"])
+@pytest.mark.parametrize("place", [ARTICLE, ABOUT, NOTES, PERSON, "sources/vocabulary.yaml"])
 def test_what_is_no_file_is_told_of(make: Callable[[Path], None], place: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     (tmp_path / place).unlink(missing_ok=True)
@@ -182,3 +182,15 @@ def test_ids_that_only_look_different_are_told_of(names: tuple[str, ...], code: 
         path.write_text("label: x\n", "utf-8")
     found = [one for one in checked(tmp_path) if one["code"] == code]
     assert len(found) >= len(names)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("make", [fifo, endless, loop, folder, around], ids=lambda make: make.__name__)
+def test_without_a_file_of_settings_there_is_no_dossier(make: Callable[[Path], None], tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / SETTINGS).unlink()
+    make(tmp_path / SETTINGS)
+    command = [sys.executable, "-m", "build_tools", "--root", str(tmp_path), "check"]
+    done = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert f"no dossier in {tmp_path}: sources/dossier.yaml is missing" in done.stderr

@@ -198,7 +198,7 @@ def test_builds_that_are_started_together_end_one_after_the_other(dossier: Dossi
     started = [dossier.start() for _ in range(4)]
     said = [process.communicate(timeout=PATIENCE)[1] for process in started]
     assert [process.returncode for process in started] == [0] * 4
-    assert sum("waiting until it has ended" in one for one in said) == 3
+    assert sum("waiting until it ends" in one for one in said) == 3
     assert shown(dossier.site) == new
 
 
@@ -285,7 +285,7 @@ def test_a_site_on_a_file_system_of_its_own_is_left(dossier: Dossier, disk: Path
     finally:
         subprocess.run(["umount", dossier.site], check=True)
     assert said.startswith("no problems\nsite: error[site-not-written]\n   cannot be written: ")
-    assert "mount the one above it" in " ".join(said.split())
+    assert "mount the folder above it" in " ".join(said.split())
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
