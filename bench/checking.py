@@ -8,26 +8,17 @@ from __future__ import annotations
 
 import os
 import resource
-import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from bench.measures import Row, Took, change, print_table, run
 from bench.synthetic import write
 
 MEGABYTE = 1 << 10  # of ru_maxrss, which counts in kilobytes
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """What a process took: seconds of processors and of the clock."""
-
-    processor: float
-    wall: float
 
 
 def compose(root: Path) -> Took:
@@ -39,48 +30,28 @@ def compose(root: Path) -> Took:
 
 
 def check(root: Path, *options: str) -> Took:
-    """One `dossier check` as a whole process, with the processes that it starts."""
-    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "build_tools", "--root", str(root), "check", *options]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(used, time.perf_counter() - begun)
+    """One `dossier check`."""
+    return run("build_tools", "--root", str(root), "check", *options)
 
 
-def change(root: Path) -> None:
-    """Add a remark to the first annotation of the first article."""
-    file = sorted((root / "sources" / "articles").glob("*/annotations.yaml"))[0]
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("  claims:", f"  note: changed {time.time_ns()}\n  claims:", 1), "utf-8")
-
-
-def rows(name: str) -> Iterator[Sequence[str]]:
+def rows(name: str) -> Iterator[Row]:
     """The measures of one dossier."""
     root = write(name)
     floor = compose(root)
     yield name, "compose in C", f"{floor.processor:.2f}", f"{floor.wall:.2f}", "1"
     one = check(root, "--no-cache", "--jobs", "1")
-    yield name, "check, one process", *_told(one, floor)
-    yield name, f"check, {os.cpu_count()} processes", *_told(check(root), floor)
-    yield name, "check again", *_told(check(root), floor)
+    yield name, "check, one process", *one.beside(floor, 0)
+    yield name, f"check, {os.cpu_count()} processes", *check(root).beside(floor, 0)
+    yield name, "check again", *check(root).beside(floor, 0)
     change(root)
-    yield name, "check, one annotation changed", *_told(check(root), floor)
+    yield name, "check, one annotation changed", *check(root).beside(floor, 0)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // MEGABYTE
     yield name, "most memory of a process, MB", str(peak), "", ""
 
 
-def _told(took: Took, floor: Took) -> tuple[str, str, str]:
-    return f"{took.processor:.2f}", f"{took.wall:.2f}", f"{took.processor / floor.processor:.0f}"
-
-
 def main() -> None:
-    """Print a table as Markdown."""
-    print("| dossier | measure | processor, s | wall, s | ÷ compose |")
-    print("|---|---|---|---|---|")
-    for name in sys.argv[1:] or ("S", "M"):
-        for row in rows(name):
-            print(f"| {' | '.join(row)} |", flush=True)
+    """Print the table."""
+    print_table("compose", rows, sys.argv[1:] or ("S", "M"))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from build_tools.model import (
 )
 from build_tools.text.mentions import find_forms
 
-# What is said of an entity, without its names and measures.
+# The keys that hold the editors' remarks and judgements: no proof rests on them.
 OURS = frozenset(
     {"summary", "note", "was", "reason", "by", "decided", "seen", "status"}
     | {"unlike", "why_unlike", "sum_of"}

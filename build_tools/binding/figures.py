@@ -174,7 +174,7 @@ class Evidence:
     def apart(self, chosen: int) -> frozenset[int]:
         """The candidates nearer to the name, where the chosen one's clause is the figure's word and a time.
 
-        In 2031年某公司亏损5亿元，2030年亏损3亿元 each value has a word and a time of its own.
+        2031年某公司亏损5亿元，2030年亏损3亿元: each value has its own word and its own time.
         """
         if self._rests[chosen] or not says(self._clauses[chosen]):
             return frozenset()

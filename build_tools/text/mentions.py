@@ -26,7 +26,7 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Whom each form names, and in which sources it is someone else; made once for all articles."""
+    """The entities that each form names, and the sources where it is someone else; made once."""
 
     all: tuple[_Name, ...]
     owners: Mapping[str, frozenset[EntityId]]

@@ -20,7 +20,7 @@ BLOT = "■"
 class DossierNames:
     """The names and terms of a dossier, made once for all its annotations.
 
-    `credited` are those whom a claim of any article has under `said_by`.
+    `credited` are the ids under `said_by` in the claims of all articles.
     """
 
     inputs: Inputs
@@ -126,7 +126,7 @@ class DossierNames:
 
 
 def credited_in(annotations: Iterable[Annotation]) -> frozenset[str]:
-    """Whom the claims of some annotations have under `said_by`."""
+    """The ids under `said_by` in the claims of some annotations."""
     told = (claim.qualifiers.said_by for one in annotations for claim in one.claims)
     return frozenset(one.text for one in told if one)
 

@@ -232,7 +232,7 @@ def shared_credit(context: Context, claims: Sequence[Claim]) -> Markup:
 
 
 def shared_speaker(context: Context, claims: Sequence[Claim]) -> Markup:
-    """Whom an article credits with some claims, if it credits all of them to the same."""
+    """The one that an article credits with some claims, if it credits all of them to the same."""
     named = {claim.qualifiers.said_by for claim in claims}
     return who(context, claims[0]) if len(named) == 1 and named != {None} else md.EMPTY
 
