@@ -55,7 +55,8 @@ def parse_settings(
 
 
 def _search(shape: SearchShape, names: KnownIds) -> Search:
-    found = EntityId(shape.finds) if shape.finds in names.entities else SourceId(shape.finds)
+    id = str(shape.finds)
+    found = EntityId(id) if id in names.entities else SourceId(id)
     return Search(str(shape.words), found, tuple(map(str, shape.editions)), shape.words.origin)
 
 
