@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from build_tools.model import Qualifier
 from build_tools.text.letters import is_han
 from build_tools.values.date_parts import THIRDS, DateParts
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
@@ -273,10 +274,9 @@ def _bounds(found: Found) -> bool:
 def _is_part_of_more(text: str, start: int, end: int) -> bool:
 
     return not re.fullmatch(BEFORE_YEAR, text[max(0, start - 12) : start], re.DOTALL) or bool(
-        re.match(AFTER_YEAR, text[end : end + 8])
+        worded("after_year").match(text[end : end + 8])
     )
 
 
 FISCAL = "(?<![Ff]iscal )(?<![Ff]iscal year )(?<!FY )(?<!FY)"
 BEFORE_YEAR = rf".*{FISCAL}(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9][0-9]-))"
-AFTER_YEAR = r"[0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛]|[-—][0-9]{2} ?财"
