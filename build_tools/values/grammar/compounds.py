@@ -63,7 +63,11 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
         and not amount.asserted
         and amount.value < MOST_METRES
     )
-    if phrase.unit.name != "meter" or not whole or lexed.text[end - 1] != "米":
+    if (
+        phrase.unit.name != "meter"
+        or not whole
+        or not lexed.text.endswith(load_lexicon().lists["metre_signs"], 0, end)
+    ):
         return phrase
     part = worded("decimetres").match(lexed.text, end)
     if not part or _is_counted(lexed, part.end()):

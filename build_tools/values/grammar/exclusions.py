@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
-from build_tools.values.grammar.compiled import pattern, pattern_source, worded
+from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
@@ -53,7 +53,7 @@ def _naming() -> re.Pattern[str]:
     """What is before a number that names something: 邮编是100000, chapter 3."""
     lists = load_lexicon().lists
     things = f"(?i:{EDGE}{alternatives(lists['numbered_things'])}) ?"
-    return re.compile(f"(?:{alternatives(lists['identifiers'])}{pattern_source('named_by')}|{things})\\Z")
+    return re.compile(f"(?:{alternatives(lists['identifiers'])}{worded.source('named_by')}|{things})\\Z")
 
 
 def is_figure(phrase: Phrase, text: str) -> bool:
@@ -185,7 +185,7 @@ def is_list_number(phrase: Phrase, text: str) -> bool:
         return True
     window = max(0, start - INDENT)
     line = text.rfind("\n", window, start) + 1
-    listed = worded("listed", re.MULTILINE).match(text, line) if line or not window else None
+    listed = worded("listed").match(text, line) if line or not window else None
     if not listed or start not in (listed.start("first"), listed.start("second")):
         return False
     return bool(pattern(SOMETHING).search(text, listed.end()) or pattern(SOMETHING).search(text, 0, line))

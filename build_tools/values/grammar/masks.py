@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from build_tools.text.letters import HAN
-from build_tools.values.grammar.compiled import pattern_source
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.word_tables import alternatives
 
@@ -28,8 +28,8 @@ OF_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    led = f"{alternatives(load_lexicon().lists['telephones'])}{pattern_source('telephone_led')}"
-    whole = f"{TELEPHONE}(?!{pattern_source('no_telephone')})"
+    led = f"{alternatives(load_lexicon().lists['telephones'])}{worded.source('telephone_led')}"
+    whole = f"{TELEPHONE}(?!{worded.source('no_telephone')})"
     telephone = re.compile(f"{whole}|{led}|{SHORT_TELEPHONE}", re.ASCII)
     return telephone, re.compile(SIGN, re.ASCII), re.compile("(?:/[!-~]*)?")
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.characters import DIGITS, TWO
-from build_tools.values.grammar.compiled import pattern_source, worded
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
@@ -18,6 +18,7 @@ from build_tools.values.word_tables import alternatives
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
 SHORT = 6  # the longest 1/2
+MOST_OVER = 32  # of 120/80, which is no part of anything, each number is larger
 LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 STROKES = ("-", "—", "–")
 FAR = 12
@@ -27,13 +28,13 @@ FAR = 12
 def _tenths() -> re.Pattern[str]:
     lists = load_lexicon().lists
     other = f"(?!{alternatives(lists['tenths_after_all'])}){alternatives(lists['not_after_tenths'])}"
-    return re.compile(f"{pattern_source('tenths')}(?!{other}){pattern_source('tenths_more')}")
+    return re.compile(f"{worded.source('tenths')}(?!{other}){worded.source('tenths_more')}")
 
 
 @cache
 def _price() -> re.Pattern[str]:
     other = alternatives(load_lexicon().lists["not_after_discount"])
-    return re.compile(f"{pattern_source('price')}(?!{other})")
+    return re.compile(f"{worded.source('price')}(?!{other})")
 
 
 def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
@@ -191,7 +192,8 @@ def _is_slashed(above: Numeral, below: Numeral, text: str) -> bool:
     """1/2, and neither a date nor an address nor 24/7."""
     written = text[above.start : below.end]
     around = text[above.start - 1 : above.start] + text[below.end : below.end + 1]
-    return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around
+    apart = above.value is not None and below.value is not None and min(above.value, below.value) > MOST_OVER
+    return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around and not apart
 
 
 def _is_lasting(left: Numeral, right: Numeral, gap: str, lexed: Lexed) -> bool:

@@ -177,7 +177,7 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool, text: str) -> None:
-    told.last = first if first.months and not belongs else told.last
+    told.last = first if first.months and not belongs and one.rule != "named" else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
