@@ -9,14 +9,16 @@ from pathlib import Path
 import click
 
 from build_tools.contributing import scaffold
+from build_tools.contributing.new_edition import VALUES, known_locale
 from build_tools.contributing.roots import find_root
+from build_tools.locale_folders import FOLDER
 from build_tools.model import Kind
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 from build_tools.reading.ids import ID, folders_of
 from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import did_you_mean, nearest_or_all
-from build_tools.website.editions import EDITIONS
+from build_tools.website.editions import EDITIONS, MESSAGES
 
 
 class KindsAsCommands(click.Group):
@@ -59,8 +61,8 @@ def listed_editions(context: click.Context, option: click.Parameter, given: str)
     """The ids of editions that a person lists, with commas or spaces between them."""
     named = tuple(dict.fromkeys(re.split(r"[,\s]+", given.strip(" ,"))))
     for id in named:
-        if id not in EDITIONS:
-            own = "; one of your own is a folder, `locale/<tag>/` beside `sources/`, once the dossier is made"
+        if id not in EDITIONS and known_locale(id) is None:
+            own = "; or the tag of a language, such as `fr` or `pt-BR`"
             raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}{own}")
     return named
 
@@ -117,6 +119,12 @@ def dossier(
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None
     click.echo(f"{folder}: {len(made)} files")
+    for id in (each for each in languages if each not in EDITIONS):
+        click.echo(
+            f"note: the words of the site are English until {FOLDER}/{id}/{MESSAGES} has yours, and those of "
+            f"numbers and units until {FOLDER}/{id}/{VALUES} has them",
+            err=True,
+        )
     if not scaffold.is_public(tool.address):
         click.echo(
             f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "

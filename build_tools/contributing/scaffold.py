@@ -15,10 +15,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from build_tools.contributing.new_edition import edition_files
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.template_languages import in_languages
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, Kind, PlainKind, languages_of
+from build_tools.model import NOWHERE, Kind, PlainKind, languages_of, our_language
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
@@ -63,8 +64,8 @@ def _template(name: str, editions: Sequence[str]) -> str:
 
 def _tongue(editions: Sequence[str]) -> tuple[str, str]:
     """The language of the first edition, or the one we have for it, and its script where it has several."""
-    (language, *_) = languages_of(editions[:1])
-    return language, next((edition for edition in editions if edition.startswith(language)), "")
+    language = our_language(editions[0])
+    return language, next((edition for edition in editions if edition.startswith(language)), language)
 
 
 def name_of(id: str) -> str:
@@ -130,7 +131,7 @@ def dossier_files(title: str, tool: Tool, editions: Sequence[str]) -> dict[PureP
     found = {PurePosixPath("schemas", name): text for name, text in schema_files().items()}
     for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
         found[path] = filled(text, words)
-    return found | story_files(words, editions)
+    return {**found, **edition_files(editions), **story_files(words, editions)}
 
 
 def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PurePosixPath, str]:

@@ -122,12 +122,22 @@ class Edition:
     def _said(self, text: LocalText, show: Callable[[str, Writing], str]) -> Said:
         if text.every:
             return Said(text.every, self.lang)
-        if text.zh and (self.chinese or not text.en):
-            if not self.chinese:
-                return Said(text.zh, script_of(text.zh))
-            writing = self.writing.characters if show is converted else self.writing
-            return Said(closed_up(show(text.zh, writing)), self.lang)
-        return Said(curled(text.en), "en")
+        match self._chosen(text):
+            case "zh", words if self.chinese:
+                writing = self.writing.characters if show is converted else self.writing
+                return Said(closed_up(show(words, writing)), self.lang)
+            case "zh", words:
+                return Said(words, script_of(words))
+            case "en", words:
+                return Said(curled(words), "en")
+            case tag, words:
+                return Said(words, self.lang if tag == self.text else tag)
+
+    def _chosen(self, text: LocalText) -> tuple[str, str]:
+        """The text in this edition's language; else in English, in Chinese, in whatever language it is."""
+        given = dict(text.by_language)
+        order = ("zh" if self.chinese else self.text, "en", *given)
+        return next(((tag, given[tag]) for tag in order if tag in given), ("en", ""))
 
     def words(self, text: LocalText) -> str:
         """What contributors wrote, without its language."""

@@ -56,7 +56,7 @@ def finish_entity(context: Context, entity: Entity, *content: Markup) -> Page:
 
 
 def _frame(view: View, entity: Entity) -> Page:
-    names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
+    names = (*entity.label.texts, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
     given = (
         form
