@@ -102,6 +102,15 @@ def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequenc
     )
 
 
+def write_edition(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+    """Write the folder of an edition; raises NotMadeError where one of its files is there already."""
+    if taken := next((path for path in files if (root / path).exists()), None):
+        raise NotMadeError(f"{taken} exists: nothing is overwritten")
+    for path, text in files.items():
+        make_folder(root, (root / path).parent)
+        write_own(root, root / path, text.encode())
+
+
 def _write_new(root: Path, path: Path, text: str, declared: Mapping[str, str] = MappingProxyType({})) -> Path:
     make_folder(root, path.parent)
     made = with_head(text, PurePosixPath(path.relative_to(root)), declared)
