@@ -98,7 +98,7 @@ def edition(given: Path | None, tag: str) -> None:
     if not files:
         raise click.ClickException(f"the tool brings the edition `{id}`: name it under `editions:`")
     try:
-        scaffold.write_edition(root, files)
+        scaffold.write_new_edition(root, files)
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None
     click.echo("\n".join(path.as_posix() for path in files))

@@ -14,6 +14,7 @@ from babel.messages.pofile import write_po
 
 from build_tools.contributing.yaml_text import scalar
 from build_tools.locale_folders import ABOUT, FOLDER, locale_file
+from build_tools.model import OUR_LANGUAGES
 from build_tools.website.editions import EDITIONS, MESSAGES, catalogue
 
 VALUES = "values.yaml"
@@ -25,7 +26,6 @@ SHORT_DAYS = {
     "year": "y",
 }
 ENGLISH_SCALES = re.compile(r"^scales: .*$", re.M)
-OURS = ("en", "zh")
 
 
 def known_locale(tag: str) -> Locale | None:
@@ -35,7 +35,7 @@ def known_locale(tag: str) -> Locale | None:
     ('pt_BR', None, None)
     """
     try:
-        return None if tag.partition("-")[0] in OURS else Locale.parse(tag, sep="-")
+        return None if tag.partition("-")[0] in OUR_LANGUAGES else Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
         return None
 

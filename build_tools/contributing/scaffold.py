@@ -103,7 +103,7 @@ def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequenc
     )
 
 
-def write_edition(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+def write_new_edition(root: Path, files: Mapping[PurePosixPath, str]) -> None:
     """Write the folder of an edition; raises NotMadeError where one of its files is there already."""
     if taken := next((path for path in files if (root / path).exists()), None):
         raise NotMadeError(f"{taken} exists: nothing is overwritten")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import LocalText
+from build_tools.model import OUR_LANGUAGES, LocalText
 from build_tools.problem import Problem
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
-from build_tools.reading.texts_by_language import OURS, ByLanguage
+from build_tools.reading.texts_by_language import ByLanguage
 from build_tools.text.marks import MARK
 
 
@@ -23,7 +23,7 @@ def local(text: Located | ByLanguage | None) -> LocalText:
         case ByLanguage():
             given = tuple((language, one) for language, one in text.texts())
             place = next((one.origin for _, one in given if one), given[0][1].origin)
-            others = tuple((language, str(one)) for language, one in given if language not in OURS)
+            others = tuple((language, str(one)) for language, one in given if language not in OUR_LANGUAGES)
             return LocalText(str(text.en or ""), str(text.zh or ""), others=others, origin=place)
 
 

@@ -9,12 +9,12 @@ from typing import Annotated, ClassVar
 from babel import localedata
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_validator
 
+from build_tools.model import OUR_LANGUAGES
 from build_tools.reading.located import Located
 from build_tools.reading.scalar_forms import Shape, Text, form_of, refuse
 
 # Languages of two letters, so that no key is taken for one; `at` is a qualifier and no language.
 OF_AN_EDITION = r"(?!at$)[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
-OURS = ("en", "zh")
 
 
 def is_language(key: object) -> bool:
@@ -24,8 +24,8 @@ def is_language(key: object) -> bool:
     ['en', 'ja', 'pt-BR']
     """
     tag = str(key)
-    other = re.fullmatch(OF_AN_EDITION, tag) and not tag.startswith(OURS)
-    return tag in OURS or bool(other and localedata.exists(tag.replace("-", "_")))
+    other = re.fullmatch(OF_AN_EDITION, tag) and not tag.startswith(OUR_LANGUAGES)
+    return tag in OUR_LANGUAGES or bool(other and localedata.exists(tag.replace("-", "_")))
 
 
 class ByLanguage(Shape):
