@@ -1,6 +1,6 @@
-"""Makes Python-Markdown faster, to the same HTML: a pattern is not tried on words that lack what it begins with.
+"""Makes Python-Markdown faster, to the same HTML: words are searched only for patterns that can be there.
 
-Most of the words of a page hold no Markdown: without this, each run of them is searched for every pattern.
+Most words of a page hold no Markdown; without this, each run of them is searched for every pattern.
 """
 
 from __future__ import annotations
@@ -28,13 +28,16 @@ NEEDED: Mapping[str, str] = {  # what stands in all words that an expression of 
 }
 
 
-class QuickInline(InlineProcessor):
+class QuickInline(InlineProcessor):  # type: ignore[misc] # Python-Markdown has no types
     """Applies the patterns to words, only those that can match; all else is as Python-Markdown does it."""
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to the words of a tree."""
-        self.tried = [(each, NEEDED.get(each.pattern, "")) for each in self.inlinePatterns if self._leads(each)]
-        return super().run(tree, ancestors)
+        self.tried = [
+            (each, NEEDED.get(each.pattern, "")) for each in self.inlinePatterns if self._leads(each)
+        ]
+        applied: Element = super().run(tree, ancestors)
+        return applied
 
     def _leads(self, pattern: patterns.Pattern) -> bool:
         """Whether a pattern can find anything on this page: no reference does where none is defined."""
@@ -42,9 +45,8 @@ class QuickInline(InlineProcessor):
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """What Python-Markdown calls for each run of words, by the name that it has there."""
-        if isinstance(data, AtomicString):
-            return data
-        for at in range(patternIndex, len(self.tried)):
+        last = 0 if isinstance(data, AtomicString) else len(self.tried)
+        for at in range(patternIndex, last):
             pattern, needed = self.tried[at]
             start, matched = 0, True
             while matched and needed in data:
@@ -52,7 +54,7 @@ class QuickInline(InlineProcessor):
         return data
 
 
-class QuickMarkdown(Extension):
+class QuickMarkdown(Extension):  # type: ignore[misc]
     """Gives a page the quicker way."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
