@@ -43,7 +43,7 @@ def make_site(size: str) -> tuple[Site, float, int]:
     (folder / "en").mkdir(parents=True)
     found = tuple(findable(root / PAGES / edition.folder, pages))
     begun = time.perf_counter()
-    write_search(folder, "en", found)
+    write_search(root, folder, "en", found)
     taken = time.perf_counter() - begun
     shutil.copy(ROOT / "docs/assets/search.js", folder / "en")
     (folder / "en/index.html").write_text(FRAME, "utf-8")
