@@ -37,7 +37,7 @@ class KeptWords:
 def kept_words(kept: Path, pages: Iterable[Findable]) -> Mapping[str, KeptWords]:
     """The words of pages by their files in `words/`, which holds no others then; `kept` is its folder."""
     record, words = kept / RECORD, real_folder(kept, WORDS)
-    before, tool = read_words(record), digest_of_tool().hex()
+    before, tool = _known(record), digest_of_tool().hex()
     found: dict[str, KeptWords] = {}
     for page in pages:
         name = file_name(page.address)
@@ -48,7 +48,7 @@ def kept_words(kept: Path, pages: Iterable[Findable]) -> Mapping[str, KeptWords]
     return found
 
 
-def read_words(record: Path) -> Mapping[str, KeptWords]:
+def _known(record: Path) -> Mapping[str, KeptWords]:
     """What is known of pages by the files of their words; nothing where the record is missing or damaged."""
     try:
         return {name: KeptWords(**each) for name, each in json.loads(read_record(record)).items()}
