@@ -87,7 +87,7 @@ def _own_time(claim: Claim, inputs: Inputs) -> Step:
     published, given = _published(source), _given(claim.qualifiers)
     if given is None:
         return Step(claim, published, source.published, assumed=True)
-    within = _in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
+    within = in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
     return Step(claim, _by_then(within, published), given, assumed=False)
 
 
@@ -97,7 +97,7 @@ def _given(said: Qualifiers) -> DateValue | None:
     return next((one for one in dates if one and (one.earliest or one.latest)), None)
 
 
-def _in_part_of_day(given: DateValue, within: Interval) -> Interval:
+def in_part_of_day(given: DateValue, within: Interval) -> Interval:
     """The hours of the part of a day that its words name: Friday afternoon, noon to 17:59."""
     one_day = given.earliest is not None and given.earliest == given.latest
     part = part_of_day(given.raw) if one_day and given.clock is None else None
@@ -126,18 +126,20 @@ def _report(
     """
     givers = passed_on_from(step.claim, inputs)
     near = {at for giver in givers for at in places.get(giver, ())[-MOST_PASSED_ON:]}
+    others = [earlier[at] for at in sorted(near, reverse=True)]
+    reports = [
+        other
+        for other in others
+        if other.claim.qualifiers.stance is step.claim.qualifiers.stance
+        and passes_on(step.claim, other.claim, inputs)
+    ]
+    alike = {other.claim.citation.source for other in reports if _verdict(step, other) is Verdict.AGREE}
     origin = None
-    for at in sorted(near, reverse=True):
-        other = earlier[at]
-        if other.claim.qualifiers.stance is not step.claim.qualifiers.stance:
-            continue
-        if not passes_on(step.claim, other.claim, inputs):
-            continue
-        match _verdict(step, other):
-            case Verdict.CONFLICT:
-                break
-            case Verdict.AGREE:
-                origin = other
+    for other in reports:
+        if _verdict(step, other) is Verdict.AGREE:
+            origin = other
+        elif _verdict(step, other) is Verdict.CONFLICT and other.claim.citation.source not in alike:
+            break
     return origin
 
 
