@@ -43,6 +43,11 @@ class Step:
             return False
         if self.claim.citation.source == other.claim.citation.source:
             return self.assumed or self._is_moment or self.time.raw == other.time.raw
+        return self.is_of_given_moment
+
+    @property
+    def is_of_given_moment(self) -> bool:
+        """Whether its own claim says of which minute it is."""
         return self._is_moment and not self.assumed
 
     @property
