@@ -16,6 +16,7 @@ ROOMS = (
     "checking",
     "building",
     "exporting",
+    "searching",
     "growth",
     "serve",
     "site",
