@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,8 +53,10 @@ class GivenData:
         """What is given of the text before and behind a quote, up to 32 characters each."""
         source = self.findings.dossier.inputs.sources[citation.source]
         spans = self.given_spans[citation.source]
-        first = max((each.start for each in spans if each.start <= citation.start), default=citation.start)
-        last = min((each.end for each in spans if each.end >= citation.end), default=citation.end)
+        begun = bisect_right(spans, citation.start, key=lambda each: each.start)
+        first = spans[begun - 1].start if begun else citation.start
+        ended = bisect_left(spans, citation.end, key=lambda each: each.end)
+        last = spans[ended].end if ended < len(spans) else citation.end
         before = source.text[max(first, citation.start - CONTEXT) : citation.start]
         return before, source.text[citation.end : min(last, citation.end + CONTEXT)]
 
