@@ -184,7 +184,7 @@ def what_to_watch(root: Path) -> list[Path]:
     return [path for path in wanted if path.exists()]
 
 
-def write_pages(root: Path, edition: str, made: Build, kept: WholeArticles) -> Path:
+def write_pages(root: Path, edition: str, made: Build, kept: WholeArticles | None = None) -> Path:
     """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
     settings = made.dossier.inputs.settings
     (chosen,) = editions_of(made.dossier.inputs, [edition], root)
