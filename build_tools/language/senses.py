@@ -22,6 +22,7 @@ class Senses(TypedDict):
 
     kept: Mapping[str, Mapping[str, str]]
     opposed: list[Mapping[str, Mapping[str, str]]]
+    opposites: list[list[str]]
 
 
 def language_of(text: str) -> str:
@@ -62,6 +63,18 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
             said, denied = first[at, pole], second[contrary]
             return text[said.start : said.end], other[denied.start : denied.end]
     return None
+
+
+def opposite_words(one: str, other: str) -> tuple[str, str] | None:
+    """Two words that are opposites as they are, in either order: 高 and 低, `more` and `fewer`.
+
+    >>> opposite_words("高", "低"), opposite_words("first", "last"), opposite_words("高", "大")
+    (('高', '低'), ('first', 'last'), None)
+    """
+    first, second = level_letters(one).strip(), level_letters(other).strip()
+    both = {first, second}
+    found = first != second and any(both <= set(row) for row in _table()["opposites"])
+    return (one, other) if found else None
 
 
 @lru_cache(maxsize=4096)

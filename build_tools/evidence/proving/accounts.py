@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.near_copies import changes_in_copy
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
+    named_in_quote,
     names_added,
     names_of_one,
     naming_of,
@@ -28,6 +30,8 @@ from build_tools.evidence.proving.shared_words import (
 from build_tools.evidence.proving.swaps import are_swapped
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, listed_ids, or_accept
 from build_tools.evidence.support import KnownReadings, figures_of_prose
+from build_tools.language import Force
+from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
@@ -90,8 +94,18 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"only the quote or only the account has `{letters}`", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
-    if context.is_plain and (left := hedges_left_out(passage.text, text)):
+    unsaid = _unsaid(context)
+    copied = changes_in_copy(named_in_quote(passage), naming_of(text, passage), {*NEGATIVE, *unsaid})
+    yield from ((change, SAME) for change in copied)
+    if left := hedges_left_out(passage.text, text, unsaid):
         yield f"the account leaves out {listed_ids(left)}", SAME
+
+
+def _unsaid(context: ClaimContext) -> Collection[Force]:
+    """The hedges that nothing beside the account says: a modality is one, and who is credited a hearsay."""
+    if context.written.qualifiers.modality:
+        return ()
+    return HEDGES if context.is_plain else (Force.PLAN, Force.SUPPOSITION)
 
 
 def _exchanges(texts: Sequence[str], passage: Passage) -> bool:

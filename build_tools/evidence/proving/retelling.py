@@ -83,12 +83,12 @@ def are_exchanged(text: str, passage: Passage) -> bool:
     """Whether a text exchanges people of the quote; the speaker may come last."""
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
-    return are_swapped(_named(passage), ours, last)
+    return are_swapped(named_in_quote(passage), ours, last)
 
 
 def verbs_turned(text: str, passage: Passage) -> tuple[str, ...]:
     """The verbs of saying that a text gives to another than its quote does with the same verb."""
-    ours, theirs = _sayings(naming_of(text, passage)), _sayings(_named(passage))
+    ours, theirs = _sayings(naming_of(text, passage)), _sayings(named_in_quote(passage))
     return tuple(
         verb
         for verb, (saying, accused) in ours.items()
@@ -119,7 +119,7 @@ def naming_of(text: str, passage: Passage) -> NamedText:
     return NamedText(text, places, _people(places, passage))
 
 
-def _named(passage: Passage) -> NamedText:
+def named_in_quote(passage: Passage) -> NamedText:
     """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}

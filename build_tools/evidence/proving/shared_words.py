@@ -53,7 +53,7 @@ def negated_in_one(quote: str, ours: str) -> str:
     return "" if same or not differing else differing[0]
 
 
-def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
+def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
     """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
@@ -61,7 +61,7 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
     ()
     """
-    cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
+    cues = (cue for force in forces for cue in sure_cues(quote, force))
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
