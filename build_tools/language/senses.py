@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypedDict
 
@@ -23,6 +24,11 @@ class Senses(TypedDict):
     kept: Mapping[str, Mapping[str, str]]
     opposed: list[Mapping[str, Mapping[str, str]]]
     opposites: list[list[str]]
+    turning: Mapping[str, str]
+    whole: Mapping[str, str]
+    asking: Mapping[str, str]
+    going_on: Mapping[str, str]
+    bare_money: Mapping[str, str]
 
 
 def language_of(text: str) -> str:
@@ -77,6 +83,34 @@ def opposite_words(one: str, other: str) -> tuple[str, str] | None:
     return (one, other) if found else None
 
 
+class Say(StrEnum):
+    """What words may say of the numbers, verbs or sums beside them: each a table of `senses.yaml`."""
+
+    TURNING = "turning"
+    WHOLE = "whole"
+    ASKING = "asking"
+    GOING_ON = "going_on"
+    BARE_MONEY = "bare_money"
+
+
+def says(words: str, what: Say) -> bool:
+    """Whether words say one of these things, as words of their language.
+
+    >>> says("名代表中有", Say.TURNING), says(" of the ", Say.TURNING), says("，", Say.TURNING)
+    (True, True, False)
+    """
+    return bool(_of(what, language_of(words)).search(level_letters(words)))
+
+
+def has_sense(text: str, sense: str) -> bool:
+    """Whether a text certainly says almost, only, at the earliest.
+
+    >>> has_sense("几乎是上一季度的两倍", "almost"), has_sense("是上一季度的两倍", "almost")
+    (True, False)
+    """
+    return bool(_sure(sense, language_of(text)).search(level_letters(text)))
+
+
 @lru_cache(maxsize=4096)
 def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
     """The first word of a text for each pole of each opposition that it has, in the order of the table."""
@@ -95,6 +129,11 @@ def _sure(sense: str, language: str) -> re.Pattern[str]:
 def _likely(sense: str, language: str) -> re.Pattern[str]:
     row = _table()["kept"][sense]
     return re.compile(f"{row[language]}|{row[f'or_{language}']}")
+
+
+@cache
+def _of(what: Say, language: str) -> re.Pattern[str]:
+    return re.compile(_table()[what.value][language])
 
 
 @cache

@@ -75,6 +75,7 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
 def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     """Each change with what to do about it."""
     passage = context.passage
+    quoted, naming = named_in_quote(passage), naming_of(text, passage)
     added = tuple(id for id in names_added(text, passage) if id != context.subject.id)
     if added:
         hint = f"leave the name out, {OR_CONTEXT} that has it"
@@ -84,7 +85,7 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     given, told = differing_bound(passage.quantities, read_quantities(text))
     if given:
         yield f"the quote gives {given}, the account {told}", SAME
-    if word := negated_in_one(passage.text, text):
+    if word := negated_in_one(quoted.without_names, naming.without_names):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
     elif left := negations_left_out(passage.text, text):
         yield f"the account leaves out {listed_ids(left)}", SAME
@@ -95,7 +96,7 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     unsaid = _unsaid(context)
-    copied = changes_in_copy(named_in_quote(passage), naming_of(text, passage), {*NEGATIVE, *unsaid})
+    copied = changes_in_copy(quoted, naming, {*NEGATIVE, *unsaid})
     yield from ((change, SAME) for change in copied)
     if left := hedges_left_out(passage.text, text, unsaid):
         yield f"the account leaves out {listed_ids(left)}", SAME

@@ -13,7 +13,7 @@ from difflib import Match, SequenceMatcher
 from build_tools.evidence.proving.shared_words import ENDINGS
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Cue, Force, find_cues
-from build_tools.language.senses import language_of, opposed_words, opposite_words
+from build_tools.language.senses import Say, language_of, opposed_words, opposite_words, says
 from build_tools.model import EntityId, Quantity, Span
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN
@@ -73,6 +73,8 @@ def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]
             yield from _exchanged(first, second, quote)
     changes = list(_changes(blocks, given, told))
     put_in = {cue.force for change in changes for cue in _cues_in(change.told, ours.text)}
+    if any(change.told and says(_written(change.told, ours.text), Say.ASKING) for change in changes):
+        put_in.add(Force.SUPPOSITION)
     for change in changes:
         yield from _opposed(change, quote.text, ours.text)
         yield from _left_out(change, quote.text, forces, put_in)
@@ -131,11 +133,20 @@ def _exchanged(given: Sequence[Token], told: Sequence[Token], quote: NamedText) 
         if second.name and second.name != first.name and second.name in quote.order:
             yield f"the account names `{second.name}` where the quote names `{first.name}`"
         elif first.number and second.number and _is_another(first.number, second.number, values):
+            if _is_whole(first.span, quote.text):
+                continue
             yield f"the account gives {second.number.raw} where the quote gives {first.number.raw}"
 
 
 def _is_another(given: Quantity, told: Quantity, values: Collection[object]) -> bool:
     return given.unit == told.unit and given.value != told.value and told.value in values
+
+
+def _is_whole(number: Span, quote: str) -> bool:
+    """Whether a number is of the whole, of which another clause gives the part."""
+    behind = re.split(r"[,，;；。.]", quote[number.end :], maxsplit=1)[0]
+    words = behind if language_of(quote) == "zh" else quote[: number.start]
+    return says(words, Say.WHOLE)
 
 
 def _opposed(change: Change, quote: str, ours: str) -> Iterator[str]:
@@ -156,7 +167,10 @@ def _left_out(
     language = language_of(quote)
     if change.words + 1 < FEW[language]:
         return
-    for cue in _cues_in(change.given[-NEAR[language] :], quote):
+    near = change.given[-NEAR[language] :]
+    for cue in _cues_in(near, quote):
+        if near[0].span.start > cue.span.start or cue.span.end > near[-1].span.end:
+            continue
         if cue.force in forces and ANSWERS[cue.force].isdisjoint(put_in):
             yield f"the account leaves out `{cue.raw}`"
 

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.shared_words import has_words
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
-from build_tools.language.senses import senses_lost
+from build_tools.language.senses import Say, says, senses_lost
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
@@ -106,6 +107,8 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
     names = dict(naming.places)
     found: dict[str, tuple[Ids, Ids]] = {}
     for one in speakers(naming.text, tuple(names)):
+        if says(naming.text[: one.cue.span.start], Say.GOING_ON):
+            continue  # who speaks is said with another verb
         verb = fold_plain(one.cue.raw).lower()
         saying, accused = found.get(verb, (frozenset(), frozenset()))
         saying |= {names[span] for span in one.speakers}
@@ -179,7 +182,8 @@ def words_added(text: str, passage: Passage) -> tuple[str, ...]:
     """
     given = "\n".join((passage.text, *passage.context_words))
     cues = (cue.raw for cue in cues_lost(text, given) if cue.force in ADDED)
-    return (*cues, *senses_lost(text, given))
+    strange = (one for one in cues if not (one.isascii() and has_words(given, one)))
+    return (*strange, *senses_lost(text, given))
 
 
 def words_of_one(one: str, other: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ BEGINS = re.compile(
 )
 NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
 NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
+ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -100,7 +101,17 @@ def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
     >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
     ('ruled out',)
     """
-    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+    if len(_denying(ours)) <= len(_denying(quote)):
+        return ()
+    return tuple(word for word in negations_left_out(ours, quote) if not has_words(quote, word))
+
+
+def has_words(text: str, cue: str) -> bool:
+    """Whether a text has a cue, with other words between its own: dismissed as “pure speculation”."""
+    if not cue.isascii():
+        return fold_plain(cue) in fold_plain(text)
+    words = cue.lower().split()
+    return len(words) > 1 and frozenset(ANY_WORD.findall(text.lower())).issuperset(words)
 
 
 def letters_left_out(quote: str, ours: str) -> str:

@@ -13,8 +13,10 @@ from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
 from build_tools.model import EntityId, Span
+from build_tools.text.letters import HAN_LETTER
 
 PAIR = (0, 1)
+MARK = "○"
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
 TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
 
@@ -26,6 +28,14 @@ class NamedText:
     text: str
     places: tuple[tuple[Span, EntityId], ...]
     people: frozenset[EntityId]
+
+    @property
+    def without_names(self) -> str:
+        """The text with marks for the Han characters of its names."""
+        made = list(self.text)
+        for span, _ in self.places:
+            made[span.start : span.end] = HAN_LETTER.sub(MARK, self.text[span.start : span.end])
+        return "".join(made)
 
     def among(self, ids: Collection[EntityId]) -> NamedText:
         """The same, of some entities alone."""
