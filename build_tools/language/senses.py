@@ -29,6 +29,9 @@ class Senses(TypedDict):
     asking: Mapping[str, str]
     going_on: Mapping[str, str]
     bare_money: Mapping[str, str]
+    condition: Mapping[str, str]
+    in_turn: Mapping[str, str]
+    joined: Mapping[str, str]
 
 
 def language_of(text: str) -> str:
@@ -91,15 +94,26 @@ class Say(StrEnum):
     ASKING = "asking"
     GOING_ON = "going_on"
     BARE_MONEY = "bare_money"
+    CONDITION = "condition"
+    IN_TURN = "in_turn"
 
 
-def says(words: str, what: Say) -> bool:
+def words_say(words: str, what: Say) -> bool:
     """Whether words say one of these things, as words of their language.
 
-    >>> says("名代表中有", Say.TURNING), says(" of the ", Say.TURNING), says("，", Say.TURNING)
+    >>> words_say("名代表中有", Say.TURNING), words_say(" of the ", Say.TURNING), words_say("，", Say.TURNING)
     (True, True, False)
     """
     return bool(_of(what, language_of(words)).search(level_letters(words)))
+
+
+def joins_names(words: str, text: str) -> bool:
+    """Whether words between two names of a text make one subject of them.
+
+    >>> joins_names("与", "甲与乙"), joins_names("击败", "甲击败乙"), joins_names(" and ", "A and B")
+    (True, False, True)
+    """
+    return bool(_joining(language_of(text)).fullmatch(level_letters(words)))
 
 
 def has_sense(text: str, sense: str) -> bool:
@@ -129,6 +143,11 @@ def _sure(sense: str, language: str) -> re.Pattern[str]:
 def _likely(sense: str, language: str) -> re.Pattern[str]:
     row = _table()["kept"][sense]
     return re.compile(f"{row[language]}|{row[f'or_{language}']}")
+
+
+@cache
+def _joining(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_table()['joined'][language]})*")
 
 
 @cache

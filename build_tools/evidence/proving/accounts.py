@@ -68,7 +68,7 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:
         changes += [(message, SAME) for message in _between(account, context, added)]
-    for message, hint in dict.fromkeys(changes):
+    for message, hint in dict.fromkeys(changes or [one for text in texts for one in _copied(text, context)]):
         yield Problem(account.origin, "account-adds-figure", message, hint, Severity.WARNING)
 
 
@@ -95,11 +95,15 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"only the quote or only the account has `{letters}`", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
-    unsaid = _unsaid(context)
-    copied = changes_in_copy(quoted, naming, {*NEGATIVE, *unsaid})
-    yield from ((change, SAME) for change in copied)
-    if left := hedges_left_out(passage.text, text, unsaid):
+    if left := hedges_left_out(passage.text, text, _unsaid(context)):
         yield f"the account leaves out {listed_ids(left)}", SAME
+
+
+def _copied(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
+    """The changes in a sentence that an account nearly copies."""
+    quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
+    for change in changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)}):
+        yield change, SAME
 
 
 def _unsaid(context: ClaimContext) -> Collection[Force]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from build_tools.language.senses import Say, language_of, says
+from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import COUNTED_THINGS, Quantity
 from build_tools.values import read_quantities
 
+CLAUSE_END = re.compile(r"[,，;；]")
 PART = re.compile(r"\s*of (?:the |its |their |his |her |all |those )*$")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
 PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
@@ -39,8 +40,11 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
         one, other = order.index(first.value), order.index(second.value)
         if one - other == 1 and _are_alike(given[other], given[one]):
             inside = quote[given[other].span.start : given[one].span.end + BEHIND]
-            if not says(inside, Say.TURNING) and not says(
-                ours[first.span.start : second.span.end], Say.TURNING
+            apart = CLAUSE_END.search(inside)
+            if (
+                apart
+                and not words_say(inside, Say.TURNING)
+                and not words_say(ours[first.span.start : second.span.end], Say.TURNING)
             ):
                 return first.raw, second.raw
     return None

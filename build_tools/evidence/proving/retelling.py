@@ -12,7 +12,7 @@ from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
-from build_tools.language.senses import Say, says, senses_lost
+from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
@@ -107,7 +107,7 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
     names = dict(naming.places)
     found: dict[str, tuple[Ids, Ids]] = {}
     for one in speakers(naming.text, tuple(names)):
-        if says(naming.text[: one.cue.span.start], Say.GOING_ON):
+        if words_say(naming.text[: one.cue.span.start], Say.GOING_ON):
             continue  # who speaks is said with another verb
         verb = fold_plain(one.cue.raw).lower()
         saying, accused = found.get(verb, (frozenset(), frozenset()))
@@ -119,7 +119,7 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
 def naming_of(text: str, passage: Passage) -> NamedText:
     """Our text with the names in it."""
     places = passage.article.lexicon.places_in(text)
-    return NamedText(text, places, _people(places, passage))
+    return NamedText(text, places, _people(places, passage), _kinds(places, passage))
 
 
 def named_in_quote(passage: Passage) -> NamedText:
@@ -133,12 +133,17 @@ def named_in_quote(passage: Passage) -> NamedText:
         inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind.is_plain)
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
-    return NamedText(passage.text, tuple(places), _people(places, passage))
+    return NamedText(passage.text, tuple(places), _people(places, passage), _kinds(places, passage))
 
 
 def _people(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> frozenset[EntityId]:
     entities = passage.article.lexicon.inputs.entities
     return frozenset(id for _, id in places if entities[id].kind is Kind.PERSON)
+
+
+def _kinds(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> dict[EntityId, str]:
+    entities = passage.article.lexicon.inputs.entities
+    return {id: entities[id].kind for _, id in places}
 
 
 def _start(span: Span) -> int:

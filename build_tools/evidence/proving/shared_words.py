@@ -14,7 +14,8 @@ from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN, HAN_RUN
 
 ENGLISH = re.compile(  # names begin with a capital
-    r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
+    r"\b(?<!none of the )(?<!neither of the )"
+    r"(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")

@@ -17,7 +17,7 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
-from build_tools.language.senses import Say, has_sense, opposed_words, says
+from build_tools.language.senses import Say, has_sense, opposed_words, words_say
 from build_tools.model import Anchored, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
@@ -86,7 +86,7 @@ def _left(
 
 def _in_local_dollars(one: Reading, added: Sequence[Reading]) -> Reading | None:
     """The dollars of a translation for 元 in an article of Taiwan or Hong Kong, which does not say whose."""
-    if not isinstance(one, Quantity) or one.unit != "CNY" or not says(one.raw, Say.BARE_MONEY):
+    if not isinstance(one, Quantity) or one.unit != "CNY" or not words_say(one.raw, Say.BARE_MONEY):
         return None
     dollars = (each for each in added if isinstance(each, Quantity) and each.unit in DOLLARS)
     return next((each for each in dollars if each.value == one.value), None)
