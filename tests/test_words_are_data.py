@@ -85,6 +85,7 @@ HAN_LEFT: dict[str, int] = {
 }
 WORDS_LEFT: dict[str, int] = {
     "evidence/proving/meaning.py": 1,
+    "evidence/proving/number_order.py": 1,
     "evidence/proving/polarity.py": 1,
     "evidence/proving/prove_speakers.py": 1,
     "evidence/proving/retelling.py": 1,
