@@ -37,3 +37,6 @@ class LocalText:
 
     def __bool__(self) -> bool:
         return bool(self.en or self.zh or self.every)
+
+
+WORDLESS = LocalText()
