@@ -19,7 +19,8 @@ from build_tools.drafting.written_drafts import write_drafts
 from build_tools.model import Dossier
 from build_tools.reading.files import find_files
 from build_tools.reading.known_ids import KnownIds
-from build_tools.reading.understanding import name_all, understand
+from build_tools.reading.naming_ids import name_all
+from build_tools.reading.understanding import understand
 
 UNNAMED = "unnamed"
 DRAFT = "draft"  # the path in the places of what is wrong; the report gives the line alone

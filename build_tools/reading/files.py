@@ -41,7 +41,7 @@ from build_tools.reading.sizes import (
     most_entries,
     read_within,
 )
-from build_tools.reading.yaml_nodes import Document, parse_yaml
+from build_tools.reading.yaml_file import YamlFile
 from build_tools.safe_files import leads_out
 
 
@@ -51,7 +51,7 @@ class EntityFile:
 
     id: EntityId
     kind: Kind
-    document: Document
+    file: YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ThemeFile:
     """The file of a theme; its name is its id."""
 
     id: str
-    document: Document
+    file: YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,17 @@ class ArticleFiles:
     """The files of one source."""
 
     article: ReceivedArticle
-    about: Document
-    annotations: Document
+    about: YamlFile
+    annotations: YamlFile
 
     @property
     def id(self) -> SourceId:
         return self.article.id
+
+    @property
+    def problems(self) -> Problems:
+        """What is wrong with the YAML of its files."""
+        return (*self.about.problems, *self.annotations.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +85,22 @@ class Files:
     """Every file of a dossier, read and not yet understood."""
 
     prefix: str
-    settings: Document
-    vocabulary: Document
+    settings: YamlFile
+    vocabulary: YamlFile
     entities: tuple[EntityFile, ...]
     articles: tuple[ArticleFiles, ...]
     themes: tuple[ThemeFile, ...]
-    comparison: Document
+    comparison: YamlFile
     scores: str = ""
     locales: tuple[str, ...] = ()
     kinds: tuple[PlainKind, ...] = SHIPPED
 
     @property
-    def documents(self) -> Iterator[Document]:
-        """Every YAML file."""
+    def of_no_article(self) -> Iterator[YamlFile]:
+        """Every YAML file but those of articles."""
         yield from (self.settings, self.vocabulary, self.comparison)
-        yield from (file.document for file in self.entities)
-        yield from (file.document for file in self.themes)
-        for article in self.articles:
-            yield from (article.about, article.annotations)
+        yield from (one.file for one in self.entities)
+        yield from (one.file for one in self.themes)
 
 
 def find_files(root: Path) -> tuple[Files, Problems]:
@@ -105,9 +108,9 @@ def find_files(root: Path) -> tuple[Files, Problems]:
     folder = open_folder(root)
     problems: list[Problem] = list(find_outward_links(folder))
     settings = read_yaml(folder, folder.path / SETTINGS, problems)
-    folder = replace(folder, limits=limits_of(settings.data))
+    folder = replace(folder, limits=limits_of(settings.document.data))
     vocabulary = read_yaml(folder, folder.path / VOCABULARY, problems)
-    kinds, _ = declared_kinds(vocabulary.data)
+    kinds, _ = declared_kinds(vocabulary.document.data)
     folder = replace(folder, kinds=folders_of(kinds))
     files = Files(
         folder.prefix,
@@ -161,21 +164,16 @@ def hint_of_missing(file: Path) -> str:
     return f"write it; {MISSING[file.name]}" if file.name in MISSING else "write it"
 
 
-def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file."""
-    path = folder.name(file)
+def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> YamlFile:
+    """A YAML file; what is wrong with its YAML is seen when it is parsed."""
     data = read_bytes(folder, file, problems)
-    text, wrong = decode_utf8(data or b"", path)
-    most = most_entries(limit_for(file, folder.limits))
-    document, more = parse_yaml(text, path, data is not None and not wrong, most)
-    problems += (*wrong, *more)
-    return document
+    return YamlFile(folder.name(file), data, most_entries(limit_for(file, folder.limits)))
 
 
-def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file that need not be there; a link that leads nowhere is not nothing."""
+def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> YamlFile:
+    """A file that need not be there; a link that leads nowhere is not nothing."""
     is_there = file.exists() or file.is_symlink()
-    return read_yaml(folder, file, problems) if is_there else parse_yaml("", folder.name(file))[0]
+    return read_yaml(folder, file, problems) if is_there else YamlFile(folder.name(file), b"")
 
 
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:
