@@ -49,7 +49,7 @@ OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
 
 
 @dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ArticleRead:
     """What the files of one article say: of itself, what is annotated in it, and in its earlier texts."""
 
     source: Source
@@ -59,7 +59,7 @@ class ReadArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRest:
+class RestRead:
     """What the files say that are of no article; `unsound`: something is wrong with the vocabulary."""
 
     settings: Settings
@@ -72,7 +72,7 @@ class ReadRest:
     unsound: bool
 
 
-Reader = Callable[[Files], tuple[ReadRest, Iterable[ReadArticle]]]
+Reader = Callable[[Files], tuple[RestRead, Iterable[ArticleRead]]]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Understanding:
         return self._named[0]
 
     @cached_property
-    def rest(self) -> ReadRest:
+    def rest(self) -> RestRead:
         """What is of no article."""
         files, names = self.files, self.names
         vocabulary, wrong = self._vocabulary
@@ -101,9 +101,9 @@ class Understanding:
         given = tuple(files.of_no_article)
         problems = (*without_echoes(found, given), *chain(*(file.problems for file in given)))
         unsound = is_unsound(files.vocabulary.document, found)
-        return ReadRest(settings, vocabulary, entities, scores, themes, compared, problems, unsound)
+        return RestRead(settings, vocabulary, entities, scores, themes, compared, problems, unsound)
 
-    def article(self, files: ArticleFiles) -> ReadArticle:
+    def article(self, files: ArticleFiles) -> ArticleRead:
         """What is of one article; without its text it has no annotations."""
         settings = self._settings[0]
         about, notes = files.about.document, files.annotations.document
@@ -114,7 +114,7 @@ class Understanding:
         annotations, earlier, unversioned = by_version(written, source)
         unclear = (*unknown, *wrong, *unread, *unversioned)
         problems = (*without_echoes(unclear, (files.about, files.annotations)), *files.problems)
-        return ReadArticle(source, annotations, earlier, problems)
+        return ArticleRead(source, annotations, earlier, problems)
 
     @cached_property
     def _vocabulary(self) -> tuple[Vocabulary, Problems]:
@@ -130,7 +130,7 @@ class Understanding:
         return parse_settings(self.files.settings.document, self.names, self.files.locales)
 
 
-def read_here(files: Files) -> tuple[ReadRest, Iterable[ReadArticle]]:
+def read_here(files: Files) -> tuple[RestRead, Iterable[ArticleRead]]:
     """All of it, in this process."""
     whole = Understanding(files)
     return whole.rest, (whole.article(one) for one in files.articles)

@@ -9,10 +9,11 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from build_tools.kept_files import CACHE
 from build_tools.safe_files import prune, real_folder
 from build_tools.website.built import MARKER, adopt, is_edition
 from build_tools.website.edition_rendering import files_in, frame_of, render_edition
-from build_tools.website.rendering import CACHE, environment
+from build_tools.website.rendering import environment
 
 
 class Renderer:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from build_tools.kept_files import CACHE
 from build_tools.model import Settings
 from build_tools.model.inputs import RENDERERS
 from build_tools.problem import Origin, Problem, Problems
@@ -55,7 +56,6 @@ CHOSEN = {  # what each renderer needs installed
 }
 AS_MATERIAL = {"theme": {"variant": "classic"}, "plugins": [{"search": {"enabled": False}}]}
 AWAY, HERE = "https://edition.invalid/", "here"  # the root and the page, where main.html links editions
-CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
 OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
