@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import join_questions, labels, questions_of, spellings
 from build_tools.evidence.summaries import check_summaries
 from build_tools.model import (
@@ -129,7 +128,7 @@ def judge(
     groups: tuple[StatementGroup, ...],
     conflicts: tuple[Conflict, ...],
 ) -> tuple[Dossier, Problems]:
-    """The dossier, and problems of judgements, prose and excerpts that the evidence no longer supports."""
+    """The dossier, and problems of judgements and prose that the evidence no longer supports."""
     questions = questions_of(inputs.entities.values())
     dossier = Dossier(inputs, mentions, anchored, groups, join_questions(conflicts, questions))
     early = _unproven(dossier)
@@ -137,7 +136,6 @@ def judge(
     return dossier, (
         *stale,
         *check_summaries(dossier),
-        *check_published(dossier),
     )
 
 

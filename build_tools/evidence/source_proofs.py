@@ -13,6 +13,7 @@ from functools import cached_property
 from build_tools.evidence.proving import prove_source, wrong_over_all
 from build_tools.evidence.proving.article_readings import ArticleReadings
 from build_tools.evidence.proving.dossier_names import DossierNames, credited_in
+from build_tools.evidence.published import check_published
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Inputs, Mention, Source
 from build_tools.problem import Problems
@@ -84,7 +85,8 @@ def prove_alone_in(task: SourceTask, common: Common) -> SourceProof:
     anchored, orphans = anchor_source(task.annotations, article, library)
     readings = ArticleReadings(source, names.mentions, common.names)
     claims, unproven = prove_source(anchored, readings, common.inputs)
-    return SourceProof(names, anchored, orphans, claims, unproven)
+    much = check_published(source, anchored, common.inputs.settings)
+    return SourceProof(names, anchored, orphans, claims, (*unproven, *much))
 
 
 def prove_all(inputs: Inputs, prover: Prover = prove_here) -> tuple[Proven, Problems]:

@@ -22,12 +22,13 @@ from build_tools.reading.folders import (
     VOCABULARY,
     Folder,
     below_link,
-    find_outward_links,
+    find_links,
     find_strays,
     hidden,
     open_folder,
     outside,
     outward,
+    outward_links,
 )
 from build_tools.reading.ids import bad_id, folders_of
 from build_tools.reading.located import whole_file
@@ -42,7 +43,6 @@ from build_tools.reading.sizes import (
     read_within,
 )
 from build_tools.reading.yaml_file import YamlFile
-from build_tools.safe_files import leads_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,9 @@ class Files:
 def find_files(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
-    problems: list[Problem] = list(find_outward_links(folder))
+    links = tuple(find_links(folder))
+    problems: list[Problem] = list(outward_links(links, folder))
+    folder = replace(folder, has_links=bool(links) or not folder.prefix)
     settings = read_yaml(folder, folder.path / SETTINGS, problems)
     folder = replace(folder, limits=limits_of(settings.document.data))
     vocabulary = read_yaml(folder, folder.path / VOCABULARY, problems)
@@ -130,7 +132,7 @@ def find_files(root: Path) -> tuple[Files, Problems]:
 def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
     """The bytes of a file, or the problem that there are none."""
     origin = whole_file(folder.name(file))
-    if why := leads_out(folder.root, file):
+    if why := folder.why_outside(file):
         if not below_link(origin.path, problems):
             problems.append(outward(origin.path, why))
         return None

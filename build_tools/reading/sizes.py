@@ -30,7 +30,9 @@ def read_within(file: Path, limit: int) -> bytes:
     if found.st_size > limit:
         raise too_large(file, size(found.st_size), limit)
     with file.open("rb") as opened:
-        data = opened.read(limit + 1)
+        data = opened.read(found.st_size + 1)
+        if len(data) > found.st_size:  # it has grown, or says nothing of its size
+            data += opened.read(limit + 1 - len(data))
     if len(data) > limit:
         raise too_large(file, f"more than {size(limit)}", limit)
     return data
