@@ -6,19 +6,23 @@ has not changed is neither parsed nor understood again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from operator import is_
+from typing import TYPE_CHECKING
 
 from build_tools.evidence.source_proofs import Common, SourceTask
 from build_tools.kept_files import KeptFiles
 from build_tools.model import Inputs, SourceId
 from build_tools.packed import packed, plain_bytes, unpacked
-from build_tools.reading.files import ArticleFiles, Files
-from build_tools.reading.naming_ids import AnnotationIds, ids_of
-from build_tools.reading.understanding import ArticleRead, RestRead, Understanding
+from build_tools.reading.assembling import ArticleRead, RestRead
+from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
 from build_tools.tool_digest import digest_of_tool
+
+if TYPE_CHECKING:
+    from build_tools.reading.understanding import Understanding
 
 REST = "rest"
 
@@ -68,12 +72,17 @@ class KeptReading:
         """What the files say."""
         digests = {one.id: digest_of_files(one) for one in files.articles}
         kept = {id: self._load(id, digest) for id, digest in digests.items()}
-        ids = {one.id: found.ids if (found := kept[one.id]) else ids_of(one) for one in files.articles}
+        ids = {one.id: found.ids if (found := kept[one.id]) else one.annotation_ids for one in files.articles}
         names = digest_of_names(files, ids)
-        whole = Understanding(files, ids)
-        rest = self._read_rest(whole, names)
         self._articles.prune(kept)
-        return rest, self._each(whole, names, digests, kept)
+
+        @cache
+        def whole() -> Understanding:
+            from build_tools.reading.understanding import Understanding  # with all that validates
+
+            return Understanding(files, ids)
+
+        return self._read_rest(whole, names), self._each(files, whole, names, digests, kept)
 
     def digest_of_task(self, task: SourceTask) -> bytes:
         """The digest of an article and what is annotated in it."""
@@ -107,35 +116,36 @@ class KeptReading:
         found = unpacked(data) if data is not None else None
         return found if isinstance(found, _Article) else None
 
-    def _read_rest(self, whole: Understanding, names: bytes) -> RestRead:
+    def _read_rest(self, whole: Callable[[], Understanding], names: bytes) -> RestRead:
         data = self._rest.load(REST, names)
         kept = unpacked(data) if data is not None else None
         if isinstance(kept, _Rest) and isinstance(rest := unpacked(kept.body), RestRead):
             self._common = rest, kept.common
             return rest
-        before = whole.names.effort.left
-        rest = whole.rest
+        before = whole().names.effort.left
+        rest = whole().rest
         digest = _digest_of_common(rest.settings, rest.vocabulary, rest.entities)
-        if whole.names.effort.left == before:
+        if whole().names.effort.left == before:
             self._rest.save(REST, names, packed(_Rest(digest, packed(rest))))
         self._common = rest, digest
         return rest
 
     def _each(
         self,
-        whole: Understanding,
+        files: Files,
+        whole: Callable[[], Understanding],
         names: bytes,
         digests: Mapping[SourceId, bytes],
         kept: Mapping[SourceId, _Article | None],
     ) -> Iterator[ArticleRead]:
-        for files in whole.files.articles:
-            found = kept[files.id]
+        for one in files.articles:
+            found = kept[one.id]
             read = unpacked(found.body) if found and found.names == names else None
             if found and isinstance(read, ArticleRead):
-                self._known[files.id] = _Known(read, found.source, found.whole)
+                self._known[one.id] = _Known(read, found.source, found.whole)
                 yield read
             else:
-                yield self._read_article(whole, files, names, digests[files.id])
+                yield self._read_article(whole(), one, names, digests[one.id])
 
     def _read_article(
         self, whole: Understanding, files: ArticleFiles, names: bytes, digest: bytes
@@ -147,7 +157,7 @@ class KeptReading:
         all_of_it = sha256(plain_bytes((read.source, read.annotations))).digest()
         self._known[files.id] = _Known(read, source, all_of_it)
         if whole.names.effort.left == before:
-            made = _Article(names, ids_of(files), source, all_of_it, packed(read))
+            made = _Article(names, files.annotation_ids, source, all_of_it, packed(read))
             self._articles.save(files.id, digest, packed(made))
         return read
 

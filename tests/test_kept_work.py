@@ -19,8 +19,9 @@ from build_tools.kept_work import open_kept_work
 from build_tools.model import Build, Inputs
 from build_tools.pipeline import Ways, check
 from build_tools.problem import Problems
+from build_tools.reading.assembling import ArticleRead
 from build_tools.reading.files import ArticleFiles
-from build_tools.reading.understanding import ArticleRead, Understanding
+from build_tools.reading.understanding import Understanding
 
 PIER = Path(__file__).parent / "dossiers" / "pier"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_tools.locale_folders import built_in_locales
 from build_tools.model import Inputs
 from build_tools.problem import Problems
+from build_tools.reading.assembling import Reader, read_here, understand
 from build_tools.reading.files import find_files, read_yaml
 from build_tools.reading.folders import SETTINGS, open_folder
-from build_tools.reading.naming_ids import under
-from build_tools.reading.settings_shapes import LANGUAGES
-from build_tools.reading.understanding import Reader, read_here, understand
+from build_tools.reading.located import under
 
 __all__ = ["Reader", "read", "read_editions", "read_here"]
 
@@ -30,4 +30,4 @@ def read_editions(root: Path) -> tuple[str, ...]:
     """The editions that a dossier names, read without the rest of it."""
     folder = open_folder(root)
     settings = read_yaml(folder, folder.path / SETTINGS, [])
-    return tuple(map(str, under(settings.document.data, "editions"))) or LANGUAGES
+    return tuple(map(str, under(settings.document.data, "editions"))) or built_in_locales()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
@@ -11,7 +11,6 @@ from build_tools.locale_folders import own_locales
 from build_tools.model import SHIPPED, EntityId, Kind, PlainKind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.charsets import decode_utf8
-from build_tools.reading.declared_kinds import declared_kinds
 from build_tools.reading.folders import (
     ARTICLES,
     COMPARISON,
@@ -31,9 +30,9 @@ from build_tools.reading.folders import (
     outward_links,
 )
 from build_tools.reading.ids import bad_id, folders_of
-from build_tools.reading.located import whole_file
+from build_tools.reading.located import Located, value_of_key, whole_file
 from build_tools.reading.nearest_words import nearest_word
-from build_tools.reading.parse_source import ReceivedArticle
+from build_tools.reading.received import ReceivedArticle
 from build_tools.reading.sizes import (
     TooLargeError,
     file_too_large,
@@ -43,6 +42,8 @@ from build_tools.reading.sizes import (
     read_within,
 )
 from build_tools.reading.yaml_file import YamlFile
+
+AnnotationIds = Mapping[SourceId, frozenset[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class ArticleFiles:
     @property
     def id(self) -> SourceId:
         return self.article.id
+
+    @property
+    def annotation_ids(self) -> frozenset[str] | None:
+        """The ids of its annotations; None where an entry was left out that may have one."""
+        document = self.annotations.document
+        items = document.data if isinstance(document.data, list) else ()
+        ids = frozenset(str(id) for item in items if isinstance(id := value_of_key(item, "id"), Located))
+        return ids if document.whole else None
 
     @property
     def problems(self) -> Problems:
@@ -112,7 +121,7 @@ def find_files(root: Path) -> tuple[Files, Problems]:
     settings = read_yaml(folder, folder.path / SETTINGS, problems)
     folder = replace(folder, limits=limits_of(settings.document.data))
     vocabulary = read_yaml(folder, folder.path / VOCABULARY, problems)
-    kinds, _ = declared_kinds(vocabulary.document.data)
+    kinds = kinds_in(vocabulary)
     folder = replace(folder, kinds=folders_of(kinds))
     files = Files(
         folder.prefix,
@@ -127,6 +136,15 @@ def find_files(root: Path) -> tuple[Files, Problems]:
         kinds,
     )
     return files, (*problems, *find_strays(folder))
+
+
+def kinds_in(vocabulary: YamlFile) -> tuple[PlainKind, ...]:
+    """The kinds of plain entities: those that ship, and those that the vocabulary declares."""
+    if value_of_key(vocabulary.document.data, "kinds") is None:
+        return SHIPPED
+    from build_tools.reading.declared_kinds import declared_kinds  # with all that validates
+
+    return declared_kinds(vocabulary.document.data)[0]
 
 
 def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:

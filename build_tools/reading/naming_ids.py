@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from build_tools.model import Kind, SourceId, Vocabulary, languages_of
+from build_tools.model import Kind, Vocabulary, languages_of
 from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.files import ArticleFiles, EntityFile, Files
+from build_tools.reading.files import AnnotationIds, EntityFile, Files
 from build_tools.reading.ids import folders_of
 from build_tools.reading.known_ids import KnownIds
-from build_tools.reading.located import Located, Node, whole_file
+from build_tools.reading.located import texts, under, whole_file
 from build_tools.reading.unknown import NewFiles
-
-AnnotationIds = Mapping[SourceId, frozenset[str] | None]
 
 
 def name_all(
@@ -22,7 +20,7 @@ def name_all(
 
     `annotated` are the ids of annotations, where they are known from before.
     """
-    annotated = annotated or ids_of_annotations(files.articles)
+    annotated = annotated or {one.id: one.annotation_ids for one in files.articles}
     paths: dict[str, str] = {}
     problems: list[Problem] = []
     for id, origin in every_id(files, vocabulary):
@@ -68,43 +66,3 @@ def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin
     for file in files.entities:
         for old in under(file.file.document.data, "was"):
             yield str(old), old.origin
-
-
-def value_of_key(node: Node | None, name: str) -> Node | None:
-    """The value of a key, or nothing."""
-    return (
-        next((value for key, value in node.items() if key == name), None) if isinstance(node, dict) else None
-    )
-
-
-def under(node: Node | None, name: str) -> Iterator[Located]:
-    """The texts of a list, or the keys of a mapping, under a key."""
-    found = value_of_key(node, name)
-    if isinstance(found, list | dict):
-        yield from (each for each in found if isinstance(each, Located))
-
-
-def texts(node: Node | None, name: str) -> Iterator[Located]:
-    """The text under a key, in every language that it is given in."""
-    found = value_of_key(node, name)
-    each_language = found.values() if isinstance(found, dict) else (found,)
-    yield from (each for each in each_language if isinstance(each, Located))
-
-
-def ids_of_annotations(articles: Iterable[ArticleFiles]) -> AnnotationIds:
-    """The ids of each article's annotations; None where an entry was left out that may have one."""
-    return {one.id: ids_of(one) for one in articles}
-
-
-def ids_of(article: ArticleFiles) -> frozenset[str] | None:
-    """The ids of one article's annotations; None where an entry was left out that may have one."""
-    document = article.annotations.document
-    return frozenset(map(str, annotation_ids(document.data))) if document.whole else None
-
-
-def annotation_ids(node: Node | None) -> Iterator[str]:
-    """The ids of annotations that have one."""
-    for item in node if isinstance(node, list) else ():
-        for key, value in item.items() if isinstance(item, dict) else ():
-            if key == "id" and isinstance(value, Located):
-                yield str(value)

@@ -6,7 +6,7 @@ so what one says may be kept from an earlier run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -15,23 +15,20 @@ from build_tools.model import (
     Annotation,
     Entity,
     EntityId,
-    Inputs,
     Kind,
-    Score,
     Settings,
-    SideBySide,
     Source,
-    SourceId,
     Theme,
     Vocabulary,
     languages_of,
 )
 from build_tools.problem import Problem, Problems
-from build_tools.reading.files import ArticleFiles, EntityFile, Files
+from build_tools.reading.assembling import ArticleRead, RestRead
+from build_tools.reading.files import AnnotationIds, ArticleFiles, EntityFile, Files
 from build_tools.reading.folders import SCORES
 from build_tools.reading.known_ids import KnownIds
-from build_tools.reading.located import whole_file
-from build_tools.reading.naming_ids import AnnotationIds, name_all, under
+from build_tools.reading.located import under, whole_file
+from build_tools.reading.naming_ids import name_all
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
 from build_tools.reading.parse_overviews import parse_comparison, parse_theme
@@ -45,34 +42,6 @@ from build_tools.reading.yaml_file import YamlFile
 from build_tools.reading.yaml_nodes import Document
 
 OF_WHOLE_FILES = ("missing-key", "wrong-shape")
-OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRead:
-    """What the files of one article say: of itself, what is annotated in it, and in its earlier texts."""
-
-    source: Source
-    annotations: tuple[Annotation, ...]
-    earlier: tuple[Annotation, ...]
-    problems: Problems
-
-
-@dataclass(frozen=True, slots=True)
-class RestRead:
-    """What the files say that are of no article; `unsound`: something is wrong with the vocabulary."""
-
-    settings: Settings
-    vocabulary: Vocabulary
-    entities: Mapping[EntityId, Entity]
-    scores: Mapping[SourceId, Score]
-    themes: tuple[Theme, ...]
-    side_by_side: SideBySide
-    problems: Problems
-    unsound: bool
-
-
-Reader = Callable[[Files], tuple[RestRead, Iterable[ArticleRead]]]
 
 
 @dataclass(frozen=True)
@@ -128,33 +97,6 @@ class Understanding:
     @cached_property
     def _settings(self) -> tuple[Settings, Problems]:
         return parse_settings(self.files.settings.document, self.names, self.files.locales)
-
-
-def read_here(files: Files) -> tuple[RestRead, Iterable[ArticleRead]]:
-    """All of it, in this process."""
-    whole = Understanding(files)
-    return whole.rest, (whole.article(one) for one in files.articles)
-
-
-def understand(files: Files, reader: Reader = read_here) -> tuple[Inputs, Problems]:
-    """What the files say; whatever in them refers to nothing is left out and reported."""
-    rest, each = reader(files)
-    articles = tuple(each)
-    inputs = Inputs(
-        rest.settings,
-        rest.vocabulary,
-        {one.source.id: one.source for one in articles},
-        rest.entities,
-        tuple(annotation for one in articles for annotation in one.annotations),
-        rest.scores,
-        earlier=tuple(annotation for one in articles for annotation in one.earlier),
-        themes=rest.themes,
-        side_by_side=rest.side_by_side,
-    )
-    found = chain(rest.problems, *(one.problems for one in articles))
-    path = files.vocabulary.path
-    follows = OF_VOCABULARY if rest.unsound else ()
-    return inputs, tuple(one for one in found if one.code not in follows or one.origin.path == path)
 
 
 def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity], Problems]:

@@ -15,16 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from build_tools.evidence.proving import prove_annotation, settle
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.prove_article import prove_annotation, settle
 from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
+from build_tools.reading.assembling import understand
 from build_tools.reading.files import ArticleFiles, Files, find_files
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.naming_ids import name_all
 from build_tools.reading.parse_annotations import parse_annotations
-from build_tools.reading.understanding import understand
 from build_tools.reading.yaml_nodes import parse_yaml
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from build_tools.reading.assembling import understand
 from build_tools.reading.files import Files, find_files
-from build_tools.reading.understanding import understand
 from build_tools.reading.yaml_file import YamlFile
 from build_tools.text.anchoring import anchor
 from build_tools.text.folding import fold_plain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line, open_articles
-from build_tools.language import Cue, clauses
 from build_tools.model import (
     Anchored,
     Citation,
@@ -23,6 +23,9 @@ from build_tools.model import (
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import sentence_around
 from build_tools.values import gives_year, in_year, parse_quantity
+
+if TYPE_CHECKING:
+    from build_tools.language.cue_kinds import Cue
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,8 @@ class Passage:
 
     def share_clause(self, span: Span, others: Iterable[Span]) -> bool:
         """Whether any of some other places is in the clause of a place."""
+        from build_tools.language.clauses import clauses  # with all that proves
+
         start, text, _ = self.article.sentence_cues(span)
         own = Span(span.start - start, span.end - start)
         around = [one for one in clauses(text) if one.touches([own])]
