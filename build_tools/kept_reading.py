@@ -6,19 +6,21 @@ has not changed is neither parsed nor understood again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from hashlib import sha256
 from operator import is_
 from typing import TYPE_CHECKING
 
 from build_tools.evidence.source_proofs import Common, SourceTask
 from build_tools.kept_files import KeptFiles
-from build_tools.model import Inputs, SourceId
+from build_tools.model import Inputs, Settings, SourceId
 from build_tools.packed import packed, plain_bytes, unpacked
 from build_tools.reading.assembling import ArticleRead, RestRead
 from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
+from build_tools.reading.known_ids import KnownIds
+from build_tools.reading.nearest_words import MOST_COMPARED
 from build_tools.tool_digest import digest_of_tool
 
 if TYPE_CHECKING:
@@ -43,9 +45,10 @@ class _Article:
 
 @dataclass(frozen=True, slots=True)
 class _Rest:
-    """What was read of the rest, packed, and the digest of what proofs take of it."""
+    """What was read of the rest and all ids, packed, and the digest of what proofs take of it."""
 
     common: bytes
+    names: bytes
     body: bytes
 
 
@@ -56,6 +59,29 @@ class _Known:
     read: ArticleRead
     source: bytes
     whole: bytes
+
+
+class _Given:
+    """The files of a dossier and the ids in them, which are looked for only where something is read."""
+
+    def __init__(self, files: Files, ids: AnnotationIds) -> None:
+        self.files = files
+        self.ids = ids
+        self.digest = digest_of_names(files, ids)
+        self.kept_names: bytes | None = None
+
+    @cached_property
+    def understood(self) -> Understanding:
+        """The files, to be understood."""
+        from build_tools.reading.understanding import Understanding  # with all that validates
+
+        return Understanding(self.files, self.ids)
+
+    @cached_property
+    def names(self) -> KnownIds:
+        """Every id, kept or found now."""
+        kept = unpacked(self.kept_names) if self.kept_names else None
+        return kept if isinstance(kept, KnownIds) else self.understood.names
 
 
 class KeptReading:
@@ -73,16 +99,10 @@ class KeptReading:
         digests = {one.id: digest_of_files(one) for one in files.articles}
         kept = {id: self._load(id, digest) for id, digest in digests.items()}
         ids = {one.id: found.ids if (found := kept[one.id]) else one.annotation_ids for one in files.articles}
-        names = digest_of_names(files, ids)
+        given = _Given(files, ids)
+        rest = self._read_rest(given)
         self._articles.prune(kept)
-
-        @cache
-        def whole() -> Understanding:
-            from build_tools.reading.understanding import Understanding  # with all that validates
-
-            return Understanding(files, ids)
-
-        return self._read_rest(whole, names), self._each(files, whole, names, digests, kept)
+        return rest, self._each(given, rest.settings, kept, digests)
 
     def digest_of_task(self, task: SourceTask) -> bytes:
         """The digest of an article and what is annotated in it."""
@@ -116,48 +136,49 @@ class KeptReading:
         found = unpacked(data) if data is not None else None
         return found if isinstance(found, _Article) else None
 
-    def _read_rest(self, whole: Callable[[], Understanding], names: bytes) -> RestRead:
-        data = self._rest.load(REST, names)
+    def _read_rest(self, given: _Given) -> RestRead:
+        data = self._rest.load(REST, given.digest)
         kept = unpacked(data) if data is not None else None
         if isinstance(kept, _Rest) and isinstance(rest := unpacked(kept.body), RestRead):
+            given.kept_names = kept.names
             self._common = rest, kept.common
             return rest
-        before = whole().names.effort.left
-        rest = whole().rest
+        rest, whole = given.understood.rest, given.names.effort.left
         digest = _digest_of_common(rest.settings, rest.vocabulary, rest.entities)
-        if whole().names.effort.left == before:
-            self._rest.save(REST, names, packed(_Rest(digest, packed(rest))))
+        if whole == MOST_COMPARED:
+            self._rest.save(REST, given.digest, packed(_Rest(digest, packed(given.names), packed(rest))))
         self._common = rest, digest
         return rest
 
     def _each(
         self,
-        files: Files,
-        whole: Callable[[], Understanding],
-        names: bytes,
-        digests: Mapping[SourceId, bytes],
+        given: _Given,
+        settings: Settings,
         kept: Mapping[SourceId, _Article | None],
+        digests: Mapping[SourceId, bytes],
     ) -> Iterator[ArticleRead]:
-        for one in files.articles:
+        for one in given.files.articles:
             found = kept[one.id]
-            read = unpacked(found.body) if found and found.names == names else None
+            read = unpacked(found.body) if found and found.names == given.digest else None
             if found and isinstance(read, ArticleRead):
                 self._known[one.id] = _Known(read, found.source, found.whole)
                 yield read
             else:
-                yield self._read_article(whole(), one, names, digests[one.id])
+                yield self._read_article(one, given, settings, digests[one.id])
 
     def _read_article(
-        self, whole: Understanding, files: ArticleFiles, names: bytes, digest: bytes
+        self, files: ArticleFiles, given: _Given, settings: Settings, digest: bytes
     ) -> ArticleRead:
         """What one article says, read now; kept where no hint was looked for, of which there is an end."""
-        before = whole.names.effort.left
-        read = whole.article(files)
+        from build_tools.reading.understanding import understand_article  # with all that validates
+
+        before = given.names.effort.left
+        read = understand_article(files, given.names, settings)
         source = sha256(plain_bytes(read.source)).digest()
         all_of_it = sha256(plain_bytes((read.source, read.annotations))).digest()
         self._known[files.id] = _Known(read, source, all_of_it)
-        if whole.names.effort.left == before:
-            made = _Article(names, files.annotation_ids, source, all_of_it, packed(read))
+        if given.names.effort.left == before:
+            made = _Article(given.digest, files.annotation_ids, source, all_of_it, packed(read))
             self._articles.save(files.id, digest, packed(made))
         return read
 

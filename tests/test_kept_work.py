@@ -16,12 +16,13 @@ from build_tools.evidence import check_relays, prove_here
 from build_tools.evidence.source_proofs import Common, SourceProof, SourceTask
 from build_tools.kept_files import CACHE
 from build_tools.kept_work import open_kept_work
-from build_tools.model import Build, Inputs
+from build_tools.model import Build, Inputs, Settings
 from build_tools.pipeline import Ways, check
 from build_tools.problem import Problems
+from build_tools.reading import understanding
 from build_tools.reading.assembling import ArticleRead
 from build_tools.reading.files import ArticleFiles
-from build_tools.reading.understanding import Understanding
+from build_tools.reading.known_ids import KnownIds
 
 PIER = Path(__file__).parent / "dossiers" / "pier"
 
@@ -55,14 +56,14 @@ def run(root: Path) -> tuple[Build, Counting]:
     """A check with the cache, and what had to be done."""
     counting, kept = Counting(), open_kept_work(root)
     ways = Ways(prover=counting.prove, comparer=counting.compare)
-    understand = Understanding.article
+    understand_article = understanding.understand_article
 
-    def article(self: Understanding, files: ArticleFiles) -> ArticleRead:
+    def read(files: ArticleFiles, names: KnownIds, settings: Settings) -> ArticleRead:
         counting.read.append(files.id)
-        return understand(self, files)
+        return understand_article(files, names, settings)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Understanding, "article", article)
+        patched.setattr(understanding, "understand_article", read)
         made = check(root, ways=kept.ways(ways) if kept else ways)
     counting.damaged = kept.damaged if kept else 0
     return made, counting

@@ -57,10 +57,11 @@ Reader = Callable[[Files], tuple[RestRead, Iterable[ArticleRead]]]
 
 def read_here(files: Files) -> tuple[RestRead, Iterable[ArticleRead]]:
     """All of it, in this process."""
-    from build_tools.reading.understanding import Understanding  # with all that validates
+    from build_tools.reading.understanding import Understanding, understand_article  # with all that validates
 
     whole = Understanding(files)
-    return whole.rest, (whole.article(one) for one in files.articles)
+    names, settings = whole.names, whole.rest.settings
+    return whole.rest, (understand_article(one, names, settings) for one in files.articles)
 
 
 def understand(files: Files, reader: Reader = read_here) -> tuple[Inputs, Problems]:

@@ -34,10 +34,10 @@ def name_all(
         entities={one.id: one.kind for one in files.entities if paths[one.id] == one.file.path},
         sources=frozenset(article.id for article in files.articles),
         vocabulary=vocabulary,
-        answers={one.id: frozenset(under(one.file.document.data, "answers")) for one in questions},
+        answers={one.id: frozenset(map(str, under(one.file.document.data, "answers"))) for one in questions},
         annotations={id: ids for id, ids in annotated.items() if ids is not None},
         called=dict(names_and_ids(files.entities)),
-        renamed={old: one.id for one in files.entities for old in under(one.file.document.data, "was")},
+        renamed={str(old): one.id for one in files.entities for old in under(one.file.document.data, "was")},
         paths=paths,
         place=NewFiles(
             files.prefix,

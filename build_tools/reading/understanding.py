@@ -46,7 +46,7 @@ OF_WHOLE_FILES = ("missing-key", "wrong-shape")
 
 @dataclass(frozen=True)
 class Understanding:
-    """The files of a dossier, understood part by part; `annotated` are ids that are known from before."""
+    """The files that are of no article, understood; `annotated` are ids that are known from before."""
 
     files: Files
     annotated: AnnotationIds | None = None
@@ -72,19 +72,6 @@ class Understanding:
         unsound = is_unsound(files.vocabulary.document, found)
         return RestRead(settings, vocabulary, entities, scores, themes, compared, problems, unsound)
 
-    def article(self, files: ArticleFiles) -> ArticleRead:
-        """What is of one article; without its text it has no annotations."""
-        settings = self._settings[0]
-        about, notes = files.about.document, files.annotations.document
-        source, unknown = parse_source(about, files.article, self.names, settings.time_zone)
-        found, wrong = parse_annotations(notes, files.id, self.names)
-        written = found if files.article.text is not None else ()
-        unread = unread_annotations(written, settings.must_be_read)
-        annotations, earlier, unversioned = by_version(written, source)
-        unclear = (*unknown, *wrong, *unread, *unversioned)
-        problems = (*without_echoes(unclear, (files.about, files.annotations)), *files.problems)
-        return ArticleRead(source, annotations, earlier, problems)
-
     @cached_property
     def _vocabulary(self) -> tuple[Vocabulary, Problems]:
         languages = languages_of(under(self.files.settings.document.data, "editions"))
@@ -97,6 +84,19 @@ class Understanding:
     @cached_property
     def _settings(self) -> tuple[Settings, Problems]:
         return parse_settings(self.files.settings.document, self.names, self.files.locales)
+
+
+def understand_article(files: ArticleFiles, names: KnownIds, settings: Settings) -> ArticleRead:
+    """What is of one article; without its text it has no annotations."""
+    about, notes = files.about.document, files.annotations.document
+    source, unknown = parse_source(about, files.article, names, settings.time_zone)
+    found, wrong = parse_annotations(notes, files.id, names)
+    written = found if files.article.text is not None else ()
+    unread = unread_annotations(written, settings.must_be_read)
+    annotations, earlier, unversioned = by_version(written, source)
+    unclear = (*unknown, *wrong, *unread, *unversioned)
+    problems = (*without_echoes(unclear, (files.about, files.annotations)), *files.problems)
+    return ArticleRead(source, annotations, earlier, problems)
 
 
 def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity], Problems]:
