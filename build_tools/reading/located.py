@@ -28,8 +28,8 @@ class Located(str):
         made.path, made.line, made.column, made.width = path, line, column, width
         return made
 
-    def __getnewargs__(self) -> tuple[str, str, int, int, int]:
-        return str(self), self.path, self.line, self.column, self.width
+    def __reduce__(self) -> tuple[type[Located], tuple[str, str, int, int, int]]:
+        return Located, (str(self), self.path, self.line, self.column, self.width)
 
     @property
     def origin(self) -> Origin:
