@@ -15,7 +15,7 @@ from build_tools.evidence.source_proofs import Common, Prover, SourceProof, Sour
 from build_tools.kept_files import KeptFiles
 from build_tools.kept_reading import KeptReading
 from build_tools.model import Anchored, Citation, Claim, Inputs
-from build_tools.packed import packed, unpacked
+from build_tools.packed import packed_bytes, unpacked
 from build_tools.problem import Problems
 from build_tools.text.mentions import NamesFound
 
@@ -64,7 +64,7 @@ def compare_changed(reading: KeptReading, files: KeptFiles, comparer: Comparer) 
         if data is not None and isinstance(found := unpacked(data), tuple):
             return found
         made = comparer(inputs)
-        files.save(COPIES, digest, packed(made))
+        files.save(COPIES, digest, packed_bytes(made))
         return made
 
     return compare
@@ -90,4 +90,4 @@ def _save(files: KeptFiles, task: SourceTask, digest: bytes, proof: SourceProof)
             (one.id, numbers[one.annotation.origin], one.citation, one.context) for one in proof.anchored
         )
         body = _Proof(proof.names, places, proof.orphans, proof.claims, proof.unproven)
-        files.save(task.source.id, digest, packed(body))
+        files.save(task.source.id, digest, packed_bytes(body))

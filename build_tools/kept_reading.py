@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from build_tools.evidence.source_proofs import Common, SourceTask
 from build_tools.kept_files import KeptFiles
 from build_tools.model import Inputs, Settings, SourceId
-from build_tools.packed import packed, plain_bytes, unpacked
+from build_tools.packed import packed_bytes, plain_bytes, unpacked
 from build_tools.reading.assembling import ArticleRead, RestRead
 from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
 from build_tools.reading.known_ids import KnownIds
@@ -146,7 +146,9 @@ class KeptReading:
         rest, whole = given.understood.rest, given.names.effort.left
         digest = _digest_of_common(rest.settings, rest.vocabulary, rest.entities)
         if whole == MOST_COMPARED:
-            self._rest.save(REST, given.digest, packed(_Rest(digest, packed(given.names), packed(rest))))
+            self._rest.save(
+                REST, given.digest, packed_bytes(_Rest(digest, packed_bytes(given.names), packed_bytes(rest)))
+            )
         self._common = rest, digest
         return rest
 
@@ -178,8 +180,8 @@ class KeptReading:
         all_of_it = sha256(plain_bytes((read.source, read.annotations))).digest()
         self._known[files.id] = _Known(read, source, all_of_it)
         if given.names.effort.left == before:
-            made = _Article(given.digest, files.annotation_ids, source, all_of_it, packed(read))
-            self._articles.save(files.id, digest, packed(made))
+            made = _Article(given.digest, files.annotation_ids, source, all_of_it, packed_bytes(read))
+            self._articles.save(files.id, digest, packed_bytes(made))
         return read
 
 

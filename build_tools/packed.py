@@ -35,7 +35,7 @@ def _by_fields(record: type, names: list[str]) -> Callable[[object], Reduced]:
 REDUCERS = _Reducers()
 
 
-def packed(value: object, shared: bool = True) -> bytes:
+def packed_bytes(value: object, shared: bool = True) -> bytes:
     """A value as bytes; a part that it has in several places is packed once where it is `shared`."""
     made = BytesIO()
     pickler = pickle.Pickler(made, pickle.HIGHEST_PROTOCOL)
@@ -52,4 +52,4 @@ def unpacked(data: bytes) -> object:
 
 def plain_bytes(value: object) -> bytes:
     """A value as bytes that are the same for equal values, however they share their parts."""
-    return packed(value, shared=False)
+    return packed_bytes(value, shared=False)

@@ -73,8 +73,8 @@ def one_text(text: LocalText, language: str = "en") -> str:
     >>> one_text(LocalText(en="The Daily", zh="日报"), "zh-Hans"), one_text(LocalText(zh="日报"))
     ('日报', '日报')
     """
-    wanted = text.zh if language.startswith("zh") else text.en
-    return " ".join((text.every or wanted or text.en or text.zh).split())
+    wanted = text.in_language(language.partition("-")[0])
+    return " ".join((text.every or wanted or text.first).split())
 
 
 def escape_markdown(data: str) -> str:

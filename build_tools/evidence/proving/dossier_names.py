@@ -127,7 +127,7 @@ class DossierNames:
 
 def _forms(entity: Entity) -> Iterable[str]:
     label = entity.label
-    yield from filter(None, (label.en, label.zh, label.every))
+    yield from label.texts
     yield from (alias.text for alias in entity.aliases)
     if entity.kind is Kind.PERSON:
         yield from (text.split()[-1] for text in (label.en, label.every) if " " in text)
