@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line, open_articles
+from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line
 from build_tools.model import (
     Anchored,
     Citation,
     DateValue,
     EntityId,
-    Inputs,
     Mention,
     Quantity,
     Reading,
@@ -177,18 +176,6 @@ class Passage:
 
     def _holds(self, span: Span) -> bool:
         return span.is_within(self.citation.spans)
-
-
-def quoted_passages(
-    anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
-) -> Iterable[tuple[Anchored, Passage]]:
-    """Each annotation with its passage; an article is read once for all of them.
-
-    The mentions come in the order of the articles.
-    """
-    articles = open_articles(inputs, mentions)
-    for one in anchored:
-        yield one, passage_of(one, articles)
 
 
 def passage_of(anchored: Anchored, articles: Mapping[SourceId, ArticleReadings]) -> Passage:
