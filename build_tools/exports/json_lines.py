@@ -54,6 +54,8 @@ def json_text(value: object, indent: int | None = None) -> str:
 
 
 def _in_one_line(written: str) -> str:
+    if written.isprintable():  # as all but few lines are, and much sooner known
+        return written
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
