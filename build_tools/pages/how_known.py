@@ -134,12 +134,15 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
 
 
 def _fitting(context: Context, step: HistoryStep) -> Markup:
-    """What an article says that contradicts no side, or not all, such as a bound."""
+    """What an article says that contradicts no side, or not all, such as a bound or a forecast."""
     given = [(one.value, one.subject) for one in step.fits if isinstance(one.value, Quantity | DateValue)]
     values = dict.fromkeys(value_text(context.view, *each) for each in given)
     if not values:
         return md.join([context.say("fits more than one side"), cites(step.fits)])
-    side = md.join([md.strong(context.listed(list(map(md.text, values)))), cites(step.fits)])
+    told, how = context.listed(list(map(md.text, values))), shared_modality(step.fits)
+    if how:
+        told = context.fill("{value} ({how})", value=told, how=context.say(MODALITIES[how][0]))
+    side = md.join([md.strong(told), cites(step.fits)])
     return context.fill("says {side}, which fits more than one side", side=side)
 
 
