@@ -31,17 +31,17 @@ class ArticleReadings:
         """All that the whole article gives, in order; nothing where the tool does not read its language."""
         if not self.source.is_read:
             return ()
-        return read_values(self._without_names, self.source.published)
+        return read_values(self.readable, self.source.published)
 
     def values_within(self, spans: Iterable[Span]) -> tuple[Reading, ...]:
         """What some stretches give: the article's own readings, and what is left of those that are cut."""
         if not self.source.is_read:
             return ()
-        values, text, published = self.values, self._without_names, self.source.published
+        values, text, published = self.values, self.readable, self.source.published
         return tuple(one for span in spans for one in readings_within(values, span, text, published))
 
     @cached_property
-    def _without_names(self) -> str:
+    def readable(self) -> str:
         """The article without the names that could be read as values: the ship 云帆六号 is no day."""
         return self.lexicon.without_numbered(self.source.text)
 
