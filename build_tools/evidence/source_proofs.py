@@ -13,6 +13,7 @@ from functools import cached_property
 from build_tools.evidence.proving import prove_source, wrong_over_all
 from build_tools.evidence.proving.article_readings import ArticleReadings
 from build_tools.evidence.proving.dossier_names import DossierNames, credited_in
+from build_tools.evidence.proving.identity import told_apart
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Inputs, Mention, Source
 from build_tools.problem import Problems
@@ -94,7 +95,7 @@ def prove_all(inputs: Inputs, prover: Prover = prove_here) -> tuple[Proven, Prob
     made = Proven(
         tuple(mention for one in found for mention in one.names.mentions),
         tuple(each for one in found for each in one.anchored),
-        tuple(claim for one in found for claim in one.claims),
+        tuple(told_apart(claim for one in found for claim in one.claims)),
     )
     return made, (
         *wrong_names(common.index, [one.names for one in found]),
