@@ -14,7 +14,8 @@ from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN, HAN_RUN
 
 ENGLISH = re.compile(  # names begin with a capital
-    r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
+    r"\b(?<!none of the )(?<!neither of the )"
+    r"(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
@@ -26,6 +27,7 @@ BEGINS = re.compile(
 )
 NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
 NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
+ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -53,7 +55,7 @@ def negated_in_one(quote: str, ours: str) -> str:
     return "" if same or not differing else differing[0]
 
 
-def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
+def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
     """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
@@ -61,7 +63,7 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
     ()
     """
-    cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
+    cues = (cue for force in forces for cue in sure_cues(quote, force))
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
@@ -100,7 +102,17 @@ def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
     >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
     ('ruled out',)
     """
-    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+    if len(_denying(ours)) <= len(_denying(quote)):
+        return ()
+    return tuple(word for word in negations_left_out(ours, quote) if not has_words(quote, word))
+
+
+def has_words(text: str, cue: str) -> bool:
+    """Whether a text has a cue, with other words between its own: dismissed as “pure speculation”."""
+    if not cue.isascii():
+        return fold_plain(cue) in fold_plain(text)
+    words = cue.lower().split()
+    return len(words) > 1 and frozenset(ANY_WORD.findall(text.lower())).issuperset(words)
 
 
 def letters_left_out(quote: str, ours: str) -> str:
