@@ -14,7 +14,6 @@ from urllib.parse import quote
 
 from build_tools.safe_files import put_file
 
-CACHE = "build/cache"
 Links = Mapping[str, Mapping[str, str]]
 
 
