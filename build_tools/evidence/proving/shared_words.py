@@ -6,26 +6,22 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
-from build_tools.text.letters import HAN, HAN_RUN
+from build_tools.text.letters import HAN_RUN
 
 ENGLISH = re.compile(  # names begin with a capital
-    r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
+    r"\b(?<!none of the )(?<!neither of the )"
+    r"(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
-BEGINS = re.compile(
-    rf"[已正]?(?P<han>[{HAN}]{{3}})"
-    r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
-    r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
-)
-NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
-NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
+ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -53,7 +49,7 @@ def negated_in_one(quote: str, ours: str) -> str:
     return "" if same or not differing else differing[0]
 
 
-def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
+def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
     """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
@@ -61,7 +57,7 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
     ()
     """
-    cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
+    cues = (cue for force in forces for cue in sure_cues(quote, force))
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
@@ -100,7 +96,17 @@ def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
     >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
     ('ruled out',)
     """
-    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+    if len(_denying(ours)) <= len(_denying(quote)):
+        return ()
+    return tuple(word for word in negations_left_out(ours, quote) if not has_words(quote, word))
+
+
+def has_words(text: str, cue: str) -> bool:
+    """Whether a text has a cue, with other words between its own: dismissed as “pure speculation”."""
+    if not cue.isascii():
+        return fold_plain(cue) in fold_plain(text)
+    words = cue.lower().split()
+    return len(words) > 1 and frozenset(ANY_WORD.findall(text.lower())).issuperset(words)
 
 
 def letters_left_out(quote: str, ours: str) -> str:
@@ -116,7 +122,7 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
     """What no cue finds: 不佳, 不及, 不可避免 are words of their own."""
     folded, plain = fold(text), fold_plain(other)
     cues = [cue.span for cue in find_cues(text)]
-    for found in NEGATED.finditer(folded.text):
+    for found in worded("negated").finditer(folded.text):
         span = folded.span(found.start("not"), found.end("word"))
         word = found["word"] if len(found["word"]) > 1 else f"{found['lead']}{found['word']}"
         free = _is_affirmed(word, plain) and not _is_affirmed(word, folded.text)
@@ -127,7 +133,7 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
 def _is_affirmed(word: str, text: str) -> bool:
     """Whether a text has a word somewhere without a negation within the three letters before it."""
     at = text.find(word)
-    while at >= 0 and NEGATION_BEHIND.search(text[max(at - 3, 0) : at]):
+    while at >= 0 and worded("negation_behind").search(text[max(at - 3, 0) : at]):
         at = text.find(word, at + 1)
     return at >= 0
 
@@ -157,7 +163,7 @@ def _is_free(place: Span, ours: str, forces: Collection[Force]) -> bool:
 def _beginnings(rest: str, ours: str) -> list[Span]:
     """Where a text has the words with which another begins, up to a word that says something."""
     folded = fold(ours)
-    begins = BEGINS.match(small_letters(fold_plain(rest)))
+    begins = worded("begins").match(small_letters(fold_plain(rest)))
     if begins is None or (HAN_RUN.search(rest) and not begins["han"]):
         return []
     if han := begins["han"]:
