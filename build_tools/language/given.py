@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.text.folding import NUMERAL
 from build_tools.text.letters import HAN
 
 DEFINITE = re.compile(r"(?i)\w the [\d$€£]")
-DONE = re.compile(r"已[^,，。;；]{1,6}的$")
 
 
 def is_given(before: str) -> bool:
@@ -28,7 +28,7 @@ def is_done(before: str) -> bool:
     >>> is_done("要求退还已支付的"), is_done("支付")
     (True, False)
     """
-    return bool(DONE.search(level_letters(before)))
+    return bool(worded("done").search(level_letters(before)))
 
 
 def is_compared_with(before: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
 from build_tools.evidence.proving.own_words import spans_of_claim
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.prove_subjects import not_near
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
 from build_tools.language import (
@@ -25,11 +26,9 @@ from build_tools.language import (
 )
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
-from build_tools.text.letters import HAN
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
 
-OFFICE = re.compile(rf"(?:['’]s)?\s[\w ]{{2,24}},?\s|(?![对對向跟与與和同及据據])[{HAN}]{{0,6}}")
 ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
@@ -157,7 +156,7 @@ class Talk:
 
     def _is_office(self, gap: Span) -> bool:
         verbs = [one.cue.span for one in self.found]
-        return bool(OFFICE.fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
+        return bool(worded("office").fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
 
     def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
         """The speakers whose statement holds all of some words of the quote's sentence."""
