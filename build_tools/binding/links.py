@@ -185,7 +185,9 @@ class Links:
         """Whether a number goes on counting what the last one counts: and another 15, about 40 more."""
         row = self.row
         before, behind = (row.text(span) for span in (row.before(at), row.behind(at)))
-        return bool(any_case(STILL_MORE).match(behind) or any_case(FURTHER).search(before) and is_empty(behind))
+        return bool(
+            any_case(STILL_MORE).match(behind) or (any_case(FURTHER).search(before) and is_empty(behind))
+        )
 
     def _is_other_value(self, at: int, last: int, gap: str) -> bool:
         """From one to the other, one rather than the other, or the same at another time."""

@@ -32,6 +32,7 @@ CLAUSE_START = re.compile(r"(?:^|[,。;:!?、“「『\"(\n\s但而且则说称�
 INTRODUCES = re.compile(r"\s*[,:]")
 UNSAID = re.compile(r"(?:没有|没|未|不|不予|拒绝|无|以|为|作|了)$")
 SHORT = re.compile(rf"(?![其这该此他她它我你自那])[{HAN}]{{1,3}}(?:$|[,。;:!?)）”」』》\n])")
+IN_PARTS = re.compile(r"分[\d一二三四五六七八九十两几]{1,3}[年个次批期步阶轮]")  # 将分三年拨款
 GERUND = re.compile(r"\s+\w{2,}ing\b")
 DIGIT = re.compile(r"\s*[\d一二三四五六七八九十两百数半]")
 
@@ -102,7 +103,7 @@ def _is_future(leveled: str, span: Span) -> bool:
     """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
     if MARKS_OBJECT.search(leveled[max(span.start - 4, 0) : span.start]):
         return False
-    rest = SHORT.match(leveled, span.end)
+    rest = SHORT.match(leveled, span.end) or IN_PARTS.match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)
 
 

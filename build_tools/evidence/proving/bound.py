@@ -45,6 +45,7 @@ from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
@@ -173,8 +174,10 @@ def _is_taken(found: Reading, context: ClaimContext) -> bool:
 
 
 def _writes(claim: Sibling, words: str) -> bool:
-    """Whether a claim writes a reading, with or without a word that asserts nothing: 多达三十人."""
+    """Whether a claim writes a reading, with or without what it counts, or a word that asserts nothing."""
     written, given = fold_plain(claim.words), fold_plain(words)
+    if written.startswith(given) and COUNTED.fullmatch(written.removeprefix(given)):
+        return True
     return written.endswith(given) and bool(NO_FIGURE.fullmatch(written.removesuffix(given)))
 
 

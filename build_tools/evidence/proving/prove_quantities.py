@@ -26,6 +26,8 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import (
     Sum,
     as_percent,
+    in_whole_money,
+    is_small_money_of,
     is_speed_of,
     may_be,
     may_be_unsaid,
@@ -188,6 +190,8 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
+    if unit and is_small_money_of(value.unit, unit):
+        return in_whole_money(value, unit)
     if is_speed_of(value.unit, unit):
         return replace(value, unit=unit, assumed=True)
     if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):

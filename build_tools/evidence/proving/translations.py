@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
@@ -17,11 +17,12 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
+from build_tools.language.tables import words_of
 from build_tools.model import Anchored, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
-from build_tools.values import differing_values, read_quantities
+from build_tools.values import differing_values, may_both_be, read_quantities
 
 YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
@@ -70,7 +71,7 @@ def _left(
     lost: Sequence[Reading], added: Sequence[Reading], english: str, passage: Passage
 ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
     """What differs beside numbers that the translation does write, and those that are both of a year."""
-    yearly = {one.span: _by_year(one, added, passage) for one in lost}
+    yearly = {one.span: _by_year(one, added, passage) or _in_dollars(one, added, passage) for one in lost}
     absent = (one for one in lost if not _is_written(one, english))
     paired = [pair.span for pair in yearly.values() if pair]
     return (
@@ -92,6 +93,8 @@ def _is_written(one: Reading, english: str) -> bool:
     """Whether a number is in the translation as one behind a name: Shi 7,030, at School 47 pupils."""
     if not isinstance(one, Quantity) or one.value is None or one.value % 1:
         return False
+    if one.unit == "rank" and one.value <= len(words_of("ordinals_en")):
+        return bool(re.search(rf"(?i:\b{words_of('ordinals_en')[int(one.value) - 1]}\b)", english))
     counted = one.value >= TWO_DIGITS and re.search(rf"(?<![\d.,]){one.value:.0f}\s[a-z]{{3,}}s\b", english)
     if counted or one.value < LEAST:
         return bool(counted)
@@ -106,6 +109,19 @@ def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Readin
     return next(
         (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
     )
+
+
+def _in_dollars(one: Reading, added: Iterable[Reading], passage: Passage) -> Reading | None:
+    """What the translation of a text in Traditional letters gives in dollars, where it says 元 alone."""
+    if not isinstance(one, Quantity) or passage.article.source.language == "zh-Hans":
+        return None
+    sums = (each for each in added if isinstance(each, Quantity) and may_both_be(one, each))
+    return next((each for each in sums if _is_same_sum(one, each)), None)
+
+
+def _is_same_sum(one: Quantity, other: Quantity) -> bool:
+    same = one.tight == other.tight if one.value is None else one.value == other.value
+    return same and is_as_firm(one, other)
 
 
 def _retold(english: str, passage: Passage) -> Iterator[str]:

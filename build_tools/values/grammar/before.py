@@ -105,14 +105,14 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
     return before
 
 
-LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造占去失费付入算")
+LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造占去失费付入算获得取")
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     """Whether what is directly before is no word of the tables, and none that may be between."""
     if not numeral.start or index < 0:
         return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
-    part = numeral.share or numeral.unit == "%"
+    part = numeral.share or numeral.unit == "%" or _is_multiple(lexed, numeral)
     near = f"{LAST}的" if part else LAST
     return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in near
 
@@ -232,16 +232,32 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
 
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
     """The bound of a part that the whole is between: 不到正常水平的四成, 超过床位总数的一半."""
-    part = numeral.share or numeral.unit == "%"
+    multiple = _is_multiple(lexed, numeral)
+    if multiple and _almost().search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
+        before.qualifier = Qualifier.NEARLY
+        return index
+    part = numeral.share or numeral.unit == "%" or multiple
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
             break
         word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
         short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
-        if word and _whole(numeral.share or short).fullmatch(gap):
+        if word and _whole(numeral.share or short or multiple).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
+
+
+def _is_multiple(lexed: Lexed, numeral: Numeral) -> bool:
+    return lexed.text.startswith("倍", numeral.end)
+
+
+@cache
+def _almost() -> re.Pattern[str]:
+    """几乎是上季度7亿元的两倍: what is multiplied is between."""
+    return re.compile(
+        r"(几乎|将近|接近|差不多)(?:是|为|达|达到|相当于)[^,。;:]{1,16}的(?=\Z|[两二三四五六七八九十\d])"
+    )
 
 
 @cache

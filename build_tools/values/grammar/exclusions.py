@@ -32,7 +32,9 @@ LIST_OF_NAMES = (
     r"(?:, |,? and |; )(?:and )?the (?:[A-Z][A-Za-z]* ){1,2}\Z"
 )
 # Renewal took 66 of the 150 seats, and the Front 45.
-GAPPED = r"[a-z] [0-9][0-9,.]*[^0-9A-Za-z.;][^.;]*(?:, (?:and |while |but )?(?:the )?|,? and the )[A-Z][a-z]+ \Z"
+GAPPED = (
+    r"[a-z] [0-9][0-9,.]*[^0-9A-Za-z.;][^.;]*(?:, (?:and |while |but )?(?:the )?|,? and the )[A-Z][a-z]+ \Z"
+)
 ENDS_CLAUSE = r"(?: each)?(?:[.;,](?![0-9])|$)"
 VERSION = " ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))"
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
@@ -161,7 +163,9 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
         return False
     if pattern(THOUSANDS).fullmatch(text[phrase.numeral.start : phrase.numeral.end]):
         return False  # Brandt 8,900
-    if pattern(LIST_OF_NAMES).search(text[max(0, phrase.start - 60) : phrase.start]) or _is_gapped(phrase, text):
+    if pattern(LIST_OF_NAMES).search(text[max(0, phrase.start - 60) : phrase.start]) or _is_gapped(
+        phrase, text
+    ):
         return False
     word = pattern(NAME).search(text, max(0, phrase.start - 24), phrase.start)
     lists = load_lexicon().lists
