@@ -8,7 +8,7 @@ SECONDS ?= 60
 export ROOT FORMAT BASE TAG # to the shell as they are: a path may hold a space
 
 .PHONY: help site test coverage oldest soak check attack diff serve lint bench screenshots pictures zensical \
-	planted test-formats fuzz dist lock clean
+	planted audited test-formats fuzz dist lock clean
 help:
 	@echo "make site         check the dossier and build the website into site/"
 	@echo "make test         run all tests"
@@ -27,6 +27,7 @@ help:
 	@echo "make pictures     the pictures of the guide again, from site/"
 	@echo "make zensical     render the English edition with Zensical, and compare the two"
 	@echo "make planted      precision and recall of drafts on planted errors, beside two other tools"
+	@echo "make audited      precision and recall of audits by verdict, on texts marked by hand"
 	@echo "make dist         the packages of a release, in build/dist/, checked"
 	@echo "make lock         pin the dependencies again"
 
@@ -52,6 +53,9 @@ attack: .venv/site
 
 planted: .venv/dev build/planted-langextract build/planted-linkml
 	$(BIN)/python -m tests.planted.scoring --write
+
+audited: .venv/dev
+	$(BIN)/python -m tests.audited.scoring --write
 
 build/planted-langextract:
 	$(PYTHON) -m venv $@

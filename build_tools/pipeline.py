@@ -75,9 +75,8 @@ def publish(dossier: Dossier, root: Path) -> Problems:
     from build_tools.website.editions import editions_of
     from build_tools.website.entrance import declared_site, site_url
 
-    settings = dossier.inputs.settings
     chosen = editions_of(dossier.inputs, root=root)
     findings = survey(dossier)
     data = data_files(GivenData(findings, declared_site()))
     pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}
-    return publishing.write_site(root, settings, pages, data, citable(findings, site_url()))
+    return publishing.write_site(root, dossier.inputs, pages, data, citable(findings, site_url()))

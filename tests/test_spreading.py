@@ -48,6 +48,12 @@ def test_processes_find_what_one_finds(inputs: Inputs, monkeypatch: pytest.Monke
     assert [told(one) for one in found] == in_one(inputs)
 
 
+@pytest.mark.parametrize("root", [ROOT, PIER], ids=lambda root: root.name)
+def test_what_an_article_is_proven_against_can_be_sent(root: Path) -> None:
+    common = common_of(read(root)[0])
+    assert pickle.loads(pickle.dumps(common)) == common
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 1000])
 def test_shares_are_all_tasks_in_order(count: int, inputs: Inputs) -> None:
     tasks = tasks_of(inputs)

@@ -14,7 +14,8 @@ HEAD = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>Audit</title><style>
 body { max-width: 44rem; margin: 2rem auto; font: 1rem/1.6 serif; }
 mark.proven { background: #dfd; } mark.contradicted { background: #fcc; }
-mark.disputed { background: #fea; } mark.not-here { background: #eee; }
+mark.disputed { background: #fea; }
+mark.our-translation { background: #def; } mark.not-here { background: #eee; }
 p.text { white-space: pre-wrap; } sup { font: .7em sans-serif; }
 </style></head><body>
 """

@@ -21,6 +21,7 @@ SIGNS = {
     AuditVerdict.PROVEN: "✓",
     AuditVerdict.CONTRADICTED: "✗",
     AuditVerdict.DISPUTED: "≠",
+    AuditVerdict.TRANSLATED: "≈",
     AuditVerdict.NOT_HERE: "?",
 }
 Json = str | int | bool | list["Json"] | dict[str, "Json"] | None

@@ -24,6 +24,7 @@ class AuditVerdict(StrEnum):
     PROVEN = "proven"
     CONTRADICTED = "contradicted"
     DISPUTED = "disputed"
+    TRANSLATED = "our translation"
     NOT_HERE = "not here"
 
 

@@ -58,21 +58,17 @@ class Weighing:
     def judged(self, stated: TextStatement) -> AuditedStatement:
         """A statement with its verdict; of several subjects that it may have, the one that is borne out."""
         bare = AuditedStatement(stated.span, stated.kind, stated.words, AuditVerdict.NOT_HERE)
-        if not stated.claims:
-            timed = tuple(self._timed_by(stated))
-            if timed:
-                return replace(bare, verdict=AuditVerdict.PROVEN, claims=timed, note=AS_TIME)
-            return replace(bare, note=self._open(stated.value))
         found = [self._of_claim(bare, claim, stated.firm) for claim in stated.claims]
-        order = (AuditVerdict.DISPUTED, AuditVerdict.PROVEN)
-        for verdict in order:
+        for verdict in (AuditVerdict.DISPUTED, AuditVerdict.PROVEN):
             for one in found:
                 if one.verdict is verdict:
                     return one
+        if timed := tuple(self._timed_by(stated)):
+            return replace(bare, verdict=AuditVerdict.PROVEN, claims=timed, note=AS_TIME)
         if len(found) == 1:
             return found[0]
         ids = ", ".join(f"`{claim.subject}`" for claim in stated.claims[:MOST_OPEN])
-        return replace(bare, note=SEVERAL.format(ids=ids))
+        return replace(bare, note=SEVERAL.format(ids=ids) if ids else self._open(stated.value))
 
     def _of_claim(self, bare: AuditedStatement, claim: Claim, firm: bool) -> AuditedStatement:
         same, opposed = tuple(self._bearing_out(claim)), tuple(self._opposed(claim))

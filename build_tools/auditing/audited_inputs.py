@@ -9,9 +9,18 @@ from functools import cache
 
 import yaml
 
-from build_tools.auditing.plain_article import AUDITED, PlainArticle
+from build_tools.auditing.plain_article import AUDITED, HAN, PlainArticle
+from build_tools.auditing.translated_words import (
+    chinese_within,
+    chinese_words_for,
+    english_words_for,
+    one_sense,
+    relatives,
+    same_office,
+)
 from build_tools.data_files import read_data
-from build_tools.model import Entity, EntityId, Event, Figure, Inputs, LocalText, Term, TermId, Vocabulary
+from build_tools.model import Entity, EntityId, Event, Figure, Inputs, LocalText, Term, Vocabulary
+from build_tools.text.folding import fold_plain
 from build_tools.text.mentions import find_forms
 
 WORD = re.compile(r"[A-Za-z][a-z]{2,}")
@@ -26,25 +35,61 @@ def audit_words() -> Mapping[str, frozenset[str]]:
 
 def audited_inputs(inputs: Inputs, article: PlainArticle) -> Inputs:
     """The inputs with the text as one more source, and with the labels among the words of each thing."""
-    english = article.source.language == "en"
-    entities = {id: _worded(one, inputs) if english else one for id, one in inputs.entities.items()}
-    terms = {id: replace(term, forms=_with(term.forms, _labels(term.label))) for id, term in _terms(inputs)}
+    worded = _in_english if article.source.language == "en" else _in_chinese
+    written = fold_plain(article.source.text).lower()
+    entities = {id: worded(one, inputs, written) for id, one in inputs.entities.items()}
+    terms = {id: _named_term(term) for id, term in inputs.vocabulary.terms.items()}
     vocabulary = Vocabulary(inputs.vocabulary.properties, terms)
     sources = {**inputs.sources, AUDITED: article.source}
     return replace(inputs, sources=sources, entities=entities, vocabulary=vocabulary)
 
 
-def _terms(inputs: Inputs) -> Iterable[tuple[TermId, Term]]:
-    return inputs.vocabulary.terms.items()
+def _named_term(term: Term) -> Term:
+    forms = _with(term.forms, _labels(term.label))
+    return replace(term, forms=_with(forms, same_office(forms)))
 
 
-def _worded(entity: Entity, inputs: Inputs) -> Entity:
-    """An English label gives words to a figure or an event that has none in Latin letters."""
+def _in_english(entity: Entity, inputs: Inputs, text: str) -> Entity:
+    """A figure or an event that has no words in Latin letters gets English ones: its own, or its label's."""
     match entity:
         case Figure() | Event() if not any(word.isascii() and len(word) > 2 for word in entity.words):
-            return replace(entity, words=_with(entity.words, label_words(entity, inputs)))
+            forms = english_words_for(entity.words) or _forms_of_label(entity, inputs)
+            return _worded(entity, forms, english_words_for(_not_words(entity)), text)
         case _:
             return entity
+
+
+def _in_chinese(entity: Entity, inputs: Inputs, text: str) -> Entity:
+    """A figure or an event that has no words in Han gets Chinese ones: its own, and those in its label."""
+    match entity:
+        case Figure() | Event() if not any(HAN.search(word) for word in entity.words):
+            label = entity.label.zh or entity.label.every or ""
+            forms = (*chinese_words_for(entity.words), *chinese_within(label))
+            return _worded(entity, forms, chinese_words_for(_not_words(entity)), text)
+        case _:
+            return entity
+
+
+def _forms_of_label(entity: Entity, inputs: Inputs) -> tuple[str, ...]:
+    words = label_words(entity, inputs)
+    return (*words, *(form for word in words for form in sorted(relatives(word))))
+
+
+def _not_words(entity: Figure | Event) -> tuple[str, ...]:
+    return entity.not_words if isinstance(entity, Figure) else ()
+
+
+def _worded(
+    entity: Figure | Event, forms: Iterable[str], not_forms: Iterable[str], text: str
+) -> Figure | Event:
+    """The entity with those words that the text has."""
+    words = _with(entity.words, tuple(one for one in forms if one in text))
+    match entity:
+        case Figure():
+            against = tuple(one for one in not_forms if one in text)
+            return replace(entity, words=words, not_words=_with(entity.not_words, against))
+        case Event():
+            return replace(entity, words=words)
 
 
 def label_words(entity: Entity, inputs: Inputs) -> tuple[str, ...]:
@@ -52,15 +97,43 @@ def label_words(entity: Entity, inputs: Inputs) -> tuple[str, ...]:
 
     Of "Price of Meta's 49% stake in Scale AI" they are `price` and `stake`.
     """
-    label = entity.label.en or entity.label.every
-    named = [span for form in _names(inputs) for span in find_forms(label, (form,))]
-    words = (found for found in WORD.finditer(label))
-    kept = (
-        found[0].lower()
-        for found in words
-        if not any(span.start <= found.start() < span.end for span in named)
+    return content_words(without_names(label_in("en", entity), inputs))
+
+
+def label_in(language: str, entity: Entity) -> str:
+    """The label in the language of a text, or what there is."""
+    label = entity.label
+    own, other = (label.en, label.zh) if language == "en" else (label.zh, label.en)
+    return own or label.every or other or ""
+
+
+def without_names(label: str, inputs: Inputs) -> str:
+    """A label with its names blanked out."""
+    spans = find_forms(label, tuple(_names(inputs)))
+    return "".join(
+        " " if any(span.start <= at < span.end for span in spans) else sign for at, sign in enumerate(label)
     )
-    return tuple(dict.fromkeys(word for word in kept if word not in audit_words()["small_words"]))
+
+
+def content_words(words: str) -> tuple[str, ...]:
+    """The English words that say something, in small letters, each once."""
+    found = (one[0].lower() for one in WORD.finditer(words))
+    return tuple(dict.fromkeys(word for word in found if word not in audit_words()["small_words"]))
+
+
+def says_all(label: str, sentence: str) -> bool:
+    """Whether a sentence has each word of a label, or one of its sense, and each of its Han signs.
+
+    >>> says_all("Layoffs in its AI division", "It laid off 600 in the division")
+    True
+    >>> says_all("AI 部门裁员", "AI部门裁员约600人"), says_all("AI 部门裁员", "裁员约600人")
+    (True, False)
+    """
+    lower, folded = sentence.lower(), fold_plain(sentence)
+    words = content_words(label)
+    signs = HAN.findall(fold_plain(label))
+    said = (find_forms(lower, tuple(one_sense(word))) for word in words)
+    return bool(words or signs) and all(sign in folded for sign in signs) and all(said)
 
 
 def _names(inputs: Inputs) -> Iterator[str]:

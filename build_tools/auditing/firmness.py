@@ -6,18 +6,20 @@ from build_tools.auditing.audited_inputs import audit_words
 from build_tools.auditing.text_read import SentenceRead, TextRead
 from build_tools.language import Force, find_cues
 from build_tools.model import Claim, DateValue, Entity, Event, Figure, Quantity, Reading, Span, Stance
+from build_tools.text.mentions import find_forms
 from build_tools.values import gives_year
 
 
 def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading, said: SentenceRead) -> bool:
     """Whether the words name the person, the event and, where the articles do, the time.
 
-    A date without its year is not firm, nor a length of time, nor what somebody in the text denies.
+    A date without its year is not firm, nor a length of time, nor what somebody in the text denies, nor what
+    another statement separates from its negation.
     """
     event = read.event_of(subject)
-    if event and not read.names_event(event, SentenceRead(said.span, ())):
+    if event and not read.pins_event(event, SentenceRead(said.span, ())):
         return False
-    if claim.qualifiers.stance is Stance.DENIES and _is_told_denial(read, said):
+    if claim.qualifiers.stance is Stance.DENIES and not _is_denied_here(read, value.span, said):
         return False
     match value:
         case DateValue():
@@ -30,9 +32,16 @@ def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading
             return True
 
 
-def _is_told_denial(read: TextRead, said: SentenceRead) -> bool:
-    """Whether somebody denies in the sentence: then the text tells of a denial and makes none."""
-    return any(cue.force is Force.DENIAL for cue in find_cues(read.article.words(said.span)))
+def _is_denied_here(read: TextRead, place: Span, said: SentenceRead) -> bool:
+    """Whether the text itself denies, in one breath with the value: no `and` is between."""
+    words = read.article.words(said.span)
+    cues = find_cues(words)
+    if any(cue.force is Force.DENIAL for cue in cues):
+        return False
+    start, end = place.start - said.span.start, place.end - said.span.start
+    negations = [cue.span for cue in cues if cue.force is Force.NEGATION]
+    between = (words[min(one.end, end) : max(one.start, start)] for one in negations)
+    return any(not find_forms(stretch, tuple(audit_words()["joining_words"])) for stretch in between)
 
 
 def _is_firm_quantity(

@@ -1,4 +1,4 @@
-"""The quotations of a text: word for word in an article, altered, or not here."""
+"""The quotations of a text: word for word in an article, our translation of one, altered, or not here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.auditing.audit_types import AuditedStatement, AuditVerdict, PassageFound, StatedKind
 from build_tools.auditing.plain_article import HAN, PlainArticle
-from build_tools.model import Dossier, Span
+from build_tools.model import Anchored, Dossier, Span
 from build_tools.text.anchoring import NEGATION
 from build_tools.text.articles import (
     FoldedArticle,
@@ -24,8 +24,9 @@ from build_tools.values import read_values
 WORDS = re.compile(r"[^\W\d_]+")
 LEAST_HAN, LEAST_WORDS = 6, 4  # shorter ones are names and terms in quotation marks
 NEAR = 0.7  # of a quotation's signs, that the nearest passage shares in order
-TRANSLATED = "as the editors translate it"
+TRANSLATED = "the editors' translation; the article's own words are these"
 ALTERED = "the article's words differ in {what}"
+MISTRANSLATED = "the editors' translation of these words differs in {what}"
 
 
 def quoted_words(dossier: Dossier, article: PlainArticle) -> Iterator[AuditedStatement]:
@@ -56,13 +57,13 @@ def _judged(span: Span, words: str, dossier: Dossier, opened: list[FoldedArticle
         return _with(bare, AuditVerdict.PROVEN, found)
     translated = tuple(_translated(plain, dossier))
     if translated:
-        return _with(bare, AuditVerdict.PROVEN, translated, TRANSLATED)
+        return _with(bare, AuditVerdict.TRANSLATED, translated, TRANSLATED)
     for each in opened:
         near = nearest_passage(each, plain)
         if near and (what := what_differs(plain, each.words(near))):
             passage = PassageFound(each.source.id, line_of(each.text, near.start), each.words(near))
             return _with(bare, AuditVerdict.CONTRADICTED, (passage,), ALTERED.format(what=what))
-    return bare
+    return _altered_translation(bare, plain, dossier) or bare
 
 
 def _with(
@@ -80,11 +81,57 @@ def _places(article: FoldedArticle, words: str) -> Iterator[PassageFound]:
 def _translated(words: str, dossier: Dossier) -> Iterator[PassageFound]:
     """The passages whose translation by the editors has the words."""
     folded = fold_plain(words).lower()
+    for one, text in _translations(dossier):
+        if folded in fold_plain(text).lower():
+            yield _passage(one)
+
+
+def _translations(dossier: Dossier) -> Iterator[tuple[Anchored, str]]:
     for one in dossier.anchored:
-        texts = (one.annotation.translation.en, one.annotation.translation.zh)
-        if any(folded in fold_plain(text).lower() for text in texts if text):
-            cited = one.citation
-            yield PassageFound(cited.source, cited.line, "…".join(cited.quote))
+        for text in (one.annotation.translation.en, one.annotation.translation.zh):
+            if text:
+                yield one, text
+
+
+def _passage(one: Anchored) -> PassageFound:
+    cited = one.citation
+    return PassageFound(cited.source, cited.line, "…".join(cited.quote))
+
+
+def _altered_translation(bare: AuditedStatement, words: str, dossier: Dossier) -> AuditedStatement | None:
+    """A quotation that is a translation of ours but for a negation or a value."""
+    from rapidfuzz import fuzz, process
+
+    found = list(_translations(dossier))
+    texts = [fold_plain(text).lower() for _, text in found]
+    best = process.extractOne(
+        fold_plain(words).lower(), texts, scorer=fuzz.partial_ratio, score_cutoff=100 * NEAR
+    )
+    if best is None:
+        return None
+    one, text = found[best[2]]
+    what = what_differs(words, nearest_words(words, text))
+    return (
+        _with(bare, AuditVerdict.CONTRADICTED, (_passage(one),), MISTRANSLATED.format(what=what))
+        if what
+        else None
+    )
+
+
+def nearest_words(words: str, text: str) -> str:
+    """The whole words of a text that are most like some words.
+
+    >>> nearest_words("we will sell it", "He said that we will not sell it at all")
+    'will not sell it'
+    """
+    from rapidfuzz import fuzz
+
+    found = fuzz.partial_ratio_alignment(words.lower(), text.lower())
+    if found is None:
+        return text
+    start = text.rfind(" ", 0, found.dest_start + 1) + 1
+    end = text.find(" ", found.dest_end)
+    return text[start : len(text) if end < 0 else end]
 
 
 def what_differs(words: str, theirs: str) -> str:

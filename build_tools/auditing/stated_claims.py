@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,14 @@ from build_tools.model import (
 )
 from build_tools.text.mentions import find_forms
 from build_tools.values import may_be
+
+CURRENCY = re.compile("[A-Z]{3}")
+LEAST_SUM = 1000  # a number without a currency may be a sum of money from here
+
+
+def _is_measure(figure: Figure) -> bool:
+    """Whether a figure is a sum of money or a share: 12 of nothing is neither."""
+    return figure.no_currency or figure.unit == "%" or bool(figure.unit and CURRENCY.fullmatch(figure.unit))
 
 
 @dataclass(frozen=True)
@@ -68,19 +77,20 @@ class StatementFinder:
         kind = StatedKind.DATE if isinstance(value, DateValue) else StatedKind.NUMBER
         return TextStatement(value.span, kind, value.raw, tuple(proven), firm and len(proven) == 1, value)
 
-    def _subjects(self, value: Reading, said: SentenceRead) -> Iterator[Figure | Event]:
+    def _subjects(self, value: Reading, said: SentenceRead) -> Iterator[Figure] | Iterator[Event]:
         """The figures or events that the sentence has a word of, and the people it speaks of."""
-        for one in self.inputs.entities.values():
-            match one, value:
-                case Figure(), Quantity():
-                    worded = bool(self.read.places(one.words, said.span)) and _in_unit(value, one)
-                    if worded and self.read.names_owner(one, said):
-                        yield one
-                case Event(), DateValue():
-                    named = one.id in self.read.named(said.span)
-                    worded = named or bool(self.read.places(one.words, said.span))
-                    if worded and self.read.names_event(one, said):
-                        yield one
+        return self._dated(said) if isinstance(value, DateValue) else self._measured(value, said)
+
+    def _measured(self, value: Quantity, said: SentenceRead) -> Iterator[Figure]:
+        figures = (one for one in self.inputs.entities.values() if isinstance(one, Figure))
+        worded = (one for one in figures if _in_unit(value, one) and self.read.places(one.words, said.span))
+        return (one for one in worded if self.read.names_owner(one, said))
+
+    def _dated(self, said: SentenceRead) -> Iterator[Event]:
+        events = (one for one in self.inputs.entities.values() if isinstance(one, Event))
+        named = self.read.named(said.span)
+        worded = (one for one in events if one.id in named or self.read.places(one.words, said.span))
+        return (one for one in worded if self.read.names_event(one, said))
 
     def _offices(self, said: SentenceRead) -> Iterator[TextStatement]:
         """Each office in the sentence, with the person and the organisation that it proves to be of."""
@@ -123,14 +133,26 @@ class StatementFinder:
             for answer in question.answers:
                 for place in find_forms(words, answer.forms):
                     span = Span(said.span.start + place.start, said.span.start + place.end)
+                    if not self._is_about(question, span, said):
+                        continue
                     if claim := self.proof.proven(WrittenParts(question.id, "answer", answer.id), said):
                         found = (claim,)
                         yield TextStatement(
                             span, StatedKind.ANSWER, self.read.article.words(span), found, firm=True
                         )
 
+    def _is_about(self, question: Question, answer: Span, said: SentenceRead) -> bool:
+        """Whether a sentence speaks of the event of a question, where the answer is no more than its verb."""
+        event = self.read.owner_of(question)
+        if not isinstance(event, Event) or event.id in self.read.named(said.span):
+            return True
+        places = self.read.places(event.words, said.span)
+        return answer not in places or len(places) > 1 or self.read.has_parties(event, said)
+
 
 def _in_unit(value: Quantity, figure: Figure) -> bool:
-    """Whether a number may be in the unit of a figure."""
+    """Whether a number may be in the unit of a figure; a small one without a unit is no sum and no share."""
     unit = "%" if value.share else value.unit
+    if unit is None and _is_measure(figure) and value.value is not None and value.value < LEAST_SUM:
+        return False
     return None in (unit, figure.unit) or unit == figure.unit or may_be(value, figure.unit)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.auditing.audited_inputs import parties_of
+from build_tools.auditing.audited_inputs import label_in, parties_of, says_all, without_names
 from build_tools.auditing.plain_article import AUDITED
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.grouped import grouped
 from build_tools.model import (
     DateValue,
     Entity,
@@ -89,9 +90,44 @@ class TextRead:
         return self.inputs.entities.get(of) if of else None
 
     def names_event(self, event: Event, said: SentenceRead) -> bool:
-        """Whether an event is named, or two of those who take part in it."""
+        """Whether an event may be the one that is spoken of: by its words and all the names of its label."""
+        named = self.named_so_far(said)
+        labelled = any(names and names <= named for names in self._in_labels[event.id])
+        called = labelled and bool(self.places(event.words, said.span))
+        return called or self.pins_event(event, said)
+
+    def pins_event(self, event: Event, said: SentenceRead) -> bool:
+        """Whether no other can be meant: an event is named, or its parties, or all that its label says."""
         named, parties = self.named_so_far(said), parties_of(event.id, self.inputs)
-        return event.id in named or (bool(parties) and len(parties & named) >= min(PARTIES, len(parties)))
+        alone = len(parties) == 1 and parties <= named
+        called = event.id in named or alone or self.has_parties(event, said)
+        return called or self._label_is_said(event, named, said)
+
+    def has_parties(self, event: Event, said: SentenceRead) -> bool:
+        """Whether two of those who take part in an event are named."""
+        return len(parties_of(event.id, self.inputs) & self.named_so_far(said)) >= PARTIES
+
+    def _label_is_said(self, event: Event, named: frozenset[EntityId], said: SentenceRead) -> bool:
+        """Whether a sentence has every word of a label, but for the names, which are named there too."""
+        if not any(names <= named for names in self._in_labels[event.id]):
+            return False
+        label = label_in(self.article.source.language, event)
+        return says_all(without_names(label, self.inputs), self.article.words(said.span))
+
+    @cached_property
+    def _in_labels(self) -> Mapping[EntityId, tuple[frozenset[EntityId], ...]]:
+        """The people, organisations, works that the label of each event names, in each language."""
+        events = [one for one in self.inputs.entities.values() if isinstance(one, Event)]
+        named = [self._named_in([label_in(language, one) for one in events]) for language in ("en", "zh")]
+        return {one.id: (named[0][at], named[1][at]) for at, one in enumerate(events)}
+
+    def _named_in(self, labels: Sequence[str]) -> list[frozenset[EntityId]]:
+        """What each of some labels names."""
+        lines = replace(self.article.source, text="\n".join(one.replace("\n", " ") for one in labels))
+        plain = {id: one for id, one in self.inputs.entities.items() if one.kind.is_plain}
+        mentions, _ = find_mentions({AUDITED: lines}, plain)
+        named = grouped(mentions, lambda one: lines.text.count("\n", 0, one.span.start))
+        return [frozenset(one.entity for one in named.get(at, ())) for at in range(len(labels))]
 
     def names_owner(self, subject: Figure | Question, said: SentenceRead) -> bool:
         """Whether the sentence, or those before it, names of whom or of which event a figure is."""

@@ -29,6 +29,7 @@ from build_tools.website.look import TOOL
 
 PLAIN = "plain"
 FIRST = ("en", "zh-Hans")  # the editions of a dossier that names none
+SEARCHES = re.compile(r"^searches:.*(?:\n  - .*)*", re.M)
 TEMPLATES = files("build_tools.contributing") / "templates"
 
 
@@ -149,9 +150,13 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
 
 
 def without_story(made: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:
-    """The files of a dossier that has no article yet."""
+    """The files of a dossier that has no article yet; what it would search for becomes a comment."""
     kept = ("dossier.yaml", "vocabulary.yaml")
-    return {path: text for path, text in made.items() if path.parts[0] != "sources" or path.name in kept}
+    return {
+        path: SEARCHES.sub(lambda found: re.sub("^", "# ", found[0], flags=re.M), text)
+        for path, text in made.items()
+        if path.parts[0] != "sources" or path.name in kept
+    }
 
 
 def write_dossier(place: Path, made: Mapping[PurePosixPath, str]) -> None:

@@ -97,6 +97,16 @@ class Limits:
     yaml: int = 2_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a reader may type, and the entity or article that it must lead to, in some editions."""
+
+    words: str
+    finds: EntityId | SourceId
+    editions: tuple[str, ...]
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
 RENDERERS = ("mkdocs", "zensical")  # the first, unless `dossier.yaml` names the other
 PUBLISH_LETTERS = 1_000
 
@@ -120,6 +130,7 @@ class Settings:
     publish_letters: int = PUBLISH_LETTERS
     must_be_read: MustBeRead | None = None
     renderer: str = RENDERERS[0]
+    searches: tuple[Search, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

@@ -9,7 +9,7 @@ from build_tools.pages.parts.calendar import dates_of
 from build_tools.pages.parts.callouts import doubt_mark
 from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.finding_lines import counted_line
-from build_tools.pages.parts.footnotes import finish
+from build_tools.pages.parts.footnotes import finish, with_folded_footnotes
 from build_tools.pages.parts.known_then import cut_banner
 from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.other_ways import other_ways
@@ -68,9 +68,7 @@ def content(context: Context) -> Iterable[Markup]:
         section(context, "Other ways to read it", "ways", links_to_the_rest(context)),
         md.details(context.say("How to check us"), how_to_check(context), css="more-below"),
     )
-    if not md.footnotes_in(md.blocks(*shown)):
-        return shown
-    return (*shown, md.folded_footnotes(context.say("Footnotes, with the words")))
+    return with_folded_footnotes(context, *shown)
 
 
 def more(context: Context, there: Address, message: str) -> Markup:

@@ -9,7 +9,7 @@ from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.callouts import conflict_title, side_text, status_mark
 from build_tools.pages.parts.doubt_lines import doubt_line
 from build_tools.pages.parts.finding_lines import agreed_line
-from build_tools.pages.parts.footnotes import cites, finish
+from build_tools.pages.parts.footnotes import cites, finish, with_folded_footnotes
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_context import Context, link_names, name
@@ -22,7 +22,6 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 MOST_KNOWN = 10
-FEW = 6  # a longer list is folded
 
 
 def theme_index(view: View) -> Iterable[Page]:
@@ -53,9 +52,11 @@ def theme_page(view: View, found: ThemeFinding) -> Page:
         edit=theme.origin.path,
         description=md.strip_markup(context.phrases(counts_of(context, found))),
     )
-    return finish(
-        context,
-        page,
+    return finish(context, page, *with_folded_footnotes(context, *_content(context, found)))
+
+
+def _content(context: Context, found: ThemeFinding) -> tuple[Markup, ...]:
+    return (
         section(context, "Known", "known", _known(context, found)),
         section(context, "Disputed", "disputed", _disputed(context, found.disputed)),
         section(
@@ -103,13 +104,12 @@ def _said(context: Context, found: ThemeFinding) -> Markup:
 
 
 def _of_one(context: Context, id: EntityId, groups: tuple[StatementGroup, ...]) -> Markup:
-    """What the articles say of one thing; a long list is folded."""
+    """What the articles say of one thing, below a line that opens to show it, and the way to its page."""
     lines = [
         line for each in in_vocabulary_order(context.view, groups) for line in statement_lines(context, each)
     ]
-    head = md.heading(3, name(context, id), f"of-{id}")
-    if len(lines) <= FEW:
-        return md.blocks(head, md.bullets(lines))
-    more = context.say("and {n} more", n=len(lines) - FEW)
-    rest = md.details(more, md.bullets(lines[FEW:]), css="only")
-    return md.blocks(head, md.bullets(lines[:FEW]), rest)
+    count = context.count("one statement", "{n} statements", len(lines))
+    label = md.strong(md.text(context.view.label(id)))
+    head = md.join([label, md.inline("span", count, class_="count")], md.SPACE)
+    way = md.paragraph(name(context, id), css="more")
+    return md.details(head, md.blocks(md.bullets(lines), way), css="only", id=f"of-{id}")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from build_tools.model import MustBeRead, Settings
+from build_tools.model import EntityId, MustBeRead, Search, Settings, SourceId
 from build_tools.model.inputs import PUBLISH_LETTERS, RENDERERS
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.settings_shapes import LANGUAGES, SettingsShape
+from build_tools.reading.settings_shapes import LANGUAGES, SearchShape, SettingsShape
 from build_tools.reading.sizes import limits_of
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
@@ -43,12 +43,21 @@ def parse_settings(
         renderer=str(shape.renderer or RENDERERS[0]),
         time_zone=str(shape.time_zone) if shape.time_zone else None,
         story=tuple(local(sentence) for sentence in shape.story),
+        searches=tuple(_search(one, names) for one in shape.searches),
         origin=start,
     )
     prose = (shape.description, *shape.story)
     adrift = (found for text in prose for found in check_prose(text, names, document.lines))
-    absent = (not_an_edition(one, there) for one in shape.editions if one not in there)
-    return settings, (*problems, *adrift, *absent)
+    named = (*shape.editions, *(edition for one in shape.searches for edition in one.editions))
+    absent = (not_an_edition(one, there) for one in named if one not in there)
+    lost = (wrong for one in shape.searches if (wrong := names.entity_or_source(one.finds)))
+    return settings, (*problems, *adrift, *absent, *lost)
+
+
+def _search(shape: SearchShape, names: KnownIds) -> Search:
+    id = str(shape.finds)
+    found = EntityId(id) if id in names.entities else SourceId(id)
+    return Search(str(shape.words), found, tuple(map(str, shape.editions)), shape.words.origin)
 
 
 def not_an_edition(id: Located, there: Sequence[str]) -> Problem:

@@ -69,6 +69,14 @@ class VocabularyShape(Shape):
     terms: dict[Text, TermShape] = Field(default_factory=dict)
 
 
+class SearchShape(Shape):
+    """What a reader may type, and what it must lead to."""
+
+    words: Text
+    finds: Annotated[Text, Field(description="the id of an entity or an article")]
+    editions: list[Text] = Field(default_factory=list, description="those it is for; without it, all")
+
+
 class SettingsShape(Shape):
     """What holds for the whole dossier."""
 
@@ -104,4 +112,7 @@ class SettingsShape(Shape):
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
     story: list[Local] = Field(
         default_factory=list, description="the home page's sentences, each with its citations"
+    )
+    searches: list[SearchShape] = Field(
+        default_factory=list, description="what readers type, tried by every build"
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from build_tools.model import Settings
-from build_tools.problem import Problems
+from build_tools.model import Inputs, Settings
+from build_tools.problem import Problem, Problems
 from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,
@@ -30,6 +30,7 @@ from build_tools.website.page import Page, document
 from build_tools.website.page_sections import page_sections, plain_words
 from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
+from build_tools.website.search_checks import UnfoundError, failed_searches
 from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 
@@ -41,18 +42,22 @@ WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS, OPEN_DATA})
 
 
-def write_site(
-    root: Path, settings: Settings, made: Made, data: Sequence[DataFile], finish: Finish
-) -> Problems:
+def write_site(root: Path, inputs: Inputs, made: Made, data: Sequence[DataFile], finish: Finish) -> Problems:
     """Write the pages of every edition, render and index them in `site/`, and put the data beside them.
 
     `finish` is given each page written by hand, with its edition and its path, as it will be written.
     """
+    settings = inputs.settings
     docs, kinds = look_of(root) / "docs", [(one.path, one.media) for one in data if one.name]
 
     def complete(site: Path) -> None:
+        unfound: list[Problem] = []
         for edition, pages in made.items():
-            write_search(site, edition.folder, tuple(findable(root / PAGES / edition.folder, pages)))
+            found = tuple(findable(root / PAGES / edition.folder, pages))
+            unfound += failed_searches(inputs, edition, found)
+            write_search(site, edition.folder, found)
+        if unfound:
+            raise UnfoundError(tuple(unfound))
         write_data(site, data)
 
     try:
@@ -64,6 +69,8 @@ def write_site(
         return (unwritten(root, fault),)
     except SearchError as fault:
         return (unrendered(str(fault)),)
+    except UnfoundError as unfound:
+        return unfound.problems
 
 
 def write_data(folder: Path, data: Iterable[DataFile]) -> None:

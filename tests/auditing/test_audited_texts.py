@@ -66,3 +66,14 @@ def test_no_article_contradicts_its_own_dossier(root: Path) -> None:
     for source in read.inputs.sources.values():
         made = audit(read, source.text, source.published).statements
         assert [one.words for one in made if one.verdict is AuditVerdict.CONTRADICTED] == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/dossiers/ferry"])
+def test_no_translation_of_an_article_contradicts_its_dossier(root: Path) -> None:
+    read = checked(root).dossier
+    for id in read.inputs.sources:
+        quotes = (one.annotation for one in read.anchored if one.citation.source == id)
+        text = "\n\n".join(one.translation.en.replace("\n", " ") for one in quotes if one.translation.en)
+        made = audit(read, text).statements
+        assert [one.words for one in made if one.verdict is AuditVerdict.CONTRADICTED] == []

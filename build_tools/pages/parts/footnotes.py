@@ -45,6 +45,13 @@ def cites(claims: Iterable[Claim]) -> Markup:
     return md.join(md.footnote(each) for each in islice(keys, MOST_CITED))
 
 
+def with_folded_footnotes(context: Context, *content: Markup) -> tuple[Markup, ...]:
+    """What is on a page, and below it a line that opens to show its footnotes, where it has any."""
+    if not md.footnotes_in(md.blocks(*content)):
+        return content
+    return (*content, md.folded_footnotes(context.say("Footnotes, with the words")))
+
+
 def quotation(context: Context, found: Anchored) -> Markup:
     """The words of the article, in its own script."""
     source = context.view.dossier.inputs.sources[found.citation.source]

@@ -103,11 +103,13 @@ def block(tag: str, content: Markup, **attributes: str) -> Markup:
     return Markup(f'<{tag}{_attributes(attributes)} markdown="1">\n\n{content}\n\n</{tag}>')
 
 
-def details(summary: Markup, content: Markup, css: str = "", unsearched: bool = False) -> Markup:
+def details(
+    summary: Markup, content: Markup, css: str = "", unsearched: bool = False, id: str = ""
+) -> Markup:
     """A line that opens to show the rest; `unsearched` keeps it out of the index of the search."""
     left_out = "true" if unsearched else ""
     parts = blocks(line("summary", summary), content)
-    return block("details", parts, class_=css, data_search_exclude=left_out)
+    return block("details", parts, id=id, class_=css, data_search_exclude=left_out)
 
 
 def preformatted(data: str) -> Markup:
