@@ -14,7 +14,7 @@ THAT = re.compile(r"([\w']+)\s+that\b")
 JOIN = re.compile(r"\b(?:and|or)\b")
 UNTIL = re.compile(r"\b(?:until|till)\b(?!\s+(?:now|then|recently|today|yet|further notice)\b)")
 NOT_UNTIL = re.compile(  # was not brought under control until four
-    r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,6}?\s(?:until|till)\b"
+    r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,9}?\s(?:until|till)\b"
     r"(?!\s+(?:now|then|recently|today|yet|further notice)\b)"
 )
 HOW = r"(?:\w+ly\s+|later\s+|then\s+|instead\s+|also\s+|immediately\s+)?"

@@ -10,6 +10,12 @@ from build_tools.text.folding import NUMERAL
 from build_tools.text.letters import HAN
 
 DEFINITE = re.compile(r"(?i)\w the [\d$€£]")
+OF_WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|all|half))\sof\s(?:the|its|their|his|her)\s$"
+)
+DEFINED = re.compile(
+    r"\s(?:[\w-]+\s){1,3}(?:who|whom|that|which)\s(?:\w+\s){0,3}?(?:had|was|were|have|has)\b"
+)
 DONE = re.compile(r"已[^,，。;；]{1,6}的$")
 
 
@@ -153,6 +159,37 @@ def takes_part(behind: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
+
+
+def is_of_whole(before: str) -> bool:
+    """Whether a figure behind these words is that of which a part is taken: all but 7 of the 58 midwives.
+
+    >>> is_of_whole("all but 7 of the "), is_of_whole("at the end of the ")
+    (True, False)
+    """
+    return bool(OF_WHOLE.search(level_letters(before)))
+
+
+def is_defined(behind: str) -> bool:
+    """Whether what a figure counts is said to have been before: 4,300 tenants whom it had charged.
+
+    >>> is_defined(" tenants whom it had charged"), is_defined(" tenants who will move")
+    (True, False)
+    """
+    return bool(DEFINED.match(level_letters(behind)))
+
+
+def is_start(before: str, behind: str) -> bool:
+    """Whether a figure is that from which another is reached: 将由2公里增至13公里.
+
+    >>> is_start("由", "增至13公里"), is_start(" rise from ", " to 13 km"), is_start("增至", "")
+    (True, True, False)
+    """
+    opened = _changing_from().search(level_letters(before))
+    reached = re.compile(
+        rf"(?:[{HAN}]{{0,6}}{one_of('changing_to_zh')}|\s(?:percent\s)?to\s)[$€£]?[\d{NUMERAL}]"
+    )
+    return bool(opened and reached.match(level_letters(behind)))
 
 
 def is_changed(before: str, between: str) -> bool:

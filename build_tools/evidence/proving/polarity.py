@@ -27,7 +27,7 @@ from build_tools.language.senses import language_of
 from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem
 
-BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:\w+\s){0,2}", re.IGNORECASE)
+BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}", re.IGNORECASE)
 
 
 def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, ...]:

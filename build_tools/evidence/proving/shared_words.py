@@ -26,6 +26,10 @@ BEGINS = re.compile(
 )
 NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
 NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
+CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
+OF_THEM = re.compile(
+    r"(?i)\b(?:none|neither|no one|not one|all|some|most|few|many) of (?:the|its|his|her|their)\s$"
+)
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
@@ -41,6 +45,8 @@ def negated_in_one(quote: str, ours: str) -> str:
     """
     if not any(cue.force in NEGATIVE for text in (quote, ours) for cue in find_cues(text)):
         return ""
+    if is_copied(quote, ours):
+        return ""
     differing, same = [], False
     for first, second in _shared(quote, ours):
         one, other = _negated(quote, first), _negated(ours, second)
@@ -51,6 +57,17 @@ def negated_in_one(quote: str, ours: str) -> str:
         else:
             differing.append(quote[first[0].start : first[0].end])
     return "" if same or not differing else differing[0]
+
+
+def is_copied(quote: str, ours: str) -> bool:
+    """Whether our text is clauses of the quote, word for word.
+
+    >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
+    (True, False)
+    """
+    theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
+    before, found, _ = f"{theirs}|".partition(f"{own}|")
+    return bool(found) and not find_cues(before.rpartition("|")[2])
 
 
 def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
@@ -212,7 +229,7 @@ def _cuts(word: Span, cues: Collection[Cue]) -> bool:
 
 def _negated(text: str, spans: tuple[Span, ...]) -> bool | None:
     """Whether a word is negated wherever it is, or nowhere; None where it is both."""
-    found = {bool(_governed(text, span)) for span in spans}
+    found = {bool(_governed(text, span)) for span in spans if not OF_THEM.search(text[: span.start])}
     return found.pop() if len(found) == 1 else None
 
 

@@ -48,6 +48,9 @@ def value_unbound(written: Written, found: Reading, among: Candidates, context: 
         return Problem(written.origin, "value-unbound", message, hint)
     message = f"the quote gives {listed((value, *others))}, and does not say which belongs to `{id}`"
     ways = (*_shorter(among), apart, f"add the word for it to `words:` of `{id}`")
+    if context.names_no_subject:
+        ways = (apart, "`accept: {value-unbound: <why>}` if the reason under `inferred:` says so")
+        return Problem(written.origin, "value-unbound", message, "; or ".join(ways), Severity.WARNING)
     return Problem(written.origin, "value-unbound", message, "; or ".join(ways))
 
 
