@@ -17,7 +17,13 @@ from build_tools.evidence.proving.claim_context import (
     separators_in_words,
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
-from build_tools.evidence.proving.other_times import is_of_other, is_of_report, is_right_behind
+from build_tools.evidence.proving.other_times import (
+    is_of_earlier,
+    is_of_other,
+    is_of_report,
+    is_right_behind,
+    own_time,
+)
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
@@ -27,6 +33,7 @@ from build_tools.evidence.proving.unbound import (
     no_time,
     time_unbound,
     value_unbound,
+    was_then,
 )
 from build_tools.language import dispatch_head
 from build_tools.language.given import is_changed, is_time_of_saying
@@ -40,7 +47,7 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import is_speed_of, may_be, may_be_unsaid, parse_date, same_unit
+from build_tools.values import is_speed_of, may_be, may_be_unsaid, named_date, parse_date, same_unit
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
@@ -60,6 +67,8 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if isinstance(found, Quantity) and (after := _changed_to(found, context)):
         yield no_longer(written, found, after)
         return
+    if isinstance(found, Quantity) and (then := _is_former(found, context)):
+        yield was_then(written, found, then)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
@@ -91,6 +100,18 @@ def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
     return after if is_changed(before, between) else None
 
 
+def _is_former(found: Quantity, context: ClaimContext) -> DateValue | None:
+    """The past time of a figure with which the present one is compared, where the claim gives no time."""
+    given = context.written.qualifiers
+    published = context.passage.article.source.published
+    if given.as_of or given.period or given.from_ or given.until or given.stance:
+        return None
+    then = own_time(found, _around(found, context), context)
+    ends = then and then.latest
+    is_past = ends and published and published.earliest and ends < published.earliest
+    return then if is_past and isinstance(context.subject, Figure) else None
+
+
 def _place(one: Reading, starts: Collection[int]) -> Span:
     """Where a value is, without the words that lead to the next: "none" in "none of the 22"."""
     lead = OF_WHOLE.search(one.raw)
@@ -120,6 +141,9 @@ def check_time(
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
+        if _is_of_its_own_time(found, value.value, around, context):
+            yield no_time(written, "is not the time that is right beside the figure")
+            return
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
             return
@@ -139,6 +163,17 @@ def check_time(
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_of_its_own_time(
+    found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a figure is compared with another and has a time of its own, and this is not it."""
+    own = own_time(value, around, context)
+    if own is None:
+        return found.span.end <= value.span.start and is_of_earlier(value, around, context)
+    one, other = named_date(own), named_date(found)
+    return own != found and not (_holds_time(one, other) or _holds_time(other, one))
 
 
 def _is_when_counted(found: DateValue, context: ClaimContext) -> bool:

@@ -10,6 +10,11 @@ from build_tools.language.given import ends_with_comparing, is_changed, is_time_
 from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
+LEADS = re.compile(r"(?:同期)?(?:为|是|达|仅为|則為|则为|為|達|僅為)?(?:的)?")
+BEFORE = re.compile(
+    r"\s(?:a|one|two|three|five|ten)\s(?:year|month|week|quarter|decade)s?\s(?:before|earlier|ago|previously)\b"
+)
+NEAR = 24
 ADJOINING = 4  # letters between a figure and its time: "$3.9 billion in 2030"
 
 
@@ -47,6 +52,40 @@ def is_right_behind(
         return True
     own = any(_adjoins(value, time, context) for time in times)
     return own and any(_adjoins(one, date, context) for one in alike if one.span != value.span)
+
+
+def own_time(value: Quantity, around: Sequence[Reading], context: ClaimContext) -> DateValue | None:
+    """The date beside a figure with which another is compared: against 13.8% in May, 上年同期为8亿元."""
+    text = context.passage.article.source.text
+    times = [one for one in around if isinstance(one, DateValue) and one.offset is None]
+    before = next(
+        (one for one in times if _leads_to(text[one.span.end : value.span.start], one, value)), None
+    )
+    if before is not None and _is_second(value, before.span.start, around):
+        return before
+    lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
+    compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
+    return next((one for one in times if compared and _adjoins(value, one, context)), None)
+
+
+def is_of_earlier(value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
+    """Whether a figure is compared with another and is of a time that is reckoned back: a year before."""
+    text = context.passage.article.source.text
+    lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
+    compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
+    return compared and bool(BEFORE.match(text, value.span.end))
+
+
+def _leads_to(between: str, time: DateValue, value: Quantity) -> bool:
+    return time.span.end <= value.span.start and bool(LEADS.fullmatch(between))
+
+
+def _is_second(value: Quantity, place: int, around: Sequence[Reading]) -> bool:
+    """Whether a figure of the same unit stands before a place: that with which this one is compared."""
+    return any(
+        isinstance(one, Quantity) and _counted(one) == _counted(value) and one.span.end <= place
+        for one in around
+    )
 
 
 def _counted(one: Quantity) -> str:

@@ -31,6 +31,9 @@ from build_tools.values import parse_sum
 
 OFFICE = re.compile(rf"(?:['’]s)?\s[\w ]{{2,24}},?\s|(?![对對向跟与與和同及据據])[{HAN}]{{0,6}}")
 ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
+OPENS = re.compile(rf"[“\"「]?(?:[A-Za-z][\w'’-]*\s){{0,4}}|[{HAN}]{{0,8}}")
+OWNS = re.compile(r"['’]s|的")
+PRONOUN = re.compile(r"(?i:\b(?:he|she|they|it|who|which)\b)|[他她它]")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
@@ -76,7 +79,7 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
         if others:
-            plain = set(others) <= set(talk.speaking_here())
+            plain = set(others) <= {*talk.speaking_here(), *talk.subject_here()}
             yield another_speaks(written, others, Severity.ERROR if plain else Severity.WARNING)
 
 
@@ -110,11 +113,31 @@ class Talk:
             return id in self._speaking(self.own) or any(self._is_officer(id, name) for name in named)
         if led := self._speaking(self._lead):
             return id in led
+        if id not in self._named(self.own) and self.subject_here():
+            return False
         return (
             bool(self._within(self.own))
             or id in self._named(self.own)
             or id in self._speaking(Span(0, self.own.start))
         )
+
+    def subject_here(self) -> tuple[str, ...]:
+        """Whom the sentence of the quote names first, where they alone can be who says something in it.
+
+        A verb of saying with a pronoun may be another's: Kovac would stay, she said.
+        """
+        first = next(
+            (name for name in sorted(self.names, key=lambda one: one.start) if name.start >= self.own.start),
+            None,
+        )
+        if first is None or first.end > self.own.end:
+            return ()
+        lead, behind = self.text[self.own.start : first.start], self.text[first.end : first.end + 2]
+        verbs = [one for one in self._within(self.own) if one.cue.force is Force.SPEECH]
+        verbs = [one for one in verbs if one.cue.reach is Reach.SAYS and one.cue.span.start > first.end]
+        plain = all(not PRONOUN.search(self.text[first.end : one.cue.span.start]) for one in verbs)
+        opens = OPENS.fullmatch(lead) and not OWNS.match(behind)
+        return (self.names[first],) if verbs and opens and plain else ()
 
     def _is_aside(self, one: Attribution) -> bool:
         """Whether somebody speaks in a clause of what others said: as the Herald had claimed."""
@@ -193,7 +216,7 @@ class Talk:
 
     def others(self, id: str) -> tuple[str, ...]:
         """Those who speak in the sentence of the quote, or before it where nobody does there."""
-        found = self._speaking(self.own) or self._speaking(Span(0, self.own.start))
+        found = self._speaking(self.own) or self.subject_here() or self._speaking(Span(0, self.own.start))
         return tuple(one for one in found if one != id)
 
     def may_deny(self, cue: Cue, id: str) -> bool:

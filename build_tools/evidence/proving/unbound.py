@@ -103,6 +103,13 @@ def no_longer(written: Written, found: Reading, after: Reading) -> Problem:
     return Problem(written.origin, "value-unbound", message, hint)
 
 
+def was_then(written: Written, found: Reading, then: Reading) -> Problem:
+    """A figure of an earlier time, claimed as of the publication."""
+    message = f"{found.raw} is what it was {then.raw}, and the claim does not say when"
+    hint = or_accept(f"add `period: {then.raw}` or `as_of: {then.raw}`", "it still is", "value-unbound")
+    return Problem(written.origin, "value-unbound", message, hint, Severity.WARNING)
+
+
 def no_time(written: Written, why: str) -> Problem:
     """A date of the quote that cannot be the time of the claim."""
     hint = "write the time that the sentence gives to this, or quote the passage that does"
