@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from build_tools.language.tables import level_letters, one_of, words_of
@@ -159,6 +160,22 @@ def takes_part(behind: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
+
+
+def past_acts(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where asides say what was done before with the thing that they follow.
+
+    >>> list(past_acts("A ban, first proposed in 2038, came")), list(past_acts("A match, held in May, drew"))
+    ([(5, 30)], [])
+    """
+    return (found.span() for found in _past_act().finditer(level_letters(sentence)))
+
+
+@cache
+def _past_act() -> re.Pattern[str]:
+    return re.compile(
+        rf",\s(?:(?:first|originally|initially|already|last|long)\s)?{one_of('past_acts_en')}\s[^,;.]*,"
+    )
 
 
 def is_of_whole(before: str) -> bool:

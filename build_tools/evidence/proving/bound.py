@@ -20,6 +20,7 @@ from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
     is_of_earlier,
     is_of_other,
+    is_of_past_act,
     is_of_report,
     is_right_behind,
     own_time,
@@ -70,6 +71,9 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if isinstance(found, Quantity) and (then := _is_former(found, context)):
         yield was_then(written, found, then)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
+    if isinstance(found, DateValue) and len(rivals) > 1 and _is_past_act(found, context):
+        yield no_time(written, "is when something was done with it before")
+        return
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
@@ -141,11 +145,11 @@ def check_time(
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
-        if _is_of_its_own_time(found, value.value, around, context):
-            yield no_time(written, "is not the time that is right beside the figure")
-            return
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
+            return
+        if _is_of_its_own_time(found, value.value, around, context):
+            yield no_time(written, "is not the time that is right beside the figure")
             return
         rivals = [
             one
@@ -223,9 +227,14 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
         case Quantity():
             return [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
         case DateValue():
-            return [
+            times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
+            return [one for one in times if one == found or not _is_past_act(one, context)]
+
+
+def _is_past_act(time: DateValue, context: ClaimContext) -> bool:
+    return is_of_past_act(time, subject_words(context), context)
 
 
 def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:

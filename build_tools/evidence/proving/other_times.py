@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.language.given import ends_with_comparing, is_changed, is_time_of_saying, tells_when_reported
+from build_tools.language.given import (
+    ends_with_comparing,
+    is_changed,
+    is_time_of_saying,
+    past_acts,
+    tells_when_reported,
+)
 from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
@@ -23,6 +29,19 @@ def is_of_report(time: DateValue, context: ClaimContext) -> bool:
     sentence, words = context.passage.sentence, context.passage.article.words
     before = words(Span(sentence.start, max(sentence.start, time.span.start)))
     return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
+
+
+def is_of_past_act(time: DateValue, words: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a date is in an aside on what was done before with the thing: a ban, first proposed in 2038, ….
+
+    It is not where the words of the claim are in the aside.
+    """
+    sentence, text = context.passage.sentence, context.passage.article.source.text
+    for found in past_acts(text[sentence.start : sentence.end]):
+        aside = Span(sentence.start + found[0], sentence.start + found[1])
+        if time.span.is_within([aside]):
+            return not any(word.is_within([aside]) for word in words)
+    return False
 
 
 def is_of_other(

@@ -17,8 +17,8 @@ from build_tools.evidence.proving.governed import (
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, of_figure, prove_modality
 from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
-from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
+from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE

@@ -10,6 +10,7 @@ from build_tools.model import Qualifier
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.over_words import is_since, lasting_words, long_ago, taking
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
@@ -161,7 +162,7 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
     if written != "-":
         if gap.strip(" ") or (written.isascii() and not gap):
             return index
-    elif gap not in ("", " ") or not _is_minus(lexed.text, token.start, bool(gap)):
+    elif gap not in ("", " ") or not is_minus(lexed.text, token.start, bool(gap)):
         return index
     before.start, before.negative = min(before.start, token.start), True
     if before.money_at >= 0:
@@ -170,25 +171,6 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
 
 
 EITHER_SIGN = ("正", "plus or ", "plus-or-", "+/", "+ / ", "plus/")
-ITEM = re.compile("- [0-9A-Za-z.,]+ [^\n]{12}")
-DASHED = tuple("-)]\"'.,;:!?。")
-
-
-@cache
-def _joining() -> re.Pattern[str]:
-    from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
-
-    return re.compile(rf"[-—)\]{BEFORE_TO}]")
-
-
-def _is_minus(text: str, at: int, apart: bool) -> bool:
-    """-5 and a lone - 5; but a dash behind a word or a bracket, or before an item of a list, parts."""
-    if at and _joining().match(text[at - 1]):
-        return False
-    if apart and (not at or text[at - 1] == "\n") and ITEM.match(text, at):
-        return False
-    left = text[max(0, at - 4) : at].rstrip(" ")[-1:]
-    return not apart or not (left.isalnum() or left in DASHED)
 
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.left_out_verbs import leaves_out_verb
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
@@ -26,16 +27,6 @@ PER = (
     "(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
-# The Front 45 seats, the League 38.
-LIST_OF_NAMES = (
-    r"\b[Tt]he [A-Z][A-Za-z]* [0-9][0-9,.]*(?: [a-z]+)?"
-    r"(?:, |,? and |; )(?:and )?the (?:[A-Z][A-Za-z]* ){1,2}\Z"
-)
-# Renewal took 66 of the 150 seats, and the Front 45.
-GAPPED = (
-    r"[a-z] [0-9][0-9,.]*[^0-9A-Za-z.;][^.;]*(?:, (?:and |while |but )?(?:the )?|,? and the )[A-Z][a-z]+ \Z"
-)
-ENDS_CLAUSE = r"(?: each)?(?:[.;,](?![0-9])|$)"
 VERSION = " ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))"
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
@@ -163,21 +154,13 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
         return False
     if pattern(THOUSANDS).fullmatch(text[phrase.numeral.start : phrase.numeral.end]):
         return False  # Brandt 8,900
-    if pattern(LIST_OF_NAMES).search(text[max(0, phrase.start - 60) : phrase.start]) or _is_gapped(
-        phrase, text
-    ):
+    if leaves_out_verb(text, phrase.start, phrase.end):
         return False
     word = pattern(NAME).search(text, max(0, phrase.start - 24), phrase.start)
     lists = load_lexicon().lists
     if text[max(0, phrase.start - 6) : phrase.start].rstrip(" -").endswith(lists["products"]):
         return True
     return bool(word and word[1] != word[1].lower() and word[1].lower() not in lists["function_words"])
-
-
-def _is_gapped(phrase: Phrase, text: str) -> bool:
-    """Whether a name and a number at the end of a clause leave out the verb of the clause before."""
-    ends = pattern(ENDS_CLAUSE, re.MULTILINE).match(text, phrase.end)
-    return bool(ends and pattern(GAPPED).search(text[max(0, phrase.start - 120) : phrase.start]))
 
 
 def is_version(phrase: Phrase, text: str) -> bool:
