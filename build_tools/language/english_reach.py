@@ -156,7 +156,8 @@ def _auxiliary() -> re.Pattern[str]:
 
 @cache
 def _and_said() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:and|but)\s+{HOW}{one_of('plain_saying')}")
+    verbs = one_of("plain_saying", "other_saying")
+    return re.compile(rf"\b(?:and|but)\s+{HOW}{verbs}")
 
 
 @cache

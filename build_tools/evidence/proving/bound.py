@@ -140,7 +140,8 @@ def check_time(
     part = stretch_of(context, found.span)
     around = _around(found, context)
     dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    rivals = [one for one in dates if one == found or not is_of_report(one, context)]
+    alike = [one for one in dates if one.edtf is not None or found.edtf is None]
+    rivals = [one for one in alike if one == found or not is_of_report(one, context)]
     if is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")
         return

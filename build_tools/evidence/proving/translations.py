@@ -15,10 +15,11 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
+from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.language.senses import opposed_words
 from build_tools.language.tables import words_of
-from build_tools.model import Anchored, Quantity, Reading
+from build_tools.model import Anchored, DateValue, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
@@ -56,7 +57,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         return
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
-    lost, added = differing_values(plain(passage.text), plain(english), published)
+    lost, added = _untold(*differing_values(plain(passage.text), plain(english), published), english)
     message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
@@ -65,6 +66,15 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _untold(
+    lost: Sequence[Reading], added: Sequence[Reading], english: str
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """What differs without the dates that the translation has in other words, and without those words."""
+    told = [one for one in lost if isinstance(one, DateValue) and is_told(one.raw, english)]
+    dates = [one for one in added if isinstance(one, DateValue)][: len(told)]
+    return [one for one in lost if one not in told], [one for one in added if one not in dates]
 
 
 def _left(
