@@ -15,6 +15,7 @@ ROOMS = (
     "line",
     "checking",
     "building",
+    "searching",
     "growth",
     "serve",
     "site",

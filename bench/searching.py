@@ -1,4 +1,4 @@
-"""What a first search loads: `python -m bench.searching M`, or S M L; a row a query.
+"""What a first search loads: `python -m bench.searching`, or M L; a row a query.
 
 Bytes are those that travel after the page is there; the time is from the last key to the results.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.synthetic import FOLDER, write
-from build_tools import pipeline
+from build_tools.checking_options import Checking
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.text.letters import HAN_RUN
@@ -35,7 +35,7 @@ def make_site(size: str) -> tuple[Site, float, int]:
     """The search of a dossier with a page to search from; the seconds of its index, and its pages."""
     write(size)
     root, folder = FOLDER / size, FOLDER / f"{size}-search"
-    dossier = pipeline.check(root).dossier
+    dossier = Checking().check(root).dossier  # what `bench.checking` proved is kept
     edition = editions_of(dossier.inputs, root=root)[0]
     pages = make_pages(survey(dossier), edition)
     write_edition(root, edition, pages)
@@ -43,7 +43,7 @@ def make_site(size: str) -> tuple[Site, float, int]:
     (folder / "en").mkdir(parents=True)
     found = tuple(findable(root / PAGES / edition.folder, pages))
     begun = time.perf_counter()
-    write_search(folder, "en", found)
+    write_search(folder, folder, "en", found)  # nothing is kept of it
     taken = time.perf_counter() - begun
     shutil.copy(ROOT / "docs/assets/search.js", folder / "en")
     (folder / "en/index.html").write_text(FRAME, "utf-8")
@@ -96,4 +96,4 @@ def main(sizes: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["S"])
+    main(sys.argv[1:] or ["S", "M"])

@@ -1,9 +1,10 @@
-"""What later articles overtake: a plan that changed or came true, an early denial, a former holder."""
+"""What later articles overtake: a plan, a forecast, an early denial, a former holder."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from itertools import product
 
@@ -12,16 +13,16 @@ import yaml
 from build_tools.data_files import read_data
 from build_tools.evidence.disagreements import Apart
 from build_tools.evidence.positions import Position
-from build_tools.evidence.stepping import Step, steps_of
+from build_tools.evidence.stepping import Step, in_part_of_day, steps_of
 from build_tools.evidence.stepping.passing_on import same_origin
-from build_tools.model import Claim, ClaimId, DateValue, Inputs, Interval, Modality, Stance, Verdict
-from build_tools.text.folding import fold_plain
+from build_tools.language.tables import level_letters
+from build_tools.model import Claim, ClaimId, DateValue, Inputs, Modality, Stance, Verdict
 from build_tools.values import compare
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
-CHANGED, CAME, LEFT, NOT = "changed", "came", "left", "not"
+CHANGED, CAME, LEFT, NOT, SO_FAR, UP_TO = "changed", "came", "left", "not", "so far", "up to"
 
 
 def plans_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
@@ -43,14 +44,15 @@ def plans_overtaken(claims: Iterable[Claim], inputs: Inputs) -> frozenset[ClaimI
 
 
 def plans_changed(claims: Iterable[Claim], inputs: Inputs) -> frozenset[ClaimId]:
-    """The claims called plans whose place a later claim of another value took."""
+    """The claims called plans of which, as a later claim says, something else became; not forecasts."""
     steps = tuple(_steps(claims, inputs).values())
     plans = [step for step in steps if step.claim.qualifiers.modality in AHEAD]
-    return frozenset(
-        plan.claim.id
-        for plan in plans
-        if any(_takes_its_place(other, plan, inputs) and _is_other(plan, other) for other in steps)
-    )
+    return frozenset(plan.claim.id for plan in plans if any(_changes(other, plan, inputs) for other in steps))
+
+
+def _changes(new: Step, plan: Step, inputs: Inputs) -> bool:
+    measured = _is_outcome(new, plan) and not isinstance(plan.claim.value, DateValue)
+    return not measured and _takes_its_place(new, plan, inputs) and _is_other(plan, new)
 
 
 def _is_other(one: Step, other: Step) -> bool:
@@ -67,16 +69,25 @@ def _is_replaced(one: Step, other: Step, inputs: Inputs) -> bool:
 
 
 def _takes_its_place(new: Step, old: Step, inputs: Inputs) -> bool:
-    """Whether a claim is what became of a plan: any later one on a day, its giver's on the rest."""
+    """Whether a claim is what became of a plan: any later one on a day, its giver's on the rest.
+
+    What was forecast gives way to the fact; a sum that was planned is compared with the one that was paid.
+    """
     if not _is_plan(old, inputs) or new.claim.qualifiers.stance is not old.claim.qualifiers.stance:
         return False
-    of_day = isinstance(old.claim.value, DateValue)
-    if not of_day and not (_is_plan(new, inputs) and same_origin(new.claim, old.claim, inputs)):
+    of_day, came = isinstance(old.claim.value, DateValue), _is_outcome(new, old)
+    if not (of_day or came or (_is_plan(new, inputs) and same_origin(new.claim, old.claim, inputs))):
         return False
-    if old.is_before(new):
+    if old.is_before(new) or (came and new.claim.citation.source == old.claim.citation.source):
         return True
     changed = _says(new.claim, CHANGED) or _says(old.claim, CHANGED)
     return changed and not new.is_before(old) and not _of_two_speakers(new.claim, old.claim)
+
+
+def _is_outcome(new: Step, old: Step) -> bool:
+    """Whether a claim is of a fact, and the other a forecast of it."""
+    forecast, fact = old.claim.qualifiers.modality, new.claim.qualifiers.modality
+    return forecast is Modality.PREDICTED and fact is Modality.ASSERTED
 
 
 def _of_two_speakers(one: Claim, other: Claim) -> bool:
@@ -105,30 +116,43 @@ def still_disputed(claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]
 
 
 def _came_later(claim: Claim, claims: Iterable[Claim], denials: Iterable[Step], inputs: Inputs) -> bool:
-    """Whether a claim tells of an event that its article dates after each of the denials."""
+    """Whether a claim tells of an event that its article dates after each of the denials.
+
+    An article without a date for it is itself the date where all denials only say: not so far.
+    """
     said = claim.qualifiers
     if said.stance is Stance.DENIES or said.modality in AHEAD:
         return False
-    if isinstance(claim.value, DateValue):
-        dates = [claim]
-    else:
-        dates = [
-            one
-            for one in claims
-            if one.citation.source == claim.citation.source and isinstance(one.value, DateValue)
-        ]
-    begun = [_minutes(one, inputs).low for one in dates]
+    dates = [
+        one
+        for one in ([claim] if isinstance(claim.value, DateValue) else claims)
+        if one.citation.source == claim.citation.source and isinstance(one.value, DateValue)
+    ]
+    begun = [_begins(one, inputs) for one in dates]
+    if not begun and all(_is_so_far(step) for step in denials):
+        begun = [step.within.low for step in steps_of([claim], inputs)]
     ends = [step.within.high for step in denials]
     return bool(begun) and all(
         first is not None and end is not None and end < first for first in begun for end in ends
     )
 
 
-def _minutes(claim: Claim, inputs: Inputs) -> Interval:
+def _is_so_far(denial: Step) -> bool:
+    """Whether a denial holds only up to now, or up to a time that it names: had not asked by noon."""
+    if _says(denial.claim, SO_FAR):
+        return True
+    words, up_to = _words(denial.claim), denial.claim.qualifiers.as_of
+    time = re.escape(level_letters(up_to.raw)) if up_to else ""
+    return bool(time) and re.search(rf"(?:{_cue(UP_TO).pattern})\s?(?:{time})", words) is not None
+
+
+def _begins(claim: Claim, inputs: Inputs) -> Decimal | None:
+    """The first minute of the day that a claim gives, or of the part of a day."""
     source = inputs.sources.get(claim.citation.source)
     if not isinstance(claim.value, DateValue):
-        return Interval(None, None)
-    return in_greenwich(claim.value, zone_named((source and source.published.zone) or ""))
+        return None
+    minutes = in_greenwich(claim.value, zone_named((source and source.published.zone) or ""))
+    return in_part_of_day(claim.value, minutes).low
 
 
 def holders_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
@@ -145,13 +169,17 @@ def holders_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
 def _succeeded(one: Step, other: Step) -> bool:
     if any(_says(each.claim, LEFT) and not _says(each.claim, NOT) for each in (one, other)):
         return True
-    if other.is_before(one):
-        one, other = other, one
-    return not other.is_before(one) and _says(other.claim, CAME) and not _says(one.claim, CAME)
+    came = [_says(each.claim, CAME) for each in (one, other)]
+    former, successor = (one, other) if came[1] else (other, one)
+    return came[0] is not came[1] and not successor.is_before(former)
 
 
 def _says(claim: Claim, what: str) -> bool:
-    return _cue(what).search(fold_plain("".join(claim.citation.quote)).casefold()) is not None
+    return _cue(what).search(_words(claim)) is not None
+
+
+def _words(claim: Claim) -> str:
+    return level_letters("".join(claim.citation.quote))
 
 
 @cache

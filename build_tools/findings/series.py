@@ -123,9 +123,12 @@ def _shown(step: Step, zone: str) -> DateValue:
 def _lead(steps: Sequence[SeriesStep], kind: Series, against: set[frozenset[int]]) -> tuple[int, ...]:
     """The places of the newest steps that nobody took back: one, or several that conflict.
 
-    Of those that no order sets apart a tally leads with the highest, a level with the last.
+    Of those that no order sets apart a tally leads with the highest, a level with the last. A bound that
+    says no more than an earlier number of a tally ("at least 17" after 29) is no news.
     """
     left = [at for at, step in enumerate(steps) if not step.withdrawn]
+    if kind is Series.TALLY:
+        left = [at for at in left if not any(_says_less(steps[at], steps[other]) for other in left)]
     last = [at for at in left if not any(_is_over(steps[at], steps[other]) for other in left)]
     if not last:
         return ()
@@ -136,6 +139,13 @@ def _lead(steps: Sequence[SeriesStep], kind: Series, against: set[frozenset[int]
 def _is_over(one: SeriesStep, other: SeriesStep) -> bool:
     last, first = one.within.high, other.within.low
     return last is not None and first is not None and last < first
+
+
+def _says_less(step: SeriesStep, earlier: SeriesStep) -> bool:
+    """Whether a number only repeats, less exactly, what was known of a tally before."""
+    if not _is_over(earlier, step) or compare(step.value, earlier.value) is not Verdict.WEAKER:
+        return False
+    return value_breadth(earlier.value) < value_breadth(step.value)
 
 
 def _newest(step: SeriesStep, at: int, kind: Series) -> tuple[object, ...]:

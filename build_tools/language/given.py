@@ -259,6 +259,20 @@ def _calling_off() -> re.Pattern[str]:
     return re.compile(rf"{one_of('calling_off_zh')}(?!资格|赎回|抵押)|{one_of('calling_off_en')}")
 
 
+def comes_into_force(text: str) -> bool:
+    """Whether a text says from when a rule applies, which is settled before it does.
+
+    >>> comes_into_force("新规自8月1日起施行"), comes_into_force("the strike begins on 1 August")
+    (True, False)
+    """
+    return bool(_in_force().search(level_letters(text)))
+
+
+@cache
+def _in_force() -> re.Pattern[str]:
+    return re.compile(one_of("in_force"))
+
+
 @cache
 def _comparing() -> re.Pattern[str]:
     english = rf"{one_of('comparing_en')}\s+(?:the\s+|that\s+of\s+)?(?:[\w€$£.,]+\s+){{0,3}}?(?:in\s+|of\s+)?"

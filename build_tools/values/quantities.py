@@ -13,6 +13,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import LAST_RANK
 from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join_ranges
+from build_tools.values.grammar.shared_units import with_shared_units
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
 from build_tools.values.plain_text import EXACT, PlainText, is_whole, make_plain, without_rate
 
@@ -23,7 +24,7 @@ def quantities_in(plain: PlainText, without: Sequence[Span] = ()) -> tuple[Quant
     """The figures of a text, in order, but for those that touch the spans `without`."""
     with localcontext(EXACT):
         phrases = _outside(plain, without)
-        found = join_ranges(combine_parts(phrases, plain.lexed), plain.text)
+        found = with_shared_units(join_ranges(combine_parts(phrases, plain.lexed), plain.text), plain.text)
         return tuple(
             _quantity(one, plain.given) if isinstance(one, Phrase) else _range(one, plain.given)
             for one in found

@@ -32,6 +32,7 @@ from build_tools.website.kept_pages import (
     write_rendered,
 )
 from build_tools.website.look import look_of
+from build_tools.website.quick_markdown import QuickMarkdown
 
 MADE_WITH = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
 SAID = "%(levelname)s - %(message)s"
@@ -46,6 +47,13 @@ def frame_of(root: Path, settings: Path, address: str = "") -> str:
     parts = [address, sys.version, os.environ.get("SOURCE_DATE_EPOCH", ""), *map(version, MADE_WITH)]
     parts += [f"{path.name} {digest(path.read_bytes())}" for path in shaping]
     return digest("\n".join(parts).encode())
+
+
+def quick_settings(path: Path, site: Path) -> MkDocsConfig:
+    """The renderer's settings for a site at a place; its Markdown is read the quicker way."""
+    settings = load_config(str(path), site_dir=str(site), strict=False)
+    settings.markdown_extensions = [*settings.markdown_extensions, QuickMarkdown()]
+    return settings
 
 
 def render_edition(settings: MkDocsConfig, frame: str, old: Path, record: Path) -> frozenset[str]:
@@ -141,8 +149,7 @@ def render_alone(given: Sequence[str]) -> int:
     said.setLevel(logging.WARNING)
     said.addHandler(counted)
     try:
-        loaded = load_config(str(settings), site_dir=str(site), strict=False)
-        render_edition(loaded, frame_of(root, settings), old, record)
+        render_edition(quick_settings(settings, site), frame_of(root, settings), old, record)
     except (Abort, MkDocsException) as fault:
         said.error(str(fault))
     return 1 if counted.get_counts() else 0

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from build_tools.safe_files import put_file
 
+CACHE = "build/cache"
 Links = Mapping[str, Mapping[str, str]]
 
 
@@ -50,10 +51,7 @@ def digest(content: bytes) -> str:
 def read_rendered(record: Path) -> Rendered:
     """What was rendered, by its record; nothing where that is missing, damaged, or of another make."""
     try:
-        checked, _, written = record.read_bytes().partition(b"\n")
-        if checked.decode("ascii") != digest(written):
-            return NOTHING
-        known = json.loads(written)
+        known = json.loads(read_record(record))
         pages = {path: KeptPage(**page) for path, page in known["pages"].items()}
         return Rendered(known["frame"], frozenset(known["files"]), pages)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -61,13 +59,25 @@ def read_rendered(record: Path) -> Rendered:
 
 
 def write_rendered(record: Path, rendered: Rendered) -> None:
-    """Write a record, with its digest before it."""
+    """Write what was rendered."""
     known = {
         "frame": rendered.frame,
         "files": sorted(rendered.files),
         "pages": {path: asdict(page) for path, page in rendered.pages.items()},
     }
-    written = json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    write_record(record, json.dumps(known, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def read_record(record: Path) -> bytes:
+    """What a record holds; raises OSError, or ValueError where it is damaged."""
+    checked, _, written = record.read_bytes().partition(b"\n")
+    if checked.decode("ascii") != digest(written):
+        raise ValueError(f"{record} is damaged")
+    return written
+
+
+def write_record(record: Path, written: bytes) -> None:
+    """Write a record, with its digest before it."""
     put_file(record, f"{digest(written)}\n".encode() + written)
 
 

@@ -27,7 +27,7 @@ from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
 from build_tools.website.page import Page, document
-from build_tools.website.page_sections import page_sections, plain_words
+from build_tools.website.page_sections import plain_words
 from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
 from build_tools.website.search_checks import UnfoundError, failed_searches
@@ -55,7 +55,7 @@ def write_site(root: Path, inputs: Inputs, made: Made, data: Sequence[DataFile],
         for edition, pages in made.items():
             found = tuple(findable(root / PAGES / edition.folder, pages))
             unfound += failed_searches(inputs, edition, found)
-            write_search(site, edition.folder, found)
+            write_search(root, site, edition.folder, found)
         if unfound:
             raise UnfoundError(tuple(unfound))
         write_data(site, data)
@@ -110,9 +110,7 @@ def findable(folder: Path, pages: Sequence[Page]) -> Iterator[Findable]:
         address, text = Address(path.relative_to(folder).as_posix()), path.read_text("utf-8")
         if address not in made:
             if not EXCLUDED.match(text):
-                yield Findable(
-                    url(address), plain_words(title_in(text)), "", (), LISTED, tuple(page_sections(text))
-                )
+                yield Findable(url(address), plain_words(title_in(text)), "", (), LISTED, text)
         elif not made[address].redirect:
             yield _found(made[address], text)
 
@@ -121,5 +119,5 @@ def _found(page: Page, text: str) -> Findable:
     folder = page.address.partition("/")[0]
     weight = LISTED if page.section or page.address in LISTS else WEIGHTS.get(folder, 1)
     by_title = page.address in LISTS or folder == "themes"  # what it repeats is found where it is from
-    sections = () if by_title else tuple(page_sections(text))
-    return Findable(url(page.address), clean(page.title), page.kind, page.names, weight, sections)
+    shown = "" if by_title else text
+    return Findable(url(page.address), clean(page.title), page.kind, page.names, weight, shown)

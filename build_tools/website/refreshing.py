@@ -6,13 +6,13 @@ import logging
 import os
 from pathlib import Path
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from build_tools.safe_files import prune, real_folder
 from build_tools.website.built import MARKER, adopt, is_edition
-from build_tools.website.edition_rendering import files_in, frame_of, render_edition
-from build_tools.website.rendering import CACHE, environment
+from build_tools.website.edition_rendering import files_in, frame_of, quick_settings, render_edition
+from build_tools.website.kept_pages import CACHE
+from build_tools.website.rendering import environment
 
 
 class Renderer:
@@ -42,7 +42,7 @@ class Renderer:
 
 def renderer_settings(config: Path, site: Path, address: str) -> MkDocsConfig:
     """The renderer's settings, with templates that are compiled once for all renderings by them."""
-    settings = load_config(str(config), site_dir=str(site), strict=False)
+    settings = quick_settings(config, site)
     settings.site_url = address
     templates = settings.theme.get_env()
     settings.theme.get_env = lambda: templates  # type: ignore[method-assign]

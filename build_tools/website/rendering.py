@@ -25,6 +25,7 @@ from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
+from build_tools.website.kept_pages import CACHE
 from build_tools.website.look import look_of
 from build_tools.website.page import Page
 
@@ -55,7 +56,6 @@ CHOSEN = {  # what each renderer needs installed
 }
 AS_MATERIAL = {"theme": {"variant": "classic"}, "plugins": [{"search": {"enabled": False}}]}
 AWAY, HERE = "https://edition.invalid/", "here"  # the root and the page, where main.html links editions
-CACHE = "build/cache"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
 OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)

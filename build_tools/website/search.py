@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from build_tools.website.page_sections import Section
+from build_tools.website.page_sections import Section, page_sections
 from build_tools.website.search_words import name_word, page_words
 
 TITLE, NAMES = 10.0, 8.0  # how much a word of them counts; ten is the most that the index can hold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findable:
     """A page as the search knows it: the word for its kind, what else it is known by, how much it counts.
 
     `address` is the reader's, within the edition. Of pages that match alike, the one that is about the thing
-    comes before those that only list it, whose weight is below 1.
+    comes before those that only list it, whose weight is below 1. `text` is the page as it is written, or
+    nothing where it only repeats what is found where it is from.
     """
 
     address: str
@@ -24,7 +26,12 @@ class Findable:
     kind: str = ""
     names: tuple[str, ...] = ()
     weight: float = 1
-    sections: tuple[Section, ...] = ()
+    text: str = ""
+
+    @cached_property
+    def sections(self) -> Sequence[Section]:
+        """Its words, section by section."""
+        return page_sections(self.text) if self.text else ()
 
 
 @dataclass(frozen=True, slots=True)

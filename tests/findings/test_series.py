@@ -85,6 +85,13 @@ def test_a_bound_and_a_number_that_it_allows_are_two_steps() -> None:
     assert [step.updates for step in series.steps] == [(), ()]
 
 
+def test_a_bound_that_says_less_than_was_known_does_not_lead() -> None:
+    series = found("a-18: deaths = 29人\nb-19: deaths = 至少17人")
+    assert [step.claims[0].raw for step in series.newest] == ["29人"]
+    series = found("a-18: deaths = 29人\nb-19: deaths = 至少31人")
+    assert [step.claims[0].raw for step in series.newest] == ["至少31人"]
+
+
 def test_plans_and_denials_are_no_steps() -> None:
     series = found("a-18: deaths = 100人; modality predicted\nb-19: deaths = 24人\nc-19: deaths != 30人")
     assert raws(series) == ["24人"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 
-import markdown as python_markdown  # type: ignore[import-untyped]
+import markdown as python_markdown
 
 from build_tools.findings import survey
 from build_tools.model import Dossier

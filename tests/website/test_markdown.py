@@ -9,7 +9,7 @@ from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-import markdown as python_markdown  # type: ignore[import-untyped]
+import markdown as python_markdown
 import pytest
 import yaml
 from hypothesis import example, given, settings

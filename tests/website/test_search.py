@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from build_tools.website.page_sections import Section
 from build_tools.website.search import NAMES, TITLE, Findable, weighed_words
 
 ADA = Findable(
@@ -11,7 +10,7 @@ ADA = Findable(
     "person",
     ("Yann LeCun", "楊立昆"),
     weight=4,
-    sections=(Section("", "楊立昆", ("他用晶片。",)), Section("said", "Said", ("Paid 14.3 billion.",))),
+    text="# 楊立昆\n\n他用晶片。\n\n## Said { #said }\n\nPaid 14.3 billion.\n",
 )
 
 

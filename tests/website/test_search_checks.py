@@ -9,14 +9,13 @@ import pytest
 from build_tools import pipeline
 from build_tools.model import Cut, DateValue, EntityId, Search, SourceId
 from build_tools.website.editions import EDITIONS
-from build_tools.website.page_sections import Section
 from build_tools.website.search import Findable
 from build_tools.website.search_checks import failed_searches, missing_words
 from build_tools.website.search_words import page_words
 from tests.broken.test_broken import HERE
 
 BASE = HERE / "base"
-LIN_WAN = Findable("people/lin-wan/", "Lin Wan", sections=(Section("", "", ("She flies kites.",)),))
+LIN_WAN = Findable("people/lin-wan/", "Lin Wan", text="She flies kites.")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
@@ -26,6 +26,7 @@ from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
+POINTING = re.compile(r"\A(?:[Tt]he |[该該]|[这這][家个個])")
 WHERE = re.compile(r"\b(?:in|near|outside|across)\s\Z")
 
 
@@ -65,9 +66,19 @@ def _check_pronoun(
         forms = passage.article.lexicon.forms_of(entity.id)
         inside = any(stands_in(form, one.raw) for form in forms for one in near)  # Voss's lawyer names Voss
         ids = tuple(dict.fromkeys(one.entity for one in near))
-        if near and entity.id not in ids and not inside:
+        if near and entity.id not in ids and not inside and not _is_so_called(word, forms, near):
             plain = len(ids) == 1 and entity.id not in passage.nearby
             yield means_another(word, entity, ids, Severity.ERROR if plain else Severity.WARNING)
+
+
+def _is_so_called(word: Written, forms: Iterable[str], near: Iterable[Mention]) -> bool:
+    """Whether a name has the noun of "the agency" or 该局, and no nearer name does."""
+    noun = POINTING.sub("", word.text)
+    return (
+        noun != word.text
+        and any(stands_in(noun, form) for form in forms)
+        and not any(stands_in(noun, one.raw) for one in near)
+    )
 
 
 def _antecedents(word: Written, kind: Kind, passage: Passage, inputs: Inputs) -> tuple[Mention, ...]:

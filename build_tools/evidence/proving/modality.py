@@ -12,6 +12,7 @@ from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.given import (
+    comes_into_force,
     is_defined,
     is_done,
     is_estimate,
@@ -39,10 +40,8 @@ from build_tools.model import (
     Stance,
     TermValue,
     TextValue,
-    Written,
 )
 from build_tools.problem import Origin, Problem, Severity
-from build_tools.text.folding import fold_plain
 from build_tools.values import gives_year
 
 ASKED = {
@@ -144,7 +143,7 @@ def given_stance(context: ClaimContext) -> str:
     return stance.text if stance else Stance.AFFIRMS
 
 
-def check_fact(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[Problem]:
+def check_fact(context: ClaimContext, governed: Sequence[Governed], value: Proof | None) -> Iterator[Problem]:
     """What is planned, supposed or hearsay is not claimed as a fact."""
     given = context.written.qualifiers
     modality = given.modality.text if given.modality else Modality.ASSERTED
@@ -156,19 +155,20 @@ def check_fact(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[
     left = [cue for cues in asked for cue in cues if not (cue.force is Force.HEARSAY and credited)]
     if asked and all(asked) and left:
         yield modality_not_said(context.written.subject.origin, left[0])
-    elif isinstance(context.subject, Event) and (day := _day_ahead(context)):
+    elif isinstance(context.subject, Event) and (day := _day_ahead(context, value)):
         yield still_ahead(context.written.subject.origin, day)
 
 
-def _day_ahead(context: ClaimContext) -> str:
-    """The words of the date that an event is claimed to have, if it begins after the publication."""
-    written = context.written.value
-    if not isinstance(written, Written):
+def _day_ahead(context: ClaimContext, value: Proof | None) -> str:
+    """The words of the date that an event is claimed to have, if it begins after the publication.
+
+    A rule that was made is a fact before it is in force: the fares apply from 1 August.
+    """
+    day = value.value if value and not value.gaps else None
+    if not isinstance(day, DateValue) or not comes_later(day, context) or not _is_of_known_year(day, context):
         return ""
-    days = (one for one in context.passage.dates if fold_plain(one.raw) == fold_plain(written.text))
-    return next(
-        (one.raw for one in days if comes_later(one, context) and _is_of_known_year(one, context)), ""
-    )
+    passage = context.passage
+    return "" if comes_into_force(passage.article.words(passage.sentence)) else day.raw
 
 
 def _is_of_known_year(day: DateValue, context: ClaimContext) -> bool:

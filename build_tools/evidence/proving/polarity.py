@@ -48,7 +48,7 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
     verbs = subject_words(context)
     modal = [*of_date(context, value, verbs)] or [*of_figure(context, value, verbs)] or governed
-    asked = check_fact(context, modal) if may_be_modal(context, value, spans) else ()
+    asked = check_fact(context, modal, value) if may_be_modal(context, value, spans) else ()
     modality = prove_modality(context, value, words)
     return _said(context, stance, replace(modality, gaps=(*modality.gaps, *asked)))
 

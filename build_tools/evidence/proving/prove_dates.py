@@ -54,7 +54,7 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
     ]
     if proofs:
         return next((one for one in proofs if not one.gaps), proofs[0])
-    if part != VALUE and (found := _all(written, asked, passage.context_dates)):
+    if part != VALUE and (found := _all(written, asked, _beside(passage.context_dates, written, end))):
         return Proof(part, found[0], found[0].raw)
     if asked is None and (season := season_of(written.text, passage)):
         return Proof(part, season, season.raw)
@@ -85,6 +85,15 @@ def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
             yield replace(date, raw=_words_of(date, one.raw, end), span=one.span)
 
 
+def _beside(dates: Iterable[DateValue], written: Written, end: End | None) -> Iterator[DateValue]:
+    """The dates of the context, and those that its ranges and its open intervals name."""
+    given = tuple(dates)
+    yield from given
+    if end is not None:
+        yield from ends_of(given, end)
+        yield from _named(given, written.text)
+
+
 def _named(dates: Iterable[DateValue], words: str) -> Iterator[DateValue]:
     """The dates that open intervals name: 6月30日 in 截至6月30日, 19日 in 19日开始."""
     for one in dates:
@@ -113,8 +122,8 @@ def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue
 
 
 def _words(text: str) -> str:
-    """The words of a date without an article, which dates nothing: end of July, the end of July."""
-    return fold_plain(text).lower().removeprefix("the ")
+    """The words of a date without what dates nothing: on Friday, Friday; the end of July, end of July."""
+    return fold_plain(text).lower().removeprefix("on ").removeprefix("the ")
 
 
 def is_same_date(asked: DateValue, given: DateValue) -> bool:

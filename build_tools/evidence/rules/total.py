@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -57,21 +57,48 @@ def _at_each_place(table: Table, figure: Figure) -> Iterator[tuple[Row, Rows]]:
 
 
 def _at_each_moment(table: Table, figure: Figure) -> Iterator[tuple[Row, Rows]]:
-    """The steps of a whole that moves, each with those of its parts at that moment or in that passage."""
+    """The steps of a whole that moves, each with those of its parts at that moment or in that passage.
+
+    Of several wholes of one moment it is that of who gives the parts.
+    """
     steps = steps_of(table.claims(figure.id, VALUE), table.inputs)
     parts = [steps_of(table.claims(part, VALUE), table.inputs) for part in figure.sum_of]
-    for (within, _), alike in grouped(steps, lambda step: (step.within, step.claim.value)).items():
-        passages = {_passage(step.claim) for step in alike}
-        now = [
-            [step.claim for step in part if step.within == within or _passage(step.claim) in passages]
-            for part in parts
-        ]
-        wholes = _positions((step.claim for step in alike), table)
-        yield tuple(map(_untimed, wholes)), [[*map(_untimed, _positions(part, table))] for part in now]
+    for within, at_once in grouped(steps, lambda step: step.within).items():
+        found = []
+        for alike in grouped(at_once, lambda step: step.claim.value).values():
+            passages = {_passage(step.claim) for step in alike}
+            now = [
+                [step.claim for step in part if step.within == within or _passage(step.claim) in passages]
+                for part in parts
+            ]
+            found.append(([step.claim for step in alike], now))
+        nearest = max(_nearness(wholes, now) for wholes, now in found)
+        for wholes, now in found:
+            if _nearness(wholes, now) == nearest:
+                made = [[*map(_untimed, _positions(part, table))] for part in now]
+                yield tuple(map(_untimed, _positions(wholes, table))), made
+
+
+def _nearness(wholes: Sequence[Claim], parts: Iterable[Iterable[Claim]]) -> int:
+    """How surely those who give a whole give its parts: in one passage, as one speaker, in one article."""
+    given = [claim for part in parts for claim in part]
+    ways: tuple[Callable[[Claim], object], ...] = (_passage, _giver, _article)
+    for at, key in enumerate(ways):
+        if not {key(claim) for claim in wholes}.isdisjoint(key(claim) for claim in given):
+            return len(ways) - at
+    return 0
 
 
 def _passage(claim: Claim) -> tuple[str, str]:
     return claim.citation.source, claim.passage
+
+
+def _giver(claim: Claim) -> tuple[str, str | None]:
+    return claim.citation.source, claim.qualifiers.said_by
+
+
+def _article(claim: Claim) -> str:
+    return claim.citation.source
 
 
 def _untimed(position: Position) -> Position:

@@ -95,7 +95,7 @@ def _clash(one: Step, other: Step, series: Series) -> bool:
         return False
     if _ordered(one, other):
         return series is Series.TALLY and _falls(*((one, other) if one.is_before(other) else (other, one)))
-    return one.is_with(other) and not _told_apart(one, other)
+    return one.is_with(other) and (one.is_of_given_moment or not _told_apart(one, other))
 
 
 def _may_update(one: Step, other: Step) -> bool:
@@ -144,10 +144,10 @@ def _told_apart(one: Step, other: Step) -> bool:
 
 
 def _of_one_hour(one: DateValue, other: DateValue) -> bool:
-    """Whether two times show one hour: the noon of a day, and a noon that names none."""
-    if one.clock is None or other.clock is None or one.clock.first is None or other.clock.first is None:
-        return False
-    return one.clock.first.replace(tzinfo=None) == other.clock.first.replace(tzinfo=None)
+    """Whether two times show one hour: the noon of a day, and a noon that names none, or up to noon."""
+    hours = [each.clock and (each.clock.first or each.clock.last) for each in (one, other)]
+    first, second = (hour and hour.replace(tzinfo=None) for hour in hours)
+    return first is not None and first == second
 
 
 def _times_told(step: Step, quote: str) -> tuple[DateValue, ...]:

@@ -15,8 +15,11 @@ Giver = tuple[str, str]
 def passes_on(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
     """Whether a claim relays an earlier one: the same speaker, the same outlet, or that article."""
     own, other = claim.qualifiers, earlier.qualifiers
-    if own.said_by in inputs.entities and own.said_by == other.said_by:
-        return True
+    if own.said_by in inputs.entities and other.said_by in inputs.entities:
+        if own.said_by == other.said_by:
+            return True
+        if not own.via:
+            return False
     here, there = (inputs.sources.get(each.citation.source) for each in (claim, earlier))
     if here is None or there is None or here.id == there.id:
         return False

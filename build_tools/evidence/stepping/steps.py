@@ -43,6 +43,11 @@ class Step:
             return False
         if self.claim.citation.source == other.claim.citation.source:
             return self.assumed or self._is_moment or self.time.raw == other.time.raw
+        return self.is_of_given_moment
+
+    @property
+    def is_of_given_moment(self) -> bool:
+        """Whether its own claim says of which minute it is."""
         return self._is_moment and not self.assumed
 
     @property
@@ -87,7 +92,7 @@ def _own_time(claim: Claim, inputs: Inputs) -> Step:
     published, given = _published(source), _given(claim.qualifiers)
     if given is None:
         return Step(claim, published, source.published, assumed=True)
-    within = _in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
+    within = in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
     return Step(claim, _by_then(within, published), given, assumed=False)
 
 
@@ -97,7 +102,7 @@ def _given(said: Qualifiers) -> DateValue | None:
     return next((one for one in dates if one and (one.earliest or one.latest)), None)
 
 
-def _in_part_of_day(given: DateValue, within: Interval) -> Interval:
+def in_part_of_day(given: DateValue, within: Interval) -> Interval:
     """The hours of the part of a day that its words name: Friday afternoon, noon to 17:59."""
     one_day = given.earliest is not None and given.earliest == given.latest
     part = part_of_day(given.raw) if one_day and given.clock is None else None
@@ -126,18 +131,20 @@ def _report(
     """
     givers = passed_on_from(step.claim, inputs)
     near = {at for giver in givers for at in places.get(giver, ())[-MOST_PASSED_ON:]}
+    others = [earlier[at] for at in sorted(near, reverse=True)]
+    reports = [
+        other
+        for other in others
+        if other.claim.qualifiers.stance is step.claim.qualifiers.stance
+        and passes_on(step.claim, other.claim, inputs)
+    ]
+    alike = {other.claim.citation.source for other in reports if _verdict(step, other) is Verdict.AGREE}
     origin = None
-    for at in sorted(near, reverse=True):
-        other = earlier[at]
-        if other.claim.qualifiers.stance is not step.claim.qualifiers.stance:
-            continue
-        if not passes_on(step.claim, other.claim, inputs):
-            continue
-        match _verdict(step, other):
-            case Verdict.CONFLICT:
-                break
-            case Verdict.AGREE:
-                origin = other
+    for other in reports:
+        if _verdict(step, other) is Verdict.AGREE:
+            origin = other
+        elif _verdict(step, other) is Verdict.CONFLICT and other.claim.citation.source not in alike:
+            break
     return origin
 
 

@@ -12,7 +12,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.over_words import is_since, lasting_words, long_ago, taking
+from build_tools.values.grammar.over_words import is_difference, is_since, lasting_words, long_ago, taking
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
@@ -204,7 +204,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
             return index
         gap = lexed.small[token.end : left]
         word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
-        if word and (not gap or _fill().fullmatch(gap)):
+        if word and (not gap or _fill().fullmatch(gap)) and not is_difference(lexed, at, numeral.end):
             return _take_bound(lexed, before, at, token, word, gap)
         if not _is_filler(token) and not _fill().fullmatch(lexed.small[token.start : left]):
             return index

@@ -16,9 +16,10 @@ from build_tools.values.grammar.seen import Seen, plus, shifted
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 FARTHEST = 10**6
 SEVERAL = (2, 9)
-MONTHS = {"year": 12, "quarter": 3, "month": 1}
+MONTHS = {"decade": 120, "year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "fortnight": 14, "day": 1}
 MINUTES = {"hour": 60, "minute": 1}
+MANY = {"fortnight": (14, "day"), "decade": (10, "year")}
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
 DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
@@ -42,7 +43,14 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return _dated(found, seen, offset, ahead=False) if _is_ago(found, seen) else None
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
+    if is_lasting(found.start, seen) and way.kinds & {"after_before"}:
+        return None
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def is_lasting(start: int, seen: Seen) -> bool:
+    """Five days from 7am, for six hours after: how long it was, and not when."""
+    return seen.text.endswith(load_date_lexicon().lists["lasting"], 0, start)
 
 
 def _of_two(found: Found, seen: Seen) -> DateParts | None:
@@ -121,8 +129,9 @@ def _offset(found: Found, bound: bool = True) -> Offset | None:
         low = 0
     if found.get("half") or found.get("half_more"):
         return _with_half(found, unit, low, high)
-    if unit == "fortnight":
-        return Offset(14 * low, 14 * high, "day")
+    if unit in MANY:
+        times, name = MANY[unit]
+        return Offset(times * low, times * high, name)
     return Offset(low, high, unit)
 
 
@@ -138,7 +147,7 @@ def _count(found: Found) -> tuple[int, int]:
 
 def _with_half(found: Found, unit: str, low: int, high: int) -> Offset | None:
     """半年, 一年半, half an hour; half a day and half a month are no whole numbers of anything."""
-    finer = {"year": (12, "month"), "hour": (60, "minute")}.get(unit)
+    finer = {"decade": (10, "year"), "year": (12, "month"), "hour": (60, "minute")}.get(unit)
     if finer is None:
         return Offset(15, 15, "day") if unit == "month" and found.get("half") else None
     whole = 0 if found.get("half") else 1

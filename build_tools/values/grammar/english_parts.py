@@ -207,7 +207,9 @@ def _is_share(lexed: Lexed, at: int, word: str, article: bool, stop: int) -> boo
         )
     if not article:
         return False
-    return _closes(lexed, stop, ONE) or f" {before}".endswith(load_lexicon().lists["before_part"])
+    lists = load_lexicon().lists
+    beside = f" {before}".endswith(lists["before_part"]) or rest.startswith(lists["behind_part"])
+    return beside or _closes(lexed, stop, ONE)
 
 
 def mixed_number(lexed: Lexed, at: int, cardinal: Cardinal) -> Numeral | None:

@@ -175,20 +175,16 @@ def is_ordinal(phrase: Phrase, text: str) -> bool:
     """第3次, 第五代: which one, and not how many; a rank is read."""
     if not phrase.ordinal:
         return False
-    word = text[phrase.numeral.end : phrase.end]
-    lone = phrase.numeral.weak and text[phrase.numeral.end : phrase.numeral.end + 1].isalnum()
-    return (
-        phrase.ordinal
-        and (
-            phrase.numeral.place < 1
-            or (
-                lone
-                if not word
-                else word.strip() not in ("位", "名", "人", "place") or text.startswith("称", phrase.end)
-            )
-        )
-        and not (phrase.numeral.scale > 1 and phrase.numeral.place >= 1)
-    )
+    numeral, lists = phrase.numeral, load_lexicon().lists
+    if numeral.scale > 1 and numeral.place >= 1:
+        return False
+    if numeral.place < 1:
+        return True
+    if word := text[numeral.end : phrase.end].strip():
+        return word not in lists["ranked_by"] or text.startswith(lists["not_ranked_by"], phrase.end)
+    if text.startswith(lists["ranked_largest"], numeral.end):
+        return text.startswith(lists["not_largest"], numeral.end)
+    return numeral.weak and text[numeral.end : numeral.end + 1].isalnum()
 
 
 def is_list_number(phrase: Phrase, text: str) -> bool:

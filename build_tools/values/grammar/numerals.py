@@ -96,6 +96,7 @@ def _is_inside_word(lexed: Lexed, at: int) -> bool:
     return (
         following.isalnum()
         and following not in lists["joins_digit"]
+        and following not in lists["ranked_largest"]
         and (not token.start or text[token.start - 1] not in lists["lone_before"])
     )
 

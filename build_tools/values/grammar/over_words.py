@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.tokens import TokenKind
 
 
 @cache
@@ -38,3 +40,19 @@ def long_ago() -> re.Pattern[str]:
     return re.compile(
         "[0-9]{3}|[一二两三四五六七八九][百千]|[0-9一二两三四五六七八九十百千]+(?:个月|[年天周])的?(?:历史|之久)"
     )
+
+
+FAR = 40
+COUNTS = frozenset({TokenKind.ARABIC, TokenKind.LARGE, TokenKind.ONE, TokenKind.TENS, TokenKind.HUNDRED})
+YEAR_DIGITS = 4
+
+
+def is_difference(lexed: Lexed, at: int, end: int) -> bool:
+    """140,000 more than three months before: by how much, and no bound of the months."""
+    before, token = lexed.tokens[at - 1] if at else None, lexed.tokens[at]
+    if before is None or lexed.text[before.end : token.start] != " " or COUNTS.isdisjoint(before.kinds):
+        return False
+    written = lexed.text[before.start : before.end]
+    words = lexed.small[end : end + FAR].split(" ", 3)[1:3]
+    ago = len(words) > 1 and words[1].rstrip(".,;:") in load_lexicon().lists["times_before"]
+    return ago and not (written.isdigit() and len(written) == YEAR_DIGITS)

@@ -22,6 +22,7 @@ from build_tools.values.grammar.shares import combine_shares
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
 AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
+NAME_BEFORE = r"(?P<first>[A-Z][\w.'-]+ )?(?P<last>[A-Za-z][\w'-]+), \Z"
 COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
 
 
@@ -122,7 +123,23 @@ def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
     """Aged 87, a man of age 87, aged 4, 7 and 11."""
     head = lexed.small[max(0, numeral.start - 40) : numeral.start]
     whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
-    return whole and (head.endswith(("aged ", " age ")) or bool(pattern(AGES).search(head)))
+    told = head.endswith(load_lexicon().lists["aged"]) or bool(pattern(AGES).search(head))
+    return whole and (told or _is_beside_name(numeral, lexed))
+
+
+def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
+    """Jane Poe, 34, said; the driver, 41, was arrested; no day of a month and no other number of a list."""
+    text, start, end = lexed.text, numeral.start, numeral.end
+    closes = text[end : end + 1] == "," and not text[end + 1 : end + 3].strip(" ").isdigit()
+    if not closes or text[start - 2 : start] != ", " or not text[start:end].isdigit():
+        return False
+    name = pattern(NAME_BEFORE).search(text, max(0, start - 24), start)
+    if not name:
+        return False
+    lists, word = load_lexicon().lists, name["last"]
+    if word.islower():
+        return word in lists["aged_people"] or word.endswith(lists["aged_endings"])
+    return bool(name["first"]) and word.lower() not in lists["not_aged"]
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:

@@ -7,7 +7,7 @@ from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral
 from build_tools.values.grammar.tokens import TokenKind, Word
 
-TEN = 10
+TEN, THIRD = 10, 3
 FAR = 40
 LAST = "last"
 
@@ -25,7 +25,7 @@ def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
         if not word:
             return None
         value, end, stop = word.number, token.end, at + 1
-        if value < TEN and not _is_ranked(lexed, at) and not _tail(lexed, end):
+        if value < TEN and not (_is_ranked(lexed, at) or _is_nth_thing(lexed, at) or _tail(lexed, end)):
             return None
     if _behind(lexed, end, "not_ranked") or value != int(value):
         return None
@@ -80,6 +80,19 @@ def _is_one_of_several(lexed: Lexed, at: int) -> bool:
     head = lexed.small[max(0, token.start - FAR) : token.start]
     alone = head.endswith(lists["the_nth"]) and not head.endswith(lists["not_the_nth"])
     return alone and bool(_behind(lexed, token.end, "behind_the_nth"))
+
+
+def _is_nth_thing(lexed: Lexed, at: int) -> bool:
+    """Her third album, the fourth round, Nineth Meeting: which one of a row. First and second are no such."""
+    token, lists, small = lexed.tokens[at], load_lexicon().lists, lexed.small
+    opens = lexed.text[token.start].isupper() and not small[: token.start].strip()
+    leads = opens or small.endswith(lists["thing_leads"], 0, token.start)
+    thing = small[token.end + 1 : token.end + 2]
+    if not leads or small[token.end : token.end + 1] != " " or not (thing.isascii() and thing.isalpha()):
+        return False
+    if token.words[0].number < THIRD:
+        return bool(_behind(lexed, token.end, "ranked_things"))
+    return not _behind(lexed, token.end, "no_ranked_thing")
 
 
 def last_at(lexed: Lexed, at: int, word: Word) -> Numeral | None:

@@ -16,7 +16,7 @@ from build_tools.values.grammar.clock_days import (
     is_of_next_day,
     recurs,
 )
-from build_tools.values.grammar.counted import NO_END, counted_on
+from build_tools.values.grammar.counted import NO_END, counted_on, is_lasting
 from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.period_parts import month_before
@@ -24,13 +24,13 @@ from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.quoted import is_quoted
 from build_tools.values.grammar.repeated_hours import Heard, is_compared
 from build_tools.values.grammar.resolving import resolved
+from build_tools.values.grammar.same_period import period_of, same_period
 from build_tools.values.grammar.seen import Seen, plus
 from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
 STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
-LASTING = ("for ", "lasting ")  # five days from 7am
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
 
@@ -47,6 +47,7 @@ class Told:
     when: str | None = None  # the last day of all, today and the day of a time of day too
     clock: Placed | None = None  # the last time of day
     night: Placed | None = None  # the last date of all, which may be a night
+    period: str | None = None  # the last months, which 同期 goes back to
 
 
 def complete_dates(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> list[Placed]:
@@ -91,12 +92,12 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         if other and first.year is None and first.months and _shares_year(one, other, items):
             first = replace(first, year=other.parts.year)
         joined = range_of(first, one, other_end, items, seen) if other_end else None
-        parts = joined or resolved(first, one, items, seen)
+        parts = same_period(joined or resolved(first, one, items, seen), told.period, seen.text)
         belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
             one, items
         )
         day = told.when
-        _remember(told, first, one, parts, belongs)
+        _remember(told, first, one, parts, belongs, seen.text)
         told.when = day if is_compared(one, seen) else told.when
         heard.remember(replace(one, parts=parts), items)
         last = other_end.last if joined and other_end else one.last
@@ -108,7 +109,7 @@ def _counted(pair: Sequence[Placed], told: Told, items: Sequence[Item], seen: Se
     """Three days after January 12: counted from the date that follows at once."""
     if len(pair) < 2 or pair[0].rule not in COUNTED or not seen.text[pair[0].parts.end - 1].isascii():
         return None
-    if seen.text.endswith(LASTING, 0, pair[0].parts.start):
+    if is_lasting(pair[0].parts.start, seen):
         return None
     one, base = pair
     if [item for item in between(one, base, items) if "article" not in item.kinds]:
@@ -175,11 +176,13 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
     return replace(parts, year=told.year) if parts.months[0] >= told.months[0] else parts
 
 
-def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool) -> None:
+def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool, text: str) -> None:
     told.last = first if first.months and not belongs else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
+    period = period_of(edtf, one.parts.start, text)
+    told.period = told.period if period is None else period
     told.last_year = int(edtf[:4]) if first.months and edtf[:4].isdigit() else told.last_year
     told.year = first.year or (int(edtf[:4]) if edtf[:4].isdigit() else told.year)
     told.night = one

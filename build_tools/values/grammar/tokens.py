@@ -124,6 +124,7 @@ class TokenKind(StrEnum):
     YEAR_END = "year_end"
     UNTIL_BY = "until_by"
     LEAD_HAN = "lead_han"
+    IN_A_ROW = "in_a_row"
     BOTH = "both"
     BETWEEN = "between"
     BETWEEN_END = "between_end"
