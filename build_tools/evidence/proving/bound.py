@@ -54,6 +54,7 @@ from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
+HOUR = re.compile(r"[时点時點:]|[ap]\.?m\b|o'clock", re.IGNORECASE)
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
@@ -140,7 +141,7 @@ def check_time(
     part = stretch_of(context, found.span)
     around = _around(found, context)
     dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    alike = [one for one in dates if one.edtf is not None or found.edtf is None]
+    alike = [one for one in dates if one == found or not (one.edtf is None and HOUR.search(one.raw))]
     rivals = [one for one in alike if one == found or not is_of_report(one, context)]
     if is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")
