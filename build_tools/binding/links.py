@@ -170,8 +170,11 @@ class Links:
         if not cuts or cuts[0].strength is Strength.PREPOSITION:
             return Link.NONE
         around = self._around(at)
-        placed = any(pattern.search(text) for pattern, text in self._around(last))
-        rest = (pattern.sub(" ", text) if placed else text for pattern, text in around)
+        placed = {_lead(found) for pattern, text in self._around(last) for found in pattern.finditer(text)}
+        rest = (
+            pattern.sub(lambda found: " " if _lead(found) in placed else found[0], text)
+            for pattern, text in around
+        )
         return Link.ELLIPSIS if is_empty(" ".join(rest)) else Link.NONE
 
     def _around(self, at: int) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -204,3 +207,8 @@ class Links:
         own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
         timed = names_a_time(own) or any_case(any_of(Words.COMPARED)).search(gap)
         return bool(any_case(CORRECTED).search(gap) or (timed and is_empty(own)))
+
+
+def _lead(place: re.Match[str]) -> str:
+    """The preposition before a place: "in" of "in Beta"; the first character of Chinese."""
+    return place[0].split()[0].lower() if place[0].isascii() else place[0][0]

@@ -36,6 +36,9 @@ PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|
 OF_WORDS = re.compile(r"的?(?:话|說|说|称|报道|消息)")
 AND = re.compile(r"(?:并且?|而且|又|还|后|但|再|\b(?:and|but|then))\s*(?:\w+ly\s*)?$")
 WORD = re.compile(r"\w")
+VERB_FOLLOWS = re.compile(
+    r",\s(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|does|do|before|after|when|because|until)\b"
+)
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -96,9 +99,17 @@ def _active(
         found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
     elif not found:
         found = _subject(clause, cue, chain, heard)
-        if not found and not chain:
+        if not found and not chain and not _is_aside(clause, cue):
             found = inherited(clause, _behind_topic(clause, heard, cue), cue.span.start, names, spoke)
     return Attribution(cue, _except(found, (*heard, *accused)), heard, accused)
+
+
+def _is_aside(clause: Clause, cue: Cue) -> bool:
+    """Whether "he said" stands within the clause of another: Lowe, he said, had signed every transfer."""
+    before = clause.words(clause.span.start, cue.span.start).strip().lower()
+    closes = not clause.words(cue.span.end, clause.span.end).strip()
+    rest = clause.zone.words(clause.span.end, clause.zone.end)
+    return before in {"he", "she"} and closes and bool(VERB_FOLLOWS.match(rest))
 
 
 def _subject(
