@@ -33,7 +33,7 @@ OF_THEM = re.compile(
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
-def negated_in_one(quote: str, ours: str) -> str:
+def negated_in_one(quote: str, ours: str, names: Collection[str] = ()) -> str:
     """The first word that both have and only one negates; none where the texts share no word to compare.
 
     A text with a negation of other words is left alone.
@@ -45,10 +45,10 @@ def negated_in_one(quote: str, ours: str) -> str:
     """
     if not any(cue.force in NEGATIVE for text in (quote, ours) for cue in find_cues(text)):
         return ""
-    if is_copied(quote, ours):
-        return ""
     differing, same = [], False
     for first, second in _shared(quote, ours):
+        if any(quote[first[0].start : first[0].end] in name for name in names):
+            continue  # no name is negated: 不相信部长的林慧
         one, other = _negated(quote, first), _negated(ours, second)
         if (one and other) or (one is not other and _denied_in_both(quote, first, ours, second)):
             same = True
