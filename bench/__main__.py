@@ -15,6 +15,7 @@ ROOMS = (
     "line",
     "checking",
     "building",
+    "exporting",
     "searching",
     "growth",
     "serve",

@@ -39,9 +39,10 @@ def export_command(
     root = find_root(given)
     made = checking.check(root)
     chosen = next(one for one in EXPORTS if one.name == form)
-    content = b"".join(chosen.make(GivenData(survey(made.dossier), declared_site(), private)))
+    pieces = chosen.make(GivenData(survey(made.dossier), declared_site(), private))
     say_cut(made)
     if output:
-        write_anywhere(root, output, content)
+        write_anywhere(root, output, pieces)
     else:
-        click.echo(content, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)

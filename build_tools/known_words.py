@@ -61,5 +61,5 @@ def _cited_in(text: LocalText) -> Iterator[SourceId]:
 
 def _marks(text: LocalText) -> Iterator[dict[str, str]]:
     """Where prose links and cites; what a mark does not name is empty."""
-    for words in (text.en, text.zh, text.every):
+    for words in text.texts:
         yield from (found.groupdict("") for found in MARK.finditer(words))

@@ -78,14 +78,15 @@ def write_own(root: Path, path: Path, content: bytes) -> None:
     put_file(in_bounds(root, path), content)
 
 
-def write_anywhere(root: Path, path: Path, content: bytes) -> None:
+def write_anywhere(root: Path, path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file that a person named, wherever it is; a path that enters the dossier stays in it."""
     home = Path(os.path.realpath(root))
     ways = (Path(os.path.realpath(way)) for way in written_out(path).parents)
     if any(way.is_relative_to(home) for way in ways):
-        write_own(root, path, content)
+        put_pieces(in_bounds(root, path), pieces)
     else:
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines(pieces)
 
 
 def make_folder(root: Path, path: Path, new: bool = False) -> None:

@@ -163,7 +163,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
 def test_what_is_written_anywhere_is_still_no_way_out(dossier: Path, outside: Path) -> None:
     (dossier / "out").symlink_to(outside)
     with pytest.raises(OutOfBoundsError):
-        write_anywhere(dossier, dossier / "sources/../out/precious.txt", b"")
+        write_anywhere(dossier, dossier / "sources/../out/precious.txt", [b""])
     assert (outside / "precious.txt").read_text("utf-8") == "precious"
 
 

@@ -72,7 +72,7 @@ class Answers:
     def _words(self, record: Record) -> Iterable[str]:
         label = self.dossier.inputs.entities[self._subject(record)].label
         said = (stored(record[name]) for name in SEARCHED if record[name])
-        texts = [*said, label.en, label.zh, label.every]
+        texts = [*said, *label.texts]
         return folded_words("\n".join(map(str, texts))).split()
 
     def _subject(self, record: Record) -> EntityId:

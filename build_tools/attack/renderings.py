@@ -110,12 +110,12 @@ def _stranger(known: Entity, scene: AttackedAnnotation) -> EntityId | None:
 
 def _names(entity: Entity) -> tuple[str, ...]:
     label = entity.label
-    return tuple(filter(None, (*(one.text for one in entity.aliases), label.en, label.zh, label.every)))
+    return tuple(filter(None, (*(one.text for one in entity.aliases), *label.texts)))
 
 
 def _name(entity: Entity, language: str) -> str:
     label = entity.label
-    return (label.zh if language == "zh" else label.en) or label.every or label.en or label.zh
+    return (label.zh if language == "zh" else label.en) or label.first
 
 
 def _put(words: str, place: Span, other: str) -> Changed:

@@ -144,7 +144,7 @@ def _names(inputs: Inputs) -> Iterator[str]:
 
 
 def _labels(label: LocalText) -> tuple[str, ...]:
-    return tuple(filter(None, (label.en, label.zh, label.every)))
+    return label.texts
 
 
 def _with(words: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from build_tools.contributing.suggesting import Suggestion
 from build_tools.contributing.unknown_names import unknown_names
 from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.findings import survey
-from build_tools.model import Build, DateValue, Dossier, SourceId, languages_of
+from build_tools.model import Build, DateValue, Dossier, SourceId, our_language
 from build_tools.pages import make_pages
 from build_tools.reading import read_editions
 from build_tools.reading.folders import open_folder
@@ -131,7 +131,7 @@ def explain_command(given: Path | None, code: str | None, language: str | None) 
     """
     words = explaining.read_words()
     edition = first_edition(given)
-    language = language or languages_of([edition.id])[0]
+    language = language or our_language(edition.id)
     code = AS_PRINTED.sub(r"\1", code) if code else None
     if code is None:
         lines = (f"{one:28} {edition.script(words[one].title[language])}\n" for one in words)

@@ -69,6 +69,12 @@ def lay_out_in_english(case: Path, root: Path) -> Path:
     return root
 
 
+def lay_over_in_english(case: Path, root: Path) -> Path:
+    """The base dossier in English, and over it a case that is written in English already."""
+    lay_out_in_english(BROKEN / BASE, root)
+    return Path(shutil.copytree(case, root, dirs_exist_ok=True))
+
+
 def rewrite_in_english(path: Path) -> None:
     """A file in English; one that is no text stays, and one that is not UTF-8 is not UTF-8 then either."""
     data = path.read_bytes()

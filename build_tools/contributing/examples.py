@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_tools.contributing.english_cases import BROKEN, in_english, lay_out_in_english
+from build_tools.contributing.english_cases import BROKEN, in_english, lay_out_in_english, lay_over_in_english
 from build_tools.contributing.explaining import (
     EXAMPLES,
     LANGUAGES,
@@ -57,13 +57,17 @@ def english_example(code: str, chinese: Example) -> Example | None:
     """The same with English articles; none where English articles cannot have the problem."""
     if not HAN_LETTER.search("".join(astuple(chinese))):
         return chinese
+    words = read_words()[code]
     with TemporaryDirectory() as base, TemporaryDirectory() as wrong:
         lay_out_in_english(BROKEN / "base", Path(base))
+        if words.abroad:
+            root = lay_over_in_english(BROKEN / words.abroad.case, Path(wrong))
+            words = replace(words, correct=words.abroad.correct)
+            return shown(code, words, Path(base), root, print_problems(check(root).problems, root))
         root = lay_out_in_english(BROKEN / code, Path(wrong))
         problems = check(root).problems
         if {problem.code for problem in problems} != {code}:
             return None
-        words = read_words()[code]
         words = replace(
             words,
             wrong=words.wrong and in_english(words.wrong),

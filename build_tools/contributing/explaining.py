@@ -16,6 +16,14 @@ LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
+class Abroad:
+    """The case of a problem that English articles cannot have, with an article in another language."""
+
+    case: str
+    correct: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """What is said of a kind of problem, by language; the rest is of its example, where that needs it."""
 
@@ -25,6 +33,7 @@ class Explained:
     wrong_at: str | None
     correct: str | None
     correct_at: str | None
+    abroad: Abroad | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ def read_words() -> Mapping[str, Explained]:
             wrong_at=entry.get("wrong_at"),
             correct=entry.get("correct"),
             correct_at=entry.get("correct_at"),
+            abroad=Abroad(**entry["abroad"]) if "abroad" in entry else None,
         )
         for code, entry in read.items()
     }

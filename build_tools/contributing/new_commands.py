@@ -9,14 +9,16 @@ from pathlib import Path
 import click
 
 from build_tools.contributing import scaffold
+from build_tools.contributing.new_edition import VALUES, edition_files, known_locale
 from build_tools.contributing.roots import find_root
+from build_tools.locale_folders import FOLDER
 from build_tools.model import Kind
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 from build_tools.reading.ids import ID, folders_of
 from build_tools.reading.known_ids import a
 from build_tools.reading.nearest_words import did_you_mean, nearest_or_all
-from build_tools.website.editions import EDITIONS
+from build_tools.website.editions import EDITIONS, MESSAGES
 
 
 class KindsAsCommands(click.Group):
@@ -55,12 +57,12 @@ def new_entity(kind: Kind) -> click.Command:
     return click.Command(kind.value, params=parameters, callback=click.pass_obj(make), help=help)
 
 
-def listed_editions(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
-    """The ids of editions that a person lists, with commas or spaces between them."""
+def listed_editions(given: str) -> tuple[str, ...]:
+    """The ids of editions that a person lists, with commas or spaces between them; else BadParameter."""
     named = tuple(dict.fromkeys(re.split(r"[,\s]+", given.strip(" ,"))))
     for id in named:
-        if id not in EDITIONS:
-            own = "; one of your own is a folder, `locale/<tag>/` beside `sources/`, once the dossier is made"
+        if id not in EDITIONS and known_locale(id) is None:
+            own = "; or the tag of a language, such as `fr` or `pt-BR`"
             raise click.BadParameter(f"there is no edition `{id}`: {nearest_or_all(id, EDITIONS)}{own}")
     return named
 
@@ -87,13 +89,29 @@ def theme(given: Path | None, id_: str) -> None:
 
 
 @new_command.command()
+@click.argument("tag")
+@click.pass_obj
+def edition(given: Path | None, tag: str) -> None:
+    """Make the folder of an edition in a language of your own, such as fr or pt-BR, to be translated."""
+    root, (id,) = find_root(given), listed_editions(tag)
+    files = edition_files([id])
+    if not files:
+        raise click.ClickException(f"the tool brings the edition `{id}`: name it under `editions:`")
+    try:
+        scaffold.write_new_edition(root, files)
+    except scaffold.NotMadeError as refused:
+        raise click.ClickException(str(refused)) from None
+    click.echo("\n".join(path.as_posix() for path in files))
+
+
+@new_command.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", help="Otherwise from the folder's name.")
 @click.option(
     "--languages",
     default=",".join(EDITIONS),
     show_default=True,
-    callback=listed_editions,
+    callback=lambda _context, _option, named: listed_editions(named),
     help="The editions of its site, the first one first.",
 )
 @click.option("--bare", is_flag=True, help="Without the two invented articles that explain themselves.")
@@ -117,6 +135,12 @@ def dossier(
     except scaffold.NotMadeError as refused:
         raise click.ClickException(str(refused)) from None
     click.echo(f"{folder}: {len(made)} files")
+    for id in (each for each in languages if each not in EDITIONS):
+        click.echo(
+            f"note: the words of the site are English until {FOLDER}/{id}/{MESSAGES} has yours, and those of "
+            f"numbers and units until {FOLDER}/{id}/{VALUES} has them",
+            err=True,
+        )
     if not scaffold.is_public(tool.address):
         click.echo(
             f"note: its Makefile fetches the tool from {tool.address}; before you push it to GitHub, "

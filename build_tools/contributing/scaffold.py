@@ -15,10 +15,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from build_tools.contributing.new_edition import edition_files
 from build_tools.contributing.schema_heads import with_head
 from build_tools.contributing.template_languages import in_languages
 from build_tools.contributing.yaml_text import scalar
-from build_tools.model import NOWHERE, Kind, PlainKind, languages_of
+from build_tools.model import NOWHERE, Kind, PlainKind, languages_of, our_language
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import THEMES
 from build_tools.reading.ids import FOLDERS, bad_id, folders_of
@@ -64,8 +65,8 @@ def _template(name: str, editions: Sequence[str]) -> str:
 
 def _tongue(editions: Sequence[str]) -> tuple[str, str]:
     """The language of the first edition, or the one we have for it, and its script where it has several."""
-    (language, *_) = languages_of(editions[:1])
-    return language, next((edition for edition in editions if edition.startswith(language)), "")
+    language = our_language(editions[0])
+    return language, next((edition for edition in editions if edition.startswith(language)), language)
 
 
 def name_of(id: str) -> str:
@@ -102,6 +103,15 @@ def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequenc
     )
 
 
+def write_new_edition(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+    """Write the folder of an edition; raises NotMadeError where one of its files is there already."""
+    if taken := next((path for path in files if (root / path).exists()), None):
+        raise NotMadeError(f"{taken} exists: nothing is overwritten")
+    for path, text in files.items():
+        make_folder(root, (root / path).parent)
+        write_own(root, root / path, text.encode())
+
+
 def _write_new(root: Path, path: Path, text: str, declared: Mapping[str, str] = MappingProxyType({})) -> Path:
     make_folder(root, path.parent)
     made = with_head(text, PurePosixPath(path.relative_to(root)), declared)
@@ -131,7 +141,7 @@ def dossier_files(title: str, tool: Tool, editions: Sequence[str]) -> dict[PureP
     found = {PurePosixPath("schemas", name): text for name, text in schema_files().items()}
     for path, text in templates(TEMPLATES / "dossier", PurePosixPath()):
         found[path] = filled(text, words)
-    return found | story_files(words, editions)
+    return {**found, **edition_files(editions), **story_files(words, editions)}
 
 
 def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PurePosixPath, str]:

@@ -95,7 +95,7 @@ def _term(id: str, term: Term) -> str:
 
 def _said(label: LocalText) -> str:
     """What something is called, in English where there is any."""
-    return " / ".join(dict.fromkeys(filter(None, (label.every, label.en, label.zh))))
+    return " / ".join(dict.fromkeys(label.texts))
 
 
 def _listed(what: str, words: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def value_key(value: Value | None) -> str:
         case TermValue(id=term):
             return term
         case TextValue(text=text):
-            return "\n".join((text.en, text.zh, text.every)).strip()
+            return "\n".join((text.en, text.zh, text.every, *(words for _, words in text.others))).strip()
 
 
 def interval_key(interval: Interval) -> str:

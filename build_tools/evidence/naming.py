@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from build_tools.evidence.proving.quoted_passage import quoted_passages
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
@@ -128,7 +128,7 @@ class Naming:
         """The entities whose names contain the name of each of these: `Llama 4` contains `Llama`."""
         found: dict[EntityId, set[EntityId]] = defaultdict(set)
         wanted = {id: self.entities[id].label for id in inner}
-        for language in LANGUAGES:
+        for language in (*LANGUAGES, *self._other_languages()):
             names = grouped(wanted, lambda id: plain_name(language(wanted[id])))  # noqa: B023
             forms = index_forms(names)
             for outer, entity in self.entities.items():
@@ -136,6 +136,10 @@ class Naming:
                     for id in names[name]:
                         found[id].add(outer)
         return found
+
+    def _other_languages(self) -> Iterator[Callable[[LocalText], str]]:
+        for tag in dict.fromkeys(tag for one in self.entities.values() for tag, _ in one.label.others):
+            yield partial(LocalText.in_language, language=tag)
 
     @cached_property
     def _passages(self) -> Mapping[tuple[str, str], set[EntityId]]:
@@ -164,5 +168,5 @@ def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[E
 
 
 def _as_article(id: SourceId, text: LocalText, like: Source) -> Source:
-    words = "\n".join(words_of_prose(one) for one in (text.en, text.zh, text.every) if one)
+    words = "\n".join(words_of_prose(one) for one in text.texts)
     return replace(like, id=id, text=words, omit=())

@@ -15,7 +15,7 @@ def publisher_of(inputs: Inputs, id: SourceId) -> str:
     """The key of an article's publisher; an article without one is its own."""
     source = inputs.sources.get(id)
     given = source.publisher if source else None
-    return fold_plain(given.every or given.en or given.zh).casefold() if given else id
+    return fold_plain(given.first).casefold() if given else id
 
 
 def ties_of(source: Source, inputs: Inputs) -> Iterator[tuple[Node, Node]]:

@@ -19,7 +19,7 @@ COUNTED = UNSAID_UNITS | {None, "year-person"}
 
 
 def figures_of_prose(prose: LocalText, published: DateValue | None = None) -> Iterator[Reading]:
-    """The figures and dates in every language of a text by the editors, without citations and links.
+    """The figures and dates in a text by the editors, in each language that has a reader, without its marks.
 
     Small numbers in words, such as "two articles", count what is on the page and are not figures.
     """
@@ -46,7 +46,7 @@ def links_of(prose: LocalText) -> frozenset[EntityId]:
 
 
 def _marks(prose: LocalText) -> Iterator[re.Match[str]]:
-    for text in (prose.en, prose.zh, prose.every):
+    for text in prose.texts:
         yield from MARK.finditer(text)
 
 

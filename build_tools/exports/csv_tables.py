@@ -11,8 +11,9 @@ from build_tools.exports.claim_lines import claim_record
 from build_tools.exports.given_data import GivenData
 from build_tools.exports.json_lines import Json, Record
 from build_tools.exports.source_lines import export_sources
+from build_tools.exports.value_fields import value_fields
 from build_tools.findings.passages import GAP
-from build_tools.model import Claim, Kind
+from build_tools.model import Claim, DateValue, Kind
 from build_tools.values.printing import plain_number
 
 BOM = "\ufeff"  # spreadsheets take a file without it for one in the charset of the machine
@@ -120,13 +121,14 @@ def _table(given: GivenData, claims: Iterable[Claim]) -> Iterator[Record]:
 
 def table_figures(given: GivenData) -> Iterator[Record]:
     """The claims that give a figure a value."""
-    entities = given.findings.dossier.inputs.entities
-    claims = (one for one in given.findings.dossier.claims if entities[one.subject].kind is Kind.FIGURE)
-    return (each for each in _table(given, claims) if each["value"])
+    return _table(given, (one for one in _of_kind(given, Kind.FIGURE) if value_fields(one.value)["value"]))
 
 
 def table_events(given: GivenData) -> Iterator[Record]:
     """The claims that date an event."""
+    return _table(given, (one for one in _of_kind(given, Kind.EVENT) if isinstance(one.value, DateValue)))
+
+
+def _of_kind(given: GivenData, kind: Kind) -> Iterator[Claim]:
     entities = given.findings.dossier.inputs.entities
-    claims = (one for one in given.findings.dossier.claims if entities[one.subject].kind is Kind.EVENT)
-    return (each for each in _table(given, claims) if each["type"] == "date")
+    return (one for one in given.findings.dossier.claims if entities[one.subject].kind is kind)

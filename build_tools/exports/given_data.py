@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +38,14 @@ class GivenData:
             id: tuple(join_neighbours(source.text, self._given(source))) for id, source in sources.items()
         }
 
+    @cached_property
+    def _given_ends(self) -> Mapping[SourceId, tuple[Sequence[int], Sequence[int]]]:
+        """Where the stretches of each article begin and end; they are in order and do not overlap."""
+        return {
+            id: ([each.start for each in spans], [each.end for each in spans])
+            for id, spans in self.given_spans.items()
+        }
+
     def _given(self, source: Source) -> Iterable[Span]:
         if self.private or source.full:
             return body(source)
@@ -51,9 +60,10 @@ class GivenData:
     def around(self, citation: Citation) -> tuple[str, str]:
         """What is given of the text before and behind a quote, up to 32 characters each."""
         source = self.findings.dossier.inputs.sources[citation.source]
-        spans = self.given_spans[citation.source]
-        first = max((each.start for each in spans if each.start <= citation.start), default=citation.start)
-        last = min((each.end for each in spans if each.end >= citation.end), default=citation.end)
+        starts, ends = self._given_ends[citation.source]
+        at, to = bisect_right(starts, citation.start), bisect_left(ends, citation.end)
+        first = starts[at - 1] if at else citation.start
+        last = ends[to] if to < len(ends) else citation.end
         before = source.text[max(first, citation.start - CONTEXT) : citation.start]
         return before, source.text[citation.end : min(last, citation.end + CONTEXT)]
 
@@ -73,8 +83,8 @@ def one_text(text: LocalText, language: str = "en") -> str:
     >>> one_text(LocalText(en="The Daily", zh="日报"), "zh-Hans"), one_text(LocalText(zh="日报"))
     ('日报', '日报')
     """
-    wanted = text.zh if language.startswith("zh") else text.en
-    return " ".join((text.every or wanted or text.en or text.zh).split())
+    wanted = text.in_language(language.partition("-")[0])
+    return " ".join((text.every or wanted or text.first).split())
 
 
 def escape_markdown(data: str) -> str:

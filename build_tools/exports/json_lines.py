@@ -54,14 +54,16 @@ def json_text(value: object, indent: int | None = None) -> str:
 
 
 def _in_one_line(written: str) -> str:
+    if written.isprintable():  # as all but few lines are, and much sooner known
+        return written
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def local_text(words: LocalText | None) -> Json:
-    """Our words: as they are where there is one text, by language where there are two."""
+    """Our words: as they are where there is one text, by language where there are several."""
     if not words:
         return None
-    given = {language: one for language, one in (("en", words.en), ("zh", words.zh)) if one}
+    given = dict(words.by_language)
     return words.every or (given if len(given) > 1 else next(iter(given.values())))
 
 

@@ -47,16 +47,19 @@ CONTEXT: dict[str, Json] = {
 def export_annotations(given: GivenData) -> Iterator[bytes]:
     """One collection of one page; an annotation a quote, its claims the bodies, a target a stretch of it."""
     passages = [each for source in given.findings.index.sources for each in _passages(source, given)]
-    items: list[Json] = [_annotation(each, given) for each in passages]
-    page: dict[str, Json] = {"id": "#page-1", "type": "AnnotationPage", "items": items}
+    page: dict[str, Json] = {"id": "#page-1", "type": "AnnotationPage", "items": []}
     collection: dict[str, Json] = {
         "@context": CONTEXT,
         "id": "#annotations",
         "type": "AnnotationCollection",
-        "total": len(items),
+        "total": len(passages),
         "first": page,
     }
-    yield f"{json_line(collection)}\n".encode()
+    begun, ended = json_line(collection).rsplit("[]", 1)
+    yield f"{begun}[".encode()
+    for at, each in enumerate(passages):
+        yield f"{', ' if at else ''}{json_line(_annotation(each, given))}".encode()
+    yield f"]{ended}\n".encode()
 
 
 def _passages(source: Source, given: GivenData) -> tuple[Anchored, ...]:

@@ -109,5 +109,5 @@ def _followed(id: SourceId, inputs: Inputs) -> frozenset[SourceId]:
 def _names(outlet: Entity) -> set[str]:
     """The names of an outlet, in the form in which publishers are compared."""
     label = outlet.label
-    written = (label.en, label.zh, label.every, *(alias.text for alias in outlet.aliases))
+    written = (*label.texts, *(alias.text for alias in outlet.aliases))
     return {fold_plain(name).casefold() for name in written if name}

@@ -120,6 +120,7 @@ if TYPE_CHECKING:
         Version,
         Vocabulary,
         languages_of,
+        our_language,
     )
     from build_tools.model.overviews import Cell, ComparedPoint, SideBySide, Theme, ThemeId, ThenAndNow
     from build_tools.model.scores import KindCount, Score
@@ -267,6 +268,7 @@ __all__ = [
     "WrittenClaim",
     "WrittenQualifiers",
     "languages_of",
+    "our_language",
 ]
 
 LATER = (

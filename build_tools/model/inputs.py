@@ -70,16 +70,23 @@ OUR_LANGUAGES = ("en", "zh")
 
 
 def languages_of(editions: Iterable[str]) -> tuple[str, ...]:
-    """The languages that the editors write for some editions; both if no edition is named.
+    """The languages that the editors write for some editions; English and Chinese if no edition is named.
 
-    For an edition in another language they write plain text, or English.
-
-    >>> languages_of(["en"]), languages_of(["zh-Hant", "zh-Hans"]), languages_of([]), languages_of(["fr"])
-    (('en',), ('zh',), ('en', 'zh'), ('en',))
+    >>> languages_of(["zh-Hant", "zh-Hans"]), languages_of([]), languages_of(["fr", "en"])
+    (('zh',), ('en', 'zh'), ('en', 'fr'))
     """
-    named = {edition.partition("-")[0] for edition in editions}
+    named = dict.fromkeys(edition.partition("-")[0] for edition in editions)
     ours = tuple(language for language in OUR_LANGUAGES if language in named)
-    return ours or (OUR_LANGUAGES[:1] if named else OUR_LANGUAGES)
+    return (*ours, *(one for one in named if one not in OUR_LANGUAGES)) or OUR_LANGUAGES
+
+
+def our_language(edition: str) -> str:
+    """The language in which the tool speaks to whoever edits for an edition.
+
+    >>> our_language("zh-Hant"), our_language("fr")
+    ('zh', 'en')
+    """
+    return OUR_LANGUAGES["zh" in edition.split("-")]
 
 
 class MustBeRead(StrEnum):

@@ -78,7 +78,7 @@ def _page(view: View, conflict: ConflictFinding) -> Page:
     sentences = conflict.rule is Rule.QUESTION
     sides = () if sentences else (side_text(view, side, conflict) for side in conflict.sides)
     values = () if sentences else (*sides, *(claim.raw for claim in claims))
-    asked = (question.label.en, question.label.zh) if question else ()
+    asked = question.label.texts if question else ()
     return Page(
         address=conflict_address(conflict),
         title=conflict_title(view, conflict),

@@ -51,7 +51,7 @@ def source_page(view: View, source: Source) -> Page:
 
 def _page(view: View, source: Source) -> Page:
     title = source.title
-    titles = (title.en, title.zh, title.every, source.publisher.en, source.publisher.zh)
+    titles = (*title.texts, *source.publisher.texts)
     said = source_said(Context(view, SOURCES), source, title)
     return Page(
         address=source_address(source.id),

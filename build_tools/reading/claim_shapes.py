@@ -13,17 +13,15 @@ from build_tools.reading.located import Located
 from build_tools.reading.scalar_forms import (
     CLAIM_ID,
     VERSION,
-    Local,
     OneOf,
     Quote,
-    Reasons,
     Shape,
     Text,
-    Values,
     Words,
     form_of,
     refuse_flow,
 )
+from build_tools.reading.texts_by_language import Local, Reasons, Values
 
 
 class QualifiersShape(Shape):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.reading.scalar_forms import ORDER, Local, Shape, Text
+from build_tools.reading.scalar_forms import ORDER, Shape, Text
+from build_tools.reading.texts_by_language import Local
 
 
 class ThemeShape(Shape):

@@ -13,7 +13,7 @@ from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import some_of
 from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, merge, parse_qualifiers
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import ByLanguage
+from build_tools.reading.texts_by_language import ByLanguage
 
 BARE = {Kind.FIGURE: "value", Kind.QUESTION: "answer"}
 Value = Located | ByLanguage

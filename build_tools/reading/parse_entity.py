@@ -11,8 +11,8 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.reading.shapes import EntityShape, EventShape, FigureShape, PlaceShape
+from build_tools.reading.texts_by_language import ByLanguage
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.values import unit_named

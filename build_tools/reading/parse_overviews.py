@@ -10,7 +10,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.overview_shapes import ComparisonShape, ThemeShape
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import ByLanguage
+from build_tools.reading.texts_by_language import ByLanguage
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.text.marks import MARK
@@ -80,9 +80,9 @@ def _astray(shape: ComparisonShape, names: KnownIds, lines: tuple[str, ...]) -> 
 def _uncited(text: Located | ByLanguage, source: str = "") -> Iterator[Problem]:
     """A sentence that cites no passage, or none of the article that it is about."""
     match text:
-        case ByLanguage(en=en, zh=zh):
-            for each in (en, zh):
-                yield from _uncited(each, source) if each is not None else ()
+        case ByLanguage():
+            for _, each in text.texts():
+                yield from _uncited(each, source)
         case _:
             cited = {mark["source"] for mark in MARK.finditer(text) if mark["annotation"]}
             if not (source in cited if source else cited):

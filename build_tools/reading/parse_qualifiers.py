@@ -13,7 +13,7 @@ from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import ByLanguage
+from build_tools.reading.texts_by_language import ByLanguage
 
 T = TypeVar("T")
 NONE = WrittenQualifiers()

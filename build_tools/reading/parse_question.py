@@ -10,8 +10,8 @@ from build_tools.reading.ids import bad_id
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import ByLanguage
 from build_tools.reading.shapes import AnswerShape, QuestionShape
+from build_tools.reading.texts_by_language import ByLanguage
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.text.folding import fold_plain

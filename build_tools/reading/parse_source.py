@@ -24,8 +24,8 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
-from build_tools.reading.scalar_forms import Local
 from build_tools.reading.shapes import ReceivedShape, SourceShape, VersionShape
+from build_tools.reading.texts_by_language import Local
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.text.folding import fold_plain
@@ -90,7 +90,7 @@ def parse_source(
 
 def outlet_of(publisher: LocalText, names: KnownIds) -> EntityId | None:
     """The organisation of the dossier that has the publisher's name."""
-    called = (names.called.get(name) for name in (publisher.every, publisher.en, publisher.zh) if name)
+    called = (names.called.get(name) for name in publisher.texts)
     found = (id for id in called if id and names.entities.get(id) is Kind.ORGANISATION)
     return next(map(EntityId, found), None)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import NOWHERE, LocalText
+from build_tools.model import OUR_LANGUAGES, LocalText
 from build_tools.problem import Problem
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
 from build_tools.reading.nearest_words import did_you_mean
-from build_tools.reading.scalar_forms import ByLanguage
+from build_tools.reading.texts_by_language import ByLanguage
 from build_tools.text.marks import MARK
 
 
@@ -20,10 +20,11 @@ def local(text: Located | ByLanguage | None) -> LocalText:
             return LocalText()
         case Located():
             return LocalText(every=str(text), origin=text.origin)
-        case ByLanguage(en=en, zh=zh):
-            first = next((one for one in (en or zh, en, zh) if one is not None), None)
-            place = first.origin if first is not None else NOWHERE
-            return LocalText(en=str(en or ""), zh=str(zh or ""), origin=place)
+        case ByLanguage():
+            given = tuple((language, one) for language, one in text.texts())
+            place = next((one.origin for _, one in given if one), given[0][1].origin)
+            others = tuple((language, str(one)) for language, one in given if language not in OUR_LANGUAGES)
+            return LocalText(str(text.en or ""), str(text.zh or ""), others=others, origin=place)
 
 
 def check_prose(
@@ -31,9 +32,9 @@ def check_prose(
 ) -> Iterator[Problem]:
     """Every link and citation in a text that leads nowhere."""
     match text:
-        case ByLanguage(en=en, zh=zh):
-            yield from check_prose(en, names, lines)
-            yield from check_prose(zh, names, lines)
+        case ByLanguage():
+            for _, each in text.texts():
+                yield from check_prose(each, names, lines)
         case Located() if "[" in text:
             for found in MARK.finditer(text):
                 id = located_in(text, found["entity"] or found["cited"], lines)

@@ -17,10 +17,8 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     InstanceOf,
-    JsonValue,
     Tag,
     WithJsonSchema,
-    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -186,22 +184,6 @@ class Shape(BaseModel):
         return tuple(field.alias or name for name, field in cls.model_fields.items())
 
 
-class ByLanguage(Shape):
-    """One text in English, in Chinese, or in both."""
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra={"minProperties": 1})
-
-    en: Text | None = None
-    zh: Annotated[Text | None, Field(description="in either script; converted for the other edition")] = None
-
-    @model_validator(mode="after")
-    def not_empty(self) -> ByLanguage:
-        """A text has one language at least."""
-        if self.en is None and self.zh is None:
-            raise refuse("missing-key", "`en` or `zh` is missing here", "add `en: …`, `zh: …` or both")
-        return self
-
-
 def form_of(value: object) -> str:
     """Which of the forms a value may take was chosen."""
     if isinstance(value, dict):
@@ -217,23 +199,6 @@ def refuse_flow(value: object) -> object:
     return value
 
 
-Local = Annotated[
-    Annotated[Text, Tag("a text")] | Annotated[ByLanguage, Tag("a mapping")], Discriminator(form_of)
-]
-
-
-def form_of_reasons(value: object) -> str:
-    """A reason, in one or several languages, or a reason for each of several parts."""
-    languages = isinstance(value, dict) and set(value) <= set(ByLanguage.keys())
-    return "reasons" if isinstance(value, dict) and value and not languages else "a reason"
-
-
-NOT_LANGUAGES: dict[str, JsonValue] = {"propertyNames": {"not": {"enum": list(ByLanguage.keys())}}}
-Reasons = Annotated[
-    Annotated[Local, Tag("a reason")]
-    | Annotated[dict[Text, Local], Field(json_schema_extra=NOT_LANGUAGES), Tag("reasons")],
-    Discriminator(form_of_reasons),
-]
 Words = Annotated[
     Annotated[Text, Tag("a text")] | Annotated[dict[Text, Text], Tag("a mapping")], Discriminator(form_of)
 ]
@@ -242,12 +207,6 @@ Quote = Annotated[
     | Annotated[
         list[Text], Field(min_length=1, max_length=MOST_PARTS), BeforeValidator(refuse_flow), Tag("a list")
     ],
-    Discriminator(form_of),
-]
-Values = Annotated[
-    Annotated[Text, Tag("a text")]
-    | Annotated[ByLanguage, Tag("a mapping")]
-    | Annotated[list[Local], Field(min_length=1), Tag("a list")],
     Discriminator(form_of),
 ]
 DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", "write it as `2026-11-23`")

@@ -18,11 +18,11 @@ from build_tools.reading.scalar_forms import (
     SHARE,
     SIZE,
     ZONE,
-    Local,
     OneOf,
     Shape,
     Text,
 )
+from build_tools.reading.texts_by_language import Local
 
 LANGUAGES = built_in_locales()
 OF_CLOCK = "the IANA zone of clock times that name none: `Asia/Shanghai`"

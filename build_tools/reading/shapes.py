@@ -20,7 +20,6 @@ from build_tools.reading.scalar_forms import (
     TAG_OF_ARTICLE,
     VERSION,
     ZONE,
-    Local,
     OneOf,
     Shape,
     Text,
@@ -28,6 +27,7 @@ from build_tools.reading.scalar_forms import (
     refuse,
 )
 from build_tools.reading.settings_shapes import OF_CLOCK
+from build_tools.reading.texts_by_language import Local
 
 JUDGED: tuple[str, ...] = (Status.EXPLAINED, Status.RESOLVED, Status.CHANGED)
 DECIDED: tuple[str, ...] = (Status.OPEN, *JUDGED)

@@ -120,7 +120,7 @@ def hint_of_term(id: str, known: IdsAndNames, path: str, languages: Sequence[str
 
 def words_of_term(term: Term) -> tuple[str, ...]:
     """The words in which a term is written, and its labels."""
-    return (*term.forms, term.label.en, term.label.zh)
+    return (*term.forms, *term.label.texts)
 
 
 def called_by(words: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -12,8 +12,9 @@ from pydantic_core import ErrorDetails
 from build_tools.problem import Origin, Problem, Problems
 from build_tools.reading.located import Located, Node, first_of
 from build_tools.reading.nearest_words import did_you_mean
-from build_tools.reading.scalar_forms import MOST_PARTS, ByLanguage, Shape, form_of
+from build_tools.reading.scalar_forms import MOST_PARTS, Shape, form_of
 from build_tools.reading.slips import colon_in_item, colon_not_seen
+from build_tools.reading.texts_by_language import ByLanguage
 
 S = TypeVar("S", bound=Shape)
 RETRIES = 3

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # in the brackets of a pattern
+KANA = "\u3005\u3041-\u3096\u30a1-\u30fa\u30fc"
 HAN_LETTER = re.compile(f"[{HAN}]")
+KANA_LETTER = re.compile(f"[{KANA}]")
 HAN_RUN = re.compile(f"[{HAN}]+")
 LATIN_RUN = re.compile("[A-Za-z]+")
 DIGIT = re.compile(r"\d")

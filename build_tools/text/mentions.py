@@ -182,7 +182,7 @@ def _names_of(entity: Entity) -> Iterator[_Name]:
             yield _Name(entity.id, heading, fold_plain(heading), alias.origin, implied=True)
     if entity.kind.is_plain:
         label = entity.label
-        for text in filter(None, (label.en, label.zh, label.every)):
+        for text in label.texts:
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
 
 

@@ -155,7 +155,9 @@ def _own_vocabulary(writing: Writing) -> Mapping[str, str]:
     kept = (*table.kept, *(table.kept_in_prose if writing.prose else ()))
     given = (*table.names, *map(simplify, writing.names))
     names = (name for name in given if narrow.convert(name) != wide.convert(name))
-    return {**table.own[writing.place], **{word: str(narrow.convert(word)) for word in (*kept, *names)}}
+    as_given = {simplify(name): name for name in sorted(writing.names) if name != simplify(name)}
+    own = {word: str(narrow.convert(word)) for word in (*kept, *names)}
+    return {**table.own[writing.place], **own, **as_given}
 
 
 def _quotation_marks(text: str, lang: str) -> str:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from gettext import c2py
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,6 +89,11 @@ class Edition:
         return self.lang.startswith("zh")
 
     @property
+    def writes_han(self) -> bool:
+        """Whether its language has Chinese characters, as its own name shows: 简体, 日本語."""
+        return HAN_LETTER.search(self.name) is not None
+
+    @property
     def by_hand(self) -> str:
         """The folder of `docs/` with the pages that are written by hand for it."""
         return self.text if self.text in ("en", "zh") else "en"
@@ -107,6 +113,8 @@ class Edition:
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> str:
         """A message that depends on a number, which it names `{n}`; where there is one form, the first."""
+        if form := _plural_form(one, n, self.messages_of or self.place):
+            return form.format(n=n, **values)
         plural = Locale.parse(self.babel).plural_form
         singular = plural(n) == "one" or len(plural.tags) == 0
         return self.message(one if singular else many).format(n=n, **values)
@@ -122,12 +130,22 @@ class Edition:
     def _said(self, text: LocalText, show: Callable[[str, Writing], str]) -> Said:
         if text.every:
             return Said(text.every, self.lang)
-        if text.zh and (self.chinese or not text.en):
-            if not self.chinese:
-                return Said(text.zh, script_of(text.zh))
-            writing = self.writing.characters if show is converted else self.writing
-            return Said(closed_up(show(text.zh, writing)), self.lang)
-        return Said(curled(text.en), "en")
+        match self._chosen(text):
+            case "zh", words if self.chinese:
+                writing = self.writing.characters if show is converted else self.writing
+                return Said(closed_up(show(words, writing)), self.lang)
+            case "zh", words:
+                return Said(words, script_of(words))
+            case "en", words:
+                return Said(curled(words), "en")
+            case tag, words:
+                return Said(words, self.lang if tag == self.text else tag)
+
+    def _chosen(self, text: LocalText) -> tuple[str, str]:
+        """The text in this edition's language; else in English, in Chinese, in whatever language it is."""
+        given = dict(text.by_language)
+        order = ("zh" if self.chinese else self.text, "en", *given)
+        return next(((tag, given[tag]) for tag in order if tag in given), ("en", ""))
 
     def words(self, text: LocalText) -> str:
         """What contributors wrote, without its language."""
@@ -241,6 +259,14 @@ def catalogue(place: str = "zh-Hans") -> Catalog:
         return Catalog()
     with file.open("rb") as opened:
         return read_po(opened)
+
+
+def _plural_form(message: str, n: int, place: str) -> str:
+    """The form for a number, in a catalogue with several forms of the message."""
+    messages = catalogue(place)
+    found = messages.get(message)
+    forms = found.string if found else ""
+    return forms[c2py(messages.plural_expr)(n)] if isinstance(forms, tuple) and len(forms) > 1 else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+SINGLE = str.maketrans("“”", "‘’")
 QUOTED = re.compile(r'"([^"]*)"')
 OPENING = re.compile(r"(?<![\w’”)\]])'(?=\w)")
 APOSTROPHE = re.compile(r"(?<=[\w.)\]”])'|'(?=\d0s\b)")
@@ -39,7 +40,7 @@ def in_single(words: str) -> str:
     >>> in_single('of Meta\\'s "closed mode"')
     'of Meta’s ‘closed mode’'
     """
-    return kept_together(curled(QUOTED.sub(r"‘\1’", words)))
+    return kept_together(curled(QUOTED.sub(r"‘\1’", words)).translate(SINGLE))
 
 
 def kept_together(text: str) -> str:

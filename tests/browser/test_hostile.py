@@ -146,6 +146,23 @@ def test_a_page_leads_out_only_where_an_address_was_asked_for(hostile: Hostile) 
     assert found - ours == {ADDRESS_AS_LINK, LICENCE}
 
 
+REPORTED = """document.querySelectorAll(".colophon .report").values().map((link) => {
+  const { origin, pathname, hash, searchParams } = new URL(link.href);
+  return [origin + pathname + hash, [...searchParams.keys()].join(), searchParams.get("page")];
+}).toArray()"""
+
+
+def test_a_report_of_an_error_opens_the_form_and_fills_its_fields_only(
+    visitor: Visitor, hostile: Hostile
+) -> None:
+    visit = visitor(hostile.site)
+    for path in pages(hostile.site, "en"):
+        page = visit.open(path)
+        forms = page.evaluate(REPORTED)
+        assert forms == [[f"{REPOSITORY}/issues/new", "template,title,page", page.url]] * len(forms)
+    assert forms
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -111,7 +111,7 @@ def test_what_would_be_taken_for_an_option_is_no_id(dossier: Path) -> None:
 
 
 HAN = re.compile("[\u3400-\u9fff]")
-LANGUAGE_SETS = ("en", "zh-Hans", "zh-Hant", "zh-Hant,en", "en,zh-Hans,zh-Hant")
+LANGUAGE_SETS = ("en", "zh-Hans", "zh-Hant", "zh-Hant,en", "en,zh-Hans,zh-Hant", "ja,en", "pt-BR")
 
 
 def begun(place: Path, languages: str) -> Path:

@@ -22,10 +22,10 @@ DOSSIERS = (TESTS.parent, TESTS / "broken" / "base", *sorted((TESTS / "dossiers"
 SITE = "https://example.org/"
 
 
-def written(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+def written(dossier: Dossier, root: Path) -> Iterator[tuple[str, bytes]]:
     """Each page of each edition and each export by its name."""
     findings = survey(dossier)
-    for edition in editions_of(dossier.inputs):
+    for edition in editions_of(dossier.inputs, root=root):
         for page in make_pages(findings, edition, SITE):
             yield f"{edition.folder}/{page.address}", document(page).encode()
     for one in EXPORTS:
@@ -35,7 +35,7 @@ def written(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
 def main() -> None:
     """Print a line a page: its digest, the dossier, its address."""
     for root in DOSSIERS:
-        for name, content in written(check(root).dossier):
+        for name, content in written(check(root).dossier, root):
             print(sha256(content).hexdigest()[:16], root.name, name)
 
 

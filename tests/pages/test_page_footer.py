@@ -10,13 +10,17 @@ import pytest
 import yaml
 
 from build_tools.findings import survey
-from build_tools.model import Dossier, LocalText
+from build_tools.model import Dossier, EntityId, LocalText
 from build_tools.pages import make_pages
-from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words
+from build_tools.pages.parts.page_footer import FORM, Reference, bibtex, csl_json, in_words, report_address
+from build_tools.pages.parts.view import View
+from build_tools.website.addresses import Address
 from build_tools.website.editions import EDITIONS
 from build_tools.website.look import TOOL
+from build_tools.website.markdown import clean
 from build_tools.website.open_files import data_file
 from build_tools.website.page import Page
+from tests.hostile import PAYLOADS
 from tests.pages.browse import Seen, see
 from tests.pages.small import dossier
 
@@ -80,6 +84,30 @@ def test_the_form_for_an_error_has_the_page_filled_in() -> None:
         "title": ["Error: 亞達·王"],
         "page": ["https://example.org/mill/zh-hant/people/ada/"],
     }
+
+
+@pytest.mark.parametrize("label", PAYLOADS.values(), ids=PAYLOADS)
+def test_a_hostile_title_stays_in_its_field_of_the_form(label: str) -> None:
+    made = dossier()
+    ada = EntityId("ada")
+    entities = {**made.inputs.entities, ada: replace(made.inputs.entities[ada], label=LocalText(every=label))}
+    found = survey(replace(made, inputs=replace(made.inputs, entities=entities)))
+    pages = make_pages(found, EDITIONS["en"], SITE)
+    seen = see(next(one for one in pages if one.address == "people/ada.md"))
+    (link,) = [one for one in seen.links if "/issues/new" in one]
+    opened = urlsplit(link)
+    assert (opened.scheme, opened.netloc, opened.path) == ("https", "github.com", "/example/mill/issues/new")
+    assert opened.fragment == ""
+    assert parse_qs(opened.query, strict_parsing=True) == {
+        "template": [FORM],
+        "title": [f"Error: {clean(label)}"],
+        "page": ["https://example.org/mill/en/people/ada/"],
+    }
+
+
+def test_a_long_title_is_cut_in_the_form() -> None:
+    view = View(survey(dossier()), EDITIONS["en"], SITE)
+    assert len(report_address(view, "磨坊" * 2000, Address("index.md"))) < 2500
 
 
 def test_the_form_exists_and_asks_for_the_page() -> None:

@@ -30,6 +30,7 @@ HONG_KONG = Writing("zh-Hant", "hkp")
         ("人工智能的数据", "人工智慧的資料", "人工智能的數據", "人工智能的數據"),
         ("首席执行官在硅谷", "執行長在矽谷", "行政總裁在硅谷", "首席執行官在硅谷"),
         ("网络上的软件", "網路上的軟體", "網絡上的軟件", "網絡上的軟件"),
+        ("报道的计划", "報導的計畫", "報道的計劃", "報道的計劃"),
         ("首席营收官兼联合创始人", "營收長兼共同創辦人", "首席營收官兼聯合創辦人", "首席營收官兼聯合創始人"),
     ],
 )
@@ -48,6 +49,11 @@ def test_each_place_has_its_words(written: str, taiwan: str, hong_kong: str, cha
         ("法院的文件和程序", "法院的文件和程序"),
         ("刷新纪录，油料溢出", "刷新紀錄，油料溢出"),
         ("向他抛出橄榄枝", "向他拋出橄欖枝"),
+        ("货币种类不同，合计划拨三亿", "貨幣種類不同，合計劃撥三億"),
+        ("天气预报道路结冰", "天氣預報道路結冰"),
+        ("全球最大语言模型", "全球最大語言模型"),
+        ("提出新方案，并为之辩护", "提出新方案，並為之辯護"),
+        ("两家合并为一家", "兩家合併為一家"),
     ],
 )
 def test_a_word_of_computing_is_not_read_into_a_story(written: str, taiwan: str) -> None:
@@ -88,6 +94,12 @@ def test_names_stay_what_the_dossier_calls_them() -> None:
 def test_a_name_written_in_traditional_protects_it_in_simplified_prose() -> None:
     writing = replace(TAIWAN, names=frozenset(["超級智能團隊"]))
     assert converted_prose("超级智能团队的智能", writing) == "超級智能團隊的智慧"
+
+
+def test_a_name_given_in_traditional_is_written_so() -> None:
+    own = replace(TAIWAN, names=frozenset({"范兒", "谷歌"}))
+    assert converted_prose("范儿说它像谷歌", own) == "范兒說它像谷歌"
+    assert converted_prose("范儿说", TAIWAN) == "範兒說"
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

@@ -94,7 +94,7 @@ class ReportWords:
 
 def words_for_reviewers(text: LocalText) -> str:
     """The words for reviewers: English where there is any."""
-    return text.en or text.every or text.zh
+    return text.en or text.first
 
 
 def qualified(claim: Claim) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def remarks_on_text(reduced: Reduced) -> Iterator[str]:
 
 def lines_to_omit(lost: Omission) -> str:
     """That lines which were not the article are not found again."""
-    why = lost.why.every or lost.why.en or lost.why.zh
+    why = lost.why.first
     return f"lines {lost.first}-{lost.last} ({why}) are not in the new text as they were: correct `omit:`"
 
 

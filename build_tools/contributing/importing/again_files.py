@@ -100,9 +100,7 @@ def _omission(first: int, last: int, why: LocalText) -> str:
     key = str(first) if first == last else f"{first}-{last}"
     if why.every:
         return f"  {key}: {scalar(why.every)}\n"
-    words = (
-        f"    {language}: {scalar(text)}\n" for language, text in (("en", why.en), ("zh", why.zh)) if text
-    )
+    words = (f"    {language}: {scalar(text)}\n" for language, text in why.by_language)
     return f"  {key}:\n{''.join(words)}"
 
 

@@ -47,12 +47,7 @@ def file_id(name: str) -> str:
 def publisher_id(facts: Facts, entities: Iterable[Entity]) -> str:
     """The id of the organisation of this name, or the name in Latin letters, or the site's."""
     for entity in entities:
-        names = {
-            entity.label.en,
-            entity.label.zh,
-            entity.label.every,
-            *(name.text for name in entity.aliases),
-        }
+        names = {*entity.label.texts, *(name.text for name in entity.aliases)}
         if entity.kind is Kind.ORGANISATION and facts.publisher and facts.publisher in names:
             return str(entity.id)
     if HOST.fullmatch(facts.publisher.lower()):

@@ -133,7 +133,7 @@ def credited_in(annotations: Iterable[Annotation]) -> frozenset[str]:
 
 def _forms(entity: Entity) -> Iterable[str]:
     label = entity.label
-    yield from filter(None, (label.en, label.zh, label.every))
+    yield from label.texts
     yield from (alias.text for alias in entity.aliases)
     if entity.kind is Kind.PERSON:
         yield from (text.split()[-1] for text in (label.en, label.every) if " " in text)

@@ -51,7 +51,7 @@ def _is_set_against(id: EntityId, context: ClaimContext) -> bool:
 def _is_of_others(id: EntityId, context: ClaimContext) -> bool:
     """Whether the label of the event names people, and not this one: LeCun leaves Meta."""
     label, entities = context.subject.label, context.inputs.entities
-    texts = filter(None, (label.en, label.zh, label.every))
+    texts = label.texts
     named = {one for text in texts for one in context.passage.article.lexicon.named_in(text)}
     people = {one for one in named if entities[one].kind is Kind.PERSON}
     return entities[id].kind is Kind.PERSON and bool(people) and id not in people

@@ -68,12 +68,12 @@ def is_outlet(entity: Entity, source: Source) -> bool:
 
 def _publisher_names(source: Source) -> frozenset[str]:
     by = source.publisher
-    return frozenset(_fold(name) for name in (by.every, by.en, by.zh) if name)
+    return frozenset(_fold(name) for name in by.texts)
 
 
 def _names(entity: Entity) -> frozenset[str]:
     label = entity.label
-    known = (label.every, label.en, label.zh, *(alias.text for alias in entity.aliases))
+    known = (*label.texts, *(alias.text for alias in entity.aliases))
     return frozenset(_fold(name) for name in known if name)
 
 

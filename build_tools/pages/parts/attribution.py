@@ -123,7 +123,7 @@ def grade(context: Context, source: Source) -> Markup:
 def own_title(source: Source) -> str:
     """An article's title in its own language, else in the one that there is."""
     title = source.title
-    return title.every or (title.en if source.language == "en" else title.zh) or title.en or title.zh
+    return title.every or title.in_language(source.language.partition("-")[0]) or title.first
 
 
 def is_untitled(source: Source) -> bool:

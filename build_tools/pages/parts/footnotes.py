@@ -11,7 +11,6 @@ from build_tools.findings.readers import is_unread_draft
 from build_tools.model import (
     Anchored,
     Claim,
-    LocalText,
     Source,
     TextValue,
 )
@@ -66,14 +65,11 @@ def translation(context: Context, found: Anchored) -> Markup:
 
 def _translation(context: Context, found: Anchored) -> Markup:
     source = context.view.dossier.inputs.sources[found.citation.source]
-    text = found.annotation.translation
-    words = in_single(text.en or text.every)
-    in_own = not context.edition.chinese or bool(text.zh) or source.language.startswith(("en", "zh"))
-    if context.edition.chinese and in_own:
-        words = context.edition.words(LocalText(zh=text.zh))
-    if not words or source.language[:2] == context.edition.lang[:2]:
+    said, here = context.edition.prose(found.annotation.translation), context.edition.lang
+    if not said.text or source.language[:2] in (said.lang[:2], here[:2]):
         return md.EMPTY
-    lang = {} if in_own else {"lang": "en"}
+    words = said.text if said.lang.startswith("zh") else in_single(said.text)
+    lang = {} if said.lang == here else {"lang": said.lang}
     return md.inline("span", md.text(f"“{words}”"), class_="translation", **lang)
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from build_tools.model import Entity, EntityId, LocalText, Source
 from build_tools.pages.parts.view import View, note_key
-from build_tools.text.letters import HAN
+from build_tools.text.letters import HAN, KANA, KANA_LETTER
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, relative
 from build_tools.website.chinese_script import script_of
@@ -21,7 +21,7 @@ from build_tools.website.typography import kept_together
 
 MOST = 20
 T = TypeVar("T")
-CHINESE = re.compile(rf"([{HAN}]+(?:·[{HAN}]+)*)")
+EAST_ASIAN = re.compile(rf"([{HAN}{KANA}]+(?:·[{HAN}{KANA}]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +170,19 @@ def _linked(context: Context, part: str | Name) -> Markup:
 
 
 def in_tongues(context: Context, words: str) -> Markup:
-    """Words of the site; Chinese words in a sentence of another language are marked as Chinese."""
-    if context.edition.chinese:
+    """Words of the site; Chinese or Japanese words in a sentence of another language are marked so."""
+    if context.edition.writes_han:
         return md.text(words)
     parts = (
-        tagged(context, Said(part, script_of(part))) if at % 2 else md.text(part)
-        for at, part in enumerate(CHINESE.split(words))
+        tagged(context, Said(part, _tongue_of(part))) if at % 2 else md.text(part)
+        for at, part in enumerate(EAST_ASIAN.split(words))
     )
     return md.join(parts)
+
+
+def _tongue_of(words: str) -> str:
+    """Japanese where there is kana, else Chinese in its script."""
+    return "ja" if KANA_LETTER.search(words) else script_of(words)
 
 
 def _styled(content: Markup, style: tuple[str, ...]) -> Markup:

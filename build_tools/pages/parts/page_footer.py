@@ -17,6 +17,7 @@ from build_tools.website.latex import address_in_braces, latex
 from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
+LONGEST_TITLE = 200  # an address has to stay short, and a Han character takes nine letters in it
 INNER = str.maketrans("《》", "〈〉")  # the marks of a title within a title
 
 
@@ -159,7 +160,9 @@ def forms(view: View) -> str:
 
 
 def report_address(view: View, title: str, address: Address) -> str:
-    """The form for an error, with the page filled in."""
-    filled = {"template": FORM, "title": f"Error: {title}", "page": published_at(view, address)}
+    """The form for an error, with the page filled in; a title longer than any heading is cut."""
+    whole = md.clean(title)
+    name = whole if len(whole) <= LONGEST_TITLE else f"{whole[:LONGEST_TITLE]}…"
+    filled = {"template": FORM, "title": f"Error: {name}", "page": published_at(view, address)}
     query = urlencode({name: value for name, value in filled.items() if value})
     return f"{forms(view)}?{query}" if forms(view) else ""

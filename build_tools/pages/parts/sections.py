@@ -56,17 +56,22 @@ def finish_entity(context: Context, entity: Entity, *content: Markup) -> Page:
 
 
 def _frame(view: View, entity: Entity) -> Page:
-    names = (entity.label.en, entity.label.zh, entity.label.every, *(alias.text for alias in entity.aliases))
+    names = (*entity.label.texts, *(alias.text for alias in entity.aliases))
     raw = (mention.raw for mention in view.index.mentions_of.get(entity.id, ()))
+    called = view.edition.label(entity)
+    languages, own = view.dossier.inputs.settings.languages, view.edition
+    ours = [DATED_IN[language] for language in languages if language in DATED_IN]
+    dated_in = ours if own.text in DATED_IN else (*ours, own.place)
     given = (
         form
         for claim in view.index.claims_on.get(entity.id, ())
         if isinstance(claim.value, Quantity | DateValue)
-        for form in _written(claim.raw, claim.value, view.dossier.inputs.settings.languages)
+        for form in _written(claim.raw, claim.value, dated_in)
     )
     return Page(
         address=page_of_entity(entity),
-        title=view.label(entity.id),
+        title=called.text,
+        lang="" if called.lang == view.edition.lang else called.lang,
         description=view.without_marks(entity.summary),
         kind=kind_label(view, entity.kind),
         names=tuple(dict.fromkeys(each for each in (*names, *raw, *given) if each)),
@@ -81,11 +86,11 @@ def kind_label(view: View, kind: Kind) -> str:
     return next(view.edition.words(own.label) for own in view.kinds if own.kind is kind)
 
 
-def _written(raw: str, value: Quantity | DateValue, languages: Iterable[str]) -> Iterable[str]:
+def _written(raw: str, value: Quantity | DateValue, places: Iterable[str]) -> Iterable[str]:
     """A value as the article writes it; a date also as readers of each language of the site do."""
     yield raw
     if isinstance(value, DateValue):
-        yield from (show_date(value, DATED_IN[language]) for language in languages)
+        yield from (show_date(value, place) for place in places)
 
 
 def lead(context: Context, entity: Entity) -> Markup:
