@@ -14,8 +14,10 @@ import click
 from build_tools import pipeline
 from build_tools.as_known import known_by_option
 from build_tools.evidence import Prover
+from build_tools.kept_files import CACHE
+from build_tools.kept_work import open_kept_work
 from build_tools.model import Build, DateValue
-from build_tools.proof_cache import cached
+from build_tools.pipeline import Ways
 from build_tools.spreading import OtherToolError, over, over_processes, own_cores
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -35,11 +37,16 @@ class Checking:
     def check(self, root: Path) -> Build:
         """The dossier in a folder, and every problem of its files."""
         with self.prover() as prover:
-            kept = prover if self.fresh else cached(root, prover, lambda said: click.echo(said, err=True))
+            ways = Ways(prover=prover)
+            kept = None if self.fresh else open_kept_work(root)
             try:
-                return pipeline.check(root, self.moment, kept)
+                return pipeline.check(root, self.moment, kept.ways(ways) if kept else ways)
             except OtherToolError as fault:
                 raise click.ClickException(str(fault)) from None
+            finally:
+                if kept and kept.damaged:
+                    said = f"{CACHE}: {kept.damaged} damaged or of another computer; read and proven again"
+                    click.echo(said, err=True)
 
     @contextmanager
     def prover(self) -> Iterator[Prover]:

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """No garbage collection for a while; nothing that is made here refers to itself."""
+    """No garbage collection for a while, nor later of what is made here: nothing of it refers to itself."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()

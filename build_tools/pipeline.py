@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.evidence import (
+    Comparer,
     Prover,
+    check_relays,
     fold_claims,
     judge,
     prove_all,
@@ -19,7 +21,19 @@ from build_tools.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
-from build_tools.reading import read
+from build_tools.reading import Reader, read, read_here
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How articles are read, proven and compared: all of them, here; or only those that have changed."""
+
+    reader: Reader = read_here
+    prover: Prover = prove_here
+    comparer: Comparer = check_relays
+
+
+HERE = Ways()
 
 
 class DossierError(ValueError):
@@ -41,27 +55,28 @@ def load(root: Path | str) -> Dossier:
     return made.dossier
 
 
-def check(root: Path | str, moment: DateValue | None = None, prover: Prover = prove_here) -> Build:
+def check(root: Path | str, moment: DateValue | None = None, ways: Ways = HERE) -> Build:
     """The dossier in a folder and every problem of its files; nothing is written.
 
     With a moment it is the dossier as known then; the problems are those of the whole.
     """
     with collector_paused():
-        inputs, unread = read(Path(root))
-        made = build(inputs, unread, prover)
+        inputs, unread = read(Path(root), ways.reader)
+        made = build(inputs, unread, ways)
         return replace(made, dossier=build(known_by(inputs, moment)).dossier) if moment else made
 
 
-def build(inputs: Inputs, unread: Problems = (), prover: Prover = prove_here) -> Build:
+def build(inputs: Inputs, unread: Problems = (), ways: Ways = HERE) -> Build:
     """The dossier that the files describe, and every problem of them."""
-    proven, unproven = prove_all(inputs, prover)
+    proven, unproven = prove_all(inputs, ways.prover)
     groups = fold_claims(proven.claims, inputs.settings.time_zone)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, proven.mentions, proven.anchored, groups, conflicts)
     withdrawn, unfounded = prove_withdrawn(inputs)
+    copied = ways.comparer(inputs)
     wrong = (*unread, *unproven, *unfounded)
     made = replace(dossier, withdrawn=withdrawn)
-    return Build(made, problems=(*wrong, *unless_claims_are_lost(stale, wrong)))
+    return Build(made, problems=(*wrong, *copied, *unless_claims_are_lost(stale, wrong)))
 
 
 def publish(dossier: Dossier, root: Path) -> Problems:

@@ -12,7 +12,13 @@ MAY_READ = ("reading", "website", "contributing")
 
 # Modules of pure stages that read a table of words themselves; `data_files` does it for the others.
 TABLES = {"values/grammar/date_lexicon.py", "values/grammar/lexicon.py", "values/word_tables.py"}
-OF_COMMANDS = {"proof_cache.py", "safe_files.py", "data_files.py", "drafting/written_drafts.py"}
+OF_COMMANDS = {
+    "kept_files.py",
+    "tool_digest.py",
+    "safe_files.py",
+    "data_files.py",
+    "drafting/written_drafts.py",
+}
 OF_EDITIONS = {"locale_folders.py"}
 FOR_OTHERS = {"exports/verify.py"}  # a script that lies beside the data
 # SQLite makes its file in a temporary folder: in memory it takes as much as it weighs.

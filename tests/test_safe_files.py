@@ -206,7 +206,7 @@ def test_whatever_writes_asks_one_module() -> None:
         "safe_files.py": {"write_bytes", "mkdir", "unlink", "rmdir", "rename", "open", "os.open"},
         "exchanging.py": {"rename"},  # of whole folders below the root
         "packaging.py": {"shutil.copy", "shutil.copytree"},  # of the tool itself, into a real folder
-        "proof_cache.py": {"mkdir", "os.open"},  # the key of the person who runs the tool, at home
+        "kept_files.py": {"mkdir", "os.open"},  # the key of the person who runs the tool, at home
         "kept_pages.py": {"mkdir"},  # of a site that is being made, in a real folder
         # a broken dossier in English, in a folder made for it
         "english_cases.py": {"write_text", "write_bytes", "unlink", "shutil.copytree"},

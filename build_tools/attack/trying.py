@@ -9,9 +9,15 @@ from functools import cached_property
 
 from build_tools.attack.scene import AttackedAnnotation
 from build_tools.attack.variants import Variant
-from build_tools.evidence.proving import Steps, Tried, prove_alone, prove_annotation, wrong_together
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.evidence.proving.claim_context import siblings_of
+from build_tools.evidence.proving.prove_article import (
+    Steps,
+    Tried,
+    prove_alone,
+    prove_annotation,
+    wrong_together,
+)
 from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.evidence.proving.translations import check_translation
 from build_tools.grouped import grouped

@@ -9,7 +9,7 @@ from itertools import product
 
 from build_tools.auditing.plain_article import AUDITED
 from build_tools.auditing.text_read import SentenceRead, TextRead
-from build_tools.evidence.proving import Steps, prove_annotation
+from build_tools.evidence.proving.prove_article import Steps, prove_annotation
 from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.model import (
     Anchored,

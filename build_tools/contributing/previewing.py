@@ -10,12 +10,11 @@ from pathlib import Path, PurePosixPath
 from time import perf_counter
 
 from build_tools.checking_options import Checking
-from build_tools.contributing.suggesting import mentions_in
 from build_tools.contributing.yaml_text import value_said
-from build_tools.evidence.proving.article_readings import open_articles
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.findings import survey
 from build_tools.locking import Waiting
-from build_tools.model import Build, Dossier, Source, Span
+from build_tools.model import Build, Source, SourceId, Span
 from build_tools.pages import make_pages
 from build_tools.problem import Problem
 from build_tools.reading.files import find_files
@@ -35,15 +34,31 @@ from build_tools.website.serving import address_of, catch_up, check_port, serve_
 Mark = tuple[Span, Mapping[str, str]]
 
 
-def with_whole_articles(pages: Sequence[Page], made: Build, edition: Edition) -> tuple[Page, ...]:
-    """The pages as those see them who work on the dossier."""
-    sources = {source_address(id): source for id, source in made.dossier.inputs.sources.items()}
+class WholeArticles(dict[SourceId, tuple[object, Markup]]):
+    """The articles as they are shown to be annotated, each with what that is made of: kept while it is so."""
+
+    def shown(self, article: ArticleReadings, edition: Edition) -> Markup:
+        """Every line of an article, with the values and the names in it marked for the script."""
+        made_of = (article.source, article.mentions, article.readable, edition)
+        kept = self.get(article.source.id)
+        if kept is None or kept[0] != made_of:
+            kept = self[article.source.id] = made_of, whole_article(article, edition)
+        return kept[1]
+
+
+def with_whole_articles(
+    pages: Sequence[Page], made: Build, edition: Edition, kept: WholeArticles | None = None
+) -> tuple[Page, ...]:
+    """The pages as those see them who work on the dossier; `kept` has the articles as they were shown."""
+    whole = WholeArticles() if kept is None else kept
+    opened = open_articles(made.dossier.inputs, made.dossier.mentions)
+    articles = {source_address(id): article for id, article in opened.items()}
     wrong = by_place(pages, made.problems)
     shown: list[Page] = []
     for page in pages:
         beside = []
-        if page.address in sources:
-            beside.append(whole_article(sources[page.address], made.dossier, edition))
+        if page.address in articles:
+            beside.append(whole.shown(articles[page.address], edition))
         faults = problems(wrong.get(place_on(page), ()), edition)
         shown.append(replace(page, body=under_title(page.body, faults, beside)))
     return tuple(shown)
@@ -96,9 +111,10 @@ def problem_line(problem: Problem) -> Markup:
     return md.inline("span", md.join((place, code, message), md.SPACE), lang="en")
 
 
-def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
-    """Every line of an article, with the values and the names in it marked for the script."""
-    marks = sorted(marks_of(source, dossier), key=lambda mark: (mark[0].start, -mark[0].end))
+def whole_article(article: ArticleReadings, edition: Edition) -> Markup:
+    """An article with what is in it, below a heading."""
+    source = article.source
+    marks = sorted(marks_of(article), key=lambda mark: (mark[0].start, -mark[0].end))
     shown = [marked_line(source, span, marks) for span in body(source)]
     text = md.block("div", md.blocks(*shown), class_="desk", data_desk=source.id, lang=source.language)
     title = md.heading(2, md.text(edition.say("The whole article, for annotating")), "whole-article")
@@ -106,11 +122,11 @@ def whole_article(source: Source, dossier: Dossier, edition: Edition) -> Markup:
     return md.blocks(title, md.text(how), text)
 
 
-def marks_of(source: Source, dossier: Dossier) -> Iterator[Mark]:
+def marks_of(article: ArticleReadings) -> Iterator[Mark]:
     """The readings and the names of an article."""
-    for value in open_articles(dossier.inputs, dossier.mentions)[source.id].values:
+    for value in article.values:
         yield value.span, {"data_value": value_said(value)}
-    for mention in mentions_in(source, dossier):
+    for mention in article.mentions:
         yield mention.span, {"data_name": mention.entity}
 
 
@@ -146,13 +162,13 @@ def preview(
     folder = edition_folder(edition)
     site, address = root / "build" / "preview" / folder, address_of(folder, port)
     watched = what_to_watch(root)
-    renderer = Renderer(root, site, address)
+    renderer, articles = Renderer(root, site, address), WholeArticles()
 
     def rebuild() -> None:
         with building(root, waiting):
             begun = perf_counter()
             made = Checking(jobs=1).check(root)  # a pool is not for a process with threads
-            renderer.render(write_pages(root, edition, made))
+            renderer.render(write_pages(root, edition, made, articles))
         show(made, perf_counter() - begun)
 
     with suppress(KeyboardInterrupt):
@@ -168,9 +184,9 @@ def what_to_watch(root: Path) -> list[Path]:
     return [path for path in wanted if path.exists()]
 
 
-def write_pages(root: Path, edition: str, made: Build) -> Path:
+def write_pages(root: Path, edition: str, made: Build, kept: WholeArticles | None = None) -> Path:
     """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
     settings = made.dossier.inputs.settings
     (chosen,) = editions_of(made.dossier.inputs, [edition], root)
-    pages = with_whole_articles(make_pages(survey(made.dossier), chosen), made, chosen)
+    pages = with_whole_articles(make_pages(survey(made.dossier), chosen), made, chosen, kept)
     return publishing.write_preview(root, settings, chosen, pages)

@@ -17,9 +17,10 @@ from build_tools.drafting.sorted_draft import sort_draft
 from build_tools.drafting.sorting import Sort
 from build_tools.drafting.written_drafts import write_drafts
 from build_tools.model import Dossier
+from build_tools.reading.assembling import understand
 from build_tools.reading.files import find_files
 from build_tools.reading.known_ids import KnownIds
-from build_tools.reading.understanding import name_all, understand
+from build_tools.reading.naming_ids import name_all
 
 UNNAMED = "unnamed"
 DRAFT = "draft"  # the path in the places of what is wrong; the report gives the line alone

@@ -11,8 +11,7 @@ from build_tools.drafting.sorted_draft import SortedCandidate
 from build_tools.drafting.sorting import Remark, Sort
 from build_tools.model import Source
 from build_tools.problem_printing import WIDTH, hint, visible, wrapped
-from build_tools.reading.located import Located, Node, scalars
-from build_tools.reading.understanding import value_of_key
+from build_tools.reading.located import Located, Node, scalars, value_of_key
 from build_tools.text.paragraphs import line_of
 
 MARGIN = "   "

@@ -16,8 +16,8 @@ from build_tools.drafting.sorting import (
     remarks_on_entries,
     worst,
 )
-from build_tools.evidence.proving import prove_annotation, wrong_together
 from build_tools.evidence.proving.article_readings import open_articles
+from build_tools.evidence.proving.prove_article import prove_annotation, wrong_together
 from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.model import Anchored, Annotation, Claim, Dossier, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems

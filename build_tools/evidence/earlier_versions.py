@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.evidence.proving import prove
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Inputs, SourceId, Withdrawn
 from build_tools.problem import Problem, Problems
@@ -15,6 +14,10 @@ from build_tools.text.mentions import find_mentions
 
 def prove_withdrawn(inputs: Inputs) -> tuple[tuple[Withdrawn, ...], Problems]:
     """What earlier versions of articles said, each annotation proven in the text that it names."""
+    if not inputs.earlier:
+        return (), ()
+    from build_tools.evidence.proving.prove_article import prove  # with all that proves
+
     found: list[Withdrawn] = []
     problems: list[Problem] = []
     for (id, day), own in grouped(inputs.earlier, lambda one: (one.source, one.version)).items():

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.published import check_published
 from build_tools.evidence.questions import join_questions, labels, questions_of, spellings
-from build_tools.evidence.relays import check_relays
 from build_tools.evidence.summaries import check_summaries
 from build_tools.model import (
     Anchored,
@@ -130,16 +128,14 @@ def judge(
     groups: tuple[StatementGroup, ...],
     conflicts: tuple[Conflict, ...],
 ) -> tuple[Dossier, Problems]:
-    """The dossier, and problems of judgements, prose and sources that the evidence no longer supports."""
+    """The dossier, and problems of judgements and prose that the evidence no longer supports."""
     questions = questions_of(inputs.entities.values())
     dossier = Dossier(inputs, mentions, anchored, groups, join_questions(conflicts, questions))
     early = _unproven(dossier)
     stale = check_questions([one for one in questions if _subject(one) not in early], dossier)
     return dossier, (
         *stale,
-        *check_relays(inputs),
         *check_summaries(dossier),
-        *check_published(dossier),
     )
 
 

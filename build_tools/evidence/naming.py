@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from build_tools.evidence.proving.quoted_passage import quoted_passages
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.evidence.support import citations_of, links_of, words_of_prose
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -108,7 +109,7 @@ class Naming:
     def beside(self, prose: Prose) -> Nearby:
         """Everyone in the claims beside a text, in their quotes and in those that it cites."""
         about = {prose.about} if prose.about else set()
-        cited = (self._cited[one] for one in citations_of(prose.text) if one in self._cited)
+        cited = (self._in_quote(self._cited[one]) for one in citations_of(prose.text) if one in self._cited)
         return about, *cited, *map(self._named, prose.beside)
 
     def _named(self, beside: SupportingClaims) -> set[EntityId]:
@@ -116,7 +117,7 @@ class Naming:
         if beside not in self._known:
             claimed = {id for claim in beside.claims for id in entities_in(claim, self.entities)}
             passages = {(claim.citation.source, claim.passage) for claim in beside.claims}
-            quoted = (self._passages.get(passage, set()) for passage in passages)
+            quoted = (self._in_quote(self._passages[one]) for one in passages if one in self._passages)
             self._known[beside] = claimed.union(*quoted)
         return self._known[beside]
 
@@ -142,18 +143,27 @@ class Naming:
             yield partial(LocalText.in_language, language=tag)
 
     @cached_property
-    def _passages(self) -> Mapping[tuple[str, str], set[EntityId]]:
-        return {(one.citation.source, one.id): named for one, named in self._quotes}
+    def _passages(self) -> Mapping[tuple[str, str], Anchored]:
+        return {(one.citation.source, one.id): one for one in self.dossier.anchored}
 
     @cached_property
-    def _cited(self) -> Mapping[tuple[str, str], set[EntityId]]:
-        return {(one.citation.source, one.annotation.id): named for one, named in self._quotes}
+    def _cited(self) -> Mapping[tuple[str, str], Anchored]:
+        return {(one.citation.source, one.annotation.id): one for one in self.dossier.anchored}
+
+    def _in_quote(self, one: Anchored) -> set[EntityId]:
+        """The entities that the quote of an annotation names."""
+        place = one.citation.source, one.id
+        if place not in self._quotes:
+            self._quotes[place] = set(passage_of(one, self._articles).names)
+        return self._quotes[place]
 
     @cached_property
-    def _quotes(self) -> tuple[tuple[Anchored, set[EntityId]], ...]:
-        """Every annotation with the entities that its quote names."""
-        read = quoted_passages(self.dossier.anchored, self.dossier.inputs, self.dossier.mentions)
-        return tuple((one, set(passage.names)) for one, passage in read)
+    def _quotes(self) -> dict[tuple[str, str], set[EntityId]]:
+        return {}
+
+    @cached_property
+    def _articles(self) -> Mapping[SourceId, ArticleReadings]:
+        return open_articles(self.dossier.inputs, self.dossier.mentions)
 
 
 def entities_in(claim: Claim, entities: Mapping[EntityId, Entity]) -> Iterator[EntityId]:

@@ -22,7 +22,8 @@ from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
-CHANGED, CAME, LEFT, NOT, SO_FAR, UP_TO = "changed", "came", "left", "not", "so far", "up to"
+CHANGED, CAME, LEFT, NOT = "changed", "came", "left", "not"
+SO_FAR, UP_TO, ESTIMATED, WILL = "so far", "up to", "estimated", "will"
 
 
 def plans_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
@@ -85,9 +86,11 @@ def _takes_its_place(new: Step, old: Step, inputs: Inputs) -> bool:
 
 
 def _is_outcome(new: Step, old: Step) -> bool:
-    """Whether a claim is of a fact, and the other a forecast of it."""
+    """Whether a claim is of a fact, and the other a forecast of it; an estimate of what is so is none."""
     forecast, fact = old.claim.qualifiers.modality, new.claim.qualifiers.modality
-    return forecast is Modality.PREDICTED and fact is Modality.ASSERTED
+    if forecast is not Modality.PREDICTED or fact is not Modality.ASSERTED:
+        return False
+    return not _says(old.claim, ESTIMATED) or _says(old.claim, WILL)
 
 
 def _of_two_speakers(one: Claim, other: Claim) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
-from build_tools.grouped import grouped
-from build_tools.model import Anchored, Dossier, Source, Span
-from build_tools.problem import Problem, Severity
+from build_tools.model import Anchored, Settings, Source, Span
+from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.letters import HAN_LETTER
 from build_tools.text.paragraphs import body, letters, sentence_around
 
@@ -47,16 +46,14 @@ def spans_of(one: Anchored) -> tuple[Span, ...]:
     return tuple(span for citation in (one.citation, *one.context) for span in citation.spans)
 
 
-def check_published(dossier: Dossier) -> Iterator[Problem]:
-    """A warning for each article of which excerpts come to more than `publish_limit`; not for a short one."""
-    settings = dossier.inputs.settings
-    anchored = grouped(dossier.anchored, lambda one: one.citation.source)
-    for source in dossier.inputs.sources.values():
-        own = anchored.get(source.id, ())
-        share = published_share(source, own)
-        if share <= settings.publish_limit or source.full:
-            continue
-        if published_letters(source, own) > settings.publish_letters:
-            message = f"{share} % of this article is published; `publish_limit` is {settings.publish_limit} %"
-            hint = "annotate only what the dossier relies on, or raise the limit in dossier.yaml"
-            yield Problem(source.origin, "over-publish-limit", message, hint, Severity.WARNING)
+def check_published(source: Source, anchored: Iterable[Anchored], settings: Settings) -> Problems:
+    """A warning where the excerpts of an article come to more than `publish_limit`; not of a short one."""
+    own = tuple(anchored)
+    share = published_share(source, own)
+    if share <= settings.publish_limit or source.full:
+        return ()
+    if published_letters(source, own) <= settings.publish_letters:
+        return ()
+    message = f"{share} % of this article is published; `publish_limit` is {settings.publish_limit} %"
+    hint = "annotate only what the dossier relies on, or raise the limit in dossier.yaml"
+    return (Problem(source.origin, "over-publish-limit", message, hint, Severity.WARNING),)

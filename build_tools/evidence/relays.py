@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from build_tools.evidence.families import Family, Member, families
 from build_tools.model import Inputs, Source
-from build_tools.problem import Problem, Severity
+from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.copying import SharedPassage
 from build_tools.text.paragraphs import line_of
 
 SHOWN = 24
 NAMED = 5
 
+Comparer = Callable[[Inputs], Problems]
 
-def check_relays(inputs: Inputs) -> Iterator[Problem]:
+
+def check_relays(inputs: Inputs) -> Problems:
     """One warning a family, at the first of its articles that the editors have not judged."""
+    return tuple(_unjudged(inputs))
+
+
+def _unjudged(inputs: Inputs) -> Iterator[Problem]:
     for family in families(inputs):
         open_ = [member for member in family.members if not member.confirmed]
         if open_:

@@ -1,7 +1,7 @@
 """Proves each article by itself: the names in it, its quotes, its claims.
 
 No article bears on the proof of another, so the articles are a map over `prove_alone_in`: in this
-process, over a pool of them, or kept from an earlier run.
+process, over a pool of them, or kept from an earlier run, and then nothing that proves is imported.
 """
 
 from __future__ import annotations
@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from build_tools.evidence.proving import prove_source, wrong_over_all
-from build_tools.evidence.proving.article_readings import ArticleReadings
-from build_tools.evidence.proving.dossier_names import DossierNames, credited_in
+from build_tools.evidence.credited import credited_in
+from build_tools.evidence.proving.over_all import wrong_over_all
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Inputs, Mention, Source
 from build_tools.problem import Problems
-from build_tools.text.anchoring import anchor, anchor_source
-from build_tools.text.articles import open_article
-from build_tools.text.faults import Library
-from build_tools.text.mentions import NameIndex, NamesFound, index_entities, names_in, wrong_names
+from build_tools.text.anchoring import anchor
+from build_tools.text.mentions import NameIndex, NamesFound, index_entities, wrong_names
+
+if TYPE_CHECKING:
+    from build_tools.evidence.proving.dossier_names import DossierNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Common:
     @cached_property
     def names(self) -> DossierNames:
         """The names and terms as proofs use them."""
+        from build_tools.evidence.proving.dossier_names import DossierNames  # with all that proves
+
         return DossierNames(self.inputs, self.credited)
 
 
@@ -73,18 +76,9 @@ Prover = Callable[[Sequence[SourceTask], Common], Iterable[SourceProof]]
 
 def prove_here(tasks: Sequence[SourceTask], common: Common) -> Iterable[SourceProof]:
     """Each article in turn, in this process."""
+    from build_tools.evidence.proving_alone import prove_alone_in  # with all that proves
+
     return (prove_alone_in(task, common) for task in tasks)
-
-
-def prove_alone_in(task: SourceTask, common: Common) -> SourceProof:
-    """One article by itself; hints to other articles are missing in its orphans."""
-    source, article = task.source, open_article(task.source)
-    names = names_in(article, common.index)
-    library = Library({source.id: article}, len(source.text))
-    anchored, orphans = anchor_source(task.annotations, article, library)
-    readings = ArticleReadings(source, names.mentions, common.names)
-    claims, unproven = prove_source(anchored, readings, common.inputs)
-    return SourceProof(names, anchored, orphans, claims, unproven)
 
 
 def prove_all(inputs: Inputs, prover: Prover = prove_here) -> tuple[Proven, Problems]:

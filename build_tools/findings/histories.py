@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.evidence.origin_ties import publisher_of
@@ -18,12 +18,15 @@ from build_tools.model import (
     HistoryStep,
     Index,
     Kind,
+    Modality,
     Move,
     Quantity,
     SourceId,
     Stance,
     Turn,
+    Verdict,
 )
+from build_tools.values import compare
 
 BySource = Mapping[SourceId, tuple[Claim, ...]]
 
@@ -64,6 +67,15 @@ def firsts_among(by_source: BySource, out: Publication) -> tuple[SourceId, ...]:
     earliest = out.earliest(by_source)
     own = tuple(id for id in earliest if not out.passed_on(by_source[id], by_source))
     return own or earliest
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims do not differ in their number; denials are of one side whatever they deny."""
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return True
+    if one.qualifiers.stance is Stance.DENIES:
+        return True
+    return compare(one.value, other.value) is not Verdict.CONFLICT
 
 
 @dataclass(frozen=True)
@@ -113,13 +125,35 @@ class _Telling:
     def _step(self, id: SourceId, fits: BySource) -> HistoryStep:
         given = [at for at, claims in enumerate(self.givers) if id in claims]
         turns = (*(self._turn(id, at) for at in given), *self._replaced(id, given))
-        return HistoryStep(id, turns, fits.get(id, ()))
+        return HistoryStep(id, tuple(self._taken_back(turns)), fits.get(id, ()))
+
+    def _taken_back(self, turns: tuple[Turn, ...]) -> Iterator[Turn]:
+        """The turns, with one for a denial and the value that it replaces: the publisher takes it back."""
+        denials = [turn for turn in turns if self.conflict.sides[turn.side].stance is Stance.DENIES]
+        replaced = [turn for turn in turns if turn.move is Move.REPLACES]
+        if len(denials) != 1 or len(replaced) != 1 or not self._takes_back(denials[0], replaced[0]):
+            yield from turns
+            return
+        yield from (turn for turn in turns if turn not in (*denials, *replaced))
+        yield replace(replaced[0], move=Move.TAKES_BACK, claims=denials[0].claims)
+
+    def _takes_back(self, denial: Turn, replaced: Turn) -> bool:
+        """Whether a denial of a fact is the publisher's own, or of the one who had told it."""
+        given = self.givers[replaced.side]
+        told = [claim.qualifiers for of in replaced.of for claim in given[of]]
+        own = {None, *(each.said_by for each in told)}
+        facts = all(each.modality is Modality.ASSERTED for each in told)
+        by_it = all(claim.qualifiers.said_by in own for claim in denial.claims)
+        return facts and by_it and replaced.side in self.clashing.get(denial.side, ())
 
     def _turn(self, id: SourceId, side: int) -> Turn:
-        claims, firsts = self.givers[side][id], self.firsts[side]
+        given, firsts = self.givers[side], self.firsts[side]
+        claims = given[id]
         if id not in firsts:
-            passed_on = self.out.passed_on(claims, self.givers[side])
-            return Turn(side, Move.PASSES_ON if passed_on else Move.AGREES, claims, passed_on)
+            passed_on = self.out.passed_on(claims, given)
+            alike = any(_may_be_one(one, other) for one in claims for each in firsts for other in given[each])
+            move = Move.PASSES_ON if passed_on else Move.AGREES if alike else Move.MOVES_ON
+            return Turn(side, move, claims, passed_on)
         others = tuple(one for one in firsts if one != id)
         move = Move.PERHAPS_FIRST if others else Move.FIRST
         return Turn(side, move, claims, others, tuple(self._contradicted(id, side)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypedDict
 
@@ -22,6 +23,15 @@ class Senses(TypedDict):
 
     kept: Mapping[str, Mapping[str, str]]
     opposed: list[Mapping[str, Mapping[str, str]]]
+    opposites: list[list[str]]
+    turning: Mapping[str, str]
+    whole: Mapping[str, str]
+    asking: Mapping[str, str]
+    going_on: Mapping[str, str]
+    bare_money: Mapping[str, str]
+    condition: Mapping[str, str]
+    in_turn: Mapping[str, str]
+    joined: Mapping[str, str]
 
 
 def language_of(text: str) -> str:
@@ -64,6 +74,57 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     return None
 
 
+def opposite_words(one: str, other: str) -> tuple[str, str] | None:
+    """Two words that are opposites as they are, in either order: 高 and 低, `more` and `fewer`.
+
+    >>> opposite_words("高", "低"), opposite_words("first", "last"), opposite_words("高", "大")
+    (('高', '低'), ('first', 'last'), None)
+    """
+    first, second = level_letters(one).strip(), level_letters(other).strip()
+    both = {first, second}
+    found = first != second and any(both <= set(row) for row in _table()["opposites"])
+    return (one, other) if found else None
+
+
+class Say(StrEnum):
+    """What words may say of the numbers, verbs or sums beside them: each a table of `senses.yaml`."""
+
+    TURNING = "turning"
+    WHOLE = "whole"
+    ASKING = "asking"
+    GOING_ON = "going_on"
+    BARE_MONEY = "bare_money"
+    CONDITION = "condition"
+    IN_TURN = "in_turn"
+
+
+def words_say(words: str, what: Say) -> bool:
+    """Whether words say one of these things, as words of their language.
+
+    >>> words_say("名代表中有", Say.TURNING), words_say(" of the ", Say.TURNING), words_say("，", Say.TURNING)
+    (True, True, False)
+    """
+    return bool(_of(what, language_of(words)).search(level_letters(words)))
+
+
+def joins_names(words: str, text: str) -> bool:
+    """Whether words between two names of a text make one subject of them.
+
+    >>> joins_names("与", "甲与乙"), joins_names("击败", "甲击败乙"), joins_names(" and ", "A and B")
+    (True, False, True)
+    """
+    return bool(_joining(language_of(text)).fullmatch(level_letters(words)))
+
+
+def has_sense(text: str, sense: str) -> bool:
+    """Whether a text certainly says almost, only, at the earliest.
+
+    >>> has_sense("几乎是上一季度的两倍", "almost"), has_sense("是上一季度的两倍", "almost")
+    (True, False)
+    """
+    return bool(_sure(sense, language_of(text)).search(level_letters(text)))
+
+
 @lru_cache(maxsize=4096)
 def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
     """The first word of a text for each pole of each opposition that it has, in the order of the table."""
@@ -82,6 +143,16 @@ def _sure(sense: str, language: str) -> re.Pattern[str]:
 def _likely(sense: str, language: str) -> re.Pattern[str]:
     row = _table()["kept"][sense]
     return re.compile(f"{row[language]}|{row[f'or_{language}']}")
+
+
+@cache
+def _joining(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_table()['joined'][language]})*")
+
+
+@cache
+def _of(what: Say, language: str) -> re.Pattern[str]:
+    return re.compile(_table()[what.value][language])
 
 
 @cache

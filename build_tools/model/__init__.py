@@ -30,6 +30,7 @@ from build_tools.model.values import (
 from build_tools.model.written import (
     NOWHERE,
     UNKNOWN,
+    WORDLESS,
     ClaimId,
     ConflictId,
     EntityId,
@@ -148,6 +149,7 @@ __all__ = [
     "SHIPPED",
     "UNKNOWN",
     "UNSAID_UNITS",
+    "WORDLESS",
     "Accepted",
     "Anchored",
     "Annotation",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_tools.model.written import NOWHERE, ClaimId, LocalText, PropertyId, SourceId, Written
+from build_tools.model.written import NOWHERE, WORDLESS, ClaimId, LocalText, PropertyId, SourceId, Written
 from build_tools.problem import Origin
 
 
@@ -80,14 +80,14 @@ class Annotation:
     selector: Selector
     claims: tuple[WrittenClaim, ...] = ()
     id: str = ""
-    translation: LocalText = field(default_factory=LocalText)
+    translation: LocalText = WORDLESS
     means: tuple[tuple[Written, Written], ...] = ()
     context: tuple[Selector, ...] = ()
     skip: str = ""
     accept: tuple[Reason, ...] = ()
-    note: LocalText = field(default_factory=LocalText)
+    note: LocalText = WORDLESS
     version: str = ""
-    doubt: LocalText = field(default_factory=LocalText)
+    doubt: LocalText = WORDLESS
     drafted_by: str = ""
     read_by: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)

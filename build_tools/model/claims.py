@@ -9,7 +9,16 @@ from enum import StrEnum
 from build_tools.model.annotations import Annotation
 from build_tools.model.spans import Span
 from build_tools.model.values import DateValue, Value
-from build_tools.model.written import NOWHERE, ClaimId, EntityId, LocalText, PropertyId, SourceId, TermId
+from build_tools.model.written import (
+    NOWHERE,
+    WORDLESS,
+    ClaimId,
+    EntityId,
+    LocalText,
+    PropertyId,
+    SourceId,
+    TermId,
+)
 from build_tools.problem import Origin
 
 
@@ -101,7 +110,7 @@ class PartProof:
 
     part: str
     how: How
-    why: LocalText = field(default_factory=LocalText)
+    why: LocalText = WORDLESS
     against: tuple[str, ...] = ()
 
 

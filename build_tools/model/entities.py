@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from build_tools.model.written import NOWHERE, EntityId, LocalText, PropertyId, SourceId, TermId, Written
+from build_tools.model.written import (
+    NOWHERE,
+    WORDLESS,
+    EntityId,
+    LocalText,
+    PropertyId,
+    SourceId,
+    TermId,
+    Written,
+)
 from build_tools.problem import Origin
 
 
@@ -79,8 +88,8 @@ class Entity:
     aliases: tuple[Written, ...] = ()
     not_aliases: tuple[tuple[SourceId, tuple[str, ...]], ...] = ()
     was: tuple[str, ...] = ()
-    summary: LocalText = field(default_factory=LocalText)
-    note: LocalText = field(default_factory=LocalText)
+    summary: LocalText = WORDLESS
+    note: LocalText = WORDLESS
     folder: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
@@ -171,6 +180,6 @@ class Question(Entity):
     upholds: str = ""
     silent: tuple[SourceId, ...] = ()
     seen: tuple[tuple[str, tuple[SourceId, ...]], ...] = ()
-    reason: LocalText = field(default_factory=LocalText)
-    by: LocalText = field(default_factory=LocalText)
+    reason: LocalText = WORDLESS
+    by: LocalText = WORDLESS
     decided: str = ""

@@ -15,17 +15,20 @@ class Move(StrEnum):
     FIRST = "first"
     PERHAPS_FIRST = "perhaps-first"
     AGREES = "agrees"
+    MOVES_ON = "moves-on"
     PASSES_ON = "passes-on"
     REPLACES = "replaces"
+    TAKES_BACK = "takes-back"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One article on one side, by its place in the conflict.
 
-    `of` are other articles: those that may be first too, those whose report it passes on, or the last ones
-    of its own publisher, which gave a side that it replaces; `against` are those that gave a clashing side
-    first, where it is or may be the first on this one.
+    Who moves on gives another number of that side, such as a later step of a toll. `of` are other
+    articles: those that may be first too, those whose report it passes on, or the last ones of its own
+    publisher, which gave a side that it replaces or takes back; `against` are those that gave a clashing
+    side first, where it is or may be the first on this one.
     """
 
     side: int

@@ -17,6 +17,7 @@ from build_tools.model.scores import Score
 from build_tools.model.values import DateValue
 from build_tools.model.written import (
     NOWHERE,
+    WORDLESS,
     EntityId,
     LocalText,
     PropertyId,
@@ -203,7 +204,7 @@ class Source:
     full: bool = False
     retrieved: str = ""
     versions: tuple[Version, ...] = ()
-    character: LocalText = field(default_factory=LocalText)
+    character: LocalText = WORDLESS
     loaded: tuple[tuple[Written, LocalText], ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
 

@@ -65,3 +65,6 @@ class LocalText:
     def in_language(self, language: str) -> str:
         """The text in a language, where there is one."""
         return next((text for tag, text in self.by_language if tag == language), "")
+
+
+WORDLESS = LocalText()

@@ -13,10 +13,12 @@ from build_tools.model import (
     HistoryStep,
     Move,
     Quantity,
+    Rule,
     SideFinding,
     SourceId,
     Stance,
     Status,
+    TermValue,
     Turn,
 )
 from build_tools.pages.parts.attribution import article, shared_credit, shared_speaker
@@ -25,7 +27,7 @@ from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
 from build_tools.pages.parts.page_context import Context, link_names
-from build_tools.pages.parts.value_words import MODALITIES, shared_modality
+from build_tools.pages.parts.value_words import MODALITIES, shared_modality, value_text
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HISTORY, anchored_address, conflict_address
@@ -36,8 +38,17 @@ SAYS = {
     Move.FIRST: "first to say {side}",
     Move.PERHAPS_FIRST: "perhaps first to say {side}",
     Move.AGREES: "also says {side}",
+    Move.MOVES_ON: "later says {side}",
     Move.PASSES_ON: "passes on {side} from {articles}",
     Move.REPLACES: "no longer says {side} (its publisher did, in {articles})",
+    Move.TAKES_BACK: "takes back {side} (its publisher said so in {articles})",
+}
+ANSWERS = {
+    Move.FIRST: "first to answer “{side}”",
+    Move.PERHAPS_FIRST: "perhaps first to answer “{side}”",
+    Move.AGREES: "also answers “{side}”",
+    Move.PASSES_ON: "passes on the answer “{side}” from {articles}",
+    Move.REPLACES: "no longer answers “{side}” (its publisher did, in {articles})",
 }
 REPORTS = {
     Move.FIRST: "first to report it",
@@ -45,6 +56,7 @@ REPORTS = {
     Move.AGREES: "also reports it",
     Move.PASSES_ON: "passes it on from {articles}",
     Move.REPLACES: "no longer reports it (its publisher did, in {articles})",
+    Move.TAKES_BACK: "takes it back (its publisher reported it in {articles})",
 }
 DENIES = {
     Move.FIRST: "first to deny {side}",
@@ -117,8 +129,21 @@ def _step(context: Context, conflict: ConflictFinding, step: HistoryStep) -> Mar
     """An article, and what it does with each side."""
     moves = context.some(step.turns, lambda turn: _move(context, conflict, turn))
     if step.fits:
-        moves.append(md.join([context.say("fits more than one side"), cites(step.fits)]))
+        moves.append(_fitting(context, step))
     return context.headed([dated_article(context, step.source), context.several(moves)])
+
+
+def _fitting(context: Context, step: HistoryStep) -> Markup:
+    """What an article says that contradicts no side, or not all, such as a bound or a forecast."""
+    given = [(one.value, one.subject) for one in step.fits if isinstance(one.value, Quantity | DateValue)]
+    values = dict.fromkeys(value_text(context.view, *each) for each in given)
+    if not values:
+        return md.join([context.say("fits more than one side"), cites(step.fits)])
+    told, how = context.listed(list(map(md.text, values))), shared_modality(step.fits)
+    if how:
+        told = context.fill("{value} ({how})", value=told, how=context.say(MODALITIES[how][0]))
+    side = md.join([md.strong(told), cites(step.fits)])
+    return context.fill("says {side}, which fits more than one side", side=side)
 
 
 def _move(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
@@ -144,11 +169,21 @@ def _said(context: Context, conflict: ConflictFinding, turn: Turn) -> Markup:
         return md.join([context.phrases([reported, firmness]), notes])
     shown = [replace(each, side=replace(each.side, stance=Stance.AFFIRMS)) for each in _as_given(given, turn)]
     told = dict.fromkeys(side_text(context.view, each, conflict) for each in shown)
-    words = context.listed([md.unended(link_names(context, each)) for each in told])
+    words = _words(context, conflict, turn, list(told))
     side = md.join([context.say("it") if itself and denied else md.strong(words), notes])
     who = shared_speaker(context, turn.claims)
-    moves = (TELLS_OF_DENIAL if who else DENIES) if denied else SAYS
+    answered = isinstance(given.value, TermValue) and conflict.rule is Rule.QUESTION
+    moves = (TELLS_OF_DENIAL if who else DENIES) if denied else ANSWERS if answered else SAYS
     return context.fill(moves[turn.move], side=side, articles=of, who=md.strong(who))
+
+
+def _words(context: Context, conflict: ConflictFinding, turn: Turn, told: list[str]) -> Markup:
+    """The values of a side; the parts of a sum as they are added up."""
+    given = conflict.sides[turn.side]
+    if conflict.rule is Rule.SUM and turn.side and len(told) > 1:
+        whole = side_text(context.view, given, conflict) if len(turn.claims) == len(given.claims) else ""
+        return md.text(" = ".join(filter(None, (" + ".join(told), whole))))
+    return context.listed([md.unended(link_names(context, each)) for each in told])
 
 
 def _as_given(side: SideFinding, turn: Turn) -> list[SideFinding]:

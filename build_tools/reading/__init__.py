@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_tools.locale_folders import built_in_locales
 from build_tools.model import Inputs
 from build_tools.problem import Problems
+from build_tools.reading.assembling import Reader, read_here, understand
 from build_tools.reading.files import find_files, read_yaml
 from build_tools.reading.folders import SETTINGS, open_folder
-from build_tools.reading.settings_shapes import LANGUAGES
-from build_tools.reading.understanding import under, understand
+from build_tools.reading.located import under
 
-__all__ = ["read", "read_editions"]
+__all__ = ["Reader", "read", "read_editions", "read_here"]
 
 
-def read(root: Path) -> tuple[Inputs, Problems]:
+def read(root: Path, reader: Reader = read_here) -> tuple[Inputs, Problems]:
     """The inputs of the dossier in a folder, and every problem of its files.
 
     The folder holds `sources/`, or is itself the folder that holds `dossier.yaml`. It raises nothing,
     and the inputs refer only to what they contain.
     """
     files, unreadable = find_files(root)
-    inputs, unclear = understand(files)
+    inputs, unclear = understand(files, reader)
     return inputs, tuple(sorted((*unreadable, *unclear)))
 
 
@@ -29,4 +30,4 @@ def read_editions(root: Path) -> tuple[str, ...]:
     """The editions that a dossier names, read without the rest of it."""
     folder = open_folder(root)
     settings = read_yaml(folder, folder.path / SETTINGS, [])
-    return tuple(map(str, under(settings.data, "editions"))) or LANGUAGES
+    return tuple(map(str, under(settings.document.data, "editions"))) or built_in_locales()

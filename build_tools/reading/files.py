@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
@@ -11,7 +11,6 @@ from build_tools.locale_folders import own_locales
 from build_tools.model import SHIPPED, EntityId, Kind, PlainKind, SourceId
 from build_tools.problem import Problem, Problems
 from build_tools.reading.charsets import decode_utf8
-from build_tools.reading.declared_kinds import declared_kinds
 from build_tools.reading.folders import (
     ARTICLES,
     COMPARISON,
@@ -22,17 +21,18 @@ from build_tools.reading.folders import (
     VOCABULARY,
     Folder,
     below_link,
-    find_outward_links,
+    find_links,
     find_strays,
     hidden,
     open_folder,
     outside,
     outward,
+    outward_links,
 )
 from build_tools.reading.ids import bad_id, folders_of
-from build_tools.reading.located import whole_file
+from build_tools.reading.located import Located, value_of_key, whole_file
 from build_tools.reading.nearest_words import nearest_word
-from build_tools.reading.parse_source import ReceivedArticle
+from build_tools.reading.received import ReceivedArticle
 from build_tools.reading.sizes import (
     TooLargeError,
     file_too_large,
@@ -41,8 +41,9 @@ from build_tools.reading.sizes import (
     most_entries,
     read_within,
 )
-from build_tools.reading.yaml_nodes import Document, parse_yaml
-from build_tools.safe_files import leads_out
+from build_tools.reading.yaml_file import YamlFile
+
+AnnotationIds = Mapping[SourceId, frozenset[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class EntityFile:
 
     id: EntityId
     kind: Kind
-    document: Document
+    file: YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class ThemeFile:
     """The file of a theme; its name is its id."""
 
     id: str
-    document: Document
+    file: YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,25 @@ class ArticleFiles:
     """The files of one source."""
 
     article: ReceivedArticle
-    about: Document
-    annotations: Document
+    about: YamlFile
+    annotations: YamlFile
 
     @property
     def id(self) -> SourceId:
         return self.article.id
+
+    @property
+    def annotation_ids(self) -> frozenset[str] | None:
+        """The ids of its annotations; None where an entry was left out that may have one."""
+        document = self.annotations.document
+        items = document.data if isinstance(document.data, list) else ()
+        ids = frozenset(str(id) for item in items if isinstance(id := value_of_key(item, "id"), Located))
+        return ids if document.whole else None
+
+    @property
+    def problems(self) -> Problems:
+        """What is wrong with the YAML of its files."""
+        return (*self.about.problems, *self.annotations.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,34 +94,34 @@ class Files:
     """Every file of a dossier, read and not yet understood."""
 
     prefix: str
-    settings: Document
-    vocabulary: Document
+    settings: YamlFile
+    vocabulary: YamlFile
     entities: tuple[EntityFile, ...]
     articles: tuple[ArticleFiles, ...]
     themes: tuple[ThemeFile, ...]
-    comparison: Document
+    comparison: YamlFile
     scores: str = ""
     locales: tuple[str, ...] = ()
     kinds: tuple[PlainKind, ...] = SHIPPED
 
     @property
-    def documents(self) -> Iterator[Document]:
-        """Every YAML file."""
+    def of_no_article(self) -> Iterator[YamlFile]:
+        """Every YAML file but those of articles."""
         yield from (self.settings, self.vocabulary, self.comparison)
-        yield from (file.document for file in self.entities)
-        yield from (file.document for file in self.themes)
-        for article in self.articles:
-            yield from (article.about, article.annotations)
+        yield from (one.file for one in self.entities)
+        yield from (one.file for one in self.themes)
 
 
 def find_files(root: Path) -> tuple[Files, Problems]:
     """The files of the dossier in a folder; a file that is missing or damaged is an empty one."""
     folder = open_folder(root)
-    problems: list[Problem] = list(find_outward_links(folder))
+    links = tuple(find_links(folder))
+    problems: list[Problem] = list(outward_links(links, folder))
+    folder = replace(folder, has_links=bool(links) or not folder.prefix)
     settings = read_yaml(folder, folder.path / SETTINGS, problems)
-    folder = replace(folder, limits=limits_of(settings.data))
+    folder = replace(folder, limits=limits_of(settings.document.data))
     vocabulary = read_yaml(folder, folder.path / VOCABULARY, problems)
-    kinds, _ = declared_kinds(vocabulary.data)
+    kinds = kinds_in(vocabulary)
     folder = replace(folder, kinds=folders_of(kinds))
     files = Files(
         folder.prefix,
@@ -124,10 +138,19 @@ def find_files(root: Path) -> tuple[Files, Problems]:
     return files, (*problems, *find_strays(folder))
 
 
+def kinds_in(vocabulary: YamlFile) -> tuple[PlainKind, ...]:
+    """The kinds of plain entities: those that ship, and those that the vocabulary declares."""
+    if value_of_key(vocabulary.document.data, "kinds") is None:
+        return SHIPPED
+    from build_tools.reading.declared_kinds import declared_kinds  # with all that validates
+
+    return declared_kinds(vocabulary.document.data)[0]
+
+
 def read_bytes(folder: Folder, file: Path, problems: list[Problem]) -> bytes | None:
     """The bytes of a file, or the problem that there are none."""
     origin = whole_file(folder.name(file))
-    if why := leads_out(folder.root, file):
+    if why := folder.why_outside(file):
         if not below_link(origin.path, problems):
             problems.append(outward(origin.path, why))
         return None
@@ -161,21 +184,16 @@ def hint_of_missing(file: Path) -> str:
     return f"write it; {MISSING[file.name]}" if file.name in MISSING else "write it"
 
 
-def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file."""
-    path = folder.name(file)
+def read_yaml(folder: Folder, file: Path, problems: list[Problem]) -> YamlFile:
+    """A YAML file; what is wrong with its YAML is seen when it is parsed."""
     data = read_bytes(folder, file, problems)
-    text, wrong = decode_utf8(data or b"", path)
-    most = most_entries(limit_for(file, folder.limits))
-    document, more = parse_yaml(text, path, data is not None and not wrong, most)
-    problems += (*wrong, *more)
-    return document
+    return YamlFile(folder.name(file), data, most_entries(limit_for(file, folder.limits)))
 
 
-def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> Document:
-    """The document in a file that need not be there; a link that leads nowhere is not nothing."""
+def read_if_there(folder: Folder, file: Path, problems: list[Problem]) -> YamlFile:
+    """A file that need not be there; a link that leads nowhere is not nothing."""
     is_there = file.exists() or file.is_symlink()
-    return read_yaml(folder, file, problems) if is_there else parse_yaml("", folder.name(file))[0]
+    return read_yaml(folder, file, problems) if is_there else YamlFile(folder.name(file), b"")
 
 
 def find_entities(folder: Folder, problems: list[Problem]) -> Iterator[EntityFile]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,13 +29,15 @@ THEMES = "themes"
 class Folder:
     """The folder that holds a dossier's files, how large these may be, and how their paths begin.
 
-    The beginning is `sources/` or nothing.
+    The beginning is `sources/` or nothing. Where the folder was looked through and `has_links` is false,
+    no path in it leads out.
     """
 
     path: Path
     prefix: str
     limits: Limits = field(default_factory=Limits)
     kinds: Mapping[Kind, str] = field(default_factory=lambda: FOLDERS)
+    has_links: bool = True
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -48,7 +51,17 @@ class Folder:
 
     def name(self, file: Path) -> str:
         """The path of a file as problems show it."""
-        return self.prefix + file.relative_to(self.path).as_posix()
+        return self.prefix + self.inside(file)
+
+    def inside(self, file: Path) -> str:
+        """The path of a file from this folder on."""
+        whole, own = str(file), f"{self.path}{os.sep}"
+        inside = whole[len(own) :] if whole.startswith(own) else str(file.relative_to(self.path))
+        return inside.replace(os.sep, "/")
+
+    def why_outside(self, file: Path) -> str:
+        """Where the links on a path lead, if that is not inside the dossier; otherwise nothing."""
+        return leads_out(self.root, file) if self.has_links else ""
 
 
 def open_folder(root: Path) -> Folder:
@@ -60,12 +73,13 @@ def open_folder(root: Path) -> Folder:
 
 def outside(file: Path, folder: Folder) -> bool:
     """Whether a link leads from a path out of the dossier."""
-    return bool(leads_out(folder.root, file))
+    return bool(folder.why_outside(file))
 
 
 def hidden(file: Path, folder: Folder) -> bool:
     """Whether a file or a folder above it is hidden."""
-    return any(part.startswith(".") for part in file.relative_to(folder.path).parts)
+    inside = folder.inside(file)
+    return inside != "." and "/." in f"/{inside}"
 
 
 def dossier_paths(folder: Folder) -> tuple[Path, ...]:
@@ -80,9 +94,12 @@ YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # as it is meant: editors of Windo
 def find_strays(folder: Folder) -> Iterator[Problem]:
     """YAML files and articles that nothing reads, because of their name or their place."""
     own = (place for place in dossier_paths(folder) if not outside(place, folder))
-    for file in sorted(file for place in own for file in place.rglob("*.*")):
-        if not hidden(file, folder) and (hint := stray(file.relative_to(folder.path).parts, folder.places)):
-            yield Problem(whole_file(folder.name(file)), "unexpected-file", "nothing reads this file", hint)
+    for place, folders, files in (each for top in own for each in os.walk(top)):
+        within = "" if Path(place) == folder.path else f"{folder.inside(Path(place))}/"
+        for path in (within + name for name in (*folders, *files) if "." in name):
+            if "/." not in f"/{path}" and (hint := stray(tuple(path.split("/")), folder.places)):
+                origin = whole_file(folder.prefix + path)
+                yield Problem(origin, "unexpected-file", "nothing reads this file", hint)
 
 
 def stray(parts: tuple[str, ...], places: Sequence[str]) -> str:
@@ -117,24 +134,36 @@ def is_earlier_text(parts: tuple[str, ...]) -> bool:
 LOOK = ("docs", "mkdocs.yml")
 
 
-def find_outward_links(folder: Folder) -> Iterator[Problem]:
-    """Every link that leads out, among the files that are read and those that give the site its look."""
+def find_links(folder: Folder) -> Iterator[Path]:
+    """Every link among the files that are read and those that give the site its look."""
     own = (folder.root / name for name in LOOK if (folder.root / "mkdocs.yml").is_file())
     for top in (*dossier_paths(folder), *own):
-        for link in links_at(top):
-            is_hidden = link.is_relative_to(folder.path) and hidden(link, folder)
-            if not is_hidden and (why := leads_out(folder.root, link)):
-                yield outward(link.relative_to(folder.root).as_posix(), why)
+        yield from links_at(top)
+
+
+def outward_links(links: Iterable[Path], folder: Folder) -> Iterator[Problem]:
+    """Those of the links that lead out."""
+    for link in links:
+        is_hidden = link.is_relative_to(folder.path) and hidden(link, folder)
+        if not is_hidden and (why := leads_out(folder.root, link)):
+            yield outward(link.relative_to(folder.root).as_posix(), why)
 
 
 def links_at(top: Path) -> Iterator[Path]:
-    """A path, if it is a link, or the links in a folder."""
+    """A path, if it is a link, or the links in a folder that can be looked into."""
     if top.is_symlink():
         yield top
-        return
-    for place, folders, files in os.walk(top):
-        found = (Path(place, name) for name in sorted((*folders, *files)))
-        yield from (path for path in found if path.is_symlink())
+    elif top.is_dir():
+        yield from map(Path, _links_below(str(top)))
+
+
+def _links_below(folder: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                yield entry.path
+            elif entry.is_dir():
+                yield from _links_below(entry.path)
 
 
 def outward(path: str, why: str) -> Problem:

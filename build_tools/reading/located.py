@@ -28,6 +28,9 @@ class Located(str):
         made.path, made.line, made.column, made.width = path, line, column, width
         return made
 
+    def __reduce__(self) -> tuple[type[Located], tuple[str, str, int, int, int]]:
+        return Located, (str(self), self.path, self.line, self.column, self.width)
+
     @property
     def origin(self) -> Origin:
         return Origin(self.path, self.line, self.column, self.width)
@@ -72,3 +75,24 @@ def place_of(path: str, node: Node | None) -> Origin:
     """Where a file begins: its first word, or the file where it has none."""
     first = first_of(node)
     return first.origin if first else Origin(path)
+
+
+def value_of_key(node: Node | None, name: str) -> Node | None:
+    """The value of a key, or nothing."""
+    return (
+        next((value for key, value in node.items() if key == name), None) if isinstance(node, dict) else None
+    )
+
+
+def under(node: Node | None, name: str) -> Iterator[Located]:
+    """The texts of a list, or the keys of a mapping, under a key."""
+    found = value_of_key(node, name)
+    if isinstance(found, list | dict):
+        yield from (each for each in found if isinstance(each, Located))
+
+
+def texts(node: Node | None, name: str) -> Iterator[Located]:
+    """The text under a key, in every language that it is given in."""
+    found = value_of_key(node, name)
+    each_language = found.values() if isinstance(found, dict) else (found,)
+    yield from (each for each in each_language if isinstance(each, Located))

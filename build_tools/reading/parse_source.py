@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 
 from build_tools.model import (
@@ -24,6 +23,7 @@ from build_tools.problem import Problem, Problems
 from build_tools.reading.known_ids import KnownIds, itself
 from build_tools.reading.located import Located, Node, place_of, whole_file
 from build_tools.reading.prose import check_prose, local
+from build_tools.reading.received import ReceivedArticle
 from build_tools.reading.shapes import ReceivedShape, SourceShape, VersionShape
 from build_tools.reading.texts_by_language import Local
 from build_tools.reading.validation import salvage
@@ -35,16 +35,6 @@ from build_tools.values.zones import told_in
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
 NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class ReceivedArticle:
-    """An article's bytes (None where they cannot be read), the sums of files beside it, its earlier texts."""
-
-    id: SourceId
-    text: bytes | None
-    kept: Mapping[str, str] = field(default_factory=dict)
-    versions: Mapping[str, ReceivedArticle] = field(default_factory=dict)
 
 
 def parse_source(

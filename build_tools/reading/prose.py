@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import OUR_LANGUAGES, LocalText
+from build_tools.model import OUR_LANGUAGES, WORDLESS, LocalText
 from build_tools.problem import Problem
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.located import Located
@@ -17,7 +17,7 @@ def local(text: Located | ByLanguage | None) -> LocalText:
     """A text by the editors, by language or for every edition."""
     match text:
         case None:
-            return LocalText()
+            return WORDLESS
         case Located():
             return LocalText(every=str(text), origin=text.origin)
         case ByLanguage():

@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from build_tools.model import Kind
 from build_tools.reading.located import Flow, Located
 from build_tools.reading.nearest_words import did_you_mean
+from build_tools.reading.sizes import SIZE_FORM
 from build_tools.values.zones import zone_named
 
 MOST_PARTS = 20
@@ -234,7 +235,7 @@ VERSION = Like(
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
 COUNT = Like(r"\d{1,6}", "this is not a number of letters", "write `1000`; `0` for none")
 SIZE = Like(
-    r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB",
+    SIZE_FORM,
     "this is not a size",
     "write `5 MB` or `500 kB`; at most `99 MB`",
 )

@@ -11,9 +11,9 @@ from build_tools.model import Limits
 from build_tools.problem import Origin, Problem
 from build_tools.reading.folders import SETTINGS
 from build_tools.reading.located import Located, Node
-from build_tools.reading.scalar_forms import SIZE
 
 ARTICLE = "article.txt"
+SIZE_FORM = r"[1-9]\d?(\.\d+)? ?MB|[1-9]\d{0,4} ?kB"
 ENTRY = 50  # bytes; an entry of an annotation has about twenty
 UNITS = {"kB": 1_000, "MB": 1_000_000}
 
@@ -30,7 +30,9 @@ def read_within(file: Path, limit: int) -> bytes:
     if found.st_size > limit:
         raise too_large(file, size(found.st_size), limit)
     with file.open("rb") as opened:
-        data = opened.read(limit + 1)
+        data = opened.read(found.st_size + 1)
+        if len(data) > found.st_size:  # it has grown, or says nothing of its size
+            data += opened.read(limit + 1 - len(data))
     if len(data) > limit:
         raise too_large(file, f"more than {size(limit)}", limit)
     return data
@@ -59,7 +61,7 @@ def bytes_in(written: str) -> int | None:
     >>> bytes_in("5 MB"), bytes_in("2.5MB"), bytes_in("much")
     (5000000, 2500000, None)
     """
-    if not re.fullmatch(SIZE.pattern, written):
+    if not re.fullmatch(SIZE_FORM, written):
         return None
     return round(float(written[:-2]) * UNITS[written[-2:]])
 

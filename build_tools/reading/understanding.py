@@ -1,27 +1,34 @@
-"""Parses the files of a dossier together: every id is known before any file is parsed."""
+"""Understands the files of a dossier: those that are of no article together, each article by itself.
+
+Every id is known before any file is understood. Given the ids, no article bears on the reading of another,
+so what one says may be kept from an earlier run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from build_tools.model import (
     Annotation,
     Entity,
     EntityId,
-    Inputs,
     Kind,
+    Settings,
     Source,
-    SourceId,
     Theme,
     Vocabulary,
     languages_of,
 )
-from build_tools.problem import Origin, Problem, Problems
-from build_tools.reading.files import EntityFile, Files
+from build_tools.problem import Problem, Problems
+from build_tools.reading.assembling import ArticleRead, RestRead
+from build_tools.reading.files import AnnotationIds, ArticleFiles, EntityFile, Files
 from build_tools.reading.folders import SCORES
-from build_tools.reading.ids import folders_of
 from build_tools.reading.known_ids import KnownIds
-from build_tools.reading.located import Located, Node, whole_file
+from build_tools.reading.located import under, whole_file
+from build_tools.reading.naming_ids import name_all
 from build_tools.reading.parse_annotations import parse_annotations
 from build_tools.reading.parse_entity import parse_entity
 from build_tools.reading.parse_overviews import parse_comparison, parse_theme
@@ -30,53 +37,66 @@ from build_tools.reading.parse_scores import parse_scores
 from build_tools.reading.parse_settings import parse_settings
 from build_tools.reading.parse_source import parse_source
 from build_tools.reading.parse_vocabulary import parse_vocabulary
-from build_tools.reading.unknown import NewFiles
 from build_tools.reading.unread_annotations import unread_annotations
+from build_tools.reading.yaml_file import YamlFile
 from build_tools.reading.yaml_nodes import Document
 
 OF_WHOLE_FILES = ("missing-key", "wrong-shape")
-OF_VOCABULARY = ("unknown-property", "unknown-term", "property-not-of-kind")
 
 
-def understand(files: Files) -> tuple[Inputs, Problems]:
-    """What the files say; whatever in them refers to nothing is left out and reported."""
-    languages = languages_of(under(files.settings.data, "editions"))
-    vocabulary, wrong = parse_vocabulary(files.vocabulary, languages)
-    names, repeated = name_all(files, vocabulary)
-    settings, unset = parse_settings(files.settings, names, files.locales)
-    entities, unclear = parse_entities(files, names)
-    sources, unknown = parse_sources(files, names, settings.time_zone)
-    written, wrong_annotations = parse_all_annotations(files, names)
+@dataclass(frozen=True)
+class Understanding:
+    """The files that are of no article, understood; `annotated` are ids that are known from before."""
+
+    files: Files
+    annotated: AnnotationIds | None = None
+
+    @property
+    def names(self) -> KnownIds:
+        """Every id."""
+        return self._named[0]
+
+    @cached_property
+    def rest(self) -> RestRead:
+        """What is of no article."""
+        files, names = self.files, self.names
+        vocabulary, wrong = self._vocabulary
+        settings, unset = self._settings
+        entities, unclear = parse_entities(files, names)
+        scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
+        themes, adrift = parse_themes(files, names)
+        compared, uncited = parse_comparison(files.comparison.document, names)
+        found = (*wrong, *self._named[1], *unset, *unclear, *damaged, *adrift, *uncited)
+        given = tuple(files.of_no_article)
+        problems = (*without_echoes(found, given), *chain(*(file.problems for file in given)))
+        unsound = is_unsound(files.vocabulary.document, found)
+        return RestRead(settings, vocabulary, entities, scores, themes, compared, problems, unsound)
+
+    @cached_property
+    def _vocabulary(self) -> tuple[Vocabulary, Problems]:
+        languages = languages_of(under(self.files.settings.document.data, "editions"))
+        return parse_vocabulary(self.files.vocabulary.document, languages)
+
+    @cached_property
+    def _named(self) -> tuple[KnownIds, Problems]:
+        return name_all(self.files, self._vocabulary[0], self.annotated)
+
+    @cached_property
+    def _settings(self) -> tuple[Settings, Problems]:
+        return parse_settings(self.files.settings.document, self.names, self.files.locales)
+
+
+def understand_article(files: ArticleFiles, names: KnownIds, settings: Settings) -> ArticleRead:
+    """What is of one article; without its text it has no annotations."""
+    about, notes = files.about.document, files.annotations.document
+    source, unknown = parse_source(about, files.article, names, settings.time_zone)
+    found, wrong = parse_annotations(notes, files.id, names)
+    written = found if files.article.text is not None else ()
     unread = unread_annotations(written, settings.must_be_read)
-    annotations, earlier, unversioned = by_version(written, sources)
-    scores, damaged = parse_scores(files.scores, files.prefix + SCORES)
-    themes, adrift = parse_themes(files, names)
-    compared, uncited = parse_comparison(files.comparison, names)
-    problems = (
-        *wrong,
-        *repeated,
-        *unset,
-        *unclear,
-        *unknown,
-        *wrong_annotations,
-        *unread,
-        *unversioned,
-        *damaged,
-        *adrift,
-        *uncited,
-    )
-    inputs = Inputs(
-        settings,
-        vocabulary,
-        sources,
-        entities,
-        annotations,
-        scores,
-        earlier=earlier,
-        themes=themes,
-        side_by_side=compared,
-    )
-    return inputs, tuple(without_echoes(problems, files))
+    annotations, earlier, unversioned = by_version(written, source)
+    unclear = (*unknown, *wrong, *unread, *unversioned)
+    problems = (*without_echoes(unclear, (files.about, files.annotations)), *files.problems)
+    return ArticleRead(source, annotations, earlier, problems)
 
 
 def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity], Problems]:
@@ -84,7 +104,7 @@ def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity
     made: dict[EntityId, Entity] = {}
     problems: list[Problem] = []
     for file in files.entities:
-        if names.paths[file.id] == file.document.path:
+        if names.paths[file.id] == file.file.path:
             made[file.id], wrong = parse_file(file, names)
             problems += wrong
     return made, tuple(problems)
@@ -92,8 +112,8 @@ def parse_entities(files: Files, names: KnownIds) -> tuple[dict[EntityId, Entity
 
 def parse_file(file: EntityFile, names: KnownIds) -> tuple[Entity, Problems]:
     if file.kind is Kind.QUESTION:
-        return parse_question(file.document, file.id, names)
-    return parse_entity(file.document, file.id, file.kind, names)
+        return parse_question(file.file.document, file.id, names)
+    return parse_entity(file.file.document, file.id, file.kind, names)
 
 
 def parse_themes(files: Files, names: KnownIds) -> tuple[tuple[Theme, ...], Problems]:
@@ -101,52 +121,26 @@ def parse_themes(files: Files, names: KnownIds) -> tuple[tuple[Theme, ...], Prob
     made: dict[str, Theme] = {}
     problems: list[Problem] = []
     for file in files.themes:
-        theme, wrong = parse_theme(file.document, file.id, names)
+        theme, wrong = parse_theme(file.file.document, file.id, names)
         if made.setdefault(file.id, theme) is not theme:
             message = f"`{file.id}` is already the id of {made[file.id].origin.path}"
             hint = "choose another: ids are unique"
-            wrong = (Problem(whole_file(file.document.path), "duplicate-id", message, hint),)
+            wrong = (Problem(whole_file(file.file.path), "duplicate-id", message, hint),)
         problems += wrong
     return tuple(sorted(made.values(), key=lambda each: (each.order, each.id))), tuple(problems)
 
 
-def parse_sources(files: Files, names: KnownIds, zone: str | None) -> tuple[dict[SourceId, Source], Problems]:
-    """The sources with their texts; `zone` is that of their clock times, where they say none."""
-    made: dict[SourceId, Source] = {}
-    problems: list[Problem] = []
-    for found in files.articles:
-        made[found.id], wrong = parse_source(found.about, found.article, names, zone)
-        problems += wrong
-    return made, tuple(problems)
-
-
-def parse_all_annotations(files: Files, names: KnownIds) -> tuple[tuple[Annotation, ...], Problems]:
-    """The annotations of all sources, in the order of sources and files; none without an article."""
-    made: list[Annotation] = []
-    problems: list[Problem] = []
-    for article in files.articles:
-        found, wrong = parse_annotations(article.annotations, article.id, names)
-        made += found if article.article.text is not None else ()
-        problems += wrong
-    return tuple(made), tuple(problems)
-
-
 def by_version(
-    annotations: Iterable[Annotation], sources: Mapping[SourceId, Source]
+    annotations: Iterable[Annotation], source: Source
 ) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...], Problems]:
-    """The annotations of the newest texts, those of earlier ones, and those of texts that are not there."""
-    newest: list[Annotation] = []
-    earlier: list[Annotation] = []
-    problems: list[Problem] = []
-    for one in annotations:
-        days = [version.day for version in sources[one.source].versions]
-        if not one.version:
-            newest.append(one)
-        elif one.version in days:
-            earlier.append(one)
-        else:
-            problems.append(unknown_version(one, days))
-    return tuple(newest), tuple(earlier), tuple(problems)
+    """The annotations of an article's newest text, those of earlier ones, and those of unknown ones."""
+    days = [version.day for version in source.versions]
+    known = [one for one in annotations if not one.version or one.version in days]
+    return (
+        tuple(one for one in known if not one.version),
+        tuple(one for one in known if one.version),
+        tuple(unknown_version(one, days) for one in annotations if one.version and one.version not in days),
+    )
 
 
 def unknown_version(annotation: Annotation, days: Sequence[str]) -> Problem:
@@ -159,99 +153,16 @@ def unknown_version(annotation: Annotation, days: Sequence[str]) -> Problem:
     return Problem(annotation.origin, "unknown-version", message, hint)
 
 
-def name_all(files: Files, vocabulary: Vocabulary) -> tuple[KnownIds, Problems]:
-    """Every id that the files give, and those that are given twice."""
-    paths: dict[str, str] = {}
-    problems: list[Problem] = []
-    for id, origin in every_id(files, vocabulary):
-        if id not in paths:
-            paths[id] = origin.path
-        else:
-            message = f"`{id}` is already the id of {paths[id]}"
-            problems.append(Problem(origin, "duplicate-id", message, "choose another: ids are unique"))
-    questions = [file for file in files.entities if file.kind is Kind.QUESTION]
-    names = KnownIds(
-        entities={file.id: file.kind for file in files.entities if paths[file.id] == file.document.path},
-        sources=frozenset(article.id for article in files.articles),
-        vocabulary=vocabulary,
-        answers={file.id: frozenset(under(file.document.data, "answers")) for file in questions},
-        annotations={
-            article.id: frozenset(annotation_ids(article.annotations.data))
-            for article in files.articles
-            if article.annotations.whole
-        },
-        called=dict(names_and_ids(files.entities)),
-        renamed={old: file.id for file in files.entities for old in under(file.document.data, "was")},
-        paths=paths,
-        place=NewFiles(
-            files.prefix,
-            languages_of(under(files.settings.data, "editions")),
-            folders_of(vocabulary.kinds),
-        ),
-    )
-    return names, tuple(problems)
+def is_unsound(vocabulary: Document, problems: Iterable[Problem]) -> bool:
+    """Whether something is wrong with the vocabulary, from which problems elsewhere follow."""
+    here = (problem.origin.path == vocabulary.path for problem in problems)
+    return bool(vocabulary.slips) or not vocabulary.whole or any(here)
 
 
-def names_and_ids(entities: Iterable[EntityFile]) -> Iterator[tuple[str, str]]:
-    """What each entity is called, with its id: its label in every language and its aliases."""
-    for file in entities:
-        for name in (*under(file.document.data, "aliases"), *texts(file.document.data, "label")):
-            yield str(name), file.id
-
-
-def every_id(files: Files, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin]]:
-    """Every id with the file that gives it: entities first, then sources, terms and earlier ids."""
-    for file in files.entities:
-        yield file.id, whole_file(file.document.path)
-    for article in files.articles:
-        yield article.id, whole_file(article.about.path)
-    for id, term in vocabulary.terms.items():
-        yield id, term.origin
-    for file in files.entities:
-        for old in under(file.document.data, "was"):
-            yield str(old), old.origin
-
-
-def value_of_key(node: Node | None, name: str) -> Node | None:
-    """The value of a key, or nothing."""
-    return (
-        next((value for key, value in node.items() if key == name), None) if isinstance(node, dict) else None
-    )
-
-
-def under(node: Node | None, name: str) -> Iterator[Located]:
-    """The texts of a list, or the keys of a mapping, under a key."""
-    found = value_of_key(node, name)
-    if isinstance(found, list | dict):
-        yield from (each for each in found if isinstance(each, Located))
-
-
-def texts(node: Node | None, name: str) -> Iterator[Located]:
-    """The text under a key, in every language that it is given in."""
-    found = value_of_key(node, name)
-    each_language = found.values() if isinstance(found, dict) else (found,)
-    yield from (each for each in each_language if isinstance(each, Located))
-
-
-def annotation_ids(node: Node | None) -> Iterator[str]:
-    """The ids of annotations that have one."""
-    for item in node if isinstance(node, list) else ():
-        for key, value in item.items() if isinstance(item, dict) else ():
-            if key == "id" and isinstance(value, Located):
-                yield str(value)
-
-
-def without_echoes(problems: Iterable[Problem], files: Files) -> Iterator[Problem]:
-    """The problems that do not merely follow from another, which is reported too."""
-    found = tuple(problems)
-    documents = {document.path: document for document in files.documents}
-    path = files.vocabulary.path
-    vocabulary = documents[path]
-    undefined = vocabulary.slips or not vocabulary.whole or any(one.origin.path == path for one in found)
-    for problem in found:
-        elsewhere = problem.origin.path != path and problem.code in OF_VOCABULARY
-        if not (undefined and elsewhere) and not is_echo(problem, documents.get(problem.origin.path)):
-            yield problem
+def without_echoes(problems: Iterable[Problem], files: Iterable[YamlFile]) -> Iterator[Problem]:
+    """The problems that do not merely follow from another in the same file, which is reported too."""
+    documents = {file.path: file.document for file in files}
+    return (one for one in problems if not is_echo(one, documents.get(one.origin.path)))
 
 
 def is_echo(problem: Problem, document: Document | None) -> bool:

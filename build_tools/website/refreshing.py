@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from build_tools.kept_files import CACHE
 from build_tools.safe_files import prune, real_folder
 from build_tools.website.built import MARKER, adopt, is_edition
 from build_tools.website.edition_rendering import files_in, frame_of, quick_settings, render_edition
-from build_tools.website.kept_pages import CACHE
 from build_tools.website.rendering import environment
 
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from build_tools.kept_files import CACHE
 from build_tools.model import Settings
 from build_tools.model.inputs import RENDERERS
 from build_tools.problem import Origin, Problem, Problems
@@ -25,7 +26,6 @@ from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
-from build_tools.website.kept_pages import CACHE
 from build_tools.website.look import look_of
 from build_tools.website.page import Page
 

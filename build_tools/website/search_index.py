@@ -14,10 +14,10 @@ import subprocess
 from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
+from build_tools.kept_files import CACHE
 from build_tools.safe_files import prune, put_file, real_folder
 from build_tools.text.folding import character_table
 from build_tools.text.letters import is_han
-from build_tools.website.kept_pages import CACHE
 from build_tools.website.kept_words import HOME, WORDS, kept_words, packed
 from build_tools.website.search import Findable
 from build_tools.website.search_words import number_words

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.attack import KINDS
 from build_tools.attack.variants import Variant
-from build_tools.evidence.proving import prove_annotation, settle
+from build_tools.evidence.proving.prove_article import prove_annotation, settle
 from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.model import Annotation, Claim
 from build_tools.text.anchoring import anchor

@@ -10,7 +10,7 @@ import pytest
 from build_tools.attack import KINDS, Outcome
 from build_tools.attack.trying import Trial
 from build_tools.attack.variants import Variant
-from build_tools.evidence import prove
+from build_tools.evidence.proving.prove_article import prove
 from build_tools.model import Annotation, Dossier
 from build_tools.problem import Problem
 from build_tools.text.anchoring import anchor

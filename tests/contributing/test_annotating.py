@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.contributing.previewing import with_whole_articles
+from build_tools.contributing.previewing import WholeArticles, with_whole_articles
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.website.editions import editions
@@ -22,14 +22,31 @@ def dossier(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def bodies(root: Path, id: str = "en") -> dict[str, str]:
+def bodies(root: Path, id: str = "en", kept: WholeArticles | None = None) -> dict[str, str]:
     """The pages as served, by their addresses."""
     made = pipeline.check(root)
     (edition,) = editions([id])
     return {
         str(page.address): page.body
-        for page in with_whole_articles(make_pages(survey(made.dossier), edition), made, edition)
+        for page in with_whole_articles(make_pages(survey(made.dossier), edition), made, edition, kept)
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("people/lin-wan.yaml", "林晚", "林晚風"),
+        ("articles/harbour-post/source.yaml", "  5: advertisement", "  2: advertisement"),
+    ],
+)
+def test_a_kept_article_is_shown_as_it_is_now(dossier: Path, path: str, before: str, after: str) -> None:
+    kept = WholeArticles()
+    assert bodies(dossier, kept=kept) == bodies(dossier, kept=kept)
+    file = dossier / "sources" / path
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), "utf-8")
+    assert bodies(dossier, kept=kept) == bodies(dossier)
 
 
 def test_the_whole_article_stands_on_its_page_with_readings_and_names(dossier: Path) -> None:

@@ -6,8 +6,8 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from build_tools.evidence import prove
 from build_tools.evidence.keys import value_key
+from build_tools.evidence.proving.prove_article import prove
 from build_tools.evidence.proving.wording import listed
 from build_tools.model import Claim, DateValue, Inputs, PartProof, Qualifiers
 from build_tools.problem import Problem, Problems

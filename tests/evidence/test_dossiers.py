@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import fold_claims, judge, prove, reconcile
+from build_tools.evidence import fold_claims, judge, reconcile
+from build_tools.evidence.proving.prove_article import prove
 from build_tools.findings import survey
 from build_tools.model import Build, Rule, Status
 from build_tools.reading import read

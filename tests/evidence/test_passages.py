@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence.proving.article_readings import ArticleReadings
-from build_tools.evidence.proving.quoted_passage import Passage, quoted_passages
+from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.quoted_passage import Passage, passage_of
 from build_tools.model import DateValue, Reading, Span
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor
@@ -47,7 +47,8 @@ def passages_of(root: Path) -> tuple[Passage, ...]:
     inputs, _ = read(root)
     mentions, _ = find_mentions(inputs.sources, inputs.entities)
     anchored, _ = anchor(inputs.annotations, inputs.sources)
-    return tuple(passage for _, passage in quoted_passages(anchored, inputs, mentions))
+    articles = open_articles(inputs, mentions)
+    return tuple(passage_of(one, articles) for one in anchored)
 
 
 def alone(article: ArticleReadings, span: Span) -> set[str]:

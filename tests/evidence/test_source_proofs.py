@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evidence import prove, prove_all
-from build_tools.evidence.source_proofs import common_of, prove_alone_in, tasks_of
+from build_tools.evidence import prove_all
+from build_tools.evidence.proving.prove_article import prove
+from build_tools.evidence.proving_alone import prove_alone_in
+from build_tools.evidence.source_proofs import common_of, tasks_of
 from build_tools.model import Annotation, Inputs
 from build_tools.reading import read
 from build_tools.text.anchoring import anchor

@@ -15,15 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from build_tools.evidence.proving import prove_annotation, settle
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
+from build_tools.evidence.proving.prove_article import prove_annotation, settle
 from build_tools.evidence.proving.quoted_passage import passage_of
 from build_tools.model import Annotation, Claim, Inputs, SourceId
 from build_tools.problem import Problem, Severity
+from build_tools.reading.assembling import understand
 from build_tools.reading.files import ArticleFiles, Files, find_files
 from build_tools.reading.known_ids import KnownIds
+from build_tools.reading.naming_ids import name_all
 from build_tools.reading.parse_annotations import parse_annotations
-from build_tools.reading.understanding import name_all, understand
 from build_tools.reading.yaml_nodes import parse_yaml
 from build_tools.text.anchoring import anchor
 from build_tools.text.mentions import find_mentions
@@ -110,7 +111,7 @@ class Story:
     @cached_property
     def right(self) -> Mapping[SourceId, Found]:
         """What is found in each article as it is."""
-        texts = {one.id: "\n".join(one.annotations.lines) for one in self.files.articles}
+        texts = {one.id: "\n".join(one.annotations.document.lines) for one in self.files.articles}
         return {one.id: self.problems(one, texts[one.id]) for one in self.files.articles}
 
     def article(self, path: str) -> ArticleFiles:
@@ -120,7 +121,7 @@ class Story:
     def outcome(self, edit: Edit) -> str:
         """What the check finds anew: `stopped` by an error, `warned`, or `missed`."""
         article = self.article(edit.path)
-        changed = edit.applied("\n".join(article.annotations.lines))
+        changed = edit.applied("\n".join(article.annotations.document.lines))
         found = self.problems(article, changed) - self.right[article.id]
         severities = {severity for *_, severity in found}
         if Severity.ERROR in severities:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from build_tools.reading.assembling import understand
 from build_tools.reading.files import Files, find_files
-from build_tools.reading.understanding import understand
-from build_tools.reading.yaml_nodes import parse_yaml
+from build_tools.reading.yaml_file import YamlFile
 from build_tools.text.anchoring import anchor
 from build_tools.text.folding import fold_plain
 from build_tools.values import parse_edtf, read_all
@@ -38,17 +38,16 @@ def check_yaml(text: str) -> None:
     """A file of annotations or of an entity is read, and each problem is at a line of it."""
     lines = len(text.splitlines()) + 1
     path = "sources/articles/kite-daily/annotations.yaml"
-    document, problems = parse_yaml(text, path)
+    given = YamlFile(path, text.encode("utf-8", "surrogatepass"))
     files = whole_dossier()
     articles = tuple(
-        replace(one, annotations=document) if one.id == "kite-daily" else one for one in files.articles
+        replace(one, annotations=given) if one.id == "kite-daily" else one for one in files.articles
     )
     entities = tuple(
-        replace(one, document=document) if one.id in ("lin-wan", "purchase-price") else one
-        for one in files.entities
+        replace(one, file=given) if one.id in ("lin-wan", "purchase-price") else one for one in files.entities
     )
     for made in (replace(files, articles=articles), replace(files, entities=entities)):
-        for problem in (*problems, *understand(made)[1]):
+        for problem in understand(made)[1]:
             assert problem.message
             assert problem.origin.line >= 1
             assert problem.origin.column >= 1

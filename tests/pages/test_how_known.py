@@ -73,5 +73,5 @@ def test_each_article_is_shown_with_its_own_number_and_in_the_zone_of_the_story(
     disaster = see_all(pages_of(checked(DOSSIERS / "disaster").dossier, "en"))["history.md"]
     text = " ".join("".join(disaster.words).split())
     assert "Meridian Wire (19 November 2031, 04:40 UTC+5): first to say 24 people" in text
-    assert "Calder Tribune (19 November 2031, 16:30 UTC+5): also says 31 people, 36 people" in text
+    assert "Calder Tribune (19 November 2031, 16:30 UTC+5): later says 31 people, 36 people" in text
     assert "Sandera Evening Post (18 November 2031, 19:05 UTC+5): first to say about 2,700 tonnes" in text

@@ -43,11 +43,11 @@ def plain(node: Node | None) -> Any:
 def by_schema(files: Files) -> list[tuple[str, Document]]:
     """Every file with the name of its schema."""
     made = [("dossier", files.settings), ("vocabulary", files.vocabulary)]
-    made += [(entity.kind.value, entity.document) for entity in files.entities]
-    made += [("theme", file.document) for file in files.themes] + [("comparison", files.comparison)]
+    made += [(entity.kind.value, entity.file) for entity in files.entities]
+    made += [("theme", theme.file) for theme in files.themes] + [("comparison", files.comparison)]
     for article in files.articles:
         made += [("source", article.about), ("annotations", article.annotations)]
-    return [(name, document) for name, document in made if document.data is not None]
+    return [(name, file.document) for name, file in made if file.document.data is not None]
 
 
 def refused(root: Path) -> list[str]:

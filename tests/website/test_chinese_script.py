@@ -53,7 +53,8 @@ def test_each_place_has_its_words(written: str, taiwan: str, hong_kong: str, cha
         ("天气预报道路结冰", "天氣預報道路結冰"),
         ("全球最大语言模型", "全球最大語言模型"),
         ("提出新方案，并为之辩护", "提出新方案，並為之辯護"),
-        ("两家合并为一家", "兩家合併為一家"),
+        ("两家合并为一家，提交合并请求", "兩家合併為一家，提交合併請求"),
+        ("在新文本里", "在新文本裡"),
     ],
 )
 def test_a_word_of_computing_is_not_read_into_a_story(written: str, taiwan: str) -> None:

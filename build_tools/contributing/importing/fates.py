@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from build_tools.evidence import prove
+from build_tools.evidence.proving.prove_article import prove
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Build, Inputs, Source
 from build_tools.problem import Origin, Problem, Severity

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.near_copies import changes_in_copy
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
+    named_in_quote,
     names_added,
     names_of_one,
     naming_of,
@@ -29,6 +31,8 @@ from build_tools.evidence.proving.shared_words import (
 from build_tools.evidence.proving.swaps import are_swapped
 from build_tools.evidence.proving.wording import OR_CONTEXT, OR_INFERRED, listed_ids, or_accept
 from build_tools.evidence.support import KnownReadings, figures_of_prose
+from build_tools.language import Force
+from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.senses import language_of, opposed_words
 from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
@@ -66,13 +70,14 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:
         changes += [(message, SAME) for message in _between(account, context, added)]
-    for message, hint in dict.fromkeys(changes):
+    for message, hint in dict.fromkeys(changes or [one for text in texts for one in _copied(text, context)]):
         yield Problem(account.origin, "account-adds-figure", message, hint, Severity.WARNING)
 
 
 def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     """Each change with what to do about it."""
     passage = context.passage
+    quoted, naming = named_in_quote(passage), naming_of(text, passage)
     added = tuple(id for id in names_added(text, passage) if id != context.subject.id)
     if added:
         hint = f"leave the name out, {OR_CONTEXT} that has it"
@@ -84,7 +89,7 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the quote gives {given}, the account {told}", SAME
     if is_copied(passage.text, text):
         pass
-    elif word := negated_in_one(passage.text, text, [one.raw for one in passage.mentions]):
+    elif word := negated_in_one(quoted.without_names, naming.without_names):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
     elif left := negations_left_out(passage.text, text):
         yield f"the account leaves out {listed_ids(left)}", SAME
@@ -94,8 +99,22 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"only the quote or only the account has `{letters}`", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
-    if context.is_plain and (left := hedges_left_out(passage.text, text)):
+    if left := hedges_left_out(passage.text, text, _unsaid(context)):
         yield f"the account leaves out {listed_ids(left)}", SAME
+
+
+def _copied(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
+    """The changes in a sentence that an account nearly copies."""
+    quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
+    for change in changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)}):
+        yield change, SAME
+
+
+def _unsaid(context: ClaimContext) -> Collection[Force]:
+    """The hedges that nothing beside the account says: a modality is one, and who is credited a hearsay."""
+    if context.written.qualifiers.modality:
+        return ()
+    return HEDGES if context.is_plain else (Force.PLAN, Force.SUPPOSITION)
 
 
 def _exchanges(texts: Sequence[str], passage: Passage) -> bool:

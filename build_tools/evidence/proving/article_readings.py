@@ -6,14 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from build_tools.evidence.proving.dossier_names import DossierNames, credited_in
+from build_tools.evidence.credited import credited_in
+from build_tools.evidence.proving.dossier_names import DossierNames
 from build_tools.grouped import grouped
-from build_tools.language import Cue, clauses, find_cues
 from build_tools.model import Citation, Entity, Inputs, Mention, Reading, Source, SourceId, Span
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE
 from build_tools.values import read_values, readings_within
+
+if TYPE_CHECKING:
+    from build_tools.language.cue_kinds import Cue
 
 LEAD = 4
 
@@ -31,17 +35,17 @@ class ArticleReadings:
         """All that the whole article gives, in order; nothing where the tool does not read its language."""
         if not self.source.is_read:
             return ()
-        return read_values(self._without_names, self.source.published)
+        return read_values(self.readable, self.source.published)
 
     def values_within(self, spans: Iterable[Span]) -> tuple[Reading, ...]:
         """What some stretches give: the article's own readings, and what is left of those that are cut."""
         if not self.source.is_read:
             return ()
-        values, text, published = self.values, self._without_names, self.source.published
+        values, text, published = self.values, self.readable, self.source.published
         return tuple(one for span in spans for one in readings_within(values, span, text, published))
 
     @cached_property
-    def _without_names(self) -> str:
+    def readable(self) -> str:
         """The article without the names that could be read as values: the ship 云帆六号 is no day."""
         return self.lexicon.without_numbered(self.source.text)
 
@@ -72,12 +76,16 @@ class ArticleReadings:
 
     def clause_around(self, span: Span) -> str:
         """The words of the clause in which a place is."""
+        from build_tools.language.clauses import clauses  # with all that proves
+
         start, text, _ = self.sentence_cues(span)
         own = Span(span.start - start, span.end - start)
         return " ".join(text[one.start : one.end] for one in clauses(text) if one.touches([own]))
 
     def sentence_cues(self, span: Span) -> tuple[int, str, tuple[Cue, ...]]:
         """Where the paragraph of a place begins, its text, and the cues in it."""
+        from build_tools.language.cues import find_cues  # with all that proves
+
         text = self.source.text
         start = text.rfind("\n", 0, span.start) + 1
         end = text.find("\n", span.end)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import (
+    WORDLESS,
     Entity,
     Figure,
     How,
@@ -121,4 +122,4 @@ class Proof:
     gaps: Problems = ()
     against: tuple[str, ...] = ()
     how: How = How.PROVEN
-    why: LocalText = field(default_factory=LocalText)
+    why: LocalText = WORDLESS

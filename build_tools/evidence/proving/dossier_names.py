@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.model import Annotation, Entity, EntityId, Figure, Inputs, Kind, Span, TermId
+from build_tools.model import Entity, EntityId, Figure, Inputs, Kind, Span, TermId
 from build_tools.text.folding import fold_plain
 from build_tools.text.form_search import Forms
 from build_tools.text.letters import DIGIT
@@ -123,12 +123,6 @@ class DossierNames:
     def actors(self) -> frozenset[EntityId]:
         """The entities that can do something: all but places."""
         return frozenset(id for id, one in self.inputs.entities.items() if one.kind is not Kind.PLACE)
-
-
-def credited_in(annotations: Iterable[Annotation]) -> frozenset[str]:
-    """The ids under `said_by` in the claims of some annotations."""
-    told = (claim.qualifiers.said_by for one in annotations for claim in one.claims)
-    return frozenset(one.text for one in told if one)
 
 
 def _forms(entity: Entity) -> Iterable[str]:

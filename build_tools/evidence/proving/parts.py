@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from build_tools.evidence.proving.claim_context import Proof
 from build_tools.evidence.proving.wording import listed_ids
@@ -67,8 +68,14 @@ def _main(proofs: Iterable[Proof]) -> str:
 
 def _known(proof: Proof, reason: Reason | None) -> PartProof:
     if reason is None:
-        return PartProof(proof.part, proof.how, proof.why)
+        return PartProof(proof.part, proof.how, proof.why) if proof.why else _plain(proof.part, proof.how)
     return PartProof(proof.part, How.INFERRED, reason.why, proof.against)
+
+
+@cache
+def _plain(part: str, how: How) -> PartProof:
+    """What most proofs are, made once."""
+    return PartProof(part, how)
 
 
 def inferred_too_broad(bare: Reason, parts: Sequence[str]) -> Problem:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import SUBJECT
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
-from build_tools.model import Entity, EntityId, Event, Figure, Kind, Written
+from build_tools.model import Entity, Event, Figure, Kind, Written
 from build_tools.problem import Origin, Problem, Severity
 
 MEANS_HINT = (
@@ -82,22 +82,6 @@ def event_not_in_quote(written: Written, event: Event) -> Problem:
     words = f"its words: {listed(event.words, most=6)}"
     hint = f"{words}; quote one of them, add the quote's word to `words:` of `{event.id}`, {OR_INFERRED}"
     return Problem(written.origin, "event-not-in-quote", message, hint)
-
-
-def check_words(claimed: Iterable[Written], entities: Mapping[EntityId, Entity]) -> Iterator[Problem]:
-    """Figures and events of which something is claimed, and that no words of a quote can prove."""
-    for id in sorted({EntityId(subject.text) for subject in claimed}):
-        match entities[id]:
-            case Figure(words=(), aliases=()) as figure:
-                yield _without_words(figure, "what is measured")
-            case Event(words=(), aliases=()) as event:
-                yield _without_words(event, "that it happened")
-
-
-def _without_words(entity: Entity, what: str) -> Problem:
-    message = f"`{entity.id}` has no `words:`, so no quote can prove {what}"
-    hint = "list under `words:` the verbs and nouns that articles use for it; each quote must have one"
-    return Problem(entity.origin, "words-missing", message, hint, Severity.WARNING)
 
 
 def _not_named(written: Written, id: str) -> Problem:

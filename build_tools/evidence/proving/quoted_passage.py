@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line, open_articles
-from build_tools.language import Cue, clauses
+from build_tools.evidence.proving.article_readings import ArticleReadings, on_one_line
 from build_tools.model import (
     Anchored,
     Citation,
     DateValue,
     EntityId,
-    Inputs,
     Mention,
     Quantity,
     Reading,
@@ -23,6 +22,9 @@ from build_tools.model import (
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import sentence_around
 from build_tools.values import gives_year, in_year, parse_quantity
+
+if TYPE_CHECKING:
+    from build_tools.language.cue_kinds import Cue
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,8 @@ class Passage:
 
     def share_clause(self, span: Span, others: Iterable[Span]) -> bool:
         """Whether any of some other places is in the clause of a place."""
+        from build_tools.language.clauses import clauses  # with all that proves
+
         start, text, _ = self.article.sentence_cues(span)
         own = Span(span.start - start, span.end - start)
         around = [one for one in clauses(text) if one.touches([own])]
@@ -172,18 +176,6 @@ class Passage:
 
     def _holds(self, span: Span) -> bool:
         return span.is_within(self.citation.spans)
-
-
-def quoted_passages(
-    anchored: Iterable[Anchored], inputs: Inputs, mentions: Iterable[Mention]
-) -> Iterable[tuple[Anchored, Passage]]:
-    """Each annotation with its passage; an article is read once for all of them.
-
-    The mentions come in the order of the articles.
-    """
-    articles = open_articles(inputs, mentions)
-    for one in anchored:
-        yield one, passage_of(one, articles)
 
 
 def passage_of(anchored: Anchored, articles: Mapping[SourceId, ArticleReadings]) -> Passage:

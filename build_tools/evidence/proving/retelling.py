@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from build_tools.evidence.proving.quoted_passage import Passage
+from build_tools.evidence.proving.shared_words import has_words
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
-from build_tools.language.senses import senses_lost
+from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import fold_plain
 from build_tools.values import read_values
@@ -83,12 +84,12 @@ def are_exchanged(text: str, passage: Passage) -> bool:
     """Whether a text exchanges people of the quote; the speaker may come last."""
     ours = naming_of(text, passage)
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
-    return are_swapped(_named(passage), ours, last)
+    return are_swapped(named_in_quote(passage), ours, last)
 
 
 def verbs_turned(text: str, passage: Passage) -> tuple[str, ...]:
     """The verbs of saying that a text gives to another than its quote does with the same verb."""
-    ours, theirs = _sayings(naming_of(text, passage)), _sayings(_named(passage))
+    ours, theirs = _sayings(naming_of(text, passage)), _sayings(named_in_quote(passage))
     return tuple(
         verb
         for verb, (saying, accused) in ours.items()
@@ -106,6 +107,8 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
     names = dict(naming.places)
     found: dict[str, tuple[Ids, Ids]] = {}
     for one in speakers(naming.text, tuple(names)):
+        if words_say(naming.text[: one.cue.span.start], Say.GOING_ON):
+            continue  # who speaks is said with another verb
         verb = fold_plain(one.cue.raw).lower()
         saying, accused = found.get(verb, (frozenset(), frozenset()))
         saying |= {names[span] for span in one.speakers}
@@ -116,10 +119,10 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
 def naming_of(text: str, passage: Passage) -> NamedText:
     """Our text with the names in it."""
     places = passage.article.lexicon.places_in(text)
-    return NamedText(text, places, _people(places, passage))
+    return NamedText(text, places, _people(places, passage), _kinds(places, passage))
 
 
-def _named(passage: Passage) -> NamedText:
+def named_in_quote(passage: Passage) -> NamedText:
     """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
@@ -130,12 +133,17 @@ def _named(passage: Passage) -> NamedText:
         inside = (span for span in found if span.is_within([part]) and entities[found[span]].kind.is_plain)
         places += [(_moved(span, at - part.start), found[span]) for span in sorted(inside, key=_start)]
         at += part.end - part.start + 1
-    return NamedText(passage.text, tuple(places), _people(places, passage))
+    return NamedText(passage.text, tuple(places), _people(places, passage), _kinds(places, passage))
 
 
 def _people(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> frozenset[EntityId]:
     entities = passage.article.lexicon.inputs.entities
     return frozenset(id for _, id in places if entities[id].kind is Kind.PERSON)
+
+
+def _kinds(places: Iterable[tuple[Span, EntityId]], passage: Passage) -> dict[EntityId, str]:
+    entities = passage.article.lexicon.inputs.entities
+    return {id: entities[id].kind for _, id in places}
 
 
 def _start(span: Span) -> int:
@@ -179,7 +187,8 @@ def words_added(text: str, passage: Passage) -> tuple[str, ...]:
     """
     given = "\n".join((passage.text, *passage.context_words))
     cues = (cue.raw for cue in cues_lost(text, given) if cue.force in ADDED)
-    return (*cues, *senses_lost(text, given))
+    strange = (one for one in cues if not (one.isascii() and has_words(given, one)))
+    return (*strange, *senses_lost(text, given))
 
 
 def words_of_one(one: str, other: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN, HAN_RUN
 
 ENGLISH = re.compile(  # names begin with a capital
-    r"\b(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
+    r"\b(?<!none of the )(?<!neither of the )"
+    r"(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
@@ -30,10 +31,11 @@ CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 OF_THEM = re.compile(
     r"(?i)\b(?:none|neither|no one|not one|all|some|most|few|many) of (?:the|its|his|her|their)\s$"
 )
+ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
-def negated_in_one(quote: str, ours: str, names: Collection[str] = ()) -> str:
+def negated_in_one(quote: str, ours: str) -> str:
     """The first word that both have and only one negates; none where the texts share no word to compare.
 
     A text with a negation of other words is left alone.
@@ -47,8 +49,6 @@ def negated_in_one(quote: str, ours: str, names: Collection[str] = ()) -> str:
         return ""
     differing, same = [], False
     for first, second in _shared(quote, ours):
-        if any(quote[first[0].start : first[0].end] in name for name in names):
-            continue  # no name is negated: 不相信部长的林慧
         one, other = _negated(quote, first), _negated(ours, second)
         if (one and other) or (one is not other and _denied_in_both(quote, first, ours, second)):
             same = True
@@ -70,7 +70,7 @@ def is_copied(quote: str, ours: str) -> bool:
     return bool(found) and not find_cues(before.rpartition("|")[2])
 
 
-def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
+def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
     """The words that plan, suppose or pass on what our text in the same language states outright.
 
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员首次进入船体")
@@ -78,7 +78,7 @@ def hedges_left_out(quote: str, ours: str) -> tuple[str, ...]:
     >>> hedges_left_out("潜水员可能首次进入船体", "潜水员也许首次进入船体")
     ()
     """
-    cues = (cue for force in HEDGES for cue in sure_cues(quote, force))
+    cues = (cue for force in forces for cue in sure_cues(quote, force))
     return tuple(dict.fromkeys(cue.raw for cue in cues if _is_outright(cue, quote, ours, HEDGES)))
 
 
@@ -117,7 +117,17 @@ def negations_put_in(quote: str, ours: str) -> tuple[str, ...]:
     >>> negations_put_in("She did not rule out a new tax", "She ruled out a new tax")
     ('ruled out',)
     """
-    return negations_left_out(ours, quote) if len(_denying(ours)) > len(_denying(quote)) else ()
+    if len(_denying(ours)) <= len(_denying(quote)):
+        return ()
+    return tuple(word for word in negations_left_out(ours, quote) if not has_words(quote, word))
+
+
+def has_words(text: str, cue: str) -> bool:
+    """Whether a text has a cue, with other words between its own: dismissed as “pure speculation”."""
+    if not cue.isascii():
+        return fold_plain(cue) in fold_plain(text)
+    words = cue.lower().split()
+    return len(words) > 1 and frozenset(ANY_WORD.findall(text.lower())).issuperset(words)
 
 
 def letters_left_out(quote: str, ours: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from build_tools.evidence.proving.shared_words import stems_in
@@ -13,23 +13,34 @@ from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
 from build_tools.model import EntityId, Span
+from build_tools.text.letters import HAN_LETTER
 
 PAIR = (0, 1)
+MARK = "○"
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
 TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
 
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
-    """A text with the places at which it names somebody, in its order, and which of them are people."""
+    """A text with the places at which it names somebody, in its order, and what each of them is."""
 
     text: str
     places: tuple[tuple[Span, EntityId], ...]
     people: frozenset[EntityId]
+    kinds: Mapping[EntityId, str] = field(default_factory=dict)
+
+    @property
+    def without_names(self) -> str:
+        """The text with marks for the Han characters of its names."""
+        made = list(self.text)
+        for span, _ in self.places:
+            made[span.start : span.end] = HAN_LETTER.sub(MARK, self.text[span.start : span.end])
+        return "".join(made)
 
     def among(self, ids: Collection[EntityId]) -> NamedText:
         """The same, of some entities alone."""
-        return NamedText(self.text, tuple(one for one in self.places if one[1] in ids), self.people)
+        return replace(self, places=tuple(one for one in self.places if one[1] in ids))
 
     @property
     def order(self) -> tuple[EntityId, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
+from build_tools.evidence.proving.number_order import exchanged_numbers
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
@@ -17,9 +18,9 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
-from build_tools.language.senses import opposed_words
+from build_tools.language.senses import Say, has_sense, opposed_words, words_say
 from build_tools.language.tables import words_of
-from build_tools.model import Anchored, DateValue, Quantity, Reading
+from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
@@ -29,6 +30,8 @@ YEARLY = re.compile(  # 年产能, not 去年
     rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
 )
 BARE = re.compile(r"\d[\d.]*")
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+DOLLARS = frozenset({"USD", "TWD", "HKD"})
 LEAST = 1000
 TWO_DIGITS = 10
 
@@ -83,6 +86,8 @@ def _left(
     """What differs beside numbers that the translation does write, and those that are both of a year."""
     yearly = {one.span: _by_year(one, added, passage) or _in_dollars(one, added, passage) for one in lost}
     absent = (one for one in lost if not _is_written(one, english))
+    if passage.article.source.language == "zh-Hant":
+        yearly |= {one.span: pair for one in lost if (pair := _in_local_dollars(one, added))}
     paired = [pair.span for pair in yearly.values() if pair]
     return (
         tuple(one for one in absent if yearly[one.span] is None),
@@ -90,12 +95,23 @@ def _left(
     )
 
 
+def _in_local_dollars(one: Reading, added: Sequence[Reading]) -> Reading | None:
+    """The dollars of a translation for 元 in an article of Taiwan or Hong Kong, which does not say whose."""
+    if not isinstance(one, Quantity) or one.unit != "CNY" or not words_say(one.raw, Say.BARE_MONEY):
+        return None
+    dollars = (each for each in added if isinstance(each, Quantity) and each.unit in DOLLARS)
+    return next((each for each in dollars if each.value == one.value), None)
+
+
 def _has_digits(one: Reading, passage: Passage) -> bool:
-    """Whether the quote has the digits of a bare number, though as part of a name: line 3, 3号线."""
-    if not isinstance(one, Quantity) or one.unit is not None or not BARE.fullmatch(one.raw):
+    """Whether the quote has the digits of bare numbers, as part of a name or a score: line 3, 71 to 98."""
+    if not isinstance(one, Quantity) or one.unit is not None:
         return False
-    return bool(
-        re.search(rf"(?<![\d.,]){re.escape(one.raw)}(?![\d.,]|[{HAN}]*[元人])", fold_plain(passage.text))
+    bare = BARE.fullmatch(one.raw) or one.qualifier is Qualifier.RANGE
+    given = fold_plain(passage.text)
+    return bool(bare) and all(
+        re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|[{HAN}]*[元人])", given)
+        for each in NUMBERS.findall(one.raw)
     )
 
 
@@ -142,6 +158,8 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield f"the translation leaves out {listed_ids(lost)}"
     if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
+    if numbers := exchanged_numbers(passage.text, english):
+        yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
     if words := opposed_words(passage.text, english):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
@@ -161,5 +179,8 @@ def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
 
 def _differing_bound(passage: Passage, english: str) -> str:
     """The first figure that has another bound in the translation: 超过140亿 is not "$14 billion"."""
-    given, told = differing_bound(passage.quantities, read_quantities(english))
+    told_all = read_quantities(english)
+    if has_sense(passage.text, "almost"):  # 几乎是…的两倍: the word is far from its number
+        told_all = tuple(one for one in told_all if one.qualifier is not Qualifier.NEARLY)
+    given, told = differing_bound(passage.quantities, told_all)
     return f"the quote gives {given}, the translation {told}" if given else ""

@@ -45,8 +45,9 @@ def clashes_of(steps: tuple[Step, ...], series: Series) -> Clashes:
     """The pairs of steps, oldest first, that are not simply one before the other."""
     sides: list[tuple[int, int]] = []
     updates: list[tuple[int, int]] = []
+    kinds = [_kind(step.claim) for step in steps]
     for one, other in _pairs(steps):
-        if not _comparable(steps[one].claim, steps[other].claim):
+        if not _comparable(kinds[one], kinds[other]):
             continue
         if _clash(steps[one], steps[other], series):
             sides.append((one, other))
@@ -76,15 +77,14 @@ def _least(step: Step) -> Decimal:
     return low if low is not None and affirmed else Decimal("-Infinity")
 
 
-def _comparable(one: Claim, other: Claim) -> bool:
+def _kind(claim: Claim) -> tuple[bool, Separators]:
+    """Whether a claim is a plan, and its period and place; its time is that of its step."""
+    return claim.qualifiers.modality in NOT_YET, replace(separators(claim), time=None)
+
+
+def _comparable(one: tuple[bool, Separators], other: tuple[bool, Separators]) -> bool:
     """Whether two claims are of one period and place, and neither a plan where the other is a fact."""
-    ahead = [claim.qualifiers.modality in NOT_YET for claim in (one, other)]
-    return ahead[0] == ahead[1] and not separated(*map(_place, (one, other)))
-
-
-def _place(claim: Claim) -> Separators:
-    """The period and the place of a claim; its time is that of its step."""
-    return replace(separators(claim), time=None)
+    return one[0] == other[0] and not separated(one[1], other[1])
 
 
 def _clash(one: Step, other: Step, series: Series) -> bool:

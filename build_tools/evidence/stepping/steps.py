@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from build_tools.evidence.keys import claim_order
 from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
@@ -81,7 +82,13 @@ def _oldest_first(step: Step) -> tuple[bool, Decimal, Decimal, object]:
 
 
 def _published(source: Source) -> Interval:
-    return in_greenwich(source.published, zone_named(source.published.zone or ""))
+    return _minutes(source.published, source.published.zone or "")
+
+
+@lru_cache(maxsize=1024)
+def _minutes(published: DateValue, zone: str) -> Interval:
+    """The minutes of a publication; its zone is named, for two dates may be equal without it."""
+    return in_greenwich(published, zone_named(zone))
 
 
 def _own_time(claim: Claim, inputs: Inputs) -> Step:

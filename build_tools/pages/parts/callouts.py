@@ -62,7 +62,9 @@ def _point(view: View, conflict: ConflictFinding) -> str:
         return view.edition.say("{subject}, {point}", subject=view.label(conflict.subject), point=held)
     if isinstance(post, TermValue) and len(holders) > 1:
         return term_text(view, post.id)
-    return point_text(view, conflict.subject, conflict.property)
+    title = point_text(view, conflict.subject, conflict.property)
+    summed = conflict.rule is Rule.SUM
+    return view.edition.say("{title}, and the sum of its parts", title=title) if summed else title
 
 
 def _setting_text(view: View, conflict: ConflictFinding) -> str:

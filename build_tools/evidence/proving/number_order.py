@@ -1,0 +1,76 @@
+"""Whether a text gives the numbers of another to each other's things: 48 people and 340 flights."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from build_tools.language.senses import Say, language_of, words_say
+from build_tools.model import COUNTED_THINGS, Quantity
+from build_tools.values import read_quantities
+
+CLAUSE_END = re.compile(r"[,，;；]")
+PART = re.compile(r"\s*of (?:the |its |their |his |her |all |those )*$")
+BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
+PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
+
+
+def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
+    """The first two numbers of a text that stand in the other order in its quote, and nothing turns them.
+
+    Prices and shares come in any order: "bought 49% for $14.3 billion". Counts are told in the order of the
+    things, unless one is a part of the other or compared with it.
+
+    >>> exchanged_numbers("340人受困电梯，48班航班取消", "48 people were trapped, and 340 flights cancelled")
+    ('48 people', '340')
+    >>> exchanged_numbers("840名受刑人中约160人", "about 160 of the 840 inmates")
+    >>> exchanged_numbers("840名受刑人中约160人", "about 840 of the 160 inmates")
+    ('about 840', '160 inmates')
+    """
+    told = read_quantities(ours)
+    if whole := next(_parts_above_wholes(ours, told), None):
+        return whole
+    given = _once(read_quantities(quote))
+    order = [one.value for one in given]
+    same = [one for one in _once(told) if one.value in order]
+    for first, second in pairwise(same):
+        one, other = order.index(first.value), order.index(second.value)
+        if one - other == 1 and _are_alike(given[other], given[one]):
+            inside = quote[given[other].span.start : given[one].span.end + BEHIND]
+            apart = CLAUSE_END.search(inside)
+            if (
+                apart
+                and not words_say(inside, Say.TURNING)
+                and not words_say(ours[first.span.start : second.span.end], Say.TURNING)
+            ):
+                return first.raw, second.raw
+    return None
+
+
+def _once(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities whose number a text has once."""
+    counted = Counter(one.value for one in quantities)
+    return [one for one in quantities if one.value is not None and counted[one.value] == 1]
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or {one.unit, other.unit} <= PLAIN
+
+
+def _between(first: Quantity, second: Quantity, text: str) -> str:
+    return text[first.span.end : second.span.start]
+
+
+def _parts_above_wholes(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:
+    """A part that is more than its whole: "840 of the 160 inmates"."""
+    if language_of(text) != "en":
+        return
+    for first, second in pairwise(told):
+        whole: Decimal | None = second.value
+        if whole is None or first.value is None or not PART.fullmatch(_between(first, second, text)):
+            continue
+        if _are_alike(first, second) and first.value > whole:
+            yield first.raw, second.raw

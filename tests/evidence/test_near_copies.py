@@ -1,0 +1,60 @@
+"""What an account changes in a sentence that it copies but for a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.evidence.proving.near_copies import changes_in_copy
+from build_tools.language import Force
+from build_tools.language.cue_kinds import HEDGES, NEGATIVE
+from tests.evidence.test_swaps import naming
+
+ALL = NEGATIVE | set(HEDGES)
+QUOTES = {
+    "strike": "The pilots may walk out again on Friday, Wang said, unless the line pays 340 of them by noon.",
+    "resigning": "Li offered to resign, but Wang refused to let her go before an inquiry has ended.",
+    "warning": "王称，灾前没有接到任何预警，但李予以否认，称当晚已通知全村74人撤离，仅31人转移。",
+    "cold": "因低温下刹车可能失灵，公司召回汽车。",
+    "vote": "李说，312个投票站中，有5个计票出错，但未发现舞弊。",
+    "denying": "王說，助理教練李將暫代至球季結束，並否認已與張接觸。",
+}
+CHANGED = [
+    ("strike", "The pilots will walk out again on Friday.", ["the account leaves out `may`"]),
+    ("strike", "The pilots may walk out again on Friday, Li said.", []),
+    ("resigning", "Wang offered to resign.", ["the account names `wang` where the quote names `li`"]),
+    ("warning", "王称，灾前接到了预警。", ["the account leaves out `没有`"]),
+    (
+        "warning",
+        "李称，当晚已通知全村31人撤离。",
+        ["the account gives 31人 where the quote gives 74人"],
+    ),
+    ("cold", "高温下刹车可能失灵。", ["the quote says `低`, the account `高`"]),
+    ("cold", "低温下刹车失灵。", ["the account leaves out `可能`"]),
+]
+FAITHFUL = [
+    ("strike", "The pilots may walk out on Friday."),
+    ("strike", "Wang said the pilots might walk out again on Friday."),
+    ("resigning", "Li offered to resign."),
+    ("resigning", "Wang refused to let her go."),
+    ("warning", "王称，灾前没有接到任何预警。"),
+    ("warning", "李称，当晚已通知全村74人撤离。"),
+    ("cold", "低温下刹车可能失灵。"),
+    ("vote", "李说，5个投票站计票出错，但未发现舞弊。"),
+    ("denying", "王否認已與張接觸。"),
+    ("warning", "Wang says there was no warning."),
+]
+
+
+@pytest.mark.parametrize(("quote", "account", "changes"), CHANGED)
+def test_a_word_changed_in_a_copy_is_found(quote: str, account: str, changes: list[str]) -> None:
+    assert list(changes_in_copy(naming(QUOTES[quote]), naming(account), ALL)) == changes
+
+
+@pytest.mark.parametrize(("quote", "account"), FAITHFUL)
+def test_a_shorter_sentence_is_no_change(quote: str, account: str) -> None:
+    assert list(changes_in_copy(naming(QUOTES[quote]), naming(account), ALL)) == []
+
+
+def test_only_forces_that_are_asked_for_are_missed() -> None:
+    quote, account = naming(QUOTES["cold"]), naming("低温下刹车失灵。")
+    assert list(changes_in_copy(quote, account, {Force.NEGATION})) == []
