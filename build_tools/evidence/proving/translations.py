@@ -18,7 +18,7 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
-from build_tools.language.senses import Say, has_sense, opposed_words, words_say
+from build_tools.language.senses import has_sense, opposed_words
 from build_tools.language.tables import words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
@@ -31,7 +31,6 @@ YEARLY = re.compile(  # 年产能, not 去年
 )
 BARE = re.compile(r"\d[\d.]*")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
-DOLLARS = frozenset({"USD", "TWD", "HKD"})
 LEAST = 1000
 TWO_DIGITS = 10
 
@@ -86,21 +85,11 @@ def _left(
     """What differs beside numbers that the translation does write, and those that are both of a year."""
     yearly = {one.span: _by_year(one, added, passage) or _in_dollars(one, added, passage) for one in lost}
     absent = (one for one in lost if not _is_written(one, english))
-    if passage.article.source.language == "zh-Hant":
-        yearly |= {one.span: pair for one in lost if (pair := _in_local_dollars(one, added))}
     paired = [pair.span for pair in yearly.values() if pair]
     return (
         tuple(one for one in absent if yearly[one.span] is None),
         tuple(one for one in added if one.span not in paired and not _has_digits(one, passage)),
     )
-
-
-def _in_local_dollars(one: Reading, added: Sequence[Reading]) -> Reading | None:
-    """The dollars of a translation for 元 in an article of Taiwan or Hong Kong, which does not say whose."""
-    if not isinstance(one, Quantity) or one.unit != "CNY" or not words_say(one.raw, Say.BARE_MONEY):
-        return None
-    dollars = (each for each in added if isinstance(each, Quantity) and each.unit in DOLLARS)
-    return next((each for each in dollars if each.value == one.value), None)
 
 
 def _has_digits(one: Reading, passage: Passage) -> bool:
