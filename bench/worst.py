@@ -12,6 +12,7 @@ from build_tools.values import parse_edtf, read_all
 
 SHORT, LONG = 10_000, 100_000
 WHOLE = 1_000_000  # of the mixed text
+STRETCH = 100
 PUBLISHED = parse_edtf("2025-06-21")
 RUNS = (
     "1234567890",
@@ -84,8 +85,9 @@ def mixed(size: int) -> str:
 
 
 def repeated(words: str, size: int) -> str:
-    """The words over and over, in one line."""
-    return (words * (size // len(words) + 1))[:size]
+    """The words over and over in one line, with other letters so often that they are no run without end."""
+    stretch = (words * (STRETCH // len(words) + 1))[:STRETCH]
+    return "".join(f"{stretch}。{chr(0x5000 + at % 0x4000)}。" for at in range(size // STRETCH + 1))[:size]
 
 
 def main() -> None:

@@ -10,12 +10,12 @@ from typing import TypedDict
 
 import yaml
 
+from build_tools.binding.link_patterns import worded
 from build_tools.data_files import read_data
 from build_tools.text.folding import character_table
 
 READING, HIDDEN = "\x01", "\x00"
 NUMBER = r"[0-9〇零一二三四五六七八九十两百千万亿.,]+"
-SIGNS = re.compile(r"[\W_0-9〇零一二三四五六七八九十两百千万亿]+")
 LETTER = "(?-i:[A-Za-z])"  # of both cases, so that a pattern need not look for the other
 
 
@@ -192,7 +192,7 @@ def says(text: str) -> str:
     >>> says("the dead numbered"), says("为了死亡人数")
     ('dead', '死亡')
     """
-    return SIGNS.sub("", _without(HOLLOW).sub(" ", text))
+    return worded("signs").sub("", _without(HOLLOW).sub(" ", text))
 
 
 def only_joins(text: str) -> bool:
@@ -201,7 +201,7 @@ def only_joins(text: str) -> bool:
     >>> only_joins("人以及约"), only_joins(" against ")
     (True, False)
     """
-    return not SIGNS.sub("", _without(JOINING).sub(" ", text))
+    return not worded("signs").sub("", _without(JOINING).sub(" ", text))
 
 
 def without_times(text: str) -> str:

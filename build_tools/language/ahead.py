@@ -9,16 +9,14 @@ from build_tools.language.chinese_reach import chinese_stretch
 from build_tools.language.clauses import ClauseEnd, Mark, Zone
 from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.english_reach import begins_clause, english_end
+from build_tools.language.sentence_patterns import worded
 from build_tools.model import Span
 
-AND_THAT = re.compile(r"\s*(?:and|or|nor)?\s*that\b|\s*(?:以及|或者?|还有|及)")
 AND = re.compile(r"\s*(?:and|or|nor)\b")
 LAST_ITEM = re.compile(r"(?P<item>[^,;:]*?)\b(?:and|or|nor)\b(?P<last>[^,;:]*)")
 MORE_ITEMS = re.compile(r"(?P<item>[^,;:]*),(?:[^,;:]*,)*[^,;:]*\b(?:and|or|nor)\b")
 ITEM = re.compile(r"\s*(?!(?:a|an|the|which|who|where|said|says|according|and|or)\b)(?:[\w'’○-]+\s*){1,4}$")
 CARRIED = frozenset({Force.PLAN, Force.SUPPOSITION})
-# 将裁员，并关闭工厂 plans both; 并已 and 并表示 begin something else.
-CARRIES_ON = re.compile(r"\s*并(?![未不非没无])(?![^,;:]*(?:已|了|曾|正在|称|说|表示|宣布|强调|指出|否认))")
 OBJECTS = frozenset({"nothing", "nobody", "no one", "no-one", "none", "nowhere"})
 
 
@@ -57,10 +55,10 @@ def clause_end(zone: Zone, cue: Cue, at: int) -> int:
 def _goes_over(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:
     """Whether a comma only joins: another "that", another item of a list."""
     rest = zone.words(comma.end, zone.end)
-    if cue.reach is Reach.SAYS and AND_THAT.match(rest):
+    if cue.reach is Reach.SAYS and worded("and_that").match(rest):
         return True
     if not cue.raw.isascii():
-        return cue.force in CARRIED and bool(CARRIES_ON.match(rest))
+        return cue.force in CARRIED and bool(worded("carries_on").match(rest))
     if joined := AND.match(rest):
         return not begins_clause(rest[joined.end() :], base_form=cue.reach is Reach.AHEAD)
     if found := LAST_ITEM.match(rest):

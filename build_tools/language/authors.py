@@ -8,16 +8,13 @@ from functools import cache
 
 from build_tools.language.cue_kinds import Force, Reach
 from build_tools.language.cues import find_cues
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
 
-THAN = re.compile(r"\bthan\s+(?:the\s+|what\s+(?:the\s+)?)?$|比$")
 CONTRARY = re.compile(r"\b(?:contrary to|unlike)\s+(?:what\s+)?(?:the\s+)?$")
 AS = re.compile(r"\bas\s+(?:the\s+)?$")
 NEAR = 4
-COUNTS = re.compile(
-    r"\s+(?:has\s+|had\s+)?[a-z]+(?:ed|s|d|t)\b|[\u3400-\u9fff]{0,4}?(?:公布|通报|统计|估计|承诺|说|称|宣布|报道)"
-)
 
 
 def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -49,7 +46,7 @@ def denied_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
 
 def _is_corrected(before: str, rest: str) -> bool:
     """Whether a name behind "not" is an author: not €9 as the Herald claimed, 而非网民所说的."""
-    english = AS.search(before) and COUNTS.match(rest)
+    english = AS.search(before) and worded("counts").match(rest)
     return bool(english) or (len(before) <= NEAR and bool(_said_of().match(rest)))
 
 
@@ -62,7 +59,9 @@ def compared_authors(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
     """
     leveled = level_letters(text)
     return tuple(
-        name for name in names if THAN.search(leveled[: name.start]) and COUNTS.match(leveled[name.end :])
+        name
+        for name in names
+        if worded("than").search(leveled[: name.start]) and worded("counts").match(leveled[name.end :])
     )
 
 

@@ -7,14 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb, opens_verb_phrase
 
-FRAME = re.compile(r"\s*(?:以|向|对|与|把|从|给|比|用|按|通过|凭借|根据|在|于|待|等|就|为)")
-BEFORE = re.compile(r"[^,的]{1,8}?(?<![以此先目日当提事])(?:之前|以前|前)(?![往景沿任后途列锋卫者])")
-AND_NOT = re.compile(r"(?P<end>[也又亦还且并])(?:不|没|未|无|非)")
-INSTEAD = re.compile(r"^(?!.*(?:因|为了|由于|随|出于).*而).*?(?P<end>而)(?![且言已后])")
-WITHOUT_LEAVE = re.compile(r"(?P<end>就|便|即|擅自|私自|而)")
 COPULAR = "是非"  # 不是先前通报的231人 denies the number behind its 的
 OTHER_WORDS = "最背今此然落幕前先随之以向从提目当空"
 
@@ -41,7 +37,7 @@ def chinese_stretch(after: str, cue: Cue, others: Sequence[int]) -> tuple[int, i
     """
     ends = [len(after), len(after) if cue.raw[-1:] in COPULAR else _relative_end(after, others)]
     if cue.force is Force.NEGATION:
-        if BEFORE.match(after):
+        if worded("before").match(after):
             return 0, 0
         if topic := _presupposed().match(after):
             return topic.start("verb"), topic.end()
@@ -51,7 +47,7 @@ def chinese_stretch(after: str, cue: Cue, others: Sequence[int]) -> tuple[int, i
 
 def _relative_end(after: str, others: Sequence[int]) -> int:
     """The 的 that closes a relative clause: behind its noun a verb of the main clause follows."""
-    frame, statement = FRAME.match(after), _embedding().search(after)
+    frame, statement = worded("frame").match(after), _embedding().search(after)
     until = statement.start() if statement else len(after)
     for found in re.finditer("的", after[:until]):
         rest, taken = after[found.end() :], after[: found.start()]
@@ -69,7 +65,7 @@ def _adjective_end(after: str) -> int:
 
 def _adverbial_end(after: str) -> int:
     """The 后 or 的情况下 that closes a clause of time, with a verb phrase behind it."""
-    if FRAME.match(after):
+    if worded("frame").match(after):
         return len(after)
     for found in _closing().finditer(after):
         before = after[found.start() - 1 : found.start()]
@@ -79,11 +75,11 @@ def _adverbial_end(after: str) -> int:
 
 
 def _pattern_ends(after: str, cue: Cue) -> list[int]:
-    patterns = [AND_NOT]
+    patterns = [worded("and_not")]
     if cue.raw[-1] in "是非":
-        patterns.append(INSTEAD)
+        patterns.append(worded("instead"))
     if cue.raw[-1] in "经經":
-        patterns.append(WITHOUT_LEAVE)
+        patterns.append(worded("without_leave"))
     found = (pattern.search(after) for pattern in patterns)
     return [one.start("end") for one in found if one and one.start("end")]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.text.folding import NUMERAL
 from build_tools.text.letters import HAN
@@ -17,7 +18,6 @@ OF_WHOLE = re.compile(
 DEFINED = re.compile(
     r"\s(?:[\w-]+\s){1,3}(?:who|whom|that|which)\s(?:\w+\s){0,3}?(?:had|was|were|have|has)\b"
 )
-DONE = re.compile(r"已[^,，。;；]{1,6}的$")
 
 
 def is_given(before: str) -> bool:
@@ -35,7 +35,7 @@ def is_done(before: str) -> bool:
     >>> is_done("要求退还已支付的"), is_done("支付")
     (True, False)
     """
-    return bool(DONE.search(level_letters(before)))
+    return bool(worded("done").search(level_letters(before)))
 
 
 def is_compared_with(before: str) -> bool:

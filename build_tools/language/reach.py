@@ -12,22 +12,17 @@ from build_tools.language.chinese_reach import passive_start
 from build_tools.language.clauses import FILLER, Mark, Zone, joined_sentences, zone_of
 from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.english_reach import own_clause
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Span
 
-BLANK = re.compile(r"[\s了过的“”‘’「」『』\"']*")
 SPEAKING = frozenset({Force.SPEECH, Force.HEARSAY, Force.DENIAL})
 GOES_ON = frozenset({Force.SPEECH, Force.HEARSAY})
 THAT_CLAUSE = re.compile(r"\bthat\b|○")
 RELATIVE = re.compile(r"\s*(?:who|which|whose|where)\b")
 OTHER_SPEAKS = re.compile(r"\s*(?:but|and|while|adding|which|who)\b")
 AS = re.compile(r"\S\s+as\s")
-TOPIC = re.compile(r"(?:对于|关于|就|对)(.+)$")
 JOINING_STOPS = frozenset({":", "-", "--", "—", "——", "–"})
-REPORTED = re.compile(
-    r"网传|关于|有关|所谓|(?<![相有])传(?![统递播])"
-    r"|\b(?:claims?|reports?|allegations?|rumou?rs?|accusations?|suggestions?|stories|it) that\b"
-)
 
 
 def statement_of(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
@@ -36,7 +31,7 @@ def statement_of(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
     before, tail = zone.words(own.start, cue.span.start), zone.words(cue.span.end, own.end)
     if cue.force is Force.DENIAL and (passive := passive_start(before)) is not None:
         return _subject_denied(zone, own, before[:passive])
-    start = _statement_start(zone, cue, own.end) if BLANK.fullmatch(tail) else cue.span.end
+    start = _statement_start(zone, cue, own.end) if worded("blank").fullmatch(tail) else cue.span.end
     if start is None or _adds_nothing(zone, cue, own, tail):
         return (
             *_before(zone, cue, own, before),
@@ -67,13 +62,13 @@ def behind(zone: Zone, cue: Cue) -> tuple[Span, ...]:
         return (Span(cue.span.end, clause_end(zone, cue, cue.span.end)),)
     if _pointing().fullmatch(zone.words(own.start, cue.span.start)):
         return (*earlier(zone, own, ""), Span(own.start, cue.span.start))
-    reports = [one.start() for one in REPORTED.finditer(zone.words(zone.start, cue.span.start))]
+    reports = [one.start() for one in worded("reported").finditer(zone.words(zone.start, cue.span.start))]
     return (Span(min([own.start, *(zone.start + at for at in reports[-1:])]), cue.span.start),)
 
 
 def earlier(zone: Zone, own: Span, before: str) -> Iterator[Span]:
     """The clauses before that of a verb; or the quotation before the verb, or the words behind 对."""
-    topic = TOPIC.search(before)
+    topic = worded("topic").search(before)
     if FILLER in before:
         yield Span(own.start, own.start + before.rindex(FILLER) + 1)
     elif topic and not _pointing().fullmatch(topic[1].removesuffix("予以")):

@@ -12,6 +12,7 @@ from build_tools.language.chinese_reach import passive_start
 from build_tools.language.cue_kinds import Cue, Force, Reach
 from build_tools.language.cues import find_cues
 from build_tools.language.reach import zone_around
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.subject_of_saying import (
     Clause,
     acting_names,
@@ -33,8 +34,6 @@ DENIES = re.compile(r"\s(?:denied|refuted|rebutted)$|^call", re.IGNORECASE)
 DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
-OF_WORDS = re.compile(r"的?(?:话|說|说|称|报道|消息)")
-AND = re.compile(r"(?:并且?|而且|又|还|后|但|再|\b(?:and|but|then))\s*(?:\w+ly\s*)?$")
 WORD = re.compile(r"\w")
 VERB_FOLLOWS = re.compile(
     r",\s(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|does|do|before|after|when|because|until)\b"
@@ -119,7 +118,7 @@ def _subject(
     start = clause.span.start
     if chain:
         between = clause.words(chain[-1].cue.span.end, cue.span.start)
-        if is_light(between) or AND.search(between):
+        if is_light(between) or worded("and").search(between):
             return chain[-1].speakers
         start = chain[-1].cue.span.end
         heard = (*heard, *chain[-1].addressees)
@@ -152,12 +151,12 @@ def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> At
 
 def _relayed(clause: Clause, cue: Cue, at: int) -> Attribution:
     """路透社援引Meta发言人的话称: who is quoted speaks, who quotes passes it on."""
-    words = OF_WORDS.search(clause.words(at, clause.span.end))
+    words = worded("of_words").search(clause.words(at, clause.span.end))
     quoted = acting_names(clause, at, at + words.start()) if words else ()
     quoted = quoted or tuple(name for name in clause.names if at <= name.start)[:1]
     quoting = tuple(name for name in clause.names if name.end <= at)[-1:]
     rest = clause.words(quoted[0].end, clause.span.end) if quoted else ""
-    own = speaks_for_another(OF_WORDS.split(rest)[0])
+    own = speaks_for_another(worded("of_words").split(rest)[0])
     return Attribution(cue, () if own else quoted, relays=quoting)
 
 

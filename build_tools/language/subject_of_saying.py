@@ -8,25 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.language.clauses import Zone
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
 
-FORMERLY = re.compile(r"(?:前|原|(?<![a-z])(?:former|ex|one-time))[\s-]*$")
-POSSESSIVE = re.compile(r"\s*(?:的|['’]s?(?=\s)|旗下)")
-NEW_SUBJECT = re.compile(
-    r"的\s*$|[后时]|之际|\bthat\b|\b(?:after|before|when|because|while|if|as|since|until)\s+(?:the\s+)?$"
-)
-PREPOSITION_ZH = re.compile(r"(?:对于?|在|向|从|与|于|为|给|因|就|除了?|随着?)\s*$")
 PREPOSITION_EN = re.compile(
     r"(\w+)?\s*\b(?:of|for|at|with|to|from|in|on|by|about|against|near|inside|like|than|after|before)"
     r"\s+(?:the\s+|its\s+|a\s+)?$"
 )
 RELATIVE = re.compile(r"(?:who|whom|which|whose|\w+ed|\w+ing)\b")
-LIGHT = re.compile(
-    r"(?:\s|[并且而也还但则又再却就曾已]|并且|而且|随后|同时|此前|此外|近日|日前|昨[日天]|今[日天]|周[一二三四五六日]|公开|多次|予以"
-    r"|\b(?:and|but|while|then|also|later|which|who|has|have|had|\w+ly)\b)*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ def acting_names(clause: Clause, start: int, verb: int, others: Sequence[Span] =
     at = start
     for name in (one for one in clause.names if start <= one.start and one.end <= verb and one not in others):
         gap = clause.words(at, name.start)
-        if NEW_SUBJECT.search(gap):
+        if worded("new_subject").search(gap):
             found = [name]
         elif not found:
             found = [] if is_oblique(gap) else [name]
@@ -137,7 +128,7 @@ def is_oblique(lead: str) -> bool:
     >>> is_oblique("people close to "), is_oblique("a spokesman for "), is_oblique("昨日")
     (True, False, False)
     """
-    if PREPOSITION_ZH.search(lead):
+    if worded("preposition_zh").search(lead):
         return True
     found = PREPOSITION_EN.search(lead)
     return bool(found) and not _speaks_for().search(lead[: found.end()] if found else "")
@@ -145,10 +136,12 @@ def is_oblique(lead: str) -> bool:
 
 def speaks_for_another(rest: str) -> bool:
     """Whether the noun behind a name speaks, and not for it: Meta员工, Meta's rivals, Meta的工会."""
-    if _speaks_for().match(POSSESSIVE.sub("", rest, count=1).lstrip()):
+    if _speaks_for().match(worded("possessive").sub("", rest, count=1).lstrip()):
         return False
     noun = re.split(r"[,，]|在|对|向", rest)[0]
-    return bool(_outsider().search(noun)) or bool(POSSESSIVE.match(rest) and not _speaks_for().search(noun))
+    return bool(_outsider().search(noun)) or bool(
+        worded("possessive").match(rest) and not _speaks_for().search(noun)
+    )
 
 
 def _acts_itself(clause: Clause, start: int, found: Sequence[Span], verb: int) -> bool:
@@ -160,7 +153,7 @@ def _acts_itself(clause: Clause, start: int, found: Sequence[Span], verb: int) -
 
 def _was_before(clause: Clause, start: int, name: Span) -> bool:
     """Whether somebody was there formerly: 前Meta高管, a former Meta executive."""
-    return bool(FORMERLY.search(clause.words(start, name.start)))
+    return bool(worded("formerly").search(clause.words(start, name.start)))
 
 
 def _is_title(gap: str) -> bool:
@@ -204,7 +197,9 @@ def _joins() -> re.Pattern[str]:
 
 @cache
 def _light() -> re.Pattern[str]:
-    return re.compile(rf"{LIGHT.pattern}(?:{one_of('pronouns_zh', 'pronouns_en')})?{LIGHT.pattern}")
+    return re.compile(
+        rf"{worded('light').pattern}(?:{one_of('pronouns_zh', 'pronouns_en')})?{worded('light').pattern}"
+    )
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from build_tools.language.cue_kinds import Force, Only
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import CuePart, one_of, words_of
 from build_tools.model import Span
-from build_tools.text.letters import HAN
 
 NAMES = frozenset({"will", "may"})
 BEFORE_A_MONTH = re.compile(
@@ -18,23 +18,9 @@ LONG_WORD = re.compile(r"\b[A-Za-z]{4,}")
 SENTENCE_START = re.compile(r"(?:^|[.!?。！？:：;\n“\"「(（])\s*[“\"「]?$")
 AROUND = 80
 STOP = re.compile(r"[.!?\n。]")
-# A noun rather than a verb: the plan 的 …, 的 plan, or nothing behind it.
-NOUN_BEFORE = re.compile(r"[的项该此这份个各种一新大其该按应符合满足达到]$")
-NOUN_AFTER = re.compile(r"\s*(?:$|[,。;:!?、)）\]】”」』》…\n的和与及是很较已均都而高严也书中里]|被(?!告))")
-CLAUSE_END = re.compile(
-    r"\s*(?:$|[,。;:!?、)）\]】”」』》\"'….\n的了]|(?:and|but|or|by|on|in|at|as|after|before|when|because|that|to|while|because|for|yesterday|today)\b)"
-)
-MARKS_OBJECT = re.compile(
-    r"(?:已|已经|曾|曾经|能够|可以|应该|必须|不得|不能|无法|未|没有|再|试图|拒绝|强行)$"
-)
-PASSIVE = re.compile(r"(?:被|遭到|遭(?!到)|受到)[^,。;的被遭]{1,16}$")
-CLAUSE_START = re.compile(r"(?:^|[,。;:!?、“「『\"(\n\s但而且则说称示为出])$")
 INTRODUCES = re.compile(r"\s*[,:]")
-UNSAID = re.compile(r"(?:没有|没|未|不|不予|拒绝|无|以|为|作|了)$")
-SHORT = re.compile(rf"(?![其这该此他她它我你自那])[{HAN}]{{1,3}}(?:$|[,。;:!?)）”」』》\n])")
 IN_PARTS = re.compile(r"分[\d一二三四五六七八九十两几]{1,3}[年个次批期步阶轮]")  # 将分三年拨款
 GERUND = re.compile(r"\s+\w{2,}ing\b")
-DIGIT = re.compile(r"\s*[\d一二三四五六七八九十两百数半]")
 
 
 def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
@@ -52,9 +38,9 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
     if only is Only.IF_STATEMENT:
         return bool(_statement().match(leveled, span.end))
     if only is Only.AT_END:
-        return bool(CLAUSE_END.match(leveled, span.end))
+        return bool(worded("clause_end").match(leveled, span.end))
     if only is Only.AT_START:
-        return bool(CLAUSE_START.search(leveled[max(span.start - 2, 0) : span.start]))
+        return bool(worded("clause_start").search(leveled[max(span.start - 2, 0) : span.start]))
     word = leveled[span.start : span.end]
     if word.startswith("或"):
         return word[1] not in leveled[max(span.start - 8, 0) : span.start]
@@ -69,12 +55,12 @@ def _asks(leveled: str, span: Span) -> bool:
 def _is_verb(leveled: str, span: Span, speaks: bool) -> bool:
     """Whether 要求 or 警告 is a verb there; a comma may follow a verb of speech: 专家警告，…."""
     before = leveled[max(span.start - 20, 0) : span.start]
-    if speaks and PASSIVE.search(before):
+    if speaks and worded("passive").search(before):
         return True
-    if NOUN_BEFORE.search(before) or _light_verb().search(before):
+    if worded("noun_before").search(before) or _light_verb().search(before):
         return False
-    introduces = speaks and INTRODUCES.match(leveled, span.end) and not UNSAID.search(before)
-    return bool(introduces) or not NOUN_AFTER.match(leveled, span.end)
+    introduces = speaks and INTRODUCES.match(leveled, span.end) and not worded("unsaid").search(before)
+    return bool(introduces) or not worded("noun_after").match(leveled, span.end)
 
 
 def opens_verb_phrase(leveled: str, at: int) -> bool:
@@ -101,15 +87,15 @@ def holds_verb(leveled: str) -> bool:
 
 def _is_future(leveled: str, span: Span) -> bool:
     """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
-    if MARKS_OBJECT.search(leveled[max(span.start - 4, 0) : span.start]):
+    if worded("marks_object").search(leveled[max(span.start - 4, 0) : span.start]):
         return False
-    rest = SHORT.match(leveled, span.end) or IN_PARTS.match(leveled, span.end)
+    rest = worded("short").match(leveled, span.end) or IN_PARTS.match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)
 
 
 def _is_dated(leveled: str, span: Span) -> bool:
     """Whether a number follows, as in 计划2027年斥资, 拟8亿美元收购."""
-    return bool(DIGIT.match(leveled, span.end))
+    return bool(worded("digit").match(leveled, span.end))
 
 
 @cache
@@ -132,7 +118,7 @@ def _is_compound(leveled: str, span: Span) -> bool:
     if span.end - span.start < 2:
         return False
     before = leveled[max(span.start - 8, 0) : span.start]
-    if NOUN_BEFORE.search(before):
+    if worded("noun_before").search(before):
         return True
     return before[-2:] in _verbs_of_two() and not _speaks().search(before)
 

@@ -44,5 +44,6 @@ class SeriesFinding:
 
     @property
     def earlier(self) -> tuple[SeriesStep, ...]:
-        """The earlier steps, oldest first; a value that was taken back is not among them."""
-        return tuple(step for at, step in enumerate(self.steps) if at not in self.lead and not step.withdrawn)
+        """The steps before those that lead, oldest first; a value that was taken back is not among them."""
+        before = self.steps[: max(self.lead, default=0)]
+        return tuple(step for at, step in enumerate(before) if at not in self.lead and not step.withdrawn)

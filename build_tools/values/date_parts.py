@@ -14,7 +14,7 @@ WINTER = 24
 WHOLE_YEAR = (1, 12)
 LEAP_DAY = (2, 29)
 LEAP = 9  # years within which there always is one
-SOON, YEAR, DAYS_AHEAD = 95, 365, 7  # days
+SOON, YEAR, DAYS_AHEAD, JUST = 95, 365, 7, 14  # days; nobody names one a year ahead without its year
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -128,6 +128,8 @@ def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool, soo
     if soon and not ahead:
         return _nearest(this, found[0], published.latest)
     if ahead and soon and not parts.days and is_just_past(parts, published):
+        return this
+    if ahead and parts.days and 0 < (published.earliest - found[1]).days <= JUST:
         return this
     if ahead and found[1] < published.earliest:
         return replace(this, year=published.latest.year + 1)

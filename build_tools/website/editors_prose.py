@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -43,6 +43,7 @@ class Cited:
 Piece = StyledWords | Named | Cited
 
 
+@lru_cache(maxsize=1 << 12)
 def read_prose(text: str) -> tuple[tuple[Piece, ...], ...]:
     """The paragraphs of a text, each a row of pieces; whatever else it holds is plain words.
 

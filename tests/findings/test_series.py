@@ -88,6 +88,7 @@ def test_a_bound_and_a_number_that_it_allows_are_two_steps() -> None:
 def test_a_bound_that_says_less_than_was_known_does_not_lead() -> None:
     series = found("a-18: deaths = 29人\nb-19: deaths = 至少17人")
     assert [step.claims[0].raw for step in series.newest] == ["29人"]
+    assert series.earlier == ()
     series = found("a-18: deaths = 29人\nb-19: deaths = 至少31人")
     assert [step.claims[0].raw for step in series.newest] == ["至少31人"]
 

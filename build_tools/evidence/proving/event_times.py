@@ -7,21 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language import Force
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Clock, DateValue, Span
 from build_tools.values import named_date
 
-UNTIL = re.compile(r"\s*(?:not\s+)?(?:until|till|直到|直至|至|到)\s*")
-JOINED = re.compile(r"[至到\-–—~～]|\b(?:to|until|till)\b")
-ONLY_THEN = re.compile(r"[^,。;:]{0,6}?(?:才|方才|方始)")
-
 
 def event_times(passage: Passage) -> Iterator[DateValue]:
     """Each date that is given as the end of an open time, as a plain day or hour."""
     for one in passage.dates:
-        if one.named and UNTIL.match(level_letters(one.raw)) and _begins_then(one, passage):
+        if one.named and worded("until").match(level_letters(one.raw)) and _begins_then(one, passage):
             yield _end(one)
         elif _moved_from().search(_before(one, passage)):
             yield from _last_of_range(one)
@@ -46,7 +43,7 @@ def _before(one: DateValue, passage: Passage) -> str:
 def _begins_then(one: DateValue, passage: Passage) -> bool:
     """Whether something begins at the end that a date names: not until Monday, 直到周一才."""
     sentence, words = passage.sentence, passage.article.words
-    if ONLY_THEN.match(level_letters(words(Span(one.span.end, max(one.span.end, sentence.end))))):
+    if worded("only_then").match(level_letters(words(Span(one.span.end, max(one.span.end, sentence.end))))):
         return True
     start = passage.article.sentence_cues(sentence)[0]
     negative = [
@@ -61,7 +58,7 @@ def _begins_then(one: DateValue, passage: Passage) -> bool:
 def _end(one: DateValue) -> DateValue:
     """The day or the hour that the words of an open time name, without the word that opens it."""
     named, clock = named_date(one), one.clock
-    lead = UNTIL.match(level_letters(one.raw))
+    lead = worded("until").match(level_letters(one.raw))
     raw = one.raw[lead.end() if lead else 0 :]
     day = replace(named, raw=raw)
     return _at(day, clock) if clock else day
@@ -71,7 +68,7 @@ def _last_of_range(one: DateValue) -> Iterator[DateValue]:
     """The last day or hour of a range, in its own words; nothing of a date that is no range."""
     clock = one.clock
     hours = clock is not None and clock.first != clock.last
-    *_, raw = JOINED.split(one.raw)
+    *_, raw = worded("joined").split(one.raw)
     if one.latest and raw != one.raw and (hours or one.earliest != one.latest):
         last = replace(one, earliest=one.latest, edtf=one.latest.isoformat(), raw=raw.strip())
         yield _at(last, clock) if clock else last

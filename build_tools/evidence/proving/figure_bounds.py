@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.wording import listed
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.given import is_definite
 from build_tools.model import Qualifier, Quantity
 from build_tools.text.folding import fold_plain
 
-FIRM = re.compile(r"最高|最多|至多|顶多|上限|不超过|以内|以下|\b(?:at|the) most\b|\bno more than\b")
 COMPARED = re.compile(r"\bthan the\b", re.IGNORECASE)
 OF_CALENDAR = frozenset({"year", "month", "week", "day"})
 BOUNDS = {
@@ -44,7 +44,7 @@ def is_as_firm(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_loose(*given: Quantity) -> bool:
-    return not any(FIRM.search(fold_plain(one.raw)) for one in given)
+    return not any(worded("firm").search(fold_plain(one.raw)) for one in given)
 
 
 def _bound(figure: Quantity) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from build_tools.evidence.proving.article_readings import ArticleReadings
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import words_in_both
 from build_tools.language import Force, clauses
 from build_tools.model import (
@@ -26,8 +25,6 @@ from build_tools.values import parse_sum
 
 TITLE = 3  # words of a title before a name
 MARKS = " .,;。，；”’\"'"
-JOINED = re.compile(r"\s*(?:and|but|而|但)?\s*", re.IGNORECASE)
-AS_SAID = re.compile(r"\s*(?:as|所说的?|所称的?)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def spans_of_claim(context: ClaimContext, value: Proof | None) -> tuple[Span, ...]:
@@ -98,7 +95,9 @@ def is_contrasted(article: ArticleReadings, name: Span) -> bool:
     lead = next(negative, own)
     before, behind = text[around.start : lead.start], text[own.end : around.end].strip(MARKS)
     titled = len(text[lead.end : own.start].split()) <= TITLE
-    alone = JOINED.fullmatch(before.strip(MARKS)) and (not behind or AS_SAID.fullmatch(behind))
+    alone = worded("words_joined").fullmatch(before.strip(MARKS)) and (
+        not behind or worded("as_said").fullmatch(behind)
+    )
     return lead.end <= own.start and titled and bool(alone)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import time
@@ -13,6 +12,7 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_values import copied_date
 from build_tools.evidence.proving.event_times import event_times
 from build_tools.evidence.proving.parts import VALUE
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.prove_quantities import cut_short
 from build_tools.evidence.proving.seasons import season_of
 from build_tools.evidence.proving.wording import OR_INFERRED, listed
@@ -20,12 +20,6 @@ from build_tools.model import Clock, DateValue, Written
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
 from build_tools.values import are_of_one_part, named_date, parse_date, parse_edtf
-
-WEEKDAY = re.compile(
-    r"(?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)"
-    r"|(?:周|週|星期|禮拜|礼拜)[一二三四五六日天].*"
-)
-JOINED = re.compile(r"[至到\-–—－~～]|\b(?:to|and|until|through)\b")
 
 
 class End(IntEnum):
@@ -81,7 +75,11 @@ def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
     """
     for one in dates:
         parts = (one.edtf or "").split("/")
-        if len(parts) > 1 and JOINED.search(one.raw) and (date := parse_edtf(parts[end])):
+        if (
+            len(parts) > 1
+            and worded("date_range_joined").search(one.raw)
+            and (date := parse_edtf(parts[end]))
+        ):
             yield replace(date, raw=_words_of(date, one.raw, end), span=one.span)
 
 
@@ -152,7 +150,7 @@ def _hands(clock: Clock) -> tuple[time | None, time | None]:
 def unreadable_date(written: Written) -> Problem:
     """Words that give no date; a day of the week alone does not say of which week."""
     hint = "write it as the article does, or as 2025-06-12, 2025-10 or 2025"
-    if WEEKDAY.fullmatch(written.text):
+    if worded("weekday").fullmatch(written.text):
         hint = "write the day that it was, as 2025-06-12, and under `inferred:` how it follows"
     message = f"no date can be read in `{written.text}`"
     return Problem(written.origin, "value-unreadable", message, hint)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
-from build_tools.text.letters import HAN, HAN_RUN
+from build_tools.text.letters import HAN_RUN
 
 ENGLISH = re.compile(  # names begin with a capital
     r"\b(?<!none of the )(?<!neither of the )"
@@ -20,13 +21,6 @@ ENGLISH = re.compile(  # names begin with a capital
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
-BEGINS = re.compile(
-    rf"[已正]?(?P<han>[{HAN}]{{3}})"
-    r"|\s*(?P<words>(?:(?:an?|the|to|be|by|of|in|on|at|as|it|up|out|do|any|been|have|has|such|yet|with|from|for)\s+){0,3}"
-    r"[a-z][a-z'-]{2,}(?:(?<=\b[a-z]{3})\s+[a-z]{3,}|(?<=\b[a-z]{4})\s+[a-z]{3,})?)"
-)
-NEGATED = re.compile(rf"(?P<lead>[{HAN}]?)(?P<not>[不未没无非])(?P<word>[{HAN}]{{1,2}})")
-NEGATION_BEHIND = re.compile(rf"[不未没无非][{HAN}]{{0,2}}\Z")
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 OF_THEM = re.compile(
     r"(?i)\b(?:none|neither|no one|not one|all|some|most|few|many) of (?:the|its|his|her|their)\s$"
@@ -143,7 +137,7 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
     """What no cue finds: 不佳, 不及, 不可避免 are words of their own."""
     folded, plain = fold(text), fold_plain(other)
     cues = [cue.span for cue in find_cues(text)]
-    for found in NEGATED.finditer(folded.text):
+    for found in worded("negated").finditer(folded.text):
         span = folded.span(found.start("not"), found.end("word"))
         word = found["word"] if len(found["word"]) > 1 else f"{found['lead']}{found['word']}"
         free = _is_affirmed(word, plain) and not _is_affirmed(word, folded.text)
@@ -154,7 +148,7 @@ def _letters_lost(text: str, other: str) -> Iterator[str]:
 def _is_affirmed(word: str, text: str) -> bool:
     """Whether a text has a word somewhere without a negation within the three letters before it."""
     at = text.find(word)
-    while at >= 0 and NEGATION_BEHIND.search(text[max(at - 3, 0) : at]):
+    while at >= 0 and worded("negation_behind").search(text[max(at - 3, 0) : at]):
         at = text.find(word, at + 1)
     return at >= 0
 
@@ -184,7 +178,7 @@ def _is_free(place: Span, ours: str, forces: Collection[Force]) -> bool:
 def _beginnings(rest: str, ours: str) -> list[Span]:
     """Where a text has the words with which another begins, up to a word that says something."""
     folded = fold(ours)
-    begins = BEGINS.match(small_letters(fold_plain(rest)))
+    begins = worded("begins").match(small_letters(fold_plain(rest)))
     if begins is None or (HAN_RUN.search(rest) and not begins["han"]):
         return []
     if han := begins["han"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import (
     Attribution,
     Cue,
@@ -24,7 +25,6 @@ from build_tools.text.letters import HAN
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
 
-OFFICE = re.compile(rf"(?:['’]s)?\s[\w ]{{2,24}},?\s|(?![对對向跟与與和同及据據])[{HAN}]{{0,6}}")
 ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
 OPENS = re.compile(rf"[“\"「]?(?:[A-Za-z][\w'’-]*\s){{0,4}}|[{HAN}]{{0,8}}")
 OWNS = re.compile(r"['’]s|的")
@@ -120,7 +120,7 @@ class Talk:
 
     def _is_office(self, gap: Span) -> bool:
         verbs = [one.cue.span for one in self.found]
-        return bool(OFFICE.fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
+        return bool(worded("office").fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
 
     def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
         """The speakers whose statement holds all of some words of the quote's sentence."""

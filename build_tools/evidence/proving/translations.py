@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
 from build_tools.evidence.proving.number_order import exchanged_numbers
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
     are_exchanged,
@@ -26,9 +27,6 @@ from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, may_both_be, read_quantities
 
-YEARLY = re.compile(  # 年产能, not 去年
-    rf"(?<![\d〇零一二三四五六七八九十今去前明当當每整近几幾])年(?![前后後来來])[{HAN}]{{1,8}}$"
-)
 BARE = re.compile(r"\d[\d.]*")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LEAST = 1000
@@ -118,7 +116,7 @@ def _is_written(one: Reading, english: str) -> bool:
 
 def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:
     """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
-    if not isinstance(one, Quantity) or not YEARLY.search(passage.text[: one.span.start]):
+    if not isinstance(one, Quantity) or not worded("yearly").search(passage.text[: one.span.start]):
         return None
     same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
     return next(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from build_tools.findings.passages import GAP
@@ -183,8 +184,13 @@ def raw(context: Context, claim: Claim) -> Markup:
 
 def value_as_quoted(claim: Claim) -> str:
     """A value in the characters of the quote, whatever script its file has; none that is not there."""
-    sought = fold_plain(claim.raw)
-    for part in claim.citation.quote if sought else ():
+    return _as_quoted(claim.raw, claim.citation.quote)
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_quoted(words: str, quote: tuple[str, ...]) -> str:
+    sought = fold_plain(words)
+    for part in quote if sought else ():
         folded = fold(part)
         start = folded.text.find(sought)
         if start >= 0:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.model import Qualifier
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.over_words import is_difference, is_since, lasting_words, long_ago, taking
+from build_tools.values.grammar.over_words import is_difference, is_since, lasting_words, taking
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
@@ -55,8 +55,8 @@ class Before:
 
     def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
         """近五年, $3 million over four years; and took over 14 depots."""
-        if self.bound == "近":
-            return unit in CALENDAR and not long_ago().match(lexed.text, self.bound_end)
+        if self.bound in load_lexicon().lists["near_han"]:
+            return unit in CALENDAR and not worded("long_ago").match(lexed.text, self.bound_end)
         if self.bound == "over" and self._is_particle(unit, lexed):
             return True
         if self.bound != "over" or unit not in TIMES:
@@ -106,16 +106,20 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
     return before
 
 
-LAST = frozenset(" 了有为是达在到曾已共将会能要过被约比可现生引致走要有\"'," + "成导死造占去失费付入算获得取")
+@cache
+def _leads(part: bool) -> frozenset[str]:
+    """What may be directly before a number that a word in front of it belongs to."""
+    lists = load_lexicon().lists
+    return frozenset(" \"',") | {*lists["verb_ends"], *(lists["of_han"] if part else ())}
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     """Whether what is directly before is no word of the tables, and none that may be between."""
     if not numeral.start or index < 0:
-        return "比" not in lexed.text[max(0, numeral.start - 3) : numeral.start]
+        than = load_lexicon().lists["than_han"]
+        return not any(word in lexed.text[max(0, numeral.start - 3) : numeral.start] for word in than)
     part = numeral.share or numeral.unit == "%" or _is_multiple(lexed, numeral)
-    near = f"{LAST}的" if part else LAST
-    return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in near
+    return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in _leads(part)
 
 
 def _at(lexed: Lexed, index: int, stop: int, done: int) -> Token | None:
@@ -155,7 +159,11 @@ def _magnitude(lexed: Lexed, before: Before, index: int, stop: int, done: int) -
 def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
     """-5%, 负3.9%, minus five; but a stroke after a number or a letter joins, and 正负3 has no sign."""
     token = _at(lexed, index, stop, done)
-    if not token or not token.is_(TokenKind.MINUS) or lexed.small.endswith(EITHER_SIGN, 0, token.start):
+    if (
+        not token
+        or not token.is_(TokenKind.MINUS)
+        or lexed.small.endswith(load_lexicon().lists["either_sign"], 0, token.start)
+    ):
         return index
     left = _left(before)
     gap, written = lexed.text[token.end : left], lexed.text[token.start : token.end]
@@ -168,9 +176,6 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
     if before.money_at >= 0:
         before.money_at = min(before.money_at, token.start)
     return index - 1
-
-
-EITHER_SIGN = ("正", "plus or ", "plus-or-", "+/", "+ / ", "plus/")
 
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
@@ -225,7 +230,8 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
             break
         word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
         short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
-        if word and _whole(numeral.share or short or multiple).fullmatch(gap):
+        whole = "whole_of_share" if numeral.share or short or multiple else "whole_of_percent"
+        if word and worded(whole).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
 
@@ -242,25 +248,16 @@ def _almost() -> re.Pattern[str]:
     )
 
 
-@cache
-def _whole(share: bool) -> re.Pattern[str]:
-    """A whole in Chinese; for a percentage no value of another time: 超过去年的四成 is over last year's."""
-    other = "" if share else "(?![年月季]|同期|此前|之前|原先)"
-    return re.compile(f"(?:{other}[\u3400-\u9fff]){{2,14}}的")
-
-
 def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:
     """比10大 is over 10; but what is 比180人多出52人 is not over 180."""
-    head = lexed.text[max(0, numeral.start - 3) : numeral.start].rstrip(" ")
-    if not head.endswith("比"):
-        return
-    than = pattern(
-        " {0,2}(?:(?P<over>[大高多长贵重])|[小低少短轻])(?![出了达0-9二两三四五六七八九十]|一(?![些点]))"
-    ).match(lexed.text, numeral.end)
+    start, lists = numeral.start, load_lexicon().lists
+    words = lexed.text[max(0, start - 3) : start].rstrip(" ")
+    word = next((word for word in lists["than_han"] if words.endswith(word)), "")
+    than = worded("larger_than").match(lexed.text, numeral.end) if word else None
     if than:
         before.qualifier = Qualifier.OVER if than["over"] else Qualifier.UNDER
-        before.bound, before.end = "比", than.end()
-        before.bound_at = lexed.text.rindex("比", 0, numeral.start)
+        before.bound, before.end = word, than.end()
+        before.bound_at = lexed.text.rindex(word, 0, start)
 
 
 def _is_filler(token: Token) -> bool:
@@ -286,7 +283,7 @@ def _per(lexed: Lexed, before: Before, index: int, stop: int) -> None:
     if index < 0 or index < stop - 1 or index >= len(tokens):
         return
     token = tokens[index]
-    if lexed.text[token.end : left].strip(" 约为达可"):
+    if lexed.text[token.end : left].strip(f" {''.join(load_lexicon().lists['after_per'])}"):
         return
     per = token.as_(TokenKind.PER)
     if per and per.name != "each":

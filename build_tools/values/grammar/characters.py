@@ -10,10 +10,11 @@ from build_tools.text.folding import character_table
 from build_tools.text.letters import HAN
 
 DIGITS = "零一二三四五六七八九"
-COUNTING = DIGITS[1:] + "两"
+TWO = "两"
+COUNTING = DIGITS[1:] + TWO
 PLACES = "十百千廿卅卌"
 SCALES = "万亿兆"
-NUMERAL = DIGITS + "两" + PLACES + SCALES
+NUMERAL = DIGITS + TWO + PLACES + SCALES
 BLANKS, DASHES = "\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", "—―─"  # a stroke may be a minus
 FORMAL = {"壹": "一", "贰": "二", "叁": "三", "肆": "四", "柒": "七", "捌": "八", "玖": "九", "俩": "两"}
 FORMAL |= {"佰": "百", "仟": "千", "〇": "零", "○": "零", "弍": "二", "弎": "三"}

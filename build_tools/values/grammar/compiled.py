@@ -1,9 +1,13 @@
-"""Small patterns, compiled when they are first asked for."""
+"""Small patterns, compiled when first asked for; those that hold words are in `rules/patterns.yaml`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from build_tools.text.pattern_tables import PatternTable
+
+worded = PatternTable("build_tools.values.grammar", "rules", "patterns.yaml")
 
 
 @cache

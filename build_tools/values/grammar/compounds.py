@@ -8,19 +8,16 @@ from decimal import Decimal
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.characters import DIGITS
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE
 from build_tools.values.grammar.phrases import Phrase, Unit
 from build_tools.values.grammar.tokens import TokenKind
 
-LINK = " and | |又| 又 |"
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
 FAR = 6
 MOST_METRES = 10
-HAN_DIGIT = "[一二三四五六七八九]"
-DECIMETRES = f"(?:[0-9]{{1,2}}|{HAN_DIGIT}{{1,2}})(?![.,]?[0-9]|{HAN_DIGIT}|[:/零十百千万亿几多-])"
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
@@ -30,7 +27,6 @@ SMALLER = {
     "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",),
 }  # fmt: skip
 KEPT = frozenset({"foot", "pound", "stone"})  # told in the larger unit
-BETWEEN = " and | |零|又|, |和|"
 
 
 def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
@@ -67,9 +63,13 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
         and not amount.asserted
         and amount.value < MOST_METRES
     )
-    if phrase.unit.name != "meter" or not whole or lexed.text[end - 1] != "米":
+    if (
+        phrase.unit.name != "meter"
+        or not whole
+        or not lexed.text.endswith(load_lexicon().lists["metre_signs"], 0, end)
+    ):
         return phrase
-    part = pattern(DECIMETRES).match(lexed.text, end)
+    part = worded("decimetres").match(lexed.text, end)
     if not part or _is_counted(lexed, part.end()):
         return phrase
     digits = "".join(one if one.isascii() else str(DIGITS.index(one)) for one in part[0])
@@ -104,7 +104,9 @@ def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
         return None
     left, right = _minutes(left, right, lexed), _minutes_behind(left, right, lexed)
     right = _months_behind(left, right, lexed)
-    if not _is_smaller(left, right) or not pattern(BETWEEN).fullmatch(lexed.text[left.end : right.start]):
+    if not _is_smaller(left, right) or not worded("between_parts").fullmatch(
+        lexed.text[left.end : right.start]
+    ):
         return None
     return _sum(left, right, lexed)
 
@@ -183,7 +185,7 @@ def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
     amount, rest = left.numeral, right.numeral
     if not left.unit.money or amount.scale > 1 or amount.value is None or rest.value is None:
         return None
-    if rest.scale > 1 or rest.value >= 100 or not pattern(LINK).fullmatch(text[left.end : rest.start]):
+    if rest.scale > 1 or rest.value >= 100 or not worded("link").fullmatch(text[left.end : rest.start]):
         return None
     token = lexed.tokens[rest.stop] if rest.stop < len(lexed.tokens) else None
     near = token and token.start - rest.end <= 1

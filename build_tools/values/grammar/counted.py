@@ -43,7 +43,7 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return _dated(found, seen, offset, ahead=False) if _is_ago(found, seen) else None
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
-    if is_lasting(found.start, seen) and way.kinds & {"after_before"}:
+    if way.kinds & {"after_before"} and not found.get("one") and is_lasting(found.start, seen):
         return None
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
 

@@ -30,6 +30,7 @@ from build_tools.values.grammar.tokens import TokenKind
 
 HALVES = Decimal("0.5")
 ONCE = frozenset({"percentage-point", "year", "month", "week", "day", "hour", "mile", "minute", "century"})
+HALVED = frozenset({"length", "area", "volume", "mass", "data"})
 NO_PART_AFTER = frozenset({"time", "life", "party", "year", "hearted", "way"})
 
 
@@ -174,12 +175,17 @@ def _halved(lexed: Lexed, at: int, stop: int) -> Numeral | None:
     token = joined_token(lexed, stop)
     behind = joined_token(lexed, stop + 1)
     unit = behind.as_(TokenKind.UNIT) if behind else None
-    if not token or not token.is_(TokenKind.ARTICLE) or not unit or unit.name not in ONCE:
+    if not token or not token.is_(TokenKind.ARTICLE) or not unit or not _is_halved(unit.name):
         return None
     fine, coarse = Decimal("0.01"), Decimal("0.1")
     return Numeral(
         lexed.tokens[at].start, token.end, HALVES, fine, coarse, weak=True, first=at, stop=stop + 1
     )
+
+
+def _is_halved(name: str) -> bool:
+    row = load_lexicon().units.get(name)
+    return name in ONCE or (row is not None and row.of in HALVED)
 
 
 def _hundredth(lexed: Lexed, at: int, index: int, size: Decimal) -> Numeral | None:

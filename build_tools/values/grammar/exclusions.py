@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.left_out_verbs import leaves_out_verb
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
@@ -15,43 +15,26 @@ from build_tools.values.grammar.phrases import Phrase
 from build_tools.values.word_tables import EDGE, alternatives
 
 DISTRIBUTED = COUNTED_THINGS | {None}
-ARTICLES = frozenset({"一", "a", "an", "A", "An"})
 CALENDAR = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
 NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"
-HAN_SIZES = "十百千万亿兆"  # 35万GPU
 PER = (
     "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
     "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
     "(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
-VERSION = " ?(?:版(?![块权面图税])|代(?![码表价理替])|系列|号(?!称|召))"
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
-BLANK = r"[^\S\n]*"
-ITEM = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
-LISTED = rf"{BLANK}(?P<first>{ITEM})(?:[.] (?P<second>{ITEM}){BLANK}$|[|、:)]|[.](?![0-9])|{BLANK}$)"
 BAR = " ?[|]"
 LICENCE = 9
 NEAR = 14
-CLOCKS = ("点", "时", "分", " ", "a", "p", "A", "P", "")
+CLOCKS = (" ", "a", "p", "A", "P", "")
 STROKES = ("-", "—")
-JOINTS = tuple(".:/·比xX×*-")
-JOINED_AFTER = "[.:/·比xX×*][0-9]|[.](?:HK|S[HZSI]|BJ|TW|KS|[OTLN])(?![A-Za-z])|-for-[0-9]"
-JOINED_BEFORE = "[0-9](?:[.:/·比xX×*]|-for-)\\Z"
-SCORE = "(?<![0-9.,%-])([0-9]{1,3})[-—]([0-9]{1,3})(?![0-9%万亿-]|[.,][0-9])"
+JOINTS = tuple(".:/·xX×*-")
 SCORE_LISTED = "(?<![0-9-])([0-9]{1,3})-([0-9]{1,3})(?=[、,;(])"
 CODE_LENGTHS = range(4, 7)
-LABEL = (
-    '后(?=[们的]|$|[^\\w])|强(?![烈度大化调震])|五?"?(?:规划|时期|期间)|大(?=报告|代表|以来|召开)|世纪'
-    "|(?:[-—/][0-9]{2} ?)?财年|财季|学年|赛季"
-)
-CLOCK_AFTER = (
-    f"[点时](?:[0-9]{{1,2}}分?|整|钟|半)|(?i: ?[ap][.]?m{EDGE})| (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T){EDGE}"
-)
-MINUTES = "[0-9][点时]\\Z"
 SOMETHING = r"\S"
 
 
@@ -66,7 +49,7 @@ def _naming() -> re.Pattern[str]:
     """What is before a number that names something: 邮编是100000, chapter 3."""
     lists = load_lexicon().lists
     things = f"(?i:{EDGE}{alternatives(lists['numbered_things'])}) ?"
-    return re.compile(f"(?:{alternatives(lists['identifiers'])}[为是: ]{{0,3}}[A-Za-z]?|{things})\\Z")
+    return re.compile(f"(?:{alternatives(lists['identifiers'])}{worded.source('named_by')}|{things})\\Z")
 
 
 def is_figure(phrase: Phrase, text: str) -> bool:
@@ -83,7 +66,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
         or text.startswith(load_lexicon().lists["one_person"], numeral.start)
         or _is_counted_alone(phrase, text)
         or (phrase.unit.name == "count" and is_only_one(text, numeral.start))
-        or text[numeral.start : numeral.end] not in ARTICLES
+        or text[numeral.start : numeral.end] not in load_lexicon().lists["one_or_article"]
         or phrase.qualifier is not Qualifier.EXACT
         or text.endswith(load_lexicon().lists["only_before"], 0, numeral.start)
     ):
@@ -92,7 +75,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
         return False
     if phrase.unit.name in CALENDAR and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
-    if phrase.unit.name in CALENDAR and text[numeral.start] == "一":
+    if phrase.unit.name in CALENDAR and not text[numeral.start].isascii():
         return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
     return phrase.measured and phrase.unit.name in DISTRIBUTED
 
@@ -143,7 +126,11 @@ def is_in_name(phrase: Phrase, text: str) -> bool:
         and text[start].isascii()
         and pattern(TOUCHING).search(text[max(0, start - INDENT) : start])
     )
-    after = end == phrase.end and text[end - 1] not in HAN_SIZES and pattern(LETTER).match(text, end)
+    after = (
+        end == phrase.end
+        and text[end - 1] not in load_lexicon().lists["sizes"]
+        and pattern(LETTER).match(text, end)
+    )
     return bool(before or after)
 
 
@@ -168,7 +155,7 @@ def is_version(phrase: Phrase, text: str) -> bool:
     lone = not phrase.measured and phrase.numeral.scale == 1
     if text[phrase.numeral.end - 1] == "K" and _of_pictures().match(text, phrase.numeral.end):
         return True
-    return lone and bool(pattern(VERSION).match(text, phrase.numeral.end))
+    return lone and bool(worded("version").match(text, phrase.numeral.end))
 
 
 def is_ordinal(phrase: Phrase, text: str) -> bool:
@@ -194,7 +181,7 @@ def is_list_number(phrase: Phrase, text: str) -> bool:
         return True
     window = max(0, start - INDENT)
     line = text.rfind("\n", window, start) + 1
-    listed = pattern(LISTED, re.MULTILINE).match(text, line) if line or not window else None
+    listed = worded("listed").match(text, line) if line or not window else None
     if not listed or start not in (listed.start("first"), listed.start("second")):
         return False
     return bool(pattern(SOMETHING).search(text, listed.end()) or pattern(SOMETHING).search(text, 0, line))
@@ -203,16 +190,22 @@ def is_list_number(phrase: Phrase, text: str) -> bool:
 def is_address(phrase: Phrase, text: str) -> bool:
     """Digits joined by points, slashes or a times sign into something else; a score; a number that names."""
     start, end = phrase.numeral.start, phrase.numeral.end
-    joined = (text[end : end + 1] in JOINTS and pattern(JOINED_AFTER).match(text, end)) or (
-        text[start - 1 : start] in JOINTS and pattern(JOINED_BEFORE).search(text[max(0, start - 6) : start])
+    joined = (_joins(text[end : end + 1]) and worded("joined_after").match(text, end)) or (
+        _joins(text[start - 1 : start]) and worded("joined_before").search(text[max(0, start - 6) : start])
     )
     if joined or text[max(0, start - 1) : end] in load_lexicon().lists["shopping_days"]:
         return True
     if phrase.measured or phrase.numeral.share or phrase.numeral.scale > 1:
         return False
     before = text[max(0, start - NEAR) : start]
-    licence = end - start >= LICENCE and "号" in before[-6:] + text[start : end + 1]
-    return licence or bool(_naming().search(before) or pattern(LABEL).match(text, end))
+    licence = end - start >= LICENCE and any(
+        word in before[-6:] + text[start : end + 1] for word in load_lexicon().lists["licence"]
+    )
+    return licence or bool(_naming().search(before) or worded("label").match(text, end))
+
+
+def _joins(sign: str) -> bool:
+    return sign in JOINTS or sign in load_lexicon().lists["against"]
 
 
 def is_code(phrase: Phrase, text: str) -> bool:
@@ -233,7 +226,7 @@ def is_score(phrase: Phrase, text: str) -> bool:
         return False
     at = min(phrase.numeral.start, 5)
     around = text[phrase.numeral.start - at : phrase.numeral.end + 7]
-    pairs = (pair for pair in pattern(SCORE).finditer(around) if pair.start() <= at < pair.end())
+    pairs = (pair for pair in worded("score").finditer(around) if pair.start() <= at < pair.end())
     first = phrase.numeral.start - at
     return any(
         int(pair[1]) >= int(pair[2]) or _is_told_score(text, first + pair.start(), first + pair.end())
@@ -245,7 +238,9 @@ def _is_told_score(text: str, start: int, end: int) -> bool:
     """比分为25-22、23-25, 以1-3不敌, beat them 3-5; a fall beside it in a list tells of one too."""
     head, tail = text[max(0, start - 20) : start], text[end : end + 16]
     words = load_lexicon().lists["scores"]
-    if head.endswith(words) or tail.lstrip(" 的").startswith(words) or "比分" in head:
+    if head.endswith(words) or tail.lstrip("".join((" ", *load_lexicon().lists["of_han"]))).startswith(words):
+        return True
+    if any(word in head for word in load_lexicon().lists["score_named"]):
         return True
     return any(int(pair[1]) > int(pair[2]) for pair in pattern(SCORE_LISTED).finditer(f"{head}#{tail}"))
 
@@ -254,15 +249,14 @@ def is_clock(phrase: Phrase, text: str) -> bool:
     """10点30分, 北京时间8时, 9 a.m.: a time of day belongs to its date."""
     start, end = phrase.numeral.start, phrase.numeral.end
     before = text[max(0, start - 6) : start]
-    if text[end : end + 1] not in CLOCKS:
+    lists, behind = load_lexicon().lists, text[end : end + 1]
+    if behind not in CLOCKS and behind not in lists["clock_signs"]:
         return False
-    if pattern(CLOCK_AFTER).match(text, end) or (
-        pattern(MINUTES).search(before) and text[end : end + 1] in ("分", "")
+    if worded("clock_after").match(text, end) or (
+        worded("minutes").search(before) and (not behind or behind in lists["clock_minutes"])
     ):
         return True
-    return text[end : end + 1] in ("点", "时") and before.rstrip(" ").endswith(
-        load_lexicon().lists["times_of_day"]
-    )
+    return behind in lists["clock_hours"] and before.rstrip(" ").endswith(lists["times_of_day"])
 
 
 REASONS: tuple[Callable[[Phrase, str], bool], ...] = (

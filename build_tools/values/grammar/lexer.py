@@ -11,6 +11,7 @@ from build_tools.text.letters import HAN
 from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import MORE, Lexicon, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
+from build_tools.values.grammar.repetition import mask_runs
 from build_tools.values.grammar.tokens import Roles, Token, TokenKind, Word
 
 # 12,345.6 and 12,34,567.8 (of lakhs), 1 200 000 and 6 500人, 7,1万, 143.5 and .5
@@ -67,7 +68,7 @@ def lex(given: str, lexicon: Lexicon | None = None) -> Lexed:
     ['143', '亿', '美元']
     """
     lexicon = lexicon or load_lexicon()
-    text = mask_addresses(plain_text(given))
+    text = mask_addresses(mask_runs(plain_text(given)))
     small = small_ascii_letters(text)
     return Lexed(given, text, small, tuple(_tokens(given, text, small, lexicon)))
 

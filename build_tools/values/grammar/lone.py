@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from build_tools.model import Qualifier
 from build_tools.text.letters import is_han
 from build_tools.values.date_parts import THIRDS, DateParts
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after, before
 from build_tools.values.grammar.seen import Seen, value
@@ -34,7 +36,8 @@ SHORT_NAME = 3
 TAIPEI, ERA, ROC_NEAR = "Asia/Taipei", "民国", 30
 MONTH_LENGTH = 7  # january, october: nothing else is written so
 SHOWN_YEARS = range(1950, 2050)
-ROUND = 2000
+TO_COME = range(2050, 2151)
+ROUND, CHANGE = 2000, 24
 BOUNDS = frozenset({"since_before", "before_before", "after_before", "until_before"})
 NAME_AFTER = frozenset(
     ["comma", "stop", "close", "newline", "semicolon", "dash", "quote", "apostrophe", "han", "both", "to"]
@@ -242,7 +245,7 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
     year = found.number("year") or 0
     if "arabic" not in found.items[found.first].kinds:
         return DateParts(start, end, year) if " " in text[start:end] or "-" in text[start:end] else None
-    if (year not in SHOWN_YEARS and not _is_led_in(found)) or _is_part_of_more(text, start, end):
+    if (year not in SHOWN_YEARS and not _is_led_in(found, text)) or _is_part_of_more(text, start, end):
         return None
     own = seen.phrases.get(start)
     if (
@@ -257,11 +260,19 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
     return DateParts(start, end, year) if exact else None
 
 
-def _is_led_in(found: Found) -> bool:
+def _is_led_in(found: Found, text: str) -> bool:
     """Opened in 1931, dates from before 1700: an old year needs its word, and no noun behind it."""
     at, following = before(found.first, found.items), after(found.last, found.items)
-    led = at is not None and bool(found.items[at].kinds & (BOUNDS | {"within"}))
+    far = (found.number("year") or 0) in TO_COME and not _is_change(text[: found.start])
+    leads = BOUNDS | {"within", "until_by"} if far else BOUNDS | {"within"}
+    led = at is not None and bool(found.items[at].kinds & leads)
     return led and (following is None or bool(found.items[following].kinds & GOES_ON))
+
+
+def _is_change(head: str) -> bool:
+    """Rose by: what follows is by how much."""
+    words = head[-CHANGE:].lower().split()
+    return len(words) > 1 and words[-1] == "by" and words[-2] in load_lexicon().lists["changes"]
 
 
 def _bounds(found: Found) -> bool:
@@ -273,10 +284,9 @@ def _bounds(found: Found) -> bool:
 def _is_part_of_more(text: str, start: int, end: int) -> bool:
 
     return not re.fullmatch(BEFORE_YEAR, text[max(0, start - 12) : start], re.DOTALL) or bool(
-        re.match(AFTER_YEAR, text[end : end + 8])
+        worded("after_year").match(text[end : end + 8])
     )
 
 
 FISCAL = "(?<![Ff]iscal )(?<![Ff]iscal year )(?<!FY )(?<!FY)"
 BEFORE_YEAR = rf".*{FISCAL}(?<![0-9A-Za-z$€£¥/#_])(?<![0-9][.,:])(?:(?<![0-9]-)|(?<=(?:19|20)[0-9][0-9]-))"
-AFTER_YEAR = r"[0-9A-Za-z%]|[.,:/][0-9]| ?[万亿兆千百财学赛]|[-—][0-9]{2} ?财"

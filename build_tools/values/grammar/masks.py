@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from build_tools.text.letters import HAN
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.word_tables import alternatives
 
 TELEPHONE = (
     r"\+\d[\d /-]{6,30}|(?<![\d.-])(?:1-)?\d{3,4}-\d{3,4}-\d{4}\b"
     r"|\b(?:0\d{2,3}|[48]00)-\d{7,8}\b|\(\d{3}\) ?\d{3}-\d{4}\b"
-    r"|(?<![$€£¥.,-])\b1[3-9]\d{9}\b(?<!000)(?![.,]\d| ?[A-Za-z%元人美港欧英日])"
+    r"|(?<![$€£¥.,-])\b1[3-9]\d{9}\b(?<!000)"
 )
 # 555-1234, where 500-1000 and 555-1234人 are ranges.
 SHORT_TELEPHONE = rf"(?<![$€£¥.,-])\b[2-9]\d\d-\d{{3}}[1-9]\b(?![.,]\d|-| ?[A-Za-z%{HAN}])"
@@ -27,8 +28,9 @@ OF_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    led = rf"{alternatives(load_lexicon().lists['telephones'])}[:是为 ]{{0,2}}[\d()]{{2,12}}-[\d-]{{4,20}}"
-    telephone = re.compile(f"{TELEPHONE}|{led}|{SHORT_TELEPHONE}", re.ASCII)
+    led = f"{alternatives(load_lexicon().lists['telephones'])}{worded.source('telephone_led')}"
+    whole = f"{TELEPHONE}(?!{worded.source('no_telephone')})"
+    telephone = re.compile(f"{whole}|{led}|{SHORT_TELEPHONE}", re.ASCII)
     return telephone, re.compile(SIGN, re.ASCII), re.compile("(?:/[!-~]*)?")
 
 

@@ -34,14 +34,6 @@ def lasting_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@cache
-def long_ago() -> re.Pattern[str]:
-    """近1400年 is nearly so long, where 近五年 are the last five."""
-    return re.compile(
-        "[0-9]{3}|[一二两三四五六七八九][百千]|[0-9一二两三四五六七八九十百千]+(?:个月|[年天周])的?(?:历史|之久)"
-    )
-
-
 FAR = 40
 COUNTS = frozenset({TokenKind.ARABIC, TokenKind.LARGE, TokenKind.ONE, TokenKind.TENS, TokenKind.HUNDRED})
 YEAR_DIGITS = 4

@@ -11,7 +11,7 @@ from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.after import read_after
 from build_tools.values.grammar.before import Before, read_before
 from build_tools.values.grammar.behind import After
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import measured_by
@@ -145,8 +145,14 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
 def _are_parameters(numeral: Numeral, text: str) -> bool:
     """70B is a number of parameters where the words say so."""
     lettered = text[numeral.end - 1] in "BMT"
-    named = lettered and pattern(" ?(?:大?模型|版本)|[- ](?:models?|version)").match(text, numeral.end)
-    return bool(named) or ("参数" in text[max(0, numeral.start - 8) : numeral.start] and numeral.scale > 1)
+    named = lettered and worded("model").match(text, numeral.end)
+    return bool(named) or (
+        numeral.scale > 1 and _says(text[max(0, numeral.start - 8) : numeral.start], "parameters")
+    )
+
+
+def _says(words: str, name: str) -> bool:
+    return any(word in words for word in load_lexicon().lists[name])
 
 
 def _is_part(numeral: Numeral, unit: Unit, lexed: Lexed) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import may_be_rate
@@ -15,13 +15,6 @@ from build_tools.values.grammar.numeral import Numeral, times
 from build_tools.values.grammar.phrases import NO_UNIT, SIZES, Phrase, Unit
 from build_tools.values.intervals import open_end, rounded
 
-TO = "(?:-(?= to ))? {0,2}(?:到了?|至|[~—-]|--|——|(?:to|through)(?: the)?) {0,2}"
-OR = " or |或|、"
-AND = " {0,2}(?:与|和|及|and(?: the)?) {0,2}"
-BETWEEN_AFTER = "之?间"
-BETWEEN_BEFORE = "(?P<said>(?i:(?a:\\b)between)(?: the)? |介于)\\Z|在\\Z"
-FROM = "(?i:from |[从由自])\\Z"
-BOTH = r"[ ,]{0,3}(?:的?同时|并且|而且|并|且|但|和|and|but|,)?[ ,]{0,2}(?:and |but )?"
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER | UPPER
@@ -66,20 +59,20 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         else left
     )
     gap = text[left.end : right.start] if left.end <= right.start else "…"
-    if left.qualifier in BOUNDS and pattern(BOTH).fullmatch(gap):
+    if left.qualifier in BOUNDS and worded("both_bounds").fullmatch(gap):
         return _bounds(left, right)
     if not _are_alike(left, right) or (left.qualifier in BOUNDS and not _is_bound_on_both(left, gap, text)):
         return None
-    after = pattern(BETWEEN_AFTER).match(text, right.end)
+    after = worded("between_after").match(text, right.end)
     window = max(0, left.start - 12)
-    before = pattern(BETWEEN_BEFORE).search(text[window : left.start])
-    if pattern(OR).fullmatch(gap) and _is_next(left.numeral, right.numeral):
+    before = worded("between_before").search(text[window : left.start])
+    if worded("range_or").fullmatch(gap) and _is_next(left.numeral, right.numeral):
         return _ends(left, right, left.start, right.end)
     if right.numeral.unit == "digits" and gap in ("- and ", "- or ", " and ", " or ", "-and "):
         return _ends(left, right, left.start, right.end)
     if _is_change(left, right, gap, text):
         return None
-    if pattern(TO).fullmatch(gap) or (pattern(AND).fullmatch(gap) and (after or before)):
+    if worded("range_to").fullmatch(gap) or (worded("range_and").fullmatch(gap) and (after or before)):
         start = window + before.start() if before and before["said"] else left.start
         return _ends(left, right, start, after.end() if after else right.end)
     return None
@@ -169,7 +162,7 @@ def _is_open(phrase: Phrase) -> bool:
 
 def _is_bound_on_both(left: Phrase, gap: str, text: str) -> bool:
     """超过30-50人; but 从不到3%到5% are two values."""
-    return bool(_is_open(left) and pattern(TO).fullmatch(gap)) and not pattern(FROM).search(
+    return bool(_is_open(left) and worded("range_to").fullmatch(gap)) and not worded("range_from").search(
         text[max(0, left.start - 5) : left.start]
     )
 

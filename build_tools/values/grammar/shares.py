@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
-from build_tools.values.grammar.characters import DIGITS
+from build_tools.values.grammar.characters import DIGITS, TWO
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral, share_of
@@ -17,6 +18,7 @@ from build_tools.values.word_tables import alternatives
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
 SHORT = 6  # the longest 1/2
+MOST_OVER = 32  # of 120/80, which is no part of anything, each number is larger
 LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 STROKES = ("-", "—", "–")
 FAR = 12
@@ -24,24 +26,20 @@ FAR = 12
 
 @cache
 def _tenths() -> re.Pattern[str]:
-    digit = "(?:[一二三四五六七八九]|[1-9][0-9]?(?![0-9]|[.,][0-9]))(?![十百千万年月天个%])"
     lists = load_lexicon().lists
     other = f"(?!{alternatives(lists['tenths_after_all'])}){alternatives(lists['not_after_tenths'])}"
-    return re.compile(f" {{0,4}}成(?!{other})(?: {{0,4}}(?P<more>{digit}|半(?!年|天)))?")
+    return re.compile(f"{worded.source('tenths')}(?!{other}){worded.source('tenths_more')}")
 
 
 @cache
 def _price() -> re.Pattern[str]:
-    digit = "[一二两三四五六七八九]"
-    arabic, pointed = r"[0-9]+(?:\.[0-9]+)?|[0-9] [0-9]", f"{digit} {{0,4}}点 {{0,4}}{digit}"
     other = alternatives(load_lexicon().lists["not_after_discount"])
-    price = f"(?P<price>{arabic}|{pointed}|{digit}(?: {{0,4}}{digit})?|半)"
-    return re.compile(f"{price} {{0,4}}折(?!{other})")
+    return re.compile(f"{worded.source('price')}(?!{other})")
 
 
 def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """三成 is 30%, 七成六 76%, 三成半 35%, 二三成 from 20 to 30."""
-    if lexed.text[numeral.end : numeral.end + 1] not in (" ", "成"):
+    if lexed.text[numeral.end : numeral.end + 1] not in (" ", *load_lexicon().lists["tenth_sign"]):
         return None
     found = _tenths().match(lexed.text, numeral.end)
     if not found:
@@ -67,7 +65,9 @@ def tenths_at(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     if numeral.value is None or numeral.value > TEN:
         return None
     more = found["more"]
-    hundredths = Decimal(0) if not more else Decimal(5) if more == "半" else _digit(more)
+    hundredths = (
+        Decimal(0) if not more else Decimal(5) if more in load_lexicon().lists["half_han"] else _digit(more)
+    )
     place = (
         Decimal("0.1")
         if more and len(more) > 1
@@ -83,7 +83,7 @@ def _digit(word: str) -> Decimal:
     """一 is 1, 6 is 6, and the 82 of 2成82 is 8.2."""
     if word in DIGITS:
         return Decimal(DIGITS.index(word))
-    return Decimal(word.replace("两", "2")) / (TEN if len(word) > 1 else ONE)
+    return Decimal(word.replace(TWO, "2")) / (TEN if len(word) > 1 else ONE)
 
 
 def _stop(lexed: Lexed, stop: int, end: int) -> int:
@@ -96,23 +96,24 @@ def discount_at(lexed: Lexed, at: int) -> Numeral | None:
     """打八折 leaves 80%, 75折 75%."""
     token = lexed.tokens[at]
     window = lexed.text[token.start : token.start + FAR]
-    if "折" not in window:
+    if not any(word in window for word in load_lexicon().lists["discount"]):
         return None
     found = _price().match(lexed.text, token.start)
     if not found:
         return None
     price = found["price"]
     digits = "".join(
-        str(_digit(one)) if one in "一二两三四五六七八九" else one
-        for one in price.replace("点", ".")
+        str(_digit(one)) if one in DIGITS or one == TWO else one
+        for one in price.replace(load_lexicon().lists["point_han"][0], ".")
         if one != " "
     )
-    value = Decimal(5) if price == "半" else Decimal(digits)
+    lists = load_lexicon().lists
+    value = Decimal(5) if price in lists["half_han"] else Decimal(digits)
     value = value * TEN if value < TEN else value
     start = token.start
     before = lexed.text[max(0, start - 2) : start].rstrip(" ")
-    if before.endswith("打"):
-        start = lexed.text.rindex("打", 0, start)
+    if before.endswith(lists["gives"]):
+        start = max(0, start - 2) + len(before) - 1
     return Numeral(
         start,
         found.end(),
@@ -137,30 +138,26 @@ def combine_shares(numerals: Sequence[Numeral], lexed: Lexed) -> list[Numeral]:
     return done
 
 
-@cache
-def _gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(" {0,4}分 {0,4}之 {0,4}(?P<minus>负?)"),
-        re.compile(" {0,4}又 {0,4}"),
-        re.compile(" (?:in|out of|in every|out of every) "),
-    )
-
-
 def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
     text = lexed.text
     gap = text[left.end : right.start]
-    over, plus, among = _gaps()
-    if "分" in gap and (found := over.fullmatch(gap)) and left.value:
+    if (found := worded("part_of_whole").fullmatch(gap)) and left.value:
         return _fraction(left, -right.value if found["minus"] and right.value else right.value, right)
     if left.value is None or right.value is None:
         return None
-    if right.share and (plus.fullmatch(gap) or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())):
+    if right.share and (
+        worded("and_part").fullmatch(gap) or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())
+    ):
         return right._replace(
             start=left.start, value=left.value + right.value, share=bool(gap.strip(" ")), first=left.first
         )
     if gap == "/" and _is_slashed(left, right, text) and right.value:
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
-    if among.fullmatch(gap) and _is_among(left, right, text) and not _is_lasting(left, right, gap, lexed):
+    if (
+        worded("one_in").fullmatch(gap)
+        and _is_among(left, right, text)
+        and not _is_lasting(left, right, gap, lexed)
+    ):
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
     return None
 
@@ -195,7 +192,8 @@ def _is_slashed(above: Numeral, below: Numeral, text: str) -> bool:
     """1/2, and neither a date nor an address nor 24/7."""
     written = text[above.start : below.end]
     around = text[above.start - 1 : above.start] + text[below.end : below.end + 1]
-    return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around
+    apart = above.value is not None and below.value is not None and min(above.value, below.value) > MOST_OVER
+    return len(written) <= SHORT and written.replace("/", "").isdigit() and "/" not in around and not apart
 
 
 def _is_lasting(left: Numeral, right: Numeral, gap: str, lexed: Lexed) -> bool:

@@ -16,6 +16,7 @@ from build_tools.values.grammar.clock_days import (
     is_of_next_day,
     recurs,
 )
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.counted import NO_END, counted_on, is_lasting
 from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
 from build_tools.values.grammar.items import Item
@@ -30,7 +31,6 @@ from build_tools.values.grammar.tense import is_ahead
 from build_tools.values.grammar.tokens import TokenKind
 
 STORY_END = re.compile("[。!?\n]|[.] ")  # a semicolon strings dates together
-STRING = re.compile("[,;、和与及]| and ")  # 成立于2020年3月的公司6月12日说: nothing strings these
 COUNTED = frozenset({"counted", "counted_from"})
 RELATIVE = frozenset({"day_seen"})
 
@@ -177,7 +177,7 @@ def _in_paragraph(parts: DateParts, told: DateParts | None) -> DateParts:
 
 
 def _remember(told: Told, first: DateParts, one: Placed, parts: DateParts, belongs: bool, text: str) -> None:
-    told.last = first if first.months and not belongs else told.last
+    told.last = first if first.months and not belongs and one.rule != "named" else told.last
     if one.parts.year is not None and one.parts.months and one.rule == "written" and not belongs:
         told.dated = one.parts
     edtf = edtf_of(parts) or ""
@@ -200,7 +200,8 @@ def _is_since(one: Placed, items: Sequence[Item]) -> bool:
 
 def _is_one_story(text: str, start: int, end: int) -> bool:
     """Whether a date goes on from the one before it: in the same sentence, after a comma or an `and`."""
-    return bool(STRING.search(text, start, end)) and not STORY_END.search(text, start, end)
+    strung = worded("dates_strung").search(text, start, end)
+    return bool(strung) and not STORY_END.search(text, start, end)
 
 
 def _shares_year(one: Placed, other: Placed, items: Sequence[Item]) -> bool:

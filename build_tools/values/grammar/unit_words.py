@@ -45,6 +45,8 @@ def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: 
     if written == "块" and following in "一二三四五六七八九" and following:
         return text[numeral.end - 1] in "百千万亿"
     if written == "块":
+        if text.rstrip(" ").endswith(load_lexicon().lists["in_pieces"], 0, numeral.start):
+            return True
         return text[numeral.end - 1] in "百千万亿" or following.isalpha()
     if following and f"{written}{following}" in load_lexicon().lists["other_words"]:
         return written != "位" or text[token.end + 1 : token.end + 2] not in ("学", "据")

@@ -15,7 +15,8 @@ REFERENCE = re.compile(r"\[\^([^\]]+)\]")
 AS_WRITTEN = re.compile(
     r"^ *(?P<fence>```|~~~).*?^ *(?P=fence)|`[^`\n]+`|<(?P<tag>\w+) lang=[^>]*>.*?</(?P=tag)>", re.M | re.S
 )
-PREVIEWED = re.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)\{ data-preview \}")
+PREVIEW = "{ data-preview }"
+PREVIEWED = re.compile(rf"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\){re.escape(PREVIEW)}")
 FULL_STOP = re.compile(r"(?:[.。]|&#46;)$")
 LEAD = re.compile(r"^(?P<words>.+)\n\{: \.lead \}$", re.M)
 WRAPPING = re.compile(r"\[|\]\([^()\s]*\)(?:\{[^{}]*\})?|<[^<>]*>")
@@ -86,6 +87,8 @@ def linked_once(body: Markup) -> Markup:
 
 
 def _once(words: str) -> str:
+    if words.count(PREVIEW) < 2:
+        return words
     linked: set[str] = set()
 
     def first(found: re.Match[str]) -> str:

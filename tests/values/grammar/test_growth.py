@@ -32,6 +32,9 @@ WORST = [
     *("two hundred and ", "half a ", "hundreds of ", "one over ", "a third ", "a@b ", "http://a.b ", "[ "),
 ]
 SHORT, LONG = 300, 2_400
+STRETCH = 100
+WITHOUT_END = 20_000
+LEAST_CALLS = 5_000
 START = 200  # calls that every reading makes, however short its text
 PUBLISHED = parse_edtf("2025-06-21")
 
@@ -53,8 +56,29 @@ def calls(text: str) -> int:
     return count
 
 
+def said_again(words: str, size: int) -> str:
+    """The words over and over, with other letters between a hundred of their characters and the next."""
+    stretch = (words * (STRETCH // len(words) + 1))[:STRETCH]
+    return "".join(f"{stretch}。{chr(0x5000 + at)}。" for at in range(size // STRETCH + 1))[:size]
+
+
 @pytest.mark.parametrize("words", WORST)
 def test_eight_times_the_text_takes_about_eight_times_the_calls(words: str) -> None:
-    short, long = ((words * (size // len(words) + 1))[:size] for size in (SHORT, LONG))
+    short, long = (said_again(words, size) for size in (SHORT, LONG))
     calls(short)
     assert calls(long) < 10 * calls(short) + START
+
+
+@pytest.mark.parametrize("words", WORST)
+def test_what_is_said_without_end_is_no_figure_and_hardly_any_work(words: str) -> None:
+    text = (words * (WITHOUT_END // len(words) + 1))[:WITHOUT_END]
+    assert not read_all(text, PUBLISHED)
+    assert calls(text) < LEAST_CALLS
+
+
+def test_a_figure_beside_a_run_without_end_is_read() -> None:
+    around = "1, 2; 3.5 - 4, " * 40
+    assert [one.raw for one in read_all(f"共有{'哈' * 900}143亿美元。\n{around}\n增至15人")] == [
+        "143亿美元",
+        "15人",
+    ]
