@@ -35,7 +35,7 @@ MOST_OPEN = 3
 AS_TIME = "as the time of a value"
 OPEN_SUBJECT = "it is open what this is of; the articles give it for {ids}"
 SEVERAL = "it is open whether this is {ids}"
-LESS_PRECISE = "the articles say less: {words}"
+LESS_PRECISE = "the articles give a rounder value, which leaves this open: {words}"
 OTHER_TIME = "the articles give another value, of a time or thing that the text leaves open: {words}"
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from build_tools.evidence.credited import credited_in
+from build_tools.evidence.proving.identity import told_apart
 from build_tools.evidence.proving.over_all import wrong_over_all
 from build_tools.grouped import grouped
 from build_tools.model import Anchored, Annotation, Claim, Inputs, Mention, Source
@@ -88,7 +89,7 @@ def prove_all(inputs: Inputs, prover: Prover = prove_here) -> tuple[Proven, Prob
     made = Proven(
         tuple(mention for one in found for mention in one.names.mentions),
         tuple(each for one in found for each in one.anchored),
-        tuple(claim for one in found for claim in one.claims),
+        tuple(told_apart(claim for one in found for claim in one.claims)),
     )
     return made, (
         *wrong_names(common.index, [one.names for one in found]),

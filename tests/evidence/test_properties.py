@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from build_tools.evidence import fold_claims, reconcile
 from build_tools.evidence.keys import value_key
-from build_tools.evidence.proving.identity import numbered
+from build_tools.evidence.proving.identity import numbered, told_apart
 from build_tools.findings.origins import count_origins
-from build_tools.model import Claim, Conflict, Qualifiers, Side, SourceId, Stance
+from build_tools.model import Claim, ClaimId, Conflict, Qualifiers, Side, SourceId, Stance
 from tests.evidence.world import Told, a_source, a_world, parse_claim, tell
 
 VALUES = (
@@ -185,3 +185,12 @@ def test_a_claim_keeps_its_name_when_others_come_and_go() -> None:
     assert one.id == again.id
     assert len({one.id, other.id, elsewhere.id}) == 3
     assert [claim.id for claim in numbered((again, other, one))] == [one.id, other.id, f"{one.id}-2"]
+
+
+def test_two_articles_whose_claims_come_to_the_same_digits_have_two_ids() -> None:
+    made = parse_claim("first: price = 143亿美元")
+    others = (parse_claim(f"{source}: price = 143亿美元") for source in ("second", "third"))
+    by_chance = [replace(one, id=made.id) for one in others]
+    repeat = replace(made, id=ClaimId(f"{made.id}-2"))
+    ids = [claim.id for claim in told_apart((made, repeat, *by_chance))]
+    assert ids == [made.id, f"{made.id}-2", f"{made.id}-3", f"{made.id}-4"]

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2s
+from itertools import count
 
 from build_tools.evidence.keys import value_key
 from build_tools.grouped import grouped
 from build_tools.model import Claim, ClaimId
 from build_tools.problem import Problem, Severity
+
+LENGTH = len("c-1a2b3c4d")
 
 
 def claim_id(claim: Claim) -> ClaimId:
@@ -39,6 +42,16 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
         made.append(replace(claim, id=id))
     return tuple(made)
+
+
+def told_apart(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims of all articles: of two that come to the same digits by chance the later is `-2`, `-3`."""
+    seen: set[ClaimId] = set()
+    for claim in claims:
+        free = (ClaimId(f"{claim.id[:LENGTH]}-{number}") for number in count(2))
+        id = claim.id if claim.id not in seen else next(one for one in free if one not in seen)
+        seen.add(id)
+        yield claim if id == claim.id else replace(claim, id=id)
 
 
 def earlier_ids(claims: Iterable[Claim]) -> Iterator[Problem]:
