@@ -12,12 +12,6 @@ from build_tools.text.folding import NUMERAL
 from build_tools.text.letters import HAN
 
 DEFINITE = re.compile(r"(?i)\w the [\d$€£]")
-OF_WHOLE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|all|half))\sof\s(?:the|its|their|his|her)\s$"
-)
-DEFINED = re.compile(
-    r"\s(?:[\w-]+\s){1,3}(?:who|whom|that|which)\s(?:\w+\s){0,3}?(?:had|was|were|have|has)\b"
-)
 
 
 def is_given(before: str) -> bool:
@@ -173,9 +167,7 @@ def past_acts(sentence: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _past_act() -> re.Pattern[str]:
-    return re.compile(
-        rf",\s(?:(?:first|originally|initially|already|last|long)\s)?{one_of('past_acts_en')}\s[^,;.]*,"
-    )
+    return re.compile(rf",\s(?:{one_of('past_acts_lead_en')}\s)?{one_of('past_acts_en')}\s[^,;.]*,")
 
 
 def is_of_whole(before: str) -> bool:
@@ -184,7 +176,7 @@ def is_of_whole(before: str) -> bool:
     >>> is_of_whole("all but 7 of the "), is_of_whole("at the end of the ")
     (True, False)
     """
-    return bool(OF_WHOLE.search(level_letters(before)))
+    return bool(worded("of_whole").search(level_letters(before)))
 
 
 def is_defined(behind: str) -> bool:
@@ -193,7 +185,7 @@ def is_defined(behind: str) -> bool:
     >>> is_defined(" tenants whom it had charged"), is_defined(" tenants who will move")
     (True, False)
     """
-    return bool(DEFINED.match(level_letters(behind)))
+    return bool(worded("defined_before").match(level_letters(behind)))
 
 
 def is_start(before: str, behind: str) -> bool:

@@ -35,9 +35,6 @@ DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
 WORD = re.compile(r"\w")
-VERB_FOLLOWS = re.compile(
-    r",\s(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|does|do|before|after|when|because|until)\b"
-)
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -108,7 +105,7 @@ def _is_aside(clause: Clause, cue: Cue) -> bool:
     before = clause.words(clause.span.start, cue.span.start).strip().lower()
     closes = not clause.words(cue.span.end, clause.span.end).strip()
     rest = clause.zone.words(clause.span.end, clause.zone.end)
-    return before in {"he", "she"} and closes and bool(VERB_FOLLOWS.match(rest))
+    return before in {"he", "she"} and closes and bool(worded("verb_follows").match(rest))
 
 
 def _subject(

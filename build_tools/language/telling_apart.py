@@ -19,7 +19,6 @@ SENTENCE_START = re.compile(r"(?:^|[.!?。！？:：;\n“\"「(（])\s*[“\"�
 AROUND = 80
 STOP = re.compile(r"[.!?\n。]")
 INTRODUCES = re.compile(r"\s*[,:]")
-IN_PARTS = re.compile(r"分[\d一二三四五六七八九十两几]{1,3}[年个次批期步阶轮]")  # 将分三年拨款
 GERUND = re.compile(r"\s+\w{2,}ing\b")
 
 
@@ -89,7 +88,7 @@ def _is_future(leveled: str, span: Span) -> bool:
     """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
     if worded("marks_object").search(leveled[max(span.start - 4, 0) : span.start]):
         return False
-    rest = worded("short").match(leveled, span.end) or IN_PARTS.match(leveled, span.end)
+    rest = worded("short").match(leveled, span.end) or worded("in_parts").match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.grammar.compounds import combine_parts
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import LAST_RANK
 from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join_ranges
@@ -68,8 +69,9 @@ def _between(phrase: Phrase, lexed: Lexed, spans: Sequence[Span], ends: Sequence
     right = spans[at].start if at < len(spans) else len(lexed.text)
     first, last = (bisect_left(lexed.tokens, place, key=lambda token: token.start) for place in (left, right))
     again = dress(numeral, replace(lexed, tokens=lexed.tokens[:last]), first, left)
-    of_whole = again.qualifier is Qualifier.EXACT and lexed.text[left : again.start].endswith("的")
-    return again._replace(qualifier=phrase.qualifier) if of_whole else again
+    of_whole = lexed.text[left : again.start].endswith(load_lexicon().lists["of_han"])
+    exact = again.qualifier is Qualifier.EXACT
+    return again._replace(qualifier=phrase.qualifier) if exact and of_whole else again
 
 
 def _overlaps(phrase: Phrase, spans: Sequence[Span], ends: Sequence[int]) -> bool:

@@ -26,6 +26,7 @@ from build_tools.evidence.proving.other_times import (
     own_time,
 )
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
@@ -54,7 +55,6 @@ from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
-HOUR = re.compile(r"[时点時點:]|[ap]\.?m\b|o'clock", re.IGNORECASE)
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
@@ -141,7 +141,9 @@ def check_time(
     part = stretch_of(context, found.span)
     around = _around(found, context)
     dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    alike = [one for one in dates if one == found or not (one.edtf is None and HOUR.search(one.raw))]
+    alike = [
+        one for one in dates if one == found or not (one.edtf is None and worded("hour_sign").search(one.raw))
+    ]
     rivals = [one for one in alike if one == found or not is_of_report(one, context)]
     if is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language.given import (
     ends_with_comparing,
     is_changed,
@@ -16,10 +17,6 @@ from build_tools.language.given import (
 from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
-LEADS = re.compile(r"(?:同期)?(?:为|是|达|仅为|則為|则为|為|達|僅為)?(?:的)?")
-BEFORE = re.compile(
-    r"\s(?:a|one|two|three|five|ten)\s(?:year|month|week|quarter|decade)s?\s(?:before|earlier|ago|previously)\b"
-)
 NEAR = 24
 ADJOINING = 4  # letters between a figure and its time: "$3.9 billion in 2030"
 
@@ -92,11 +89,11 @@ def is_of_earlier(value: Quantity, around: Sequence[Reading], context: ClaimCont
     text = context.passage.article.source.text
     lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
     compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
-    return compared and bool(BEFORE.match(text, value.span.end))
+    return compared and bool(worded("reckoned_back").match(text, value.span.end))
 
 
 def _leads_to(between: str, time: DateValue, value: Quantity) -> bool:
-    return time.span.end <= value.span.start and bool(LEADS.fullmatch(between))
+    return time.span.end <= value.span.start and bool(worded("leads_to_figure").fullmatch(between))
 
 
 def _is_second(value: Quantity, place: int, around: Sequence[Reading]) -> bool:

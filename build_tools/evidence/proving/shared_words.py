@@ -22,9 +22,6 @@ ENGLISH = re.compile(  # names begin with a capital
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
-OF_THEM = re.compile(
-    r"(?i)\b(?:none|neither|no one|not one|all|some|most|few|many) of (?:the|its|his|her|their)\s$"
-)
 ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
@@ -233,7 +230,9 @@ def _cuts(word: Span, cues: Collection[Cue]) -> bool:
 
 def _negated(text: str, spans: tuple[Span, ...]) -> bool | None:
     """Whether a word is negated wherever it is, or nowhere; None where it is both."""
-    found = {bool(_governed(text, span)) for span in spans if not OF_THEM.search(text[: span.start])}
+    found = {
+        bool(_governed(text, span)) for span in spans if not worded("of_them").search(text[: span.start])
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -25,10 +25,7 @@ from build_tools.text.letters import HAN
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
 
-ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
 OPENS = re.compile(rf"[“\"「]?(?:[A-Za-z][\w'’-]*\s){{0,4}}|[{HAN}]{{0,8}}")
-OWNS = re.compile(r"['’]s|的")
-PRONOUN = re.compile(r"(?i:\b(?:he|she|they|it|who|which)\b)|[他她它]")
 LINK = 3
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
@@ -75,13 +72,13 @@ class Talk:
         lead, behind = self.text[self.own.start : first.start], self.text[first.end : first.end + 2]
         verbs = [one for one in self._within(self.own) if one.cue.force is Force.SPEECH]
         verbs = [one for one in verbs if one.cue.reach is Reach.SAYS and one.cue.span.start > first.end]
-        plain = all(not PRONOUN.search(self.text[first.end : one.cue.span.start]) for one in verbs)
-        opens = OPENS.fullmatch(lead) and not OWNS.match(behind)
+        plain = all(not worded("pronoun").search(self.text[first.end : one.cue.span.start]) for one in verbs)
+        opens = OPENS.fullmatch(lead) and not worded("owns").match(behind)
         return (self.names[first],) if verbs and opens and plain else ()
 
     def _is_aside(self, one: Attribution) -> bool:
         """Whether somebody speaks in a clause of what others said: as the Herald had claimed."""
-        return bool(one.speakers) and bool(ASIDE.search(self.text[: one.speakers[0].start]))
+        return bool(one.speakers) and bool(worded("told_aside").search(self.text[: one.speakers[0].start]))
 
     @property
     def _lead(self) -> Span:

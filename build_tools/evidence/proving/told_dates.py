@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language.tables import words_of
 from build_tools.text.folding import fold_plain
 
-PART = re.compile(r"(?P<number>\d+)(?P<sign>[年月日号时点分])")
 HALF_DAY = 12
-MORNING, EVENING = re.compile("晨|早|上午"), re.compile("下午|晚|夜|午后|黄昏")
 
 
 def is_told(date: str, english: str) -> bool:
@@ -22,23 +21,25 @@ def is_told(date: str, english: str) -> bool:
     (True, False)
     """
     given, small = fold_plain(date), english.lower()
-    half = "a" if MORNING.search(given) else "p" if EVENING.search(given) else "[ap]"
-    parts = [(int(one["number"]), one["sign"]) for one in PART.finditer(given)]
+    morning, evening = (worded(name).search(given) for name in ("in_the_morning", "in_the_evening"))
+    half = "a" if morning else "p" if evening else "[ap]"
+    found = worded("date_part").finditer(given)
+    parts = [(int(one[one.lastgroup]), one.lastgroup) for one in found if one.lastgroup]
     return bool(parts) and all(any(re.search(one, small) for one in _told_as(*part, half)) for part in parts)
 
 
 def _told_as(number: int, sign: str, half: str) -> Iterator[str]:
     """The ways in which English writes a number of a date."""
     match sign:
-        case "月" if 1 <= number <= HALF_DAY:
+        case "month" if 1 <= number <= HALF_DAY:
             yield rf"\b{words_of('months_en')[number - 1][:3]}"
-        case "时" | "点" if number % HALF_DAY == 0:
-            yield r"\b(?:12|0?0:|noon|midnight)"
-        case "时" | "点":
+        case "hour" if number % HALF_DAY == 0:
+            yield worded.source("twelve")
+        case "hour":
             after_noon = "p" if number > HALF_DAY else half
             yield rf"\b0?{number % HALF_DAY}(?:[:.]\d\d)?\s?{after_noon}\.?m"
             yield rf"\b{number:02}[:.]?\d\d\b(?!\s?[ap]\.?m)|\b0?{number % HALF_DAY}\so'clock"
-        case "分":
+        case "minute":
             yield rf"[:.]{number:02}\b"
         case _:
             yield rf"(?<![\d.,]){number}(?:st|nd|rd|th)?\b"

@@ -220,7 +220,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
     """The bound of a part that the whole is between: 不到正常水平的四成, 超过床位总数的一半."""
     multiple = _is_multiple(lexed, numeral)
-    if multiple and _almost().search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
+    if multiple and worded("almost_times").search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
         before.qualifier = Qualifier.NEARLY
         return index
     part = numeral.share or numeral.unit == "%" or multiple
@@ -237,15 +237,7 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
 
 
 def _is_multiple(lexed: Lexed, numeral: Numeral) -> bool:
-    return lexed.text.startswith("倍", numeral.end)
-
-
-@cache
-def _almost() -> re.Pattern[str]:
-    """几乎是上季度7亿元的两倍: what is multiplied is between."""
-    return re.compile(
-        r"(几乎|将近|接近|差不多)(?:是|为|达|达到|相当于)[^,。;:]{1,16}的(?=\Z|[两二三四五六七八九十\d])"
-    )
+    return worded("times_sign").match(lexed.text, numeral.end) is not None
 
 
 def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
-from build_tools.values.grammar.compiled import pattern
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
@@ -203,8 +203,7 @@ def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral:
 def _opens_clause(lexed: Lexed, token: Token) -> bool:
     """Whether what follows is a clause of its own: at least twice the alarm failed."""
     head = lexed.small[: token.start].rpartition(".")[2]
-    opens = pattern("\\s*(?:(?:at least|at most|only|about|more than) )?").fullmatch(head)
-    clause = pattern(" the (?:[a-z]+ ){1,2}(?:was|were|had|has|have|[a-z]+ed|broke|fell|went)(?![a-z])")
+    opens, clause = worded("opens_count").fullmatch(head), worded("own_clause")
     return bool(opens and clause.match(lexed.small, token.end)) and not any(
         lexed.small.startswith(f" the {word}", token.end) for word in load_lexicon().lists["compared_sizes"]
     )
