@@ -42,4 +42,4 @@ def _told_as(number: int, sign: str, half: str) -> Iterator[str]:
         case "minute":
             yield rf"[:.]{number:02}\b"
         case _:
-            yield rf"(?<![\d.,]){number}(?:st|nd|rd|th)?\b"
+            yield rf"(?<![\d.,]){number}(?:[snrt][tdh])?\b"
