@@ -28,9 +28,10 @@ class Took:
 
 
 def run(*command: str, known: Mapping[str, str] | None = None) -> Took:
-    """A Python module as a process of its own, with the processes that it starts."""
+    """A Python module as a process of its own, with those that it starts; its code stays compiled."""
     begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, **(known or {})}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run([sys.executable, "-m", *command], check=True, env=environment, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -186,7 +186,8 @@ def zone_around(text: str, cue: Cue) -> Zone:
     """The innermost quotation or bracket that holds a cue, or its sentence."""
     inner = [span for span in enclosed(text) if cue.span.is_within([span])]
     outer = [span for span in joined_sentences(text) if cue.span.is_within([span])]
-    return zone_of(text, min([*inner, *outer], key=_length, default=cue.span))
+    found = min([*inner, *outer], key=_length, default=cue.span)
+    return zone_of(text, Span(max([found.start, *(one.start for one in outer)]), found.end))
 
 
 def _length(span: Span) -> int:
