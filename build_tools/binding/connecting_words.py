@@ -38,6 +38,8 @@ class Words(StrEnum):
     DIFFERENCE_BEHIND = "difference_behind"
     CAUSES = "causes"
     THERE_IS = "there_is"
+    STILL_MORE = "still_more"
+    FURTHER = "further"
     THAT_NUMBER = "that_number"
     EXCEEDING = "exceeding"
     BASE = "base"

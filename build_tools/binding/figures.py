@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from build_tools.binding.attaching import attach_in
-from build_tools.binding.connecting_words import says, without_times
+from build_tools.binding.connecting_words import is_blank, says, without_times
 from build_tools.binding.hints import shortest, words_beside
 from build_tools.binding.layout import Layout, lay_out
 from build_tools.binding.ties import Attachment, Tie, TieReason, Weight
@@ -85,6 +85,8 @@ def _binding(evidence: Evidence, chosen: int) -> tuple[Binding, tuple[int, ...]]
         return Binding.OPEN, others
     both = evidence.again(chosen) | evidence.each_alone(chosen)
     rivals = tuple(at for at in evidence.equal(chosen) if at not in both)
+    if evidence.counts(chosen):
+        rivals = tuple(at for at in rivals if evidence.counts(at))
     return _among_equals(chosen, rivals, evidence.taken)
 
 
@@ -170,6 +172,12 @@ class Evidence:
         shared = Counter(at for one in certain if chosen in one for at in one)
         alone = (at for at in all_ if shared[at] < mine and shared[at] < all_[at])
         return frozenset(at for at in alone if self.of or self._says_the_same(chosen, at))
+
+    def counts(self, at: int) -> bool:
+        """Whether a word of the figure that is of it alone is what it counts: 7 of the 58 midwives."""
+        candidate, text = self.candidates[at], self.layout.rows[0].row.level
+        behind = (word for word in self.words_of(at) if word.start >= candidate.end)
+        return any(is_blank(text.at(candidate.end, word.start)) for word in behind)
 
     def apart(self, chosen: int) -> frozenset[int]:
         """The candidates nearer to the name, where the chosen one's clause is the figure's word and a time.

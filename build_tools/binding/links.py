@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -24,8 +25,10 @@ BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARL
 RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
 THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
+STILL_MORE = rf"\s*{any_of(Words.STILL_MORE)}\s+{any_of(Words.VERBS)}"
+FURTHER = rf"{any_of(Words.FURTHER)}{NEARLY}"
 TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.BY)}?{NEARLY}"
-BACK_FROM = rf",?\s*(?:{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
+BACK_FROM = rf",?\s*(?P<moved>{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
 FROM = rf"{any_of(Words.FROM)}[^,;]*\Z"
 PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
 CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
@@ -40,6 +43,7 @@ class Link(Enum):
     NONE = "none"
     AGAIN = "again"  # it is another value of the same thing
     LISTED = "listed"  # it is one more, with nothing between
+    MORE = "more"  # it counts more of what the earlier one counts
     ELLIPSIS = "ellipsis"  # its clause leaves out what was said before
 
 
@@ -148,7 +152,8 @@ class Links:
 
     def _is_difference(self, at: int) -> bool:
         before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
-        by_how_much = any_case(BY_HOW_MUCH).search(before) or any_case(MORE).match(behind)
+        more = any_case(MORE).match(behind) and not any_case(STILL_MORE).match(behind)
+        by_how_much = any_case(BY_HOW_MUCH).search(before) or more
         return bool(by_how_much or self.beyond(at))
 
     def _link(self, at: int, last: int) -> Link:
@@ -159,18 +164,39 @@ class Links:
             return Link.AGAIN
         if only_joins(gap):
             return Link.LISTED
+        if self._is_of_the_same(at):
+            return Link.MORE
         cuts = self.row.gaps[at - 1].cuts
         if not cuts or cuts[0].strength is Strength.PREPOSITION:
             return Link.NONE
-        before, behind = (self.row.text(span) for span in (self.row.before(at), self.row.behind(at)))
-        before = any_case(any_of(Words.PLACE_BEFORE) + PLACE).sub(" ", before)
-        behind = any_case(any_of(Words.PLACE_BEHIND) + PLACE).sub(" ", behind)
-        return Link.ELLIPSIS if is_empty(before) and is_empty(behind) else Link.NONE
+        around = self._around(at)
+        placed = {_lead(found) for pattern, text in self._around(last) for found in pattern.finditer(text)}
+        rest = (
+            pattern.sub(lambda found: " " if _lead(found) in placed else found[0], text)
+            for pattern, text in around
+        )
+        return Link.ELLIPSIS if is_empty(" ".join(rest)) else Link.NONE
+
+    def _around(self, at: int) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """The words before and behind a reading, each with the pattern of those that say where."""
+        return (
+            (any_case(any_of(Words.PLACE_BEFORE) + PLACE), self.row.text(self.row.before(at))),
+            (any_case(any_of(Words.PLACE_BEHIND) + PLACE), self.row.text(self.row.behind(at))),
+        )
+
+    def _is_of_the_same(self, at: int) -> bool:
+        """Whether a number goes on counting what the last one counts: and another 15, about 40 more."""
+        row = self.row
+        before, behind = (row.text(span) for span in (row.before(at), row.behind(at)))
+        return bool(
+            any_case(STILL_MORE).match(behind) or (any_case(FURTHER).search(before) and is_empty(behind))
+        )
 
     def _is_other_value(self, at: int, last: int, gap: str) -> bool:
         """From one to the other, one rather than the other, or the same at another time."""
         if backward := any_case(BACK_FROM).search(gap):
-            return is_empty(any_case(RATE).sub("", gap[: backward.start()]))
+            aside = backward["moved"] and backward[0].startswith(",")
+            return bool(aside) or is_empty(any_case(RATE).sub("", gap[: backward.start()]))
         if forward := any_case(TO).search(gap):
             opened = any_case(FROM).search(self.row.text(self.row.before(last)))
             moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)
@@ -181,3 +207,8 @@ class Links:
         own = f"{self.row.text(self.row.before(at))} {self.row.text(self.row.behind(at))}"
         timed = names_a_time(own) or any_case(any_of(Words.COMPARED)).search(gap)
         return bool(any_case(CORRECTED).search(gap) or (timed and is_empty(own)))
+
+
+def _lead(place: re.Match[str]) -> str:
+    """The preposition before a place: "in" of "in Beta"; the first character of Chinese."""
+    return place[0].split()[0].lower() if place[0].isascii() else place[0][0]

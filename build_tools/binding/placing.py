@@ -16,6 +16,7 @@ from build_tools.model import Span
 BY = rf"\s*{any_of(Words.BY)}?(?:\s*{any_of(Words.NEARLY)})*\s*"
 VERB = any_of(Words.VERBS)
 LOCAL = rf"{any_of(Words.PREPOSITIONS)}\s*(?:{any_of(Words.ARTICLES)}\s+)?(?-i:[A-Z][\w.’'-]*\s+)*\Z"
+PLURAL = r"[a-z -]*[a-z]{2}(?<![su])s"
 OF_WHAT = rf"\s*{any_of(Words.WHOLE)}\s+(?:{any_of(Words.ARTICLES)}\s+)?"
 
 
@@ -117,7 +118,8 @@ def _behind_whole(row: Row, at: int, word: Span) -> Iterator[Tie]:
     between = row.level.at(row.spans[at].end, word.start)
     rest = row.level.at(word.end, row.behind(at).end)
     has_verb = bool(any_case(VERB).search(between))
-    if not has_verb and (is_empty(between) or any_case(VERB).search(rest)):
+    plural = any_case(PLURAL).fullmatch(row.level.at(word.start, word.end))
+    if not has_verb and (is_empty(between) or any_case(VERB).search(rest) or plural):
         yield Tie(at, TieReason.CLAUSE)
         yield from _maybe(TieReason.PART, at - 1)
     elif has_verb or is_empty(rest):
@@ -167,6 +169,8 @@ def _shared(links: Links, side: PlaceBeside, word: Span, weight: Weight) -> Iter
         return
     alone = is_local(links.row, word) or _says_of_what(links.row, word)
     yield from _forward(links, side.at, alone, weight)
+    if side.behind and is_blank(links.row.level.at(links.row.spans[side.at].end, word.start)):
+        yield from _counted_further(links, side.at, weight)
     if side.behind:
         yield from _backward(links, side.at, weight)
 
@@ -182,6 +186,13 @@ def _forward(links: Links, start: int, alone: bool, weight: Weight) -> Iterator[
             yield Tie(at, TieReason.LISTED, weight)
         else:
             return
+
+
+def _counted_further(links: Links, start: int, weight: Weight) -> Iterator[Tie]:
+    """The readings that count more of the same: 86 flights on Tuesday, and about 40 more."""
+    for at in range(start + 1, len(links.row.spans)):
+        if links.before[at] == (start, Link.MORE):
+            yield Tie(at, TieReason.LISTED, weight)
 
 
 def _backward(links: Links, start: int, weight: Weight) -> Iterator[Tie]:

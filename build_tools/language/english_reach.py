@@ -14,7 +14,7 @@ THAT = re.compile(r"([\w']+)\s+that\b")
 JOIN = re.compile(r"\b(?:and|or)\b")
 UNTIL = re.compile(r"\b(?:until|till)\b(?!\s+(?:now|then|recently|today|yet|further notice)\b)")
 NOT_UNTIL = re.compile(  # was not brought under control until four
-    r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,6}?\s(?:until|till)\b"
+    r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,9}?\s(?:until|till)\b"
     r"(?!\s+(?:now|then|recently|today|yet|further notice)\b)"
 )
 HOW = r"(?:\w+ly\s+|later\s+|then\s+|instead\s+|also\s+|immediately\s+)?"
@@ -156,7 +156,8 @@ def _auxiliary() -> re.Pattern[str]:
 
 @cache
 def _and_said() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:and|but)\s+{HOW}{one_of('plain_saying')}")
+    verbs = one_of("plain_saying", "other_saying")
+    return re.compile(rf"\b(?:and|but)\s+{HOW}{verbs}")
 
 
 @cache

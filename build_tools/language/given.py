@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from build_tools.language.sentence_patterns import worded
@@ -153,6 +154,51 @@ def takes_part(behind: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
+
+
+def past_acts(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where asides say what was done before with the thing that they follow.
+
+    >>> list(past_acts("A ban, first proposed in 2038, came")), list(past_acts("A match, held in May, drew"))
+    ([(5, 30)], [])
+    """
+    return (found.span() for found in _past_act().finditer(level_letters(sentence)))
+
+
+@cache
+def _past_act() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{one_of('past_acts_lead_en')}\s)?{one_of('past_acts_en')}\s[^,;.]*,")
+
+
+def is_of_whole(before: str) -> bool:
+    """Whether a figure behind these words is that of which a part is taken: all but 7 of the 58 midwives.
+
+    >>> is_of_whole("all but 7 of the "), is_of_whole("at the end of the ")
+    (True, False)
+    """
+    return bool(worded("of_whole").search(level_letters(before)))
+
+
+def is_defined(behind: str) -> bool:
+    """Whether what a figure counts is said to have been before: 4,300 tenants whom it had charged.
+
+    >>> is_defined(" tenants whom it had charged"), is_defined(" tenants who will move")
+    (True, False)
+    """
+    return bool(worded("defined_before").match(level_letters(behind)))
+
+
+def is_start(before: str, behind: str) -> bool:
+    """Whether a figure is that from which another is reached: 将由2公里增至13公里.
+
+    >>> is_start("由", "增至13公里"), is_start(" rise from ", " to 13 km"), is_start("增至", "")
+    (True, True, False)
+    """
+    opened = _changing_from().search(level_letters(before))
+    reached = re.compile(
+        rf"(?:[{HAN}]{{0,6}}{one_of('changing_to_zh')}|\s(?:percent\s)?to\s)[$€£]?[\d{NUMERAL}]"
+    )
+    return bool(opened and reached.match(level_letters(behind)))
 
 
 def is_changed(before: str, between: str) -> bool:

@@ -95,9 +95,17 @@ def _active(
         found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
     elif not found:
         found = _subject(clause, cue, chain, heard)
-        if not found and not chain:
+        if not found and not chain and not _is_aside(clause, cue):
             found = inherited(clause, _behind_topic(clause, heard, cue), cue.span.start, names, spoke)
     return Attribution(cue, _except(found, (*heard, *accused)), heard, accused)
+
+
+def _is_aside(clause: Clause, cue: Cue) -> bool:
+    """Whether "he said" stands within the clause of another: Lowe, he said, had signed every transfer."""
+    before = clause.words(clause.span.start, cue.span.start).strip().lower()
+    closes = not clause.words(cue.span.end, clause.span.end).strip()
+    rest = clause.zone.words(clause.span.end, clause.zone.end)
+    return before in {"he", "she"} and closes and bool(worded("verb_follows").match(rest))
 
 
 def _subject(

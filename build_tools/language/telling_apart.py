@@ -88,7 +88,7 @@ def _is_future(leveled: str, span: Span) -> bool:
     """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
     if worded("marks_object").search(leveled[max(span.start - 4, 0) : span.start]):
         return False
-    rest = worded("short").match(leveled, span.end)
+    rest = worded("short").match(leveled, span.end) or worded("in_parts").match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)
 
 

@@ -24,6 +24,7 @@ BARE_HOUR = re.compile(
     r"(?:[:：.]\d\d|[点點时時]\d{0,2}分?| o['’]clock)(?:许|許|左右)?"
 )
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
+HEAT = frozenset({"celsius", "degree"})  # 34度, 34 degrees
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
 CLEAR_FROM = 10
 NO_CLOCK = Clock(None, None)
@@ -106,7 +107,7 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
         return True
     if same_unit(a, b) or a.unit is None or b.unit is None:
         return True
-    return any(a.unit in alike and b.unit in alike for alike in (LOOSE_UNITS, AGES))
+    return any(a.unit in alike and b.unit in alike for alike in (LOOSE_UNITS, AGES, HEAT))
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.grammar.compounds import combine_parts
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import LAST_RANK
 from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join_ranges
@@ -67,7 +68,10 @@ def _between(phrase: Phrase, lexed: Lexed, spans: Sequence[Span], ends: Sequence
     left = ends[at - 1] if at else 0
     right = spans[at].start if at < len(spans) else len(lexed.text)
     first, last = (bisect_left(lexed.tokens, place, key=lambda token: token.start) for place in (left, right))
-    return dress(numeral, replace(lexed, tokens=lexed.tokens[:last]), first, left)
+    again = dress(numeral, replace(lexed, tokens=lexed.tokens[:last]), first, left)
+    of_whole = lexed.text[left : again.start].endswith(load_lexicon().lists["of_han"])
+    exact = again.qualifier is Qualifier.EXACT
+    return again._replace(qualifier=phrase.qualifier) if exact and of_whole else again
 
 
 def _overlaps(phrase: Phrase, spans: Sequence[Span], ends: Sequence[int]) -> bool:
@@ -133,15 +137,27 @@ def as_percent(share: Quantity) -> Quantity:
     >>> (str(share.value), share.unit, share.raw) if share else None
     ('20.0', '%', 'one in five')
     """
+    return replace(_times(share, Decimal(100)), unit="%", share=False)
+
+
+def in_whole_money(cents: Quantity, currency: str) -> Quantity:
+    """Cents or pence as a part of the currency that is measured, in the words in which they are written.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> whole = in_whole_money(small, "EUR") if (small := parse_quantity("85 cents")) else None
+    >>> (str(whole.value), whole.unit, whole.raw) if whole else None
+    ('0.85', 'EUR', '85 cents')
+    """
+    return replace(_times(cents, Decimal("0.01")), unit=currency)
+
+
+def _times(quantity: Quantity, factor: Decimal) -> Quantity:
+    def times(end: Decimal | None) -> Decimal | None:
+        return None if end is None else end * factor
+
+    def within(one: Interval) -> Interval:
+        return replace(one, low=times(one.low), high=times(one.high))
+
     with localcontext(EXACT):
-        value = None if share.value is None else share.value * 100
-        tight, loose = _hundredfold(share.tight), _hundredfold(share.loose)
-        return replace(share, value=value, tight=tight, loose=loose, unit="%", share=False)
-
-
-def _hundredfold(within: Interval) -> Interval:
-    return replace(within, low=_times(within.low), high=_times(within.high))
-
-
-def _times(end: Decimal | None) -> Decimal | None:
-    return None if end is None else end * 100
+        value, tight, loose = times(quantity.value), within(quantity.tight), within(quantity.loose)
+        return replace(quantity, value=value, tight=tight, loose=loose)

@@ -24,6 +24,7 @@ DOSSIERS = [ROOT, ROOT / "tests/broken/base", *sorted((ROOT / "tests/dossiers").
 CLAUSE = re.compile(r"[,，。;；:：!?！？\n]|\. ")
 # What the words before a quote put right in it: of which day, of which year, by which scale.
 FROM_BEFORE = {
+    ("bna-2029-06-11", "45"): "45",
     ("gangwan-2033-12-20", "当天"): "date 2033-12-12",
     ("gangwan-2033-12-20", "10级"): "10 beaufort",
     ("haixia-2033-11-12", "十九時三十八分"): "date 2033-10-17T19:38:00",

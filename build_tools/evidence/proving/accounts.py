@@ -22,6 +22,7 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.shared_words import (
     hedges_left_out,
+    is_copied,
     letters_left_out,
     negated_in_one,
     negations_left_out,
@@ -64,7 +65,8 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
         changes.append(("the account names the people in another order than the quote", SAME))
     elif turned := [verb for text in texts for verb in verbs_turned(text, context.passage)]:
         changes.append((f"the quote gives {listed_ids(turned)} to another than the account does", SAME))
-    added = [word for text in texts for word in words_added(text, context.passage)]
+    ours = [text for text in texts if not is_copied(context.passage.text, text)]
+    added = [word for text in ours for word in words_added(text, context.passage)]
     changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
     if account.en and account.zh:
         changes += [(message, SAME) for message in _between(account, context, added)]
@@ -85,7 +87,9 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     given, told = differing_bound(passage.quantities, read_quantities(text))
     if given:
         yield f"the quote gives {given}, the account {told}", SAME
-    if word := negated_in_one(quoted.without_names, naming.without_names):
+    if is_copied(passage.text, text):
+        pass
+    elif word := negated_in_one(quoted.without_names, naming.without_names):
         yield f"`{word}` is negated in the quote or in the account, but not in both", SAME
     elif left := negations_left_out(passage.text, text):
         yield f"the account leaves out {listed_ids(left)}", SAME

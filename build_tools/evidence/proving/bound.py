@@ -17,8 +17,16 @@ from build_tools.evidence.proving.claim_context import (
     separators_in_words,
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
-from build_tools.evidence.proving.other_times import is_of_other, is_of_report, is_right_behind
+from build_tools.evidence.proving.other_times import (
+    is_of_earlier,
+    is_of_other,
+    is_of_past_act,
+    is_of_report,
+    is_right_behind,
+    own_time,
+)
 from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
 from build_tools.evidence.proving.unbound import (
@@ -27,6 +35,7 @@ from build_tools.evidence.proving.unbound import (
     no_time,
     time_unbound,
     value_unbound,
+    was_then,
 )
 from build_tools.language import dispatch_head
 from build_tools.language.given import is_changed, is_time_of_saying
@@ -40,11 +49,12 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import is_speed_of, may_be, may_be_unsaid, parse_date, same_unit
+from build_tools.values import is_speed_of, may_be, may_be_unsaid, named_date, parse_date, same_unit
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
@@ -59,7 +69,12 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if isinstance(found, Quantity) and (after := _changed_to(found, context)):
         yield no_longer(written, found, after)
         return
+    if isinstance(found, Quantity) and (then := _is_former(found, context)):
+        yield was_then(written, found, then)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
+    if isinstance(found, DateValue) and len(rivals) > 1 and _is_past_act(found, context):
+        yield no_time(written, "is when something was done with it before")
+        return
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
@@ -90,6 +105,18 @@ def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
     return after if is_changed(before, between) else None
 
 
+def _is_former(found: Quantity, context: ClaimContext) -> DateValue | None:
+    """The past time of a figure with which the present one is compared, where the claim gives no time."""
+    given = context.written.qualifiers
+    published = context.passage.article.source.published
+    if given.as_of or given.period or given.from_ or given.until or given.stance:
+        return None
+    then = own_time(found, _around(found, context), context)
+    ends = then and then.latest
+    is_past = ends and published and published.earliest and ends < published.earliest
+    return then if is_past and isinstance(context.subject, Figure) else None
+
+
 def _place(one: Reading, starts: Collection[int]) -> Span:
     """Where a value is, without the words that lead to the next: "none" in "none of the 22"."""
     lead = OF_WHOLE.search(one.raw)
@@ -114,13 +141,19 @@ def check_time(
     part = stretch_of(context, found.span)
     around = _around(found, context)
     dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    rivals = [one for one in dates if one == found or not is_of_report(one, context)]
+    alike = [
+        one for one in dates if one == found or not (one.edtf is None and worded("hour_sign").search(one.raw))
+    ]
+    rivals = [one for one in alike if one == found or not is_of_report(one, context)]
     if is_of_report(found, context) and len(rivals) > 1:
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
+            return
+        if _is_of_its_own_time(found, value.value, around, context):
+            yield no_time(written, "is not the time that is right beside the figure")
             return
         rivals = [
             one
@@ -138,6 +171,17 @@ def check_time(
     among = Candidates(part.text, candidates, bound)
     if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
         yield time_unbound(written, found, among)
+
+
+def _is_of_its_own_time(
+    found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
+) -> bool:
+    """Whether a figure is compared with another and has a time of its own, and this is not it."""
+    own = own_time(value, around, context)
+    if own is None:
+        return found.span.end <= value.span.start and is_of_earlier(value, around, context)
+    one, other = named_date(own), named_date(found)
+    return own != found and not (_holds_time(one, other) or _holds_time(other, one))
 
 
 def _is_when_counted(found: DateValue, context: ClaimContext) -> bool:
@@ -173,8 +217,10 @@ def _is_taken(found: Reading, context: ClaimContext) -> bool:
 
 
 def _writes(claim: Sibling, words: str) -> bool:
-    """Whether a claim writes a reading, with or without a word that asserts nothing: 多达三十人."""
+    """Whether a claim writes a reading, with or without what it counts, or a word that asserts nothing."""
     written, given = fold_plain(claim.words), fold_plain(words)
+    if written.startswith(given) and COUNTED.fullmatch(written.removeprefix(given)):
+        return True
     return written.endswith(given) and bool(NO_FIGURE.fullmatch(written.removesuffix(given)))
 
 
@@ -185,9 +231,14 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
         case Quantity():
             return [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
         case DateValue():
-            return [
+            times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
+            return [one for one in times if one == found or not _is_past_act(one, context)]
+
+
+def _is_past_act(time: DateValue, context: ClaimContext) -> bool:
+    return is_of_past_act(time, subject_words(context), context)
 
 
 def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:

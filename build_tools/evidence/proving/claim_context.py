@@ -94,6 +94,12 @@ class ClaimContext:
         return given.modality is None and given.said_by is None and given.via is None
 
     @property
+    def names_no_subject(self) -> bool:
+        """Whether the editors say why words that do not name the subject are of it."""
+        reasons = self.written.qualifiers.inferred
+        return any(one.of is not None and one.of.text == "subject" for one in reasons)
+
+    @property
     def beside(self) -> Written | None:
         """The words that say what the value is of: those for its property, else those for every property."""
         given = {one.property: one.words for one in self.written.qualifiers.beside}

@@ -29,12 +29,12 @@ def differing_bound(given: Iterable[Quantity], told: Sequence[Quantity]) -> tupl
         if one.value is None:
             continue
         same = [other for other in told if one.value == other.value and may_share_unit(one, other)]
-        if same and not any(_as_firm(one, other) for other in same):
+        if same and not any(is_as_firm(one, other) for other in same):
             return one.raw, listed(other.raw for other in same)
     return "", ""
 
 
-def _as_firm(one: Quantity, other: Quantity) -> bool:
+def is_as_firm(one: Quantity, other: Quantity) -> bool:
     """Whether two figures have the same bound; 高达 is no bound, and may be translated as "up to"."""
     if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.AT_MOST} and _is_loose(one, other):
         return True

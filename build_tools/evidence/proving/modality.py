@@ -13,11 +13,14 @@ from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.given import (
     comes_into_force,
+    is_defined,
     is_done,
     is_estimate,
     is_given,
     is_leak,
+    is_of_whole,
     is_permitted,
+    is_start,
     is_supposed,
     takes_part,
 )
@@ -188,7 +191,9 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
         return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
-    return not (takes_part(behind) or is_permitted(before, cue.raw))
+    earlier = words(Span(sentence.start, max(sentence.start, governed.span.start)))
+    given = is_of_whole(earlier) or is_defined(behind) or is_start(between, behind)
+    return not (given or takes_part(behind) or is_permitted(before, cue.raw))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:
@@ -208,6 +213,9 @@ def of_figure(context: ClaimContext, value: Proof | None, words: Sequence[Span])
     """
     number = value.value if value else None
     if not isinstance(context.subject, Figure) or not isinstance(number, Quantity):
+        return
+    sentence = context.passage.sentence
+    if is_of_whole(context.passage.article.words(Span(sentence.start, number.span.start))):
         return
     for word in words:
         if not word.touches([number.span]) and context.passage.share_clause(number.span, [word]):

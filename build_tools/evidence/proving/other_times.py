@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.language.given import ends_with_comparing, is_changed, is_time_of_saying, tells_when_reported
+from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.language.given import (
+    ends_with_comparing,
+    is_changed,
+    is_time_of_saying,
+    past_acts,
+    tells_when_reported,
+)
 from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
+NEAR = 24
 ADJOINING = 4  # letters between a figure and its time: "$3.9 billion in 2030"
 
 
@@ -18,6 +26,19 @@ def is_of_report(time: DateValue, context: ClaimContext) -> bool:
     sentence, words = context.passage.sentence, context.passage.article.words
     before = words(Span(sentence.start, max(sentence.start, time.span.start)))
     return tells_when_reported(before, words(Span(time.span.end, max(time.span.end, sentence.end))))
+
+
+def is_of_past_act(time: DateValue, words: Sequence[Span], context: ClaimContext) -> bool:
+    """Whether a date is in an aside on what was done before with the thing: a ban, first proposed in 2038, ….
+
+    It is not where the words of the claim are in the aside.
+    """
+    sentence, text = context.passage.sentence, context.passage.article.source.text
+    for found in past_acts(text[sentence.start : sentence.end]):
+        aside = Span(sentence.start + found[0], sentence.start + found[1])
+        if time.span.is_within([aside]):
+            return not any(word.is_within([aside]) for word in words)
+    return False
 
 
 def is_of_other(
@@ -47,6 +68,40 @@ def is_right_behind(
         return True
     own = any(_adjoins(value, time, context) for time in times)
     return own and any(_adjoins(one, date, context) for one in alike if one.span != value.span)
+
+
+def own_time(value: Quantity, around: Sequence[Reading], context: ClaimContext) -> DateValue | None:
+    """The date beside a figure with which another is compared: against 13.8% in May, 上年同期为8亿元."""
+    text = context.passage.article.source.text
+    times = [one for one in around if isinstance(one, DateValue) and one.offset is None]
+    before = next(
+        (one for one in times if _leads_to(text[one.span.end : value.span.start], one, value)), None
+    )
+    if before is not None and _is_second(value, before.span.start, around):
+        return before
+    lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
+    compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
+    return next((one for one in times if compared and _adjoins(value, one, context)), None)
+
+
+def is_of_earlier(value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
+    """Whether a figure is compared with another and is of a time that is reckoned back: a year before."""
+    text = context.passage.article.source.text
+    lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
+    compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
+    return compared and bool(worded("reckoned_back").match(text, value.span.end))
+
+
+def _leads_to(between: str, time: DateValue, value: Quantity) -> bool:
+    return time.span.end <= value.span.start and bool(worded("leads_to_figure").fullmatch(between))
+
+
+def _is_second(value: Quantity, place: int, around: Sequence[Reading]) -> bool:
+    """Whether a figure of the same unit stands before a place: that with which this one is compared."""
+    return any(
+        isinstance(one, Quantity) and _counted(one) == _counted(value) and one.span.end <= place
+        for one in around
+    )
 
 
 def _counted(one: Quantity) -> str:

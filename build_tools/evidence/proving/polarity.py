@@ -17,8 +17,8 @@ from build_tools.evidence.proving.governed import (
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, of_figure, prove_modality
 from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
-from build_tools.evidence.proving.prove_speakers import talk_around
 from build_tools.evidence.proving.shared_words import hedged_words
+from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
@@ -27,7 +27,7 @@ from build_tools.language.senses import language_of
 from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem
 
-BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:\w+\s){0,2}", re.IGNORECASE)
+BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}", re.IGNORECASE)
 
 
 def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, ...]:

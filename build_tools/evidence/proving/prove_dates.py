@@ -50,7 +50,7 @@ def prove_date(written: Written, context: ClaimContext, part: str = VALUE, end: 
         return next((one for one in proofs if not one.gaps), proofs[0])
     if part != VALUE and (found := _all(written, asked, _beside(passage.context_dates, written, end))):
         return Proof(part, found[0], found[0].raw)
-    if part == "period" and asked is None and (season := season_of(written.text, passage)):
+    if asked is None and (season := season_of(written.text, passage)):
         return Proof(part, season, season.raw)
     if asked is None:
         return Proof(part, faults=(unreadable_date(written),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_tools.evidence.proving.bound import check_value
@@ -26,6 +26,8 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import (
     Sum,
     as_percent,
+    in_whole_money,
+    is_small_money_of,
     is_speed_of,
     may_be,
     may_be_unsaid,
@@ -46,15 +48,21 @@ def prove_quantity(written: Written, context: ClaimContext) -> Proof:
     asked = parse_quantity(written.text) or parse_spoken(written.text)
     if asked is None and (nothing := zero_of(written.text, context.passage)):
         return _in_unit(written, replace(nothing, unit=context.unit), context, ())
-    found = _find(written, asked, context) or _in_other_words(written, asked, context)
-    if found:
-        cut = context.passage.cut(found)
-        gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
-        return _in_unit(written, found, context, gaps)
+    given = tuple(_find(written, asked, context)) or _in_other_words(written, asked, context)
+    if given:
+        proofs = [_prove_as(one, written, context) for one in given]
+        return next((one for one in proofs if not one.gaps), proofs[0])
     if asked is None:
         return Proof(VALUE, faults=(unreadable_quantity(written, context),))
     gap = quantity_not_in_quote(written, asked, context)
     return _in_unit(written, replace(asked, raw=written.text), context, (gap,))
+
+
+def _prove_as(found: Quantity, written: Written, context: ClaimContext) -> Proof:
+    """A value by one reading of the quote; the same number may be there again, of something else."""
+    cut = context.passage.cut(found)
+    gaps = (cut_short(written, cut.raw),) if cut else tuple(check_value(written, found, context))
+    return _in_unit(written, found, context, gaps)
 
 
 def prove_sum(written: Written, sum_: Sum, context: ClaimContext) -> Proof:
@@ -96,19 +104,26 @@ def not_reckoned(written: Written) -> Problem:
     return Problem(written.origin, "value-unreadable", message, hint)
 
 
-def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
-    """The reading of the quote that is written here, in the same words or as the same value."""
+def _find(written: Written, asked: Quantity | None, context: ClaimContext) -> Iterator[Quantity]:
+    """The readings of the quote that are written here, in the same words or as the same value."""
     words = fold_plain(written.text).lower()
-    passage = context.passage
+    passage, found = context.passage, None
     for one in (*passage.quantities, *passage.durations, *spoken_counts(passage)):
         if fold_plain(one.raw).lower() == words or (asked and is_same_quantity(asked, one, context.unit)):
-            return one
-    if asked is None:
-        return _counted(words, context)
-    return _estimated(asked, context) or _definite(asked, context)
+            found = one
+            yield one
+    if found is None:
+        other = _counted(words, context) if asked is None else _estimated(asked, context)
+        other = other or (_definite(asked, context) if asked else None)
+        yield from (other,) if other else ()
 
 
-def _in_other_words(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
+def _in_other_words(written: Written, asked: Quantity | None, context: ClaimContext) -> tuple[Quantity, ...]:
+    found = _in_words(written, asked, context)
+    return (found,) if found else ()
+
+
+def _in_words(written: Written, asked: Quantity | None, context: ClaimContext) -> Quantity | None:
     """A value that the quote says, though no reading is written like it: one sailor, 没有收到任何投诉."""
     countable = context.unit is None or may_be_unsaid(context.unit)
     if asked is None:
@@ -188,6 +203,8 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
     """
     if value.share and unit == "%":
         return as_percent(value)
+    if unit and is_small_money_of(value.unit, unit):
+        return in_whole_money(value, unit)
     if is_speed_of(value.unit, unit):
         return replace(value, unit=unit, assumed=True)
     if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):

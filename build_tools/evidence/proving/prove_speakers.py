@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
 from build_tools.evidence.proving.own_words import spans_of_claim
-from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.prove_subjects import not_near
+from build_tools.evidence.proving.talk import Talk, talk_around
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
-from build_tools.language import (
-    Attribution,
-    Cue,
-    Force,
-    Reach,
-    clauses,
-    compared_authors,
-    denied_authors,
-    find_cues,
-    governing,
-    speakers,
-)
 from build_tools.model import Entity, EntityId, Kind, Span, Written
 from build_tools.problem import Problem, Severity
-from build_tools.text.mentions import find_forms
-from build_tools.values import parse_sum
-
-ASIDE = re.compile(r"\b(?:as|than|contrary to what|unlike what)\s+(?:the\s+)?$")
-LINK = 3
-SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
 
 def prove_speakers(context: ClaimContext, value: Proof | None) -> Iterator[Proof]:
@@ -75,7 +55,7 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
         if others:
-            plain = set(others) <= set(talk.speaking_here())
+            plain = set(others) <= {*talk.speaking_here(), *talk.subject_here()}
             yield another_speaks(written, others, Severity.ERROR if plain else Severity.WARNING)
 
 
@@ -87,178 +67,6 @@ def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | No
     saying = talk.denying() if denied else talk.saying(places)
     saying = tuple(one for one in saying if not talk.has_other_figure(one, context))
     return saying if id not in saying and talk.says_here(id) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """Who speaks in a paragraph, and who is named where; places are those of its text.
-
-    `own` is the sentence of the quote.
-    """
-
-    text: str
-    found: tuple[Attribution, ...]
-    names: Mapping[Span, str]
-    own: Span
-
-    def may_speak(self, id: str) -> bool:
-        """Whether the sentence of the quote has a speaker, named or not."""
-        here = [one for one in self._within(self.own) if not self._is_aside(one)]
-        if any(one.speakers for one in here):
-            named = (name for one in here for name in one.speakers)
-            return id in self._speaking(self.own) or any(self._is_officer(id, name) for name in named)
-        if led := self._speaking(self._lead):
-            return id in led
-        return (
-            bool(self._within(self.own))
-            or id in self._named(self.own)
-            or id in self._speaking(Span(0, self.own.start))
-        )
-
-    def _is_aside(self, one: Attribution) -> bool:
-        """Whether somebody speaks in a clause of what others said: as the Herald had claimed."""
-        return bool(one.speakers) and bool(ASIDE.search(self.text[: one.speakers[0].start]))
-
-    @property
-    def _lead(self) -> Span:
-        """The line that leads up to the quote with a colon: "he says:"; nothing where there is none."""
-        first = self.text.partition("\n")[0]
-        leads = len(first) < self.own.start and first.rstrip().endswith((":", "："))
-        return Span(0, len(first) if leads else 0)
-
-    def has_other_figure(self, id: str, context: ClaimContext) -> bool:
-        """Whether the sentence reports a figure of somebody else, to deny it or to compare with it."""
-        start, places = self.own.start, (name for name in self.names if name.is_within([self.own]))
-        own = {Span(name.start - start, name.end - start): self.names[name] for name in places}
-        sentence, written = self.text[start : self.own.end], context.written.value
-        found = denied_authors(sentence, tuple(own))
-        if isinstance(written, Written) and parse_sum(written.text):
-            found = (*found, *compared_authors(sentence, tuple(own)))
-        return id in {own[name] for name in found}
-
-    def outlets(self) -> tuple[str, ...]:
-        """Those that the sentence of the quote names as its source, or as passing on another's words."""
-        found = self._within(self.own)
-        sources = (one for one in found if one.cue.reach is Reach.SOURCE and not one.relays)
-        named = [name for one in sources for name in one.speakers]
-        named += [name for one in found for name in one.relays]
-        return tuple(dict.fromkeys(self.names[name] for name in named))
-
-    def reporters(self) -> tuple[str, ...]:
-        """Those who are spoken to in the sentence of the quote, or who say something there."""
-        named = (name for one in self._within(self.own) for name in (*one.addressees, *one.speakers))
-        return tuple(dict.fromkeys(self.names[name] for name in named))
-
-    def _is_officer(self, id: str, speaker: Span) -> bool:
-        """Whether somebody is named behind the speaker, by an office there: the bank's chairman, A."""
-        places = [name for name, who in self.names.items() if who == id and name.start >= speaker.end]
-        return any(self._is_office(Span(speaker.end, name.start)) for name in places)
-
-    def _is_office(self, gap: Span) -> bool:
-        verbs = [one.cue.span for one in self.found]
-        return bool(worded("office").fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
-
-    def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
-        """The speakers whose statement holds all of some words of the quote's sentence."""
-        cues = [frozenset(cue.span for cue in governing(self.text, place)) for place in places]
-        shared = frozenset.intersection(*cues) if cues else frozenset()
-        here = (one for one in self._within(self.own) if one.cue.span in shared)
-        return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
-
-    def negates(self, places: Iterable[Span]) -> bool:
-        """Whether there is a "not" before any of some words, or behind one in its clause."""
-        not_ = [cue.span for cue in find_cues(self.text) if cue.force is Force.NEGATION]
-        return any(
-            any(cue.force is Force.NEGATION for cue in governing(self.text, place))
-            or any(one.start >= place.end and one.is_within([self._clause(place)]) for one in not_)
-            for place in places
-        )
-
-    def _clause(self, place: Span) -> Span:
-        return next((one for one in clauses(self.text) if place.is_within([one])), place)
-
-    def denying(self) -> tuple[str, ...]:
-        """Those who deny something in the sentence of the quote."""
-        here = (one for one in self._within(self.own) if one.cue.force is Force.DENIAL)
-        return tuple(dict.fromkeys(self.names[name] for one in here for name in one.speakers))
-
-    def speaking_here(self) -> tuple[str, ...]:
-        """Those who say something in the sentence of the quote."""
-        return self._speaking(self.own)
-
-    def says_here(self, id: str) -> bool:
-        """Whether somebody says something in the sentence of the quote."""
-        return id in self._speaking(self.own)
-
-    def others(self, id: str) -> tuple[str, ...]:
-        """Those who speak in the sentence of the quote, or before it where nobody does there."""
-        found = self._speaking(self.own) or self._speaking(Span(0, self.own.start))
-        return tuple(one for one in found if one != id)
-
-    def may_deny(self, cue: Cue, id: str) -> bool:
-        """Whether a denial can be somebody's: a word such as "untrue" is nobody's, a verb its speaker's.
-
-        A verb without its own subject, behind "and", is that of the one who spoke before.
-        """
-        if cue.reach is not Reach.SAYS:
-            return True
-        if named := self.speakers_of(cue):
-            return id in named
-        return len(self.text[self._clause(cue.span).start : cue.span.start].strip()) <= LINK
-
-    def speakers_of(self, cue: Cue) -> tuple[str, ...]:
-        """Those who say, deny or demand something with one verb."""
-        return tuple(
-            self.names[name] for one in self.found if one.cue.span == cue.span for name in one.speakers
-        )
-
-    def _within(self, place: Span) -> tuple[Attribution, ...]:
-        return tuple(one for one in self.found if one.cue.span.is_within([place]))
-
-    def _speaking(self, place: Span) -> tuple[str, ...]:
-        spoken = (name for one in self._within(place) for name in one.speakers)
-        return tuple(dict.fromkeys(self.names[name] for name in spoken))
-
-    def _named(self, place: Span) -> frozenset[str]:
-        return frozenset(who for name, who in self.names.items() if name.is_within([place]))
-
-
-def talk_around(context: ClaimContext) -> Talk:
-    """Who speaks in the paragraph of a quote, and in what leads up to it."""
-    passage = context.passage
-    place = passage.article.setting(passage.citation)
-    names = _names(context, place)
-    own = Span(passage.sentence.start - place.start, passage.sentence.end - place.start)
-    ordered = tuple(sorted(names, key=lambda span: span.start))
-    text = passage.article.words(place)
-    cues = [cue.span for cue in find_cues(text)]
-    named = tuple(span for span in ordered if not span.is_within(cues))
-    said = [one for one in speakers(text, named) if one.cue.force in SAYING]
-    return Talk(text, (*said, *_unnamed(text, ordered)), names, own)
-
-
-def _unnamed(text: str, names: Sequence[Span]) -> Iterator[Attribution]:
-    """The cues that hold their own source: 消息称, reportedly."""
-    for cue in find_cues(text):
-        inside = tuple(name for name in names if name.touches([cue.span]))
-        if inside and cue.force in SAYING:
-            yield Attribution(cue, inside)
-
-
-def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
-    """Where a paragraph names anybody who can speak: an entity, a term, a word that means one of them."""
-    passage, text = context.passage, context.passage.article.words(place)
-    found: dict[Span, str] = {}
-    found |= {span: str(id) for span, id in passage.article.lexicon.speakers_in(text).items()}
-    for word, entity in passage.means:
-        found |= dict.fromkeys(find_forms(text, (word,)), str(entity))
-    credited, entities = context.written.qualifiers.said_by, context.inputs.entities
-    for mention in passage.article.named_within([place]):
-        if not (entities[mention.entity].kind.speaks or (credited and credited.text == mention.entity)):
-            continue
-        found[Span(mention.span.start - place.start, mention.span.end - place.start)] = str(mention.entity)
-    longer = [span for span in found if found[span] in context.inputs.vocabulary.terms]
-    return {span: id for span, id in found.items() if span in longer or not span.is_within(longer)}
 
 
 def another_speaks(written: Written, speaking: tuple[str, ...], severity: Severity) -> Problem:

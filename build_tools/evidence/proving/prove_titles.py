@@ -74,7 +74,9 @@ def _may_hold(form: Span, people: Mapping[Span, EntityId], context: ClaimContext
 
 def _at(form: Span, context: ClaimContext) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
     """The organisations at which a title is held according to the words, and those that they leave open."""
-    firms = named_here(context, (Kind.ORGANISATION,))
+    own = context.written.qualifiers.at
+    kind = context.inputs.entities[EntityId(own.text)].kind if own else Kind.ORGANISATION
+    firms = named_here(context, tuple({Kind.ORGANISATION, kind}))
     part = stretch_of(context, form)
     inside = part.inside(firms) if part else []
     if part is None:

@@ -21,6 +21,7 @@ ENGLISH = re.compile(  # names begin with a capital
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
+CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 ANY_WORD = re.compile(r"[a-z]+")
 ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
@@ -47,6 +48,17 @@ def negated_in_one(quote: str, ours: str) -> str:
         else:
             differing.append(quote[first[0].start : first[0].end])
     return "" if same or not differing else differing[0]
+
+
+def is_copied(quote: str, ours: str) -> bool:
+    """Whether our text is clauses of the quote, word for word.
+
+    >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
+    (True, False)
+    """
+    theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
+    before, found, _ = f"{theirs}|".partition(f"{own}|")
+    return bool(found) and not find_cues(before.rpartition("|")[2])
 
 
 def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
@@ -218,7 +230,9 @@ def _cuts(word: Span, cues: Collection[Cue]) -> bool:
 
 def _negated(text: str, spans: tuple[Span, ...]) -> bool | None:
     """Whether a word is negated wherever it is, or nowhere; None where it is both."""
-    found = {bool(_governed(text, span)) for span in spans}
+    found = {
+        bool(_governed(text, span)) for span in spans if not worded("of_them").search(text[: span.start])
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
 from build_tools.evidence.proving.number_order import exchanged_numbers
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -17,17 +17,18 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
+from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
-from build_tools.language.senses import Say, has_sense, opposed_words, words_say
-from build_tools.model import Anchored, Qualifier, Quantity, Reading
+from build_tools.language.senses import has_sense, opposed_words
+from build_tools.language.tables import words_of
+from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
-from build_tools.values import differing_values, read_quantities
+from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
-DOLLARS = frozenset({"USD", "TWD", "HKD"})
 LEAST = 1000
 TWO_DIGITS = 10
 
@@ -56,7 +57,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         return
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
-    lost, added = differing_values(plain(passage.text), plain(english), published)
+    lost, added = _untold(*differing_values(plain(passage.text), plain(english), published), english)
     message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
@@ -67,27 +68,26 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
 
 
+def _untold(
+    lost: Sequence[Reading], added: Sequence[Reading], english: str
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """What differs without the dates that the translation has in other words, and without those words."""
+    told = [one for one in lost if isinstance(one, DateValue) and is_told(one.raw, english)]
+    dates = [one for one in added if isinstance(one, DateValue)][: len(told)]
+    return [one for one in lost if one not in told], [one for one in added if one not in dates]
+
+
 def _left(
     lost: Sequence[Reading], added: Sequence[Reading], english: str, passage: Passage
 ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
     """What differs beside numbers that the translation does write, and those that are both of a year."""
-    yearly = {one.span: _by_year(one, added, passage) for one in lost}
+    yearly = {one.span: _by_year(one, added, passage) or _in_dollars(one, added, passage) for one in lost}
     absent = (one for one in lost if not _is_written(one, english))
-    if passage.article.source.language == "zh-Hant":
-        yearly |= {one.span: pair for one in lost if (pair := _in_local_dollars(one, added))}
     paired = [pair.span for pair in yearly.values() if pair]
     return (
         tuple(one for one in absent if yearly[one.span] is None),
         tuple(one for one in added if one.span not in paired and not _has_digits(one, passage)),
     )
-
-
-def _in_local_dollars(one: Reading, added: Sequence[Reading]) -> Reading | None:
-    """The dollars of a translation for 元 in an article of Taiwan or Hong Kong, which does not say whose."""
-    if not isinstance(one, Quantity) or one.unit != "CNY" or not words_say(one.raw, Say.BARE_MONEY):
-        return None
-    dollars = (each for each in added if isinstance(each, Quantity) and each.unit in DOLLARS)
-    return next((each for each in dollars if each.value == one.value), None)
 
 
 def _has_digits(one: Reading, passage: Passage) -> bool:
@@ -106,6 +106,8 @@ def _is_written(one: Reading, english: str) -> bool:
     """Whether a number is in the translation as one behind a name: Shi 7,030, at School 47 pupils."""
     if not isinstance(one, Quantity) or one.value is None or one.value % 1:
         return False
+    if one.unit == "rank" and one.value <= len(words_of("ordinals_en")):
+        return bool(re.search(rf"(?i:\b{words_of('ordinals_en')[int(one.value) - 1]}\b)", english))
     counted = one.value >= TWO_DIGITS and re.search(rf"(?<![\d.,]){one.value:.0f}\s[a-z]{{3,}}s\b", english)
     if counted or one.value < LEAST:
         return bool(counted)
@@ -120,6 +122,19 @@ def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Readin
     return next(
         (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
     )
+
+
+def _in_dollars(one: Reading, added: Iterable[Reading], passage: Passage) -> Reading | None:
+    """What the translation of a text in Traditional letters gives in dollars, where it says 元 alone."""
+    if not isinstance(one, Quantity) or passage.article.source.language == "zh-Hans":
+        return None
+    sums = (each for each in added if isinstance(each, Quantity) and may_both_be(one, each))
+    return next((each for each in sums if _is_same_sum(one, each)), None)
+
+
+def _is_same_sum(one: Quantity, other: Quantity) -> bool:
+    same = one.tight == other.tight if one.value is None else one.value == other.value
+    return same and is_as_firm(one, other)
 
 
 def _retold(english: str, passage: Passage) -> Iterator[str]:

@@ -48,6 +48,9 @@ def value_unbound(written: Written, found: Reading, among: Candidates, context: 
         return Problem(written.origin, "value-unbound", message, hint)
     message = f"the quote gives {listed((value, *others))}, and does not say which belongs to `{id}`"
     ways = (*_shorter(among), apart, f"add the word for it to `words:` of `{id}`")
+    if context.names_no_subject:
+        ways = (apart, "`accept: {value-unbound: <why>}` if the reason under `inferred:` says so")
+        return Problem(written.origin, "value-unbound", message, "; or ".join(ways), Severity.WARNING)
     return Problem(written.origin, "value-unbound", message, "; or ".join(ways))
 
 
@@ -98,6 +101,13 @@ def no_longer(written: Written, found: Reading, after: Reading) -> Problem:
     message = f"the quote plans {after.raw}, and {found.raw} is what it was before"
     hint = f"write {after.raw}; or, if {found.raw} is right, delete `modality:` and say when under `as_of:`"
     return Problem(written.origin, "value-unbound", message, hint)
+
+
+def was_then(written: Written, found: Reading, then: Reading) -> Problem:
+    """A figure of an earlier time, claimed as of the publication."""
+    message = f"{found.raw} is what it was {then.raw}, and the claim does not say when"
+    hint = or_accept(f"add `period: {then.raw}` or `as_of: {then.raw}`", "it still is", "value-unbound")
+    return Problem(written.origin, "value-unbound", message, hint, Severity.WARNING)
 
 
 def no_time(written: Written, why: str) -> Problem:

@@ -10,6 +10,7 @@ from build_tools.model import Qualifier
 from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.over_words import is_difference, is_since, lasting_words, taking
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
@@ -117,7 +118,7 @@ def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     if not numeral.start or index < 0:
         than = load_lexicon().lists["than_han"]
         return not any(word in lexed.text[max(0, numeral.start - 3) : numeral.start] for word in than)
-    part = numeral.share or numeral.unit == "%"
+    part = numeral.share or numeral.unit == "%" or _is_multiple(lexed, numeral)
     return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in _leads(part)
 
 
@@ -169,33 +170,12 @@ def _minus(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> in
     if written != "-":
         if gap.strip(" ") or (written.isascii() and not gap):
             return index
-    elif gap not in ("", " ") or not _is_minus(lexed.text, token.start, bool(gap)):
+    elif gap not in ("", " ") or not is_minus(lexed.text, token.start, bool(gap)):
         return index
     before.start, before.negative = min(before.start, token.start), True
     if before.money_at >= 0:
         before.money_at = min(before.money_at, token.start)
     return index - 1
-
-
-ITEM = re.compile("- [0-9A-Za-z.,]+ [^\n]{12}")
-DASHED = tuple("-)]\"'.,;:!?。")
-
-
-@cache
-def _joining() -> re.Pattern[str]:
-    from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
-
-    return re.compile(rf"[-—)\]{BEFORE_TO}]")
-
-
-def _is_minus(text: str, at: int, apart: bool) -> bool:
-    """-5 and a lone - 5; but a dash behind a word or a bracket, or before an item of a list, parts."""
-    if at and _joining().match(text[at - 1]):
-        return False
-    if apart and (not at or text[at - 1] == "\n") and ITEM.match(text, at):
-        return False
-    left = text[max(0, at - 4) : at].rstrip(" ")[-1:]
-    return not apart or not (left.isalnum() or left in DASHED)
 
 
 def _currency(lexed: Lexed, before: Before, index: int, stop: int, done: int) -> int:
@@ -239,17 +219,25 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
 
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
     """The bound of a part that the whole is between: 不到正常水平的四成, 超过床位总数的一半."""
-    part = numeral.share or numeral.unit == "%"
+    multiple = _is_multiple(lexed, numeral)
+    if multiple and worded("almost_times").search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
+        before.qualifier = Qualifier.NEARLY
+        return index
+    part = numeral.share or numeral.unit == "%" or multiple
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
             break
         word, gap = token.as_(TokenKind.BEFORE), lexed.text[token.end : numeral.start]
         short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
-        whole = "whole_of_share" if numeral.share or short else "whole_of_percent"
+        whole = "whole_of_share" if numeral.share or short or multiple else "whole_of_percent"
         if word and worded(whole).fullmatch(gap):
             return _take_bound(lexed, before, at, token, word, gap)
     return index
+
+
+def _is_multiple(lexed: Lexed, numeral: Numeral) -> bool:
+    return worded("times_sign").match(lexed.text, numeral.end) is not None
 
 
 def _compared(lexed: Lexed, before: Before, numeral: Numeral) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern, worded
+from build_tools.values.grammar.left_out_verbs import leaves_out_verb
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
@@ -24,11 +25,6 @@ PER = (
     "(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
-# The Front 45 seats, the League 38.
-LIST_OF_NAMES = (
-    r"\b[Tt]he [A-Z][A-Za-z]* [0-9][0-9,.]*(?: [a-z]+)?"
-    r"(?:, |,? and |; )(?:and )?the (?:[A-Z][A-Za-z]* ){1,2}\Z"
-)
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
 BAR = " ?[|]"
@@ -145,7 +141,7 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
         return False
     if pattern(THOUSANDS).fullmatch(text[phrase.numeral.start : phrase.numeral.end]):
         return False  # Brandt 8,900
-    if pattern(LIST_OF_NAMES).search(text[max(0, phrase.start - 60) : phrase.start]):
+    if leaves_out_verb(text, phrase.start, phrase.end):
         return False
     word = pattern(NAME).search(text, max(0, phrase.start - 24), phrase.start)
     lists = load_lexicon().lists

@@ -11,6 +11,7 @@ from build_tools.values.grammar.placed import Placed
 SENTENCE = frozenset({"stop", "newline", "semicolon"})
 CLAUSE = SENTENCE | {"comma"}
 REACH = 40  # items
+ANOTHER_VERB = frozenset({"and", "that", "whether", "which", "who"})
 STARTS_WITHIN = 6  # 周一早上六时起
 ONCE = 4  # between `originally` and `expected`
 
@@ -43,9 +44,9 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
 
 
 def _until_and(items: Iterable[Item], text: str) -> Iterator[Item]:
-    """The rest of the clause: opened on 2 January `and is to end` is of another verb."""
+    """The rest of the clause: opened on 2 January `and is to end`, `that it must end` is of another verb."""
     for item in until(items, CLAUSE):
-        if text[item.start : item.end].lower() == "and":
+        if text[item.start : item.end].lower() in ANOTHER_VERB:
             return
         yield item
 

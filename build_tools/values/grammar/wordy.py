@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
@@ -194,9 +195,18 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
 
 def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral:
     """Warned twice; twice as many, more than twice the limit: of a size, and not how often."""
-    compared = lexed.small.startswith(COMPARED, token.end)
+    compared = lexed.small.startswith(COMPARED, token.end) and not _opens_clause(lexed, token)
     unit = "times" if compared else "count"
     return Numeral(token.start, token.end, word.number, unit=unit, first=at, stop=at + 1)
+
+
+def _opens_clause(lexed: Lexed, token: Token) -> bool:
+    """Whether what follows is a clause of its own: at least twice the alarm failed."""
+    head = lexed.small[: token.start].rpartition(".")[2]
+    opens, clause = worded("opens_count").fullmatch(head), worded("own_clause")
+    return bool(opens and clause.match(lexed.small, token.end)) and not any(
+        lexed.small.startswith(f" the {word}", token.end) for word in load_lexicon().lists["compared_sizes"]
+    )
 
 
 def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
