@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.evidence.published import spans_of
-from build_tools.model import Citation, EntityId, Findings, LocalText, Source, SourceId, Span
+from build_tools.model import Citation, ClaimId, EntityId, Findings, LocalText, Source, SourceId, Span
 from build_tools.text.paragraphs import body, sentences_touching
 from build_tools.website.addresses import Address, url
 from build_tools.website.editions import edition_folder
@@ -37,6 +37,12 @@ class GivenData:
         return {
             id: tuple(join_neighbours(source.text, self._given(source))) for id, source in sources.items()
         }
+
+    @cached_property
+    def on_sides(self) -> frozenset[ClaimId]:
+        """The claims that stand on a side of a disagreement."""
+        sides = (side for found in self.findings.conflicts for side in found.sides)
+        return frozenset(claim.id for side in sides for claim in side.claims)
 
     @cached_property
     def _given_ends(self) -> Mapping[SourceId, tuple[Sequence[int], Sequence[int]]]:

@@ -109,18 +109,16 @@ def _notes(sources: Iterable[Source]) -> list[str]:
 
 
 def _sources_of(claims: Iterable[Claim], given: GivenData) -> list[Source]:
+    order, sources = given.findings.index.order_of_sources, given.findings.dossier.inputs.sources
     ids = {claim.citation.source for claim in claims}
-    return [source for source in given.findings.index.sources if source.id in ids]
+    return [sources[id] for id in sorted(ids, key=order.__getitem__)]
 
 
 def _entity(entity: Entity, given: GivenData) -> str:
     """What the articles say of it: disagreements first, then each statement that none contradicts."""
     claims = given.findings.index.claims_on.get(entity.id, ())
     disputed = given.findings.disputes.get(entity.id, ())
-    on_sides = {
-        claim.id for found in given.findings.conflicts for side in found.sides for claim in side.claims
-    }
-    free = [claim for claim in claims if claim.id not in on_sides]
+    free = [claim for claim in claims if claim.id not in given.on_sides]
     cited = _sources_of([*free, *_claims(disputed)], given)
     head = {
         "type": _types(given)[entity.kind],
