@@ -14,6 +14,7 @@ from itertools import pairwise
 from build_tools.evidence.proving.shared_words import ENDINGS
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Cue, Force, find_cues, reach_of
+from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import (
     Say,
     joins_names,
@@ -141,6 +142,8 @@ def _exchanged(given: Sequence[Slot], told: Sequence[Slot], quote: NamedText) ->
     values = set() if in_turn else {one.value for one in read_quantities(quote.text)}
     for first, second in zip(given, told, strict=True):
         if first.name and second.name and _is_named_elsewhere(first.name, second.name, quote):
+            if _is_with_pronoun(quote.text[: first.span.start]):
+                continue
             yield f"the account names `{second.name}` where the quote names `{first.name}`"
         elif first.number and second.number and _is_another(first.number, second.number, values):
             if _is_whole(first.span, quote.text):
@@ -156,6 +159,13 @@ def _is_named_elsewhere(given: EntityId, told: EntityId, quote: NamedText) -> bo
         for one, other in pairwise(places)
     )
     return given != told and told in quote.order and not any(beside)
+
+
+def _is_with_pronoun(before: str) -> bool:
+    """Whether the words before a name are a pronoun and what joins both: 他与…, "she and"."""
+    words = before.split() if language_of(before) == "en" else list(before)
+    pronoun, joint = ["", "", *words][-2:]
+    return bool(referent_of(pronoun)) and joins_names(joint, before)
 
 
 def _is_another(given: Quantity, told: Quantity, values: Collection[object]) -> bool:
