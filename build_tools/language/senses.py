@@ -31,6 +31,9 @@ class Senses(TypedDict):
     bare_money: Mapping[str, str]
     condition: Mapping[str, str]
     in_turn: Mapping[str, str]
+    of_part: Mapping[str, str]
+    of_whole: Mapping[str, str]
+    inside: Mapping[str, str]
     joined: Mapping[str, str]
 
 
@@ -96,13 +99,16 @@ class Say(StrEnum):
     BARE_MONEY = "bare_money"
     CONDITION = "condition"
     IN_TURN = "in_turn"
+    OF_PART = "of_part"
+    OF_WHOLE = "of_whole"
+    INSIDE = "inside"
 
 
 def words_say(words: str, what: Say) -> bool:
     """Whether words say one of these things, as words of their language.
 
-    >>> words_say("名代表中有", Say.TURNING), words_say(" of the ", Say.TURNING), words_say("，", Say.TURNING)
-    (True, True, False)
+    >>> words_say("名代表中有", Say.TURNING), words_say("，低于此前的", Say.TURNING)
+    (True, False)
     """
     return bool(_of(what, language_of(words)).search(level_letters(words)))
 

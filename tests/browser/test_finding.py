@@ -79,7 +79,7 @@ def test_results_say_what_kind_of_page_they_are(visitor: Visitor) -> None:
     ("edition", "words", "place", "marked"),
     [
         ("en", "$14.3 billion", "figures/scale-ai-stake-price/", "14.3 billion"),
-        ("zh-hans", "立", "people/yann-lecun/", "立"),
+        ("zh-hans", "昆", "people/yann-lecun/", "昆"),
         ("zh-hant", "杨立昆", "people/yann-lecun/", "楊立昆"),
     ],
 )

@@ -69,7 +69,7 @@ def test_the_written_schema_is_the_generated_one(name: str) -> None:
 
 def test_there_is_no_other_schema() -> None:
     """But that of the tool's own tables of words."""
-    assert {path.stem for path in (ROOT / "schemas").iterdir()} == {*SHAPES, "words"}
+    assert {path.stem for path in (ROOT / "schemas").iterdir()} == {*SHAPES, "words", "patterns"}
 
 
 @pytest.mark.parametrize("root", [ROOT, BROKEN / "base"], ids=["the dossier", "the base"])

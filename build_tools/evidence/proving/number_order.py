@@ -13,7 +13,6 @@ from build_tools.model import COUNTED_THINGS, Quantity
 from build_tools.values import read_quantities
 
 CLAUSE_END = re.compile(r"[,，;；]")
-PART = re.compile(r"\s*of (?:the |its |their |his |her |all |those )*$")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
 PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
 
@@ -31,23 +30,39 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
     ('about 840', '160 inmates')
     """
     told = read_quantities(ours)
-    if whole := next(_parts_above_wholes(ours, told), None):
-        return whole
-    given = _once(read_quantities(quote))
-    order = [one.value for one in given]
+    given = read_quantities(quote)
+    found = (*_parts_above_wholes(ours, told), *_other_measures(given, told), *_inverted(quote, given, told))
+    return next(iter(found), None)
+
+
+def _inverted(quote: str, given: Sequence[Quantity], told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:
+    """Two numbers that are neighbours in both texts, in another order."""
+    first_ones = _once(given)
+    order = [one.value for one in first_ones]
     same = [one for one in _once(told) if one.value in order]
     for first, second in pairwise(same):
         one, other = order.index(first.value), order.index(second.value)
-        if one - other == 1 and _are_alike(given[other], given[one]):
-            inside = quote[given[other].span.start : given[one].span.end + BEHIND]
-            apart = CLAUSE_END.search(inside)
-            if (
-                apart
-                and not words_say(inside, Say.TURNING)
-                and not words_say(ours[first.span.start : second.span.end], Say.TURNING)
-            ):
-                return first.raw, second.raw
-    return None
+        if one - other == 1 and _keep_order(quote, first_ones[other], first_ones[one]):
+            yield first.raw, second.raw
+
+
+def _keep_order(quote: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a translation keeps two numbers of a quote in their order."""
+    inside = quote[one.span.start : other.span.end + BEHIND]
+    before = CLAUSE_END.split(quote[: one.span.start])[-1]
+    apart = one.unit == other.unit is not None or CLAUSE_END.search(inside)
+    return bool(apart) and _are_alike(one, other) and not words_say(before + inside, Say.TURNING)
+
+
+def _other_measures(given: Sequence[Quantity], told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:
+    """A measure of the translation whose number is of a plain count in the quote: 26 cracks, 40 cm long."""
+    for one in told:
+        if one.unit in PLAIN or one.value is None:
+            continue
+        units = {each.unit for each in given if each.value == one.value}
+        instead = [each for each in given if each.unit == one.unit]
+        if units and units <= PLAIN and instead and all(each.value != one.value for each in instead):
+            yield one.raw, instead[0].raw
 
 
 def _once(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -65,12 +80,22 @@ def _between(first: Quantity, second: Quantity, text: str) -> str:
 
 
 def _parts_above_wholes(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:
-    """A part that is more than its whole: "840 of the 160 inmates"."""
+    """A part that is more than its whole: "840 of the 160 inmates", "of the 160 inmates 840"."""
     if language_of(text) != "en":
         return
     for first, second in pairwise(told):
         whole: Decimal | None = second.value
-        if whole is None or first.value is None or not PART.fullmatch(_between(first, second, text)):
+        if whole is None or first.value is None or not words_say(_between(first, second, text), Say.OF_PART):
             continue
         if _are_alike(first, second) and first.value > whole:
+            yield first.raw, second.raw
+    for first, second in pairwise(told):
+        if (
+            first.value is None
+            or second.value is None
+            or not words_say(text[: first.span.start], Say.OF_WHOLE)
+        ):
+            continue
+        one_clause = not CLAUSE_END.search(_between(first, second, text))
+        if one_clause and _are_alike(first, second) and first.value < second.value:
             yield first.raw, second.raw

@@ -23,9 +23,9 @@ from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.given import calls_off, is_done
-from build_tools.language.senses import language_of
-from build_tools.model import Modality, Question, Span, Stance, TermValue, TextValue
-from build_tools.problem import Origin, Problem
+from build_tools.language.senses import Say, language_of, words_say
+from build_tools.model import DateValue, Modality, Quantity, Question, Span, Stance, TermValue, TextValue
+from build_tools.problem import Origin, Problem, Severity
 
 BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}", re.IGNORECASE)
 
@@ -45,7 +45,9 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     words = spans_of_claim(context, value)
     spans = [span for span in words if not _is_title(context, value, span)]
     governed = [governed_by(context, span) for span in spans]
-    stance = Proof("stance", gaps=(*_check_negation(context, governed), *_check_denial(context, words)))
+    stance = Proof(
+        "stance", gaps=(*_check_negation(context, governed, value), *_check_denial(context, words))
+    )
     verbs = subject_words(context)
     modal = [*of_date(context, value, verbs)] or [*of_figure(context, value, verbs)] or governed
     asked = check_fact(context, modal, value) if may_be_modal(context, value, spans) else ()
@@ -81,8 +83,13 @@ def _at_edges(context: ClaimContext) -> Iterator[Cue]:
         yield from (cue for cue in governed_by(context, edge).cues if not cue.span.touches(spans))
 
 
-def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iterator[Problem]:
-    """An affirmed claim is not negated wherever its words are; a denied one is in the quote itself."""
+def _check_negation(
+    context: ClaimContext, governed: Sequence[Governed], value: Proof | None
+) -> Iterator[Problem]:
+    """An affirmed claim is not negated wherever its words are; a denied one is in the quote itself.
+
+    A figure or date in a phrase of what is negated may hold all the same, which is a warning.
+    """
     free = [replace(one, cues=_not_done(one, context)) for one in governed]
     negated = [_of_claim(one.of(*NEGATIVE), context) for one in free if not _is_told(one, context)]
     cues = [cue for found in negated for cue in found]
@@ -92,9 +99,26 @@ def _check_negation(context: ClaimContext, governed: Sequence[Governed]) -> Iter
             yield negation_cut(context, cues[0], "")
     elif negated and all(negated):
         if inside:
-            yield claim_of_negation(context, inside[0])
+            found = claim_of_negation(context, inside[0])
+            may_hold = _is_in_phrase(inside, governed, value, context)
+            yield replace(found, severity=Severity.WARNING) if may_hold else found
         else:
             yield negation_cut(context, cues[0], ", and add `stance: denies`")
+
+
+def _is_in_phrase(
+    cues: Sequence[Cue], governed: Sequence[Governed], value: Proof | None, context: ClaimContext
+) -> bool:
+    """Whether a figure or date is only part of what is negated: no fault in the fleet of 14 ferries."""
+    if not isinstance(value and value.value, Quantity | DateValue):
+        return False
+    starts = [one.span.start for one in governed]
+    gaps = [
+        [Span(cue.span.end, start) for start in starts if cue.span.end <= start]
+        for cue in dict.fromkeys(cues)
+    ]
+    words = context.passage.article.words
+    return all(each and all(words_say(words(gap), Say.INSIDE) for gap in each) for each in gaps)
 
 
 def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:

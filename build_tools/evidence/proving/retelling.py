@@ -89,11 +89,25 @@ def are_exchanged(text: str, passage: Passage) -> bool:
 
 def verbs_turned(text: str, passage: Passage) -> tuple[str, ...]:
     """The verbs of saying that a text gives to another than its quote does with the same verb."""
-    ours, theirs = _sayings(naming_of(text, passage)), _sayings(named_in_quote(passage))
+    naming = naming_of(text, passage)
+    ours, theirs = _sayings(naming), _sayings(named_in_quote(passage))
     return tuple(
         verb
         for verb, (saying, accused) in ours.items()
-        if verb in theirs and _is_turned(saying, accused, *theirs[verb])
+        if verb in theirs
+        and _is_turned(saying, accused, *theirs[verb])
+        and not _is_copied(verb, naming, passage.text)
+    )
+
+
+def _is_copied(verb: str, naming: NamedText, quote: str) -> bool:
+    """Whether a name and the verb right behind it are in the quote as they are in our text."""
+    behind = ((naming.text[span.start : span.end], naming.text[span.end :]) for span, _ in naming.places)
+    return any(
+        rest.lstrip().lower().startswith(verb)
+        and f"{name}{rest[: rest.lower().index(verb) + len(verb)]}" in quote
+        for name, rest in behind
+        if verb in rest.lower()
     )
 
 

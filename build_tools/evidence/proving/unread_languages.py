@@ -63,7 +63,7 @@ def long_numbers_lost(quote: str, english: str) -> list[str]:
 
     Marks between their digits, and noughts around them, differ from language to language.
 
-    >>> long_numbers_lost("En 2024, 1 500 000 voix et 12,5 %", "1.5 million votes in 2014")
+    >>> long_numbers_lost("En 2024, 1 500 000 voix et 12,5 %", "1.5 million votes, 12.5%, in 2014")
     ['2024']
     """
     given = {_digits(found[0]) for found in NUMBER.finditer(_plain(english))}
