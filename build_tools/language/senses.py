@@ -28,9 +28,9 @@ class Senses(TypedDict):
     whole: Mapping[str, str]
     asking: Mapping[str, str]
     going_on: Mapping[str, str]
-    bare_money: Mapping[str, str]
     condition: Mapping[str, str]
     in_turn: Mapping[str, str]
+    superlative: Mapping[str, str]
     of_part: Mapping[str, str]
     of_whole: Mapping[str, str]
     inside: Mapping[str, str]
@@ -96,9 +96,9 @@ class Say(StrEnum):
     WHOLE = "whole"
     ASKING = "asking"
     GOING_ON = "going_on"
-    BARE_MONEY = "bare_money"
     CONDITION = "condition"
     IN_TURN = "in_turn"
+    SUPERLATIVE = "superlative"
     OF_PART = "of_part"
     OF_WHOLE = "of_whole"
     INSIDE = "inside"

@@ -17,6 +17,7 @@ QUOTES = {
     "cold": "因低温下刹车可能失灵，公司召回汽车。",
     "vote": "李说，312个投票站中，有5个计票出错，但未发现舞弊。",
     "running": "公司也试图吸引王加盟，并计划投资他与李共同管理的风险投资基金。",
+    "wolves": "Wolves killed 1,460 sheep in the upper valley (830) and the lower valley (630).",
     "denying": "王說，助理教練李將暫代至球季結束，並否認已與張接觸。",
 }
 CHANGED = [
@@ -43,6 +44,7 @@ FAITHFUL = [
     ("vote", "李说，5个投票站计票出错，但未发现舞弊。"),
     ("denying", "王否認已與張接觸。"),
     ("warning", "Wang says there was no warning."),
+    ("wolves", "Wolves killed 830 sheep in the upper valley."),
     ("running", "李与王共同管理风险投资基金。"),
 ]
 

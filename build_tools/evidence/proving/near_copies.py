@@ -30,6 +30,7 @@ from build_tools.values import read_quantities
 
 WORDS = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*|[,，;；.。:：!！?？]")
 CLAUSE_END = frozenset(",;.。:!?")
+BRACKETS = ("(", "（")  # a number in them is of the name before it
 NAME, NUMBER = "a name of ", "a number"  # what names of one kind, and numbers, are the same by
 LEAST = {"en": 3, "zh": 4}  # as many words in a row, or Chinese letters, as tell that a text is a copy
 LONG = 4  # letters of a word that says what it is by itself
@@ -139,7 +140,8 @@ def _stem(word: str) -> str:
 def _exchanged(given: Sequence[Slot], told: Sequence[Slot], quote: NamedText) -> Iterator[str]:
     """The names and numbers at one place of a run of words, where the quote has them at another place."""
     in_turn = words_say(quote.text, Say.IN_TURN)
-    values = set() if in_turn else {one.value for one in read_quantities(quote.text)}
+    read = () if in_turn else read_quantities(quote.text)
+    values = {one.value for one in read if quote.text[one.span.start - 1 : one.span.start] not in BRACKETS}
     for first, second in zip(given, told, strict=True):
         if first.name and second.name and _is_named_elsewhere(first.name, second.name, quote):
             if _is_with_pronoun(quote.text[: first.span.start]):

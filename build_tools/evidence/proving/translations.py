@@ -19,7 +19,7 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
-from build_tools.language.senses import has_sense, opposed_words
+from build_tools.language.senses import Say, has_sense, opposed_words, words_say
 from build_tools.language.tables import words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
@@ -166,8 +166,10 @@ def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
 
 def _differing_bound(passage: Passage, english: str) -> str:
     """The first figure that has another bound in the translation: 超过140亿 is not "$14 billion"."""
-    told_all = read_quantities(english)
-    if has_sense(passage.text, "almost"):  # 几乎是…的两倍: the word is far from its number
-        told_all = tuple(one for one in told_all if one.qualifier is not Qualifier.NEARLY)
-    given, told = differing_bound(passage.quantities, told_all)
+    far = {  # 几乎是…的两倍, 最高可判六年: the word is far from its number
+        Qualifier.NEARLY: has_sense(passage.text, "almost"),
+        Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
+    }
+    near = tuple(one for one in read_quantities(english) if not far.get(one.qualifier))
+    given, told = differing_bound(passage.quantities, near)
     return f"the quote gives {given}, the translation {told}" if given else ""
