@@ -99,7 +99,7 @@ def _passage(one: Anchored) -> PassageFound:
 
 
 def _altered_translation(bare: AuditedStatement, words: str, dossier: Dossier) -> AuditedStatement | None:
-    """A quotation that is a translation of ours but for a negation or a value."""
+    """The statement on a quotation that differs from one of our translations by a negation or a value."""
     from rapidfuzz import fuzz, process
 
     found = list(_translations(dossier))

@@ -1,7 +1,4 @@
-"""Every type of the pipeline, in the order in which the stages make them.
-
-Those of spans and values are here at once; the others are imported when they are first used.
-"""
+"""Every type of the pipeline; all but spans, values and ids are imported when they are first used."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -297,6 +294,5 @@ def __getattr__(name: str) -> object:
     for module in LATER if name in __all__ else ():
         made = vars(import_module(f"{__name__}.{module}"))
         if name in made:
-            globals()[name] = made[name]
-            return made[name]
+            return globals().setdefault(name, made[name])
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

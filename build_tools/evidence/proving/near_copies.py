@@ -35,7 +35,7 @@ NAME, NUMBER = "a name of ", "a number"  # what names of one kind, and numbers, 
 LEAST = {"en": 3, "zh": 4}  # as many words in a row, or Chinese letters, as tell that a text is a copy
 LONG = 4  # letters of a word that says what it is by itself
 SHARE, MOST = 0.6, 0.75  # of the words of an account that nearly copies its quote, in long runs or in short
-FEW = {"en": 2, "zh": 3}  # copied words that tell whom and what they are of
+FEW = {"en": 2, "zh": 3}  # so many copied words say who and what a name or a hedge belongs to
 BEHIND = 1  # words between a negation and the copied words that it is of
 ANSWERS = {  # by what a hedge may be said instead
     Force.PLAN: frozenset({Force.PLAN, Force.SUPPOSITION}),
@@ -58,9 +58,9 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class SlotChange:
-    """What a copy has in place of some words of its original, before words that it shares or behind all.
+    """What a copy has in place of some words of its original.
 
-    `words` counts those that follow and are shared: none behind all.
+    `words` counts the shared words that follow; none follow the last change.
     """
 
     given: tuple[Slot, ...]
@@ -76,7 +76,7 @@ def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]
     language = language_of(ours.text)
     if language_of(quote.text) != language:
         return
-    given, told = _tokens(quote), _without_end(_tokens(ours))
+    given, told = _slots(quote), _without_end(_slots(ours))
     blocks = _copied(given, told, LEAST[language])
     for block in blocks:
         first, second = given[block.a : block.a + block.size], told[block.b : block.b + block.size]
@@ -93,7 +93,7 @@ def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]
 
 
 def _copied(given: Sequence[Slot], told: Sequence[Slot], least: int) -> list[Match]:
-    """The runs of tokens that both have; nothing where the text is no copy."""
+    """The runs of slots that both have; nothing where the text is no copy."""
     matcher = SequenceMatcher(None, [one.same for one in given], [one.same for one in told], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     copied, longest = sum(block.size for block in blocks), max((block.size for block in blocks), default=0)
@@ -112,16 +112,16 @@ def _changes(blocks: Sequence[Match], given: Sequence[Slot], told: Sequence[Slot
         yield SlotChange(_first_clause(given[at:]), tuple(told[since:]))
 
 
-def _first_clause(tokens: Sequence[Slot]) -> tuple[Slot, ...]:
-    ends = (at for at, one in enumerate(tokens) if one.same in CLAUSE_END)
-    return tuple(tokens[: next(ends, len(tokens))])
+def _first_clause(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    ends = (at for at, one in enumerate(slots) if one.same in CLAUSE_END)
+    return tuple(slots[: next(ends, len(slots))])
 
 
-def _last_clause(tokens: Sequence[Slot]) -> tuple[Slot, ...]:
-    return _first_clause(tokens[::-1])[::-1]
+def _last_clause(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    return _first_clause(slots[::-1])[::-1]
 
 
-def _tokens(naming: NamedText) -> list[Slot]:
+def _slots(naming: NamedText) -> list[Slot]:
     names = [Slot(NAME + naming.kinds.get(id, ""), span, name=id) for span, id in naming.places]
     taken = [one.span for one in names]
     read = (one for one in read_quantities(naming.text) if one.value is not None)
@@ -217,21 +217,21 @@ def _left_out(
             yield f"the account leaves out `{cue.raw}`"
 
 
-def _words(tokens: Sequence[Slot]) -> int:
-    """How many of some tokens are neither names nor numbers nor marks."""
-    return sum(not (one.name or one.number or one.same in CLAUSE_END) for one in tokens)
+def _words(slots: Sequence[Slot]) -> int:
+    """How many of some slots are neither names nor numbers nor marks."""
+    return sum(not (one.name or one.number or one.same in CLAUSE_END) for one in slots)
 
 
-def _without_end(tokens: Sequence[Slot]) -> Sequence[Slot]:
+def _without_end(slots: Sequence[Slot]) -> Sequence[Slot]:
     """Tokens without the mark that ends them."""
-    return tokens[:-1] if tokens and tokens[-1].same in CLAUSE_END else tokens
+    return slots[:-1] if slots and slots[-1].same in CLAUSE_END else slots
 
 
-def _cues_in(tokens: Sequence[Slot], text: str) -> list[Cue]:
-    spans = [one.span for one in tokens]
+def _cues_in(slots: Sequence[Slot], text: str) -> list[Cue]:
+    spans = [one.span for one in slots]
     cues = find_cues(text)
     return [one for one in cues if one.span.touches(spans) and reach_of(text, one, cues)]
 
 
-def _written(tokens: Sequence[Slot], text: str) -> str:
-    return text[tokens[0].span.start : tokens[-1].span.end]
+def _written(slots: Sequence[Slot], text: str) -> str:
+    return text[slots[0].span.start : slots[-1].span.end]

@@ -18,10 +18,10 @@ PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
 
 
 def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
-    """The first two numbers of a text that stand in the other order in its quote, and nothing turns them.
+    """The first two numbers that a translation gives in another order than its quote, without a reason.
 
-    Prices and shares come in any order: "bought 49% for $14.3 billion". Counts are told in the order of the
-    things, unless one is a part of the other or compared with it.
+    Numbers of different units come in any order: "bought 49% for $14.3 billion". Others keep their order,
+    unless one is a part of the other or compared with it.
 
     >>> exchanged_numbers("340人受困电梯，48班航班取消", "48 people were trapped, and 340 flights cancelled")
     ('48 people', '340')

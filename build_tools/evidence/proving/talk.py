@@ -1,4 +1,4 @@
-"""Who speaks in a paragraph: with which verbs, of whom, and who is named without speaking."""
+"""Who speaks in a paragraph and with which verbs, who is spoken about, and who is only named."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Talk:
         )
 
     def subject_here(self) -> tuple[str, ...]:
-        """Whom the sentence of the quote names first, where they alone can be who says something in it.
+        """The first name in the sentence of the quote, if nobody else can be the speaker in it.
 
         A verb of saying with a pronoun may be another's: Kovac would stay, she said.
         """
