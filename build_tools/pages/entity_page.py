@@ -8,6 +8,7 @@ from build_tools.model import Entity, Place
 from build_tools.pages.parts.lists import event_list, events_of
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.place_outline import whereabouts
+from build_tools.pages.parts.planned import PlannedPage, planned_entity
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
@@ -27,9 +28,11 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 
-def entity_pages(view: View) -> Iterable[Page]:
+def entity_pages(view: View) -> Iterable[PlannedPage]:
     """A page for everybody and everything that has a name."""
-    return (entity_page(view, entity) for own in view.kinds for entity in view.of_kind(own.kind))
+    return (
+        planned_entity(view, entity, entity_page) for own in view.kinds for entity in view.of_kind(own.kind)
+    )
 
 
 def where_it_is(context: Context, entity: Entity) -> Markup:

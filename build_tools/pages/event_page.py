@@ -17,6 +17,7 @@ from build_tools.pages.parts.lists import (
     when,
 )
 from build_tools.pages.parts.page_context import Context, name
+from build_tools.pages.parts.planned import PlannedPage, planned_entity
 from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
     answer,
@@ -37,9 +38,10 @@ from build_tools.website.markdown import Markup
 from build_tools.website.page import Page
 
 
-def event_pages(view: View) -> Iterable[Page]:
+def event_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every event."""
-    return (event_page(view, each) for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
+    events = (each for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
+    return (planned_entity(view, each, event_page) for each in events)
 
 
 def event_page(view: View, event: Event) -> Page:

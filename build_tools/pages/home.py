@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from build_tools.model import Kind, SeriesFinding
 from build_tools.pages.parts.calendar import dates_of
@@ -15,6 +16,7 @@ from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_context import Context, name, prose
 from build_tools.pages.parts.page_footer import report_address
+from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.theme_lines import theme_line
 from build_tools.pages.parts.view import View
@@ -38,8 +40,14 @@ CARDS = 6
 LINES = 6
 
 
-def home_page(view: View) -> Iterable[Page]:
+def home_page(view: View) -> Iterable[PlannedPage]:
     """The front door."""
+    settings = view.dossier.inputs.settings
+    section, make = view.edition.say("Home"), partial(_home, view)
+    return [PlannedPage(HOME, make, section, settings.origin.path)]
+
+
+def _home(view: View) -> Page:
     settings = view.dossier.inputs.settings
     context = Context(view, HOME)
     page = Page(
@@ -50,7 +58,7 @@ def home_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
         edit=settings.origin.path,
     )
-    return [finish(context, page, *content(context))]
+    return finish(context, page, *content(context))
 
 
 def content(context: Context) -> Iterable[Markup]:

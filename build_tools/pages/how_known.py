@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -27,6 +28,7 @@ from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
 from build_tools.pages.parts.page_context import Context, link_names
+from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.value_words import MODALITIES, shared_modality, value_text
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -79,12 +81,15 @@ LEAD = (
 )
 
 
-def history_page(view: View) -> Iterable[Page]:
+def history_page(view: View) -> Iterable[PlannedPage]:
     """All disagreements as they came to be known; no page where there are none."""
+    if view.findings.conflicts:
+        yield PlannedPage(HISTORY, partial(_histories, view), view.edition.say("First reports"))
+
+
+def _histories(view: View) -> Page:
     context = Context(view, HISTORY)
     told = list(zip(view.findings.conflicts, view.findings.histories, strict=True))
-    if not told:
-        return []
     page = Page(
         address=HISTORY,
         title=view.edition.say(TITLE),
@@ -94,7 +99,7 @@ def history_page(view: View) -> Iterable[Page]:
     shown = (_history(context, conflict, history) for conflict, history in told[:MOST_TOLD])
     left = len(told) - MOST_TOLD
     more = md.paragraph(context.say("and {n} more", n=left)) if left > 0 else md.EMPTY
-    return [finish(context, page, md.paragraph(context.say(LEAD), css="lead"), *shown, more)]
+    return finish(context, page, md.paragraph(context.say(LEAD), css="lead"), *shown, more)
 
 
 def _history(context: Context, conflict: ConflictFinding, history: History) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from babel import Locale, UnknownLocaleError
 
@@ -16,6 +17,7 @@ from build_tools.pages.parts.footnotes import day_of_version, finish, gone, quot
 from build_tools.pages.parts.marked_passages import published_passages
 from build_tools.pages.parts.measured import score_of_source
 from build_tools.pages.parts.page_context import Context, name, sentence, source_said, tagged
+from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.pages.parts.view import View
@@ -28,9 +30,12 @@ MOST_CELLS = 500
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
 
-def source_pages(view: View) -> Iterable[Page]:
+def source_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every article."""
-    return (source_page(view, source) for source in view.index.sources)
+    return (
+        PlannedPage(source_address(each.id), partial(source_page, view, each), edit=each.origin.path)
+        for each in view.index.sources
+    )
 
 
 def source_page(view: View, source: Source) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from build_tools.model import ConflictFinding, EntityId, SideFinding, StatementGroup, ThemeFinding
 from build_tools.pages.parts.attribution import short_name
@@ -13,6 +14,7 @@ from build_tools.pages.parts.footnotes import cites, finish, with_folded_footnot
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_context import Context, link_names, name
+from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import in_vocabulary_order, section
 from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
 from build_tools.pages.parts.view import View
@@ -24,21 +26,27 @@ from build_tools.website.page import Page
 MOST_KNOWN = 10
 
 
-def theme_index(view: View) -> Iterable[Page]:
+def theme_index(view: View) -> Iterable[PlannedPage]:
     """The themes in their order, each with how much is known, disputed and doubtful."""
-    found = view.findings.ways_in.themes
-    if not found:
-        return []
-    context = Context(view, THEMES)
-    described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
-    lines = md.bullets([theme_line(context, each) for each in found])
-    others = section(context, "Other ways to read it", "ways", md.bullets(other_ways(context)))
-    return [index_page(view, THEMES, "Themes", lines, others, described=described)]
+    if view.findings.ways_in.themes:
+        yield index_page(view, THEMES, "Themes", _themes, _described)
 
 
-def theme_pages(view: View) -> Iterable[Page]:
+def _described(view: View) -> str:
+    themes = view.findings.ways_in.themes
+    return listing(view, "Themes", (view.edition.words(each.theme.title) for each in themes))
+
+
+def _themes(context: Context) -> Iterable[Markup]:
+    yield md.bullets([theme_line(context, each) for each in context.view.findings.ways_in.themes])
+    yield section(context, "Other ways to read it", "ways", md.bullets(other_ways(context)))
+
+
+def theme_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every theme."""
-    return (theme_page(view, found) for found in view.findings.ways_in.themes)
+    for found in view.findings.ways_in.themes:
+        make, theme = partial(theme_page, view, found), found.theme
+        yield PlannedPage(theme_address(theme.id), make, edit=theme.origin.path)
 
 
 def theme_page(view: View, found: ThemeFinding) -> Page:
