@@ -26,7 +26,6 @@ from build_tools.pages.indexes import (
 from build_tools.pages.money import money_page
 from build_tools.pages.not_comparable import not_comparable
 from build_tools.pages.open_data import open_data_page
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.pages.redirects import redirect_pages
 from build_tools.pages.side_by_side import side_by_side
@@ -36,7 +35,7 @@ from build_tools.pages.then_and_now import then_and_now
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
 from build_tools.website.open_files import DataFile
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 __all__ = ["PAGES", "make_pages", "plan_pages"]
 

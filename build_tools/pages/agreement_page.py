@@ -10,12 +10,12 @@ from build_tools.pages.parts.attribution import short_name
 from build_tools.pages.parts.finding_lines import agreed_line, alone_line
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.page_context import Context
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 TITLE = "What they agree on"
 SORTS = {

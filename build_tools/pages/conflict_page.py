@@ -26,14 +26,19 @@ from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.page_context import Context, link_names, name, prose
-from build_tools.pages.parts.planned import PlannedPage, planned_entity
-from build_tools.pages.parts.sections import context_of, finish_entity, section, statement_sections
+from build_tools.pages.parts.sections import (
+    context_of,
+    finish_entity,
+    planned_entity,
+    section,
+    statement_sections,
+)
 from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_TIMES = 3
 FEW = 3  # sides whose differences have room under the title

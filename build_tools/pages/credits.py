@@ -9,12 +9,12 @@ from build_tools.pages.parts.attribution import article, who
 from build_tools.pages.parts.footnotes import cites
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, cards_of, name
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import CREDITS
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 LABELS = {
     Credited.PERSON: "A named person",

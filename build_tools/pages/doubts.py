@@ -10,11 +10,11 @@ from build_tools.pages.parts.attribution import article
 from build_tools.pages.parts.footnotes import byline, quoted, whose
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, name, sentence
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import DOUBTS, passage_address
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 
 def doubt_index(view: View) -> Iterable[PlannedPage]:

@@ -8,7 +8,6 @@ from build_tools.model import Entity, Place
 from build_tools.pages.parts.lists import event_list, events_of
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.place_outline import whereabouts
-from build_tools.pages.parts.planned import PlannedPage, planned_entity
 from build_tools.pages.parts.said_of_others import elsewhere, in_their_name
 from build_tools.pages.parts.sections import (
     context_of,
@@ -17,6 +16,7 @@ from build_tools.pages.parts.sections import (
     finish_entity,
     lead,
     names_section,
+    planned_entity,
     remark,
     section,
     statement_sections,
@@ -25,7 +25,7 @@ from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import same_sentences, where_named
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
 def entity_pages(view: View) -> Iterable[PlannedPage]:

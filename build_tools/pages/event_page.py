@@ -17,7 +17,6 @@ from build_tools.pages.parts.lists import (
     when,
 )
 from build_tools.pages.parts.page_context import Context, name
-from build_tools.pages.parts.planned import PlannedPage, planned_entity
 from build_tools.pages.parts.said_of_others import elsewhere
 from build_tools.pages.parts.sections import (
     answer,
@@ -27,6 +26,7 @@ from build_tools.pages.parts.sections import (
     finish_entity,
     lead,
     names_section,
+    planned_entity,
     remark,
     section,
     statement_sections,
@@ -35,7 +35,7 @@ from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import where_named
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
 def event_pages(view: View) -> Iterable[PlannedPage]:

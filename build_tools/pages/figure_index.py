@@ -11,12 +11,12 @@ from build_tools.pages.parts.charts import charts, with_key
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.lists import figure_list, values
 from build_tools.pages.parts.page_context import Context, name
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import index_of
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 
 def figure_index(view: View) -> Iterable[PlannedPage]:

@@ -16,7 +16,6 @@ from build_tools.pages.parts.moving_figures import newest_line
 from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_context import Context, name, prose
 from build_tools.pages.parts.page_footer import report_address
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.theme_lines import theme_line
 from build_tools.pages.parts.view import View
@@ -34,7 +33,7 @@ from build_tools.website.addresses import (
     index_of,
 )
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 CARDS = 6
 LINES = 6

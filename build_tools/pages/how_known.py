@@ -28,13 +28,12 @@ from build_tools.pages.parts.first_reports import FEW, MOST_TOLD, dated_article
 from build_tools.pages.parts.footnotes import cites, finish
 from build_tools.pages.parts.judgement import DECIDED
 from build_tools.pages.parts.page_context import Context, link_names
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.value_words import MODALITIES, shared_modality, value_text
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HISTORY, anchored_address, conflict_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 SAYS = {
     Move.FIRST: "first to say {side}",

@@ -18,7 +18,6 @@ from build_tools.pages.parts.cards import cards
 from build_tools.pages.parts.index_page import index_page, listing, source_line
 from build_tools.pages.parts.lists import marked_name, when
 from build_tools.pages.parts.page_context import Context, cards_of, in_one_line, name, source_said
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
@@ -31,6 +30,7 @@ from build_tools.website.addresses import (
     page_of_entity,
 )
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 FEW = 4  # rows that are not worth folding
 Row = list[Markup]

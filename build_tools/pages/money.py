@@ -13,13 +13,13 @@ from build_tools.pages.parts.charts import Axis, Bar, bar_of
 from build_tools.pages.parts.footnotes import cites, home_of
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.value_words import period_text
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import MONEY
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 MOST = 200  # rows that a chart has room for
 HEADINGS = {

@@ -8,11 +8,11 @@ from build_tools.model import EntityId, NotCompared
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.lists import values
 from build_tools.pages.parts.page_context import Context, name, sentence
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import NOT_COMPARED
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 
 def not_comparable(view: View) -> Iterable[PlannedPage]:

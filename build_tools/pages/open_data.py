@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from build_tools.pages.parts.attribution import published
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, cards_of
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import OPEN_DATA
 from build_tools.website.markdown import Markup
 from build_tools.website.open_files import DataFile, data_url
+from build_tools.website.page import PlannedPage
 
 USES = {
     "claims": "every claim with its quote, its place and how each part is known",

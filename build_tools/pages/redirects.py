@@ -8,11 +8,10 @@ from posixpath import relpath
 
 from build_tools.model import Entity
 from build_tools.pages.parts.page_context import Context, name
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, entity_address, page_of_entity, url
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
 def redirect_pages(view: View) -> Iterable[PlannedPage]:

@@ -9,12 +9,12 @@ from build_tools.pages.parts.attribution import article, published
 from build_tools.pages.parts.character import character
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, sentence
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SIDE_BY_SIDE
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 
 def side_by_side(view: View) -> Iterable[PlannedPage]:

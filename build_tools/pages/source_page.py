@@ -17,14 +17,13 @@ from build_tools.pages.parts.footnotes import day_of_version, finish, gone, quot
 from build_tools.pages.parts.marked_passages import published_passages
 from build_tools.pages.parts.measured import score_of_source
 from build_tools.pages.parts.page_context import Context, name, sentence, source_said, tagged
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.value_words import claimed, point_text, pointed
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_CELLS = 500
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}

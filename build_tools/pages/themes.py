@@ -14,14 +14,13 @@ from build_tools.pages.parts.footnotes import cites, finish, with_folded_footnot
 from build_tools.pages.parts.index_page import index_page, listing
 from build_tools.pages.parts.other_ways import other_ways
 from build_tools.pages.parts.page_context import Context, link_names, name
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import in_vocabulary_order, section
 from build_tools.pages.parts.theme_lines import counts_of, statement_lines, theme_line
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED, THEMES, conflict_address, theme_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_KNOWN = 10
 

@@ -9,11 +9,11 @@ from build_tools.model import LocalText, SourceId, ThenAndNow
 from build_tools.pages.parts.attribution import published, short_name
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, sentence
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import THEN_AND_NOW
 from build_tools.website.markdown import Markup
+from build_tools.website.page import PlannedPage
 
 
 def then_and_now(view: View) -> Iterable[PlannedPage]:

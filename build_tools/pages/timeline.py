@@ -10,13 +10,12 @@ from build_tools.pages.parts.calendar import all_events, bare, dates_of, hours_o
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.lists import taking_part
 from build_tools.pages.parts.page_context import Context
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.sections import section
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
 def timeline_page(view: View) -> Iterable[PlannedPage]:

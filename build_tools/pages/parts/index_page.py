@@ -10,7 +10,6 @@ from build_tools.model import (
 from build_tools.pages.parts.attribution import own_title, publisher
 from build_tools.pages.parts.footnotes import finish
 from build_tools.pages.parts.page_context import Context, source_said, tagged
-from build_tools.pages.parts.planned import PlannedPage
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import (
@@ -20,7 +19,7 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 FIRST = 6  # names that a description has room for
 
