@@ -13,15 +13,15 @@ from hashlib import sha256
 from operator import is_
 from typing import TYPE_CHECKING
 
+from build_tools.cache.kept_files import KeptFiles
+from build_tools.cache.packed import packed_bytes, plain_bytes, unpacked
+from build_tools.cache.tool_digest import digest_of_tool
 from build_tools.evidence.source_proofs import Common, SourceTask
-from build_tools.kept_files import KeptFiles
 from build_tools.model import Inputs, Settings, SourceId
-from build_tools.packed import packed_bytes, plain_bytes, unpacked
 from build_tools.reading.assembling import ArticleRead, RestRead
 from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.nearest_words import MOST_COMPARED
-from build_tools.tool_digest import digest_of_tool
 
 if TYPE_CHECKING:
     from build_tools.reading.understanding import Understanding
