@@ -186,11 +186,12 @@ class KeptReading:
 
 
 def digest_of_files(article: ArticleFiles) -> bytes:
-    """The digest of the files of one article as they are."""
+    """The digest of the files of one article as they are, and of the tool, whose types it is kept in."""
     yaml = [(file.path, file.data, file.most) for file in (article.about, article.annotations)]
     received = article.article
     earlier = [(day, one.text, sorted(one.kept.items())) for day, one in sorted(received.versions.items())]
-    return sha256(plain_bytes((yaml, received.text, sorted(received.kept.items()), earlier))).digest()
+    given = (yaml, received.text, sorted(received.kept.items()), earlier)
+    return sha256(digest_of_tool() + plain_bytes(given)).digest()
 
 
 def digest_of_names(files: Files, ids: AnnotationIds) -> bytes:
