@@ -46,6 +46,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return _dated(found, seen, offset, ahead=True)
     if way.kinds & {"after_before"} and not found.get("one") and is_lasting(found.start, seen):
         return None
+    if seen.text.endswith(load_date_lexicon().lists["lasting_han"], 0, found.start):
+        return None
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
 
 
