@@ -89,6 +89,8 @@ def _more(lexed: Lexed, after: After) -> None:
         return
     written, following = lexed.text[token.start : token.end], lexed.text[token.end : token.end + 1]
     lists = load_lexicon().lists
+    if following.isascii() and following.isdigit():
+        return  # 较前一周多9宗
     if (written == "余" and following in lists["not_after_yu"]) or (
         written == "来" and following not in lists["before_lai"]
     ):

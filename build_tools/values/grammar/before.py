@@ -274,8 +274,8 @@ def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word,
     written = lexed.small[token.start : token.end]
     precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
-    if said is Qualifier.ABOUT and "the" in gap.split():
-        return at  # what is about the thirty who died is not about thirty
+    if "the" in gap.split() and (said is Qualifier.ABOUT or written in load_lexicon().lists["short_of_the"]):
+        return at  # what is about the thirty who died is not about thirty; short of the 5% that others told
     before.qualifier, before.precise = said, precise
     lead = len(written) - len(written.removeprefix("or ").removeprefix("and "))
     before.bound, before.bound_at, before.bound_end = written[lead:], token.start + lead, token.end

@@ -199,7 +199,7 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
 
 def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """Warned twice; twice as many, more than twice the limit: of a size, and not how often."""
-    compared = lexed.small.startswith(COMPARED, token.end) and not _opens_clause(lexed, token)
+    compared = lexed.small.startswith(load_lexicon().lists["multiplied"], token.end) and not _opens_clause(lexed, token)
     written = lexed.small[token.start : token.end]
     if written in load_lexicon().lists["only_multiples"] and not (compared and _is_multiple(lexed, token)):
         return None
@@ -227,22 +227,6 @@ def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     if not behind or not behind.is_(TokenKind.UNIT) or lexed.small.startswith(" and ", behind.end):
         return None
     return Numeral(token.start, token.end, word.number, weak=True, first=at, stop=at + 1)
-
-
-COMPARED = (
-    " as ",
-    " the ",
-    " that ",
-    " last year's ",
-    " last month's ",
-    " what ",
-    " its ",
-    " his ",
-    " her ",
-    " their ",
-    " our ",
-    " more ",
-)
 
 
 def _is_of_measure(lexed: Lexed, at: int) -> bool:
