@@ -199,7 +199,9 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
 
 def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """Warned twice; twice as many, more than twice the limit: of a size, and not how often."""
-    compared = lexed.small.startswith(load_lexicon().lists["multiplied"], token.end) and not _opens_clause(lexed, token)
+    compared = lexed.small.startswith(load_lexicon().lists["multiplied"], token.end) and not _opens_clause(
+        lexed, token
+    )
     written = lexed.small[token.start : token.end]
     if written in load_lexicon().lists["only_multiples"] and not (compared and _is_multiple(lexed, token)):
         return None
