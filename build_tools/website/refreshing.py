@@ -23,7 +23,7 @@ from build_tools.website.publishing import Renderable
 from build_tools.website.rendering import environment
 
 
-class Frame:
+class PageFrame:
     """What all pages are rendered in: settings, templates, navigation, and which files there are."""
 
     def __init__(self, settings: MkDocsConfig, edition: Renderable) -> None:
@@ -102,7 +102,7 @@ class Renderer:
         self._lock = Lock()  # browsers ask for several pages at once
         self._edition: Renderable | None = None
         self._shaped: object = None
-        self._frame: Frame | None = None
+        self._frame: PageFrame | None = None
         self._made: dict[str, tuple[str, bytes]] = {}
 
     def show(self, edition: Renderable) -> None:
@@ -112,7 +112,7 @@ class Renderer:
             if self._frame is None or shaped != self._shaped:
                 settings = quick_settings(edition.settings, docs_dir=str(look_of(self.root) / "docs"))
                 settings.site_url = self.address
-                self._frame, self._shaped, self._made = Frame(settings, edition), shaped, {}
+                self._frame, self._shaped, self._made = PageFrame(settings, edition), shaped, {}
             self._edition = edition
 
     def answer(self, place: str) -> bytes | None:
@@ -127,7 +127,7 @@ class Renderer:
                 return file.content_bytes
             return self._page(self._frame, self._edition, file)
 
-    def _page(self, frame: Frame, edition: Renderable, file: File) -> bytes:
+    def _page(self, frame: PageFrame, edition: Renderable, file: File) -> bytes:
         """A page, rendered if its Markdown has changed since it was."""
         path = file.src_uri
         make = None if path in edition.by_hand else edition.pages.get(path)

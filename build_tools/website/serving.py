@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from build_tools.calling import refusal
+from build_tools.command_line.calling import refusal
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment

@@ -13,13 +13,13 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from build_tools.cli import main
+from build_tools.command_line.problem_printing import show_problems
 from build_tools.contributing.previewing import as_served
 from build_tools.findings import survey
 from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
 from build_tools.problem import Origin, Problem
-from build_tools.problem_printing import show_problems
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import clean
 from tests.hostile import PAYLOADS, rotated, write_hostile

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from mkdocs.commands import build
@@ -27,7 +28,7 @@ Change = Callable[[Path], object]
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Path:
+def dossier(tmp_path: Path) -> Iterator[Path]:
     """A small dossier with the tool's looks, and a page written by hand that leads to one of its pages."""
     shutil.copytree(TOOL / "tests/broken/base", tmp_path, dirs_exist_ok=True)
     for part in ("docs/assets", "docs/overrides"):
@@ -36,7 +37,8 @@ def dossier(tmp_path: Path) -> Path:
     (tmp_path / "docs/en").mkdir()
     about = "---\nicon: material/information\n---\n# About\n\n[Lin Wan](people/lin-wan.md)\n"
     (tmp_path / "docs/en/about.md").write_text(about, "utf-8")
-    return tmp_path
+    with patch.dict(os.environ):  # the renderer's surroundings are those of the process
+        yield tmp_path
 
 
 @pytest.fixture
