@@ -226,8 +226,9 @@ def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]
 def _not_found(index: NameIndex, found: Iterable[NamesFound]) -> Iterator[Problem]:
     """A warning for each alias that no article writes."""
     seen = frozenset[str]().union(*(one.forms for one in found))
+    written = {(name.entity, name.origin) for name in index.all if name.form in seen}
     for name in index.all:
-        if not name.implied and name.form not in seen:
+        if not name.implied and (name.entity, name.origin) not in written:
             message = f"`{name.text}` occurs in no article"
             hint = "write it as an article does, as a whole word outside omitted lines; or delete it"
             yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)

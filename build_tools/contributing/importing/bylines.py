@@ -16,20 +16,13 @@ from build_tools.contributing.importing.datelines import (
 from build_tools.contributing.importing.facts import Facts
 from build_tools.text.letters import HAN
 
-MARK = r"\s*[:：/|丨｜]"
-BAR = r"|丨｜"
+MARK = r"\s*[:：/|\u4e28｜]"
+BAR = r"|\u4e28｜"
 CAPITAL = "A-ZÀ-ÖØ-Þ"
-# A name of two words or more; and as Taiwan's, China's and Korea's papers name a reporter.
+# A name of two words or more.
 NAME = (
     rf"[{CAPITAL}][\w.'’-]+(?: (?:and|et|und|y|e|de|del|di|da|du|van|von|[{CAPITAL}][\w.'’-]*))*"
     rf" [{CAPITAL}][\w'’-]+"
-)
-REPORTER = (
-    rf"(?:(?P<outlet>[{HAN}]{{3,12}})[/／][记記]者(?P<under>[{HAN}]{{2,4}})[/／]"
-    rf"|.{{0,24}}[记記]者 ?(?P<reporter>[{HAN}]{{2,4}})[/／]"
-    rf"|.*(?:^|[\s{BAR}])[记記]者[ :：{BAR}]{{1,3}}(?P<beside>[{HAN}]{{2,4}})(?=$|[\s{BAR}])"
-    rf"|原[创創]\s+(?:(?P<own>[{HAN}]{{2,4}})\s+)?(?P<account>[{HAN}\w]{{2,16}})(?:\s+[{HAN}]{{2,4}})?\W*$"
-    r"|\W*(?P<korean>[가-힣]{2,4}) ?기자\b.{0,40}$)"
 )
 NAME_ALONE = re.compile(rf"{NAME}|[{CAPITAL}][\w'’-]+|page \d+")  # a person, a town, a page
 BY = ("name", "under", "reporter", "beside", "own", "korean")  # the groups that hold an author
@@ -41,9 +34,17 @@ MOST_WORDS = 4  # of a name
 @cache
 def written_by() -> re.Pattern[str]:
     """A line that says who wrote the article: By Alan Reid, investigations editor; 記者林志明/台北報導."""
-    by = words_pattern("written_by")
+    by, reporter, own = (words_pattern(kind) for kind in ("written_by", "reporters", "own_work"))
+    han = rf"[{HAN}]{{2,4}}"
+    reported = (
+        rf"(?:(?P<outlet>[{HAN}]{{3,12}})[/／](?:{reporter})(?P<under>{han})[/／]"
+        rf"|.{{0,24}}(?:{reporter}) ?(?P<reporter>{han})[/／]"
+        rf"|.*(?:^|[\s{BAR}])(?:{reporter})[ :：{BAR}]{{1,3}}(?P<beside>{han})(?=$|[\s{BAR}])"
+        rf"|(?:{own})\s+(?:(?P<own>{han})\s+)?(?P<account>[{HAN}\w]{{2,16}})(?:\s+{han})?\W*$"
+        rf"|\W*(?P<korean>[가-힣]{{2,4}}) ?(?:{reporter})(?=\W|$).{{0,40}}$)"
+    )
     named = rf"^\W*(?:(?i:{by}) (?P<name>{NAME})(?:, (?P<of>[^\n.]{{0,60}})| [@\d(·•{BAR}][^\n]{{0,60}})?\W*$"
-    return re.compile(rf"{named}|{REPORTER})", re.M)
+    return re.compile(rf"{named}|{reported})", re.M)
 
 
 @cache

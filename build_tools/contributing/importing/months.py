@@ -40,7 +40,7 @@ def _iso_of_dotted(found: re.Match[str]) -> str:
 
 
 def _iso(found: re.Match[str]) -> str:
-    month = months().get(found["month"].lower())
+    month = month_names().get(found["month"].lower())
     if not month or not 1 <= int(found["day"]) <= 31:
         return found[0]
     day = f"{found['year']}-{month:02}-{int(found['day']):02}"
@@ -48,7 +48,7 @@ def _iso(found: re.Match[str]) -> str:
 
 
 @cache
-def months() -> dict[str, int]:
+def month_names() -> dict[str, int]:
     """The names of months in many languages; one that is another month elsewhere is left out."""
     from babel import Locale
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from unicodedata import normalize
 
 from build_tools.contributing.importing.bylines import is_byline
-from build_tools.contributing.importing.datelines import dated_line
+from build_tools.contributing.importing.datelines import dated_line, words_pattern
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.text.letters import CHINESE
@@ -22,7 +22,7 @@ NOT_INSTALLED = (
 LOCKED = "this PDF is locked with a password: save a copy without one, and import that"
 NO_TEXT = "this PDF holds pictures of pages and no text: recognise the text (OCR), and import that"
 SENTENCE_END = re.compile(r"[.。!?！？:：;；][\"'”’」』)）]*$")
-ITEM = re.compile(r"(?:\d{1,3}[.)]|[(（](?:\d{1,3}|[a-z])[)）]|[•▪–])\s+\S|[一二三四五六七八九十]{1,3}、")
+ITEM = r"(?:\d{1,3}[.)]|[(（](?:\d{1,3}|[a-z])[)）]|[•▪–])\s+\S"
 OF_SETTING = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
 SPACE_IN_HAN = re.compile(
     rf"(?<={CHINESE.pattern})[ \t]+(?={CHINESE.pattern}|[,.;:!?])"
@@ -100,11 +100,14 @@ def joined_lines(lines: Sequence[str]) -> Iterator[str]:
 def begins_anew(line: str) -> bool:
     """Whether a line is the first of an item in a list, or says when and by whom it was written.
 
+    >>> begins_anew("十二、水泵"), begins_anew("水泵、管道")
+    (True, False)
     >>> begins_anew("12. The pump"), begins_anew("Published 21 March 2031"), begins_anew("12 of the taps")
     (True, True, False)
     """
     read = dated_line(line)
-    return bool(ITEM.match(line) or (read.dates and is_byline(read.rest)))
+    item = re.match(rf"{ITEM}|(?:{words_pattern('list_numbers')}){{1,3}}、", line)
+    return bool(item or (read.dates and is_byline(read.rest)))
 
 
 def _with_line(paragraph: str, line: str) -> str:
