@@ -42,6 +42,7 @@ class Senses(TypedDict):
     later_by: Mapping[str, str]
     rising: Mapping[str, str]
     falling: Mapping[str, str]
+    toward: Mapping[str, str]
     inside: Mapping[str, str]
     joined: Mapping[str, str]
 
@@ -127,6 +128,7 @@ class Say(StrEnum):
     LATER_BY = "later_by"
     RISING = "rising"
     FALLING = "falling"
+    TOWARD = "toward"
     INSIDE = "inside"
 
 

@@ -67,7 +67,14 @@ def _other_measures(given: Sequence[Quantity], told: Sequence[Quantity]) -> Iter
             continue
         units = {each.unit for each in given if each.value == one.value}
         instead = [each for each in given if each.unit == one.unit]
-        if units and units <= PLAIN and instead and all(each.value != one.value for each in instead):
+        kept = {each.value for each in instead} & {each.value for each in told if each.unit == one.unit}
+        if (
+            units
+            and units <= PLAIN
+            and instead
+            and not kept
+            and one.value not in {each.value for each in instead}
+        ):
             yield one.raw, instead[0].raw
 
 

@@ -1,4 +1,4 @@
-"""What a text says beside its numbers: which is compared with which, and that one is more, less, sooner, later."""
+"""What a text says beside its numbers: which is compared with which, and that one is more, less or later."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from build_tools.model import Quantity
 from build_tools.values import read_quantities
 
 CLAUSE_END = re.compile(r"[,，;；.。](?!\d)")
-DIGIT = re.compile(r"\d")
-TO = re.compile(r"[^.;,:]{0,32}\bto (?:about |some |around |nearly |only |just )?(?:[A-Za-z]{0,3}[$€£])?")
+FIRST_DIGIT = re.compile(r"[0-9]")
 BEHIND = 24  # letters in which a comparison follows its number
 FAR = 500
 SIDES = ((Say.MORE_BY, Say.LESS_BY), (Say.SOONER_BY, Say.LATER_BY))
@@ -41,15 +40,15 @@ def turned_sides(quote: str, ours: str) -> tuple[str, str] | None:
 def moves_wrongly(ours: str) -> str:
     """The first movement of an English text that its numbers contradict: "fell from 2 to 3"; nothing if none.
 
-    >>> moves_wrongly("sales fell from 5.2 million to 5.9 million"), moves_wrongly("sales fell from 9 to 5 million")
+    >>> moves_wrongly("sales fell from 5.2 million to 5.9 million"), moves_wrongly("it fell from 9 to 5")
     ('from 5.2 million to 5.9 million', '')
     """
     if language_of(ours) == "zh":
         return ""
     for first, second in pairwise(read_quantities(ours)):
-        if first.value is None or second.value is None or first.unit != second.unit:
+        if first.value is None or second.value is None or second.unit not in (first.unit, None):
             continue
-        if not TO.fullmatch(ours[first.span.end : second.span.start]):
+        if not words_say(ours[first.span.end : second.span.start], Say.TOWARD):
             continue
         if max(first.value, second.value) > FAR * min(first.value, second.value):
             continue  # "from 9 to 5 million"
@@ -65,7 +64,7 @@ def moves_wrongly(ours: str) -> str:
 def _other_standards(
     quote: str, given: Sequence[Quantity], ours: str, told: Sequence[Quantity]
 ) -> Iterator[tuple[str, str]]:
-    """A number that the quote compares another with, and the other, with which the translation compares it."""
+    """The number with which the quote compares another, and the other, if the translation turns it."""
     standards = [one for one in given if _is_standard(one, quote)]
     plain = {one.value for one in given} - {one.value for one in standards}
     ours_compared = [one for one in told if _is_standard(one, ours)]
@@ -87,14 +86,15 @@ def _other_ends(quote: str, given: Sequence[Quantity], ours: str) -> Iterator[tu
     ends = {one.value: one for one in given}
     for told in read_quantities(ours):
         first, second = ends.get(told.tight.low), ends.get(told.tight.high)
-        if told.value is None and first and second and _is_standard(second, quote):
-            if not _is_standard(first, quote):
-                yield second.raw, told.raw
+        if told.value is not None or first is None or second is None:
+            continue
+        if _is_standard(second, quote) and not _is_standard(first, quote):
+            yield second.raw, told.raw
 
 
 def _beside(number: Quantity, text: str) -> tuple[str, str]:
     """What is before the digits of a number in its clause, its bound too, and what is behind it."""
-    digits = DIGIT.search(text, number.span.start, number.span.end)
+    digits = FIRST_DIGIT.search(text, number.span.start, number.span.end)
     start = digits.start() if digits else number.span.start
     return CLAUSE_END.split(text[:start])[-1], text[number.span.end : number.span.end + BEHIND]
 
