@@ -36,6 +36,7 @@ class Senses(TypedDict):
     of_whole: Mapping[str, str]
     inside: Mapping[str, str]
     small: Mapping[str, str]
+    negating: Mapping[str, str]
     joined: Mapping[str, str]
 
 
@@ -102,6 +103,7 @@ class Say(StrEnum):
     OF_WHOLE = "of_whole"
     INSIDE = "inside"
     SMALL = "small"
+    NEGATING = "negating"
 
 
 def words_say(words: str, what: Say) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from build_tools.evidence.proving.aligned_words import (
     slots_of,
     without_end_mark,
 )
+from build_tools.evidence.proving.copied_subjects import subject_exchanged
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Cue, Force, find_cues, reach_of
 from build_tools.language.cue_kinds import NEGATIVE
@@ -38,6 +39,7 @@ LONG = 4  # letters of a word that says what it is by itself
 FEW = {"en": 2, "zh": 3}  # so many copied words say who and what a name or a hedge belongs to
 BEHIND = 1  # words between a negation and the copied words that it is of
 REPLACED = 3  # at most so many words of which one replaces another
+SHORT = 6  # letters of the irregular forms of a verb
 BEGINNING = 4  # so many letters in common make two words one: resign, resignation
 ANSWERS = {  # by what a hedge may be said instead
     Force.PLAN: frozenset({Force.PLAN, Force.SUPPOSITION}),
@@ -73,6 +75,9 @@ def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]
             others = [one for one in _exchanged(first, second, quote) if not _is_kept(one, told, given)]
             for _, message in others:
                 yield CopyChange(message, certain)
+    if subjects := subject_exchanged(quote, ours, given, told, blocks):
+        message = f"the account names `{subjects[1]}` where the quote names `{subjects[0]}`"
+        yield CopyChange(message, True)
     yield from _reworded(list(changes_between(blocks, given, told)), quote.text, ours.text, forces)
 
 
@@ -85,14 +90,29 @@ def _reworded(
     if any(change.told and words_say(_written(change.told, ours), Say.ASKING) for change in changes):
         put_in.add(Force.SUPPOSITION)
     taken = {cue.force for change in changes for cue in _cues_in(change.given, quote)}
+    put_in |= _negations([change.told for change in changes], ours)
+    taken |= _negations([change.given for change in changes], quote)
     for change in changes:
         yield from _opposed(change, quote, ours)
         for cue in _left_out(change, quote, forces, put_in, {one.same for one in added}):
-            yield CopyChange(f"the account leaves out `{cue.raw}`", cue.force in NEGATIVE)
+            certain = cue.force in NEGATIVE and _is_all_that_negates(change, ours)
+            yield CopyChange(f"the account leaves out `{cue.raw}`", certain)
         for cue in _put_in(change, ours, taken) if change.is_flanked else ():
-            yield CopyChange(f"the account adds `{cue.raw}`", True)
+            yield CopyChange(f"the account adds `{cue.raw}`", _is_all_that_negates(change, quote))
         if words := _replaced(change, quote, ours):
             yield CopyChange(f"the quote says `{words[0]}`, the account `{words[1]}`")
+
+
+def _is_all_that_negates(change: SlotChange, other: str) -> bool:
+    """Whether a negation is right between copied words, or the other text has none that may say the same."""
+    between = bool(change.before and change.words)
+    return not change.is_apart and (between or not words_say(other, Say.NEGATING))
+
+
+def _negations(stretches: Iterable[Sequence[Slot]], text: str) -> set[Force]:
+    """Negation, if any of some words negates, even as part of a word that says another thing: not rule out."""
+    negated = (words_say(_written(slots, text), Say.NEGATING) for slots in stretches if slots)
+    return {Force.NEGATION} if any(negated) else set()
 
 
 def _exchanged(
@@ -224,9 +244,15 @@ def _replaced(change: SlotChange, quote: str, ours: str) -> tuple[str, str] | No
     if len(given) != 1 or len(told) != 1 or told[0].same in known:
         return None
     spoken = all(_speaks(slots, text) for slots, text in ((change.given, quote), (change.told, ours)))
-    if spoken or given[0].same[:BEGINNING] == told[0].same[:BEGINNING]:
+    if spoken or _may_be_one_word(given[0].same, told[0].same):
         return None
     return _written(given, quote), _written(told, ours)
+
+
+def _may_be_one_word(one: str, other: str) -> bool:
+    """Whether two words begin alike, as forms of one word do: resign, resignation; see, saw."""
+    short = max(len(one), len(other)) <= SHORT
+    return (short and one[0] == other[0]) or one[:BEGINNING] == other[:BEGINNING]
 
 
 def _speaks(slots: Sequence[Slot], text: str) -> bool:
