@@ -38,6 +38,7 @@ from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
 from build_tools.values import read_quantities
 
+REWORD = "say what the quote says, in its words or in your own"
 SAME = or_accept("say what the quote says", "the account does", "account-adds-figure")
 
 
@@ -65,7 +66,7 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     """
     texts = [text for text in (account.en, account.zh, account.every) if text]
     copied = [change for text in texts for change in _copied(text, context)]
-    certain = [(one.message, SAME) for one in copied if one.is_certain]
+    certain = [(one.message, REWORD) for one in copied if one.is_certain]
     changes = certain or list(_compared(account, texts, context)) or [(one.message, SAME) for one in copied]
     for message, hint in dict.fromkeys(changes):
         severity = Severity.ERROR if certain else Severity.WARNING
@@ -120,7 +121,7 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
 def _copied(text: str, context: ClaimContext) -> tuple[CopyChange, ...]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
-    return tuple(changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)}))
+    return changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)})
 
 
 def _unsaid(context: ClaimContext) -> Collection[Force]:

@@ -58,7 +58,7 @@ def _subject(quote: NamedText, verb: Span) -> frozenset[EntityId]:
 
 
 def _goes_on_speaking(text: str, sentence: Span, lead: str, verb: Span) -> bool:
-    """Whether a verb behind "and" may be of one who speaks before: the minister was told, A said, and has …."""
+    """Whether a verb behind "and" may be of one before the one who speaks: B was told, A said, and has …."""
     before = Span(sentence.start, verb.start)
     spoken = (cue for cue in find_cues(text) if cue.force is Force.SPEECH and cue.span.is_within([before]))
     return words_say(f"{lead.strip()} " if lead.isascii() else lead, Say.GOING_ON) and any(spoken)

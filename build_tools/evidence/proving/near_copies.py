@@ -58,14 +58,18 @@ class CopyChange:
     is_certain: bool = False
 
 
-def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> Iterator[CopyChange]:
+def changes_in_copy(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> tuple[CopyChange, ...]:
     """What an account puts in the place of a name, a number or a word of the sentence that it copies.
 
     `forces` are those of the words that it may not leave out.
     """
+    alike = language_of(quote.text) == language_of(ours.text)
+    return tuple(dict.fromkeys(_changes(quote, ours, forces))) if alike else ()
+
+
+def _changes(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> Iterator[CopyChange]:
+    """Exchanged names and numbers first, then all that is said in other words."""
     language = language_of(ours.text)
-    if language_of(quote.text) != language:
-        return
     given, told = slots_of(quote), without_end_mark(slots_of(ours))
     blocks = copied_runs(given, told, LEAST[language])
     for block in blocks:
@@ -110,14 +114,12 @@ def _is_all_that_negates(change: SlotChange, other: str) -> bool:
 
 
 def _negations(stretches: Iterable[Sequence[Slot]], text: str) -> set[Force]:
-    """Negation, if any of some words negates, even as part of a word that says another thing: not rule out."""
+    """Negation, if any of some words negates, even within words that say another thing: not rule out."""
     negated = (words_say(_written(slots, text), Say.NEGATING) for slots in stretches if slots)
     return {Force.NEGATION} if any(negated) else set()
 
 
-def _exchanged(
-    given: Sequence[Slot], told: Sequence[Slot], quote: NamedText
-) -> Iterator[tuple[Slot, str]]:
+def _exchanged(given: Sequence[Slot], told: Sequence[Slot], quote: NamedText) -> Iterator[tuple[Slot, str]]:
     """The names and numbers at one place of a run of words, where the quote has them at another place."""
     in_turn = words_say(quote.text, Say.IN_TURN)
     read = () if in_turn else read_quantities(quote.text)
@@ -220,7 +222,7 @@ def _left_out(
 
 
 def _put_in(change: SlotChange, ours: str, taken: Collection[Force]) -> Iterator[Cue]:
-    """The words right before copied ones that negate them, where the copied sentence negates nothing there."""
+    """The words right before copied ones that negate them, where the quote negates nothing there."""
     for cue in _cues_in(change.told, ours):
         behind = [one for one in change.told if one.span.start >= cue.span.end]
         if cue.force is Force.NEGATION and len(behind) <= BEHIND and NEGATIVE.isdisjoint(taken):
