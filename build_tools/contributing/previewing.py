@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
-from build_tools.checking_options import Checking
+from build_tools.command_line.checking_options import Checking
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.findings import survey

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypedDict
@@ -55,14 +55,22 @@ def senses_lost(text: str, other: str) -> tuple[str, ...]:
     >>> senses_lost("报道基本属实", "the report is true"), senses_lost("报道基本属实", "largely true")
     (('基本',), ())
     """
-    return tuple(_lost(text, level_letters(text), level_letters(other)))
+    leveled = level_letters(other)
+    language = language_of(leveled)
+    return tuple(
+        text[found[0].start : found[0].end]
+        for sense, found in _surely_said(level_letters(text)).items()
+        if len(found) > sum(1 for _ in _likely(sense, language).finditer(leveled))
+    )
 
 
-def _lost(text: str, leveled: str, other: str) -> Iterator[str]:
-    for sense in _table()["kept"]:
-        found = list(_sure(sense, language_of(leveled)).finditer(leveled))
-        if found and len(found) > sum(1 for _ in _likely(sense, language_of(other)).finditer(other)):
-            yield text[found[0].start() : found[0].end()]
+@lru_cache(maxsize=1024)
+def _surely_said(leveled: str) -> Mapping[str, tuple[Span, ...]]:
+    """The words of a text that certainly say each sense; a text is compared with several others."""
+    language = language_of(leveled)
+    said = {sense: _sure(sense, language).finditer(leveled) for sense in _table()["kept"]}
+    found = {sense: tuple(Span(*one.span()) for one in matches) for sense, matches in said.items()}
+    return {sense: spans for sense, spans in found.items() if spans}
 
 
 def opposed_words(text: str, other: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from build_tools.kept_files import CACHE
+from build_tools.cache.kept_files import CACHE
 from build_tools.safe_files import prune, real_folder
 from build_tools.website.built import MARKER, adopt, is_edition
 from build_tools.website.edition_rendering import files_in, frame_of, quick_settings, render_edition

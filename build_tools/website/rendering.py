@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from build_tools.kept_files import CACHE
+from build_tools.cache.kept_files import CACHE
 from build_tools.model import Settings
 from build_tools.model.inputs import RENDERERS
 from build_tools.problem import Origin, Problem, Problems

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from build_tools.calling import refusal
+from build_tools.command_line.calling import refusal
 
 HOST = "127.0.0.1"
 OFTEN = 0.2  # seconds between two looks at the files

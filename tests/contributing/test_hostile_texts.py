@@ -13,12 +13,12 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from build_tools.cli import main
+from build_tools.command_line.problem_printing import show_problems
 from build_tools.contributing.previewing import with_whole_articles
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.pipeline import check
 from build_tools.problem import Origin, Problem
-from build_tools.problem_printing import show_problems
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import clean
 from tests.hostile import PAYLOADS, rotated, write_hostile

@@ -11,13 +11,13 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.as_known import say_cut
-from build_tools.check_commands import fails, show
-from build_tools.checking_options import Checking, checking_options
+from build_tools.command_line.as_known import say_cut
+from build_tools.command_line.checking_options import Checking, checking_options
+from build_tools.command_line.problem_printing import echo_problems
+from build_tools.commands.check_commands import fails, show
+from build_tools.commands.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build
-from build_tools.one_build import only_build, reporting_what_is_left, stop_at, wait_for
-from build_tools.problem_printing import echo_problems
 from build_tools.reading import read_editions
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.website.editions import known_editions
