@@ -57,7 +57,7 @@ COMMANDS = {
     ),
     "serve": Later(
         "build_tools.commands.site_commands",
-        "Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.",
+        "Serve one EDITION (en, zh-Hans, zh-Hant), each page made as it is opened.",
     ),
     "suggest": Later(
         "build_tools.contributing.commands", "Print what is not annotated yet in SOURCE, as YAML."

@@ -34,6 +34,16 @@ class Senses(TypedDict):
     superlative: Mapping[str, str]
     of_part: Mapping[str, str]
     of_whole: Mapping[str, str]
+    of_them: Mapping[str, str]
+    standard: Mapping[str, str]
+    standard_behind: Mapping[str, str]
+    more_by: Mapping[str, str]
+    less_by: Mapping[str, str]
+    sooner_by: Mapping[str, str]
+    later_by: Mapping[str, str]
+    rising: Mapping[str, str]
+    falling: Mapping[str, str]
+    toward: Mapping[str, str]
     inside: Mapping[str, str]
     small: Mapping[str, str]
     negating: Mapping[str, str]
@@ -82,9 +92,9 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     first, second = _poles(level_letters(text)), _poles(level_letters(other))
     for at, pole in first:
         contrary = (at, POLES[pole == POLES[0]])
-        if contrary in second and contrary not in first and (at, pole) not in second:
-            said, denied = first[at, pole], second[contrary]
-            return text[said.start : said.end], other[denied.start : denied.end]
+        said, denied = first[at, pole], second.get(contrary, ())
+        if len(denied) > len(first.get(contrary, ())) and len(second.get((at, pole), ())) < len(said):
+            return text[said[0].start : said[0].end], other[denied[0].start : denied[0].end]
     return None
 
 
@@ -109,6 +119,16 @@ class Say(StrEnum):
     SUPERLATIVE = "superlative"
     OF_PART = "of_part"
     OF_WHOLE = "of_whole"
+    OF_THEM = "of_them"
+    STANDARD = "standard"
+    STANDARD_BEHIND = "standard_behind"
+    MORE_BY = "more_by"
+    LESS_BY = "less_by"
+    SOONER_BY = "sooner_by"
+    LATER_BY = "later_by"
+    RISING = "rising"
+    FALLING = "falling"
+    TOWARD = "toward"
     INSIDE = "inside"
     SMALL = "small"
     NEGATING = "negating"
@@ -142,12 +162,13 @@ def has_sense(text: str, sense: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
-    """The first word of a text for each pole of each opposition that it has, in the order of the table."""
+def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
+    """The words of a text for each pole of each opposition that it has, in the order of the table."""
     language = language_of(leveled)
     poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((pole, _pole(*pole, language).search(leveled)) for pole in poles)
-    return {pole: Span(*match.span()) for pole, match in found if match}
+    found = ((pole, _pole(*pole, language).finditer(leveled)) for pole in poles)
+    spans = ((pole, tuple(Span(*match.span()) for match in matches)) for pole, matches in found)
+    return {pole: words for pole, words in spans if words}
 
 
 @cache
