@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_statements import changed_statements
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.near_copies import changes_in_copy
 from build_tools.evidence.proving.parts import VALUE
@@ -106,7 +107,8 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
 def _copied(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
-    for change in changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)}):
+    forces = {*NEGATIVE, *_unsaid(context)}
+    for change in (*changes_in_copy(quoted, ours, forces), *changed_statements(quoted, ours, forces)):
         yield change, SAME
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import ENDINGS
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Cue, Force, find_cues, reach_of
@@ -23,6 +24,7 @@ from build_tools.language.senses import (
     opposite_words,
     words_say,
 )
+from build_tools.language.tables import level_letters
 from build_tools.model import EntityId, Quantity, Span
 from build_tools.text.folding import fold_plain
 from build_tools.text.letters import HAN
@@ -188,8 +190,20 @@ def _opposed(change: SlotChange, quote: str, ours: str) -> Iterator[str]:
         return
     given = change.given[-count:] if change.words else change.given[:count]
     first, second = _written(given, quote), _written(change.told, ours)
-    if words := opposed_words(first, second) or opposite_words(first, second):
-        yield f"the quote says `{words[0]}`, the account `{words[1]}`"
+    words = opposed_words(first, second) or opposite_words(first, second)
+    if words or (language_of(ours) == "zh" and says_no(first) is not says_no(second)):
+        said = words or (first, second)
+        yield f"the quote says `{said[0]}`, the account `{said[1]}`"
+
+
+def says_no(words: str) -> bool:
+    """Whether a few Chinese letters hold one that negates.
+
+    >>> says_no("不"), says_no("很"), says_no("不过")
+    (True, False, False)
+    """
+    plain = worded("letters_of_yes").sub("", level_letters(words))
+    return bool(worded("letter_of_no").search(plain))
 
 
 def _left_out(
