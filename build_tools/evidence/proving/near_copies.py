@@ -191,13 +191,14 @@ def _opposed(change: SlotChange, quote: str, ours: str) -> Iterator[str]:
     given = change.given[-count:] if change.words else change.given[:count]
     first, second = _written(given, quote), _written(change.told, ours)
     words = opposed_words(first, second) or opposite_words(first, second)
-    if words or (language_of(ours) == "zh" and says_no(first) is not says_no(second)):
-        said = words or (first, second)
-        yield f"the quote says `{said[0]}`, the account `{said[1]}`"
+    if words:
+        yield f"the quote says `{words[0]}`, the account `{words[1]}`"
+    elif len(change.given) == len(first) == len(second) == 1 and says_no(first) is not says_no(second):
+        yield f"the quote says `{first}`, the account `{second}`"
 
 
 def says_no(words: str) -> bool:
-    """Whether a few Chinese letters hold one that negates.
+    """Whether a Chinese word of a few letters says no.
 
     >>> says_no("不"), says_no("很"), says_no("不过")
     (True, False, False)

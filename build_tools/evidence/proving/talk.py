@@ -199,7 +199,7 @@ def talk_around(context: ClaimContext) -> Talk:
 
 
 def _expects(one: Attribution, text: str) -> bool:
-    """Whether somebody named right before a Chinese verb says what is expected or demanded: 甲预计, 乙要求."""
+    """Whether somebody right before a Chinese verb says what is expected or demanded: 甲预计."""
     before = text[one.speakers[-1].end : one.cue.span.start] if one.speakers else None
     return before is not None and bool(worded("right_before").fullmatch(before))
 
