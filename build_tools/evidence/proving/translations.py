@@ -149,13 +149,18 @@ def _in_dollars(one: Reading, added: Iterable[Reading], passage: Passage) -> Rea
 def _bounded_otherwise(one: Reading, added: Iterable[Reading], english: str) -> Reading | None:
     """What the translation bounds with a verb or a time: passed 20 percent, the last 8 games."""
     pattern = BOUNDED.get(one.qualifier) if isinstance(one, Quantity) else None
-    for each in added if pattern and isinstance(one, Quantity) else ():
-        alike = isinstance(each, Quantity) and may_share_unit(one, each) and one.value == each.value
-        digits = FIRST_DIGIT.search(english, each.span.start) if alike else None
-        start = digits.start() if digits and digits.start() < each.span.end else each.span.start
-        if alike and pattern and worded(pattern).search(english[:start] + "#" + english[each.span.end :]):
-            return each
-    return None
+    if not isinstance(one, Quantity) or pattern is None:
+        return None
+    same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
+    alike = (each for each in same if may_share_unit(one, each))
+    return next((each for each in alike if worded(pattern).search(_marked(each, english))), None)
+
+
+def _marked(number: Quantity, english: str) -> str:
+    """A text with a mark in the place of a number."""
+    digits = FIRST_DIGIT.search(english, number.span.start, number.span.end)
+    start = digits.start() if digits else number.span.start
+    return f"{english[:start]}#{english[number.span.end :]}"
 
 
 def _is_same_sum(one: Quantity, other: Quantity) -> bool:
