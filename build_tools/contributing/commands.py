@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from build_tools import pipeline
-from build_tools.as_known import known_by_option, say_cut
+from build_tools.command_line.as_known import known_by_option, say_cut
 from build_tools.contributing import explaining, fixing, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids
@@ -68,7 +68,7 @@ def suggest_command(given: Path | None, source: str, top: int | None, about: str
         click.echo(f"note: numbers and dates in `{tongue}` are not read: quote them yourself", err=True)
     for one in unknown_names(dossier, id):
         click.echo(
-            f"not known yet: {one.name} ({one.times}×); `dossier new person ID` makes a file", err=True
+            f"not known yet: {one.name} ({one.times}×); `dossier new {one.kind} ID` makes a file", err=True
         )
     if len(chosen) < len(made):
         click.echo(f"{len(chosen)} of {len(made)} suggestions", err=True)

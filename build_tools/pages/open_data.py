@@ -13,38 +13,19 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import OPEN_DATA
 from build_tools.website.markdown import Markup
 from build_tools.website.open_files import DataFile, data_url
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
-USES = {
-    "claims": "every claim with its quote, its place and how each part is known",
-    "conflicts": "every disagreement with all its sides",
-    "entities": "who and what is named, and where",
-    "sources": "the articles, their grades, and how much of each is read",
-    "series": "the steps of figures that move",
-    "withdrawn": "what articles said before they were changed",
-    "findings": "what several articles say, what one alone says, what is doubtful",
-    "sqlite": "all of it as one database, with full-text search; Datasette opens it",
-    "claims-csv": "the claims as a table",
-    "figures-csv": "the values of figures as a table",
-    "events-csv": "the dates of events as a table",
-    "sources-csv": "the articles as a table",
-    "csl": "the articles as a bibliography for Zotero and Pandoc",
-    "bibtex": "the articles as a bibliography for LaTeX",
-    "ris": "the articles as a bibliography for EndNote",
-    "annotations": "the quotes as Web Annotations of the W3C",
-    "statements": "statements for FollowTheMoney",
-    "proofs": "each claim as a proof that a script checks against the article alone",
-    "okf": "a Markdown file for each subject, for programs that answer questions",
-    "llms": "the whole in one page, for language models",
-}
 KILO = 1000
 
 
-def open_data_page(view: View) -> Iterable[Page]:
+def open_data_page(view: View) -> Iterable[PlannedPage]:
     """The page, where there is data beside the pages."""
-    if not view.data:
-        return []
-    context = Context(view, OPEN_DATA)
+    if view.data:
+        yield index_page(view, OPEN_DATA, "Open data", _data, listed=False)
+
+
+def _data(context: Context) -> Iterable[Markup]:
+    view = context.view
     newest = context.view.index.sources[-1:]
     lead = context.fill(
         "All that this site shows, for other programs; the newest article is of {day}. "
@@ -54,18 +35,10 @@ def open_data_page(view: View) -> Iterable[Page]:
     files = {one.path: one for one in view.data}
     rows = [_row(context, one, files) for one in view.data if one.name and one.size]
     table = cards_of(context, ("File", "What for", "Size", "Schema"), rows)
-    return [
-        index_page(
-            view,
-            OPEN_DATA,
-            "Open data",
-            md.paragraph(lead, css="lead"),
-            table,
-            section(context, "How to check a claim without this site", "verify", _verify(context, files)),
-            section(context, "Licence", "licence", _licence(context, files)),
-            listed=False,
-        )
-    ]
+    yield md.paragraph(lead, css="lead")
+    yield table
+    yield section(context, "How to check a claim without this site", "verify", _verify(context, files))
+    yield section(context, "Licence", "licence", _licence(context, files))
 
 
 def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Markup]:
@@ -74,7 +47,7 @@ def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Ma
     described = next((path for path in (schema, columns) if path in files), "")
     return [
         _link(context, one.path),
-        context.say(USES[one.name]),
+        context.say(one.what),
         md.text(_size(one.size)),
         _link(context, described) if described else md.text("–"),
     ]

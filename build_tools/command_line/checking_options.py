@@ -1,0 +1,88 @@
+"""The options of commands that check a whole dossier: as known when, and proven how."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from build_tools import pipeline
+from build_tools.cache.kept_files import CACHE
+from build_tools.cache.kept_work import open_kept_work
+from build_tools.cache.packed import Memory
+from build_tools.command_line.as_known import known_by_option
+from build_tools.evidence import Prover
+from build_tools.model import Build, DateValue
+from build_tools.pipeline import Ways
+from build_tools.spreading import OtherToolError, over, over_processes, own_cores
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+NOT_INSTALLED = "`--scheduler` needs the package distributed: install annotated-dossier[dask]"
+LONGEST_WAIT = 5  # seconds for a scheduler to answer
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """How a dossier is checked: as known at a moment, in so many processes or on a cluster, or all again.
+
+    `memory` is of a process that checks it again and again.
+    """
+
+    moment: DateValue | None = None
+    jobs: int | None = None
+    scheduler: str | None = None
+    fresh: bool = False
+    memory: Memory | None = None
+
+    def check(self, root: Path) -> Build:
+        """The dossier in a folder, and every problem of its files."""
+        with self.prover() as prover:
+            ways = Ways(prover=prover)
+            kept = None if self.fresh else open_kept_work(root, self.memory)
+            try:
+                return pipeline.check(root, self.moment, kept.ways(ways) if kept else ways)
+            except OtherToolError as fault:
+                raise click.ClickException(str(fault)) from None
+            finally:
+                if kept and kept.damaged:
+                    said = f"{CACHE}: {kept.damaged} damaged or of another computer; read and proven again"
+                    click.echo(said, err=True)
+
+    @contextmanager
+    def prover(self) -> Iterator[Prover]:
+        """What proves the articles that are not kept from an earlier run."""
+        if self.scheduler is None:
+            yield over_processes(self.jobs or own_cores())
+            return
+        try:
+            from distributed import Client
+        except ModuleNotFoundError:
+            raise click.ClickException(NOT_INSTALLED) from None
+        try:
+            client = Client(self.scheduler, timeout=LONGEST_WAIT)
+        except (OSError, ValueError) as fault:
+            raise click.ClickException(f"no scheduler answers at {self.scheduler}: {fault}") from None
+        with client:
+            yield over(client.get_executor(), max(sum(client.nthreads().values()), 1))
+
+
+def checking_options(command: Command) -> Command:
+    """Give a command the options; it is called with one `checking`."""
+
+    @known_by_option
+    @click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; else as many as cores.")
+    @click.option(
+        "--scheduler", metavar="ADDRESS", help="Prove on a cluster of Dask, such as tcp://host:8786."
+    )
+    @click.option("--no-cache", "fresh", is_flag=True, help="Prove all again, not only what has changed.")
+    @functools.wraps(command)
+    def with_checking(*args: Any, **given: Any) -> Any:
+        own = {name: given.pop(name) for name in ("moment", "jobs", "scheduler", "fresh")}
+        return command(*args, checking=Checking(**own), **given)
+
+    return with_checking  # type: ignore[return-value] # click reads the options off it
