@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from build_tools.evidence.proving.near_copies import CopyChange
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Force, find_cues, governing
@@ -20,24 +21,30 @@ SAYING = 2  # letters of a verb of saying that says what it is
 HEDGED = frozenset({Force.HEARSAY, Force.SPEECH, Force.SUPPOSITION})
 
 
-def changed_statements(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> Iterator[str]:
+def changed_statements(
+    quote: NamedText, ours: NamedText, forces: Collection[Force]
+) -> tuple[CopyChange, ...]:
     """The changes that an account makes in statements which it repeats letter by letter.
 
     `forces` are those of the words that it may not leave out.
     """
-    if "en" in (language_of(quote.text), language_of(ours.text)):
-        return
+    alike = language_of(quote.text) == language_of(ours.text) == "zh"
+    return tuple(_changes(quote, ours, forces)) if alike else ()
+
+
+def _changes(quote: NamedText, ours: NamedText, forces: Collection[Force]) -> Iterator[CopyChange]:
     if names := another_subject(quote, ours):
-        yield f"the quote says this of `{names[0]}`, the account of `{names[1]}`"
+        message = f"the account names `{names[1]}` where the quote names `{names[0]}`"
+        yield CopyChange(message, True)
     given, told = level_letters(quote.text), level_letters(ours.text)
     if Force.PLAN in forces and (done := done_already(given, told)):
-        yield f"the account says `{done}`, the quote does not"
+        yield CopyChange(f"the account says `{done}`, the quote does not", True)
     if Force.SUPPOSITION in forces and (left := _condition_left_out(given, told)):
-        yield f"the account leaves out `{left}`"
+        yield CopyChange(f"the account leaves out `{left}`")
     if Force.HEARSAY in forces and (left := _hearsay_left_out(quote.text, ours.text)):
-        yield f"the account leaves out `{left}`"
+        yield CopyChange(f"the account leaves out `{left}`")
     if verb := _saying_negated(quote.text, ours.text):
-        yield f"`{verb}` is negated in the quote or in the account, but not in both"
+        yield CopyChange(f"`{verb}` is negated in the quote or in the account, but not in both")
 
 
 def another_subject(quote: NamedText, ours: NamedText) -> tuple[EntityId, EntityId] | None:
