@@ -119,7 +119,7 @@ def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
 
 
 def _is_only_about(affirmed: Value, denied: Value) -> bool:
-    """Whether a value is known only about, and holds the one denied among others: about 70 %, and not 71.2 %."""
+    """Whether a value is known only about, and the one denied is another near it: about 70 %, not 71.2 %."""
     if not isinstance(affirmed, Quantity) or not isinstance(denied, Quantity):
         return False
     both = in_one_unit(affirmed, denied)
