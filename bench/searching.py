@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.synthetic import FOLDER, write
-from build_tools.checking_options import Checking
+from build_tools.command_line.checking_options import Checking
 from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.text.letters import HAN_RUN

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.calling import Commands, Later
+from build_tools.command_line.calling import Commands, Later
 
 COMMANDS = {
     "attack": Later(
@@ -15,10 +15,10 @@ COMMANDS = {
     ),
     "audit": Later("build_tools.auditing.audit_command", "Hold a text about the story against the articles."),
     "build": Later(
-        "build_tools.site_commands", "Check, write the pages, and render all editions into site/."
+        "build_tools.commands.site_commands", "Check, write the pages, and render all editions into site/."
     ),
     "check": Later(
-        "build_tools.check_commands",
+        "build_tools.commands.check_commands",
         "Prove every quote and value; print every problem; write nothing but a cache.",
     ),
     "diff": Later(
@@ -30,14 +30,16 @@ COMMANDS = {
     ),
     "explain": Later("build_tools.contributing.commands", "Explain what a problem means and how to fix it."),
     "export": Later(
-        "build_tools.export_command",
+        "build_tools.commands.export_command",
         "Print the data in a FORMAT; of articles only what the site publishes.",
     ),
     "import": Later(
         "build_tools.contributing.importing.import_command",
         "Make a new source of each saved web page, text or PDF.",
     ),
-    "judge": Later("build_tools.check_commands", "Write into a QUESTION which sides the editors now have."),
+    "judge": Later(
+        "build_tools.commands.check_commands", "Write into a QUESTION which sides the editors now have."
+    ),
     "mcp": Later(
         "build_tools.answering.mcp_command",
         "Answer programs over the Model Context Protocol, on standard input and output.",
@@ -46,13 +48,16 @@ COMMANDS = {
         "build_tools.contributing.new_commands",
         "Make a dossier, or the file of a person, a place, an event, … or of a kind of your own.",
     ),
-    "read": Later("build_tools.reading_text", "Print which quantities and dates the tool reads in a text."),
+    "read": Later(
+        "build_tools.commands.reading_text", "Print which quantities and dates the tool reads in a text."
+    ),
     "relays": Later(
-        "build_tools.relaying", "Print which articles pass on one report, and the passages they share."
+        "build_tools.commands.relaying",
+        "Print which articles pass on one report, and the passages they share.",
     ),
     "serve": Later(
-        "build_tools.site_commands",
-        "Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.",
+        "build_tools.commands.site_commands",
+        "Serve one EDITION (en, zh-Hans, zh-Hant), each page made as it is opened.",
     ),
     "suggest": Later(
         "build_tools.contributing.commands", "Print what is not annotated yet in SOURCE, as YAML."

@@ -17,7 +17,7 @@ from build_tools.evidence import (
     reconcile,
     unless_claims_are_lost,
 )
-from build_tools.known_by import known_by
+from build_tools.known_by.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity

@@ -14,9 +14,9 @@ from functools import lru_cache
 from multiprocessing import parent_process
 from threading import Thread
 
+from build_tools.cache.tool_digest import digest_of_tool
 from build_tools.evidence.source_proofs import Common, Prover, SourceProof, SourceTask, prove_here
 from build_tools.pausing import collector_paused
-from build_tools.tool_digest import digest_of_tool
 
 ENOUGH = 150  # annotations from which another process is worth its start
 SHARES = 4  # of the work of a worker: the fewer, the less is sent; the more, the more evenly it is spread

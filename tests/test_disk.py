@@ -13,8 +13,8 @@ MAY_READ = ("reading", "website", "contributing")
 # Modules of pure stages that read a table of words themselves; `data_files` does it for the others.
 TABLES = {"values/grammar/date_lexicon.py", "values/grammar/lexicon.py", "values/word_tables.py"}
 OF_COMMANDS = {
-    "kept_files.py",
-    "tool_digest.py",
+    "cache/kept_files.py",
+    "cache/tool_digest.py",
     "safe_files.py",
     "data_files.py",
     "drafting/written_drafts.py",

@@ -19,6 +19,9 @@ ROOMS = (
     "evidence",
     "attack",
     "findings",
+    "cache",
+    "known_by",
+    "command_line",
     "website",
     "exports",
     "pages",
@@ -26,6 +29,7 @@ ROOMS = (
     "drafting",
     "auditing",
     "answering",
+    "commands",
 )
 
 

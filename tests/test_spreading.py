@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from build_tools import checking_options, spreading
+from build_tools import spreading
 from build_tools.cli import main
+from build_tools.command_line import checking_options
 from build_tools.evidence.source_proofs import SourceProof, common_of, prove_here, tasks_of
 from build_tools.model import Inputs
 from build_tools.reading import read

@@ -56,7 +56,7 @@ HAN_LEFT: dict[str, int] = {
     "reading/parse_source.py": 5,
     "reading/parse_vocabulary.py": 4,
     "reading/validation.py": 1,
-    "reading_text.py": 2,
+    "commands/reading_text.py": 2,
     "text/anchoring.py": 6,
     "text/folding.py": 37,
     "text/letters.py": 7,

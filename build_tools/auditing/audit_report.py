@@ -12,9 +12,9 @@ from build_tools.auditing.audit_types import (
     AuditVerdict,
     PassageFound,
 )
+from build_tools.command_line.problem_printing import WIDTH, visible, wrapped
 from build_tools.drafting.draft_report import MARGIN
 from build_tools.model import Claim, Dossier
-from build_tools.problem_printing import WIDTH, visible, wrapped
 from build_tools.website.addresses import claim_address, conflict_address
 
 SIGNS = {

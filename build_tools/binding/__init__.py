@@ -1,7 +1,7 @@
 """Which words of a passage belong to which of its numbers, dates and names."""
 
 from build_tools.binding.attaching import attach
-from build_tools.binding.figures import Binding, Bound, Wording, bind
+from build_tools.binding.figures import Binding, Bound, Wording, bind, binding_of
 from build_tools.binding.organisations import bind_organisation
 from build_tools.binding.parties import Parties, bind_parties
 from build_tools.binding.relations import Closeness, bind_relation
@@ -25,4 +25,5 @@ __all__ = [
     "bind_organisation",
     "bind_parties",
     "bind_relation",
+    "binding_of",
 ]

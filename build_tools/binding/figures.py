@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from build_tools.binding.attaching import attach_in
 from build_tools.binding.connecting_words import is_blank, says, without_times
@@ -33,10 +33,10 @@ class Wording:
     of others than `of`.
     """
 
-    own: Sequence[Span]
-    of: Sequence[Span] = ()
-    others: Sequence[Span] = ()
-    strangers: Sequence[Span] = ()
+    own: tuple[Span, ...]
+    of: tuple[Span, ...] = ()
+    others: tuple[Span, ...] = ()
+    strangers: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
     """Whether the words of a figure belong to one candidate, belong to another, or do not say.
 
     >>> text, candidates = "造成12人死亡、20人受伤", [Span(2, 5), Span(8, 11)]
-    >>> [bind(text, at, candidates, Wording([Span(5, 7)])).binding.value for at in (0, 1)]
+    >>> [bind(text, at, candidates, Wording((Span(5, 7),))).binding.value for at in (0, 1)]
     ['bound', 'elsewhere']
     """
-    evidence = Evidence(lay_out(text, tuple(candidates)), wording)
+    evidence = _evidence(text, tuple(candidates), wording)
     binding, rivals = _binding(evidence, chosen)
     bound = binding is Binding.BOUND
     return Bound(
@@ -73,6 +73,17 @@ def bind(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -
         shortest=shortest(chosen, candidates, evidence.words_of(chosen)),
         beside=words_beside(text, chosen, evidence.layout),
     )
+
+
+def binding_of(text: str, chosen: int, candidates: Sequence[Span], wording: Wording) -> Binding:
+    """The same without the reasons and the hints, which take as long again."""
+    return _binding(_evidence(text, tuple(candidates), wording), chosen)[0]
+
+
+@lru_cache(maxsize=256)
+def _evidence(text: str, candidates: tuple[Span, ...], wording: Wording) -> Evidence:
+    """A figure's words are asked about one candidate after another."""
+    return Evidence(lay_out(text, candidates), wording)
 
 
 def _binding(evidence: Evidence, chosen: int) -> tuple[Binding, tuple[int, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from build_tools import pipeline
-from build_tools.as_known import known_by_option, say_cut
+from build_tools.command_line.as_known import known_by_option, say_cut
 from build_tools.contributing import explaining, fixing, suggesting
 from build_tools.contributing.diffing.changes import compare_dossiers
 from build_tools.contributing.diffing.renaming import with_new_ids

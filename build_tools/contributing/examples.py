@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_tools.command_line.problem_printing import print_problems
 from build_tools.contributing.english_cases import BROKEN, in_english, lay_out_in_english, lay_over_in_english
 from build_tools.contributing.explaining import (
     EXAMPLES,
@@ -25,7 +26,6 @@ from build_tools.contributing.explaining import (
     read_words,
 )
 from build_tools.pipeline import check
-from build_tools.problem_printing import print_problems
 from build_tools.safe_files import write_own
 from build_tools.text.letters import HAN_LETTER
 

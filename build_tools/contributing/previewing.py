@@ -1,4 +1,4 @@
-"""`dossier serve`: one edition, with whole articles to annotate, built again at every change."""
+"""`dossier serve`: one edition, with whole articles to annotate, each page made when it is asked for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
-from build_tools.checking_options import Checking
+from build_tools.command_line.checking_options import Checking
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
 from build_tools.findings import survey
 from build_tools.locking import Waiting
-from build_tools.model import Build, Source, SourceId, Span
-from build_tools.pages import make_pages
+from build_tools.model import Build, Dossier, Source, SourceId, Span
+from build_tools.pages import plan_pages
+from build_tools.pages.parts.view import View
 from build_tools.problem import Problem
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import dossier_paths, open_folder
@@ -27,10 +29,22 @@ from build_tools.website.addresses import HOME, source_address
 from build_tools.website.editions import Edition, edition_folder, editions_of
 from build_tools.website.exchanging import building
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 from build_tools.website.refreshing import Renderer
 from build_tools.website.serving import address_of, catch_up, check_port, serve_edition
 
+UNREAD = frozenset(  # where a file, or an entry of it, is not read
+    (
+        "yaml-syntax",
+        "indentation",
+        "tab",
+        "odd-character",
+        "special-start",
+        "colon-in-text",
+        "nested-too-deep",
+        "unreadable-file",
+    )
+)
 Mark = tuple[Span, Mapping[str, str]]
 
 
@@ -46,25 +60,25 @@ class WholeArticles(dict[SourceId, tuple[object, Markup]]):
         return kept[1]
 
 
-def with_whole_articles(
-    pages: Sequence[Page], made: Build, edition: Edition, kept: WholeArticles | None = None
-) -> tuple[Page, ...]:
+def as_served(
+    pages: Sequence[PlannedPage], made: Build, edition: Edition, kept: WholeArticles | None = None
+) -> tuple[PlannedPage, ...]:
     """The pages as those see them who work on the dossier; `kept` has the articles as they were shown."""
     whole = WholeArticles() if kept is None else kept
     opened = open_articles(made.dossier.inputs, made.dossier.mentions)
     articles = {source_address(id): article for id, article in opened.items()}
     wrong = by_place(pages, made.problems)
-    shown: list[Page] = []
-    for page in pages:
-        beside = []
-        if page.address in articles:
-            beside.append(whole.shown(articles[page.address], edition))
-        faults = problems(wrong.get(place_on(page), ()), edition)
-        shown.append(replace(page, body=under_title(page.body, faults, beside)))
-    return tuple(shown)
+
+    def make(page: PlannedPage) -> Page:
+        article, faults = articles.get(page.address), wrong.get(place_on(page), ())
+        beside = [whole.shown(article, edition)] if article else []
+        published = page.make()
+        return replace(published, body=under_title(published.body, problems(faults, edition), beside))
+
+    return tuple(replace(page, make=partial(make, page)) for page in pages)
 
 
-def by_place(pages: Iterable[Page], found: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
+def by_place(pages: Iterable[PlannedPage], found: Iterable[Problem]) -> Mapping[str, Sequence[Problem]]:
     """Problems by the file or the article's folder whose pages show them; the home page has the others."""
     shown = {place_on(page) for page in pages if page.edit}
     wrong: dict[str, list[Problem]] = defaultdict(list)
@@ -74,7 +88,7 @@ def by_place(pages: Iterable[Page], found: Iterable[Problem]) -> Mapping[str, Se
     return wrong
 
 
-def place_on(page: Page) -> str:
+def place_on(page: PlannedPage) -> str:
     """What a page is made of; the home page is of all that has no page."""
     return HOME if page.address == HOME else problem_page(page.edit)
 
@@ -147,7 +161,7 @@ def marked(words: str, data: Mapping[str, str]) -> Markup:
     return md.inline("span", md.text(words), **data)
 
 
-Show = Callable[[Build, float], None]
+Show = Callable[[Build, float, bool], None]
 
 
 def preview(
@@ -155,26 +169,43 @@ def preview(
 ) -> None:
     """Serve one edition on this machine until interrupted.
 
-    `show` is given each build and the seconds that it took, `ready` the address once it is served,
-    `waiting` the number of a process that builds the same dossier, which is waited for.
+    `show` is given each build, the seconds that it took, and whether the pages show it or stay as they were;
+    `ready` the address once it is served, `waiting` the number of a process that is waited for.
     """
     check_port(port)
     folder = edition_folder(edition)
-    site, address = root / "build" / "preview" / folder, address_of(folder, port)
+    address = address_of(folder, port)
     watched = what_to_watch(root)
-    renderer, articles = Renderer(root, site, address), WholeArticles()
+    renderer, articles, before = Renderer(root, address), WholeArticles(), LastRead()
 
     def rebuild() -> None:
         with building(root, waiting):
             begun = perf_counter()
             made = Checking(jobs=1).check(root)  # a pool is not for a process with threads
-            renderer.render(write_pages(root, edition, made, articles))
-        show(made, perf_counter() - begun)
+            shown = before.unless_unread(made)
+            renderer.show(planned_edition(root, edition, shown, articles))
+        show(made, perf_counter() - begun, shown is made)
 
     with suppress(KeyboardInterrupt):
         catch_up(watched, rebuild)
         ready(address)
-        serve_edition(site, address, watched, rebuild)
+        serve_edition(renderer.answer, address, watched, rebuild)
+
+
+class LastRead:
+    """The dossier as the pages show it: a file that can no longer be read takes nothing off them."""
+
+    def __init__(self) -> None:
+        self._dossier: Dossier | None = None
+        self._unread: frozenset[str] = frozenset()
+
+    def unless_unread(self, made: Build) -> Build:
+        """A build with its problems; where a file can no longer be read, all else as it was before."""
+        unread = frozenset(each.origin.path for each in made.problems if each.code in UNREAD)
+        if self._dossier and unread - self._unread:
+            return replace(made, dossier=self._dossier)
+        self._dossier, self._unread = made.dossier, unread
+        return made
 
 
 def what_to_watch(root: Path) -> list[Path]:
@@ -184,9 +215,11 @@ def what_to_watch(root: Path) -> list[Path]:
     return [path for path in wanted if path.exists()]
 
 
-def write_pages(root: Path, edition: str, made: Build, kept: WholeArticles | None = None) -> Path:
-    """Write the pages of an edition with what only those see who work on it; the renderer's settings."""
-    settings = made.dossier.inputs.settings
-    (chosen,) = editions_of(made.dossier.inputs, [edition], root)
-    pages = with_whole_articles(make_pages(survey(made.dossier), chosen), made, chosen, kept)
-    return publishing.write_preview(root, settings, chosen, pages)
+def planned_edition(
+    root: Path, edition: str, made: Build, kept: WholeArticles | None = None
+) -> publishing.Renderable:
+    """The pages of an edition, to be made with what only those see who work on it."""
+    inputs = made.dossier.inputs
+    (chosen,) = editions_of(inputs, [edition], root)
+    pages = as_served(plan_pages(View(survey(made.dossier), chosen)), made, chosen, kept)
+    return publishing.renderable(root, inputs.settings, chosen, pages)

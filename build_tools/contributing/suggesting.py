@@ -86,7 +86,7 @@ def suggestion(left: Left, source: Source, found: CandidateFinder) -> Suggestion
 
 def who_speaks(passage: Sentence) -> tuple[EntityId | None, bool]:
     """The known name that speaks in a sentence, and whether somebody denies or accuses in it."""
-    found = speakers(passage.words, [span for span, _ in passage.names])
+    found = speakers(passage.words, tuple(span for span, _ in passage.names))
     ids = dict(passage.names)
     spoken = next((ids[one.speaker] for one in found if one.speaker in ids), None)
     return spoken, any(one.accused or one.cue.force is Force.DENIAL for one in found)

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from build_tools.command_line.problem_printing import WIDTH, hint, visible, wrapped
 from build_tools.drafting.candidate_lines import DraftedLine
 from build_tools.drafting.sorted_draft import SortedCandidate
 from build_tools.drafting.sorting import Remark, Sort
 from build_tools.model import Source
-from build_tools.problem_printing import WIDTH, hint, visible, wrapped
 from build_tools.reading.located import Located, Node, scalars, value_of_key
 from build_tools.text.paragraphs import line_of
 

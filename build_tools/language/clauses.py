@@ -80,6 +80,7 @@ class Zone:
         return Span(start + left, start + max(left, len(words.rstrip())))
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str) -> tuple[Span, ...]:
     """The clauses of every sentence of a text, quotations and brackets left whole.
 

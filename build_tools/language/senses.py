@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypedDict
@@ -33,6 +33,16 @@ class Senses(TypedDict):
     superlative: Mapping[str, str]
     of_part: Mapping[str, str]
     of_whole: Mapping[str, str]
+    of_them: Mapping[str, str]
+    standard: Mapping[str, str]
+    standard_behind: Mapping[str, str]
+    more_by: Mapping[str, str]
+    less_by: Mapping[str, str]
+    sooner_by: Mapping[str, str]
+    later_by: Mapping[str, str]
+    rising: Mapping[str, str]
+    falling: Mapping[str, str]
+    toward: Mapping[str, str]
     inside: Mapping[str, str]
     joined: Mapping[str, str]
 
@@ -52,14 +62,22 @@ def senses_lost(text: str, other: str) -> tuple[str, ...]:
     >>> senses_lost("报道基本属实", "the report is true"), senses_lost("报道基本属实", "largely true")
     (('基本',), ())
     """
-    return tuple(_lost(text, level_letters(text), level_letters(other)))
+    leveled = level_letters(other)
+    language = language_of(leveled)
+    return tuple(
+        text[found[0].start : found[0].end]
+        for sense, found in _surely_said(level_letters(text)).items()
+        if len(found) > sum(1 for _ in _likely(sense, language).finditer(leveled))
+    )
 
 
-def _lost(text: str, leveled: str, other: str) -> Iterator[str]:
-    for sense in _table()["kept"]:
-        found = list(_sure(sense, language_of(leveled)).finditer(leveled))
-        if found and len(found) > sum(1 for _ in _likely(sense, language_of(other)).finditer(other)):
-            yield text[found[0].start() : found[0].end()]
+@lru_cache(maxsize=1024)
+def _surely_said(leveled: str) -> Mapping[str, tuple[Span, ...]]:
+    """The words of a text that certainly say each sense; a text is compared with several others."""
+    language = language_of(leveled)
+    said = {sense: _sure(sense, language).finditer(leveled) for sense in _table()["kept"]}
+    found = {sense: tuple(Span(*one.span()) for one in matches) for sense, matches in said.items()}
+    return {sense: spans for sense, spans in found.items() if spans}
 
 
 def opposed_words(text: str, other: str) -> tuple[str, str] | None:
@@ -71,9 +89,9 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     first, second = _poles(level_letters(text)), _poles(level_letters(other))
     for at, pole in first:
         contrary = (at, POLES[pole == POLES[0]])
-        if contrary in second and contrary not in first and (at, pole) not in second:
-            said, denied = first[at, pole], second[contrary]
-            return text[said.start : said.end], other[denied.start : denied.end]
+        said, denied = first[at, pole], second.get(contrary, ())
+        if len(denied) > len(first.get(contrary, ())) and len(second.get((at, pole), ())) < len(said):
+            return text[said[0].start : said[0].end], other[denied[0].start : denied[0].end]
     return None
 
 
@@ -101,6 +119,16 @@ class Say(StrEnum):
     SUPERLATIVE = "superlative"
     OF_PART = "of_part"
     OF_WHOLE = "of_whole"
+    OF_THEM = "of_them"
+    STANDARD = "standard"
+    STANDARD_BEHIND = "standard_behind"
+    MORE_BY = "more_by"
+    LESS_BY = "less_by"
+    SOONER_BY = "sooner_by"
+    LATER_BY = "later_by"
+    RISING = "rising"
+    FALLING = "falling"
+    TOWARD = "toward"
     INSIDE = "inside"
 
 
@@ -132,12 +160,13 @@ def has_sense(text: str, sense: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
-    """The first word of a text for each pole of each opposition that it has, in the order of the table."""
+def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
+    """The words of a text for each pole of each opposition that it has, in the order of the table."""
     language = language_of(leveled)
     poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((pole, _pole(*pole, language).search(leveled)) for pole in poles)
-    return {pole: Span(*match.span()) for pole, match in found if match}
+    found = ((pole, _pole(*pole, language).finditer(leveled)) for pole in poles)
+    spans = ((pole, tuple(Span(*match.span()) for match in matches)) for pole, matches in found)
+    return {pole: words for pole, words in spans if words}
 
 
 @cache

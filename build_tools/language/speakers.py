@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from build_tools.language.chinese_reach import passive_start
@@ -54,11 +54,12 @@ class Attribution:
         return self.speakers[-1] if self.speakers else None
 
 
-def speakers(text: str, names: Sequence[Span]) -> tuple[Attribution, ...]:
+@lru_cache(maxsize=1024)
+def speakers(text: str, names: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """Who speaks, for each verb of saying, denying, demanding or expecting in a text.
 
     >>> text = "Meta发言人对路透社表示"
-    >>> speakers(text, [Span(0, 4), Span(8, 11)])[0].speaker
+    >>> speakers(text, (Span(0, 4), Span(8, 11)))[0].speaker
     Span(start=0, end=4)
     """
     found: list[Attribution] = []

@@ -53,6 +53,7 @@ def _working(text: str) -> tuple[Cue, ...]:
     return tuple(cue for cue in cues if cue.force is not Force.NEGATION or reach_of(text, cue, cues))
 
 
+@lru_cache(maxsize=4096)
 def sure_cues(text: str, force: Force) -> tuple[Cue, ...]:
     """The cues that a faithful translation keeps: not those that are often translated away.
 

@@ -35,11 +35,11 @@ from build_tools.pages.then_and_now import then_and_now
 from build_tools.pages.timeline import timeline_page
 from build_tools.website.editions import Edition
 from build_tools.website.open_files import DataFile
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
-__all__ = ["PAGES", "make_pages"]
+__all__ = ["PAGES", "make_pages", "plan_pages"]
 
-PAGES: tuple[Callable[[View], Iterable[Page]], ...] = (
+PAGES: tuple[Callable[[View], Iterable[PlannedPage]], ...] = (
     home_page,
     theme_index,
     conflict_index,
@@ -76,5 +76,9 @@ def make_pages(
     `site` is where all editions will be published; without it nothing is said of how to cite a page.
     `data` are the files beside the pages; without them no page leads to any.
     """
-    view = View(findings, edition, site, tuple(data))
-    return tuple(chain.from_iterable(make(view) for make in PAGES))
+    return tuple(each.make() for each in plan_pages(View(findings, edition, site, tuple(data))))
+
+
+def plan_pages(view: View) -> tuple[PlannedPage, ...]:
+    """The same pages before they are made: any of them can be made without the others."""
+    return tuple(chain.from_iterable(plan(view) for plan in PAGES))

@@ -15,8 +15,9 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
+TITLE = "What they agree on"
 SORTS = {
     FindingSort.MEASURE: ("Figures, dates and events", "agreed-figures"),
     FindingSort.OFFICE: ("What people and things are", "agreed-terms"),
@@ -24,27 +25,25 @@ SORTS = {
 }
 
 
-def agreement_index(view: View) -> Iterable[Page]:
+def agreement_index(view: View) -> Iterable[PlannedPage]:
     """What several articles agree on, what one origin tells through many, what one alone says."""
-    context = Context(view, AGREED)
-    findings = view.findings
+    return [index_page(view, AGREED, TITLE, _agreed, _described)]
+
+
+def _described(view: View) -> str:
+    return listing(view, TITLE, dict.fromkeys(view.label(each.subject) for each in view.findings.agreements))
+
+
+def _agreed(context: Context) -> Iterable[Markup]:
+    findings = context.view.findings
     by_sort = grouped(findings.agreements, lambda said: said.sort)
     shared = [_of_sort(context, sort, by_sort.get(sort, ())) for sort in SORTS]
     echoes = md.bullets([agreed_line(context, each) for each in findings.echoes])
-    ordered = (each.id for each in view.index.sources if each.id in findings.alone)
+    ordered = (each.id for each in context.view.index.sources if each.id in findings.alone)
     alone = [_alone(context, id, findings.alone[id]) for id in ordered]
-    subjects = dict.fromkeys(view.label(each.subject) for each in findings.agreements)
-    return [
-        index_page(
-            view,
-            AGREED,
-            "What they agree on",
-            section(context, "Several articles say the same", "agreed", md.blocks(*shared)),
-            section(context, "Several articles, and one origin", "echoes", echoes),
-            section(context, "Only one article says this", "only", md.blocks(*alone)),
-            described=listing(view, "What they agree on", subjects),
-        )
-    ]
+    yield section(context, "Several articles say the same", "agreed", md.blocks(*shared))
+    yield section(context, "Several articles, and one origin", "echoes", echoes)
+    yield section(context, "Only one article says this", "only", md.blocks(*alone))
 
 
 def _of_sort(context: Context, sort: FindingSort, found: tuple[Finding, ...]) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -25,22 +26,35 @@ from build_tools.pages.parts.first_reports import way_to_history
 from build_tools.pages.parts.footnotes import byline, cites, claim_mark, finish, quoted, ways
 from build_tools.pages.parts.judgement import banner, claim_list, judgement, way_to_judgement
 from build_tools.pages.parts.page_context import Context, link_names, name, prose
-from build_tools.pages.parts.sections import context_of, finish_entity, section, statement_sections
+from build_tools.pages.parts.sections import (
+    context_of,
+    finish_entity,
+    planned_entity,
+    section,
+    statement_sections,
+)
 from build_tools.pages.parts.value_words import claimed, side_count
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import conflict_address, passage_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_TIMES = 3
 FEW = 3  # sides whose differences have room under the title
 
 
-def conflict_pages(view: View) -> Iterable[Page]:
+def conflict_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every disagreement, and one for every question on which nobody disagrees yet."""
-    yield from (conflict_page(view, conflict) for conflict in view.findings.conflicts)
-    yield from (question_page(view, question) for question in view.undisputed)
+    for conflict in view.findings.conflicts:
+        make = partial(conflict_page, view, conflict)
+        yield PlannedPage(conflict_address(conflict), make, edit=_file_of(view, conflict))
+    yield from (planned_entity(view, question, question_page) for question in view.undisputed)
+
+
+def _file_of(view: View, conflict: ConflictFinding) -> str:
+    """The file to edit: the question's, or the subject's where nobody has asked."""
+    return (conflict.question or view.entities[conflict.subject]).origin.path
 
 
 def conflict_page(view: View, conflict: ConflictFinding) -> Page:
@@ -85,7 +99,7 @@ def _page(view: View, conflict: ConflictFinding) -> Page:
         description=view.edition.say("Sources disagree: {sides}.", sides=versus(view, conflict)),
         kind=view.edition.say("Disagreement"),
         names=tuple(dict.fromkeys(each for each in (*values, *asked, view.label(conflict.subject)) if each)),
-        edit=question.origin.path if question else view.entities[conflict.subject].origin.path,
+        edit=_file_of(view, conflict),
         dated=question.decided if question else "",
     )
 

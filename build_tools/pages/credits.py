@@ -14,7 +14,7 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import CREDITS
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 LABELS = {
     Credited.PERSON: "A named person",
@@ -25,12 +25,14 @@ LABELS = {
 }
 
 
-def credits_page(view: View) -> Iterable[Page]:
+def credits_page(view: View) -> Iterable[PlannedPage]:
     """The shares of each article, then by name; no page where no article credits anybody."""
-    found = view.findings.ways_in.credits
-    if not any(each.by.keys() - {Credited.NOBODY} for each in found):
-        return []
-    context = Context(view, CREDITS)
+    if any(each.by.keys() - {Credited.NOBODY} for each in view.findings.ways_in.credits):
+        yield index_page(view, CREDITS, "Who is credited", _credits, listed=False)
+
+
+def _credits(context: Context) -> Iterable[Markup]:
+    found = context.view.findings.ways_in.credits
     lead = context.say(
         "Whom each article credits with what it says, counted by statement. "
         "What is credited to nobody the article says in its own voice."
@@ -40,17 +42,7 @@ def credits_page(view: View) -> Iterable[Page]:
     ]
     table = cards_of(context, ("Article", *LABELS.values()), rows)
     names = md.blocks(*(_names(context, each) for each in found))
-    return [
-        index_page(
-            view,
-            CREDITS,
-            "Who is credited",
-            md.paragraph(lead, css="lead"),
-            table,
-            section(context, "By name", "names", names),
-            listed=False,
-        )
-    ]
+    return (md.paragraph(lead, css="lead"), table, section(context, "By name", "names", names))
 
 
 def _share(context: Context, found: Credits, how: Credited) -> Markup:

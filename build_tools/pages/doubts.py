@@ -14,15 +14,17 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import DOUBTS, passage_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 
-def doubt_index(view: View) -> Iterable[Page]:
+def doubt_index(view: View) -> Iterable[PlannedPage]:
     """Every doubtful statement with one remark; no page where editors doubt none."""
-    found = view.findings.ways_in.doubts
-    if not found:
-        return []
-    context = Context(view, DOUBTS)
+    if view.findings.ways_in.doubts:
+        yield index_page(view, DOUBTS, "Doubtful on its face", _doubts)
+
+
+def _doubts(context: Context) -> Iterable[Markup]:
+    found = context.view.findings.ways_in.doubts
     lead = context.count(
         "One statement does not hold by its own words. The remark rests on that article alone.",
         "{n} statements do not hold by their own words. Each remark rests on that article alone.",
@@ -31,7 +33,7 @@ def doubt_index(view: View) -> Iterable[Page]:
     by_article = grouped(found, lambda each: each.passage.citation.source)
     parts = (_of_article(context, id, some) for id, some in by_article.items())
     whole = context.sentences([lead, whose(context, (each.passage for each in found))])
-    return [index_page(view, DOUBTS, "Doubtful on its face", md.paragraph(whole, css="lead"), *parts)]
+    return (md.paragraph(whole, css="lead"), *parts)
 
 
 def _of_article(context: Context, id: SourceId, found: tuple[Doubt, ...]) -> Markup:

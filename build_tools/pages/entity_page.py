@@ -16,6 +16,7 @@ from build_tools.pages.parts.sections import (
     finish_entity,
     lead,
     names_section,
+    planned_entity,
     remark,
     section,
     statement_sections,
@@ -24,12 +25,14 @@ from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import same_sentences, where_named
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
-def entity_pages(view: View) -> Iterable[Page]:
+def entity_pages(view: View) -> Iterable[PlannedPage]:
     """A page for everybody and everything that has a name."""
-    return (entity_page(view, entity) for own in view.kinds for entity in view.of_kind(own.kind))
+    return (
+        planned_entity(view, entity, entity_page) for own in view.kinds for entity in view.of_kind(own.kind)
+    )
 
 
 def where_it_is(context: Context, entity: Entity) -> Markup:

@@ -26,6 +26,7 @@ from build_tools.pages.parts.sections import (
     finish_entity,
     lead,
     names_section,
+    planned_entity,
     remark,
     section,
     statement_sections,
@@ -34,12 +35,13 @@ from build_tools.pages.parts.view import View
 from build_tools.pages.parts.where_named import where_named
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
-def event_pages(view: View) -> Iterable[Page]:
+def event_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every event."""
-    return (event_page(view, each) for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
+    events = (each for each in view.of_kind(Kind.EVENT) if isinstance(each, Event))
+    return (planned_entity(view, each, event_page) for each in events)
 
 
 def event_page(view: View, event: Event) -> Page:

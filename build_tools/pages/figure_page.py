@@ -25,17 +25,25 @@ from build_tools.pages.parts.footnotes import cites, claim_mark, raw, ways
 from build_tools.pages.parts.lists import figure_list, values
 from build_tools.pages.parts.moving_figures import newest_line, step_chart, steps_key
 from build_tools.pages.parts.page_context import Context, cards_of, name, prose, sentence
-from build_tools.pages.parts.sections import context_of, finish_entity, remark, section, statement_sections
+from build_tools.pages.parts.sections import (
+    context_of,
+    finish_entity,
+    planned_entity,
+    remark,
+    section,
+    statement_sections,
+)
 from build_tools.pages.parts.value_words import article_count, denied_value, value_markup
 from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
-def figure_pages(view: View) -> Iterable[Page]:
+def figure_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every figure."""
-    return (figure_page(view, each) for each in view.of_kind(Kind.FIGURE) if isinstance(each, Figure))
+    figures = (each for each in view.of_kind(Kind.FIGURE) if isinstance(each, Figure))
+    return (planned_entity(view, each, figure_page) for each in figures)
 
 
 def figure_page(view: View, figure: Figure) -> Page:

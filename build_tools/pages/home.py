@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from build_tools.model import Kind, SeriesFinding
 from build_tools.pages.parts.calendar import dates_of
@@ -32,14 +33,20 @@ from build_tools.website.addresses import (
     index_of,
 )
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 CARDS = 6
 LINES = 6
 
 
-def home_page(view: View) -> Iterable[Page]:
+def home_page(view: View) -> Iterable[PlannedPage]:
     """The front door."""
+    settings = view.dossier.inputs.settings
+    section, make = view.edition.say("Home"), partial(_home, view)
+    return [PlannedPage(HOME, make, section, settings.origin.path)]
+
+
+def _home(view: View) -> Page:
     settings = view.dossier.inputs.settings
     context = Context(view, HOME)
     page = Page(
@@ -50,7 +57,7 @@ def home_page(view: View) -> Iterable[Page]:
         kind=view.edition.say("Index"),
         edit=settings.origin.path,
     )
-    return [finish(context, page, *content(context))]
+    return finish(context, page, *content(context))
 
 
 def content(context: Context) -> Iterable[Markup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -32,7 +33,7 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import HISTORY, anchored_address, conflict_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 SAYS = {
     Move.FIRST: "first to say {side}",
@@ -79,12 +80,15 @@ LEAD = (
 )
 
 
-def history_page(view: View) -> Iterable[Page]:
+def history_page(view: View) -> Iterable[PlannedPage]:
     """All disagreements as they came to be known; no page where there are none."""
+    if view.findings.conflicts:
+        yield PlannedPage(HISTORY, partial(_histories, view), view.edition.say("First reports"))
+
+
+def _histories(view: View) -> Page:
     context = Context(view, HISTORY)
     told = list(zip(view.findings.conflicts, view.findings.histories, strict=True))
-    if not told:
-        return []
     page = Page(
         address=HISTORY,
         title=view.edition.say(TITLE),
@@ -94,7 +98,7 @@ def history_page(view: View) -> Iterable[Page]:
     shown = (_history(context, conflict, history) for conflict, history in told[:MOST_TOLD])
     left = len(told) - MOST_TOLD
     more = md.paragraph(context.say("and {n} more", n=left)) if left > 0 else md.EMPTY
-    return [finish(context, page, md.paragraph(context.say(LEAD), css="lead"), *shown, more)]
+    return finish(context, page, md.paragraph(context.say(LEAD), css="lead"), *shown, more)
 
 
 def _history(context: Context, conflict: ConflictFinding, history: History) -> Markup:

@@ -9,6 +9,7 @@ from build_tools.model import (
     Entity,
     EntityId,
     Kind,
+    PlainKind,
     Status,
 )
 from build_tools.pages.parts.attribution import is_untitled, published
@@ -29,7 +30,7 @@ from build_tools.website.addresses import (
     page_of_entity,
 )
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 FEW = 4  # rows that are not worth folding
 Row = list[Markup]
@@ -46,9 +47,13 @@ HEADINGS = {
 }
 
 
-def conflict_index(view: View) -> Iterable[Page]:
+def conflict_index(view: View) -> Iterable[PlannedPage]:
     """All disagreements, by their state and their weight; questions on which none was found, last."""
-    context = Context(view, CONFLICTS)
+    return [index_page(view, CONFLICTS, "Where they disagree", _conflicts)]
+
+
+def _conflicts(context: Context) -> Iterable[Markup]:
+    view = context.view
     found = view.findings.conflicts
     groups = [(status, [each for each in found if each.status is status]) for status in HEADINGS]
     parts = [
@@ -62,21 +67,25 @@ def conflict_index(view: View) -> Iterable[Page]:
         )
     undisputed = md.bullets([name(context, each.id) for each in view.undisputed])
     quiet = section(context, "Asked, and not disputed", "quiet", undisputed)
-    return [index_page(view, CONFLICTS, "Where they disagree", md.paragraph(lead, css="lead"), *parts, quiet)]
+    return (md.paragraph(lead, css="lead"), *parts, quiet)
 
 
-def entity_indexes(view: View) -> Iterable[Page]:
+def entity_indexes(view: View) -> Iterable[PlannedPage]:
     """Everybody and everything named, by kind: people, organisations, …; none of a kind has no page."""
-    for kind in view.kinds:
-        found = view.of_kind(kind.kind)
-        if not found:
-            continue
-        here = index_of(kind.kind, kind.folder)
-        context = Context(view, here)
-        rows = {entity.id: _entity_row(context, entity) for entity in found}
-        title = kind.plural.en if kind in SHIPPED else view.edition.prose(kind.plural)
-        described = listing(view, title, _foremost(view, kind.kind))
-        yield index_page(view, here, title, *_folded(context, rows, _entity_table), described=described)
+    return (_entity_index(view, kind) for kind in view.kinds if view.of_kind(kind.kind))
+
+
+def _entity_index(view: View, kind: PlainKind) -> PlannedPage:
+    title = kind.plural.en if kind in SHIPPED else view.edition.prose(kind.plural)
+
+    def content(context: Context) -> Iterable[Markup]:
+        rows = {entity.id: _entity_row(context, entity) for entity in view.of_kind(kind.kind)}
+        return _folded(context, rows, _entity_table)
+
+    def described(view: View) -> str:
+        return listing(view, title, _foremost(view, kind.kind))
+
+    return index_page(view, index_of(kind.kind, kind.folder), title, content, described)
 
 
 def _folded(
@@ -113,18 +122,23 @@ def _disputed(context: Context, entity: Entity) -> Markup:
     return context.link(there, context.say("sources disagree"), css="disputed")
 
 
-def event_index(view: View) -> Iterable[Page]:
+def event_index(view: View) -> Iterable[PlannedPage]:
     """All events, earliest first, with their dates as the articles give them."""
-    address = index_of(Kind.EVENT)
-    context = Context(view, address)
-    if not view.of_kind(Kind.EVENT):
-        return []
+    if view.of_kind(Kind.EVENT):
+        yield index_page(view, index_of(Kind.EVENT), "Events", _events, _first_events)
+
+
+def _first_events(view: View) -> str:
+    return listing(view, "Events", (view.label(id) for id in all_events(view)))
+
+
+def _events(context: Context) -> Iterable[Markup]:
+    view = context.view
     rows = {
         id: [when(context, id), marked_name(context, id), in_one_line(context, view.entities[id])]
         for id in all_events(view)
     }
-    described = listing(view, "Events", (view.label(id) for id in all_events(view)))
-    return [index_page(view, address, "Events", *_folded(context, rows, _event_table), described=described)]
+    return _folded(context, rows, _event_table)
 
 
 def _event_table(context: Context, rows: list[Row]) -> Markup:
@@ -134,9 +148,19 @@ def _event_table(context: Context, rows: list[Row]) -> Markup:
     return md.table([context.say(each) for each in labels], rows)
 
 
-def source_index(view: View) -> Iterable[Page]:
+def source_index(view: View) -> Iterable[PlannedPage]:
     """All articles: who published them, when, and how much of each is read."""
+    return [index_page(view, SOURCES, "Articles", _articles, _publishers)]
+
+
+def _publishers(view: View) -> str:
     context = Context(view, SOURCES)
+    publishers = (source_said(context, each, each.publisher).text for each in view.index.sources)
+    return listing(view, "Articles", publishers)
+
+
+def _articles(context: Context) -> Iterable[Markup]:
+    view = context.view
     labels = ("Article", "Published", "Annotated", "Things said")
     rows = [
         [
@@ -149,17 +173,15 @@ def source_index(view: View) -> Iterable[Page]:
     ]
     untitled = any(is_untitled(source) for source in view.index.sources)
     note = md.paragraph(context.say(UNTITLED), css="byline") if untitled else md.EMPTY
-    described = listing(
-        view,
-        "Articles",
-        (source_said(Context(view, SOURCES), each, each.publisher).text for each in view.index.sources),
-    )
-    return [index_page(view, SOURCES, "Articles", cards_of(context, labels, rows), note, described=described)]
+    return (cards_of(context, labels, rows), note)
 
 
-def coverage_index(view: View) -> Iterable[Page]:
+def coverage_index(view: View) -> Iterable[PlannedPage]:
     """How much of each article is annotated and published, and what was made of it."""
-    context = Context(view, COVERAGE)
+    return [index_page(view, COVERAGE, "How much is annotated", _coverage)]
+
+
+def _coverage(context: Context) -> Iterable[Markup]:
     labels = (
         "Article",
         "Paragraphs annotated",
@@ -168,9 +190,9 @@ def coverage_index(view: View) -> Iterable[Page]:
         "Things said",
         "Annotations read by a person",
     )
-    rows = [_coverage_row(context, index) for index in range(len(view.index.sources))]
+    rows = [_coverage_row(context, index) for index in range(len(context.view.index.sources))]
     lead = md.paragraph(context.say("How much of each article has been read closely."), css="lead")
-    return [index_page(view, COVERAGE, "How much is annotated", lead, cards_of(context, labels, rows))]
+    return (lead, cards_of(context, labels, rows))
 
 
 def _coverage_row(context: Context, index: int) -> list[Markup]:

@@ -19,7 +19,7 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import MONEY
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 MOST = 200  # rows that a chart has room for
 HEADINGS = {
@@ -28,31 +28,24 @@ HEADINGS = {
 }
 
 
-def money_page(view: View) -> Iterable[Page]:
+def money_page(view: View) -> Iterable[PlannedPage]:
     """Every sum of money, a scale for each currency; no page where no article gives one."""
-    found = view.findings.ways_in.sums
-    if not found:
-        return []
-    context = Context(view, MONEY)
+    if view.findings.ways_in.sums:
+        yield index_page(view, MONEY, "Money on one scale", _sums, listed=False)
+
+
+def _sums(context: Context) -> Iterable[Markup]:
+    found = context.view.findings.ways_in.sums
     given = [each for each in found if each.given is not Money.NO_CURRENCY]
     by_currency = grouped(given, _currency)
     lead = context.say(
         "Every sum of money in the articles on one scale, on which each step is ten times the one before."
     )
-    charts = (_charts(context, unit, some) for unit, some in by_currency.items())
     bare = [each for each in found if each.given is Money.NO_CURRENCY]
     aside = context.some(bare, lambda each: money_row(context, None, each), MOST)
-    return [
-        index_page(
-            view,
-            MONEY,
-            "Money on one scale",
-            md.paragraph(lead, css="lead"),
-            *charts,
-            section(context, "No currency given", "no-currency", _chart(context, aside)),
-            listed=False,
-        )
-    ]
+    yield md.paragraph(lead, css="lead")
+    yield from (_charts(context, unit, some) for unit, some in by_currency.items())
+    yield section(context, "No currency given", "no-currency", _chart(context, aside))
 
 
 def _currency(found: SumOfMoney) -> str:

@@ -12,20 +12,19 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import NOT_COMPARED
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 
-def not_comparable(view: View) -> Iterable[Page]:
+def not_comparable(view: View) -> Iterable[PlannedPage]:
     """Each pair with its values and the reason; no page where editors keep none apart."""
-    found = view.findings.ways_in.not_compared
-    if not found:
-        return []
-    context = Context(view, NOT_COMPARED)
+    if view.findings.ways_in.not_compared:
+        yield index_page(view, NOT_COMPARED, "Not comparable", _pairs, listed=False)
+
+
+def _pairs(context: Context) -> Iterable[Markup]:
     lead = context.say("Figures that look alike and do not measure the same.")
-    pairs = (_pair(context, each) for each in found)
-    return [
-        index_page(view, NOT_COMPARED, "Not comparable", md.paragraph(lead, css="lead"), *pairs, listed=False)
-    ]
+    yield md.paragraph(lead, css="lead")
+    yield from (_pair(context, each) for each in context.view.findings.ways_in.not_compared)
 
 
 def _pair(context: Context, pair: NotCompared) -> Markup:

@@ -13,7 +13,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import OPEN_DATA
 from build_tools.website.markdown import Markup
 from build_tools.website.open_files import DataFile, data_url
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 USES = {
     "claims": "every claim with its quote, its place and how each part is known",
@@ -40,11 +40,14 @@ USES = {
 KILO = 1000
 
 
-def open_data_page(view: View) -> Iterable[Page]:
+def open_data_page(view: View) -> Iterable[PlannedPage]:
     """The page, where there is data beside the pages."""
-    if not view.data:
-        return []
-    context = Context(view, OPEN_DATA)
+    if view.data:
+        yield index_page(view, OPEN_DATA, "Open data", _data, listed=False)
+
+
+def _data(context: Context) -> Iterable[Markup]:
+    view = context.view
     newest = context.view.index.sources[-1:]
     lead = context.fill(
         "All that this site shows, for other programs; the newest article is of {day}. "
@@ -54,18 +57,10 @@ def open_data_page(view: View) -> Iterable[Page]:
     files = {one.path: one for one in view.data}
     rows = [_row(context, one, files) for one in view.data if one.name and one.size]
     table = cards_of(context, ("File", "What for", "Size", "Schema"), rows)
-    return [
-        index_page(
-            view,
-            OPEN_DATA,
-            "Open data",
-            md.paragraph(lead, css="lead"),
-            table,
-            section(context, "How to check a claim without this site", "verify", _verify(context, files)),
-            section(context, "Licence", "licence", _licence(context, files)),
-            listed=False,
-        )
-    ]
+    yield md.paragraph(lead, css="lead")
+    yield table
+    yield section(context, "How to check a claim without this site", "verify", _verify(context, files))
+    yield section(context, "Licence", "licence", _licence(context, files))
 
 
 def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Markup]:

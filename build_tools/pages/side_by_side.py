@@ -14,28 +14,27 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SIDE_BY_SIDE
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 
-def side_by_side(view: View) -> Iterable[Page]:
+def side_by_side(view: View) -> Iterable[PlannedPage]:
     """A row a point, a cell an article; no page where the editors compare nothing."""
-    points = view.dossier.inputs.side_by_side.points
-    described = [each for each in view.index.sources if each.character or each.loaded]
-    if not points and not described:
-        return []
-    context = Context(view, SIDE_BY_SIDE)
+    if view.dossier.inputs.side_by_side.points or _with_character(view):
+        yield index_page(view, SIDE_BY_SIDE, "Side by side", _compared)
+
+
+def _with_character(view: View) -> list[Source]:
+    """The articles of which editors say what kind they are."""
+    return [each for each in view.index.sources if each.character or each.loaded]
+
+
+def _compared(context: Context) -> Iterable[Markup]:
+    points = context.view.dossier.inputs.side_by_side.points
     lead = context.say("What each article says on the same points. Every sentence leads to its words.")
-    own = md.blocks(*(_article(context, each) for each in described))
-    return [
-        index_page(
-            view,
-            SIDE_BY_SIDE,
-            "Side by side",
-            md.paragraph(lead, css="lead"),
-            *(_point(context, at, point) for at, point in enumerate(points, 1)),
-            section(context, "What kind of article each is", "characters", own),
-        )
-    ]
+    own = md.blocks(*(_article(context, each) for each in _with_character(context.view)))
+    yield md.paragraph(lead, css="lead")
+    yield from (_point(context, at, point) for at, point in enumerate(points, 1))
+    yield section(context, "What kind of article each is", "characters", own)
 
 
 def _point(context: Context, at: int, point: ComparedPoint) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from babel import Locale, UnknownLocaleError
 
@@ -22,15 +23,18 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import SOURCES, source_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_CELLS = 500
 LANGUAGES = {"zh-Hans": "Chinese, Simplified", "zh-Hant": "Chinese, Traditional", "en": "English"}
 
 
-def source_pages(view: View) -> Iterable[Page]:
+def source_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every article."""
-    return (source_page(view, source) for source in view.index.sources)
+    return (
+        PlannedPage(source_address(each.id), partial(source_page, view, each), edit=each.origin.path)
+        for each in view.index.sources
+    )
 
 
 def source_page(view: View, source: Source) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from build_tools.model import ConflictFinding, EntityId, SideFinding, StatementGroup, ThemeFinding
 from build_tools.pages.parts.attribution import short_name
@@ -19,26 +20,32 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import AGREED, THEMES, conflict_address, theme_address
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 MOST_KNOWN = 10
 
 
-def theme_index(view: View) -> Iterable[Page]:
+def theme_index(view: View) -> Iterable[PlannedPage]:
     """The themes in their order, each with how much is known, disputed and doubtful."""
-    found = view.findings.ways_in.themes
-    if not found:
-        return []
-    context = Context(view, THEMES)
-    described = listing(view, "Themes", (view.edition.words(each.theme.title) for each in found))
-    lines = md.bullets([theme_line(context, each) for each in found])
-    others = section(context, "Other ways to read it", "ways", md.bullets(other_ways(context)))
-    return [index_page(view, THEMES, "Themes", lines, others, described=described)]
+    if view.findings.ways_in.themes:
+        yield index_page(view, THEMES, "Themes", _themes, _described)
 
 
-def theme_pages(view: View) -> Iterable[Page]:
+def _described(view: View) -> str:
+    themes = view.findings.ways_in.themes
+    return listing(view, "Themes", (view.edition.words(each.theme.title) for each in themes))
+
+
+def _themes(context: Context) -> Iterable[Markup]:
+    yield md.bullets([theme_line(context, each) for each in context.view.findings.ways_in.themes])
+    yield section(context, "Other ways to read it", "ways", md.bullets(other_ways(context)))
+
+
+def theme_pages(view: View) -> Iterable[PlannedPage]:
     """A page for every theme."""
-    return (theme_page(view, found) for found in view.findings.ways_in.themes)
+    for found in view.findings.ways_in.themes:
+        make, theme = partial(theme_page, view, found), found.theme
+        yield PlannedPage(theme_address(theme.id), make, edit=theme.origin.path)
 
 
 def theme_page(view: View, found: ThemeFinding) -> Page:

@@ -13,20 +13,20 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import THEN_AND_NOW
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import PlannedPage
 
 
-def then_and_now(view: View) -> Iterable[Page]:
+def then_and_now(view: View) -> Iterable[PlannedPage]:
     """Each thing with what was said of it earlier and later; no page where the editors list none."""
-    changes = view.dossier.inputs.side_by_side.changes
-    if not changes:
-        return []
-    context = Context(view, THEN_AND_NOW)
+    if view.dossier.inputs.side_by_side.changes:
+        yield index_page(view, THEN_AND_NOW, "Then and now", _changes, listed=False)
+
+
+def _changes(context: Context) -> Iterable[Markup]:
+    changes = context.view.dossier.inputs.side_by_side.changes
     lead = context.say("What earlier and later articles say of one thing. Both may be so, each at its time.")
-    shown = (_change(context, at, each) for at, each in enumerate(changes, 1))
-    return [
-        index_page(view, THEN_AND_NOW, "Then and now", md.paragraph(lead, css="lead"), *shown, listed=False)
-    ]
+    yield md.paragraph(lead, css="lead")
+    yield from (_change(context, at, each) for at, each in enumerate(changes, 1))
 
 
 def _change(context: Context, at: int, change: ThenAndNow) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from build_tools.model import EntityId
 from build_tools.pages.parts.calendar import all_events, bare, dates_of, hours_of, rows
@@ -14,11 +15,15 @@ from build_tools.pages.parts.view import View
 from build_tools.website import markdown as md
 from build_tools.website.addresses import TIMELINE
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 
-def timeline_page(view: View) -> Iterable[Page]:
+def timeline_page(view: View) -> Iterable[PlannedPage]:
     """The timeline."""
+    return [PlannedPage(TIMELINE, partial(_timeline, view), view.edition.say("Timeline"))]
+
+
+def _timeline(view: View) -> Page:
     context = Context(view, TIMELINE)
     page = Page(
         address=TIMELINE,
@@ -37,17 +42,15 @@ def timeline_page(view: View) -> Iterable[Page]:
     undated = section(
         context, "Without a date", "undated", bare(context, [id for id in events if id in others])
     )
-    return [
-        finish(
-            context,
-            page,
-            md.paragraph(lead, css="lead"),
-            choice(context, events),
-            rows(context, dated),
-            hour_by_hour(context, dated),
-            undated,
-        )
-    ]
+    return finish(
+        context,
+        page,
+        md.paragraph(lead, css="lead"),
+        choice(context, events),
+        rows(context, dated),
+        hour_by_hour(context, dated),
+        undated,
+    )
 
 
 def _is_linked(view: View, id: EntityId) -> bool:

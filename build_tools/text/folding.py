@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.data_files import read_data
 from build_tools.model import Span
@@ -69,6 +69,7 @@ def fold(text: str, folds: Iterable[str] = FOLDS) -> Folded:
     return folded
 
 
+@lru_cache(maxsize=1 << 13)
 def fold_plain(text: str) -> str:
     """A passage as it is compared: folded, a line break counting as a space.
 

@@ -19,9 +19,9 @@ MOST_NESTED = 20
 WORDED = re.compile(rf"[{LETTER}\d]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Forms:
-    """Forms to look for, folded; make it once and use it for every article."""
+    """Forms to look for, folded; make it once, for it equals no other, and use it for every article."""
 
     folded: tuple[str, ...]
     worded: tuple[tuple[bool, bool], ...]

@@ -89,6 +89,7 @@ def find_forms(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
     return find_indexed_forms(_indexed(tuple(forms)), text)
 
 
+@lru_cache(maxsize=1 << 12)
 def find_indexed_forms(names: Forms, text: str) -> tuple[Span, ...]:
     """The same for forms made ready by `index_names`, which is worth it for many."""
     found = occurrences(names, text, _folded(text))

@@ -86,6 +86,7 @@ def letters(text: str, spans: Iterable[Span]) -> int:
     return count
 
 
+@lru_cache(maxsize=1 << 13)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, none longer than its paragraph, closing marks included.
 
@@ -94,12 +95,6 @@ def sentences(text: str) -> tuple[Span, ...]:
     ['沒人知道。', '他說:「太樂觀了。」', '但風險也不小']
     """
     return tuple(found for line in paragraphs(text) for found in _sentences(text, line))
-
-
-@lru_cache(maxsize=1 << 13)
-def _read(text: str) -> tuple[Span, ...]:
-    """The sentences of an article that is asked for many of them."""
-    return sentences(text)
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -120,7 +115,7 @@ def sentences_touching(text: str, span: Span) -> tuple[Span, ...]:
     >>> sentences_touching(text, Span(4, 6))
     (Span(start=0, end=5), Span(start=5, end=11))
     """
-    known = _read(text)
+    known = sentences(text)
     first = bisect_right(known, span.start, key=lambda found: found.end)
     return known[first : bisect_left(known, span.end, lo=first, key=lambda found: found.start)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.model import Clock, DateValue, Span
 from build_tools.text.folding import NUMERAL, fold_plain
@@ -28,6 +28,7 @@ def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue
     return dates_in(make_plain(text), published)
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_date(text: str, published: DateValue | None = None) -> DateValue | None:
     """The date a whole text is, in words or as EDTF; None if it is not one.
 

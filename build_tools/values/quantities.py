@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from build_tools.model import Interval, Qualifier, Quantity, Span
 from build_tools.values.grammar.compounds import combine_parts
@@ -32,6 +33,7 @@ def quantities_in(plain: PlainText, without: Sequence[Span] = ()) -> tuple[Quant
         )
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_quantity(text: str) -> Quantity | None:
     """The quantity a whole text is, as a contributor writes one; None if it is not one.
 

@@ -76,12 +76,6 @@ def is_site(folder: Path) -> bool:
     return bool(rendered) and all((each / "assets/dossier.css").is_file() for each in rendered)
 
 
-def is_edition(folder: Path) -> bool:
-    """Whether this is one edition as it is rendered."""
-    found = ("assets/dossier.css", "sitemap.xml.gz")
-    return (folder / "assets").is_dir() and any((folder / name).is_file() for name in found)
-
-
 def are_pages(folder: Path) -> bool:
     """Whether these are the written pages of editions and nothing else."""
     entries = list(folder.iterdir())

@@ -49,9 +49,9 @@ def frame_of(root: Path, settings: Path, address: str = "") -> str:
     return digest("\n".join(parts).encode())
 
 
-def quick_settings(path: Path, site: Path) -> MkDocsConfig:
-    """The renderer's settings for a site at a place; its Markdown is read the quicker way."""
-    settings = load_config(str(path), site_dir=str(site), strict=False)
+def quick_settings(path: Path, **places: str) -> MkDocsConfig:
+    """The renderer's settings, with folders at other places; Markdown is read the quicker way."""
+    settings = load_config(str(path), strict=False, **places)
     settings.markdown_extensions = [*settings.markdown_extensions, QuickMarkdown()]
     return settings
 
@@ -149,7 +149,7 @@ def render_alone(given: Sequence[str]) -> int:
     said.setLevel(logging.WARNING)
     said.addHandler(counted)
     try:
-        render_edition(quick_settings(settings, site), frame_of(root, settings), old, record)
+        render_edition(quick_settings(settings, site_dir=str(site)), frame_of(root, settings), old, record)
     except (Abort, MkDocsException) as fault:
         said.error(str(fault))
     return 1 if counted.get_counts() else 0

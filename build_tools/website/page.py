@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_tools.website.addresses import Address
@@ -31,6 +32,16 @@ class Page:
     dated: str = ""
     redirect: str = ""
     linked_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page by what makes it; address, title in the navigation and file are those of the page made."""
+
+    address: Address
+    make: Callable[[], Page]
+    section: str = ""
+    edit: str = ""
 
 
 def document(page: Page) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from build_tools.model import Inputs, Settings
@@ -26,7 +28,7 @@ from build_tools.website.editions import Edition
 from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
-from build_tools.website.page import Page, document
+from build_tools.website.page import Page, PlannedPage, document
 from build_tools.website.page_sections import plain_words
 from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
@@ -40,6 +42,15 @@ EXCLUDED = re.compile(r"---\n(?:.*\n)*?search:\n +exclude: true\n")
 LISTED = 0.25
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
 LISTS = frozenset({DOUBTS, HISTORY, SIDE_BY_SIDE, THEN_AND_NOW, NOT_COMPARED, MONEY, CREDITS, OPEN_DATA})
+
+
+@dataclass(frozen=True, slots=True)
+class Renderable:
+    """An edition to be rendered: its settings, what makes the Markdown of its pages, what people wrote."""
+
+    settings: Path
+    pages: Mapping[str, Callable[[], str]]
+    by_hand: Mapping[str, bytes]
 
 
 def write_site(root: Path, inputs: Inputs, made: Made, data: Sequence[DataFile], finish: Finish) -> Problems:
@@ -80,27 +91,40 @@ def write_data(folder: Path, data: Iterable[DataFile]) -> None:
         put_pieces(folder / one.path, one.pieces())
 
 
-def write_preview(root: Path, settings: Settings, edition: Edition, pages: Sequence[Page]) -> Path:
-    """Write one edition and the renderer's settings, to be served alone; gives the path of the settings.
+def renderable(
+    root: Path,
+    settings: Settings,
+    edition: Edition,
+    pages: Sequence[PlannedPage],
+) -> Renderable:
+    """One edition that is rendered page by page, by settings that are written here.
 
-    A preview has no search: its index would be made again after every change.
+    It has no search: its index would be made again after every change.
     """
-    write_edition(root, edition, pages)
     site = edition_site(edition, settings, pages, look_of(root) / "docs")
-    return write_config(root, site, [site], search=False)
+    config = write_config(root, site, [site], search=False)
+    makers = {str(each.address): partial(_written, each) for each in pages}
+    return Renderable(config, makers, _by_hand(root, edition))
+
+
+def _written(page: PlannedPage) -> str:
+    return document(page.make())
 
 
 def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None) -> None:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
     files = {str(page.address): document(page).encode() for page in pages}
-    docs = look_of(root) / "docs"
-    by_hand = hand_written(docs, edition.by_hand, edition.page)
+    by_hand = _by_hand(root, edition)
     for path, page in by_hand.items():
         if finish and path.endswith(".md"):
             by_hand[path] = finish(edition, path, page.decode()).encode()
     refuse_link(root / PAGES / edition.folder)  # the place that is at fault, before the folder around it
     adopt(root, PAGES, are_pages)
     write_files({**files, **by_hand}, real_folder(root, f"{PAGES}/{edition.folder}"))
+
+
+def _by_hand(root: Path, edition: Edition) -> dict[str, bytes]:
+    return hand_written(look_of(root) / "docs", edition.by_hand, edition.page)
 
 
 def findable(folder: Path, pages: Sequence[Page]) -> Iterator[Findable]:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from build_tools.kept_files import CACHE
+from build_tools.cache.kept_files import CACHE
 from build_tools.model import Settings
 from build_tools.model.inputs import RENDERERS
 from build_tools.problem import Origin, Problem, Problems
@@ -27,7 +27,7 @@ from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
 from build_tools.website.look import look_of
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
     "search": "Search",
@@ -65,7 +65,7 @@ FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) - (?P<said>.+)$", re.M)
 def edition_site(
     edition: Edition,
     settings: Settings,
-    pages: Sequence[Page],
+    pages: Sequence[Page | PlannedPage],
     docs: Path,
     data: Iterable[tuple[str, str]] = (),
 ) -> EditionSite:

@@ -14,7 +14,7 @@ import subprocess
 from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
-from build_tools.kept_files import CACHE
+from build_tools.cache.kept_files import CACHE
 from build_tools.safe_files import prune, put_file, real_folder
 from build_tools.text.folding import character_table
 from build_tools.text.letters import is_han

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import html
 import os
 import socket
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from build_tools.calling import refusal
+from build_tools.command_line.calling import refusal
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 HOST = "127.0.0.1"
 OFTEN = 0.2  # seconds between two looks at the files
+INDEX = "index.html"
 Rebuild = Callable[[], None]
+Answer = Callable[[str], bytes | None]
 
 
 class PortError(Exception):
@@ -37,13 +44,59 @@ def check_port(port: int) -> None:
         raise PortError(f"cannot serve at port {port}: {os.strerror(fault.errno or 0)}") from None
 
 
-def serve_edition(site: Path, address: str, watched: Iterable[Path], rebuild: Rebuild) -> None:
-    """Serve a folder until interrupted; browsers load a page again whenever it was built again."""
-    there = urlsplit(address)
-    server = LiveReloadServer(
-        keep_on(rebuild), HOST, there.port or 0, str(site), mount_path=there.path, polling_interval=OFTEN
-    )
-    server.error_handler = lambda code: preview_lost_page(site, code)
+class EditionServer(LiveReloadServer):
+    """Gives a file when a browser asks for it, and lets browsers load their page again after each rebuild."""
+
+    def __init__(self, answer: Answer, address: str, rebuild: Rebuild) -> None:
+        there = urlsplit(address)
+        super().__init__(rebuild, HOST, there.port or 0, ".", mount_path=there.path, polling_interval=OFTEN)
+        self.answer = answer
+        self.error_handler = lambda code: answer(f"{code}.html")
+
+    def _serve_request(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes] | None:
+        """What is at an address; nothing where nothing is."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path + "/" == self.mount_path:
+            return _elsewhere(start, self.mount_path)
+        if not path.startswith(self.mount_path):  # the root, and browsers that wait for a rebuild
+            found: Iterable[bytes] | None = super()._serve_request(environ, start)
+            return found
+        place = path[len(self.mount_path) :]
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            epoch = self._visible_epoch
+        return self._give(place, epoch, start) or self._folder(path, start)
+
+    def _give(self, place: str, epoch: int, start: StartResponse) -> Iterable[bytes] | None:
+        name = f"{place}{INDEX}" if place.endswith("/") or not place else place
+        try:
+            content, status = self.answer(name), "200 OK"
+        except Exception as fault:
+            said = f"{name} not made: {type(fault).__name__}: {fault}"
+            print(said, file=sys.stderr)
+            content, status = f"<pre>{html.escape(said)}</pre>".encode(), "500 Internal Server Error"
+        if content is None:
+            return None
+        if name.endswith(".html"):
+            content = bytes(self._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
+        kind = str(self._guess_type(name))  # type: ignore[no-untyped-call]
+        start(status, [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
+
+    def _folder(self, path: str, start: StartResponse) -> Iterable[bytes] | None:
+        """The way to the page of a folder, named without the slash at its end."""
+        there = not path.endswith("/") and self.answer(f"{path[len(self.mount_path) :]}/{INDEX}")
+        return _elsewhere(start, f"{path}/") if there else None
+
+
+def _elsewhere(start: StartResponse, path: str) -> Iterable[bytes]:
+    start("302 Found", [("Location", quote(path))])
+    return []
+
+
+def serve_edition(answer: Answer, address: str, watched: Iterable[Path], rebuild: Rebuild) -> None:
+    """Serve what `answer` gives for a path until interrupted; `rebuild` is called after each change."""
+    server = EditionServer(answer, address, keep_on(rebuild))
     for path in watched:
         server.watch(str(path))
     try:
@@ -67,12 +120,6 @@ def saved(watched: Iterable[Path]) -> dict[Path, int]:
         with suppress(FileNotFoundError):  # gone again, or an editor's mark: a link that leads nowhere
             found[path] = path.stat().st_mtime_ns
     return found
-
-
-def preview_lost_page(site: Path, code: int) -> bytes | None:
-    """What is shown for an address that leads nowhere."""
-    path = site / f"{code}.html"
-    return path.read_bytes() if path.is_file() else None
 
 
 def keep_on(rebuild: Rebuild) -> Rebuild:

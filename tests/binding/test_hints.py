@@ -66,5 +66,5 @@ def test_what_is_offered_binds(line: str) -> None:
     one = marked(line)
     for at in range(len(one.candidates)):
         for word in bound(one, at).beside:
-            answer = bind(one.text, at, one.candidates, Wording([word]))
+            answer = bind(one.text, at, one.candidates, Wording((word,)))
             assert answer.binding is Binding.BOUND, one.words(word)

@@ -97,7 +97,7 @@ def test_the_script_changes_nothing(one: Marked) -> None:
 @given(words())
 def test_one_word_binds_two_only_where_it_belongs_to_both(given_: tuple[Marked, Span]) -> None:
     one, word = given_
-    found = answers(one.text, one.candidates, Wording([word]))
+    found = answers(one.text, one.candidates, Wording((word,)))
     bound = [at for at, answer in enumerate(found) if answer.binding is Binding.BOUND]
     reasons = {tie.reason for tie in attach(one.text, word, one.candidates).ties}
     assert len(bound) < 2 or TieReason.AGAIN in reasons
@@ -153,7 +153,7 @@ def test_bound_has_no_rival_and_all_else_has_or_no_word(one: Marked) -> None:
 def test_no_text_is_too_odd(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
     spans = [Span(start, end) for start, end in pairwise(cuts)]
-    candidates, own = spans[::2], spans[1::2]
+    candidates, own = spans[::2], tuple(spans[1::2])
     answers(text, candidates, Wording(own, own[:1], own[1:], own[:1]))
     for word in own[:1]:
         for ask in (bind_name, bind_organisation, bind_parties):
@@ -169,8 +169,8 @@ def test_the_script_changes_no_name(line: str) -> None:
             assert ask(other, one.asked, one.candidates) == expected, ask.__name__
 
 
-def _moved(spans: Sequence[Span], by: int) -> list[Span]:
-    return [Span(span.start + by, span.end + by) for span in spans]
+def _moved(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)
 
 
 def _places(wording: Wording) -> tuple[Sequence[Span], ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.problem_printing import print_problems
+from build_tools.command_line.problem_printing import print_problems
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/expected.txt"))

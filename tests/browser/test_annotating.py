@@ -14,12 +14,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
-from build_tools.contributing.previewing import with_whole_articles
+from build_tools.contributing.previewing import as_served
 from build_tools.findings import survey
-from build_tools.pages import make_pages
+from build_tools.pages import plan_pages
+from build_tools.pages.parts.view import View
 from build_tools.problem import Severity
 from build_tools.website.editions import editions_of
-from build_tools.website.publishing import write_preview
+from build_tools.website.publishing import renderable, write_edition
 from build_tools.website.rendering import environment
 from tests.browser.browsing import ROOT, free_port, serve
 
@@ -75,12 +76,9 @@ def address(dossier: Path) -> Iterator[str]:
     made = pipeline.check(dossier)
     settings = made.dossier.inputs.settings
     (edition,) = editions_of(made.dossier.inputs, ["en"])
-    config = write_preview(
-        dossier,
-        settings,
-        edition,
-        with_whole_articles(make_pages(survey(made.dossier), edition), made, edition),
-    )
+    pages = as_served(plan_pages(View(survey(made.dossier), edition)), made, edition)
+    write_edition(dossier, edition, [each.make() for each in pages])
+    config = renderable(dossier, settings, edition, pages).settings
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, env=environment(dossier), check=True)
     port = free_port()

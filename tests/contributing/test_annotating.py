@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.contributing.previewing import WholeArticles, with_whole_articles
+from build_tools.contributing.previewing import WholeArticles, as_served
 from build_tools.findings import survey
-from build_tools.pages import make_pages
+from build_tools.pages import make_pages, plan_pages
+from build_tools.pages.parts.view import View
 from build_tools.website.editions import editions
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
@@ -27,8 +28,8 @@ def bodies(root: Path, id: str = "en", kept: WholeArticles | None = None) -> dic
     made = pipeline.check(root)
     (edition,) = editions([id])
     return {
-        str(page.address): page.body
-        for page in with_whole_articles(make_pages(survey(made.dossier), edition), made, edition, kept)
+        str(page.address): page.make().body
+        for page in as_served(plan_pages(View(survey(made.dossier), edition)), made, edition, kept)
     }
 
 

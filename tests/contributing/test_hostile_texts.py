@@ -13,12 +13,13 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from build_tools.cli import main
-from build_tools.contributing.previewing import with_whole_articles
+from build_tools.command_line.problem_printing import show_problems
+from build_tools.contributing.previewing import as_served
 from build_tools.findings import survey
-from build_tools.pages import make_pages
+from build_tools.pages import plan_pages
+from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
 from build_tools.problem import Origin, Problem
-from build_tools.problem_printing import show_problems
 from build_tools.website.editions import EDITIONS
 from build_tools.website.markdown import clean
 from tests.hostile import PAYLOADS, rotated, write_hostile
@@ -85,8 +86,9 @@ def test_the_desk_shows_texts_as_pages_do(by: int, tmp_path: Path) -> None:
 def elements(root: Path) -> set[str]:
     """The elements on all pages of the desk, and their attributes that a browser acts on."""
     made = check(root)
-    pages = make_pages(survey(made.dossier), EDITIONS["en"])
+    pages = plan_pages(View(survey(made.dossier), EDITIONS["en"]))
     found: set[str] = set()
-    for page in with_whole_articles(pages, made, EDITIONS["en"]):
-        found |= {re.sub(r"('(?:[^'\\]|\\.)*'|\"[^\"]*\")\)", ")", one) for one in render(page.body).elements}
+    for page in as_served(pages, made, EDITIONS["en"]):
+        shown = render(page.make().body).elements
+        found |= {re.sub(r"('(?:[^'\\]|\\.)*'|\"[^\"]*\")\)", ")", one) for one in shown}
     return found

@@ -97,7 +97,8 @@ def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Se
     notes.write_text(whole.replace("for 1.5 billion", "for 1,500 million"), "utf-8")
     assert "Problems: " not in served.wait_for("sources/harbour-post/", "for 1,500 million")
     notes.write_text(whole.replace("claims:", "claims: [", 1), "utf-8")
-    served.wait_for("sources/harbour-post/", "Problems: 1")
+    assert "for 1,500 million" in served.wait_for("sources/harbour-post/", "Problems: 1")
+    assert "until it is, the pages stay as they were" in served.said()
     notes.write_text(whole, "utf-8")
     served.wait_for("sources/harbour-post/", "for 1.5 billion")
 
@@ -112,6 +113,6 @@ def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Se
     said = served.said()
     assert f"{served.address} " in said
     assert "annotations.yaml:4:" in said
-    assert "no problems\n" in said.rpartition("built in")[2]
+    assert "no problems\n" in said.rpartition("read in")[2]
     assert "Traceback" not in said
     assert max(map(len, said.splitlines())) <= 80

@@ -111,7 +111,7 @@ def test_what_a_text_surely_says_it_possibly_says(text: str) -> None:
 @given(stretches(), stretches())
 def test_a_name_has_one_part(one: tuple[str, Span], other: tuple[str, Span]) -> None:
     text = one[0]
-    names = [span for span in {one[1], other[1]} if span.end <= len(text)]
+    names = tuple(span for span in {one[1], other[1]} if span.end <= len(text))
     for found in speakers(text, names):
         assert {*found.speakers, *found.addressees, *found.accused, *found.relays} <= set(names)
         assert not set(found.speakers) & {*found.addressees, *found.accused}

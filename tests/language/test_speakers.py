@@ -26,7 +26,7 @@ def marked(line: str) -> tuple[str, list[Span]]:
 def spoken(line: str) -> str:
     """The names bound to each verb of saying in a sentence, as the cases write it."""
     sentence, names = marked(line)
-    return "; ".join(shown(sentence, one) for one in speakers(sentence, names)) or "-"
+    return "; ".join(shown(sentence, one) for one in speakers(sentence, tuple(names))) or "-"
 
 
 def shown(sentence: str, one: Attribution) -> str:

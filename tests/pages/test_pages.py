@@ -12,7 +12,7 @@ import pytest
 
 from build_tools.findings import survey
 from build_tools.model import LocalText
-from build_tools.pages import make_pages
+from build_tools.pages import make_pages, plan_pages
 from build_tools.pages.parts.footnotes import home_of
 from build_tools.pages.parts.view import View
 from build_tools.website.addresses import ABOUT, relative
@@ -40,6 +40,14 @@ def page(edition: str, address: str) -> Page:
 
 
 editions = pytest.mark.parametrize("edition", EDITIONS)
+
+
+@editions
+def test_each_page_is_planned_as_it_is_made(edition: str) -> None:
+    plans = plan_pages(View(survey(dossier()), EDITIONS[edition], SITE))
+    assert [(one.address, one.section, one.edit) for one in plans] == [
+        (one.address, one.section, one.edit) for one in pages(edition)
+    ]
 
 
 @editions

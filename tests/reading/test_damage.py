@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools import pipeline
+from build_tools.command_line.problem_printing import print_problems
 from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey
-from build_tools.problem_printing import print_problems
 
 TESTS = Path(__file__).parent.parent
 FULL = Path(__file__).parent / "full"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.command_line.problem_printing import print_problems
 from build_tools.model import Limits
 from build_tools.problem import Problem
-from build_tools.problem_printing import print_problems
 from build_tools.reading import read
 from build_tools.reading.sizes import TooLargeError, bytes_in, read_within
 

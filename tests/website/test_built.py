@@ -15,7 +15,6 @@ from build_tools.website.built import (
     MARKER,
     adopt,
     are_pages,
-    is_edition,
     is_marked,
     is_site,
     mark,
@@ -25,10 +24,8 @@ from build_tools.website.built import (
 from build_tools.website.editions import EDITIONS
 from build_tools.website.look import TOOL
 from build_tools.website.publishing import write_edition
-from build_tools.website.refreshing import Renderer
 from tests.trees import tree
 
-ADDRESS = "http://127.0.0.1:8000/en/"
 BASE = TOOL / "tests/broken/base"
 FORWARD = '<!doctype html><html lang="en"><head><meta http-equiv="refresh" content="0; url=en/">'
 
@@ -84,17 +81,6 @@ def test_pages_are_not_written_beside_what_no_build_made(dossier: Path) -> None:
     fill(dossier / "build/docs", {"thesis.txt": "precious"})
     assert "build/docs: error[foreign-folder]" in built(dossier)
     assert tree(dossier / "build/docs") == {"thesis.txt": b"precious"}
-
-
-@pytest.mark.parametrize("place", ["build/preview", "build/preview/en"])
-def test_a_preview_is_not_rendered_behind_a_link(place: str, dossier: Path, home: Path) -> None:
-    (dossier / place).parent.mkdir(parents=True)
-    (dossier / place).symlink_to(home)
-    before = tree(home)
-    renderer = Renderer(dossier, dossier / "build/preview/en", ADDRESS)
-    with pytest.raises(OutOfBoundsError):
-        renderer.render(dossier / "none.yml")
-    assert tree(home) == before
 
 
 def test_what_is_refused_says_what_to_do(dossier: Path) -> None:
@@ -178,12 +164,6 @@ def assert_known(folder: Path, earlier: Callable[[Path], bool], known: bool) -> 
     refuse_foreign(folder, earlier)
 
 
-def test_an_earlier_edition_holds_the_look_of_the_site(tmp_path: Path) -> None:
-    assert is_edition(fill(tmp_path / "a", {"assets/dossier.css": "", "index.html": ""}))
-    assert is_edition(fill(tmp_path / "b", {"assets/x.js": "", "sitemap.xml.gz": ""}))
-    assert not is_edition(fill(tmp_path / "c", {"index.html": "", "assets/x.js": ""}))
-
-
 def test_a_link_among_what_an_earlier_build_made_is_foreign(tmp_path: Path, home: Path) -> None:
     fill(tmp_path / "site", WHOLE)
     (tmp_path / "site/zh-hans").symlink_to(home)
@@ -218,17 +198,3 @@ def test_what_is_removed_loses_its_mark_last(tmp_path: Path, monkeypatch: pytest
     assert not folder.exists()
     assert removed[-1] == MARKER
     assert len(removed) == len(WHOLE) + 1
-
-
-def test_a_preview_is_not_rendered_through_links_in_it(dossier: Path, home: Path) -> None:
-    """`serve` writes into `build/preview/`, where a commit may have put links."""
-    site = adopt(dossier, "build/preview/en", is_edition)
-    (site / "letters").symlink_to(home / "letters")
-    (site / "index.html").symlink_to(home / "en/index.html")
-    before = tree(home)
-    config = dossier / "build/mkdocs.yml"
-    fill(dossier / "build/docs/en", {"index.md": "# Home\n", "letters/first.md": "# First\n"})
-    config.write_text("site_name: x\ndocs_dir: docs/en\ntheme: {name: mkdocs}\n", "utf-8")
-    Renderer(dossier, site, ADDRESS).render(config)
-    assert (site / "letters/first/index.html").is_file()
-    assert tree(home) == before

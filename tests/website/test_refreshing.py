@@ -1,39 +1,75 @@
-"""Pages rendered after a change are those that a fresh start renders."""
+"""A page that is made when it is asked for is the one that the renderer makes among all, byte for byte."""
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from mkdocs.commands import build
+from mkdocs.config import load_config
 
 from build_tools import pipeline
-from build_tools.contributing.previewing import write_pages
+from build_tools.contributing.previewing import as_served, planned_edition
+from build_tools.findings import survey
+from build_tools.pages import plan_pages
+from build_tools.pages.parts.view import View
+from build_tools.website.editions import editions_of
 from build_tools.website.look import TOOL
+from build_tools.website.publishing import renderable, write_edition
 from build_tools.website.refreshing import Renderer
+from build_tools.website.rendering import environment
 
 ADDRESS = "http://127.0.0.1:8000/en/"
 Change = Callable[[Path], object]
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Path:
+def dossier(tmp_path: Path) -> Iterator[Path]:
     """A small dossier with the tool's looks, and a page written by hand that leads to one of its pages."""
     shutil.copytree(TOOL / "tests/broken/base", tmp_path, dirs_exist_ok=True)
     for part in ("docs/assets", "docs/overrides"):
         shutil.copytree(TOOL / part, tmp_path / part)
     shutil.copy(TOOL / "mkdocs.yml", tmp_path)
     (tmp_path / "docs/en").mkdir()
-    (tmp_path / "docs/en/about.md").write_text("# About\n\n[Lin Wan](people/lin-wan.md)\n", "utf-8")
-    return tmp_path
+    about = "---\nicon: material/information\n---\n# About\n\n[Lin Wan](people/lin-wan.md)\n"
+    (tmp_path / "docs/en/about.md").write_text(about, "utf-8")
+    with patch.dict(os.environ):  # the renderer's surroundings are those of the process
+        yield tmp_path
 
 
-def rendered(root: Path, renderer: Renderer) -> dict[str, bytes]:
-    """The files of the site after one more rendering."""
-    renderer.render(write_pages(root, "en", pipeline.check(root)))
-    found = (path for path in renderer.site.rglob("*") if path.is_file())
-    return {path.relative_to(renderer.site).as_posix(): path.read_bytes() for path in found}
+@pytest.fixture
+def renderer(dossier: Path) -> Renderer:
+    return Renderer(dossier, ADDRESS)
+
+
+def rendered(root: Path) -> dict[str, bytes]:
+    """All files of the edition as mkdocs makes them, all at once, of Markdown on disk."""
+    os.environ.update(environment(root))
+    made = pipeline.check(root)
+    (edition,) = editions_of(made.dossier.inputs, ["en"], root)
+    plans = as_served(plan_pages(View(survey(made.dossier), edition)), made, edition)
+    write_edition(root, edition, [each.make() for each in plans])
+    config = renderable(root, made.dossier.inputs.settings, edition, plans).settings
+    settings = load_config(str(config), site_dir=str(root / "build/whole"), strict=False)
+    settings.site_url = ADDRESS
+    build.build(settings)
+    site = root / "build/whole"
+    found = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def show(root: Path, renderer: Renderer) -> None:
+    """Let the dossier be shown as it is now."""
+    renderer.show(planned_edition(root, "en", pipeline.check(root)))
+
+
+def answered(renderer: Renderer, places: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """What is given for each of some paths, the last first."""
+    return {place: renderer.answer(place) for place in sorted(places, reverse=True)}
 
 
 def replace(path: str, old: str, new: str) -> Change:
@@ -62,37 +98,72 @@ CHANGES: dict[str, Change] = {
     ),
     "a style": lambda root: (root / "docs/assets/dossier.css").write_text("p { color: red }", "utf-8"),
     "a page by hand less": lambda root: (root / "docs/en/about.md").unlink(),
+    "a page by hand instead": lambda root: (root / "docs/en/timeline.md").write_text("# Ours\n", "utf-8"),
+    "a second page for one place": lambda root: [
+        (root / "docs/en" / name).write_text("# Ours\n", "utf-8") for name in ("README.md", "new.md")
+    ],
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_what_is_shown_after_a_change_is_what_a_fresh_start_shows(change: Change, dossier: Path) -> None:
-    renderer = Renderer(dossier, dossier / "build/preview", ADDRESS)
-    before = rendered(dossier, renderer)
+def test_what_is_given_is_what_a_rendering_of_all_makes(
+    change: Change, dossier: Path, renderer: Renderer
+) -> None:
+    show(dossier, renderer)
+    before = rendered(dossier)
+    assert answered(renderer, before) == before
     change(dossier)
-    after = rendered(dossier, renderer)
+    show(dossier, renderer)
+    after = rendered(dossier)
     assert after != before
-    assert after == rendered(dossier, Renderer(dossier, dossier / "build/fresh", ADDRESS))
+    assert answered(renderer, after) == after
+    assert all(renderer.answer(place) is None for place in before.keys() - after)
 
 
-def test_a_page_that_comes_back_is_linked_again(dossier: Path) -> None:
-    renderer = Renderer(dossier, dossier / "build/preview", ADDRESS)
-    before = rendered(dossier, renderer)
+def test_a_page_that_comes_back_is_linked_again(dossier: Path, renderer: Renderer) -> None:
+    show(dossier, renderer)
+    before = renderer.answer("about/index.html")
     path = dossier / "sources/people/lin-wan.yaml"
     text = path.read_text("utf-8")
     path.unlink()
-    assert b'href="people/lin-wan.md"' in rendered(dossier, renderer)["about/index.html"]
+    show(dossier, renderer)
+    assert b'href="people/lin-wan.md"' in (renderer.answer("about/index.html") or b"")
     path.write_text(text, "utf-8")
-    assert rendered(dossier, renderer) == before
+    show(dossier, renderer)
+    assert renderer.answer("about/index.html") == before
 
 
-def test_only_what_has_changed_is_rendered(dossier: Path) -> None:
-    renderer = Renderer(dossier, dossier / "build/preview", ADDRESS)
-    rendered(dossier, renderer)
-    pages = list(renderer.site.rglob("index.html"))
-    times = {page: page.stat().st_mtime_ns for page in pages}
-    CHANGES["a translation"](dossier)
-    rendered(dossier, renderer)
-    changed = {page.parent.name for page in pages if page.stat().st_mtime_ns != times[page]}
-    assert "harbour-post" in changed
-    assert "lin-wan" not in changed
+def test_a_plugin_of_the_settings_sees_each_page(dossier: Path, renderer: Renderer) -> None:
+    (dossier / "shout.py").write_text(
+        "def on_page_markdown(markdown, **_):\n    return markdown.replace('Kite', 'KITE')\n"
+        "def on_page_context(context, page, **_):\n    page.content += '<p>KITE</p>'\n    return context\n"
+        "def on_post_page(output, **_):\n    return output + '<!-- KITE -->'\n"
+        "def on_post_template(output, **_):\n    return output + '<!-- KITE -->'\n",
+        "utf-8",
+    )
+    with (dossier / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"hooks: [{dossier / 'shout.py'}]\n")
+    show(dossier, renderer)
+    before = rendered(dossier)
+    assert b"<p>KITE</p>" in before["index.html"]
+    assert answered(renderer, before) == before
+
+
+def test_only_what_is_asked_for_is_made(dossier: Path, renderer: Renderer) -> None:
+    made: list[str] = []
+    edition = planned_edition(dossier, "en", pipeline.check(dossier))
+
+    def noting(path: str) -> Callable[[], str]:
+        return lambda: made.append(path) or edition.pages[path]()  # type: ignore[func-returns-value]
+
+    pages = {path: noting(path) for path in edition.pages}
+    renderer.show(type(edition)(edition.settings, pages, edition.by_hand))
+    assert made == []
+    assert renderer.answer("people/lin-wan/index.html")
+    assert made == ["people/lin-wan.md"]
+    assert not renderer.answer("people/nobody/index.html")
+    assert not (dossier / "build/docs").exists()
+
+
+def test_nothing_is_given_before_there_is_an_edition(renderer: Renderer) -> None:
+    assert renderer.answer("index.html") is None

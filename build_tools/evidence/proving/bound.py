@@ -9,6 +9,7 @@ from build_tools.binding import (
     Binding,
     Wording,
     bind,
+    binding_of,
 )
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
@@ -84,10 +85,12 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     (chosen,) = part.own([_place(found, starts)])
     if len(candidates) < 2 or chosen not in candidates:
         return
-    bound = bind(part.text, candidates.index(chosen), candidates, _wording(part, context))
-    among = Candidates(part.text, candidates, bound)
+    asked = part.text, candidates.index(chosen), candidates, _wording(part, context)
+    if binding_of(*asked) is Binding.BOUND:
+        return
+    among = Candidates(part.text, candidates, bind(*asked))
     left = [words for words in among.rivals if not _is_claimed(words, context)]
-    if bound.binding is not Binding.BOUND and (left or _is_taken(found, context)):
+    if left or _is_taken(found, context):
         yield value_unbound(written, found, among, context)
 
 
@@ -167,9 +170,11 @@ def check_time(
         rivals = [one for one in rivals if one == found or not _holds_time(one, found)]
     candidates = part.own(one.span for one in rivals)
     (chosen,) = part.own([found.span])
-    bound = bind(part.text, candidates.index(chosen), candidates, Wording(own))
-    among = Candidates(part.text, candidates, bound)
-    if len(candidates) > 1 and bound.binding is Binding.ELSEWHERE and not among.has_again(found):
+    asked = part.text, candidates.index(chosen), candidates, Wording(own)
+    if len(candidates) < 2 or binding_of(*asked) is not Binding.ELSEWHERE:
+        return
+    among = Candidates(part.text, candidates, bind(*asked))
+    if not among.has_again(found):
         yield time_unbound(written, found, among)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from build_tools.language.cue_kinds import Cue
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A quote in its article, with what the contributor says its words mean."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.shared_words import has_words
@@ -130,12 +131,14 @@ def _sayings(naming: NamedText) -> dict[str, tuple[Ids, Ids]]:
     return found
 
 
+@lru_cache(maxsize=256)
 def naming_of(text: str, passage: Passage) -> NamedText:
     """Our text with the names in it."""
     places = passage.article.lexicon.places_in(text)
     return NamedText(text, places, _people(places, passage), _kinds(places, passage))
 
 
+@lru_cache(maxsize=256)
 def named_in_quote(passage: Passage) -> NamedText:
     """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0

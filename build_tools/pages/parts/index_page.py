@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from build_tools.model import (
     Source,
@@ -19,24 +19,35 @@ from build_tools.website.addresses import (
 )
 from build_tools.website.editions import Said
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 FIRST = 6  # names that a description has room for
+
+
+def undescribed(view: View) -> str:
+    """No description: search engines show the first words of the page."""
+    return ""
 
 
 def index_page(
     view: View,
     address: Address,
     title: str | Said,
-    *content: Markup,
-    described: str = "",
+    content: Callable[[Context], Iterable[Markup]],
+    described: Callable[[View], str] = undescribed,
     listed: bool = True,
-) -> Page:
+) -> PlannedPage:
     """A page of the navigation, or one that home and the themes lead to (`listed` is false)."""
     said = title_words(view, title)
-    kind = view.edition.say("Index")
-    page = Page(address=address, title=said, section=said if listed else "", kind=kind, description=described)
-    return finish(Context(view, address), page, *content)
+    section = said if listed else ""
+
+    def make() -> Page:
+        kind, words = view.edition.say("Index"), described(view)
+        page = Page(address=address, title=said, section=section, kind=kind, description=words)
+        context = Context(view, address)
+        return finish(context, page, *content(context))
+
+    return PlannedPage(address, make, section)
 
 
 def title_words(view: View, title: str | Said) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
 from build_tools.grouped import grouped
 from build_tools.model import (
@@ -31,7 +33,7 @@ from build_tools.values import show_date
 from build_tools.website import markdown as md
 from build_tools.website.addresses import page_of_entity
 from build_tools.website.markdown import Markup
-from build_tools.website.page import Page
+from build_tools.website.page import Page, PlannedPage
 
 KINDS = {
     **{shipped.kind: shipped.label.en for shipped in SHIPPED},
@@ -40,7 +42,7 @@ KINDS = {
     Kind.QUESTION: "Disagreement",
 }
 
-
+E = TypeVar("E", bound=Entity)
 MOST_NAMES = 100
 DATED_IN = {"en": "en", "zh": "zh-Hans"}
 
@@ -48,6 +50,11 @@ DATED_IN = {"en": "en", "zh": "zh-Hans"}
 def context_of(view: View, entity: Entity) -> Context:
     """The context of an entity's page."""
     return Context(view, page_of_entity(entity))
+
+
+def planned_entity(view: View, entity: E, make: Callable[[View, E], Page]) -> PlannedPage:
+    """The page of an entity, to be made."""
+    return PlannedPage(page_of_entity(entity), partial(make, view, entity), edit=entity.origin.path)
 
 
 def finish_entity(context: Context, entity: Entity, *content: Markup) -> Page:

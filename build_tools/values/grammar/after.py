@@ -89,6 +89,8 @@ def _more(lexed: Lexed, after: After) -> None:
         return
     written, following = lexed.text[token.start : token.end], lexed.text[token.end : token.end + 1]
     lists = load_lexicon().lists
+    if following.isascii() and following.isdigit():
+        return  # 较前一周多9宗
     if (written == "余" and following in lists["not_after_yu"]) or (
         written == "来" and following not in lists["before_lai"]
     ):
@@ -106,6 +108,9 @@ def _more(lexed: Lexed, after: After) -> None:
 def _half_first(lexed: Lexed, after: After) -> bool:
     """三个半小时: a half between the counting word and the unit."""
     tokens, at = lexed.tokens, after.stop
+    for word in load_lexicon().lists["minute_half"]:
+        if lexed.text.startswith(word, after.end):
+            return _with_half_minute(lexed, after, len(word))
     if at + 2 >= len(tokens) or lexed.text[after.end : after.end + 2] != "个半":
         return False
     unit = tokens[at + 2].as_(TokenKind.UNIT)
@@ -114,6 +119,20 @@ def _half_first(lexed: Lexed, after: After) -> bool:
         return False
     after.unit, after.unit_at, after.more, after.more_place = unit, at + 2, HALF, HALF
     after.end, after.stop = tokens[at + 2].end, at + 3
+    return True
+
+
+def _with_half_minute(lexed: Lexed, after: After, length: int) -> bool:
+    """三分半钟."""
+    after.unit, after.unit_at, after.more, after.more_place = (
+        Word(TokenKind.UNIT, "minute"),
+        after.stop,
+        HALF,
+        HALF,
+    )
+    after.end += length
+    while after.stop < len(lexed.tokens) and lexed.tokens[after.stop].start < after.end:
+        after.stop += 1
     return True
 
 

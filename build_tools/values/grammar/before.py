@@ -18,6 +18,7 @@ from build_tools.values.grammar.tokens import Token, TokenKind, Word
 CALENDAR = frozenset({"year", "month", "week", "day"})
 TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
 SCALED = re.compile(r"\bmagnitude(?: |-| of )$")
+MOST_FILLERS = 3
 WIDEST = 40  # between a bound and its number stand few words
 
 
@@ -110,7 +111,8 @@ def read_before(lexed: Lexed, numeral: Numeral, stop: int, done: int) -> Before:
 def _leads(part: bool) -> frozenset[str]:
     """What may be directly before a number that a word in front of it belongs to."""
     lists = load_lexicon().lists
-    return frozenset(" \"',") | {*lists["verb_ends"], *(lists["of_han"] if part else ())}
+    verbs = {verb[-1] for verb in lists["fillers"]}
+    return frozenset(" \"',") | {*lists["verb_ends"], *verbs, *(lists["of_han"] if part else ())}
 
 
 def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
@@ -203,7 +205,7 @@ def _touches(text: str, at: int) -> bool:
 
 def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
     left, at = _left(before), index
-    for _ in range(3):  # a filler may be a word of the tables too
+    for _ in range(MOST_FILLERS):  # a filler may be a word of the tables too
         token = _at(lexed, at, stop, done)
         if not token or left - token.end > WIDEST:
             return index
@@ -211,10 +213,21 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)) and not is_difference(lexed, at, numeral.end):
             return _take_bound(lexed, before, at, token, word, gap)
+        if each := _each(lexed, at, left):
+            left, at, before.per = lexed.tokens[at - 1].start, at - 2, each
+            continue
         if not _is_filler(token) and not _fill().fullmatch(lexed.small[token.start : left]):
-            return index
+            break
         at -= 1
+    before.per = ""
     return index
+
+
+def _each(lexed: Lexed, at: int, left: int) -> str:
+    """The unit of 突破每盎司5000美元, by which the number counts."""
+    unit, each = lexed.tokens[at].as_(TokenKind.UNIT), lexed.tokens[at - 1] if at else None
+    led = each is not None and each.is_(TokenKind.PER) and each.end == lexed.tokens[at].start
+    return unit.name if unit and led and lexed.tokens[at].end == left and unit.name else ""
 
 
 def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: int, numeral: Numeral) -> int:
@@ -261,8 +274,8 @@ def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word,
     written = lexed.small[token.start : token.end]
     precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
-    if said is Qualifier.ABOUT and "the" in gap.split():
-        return at  # what is about the thirty who died is not about thirty
+    if "the" in gap.split() and (said is Qualifier.ABOUT or written in load_lexicon().lists["short_of_the"]):
+        return at  # what is about the thirty who died is not about thirty; short of the 5% that others told
     before.qualifier, before.precise = said, precise
     lead = len(written) - len(written.removeprefix("or ").removeprefix("and "))
     before.bound, before.bound_at, before.bound_end = written[lead:], token.start + lead, token.end

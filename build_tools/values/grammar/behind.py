@@ -109,8 +109,8 @@ def _late(lexed: Lexed, after: After) -> None:
     if not token or not word or written == "来":
         return
     following, lists = lexed.text[token.end : token.end + 1], load_lexicon().lists
-    if following == "出":
-        return  # 一百人多出五人
+    if following == "出" or (following.isascii() and following.isdigit()):
+        return  # 一百人多出五人, 较前一周多9宗
     if (
         following in lists["not_after_late" if written == "多" else "not_after_yu"]
         or lexed.text[after.end - 1] == "个"

@@ -224,7 +224,8 @@ def _takes_few(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int
     digits = last.kind is TokenKind.ARABIC and part.text == "几"
     if last.kind not in (TokenKind.PLACE, TokenKind.SCALE) and not digits and not zero:
         return False
-    if part.text != "几" or run.few is not None:
+    tens = last.kind is TokenKind.PLACE and last.low == TEN  # 十数万
+    if (part.text != "几" and not tens) or run.few is not None:
         return False
     least = _least_size(run.parts) if last.kind is not TokenKind.ARABIC else _trailing(last.text)
     own = size.number if size and size.kind is TokenKind.PLACE and size.number < least else ONE

@@ -88,8 +88,10 @@ def worth_of(parts: Sequence[Part], side: int) -> Decimal:
                 digit = ONE if current is None or number in (20, 30, 40) else current
                 section, current, size = section + digit * number, None, min(number, HUNDRED * HUNDRED)
             case TokenKind.SCALE:
+                lower = current is not None and ZERO < current < TEN <= HUNDRED <= size and section
+                counted = current * size / TEN if current and lower else current or ZERO  # 千二万
                 total, section, current = (
-                    _scaled(total, section + (current or ZERO), number, scale),
+                    _scaled(total, section + counted, number, scale),
                     ZERO,
                     None,
                 )

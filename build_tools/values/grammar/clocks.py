@@ -15,7 +15,7 @@ from build_tools.values.grammar.tense import REACH, SENTENCE, until
 
 LINKS = frozenset({"comma", "at", "on", "of", "about_clock", "close", "open", "article", "between"})
 BETWEEN_LINKS = LINKS | {"zone"}  # noon local time on Wednesday
-MOST_LINKS, MOST_BETWEEN, MOST_ZONE = 3, 8, 8
+MOST_LINKS, MOST_BETWEEN, MOST_ZONE, MOST_ON = 3, 8, 8, 3
 LOCAL = "local"
 LEADS = frozenset({"at", "until_before", "to", "since_before", "before_before", "after_before", "between"})
 NOT_TIME = frozenset({"within", "colon", "slash", "dash", "money", "percent"})
@@ -59,12 +59,18 @@ def _until(one: Placed, other: Placed, behind: Placed | None, items: Sequence[It
     In 10 p.m. Friday to 5 a.m. Monday the hours behind it have a day of their own.
     """
     hours = one.parts.hours
-    if behind and behind.first - other.last <= 1 and _joined(other, behind, items):
+    if behind and _is_on(other, behind, items) and _joined(other, behind, items):
         return None
     if one.is_clock or hours is None or not hours.sure or not other.is_clock or hours.first != hours.last:
         return None
     gap = between(one, other, items)
     return _range(one, other) if len(gap) == 1 and "to" in gap[0].kinds else None
+
+
+def _is_on(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
+    """Whether a date follows hours at once: 5 a.m. Monday, noon on Saturday."""
+    gap = items[one.last : other.first]
+    return len(gap) <= 1 or (len(gap) <= MOST_ON and all(item.kinds & {"space", "on"} for item in gap))
 
 
 def _with_zone(one: Placed, items: Sequence[Item]) -> Placed:

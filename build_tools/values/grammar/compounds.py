@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
-from build_tools.model import Qualifier
+from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
@@ -16,7 +16,7 @@ from build_tools.values.grammar.phrases import Phrase, Unit
 from build_tools.values.grammar.tokens import TokenKind
 
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
-FAR = 6
+FAR, OF_A = 6, " of a"
 MOST_METRES = 10
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
@@ -35,11 +35,25 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
     for phrase in phrases:
         if done and phrase.start < done[-1].end:
             continue  # the 98 of 10秒98
+        phrase = _of_unit(phrase, lexed)
         whole = (_combined(done[-1], phrase, lexed) or _in_parts(done[-1], phrase, lexed)) if done else None
         if whole:
             done.pop()
         done.append(whole or _with_decimetres(_with_hundredths(phrase, lexed), lexed))
     return done
+
+
+def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """Three-quarters of an inch, a quarter of a percentage point."""
+    if not phrase.numeral.share or phrase.measured or not lexed.small.startswith(OF_A, phrase.end):
+        return phrase
+    at = bisect_left(lexed.tokens, phrase.end + len(OF_A), key=lambda token: token.start)
+    token = lexed.tokens[at] if at < len(lexed.tokens) else None
+    unit = token.as_(TokenKind.UNIT) if token and token.start <= phrase.end + len(OF_A) + 2 else None
+    if not token or not unit or unit.name in COUNTED_THINGS or unit.name not in load_lexicon().units:
+        return phrase
+    numeral = phrase.numeral._replace(share=False)
+    return phrase._replace(numeral=numeral, unit=Unit(unit.name), measured=True, end=token.end, stop=at + 1)
 
 
 def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:

@@ -9,6 +9,7 @@ from datetime import date
 from build_tools.model import Offset
 from build_tools.text.letters import is_han
 from build_tools.values.date_parts import DAY, DateParts, Hours
+from build_tools.values.grammar.bounds import BoundSide, open_side
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
@@ -40,12 +41,23 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
     if way is None:
         return None
     if "ago" in way.kinds and "later" not in way.kinds:
-        return _dated(found, seen, offset, ahead=False) if _is_ago(found, seen) else None
+        return _ago(found, seen, offset) if _is_ago(found, seen) else None
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
     if way.kinds & {"after_before"} and not found.get("one") and is_lasting(found.start, seen):
         return None
+    if seen.text.endswith(load_date_lexicon().lists["lasting_han"], 0, found.start):
+        return None
     return DateParts(found.start, found.end, offset=offset, unresolved=True)
+
+
+def _ago(found: Found, seen: Seen, offset: Offset | None) -> DateParts:
+    """Two years ago; more than two years ago is then or before."""
+    if offset is not None or (at := _offset(found, bound=False)) is None:
+        return _dated(found, seen, offset, ahead=False)
+    parts = _dated(found, seen, at, ahead=False)
+    edtf = open_side(parts.edtf, BoundSide.UNTIL) if parts.edtf and parts.hours is None else None
+    return replace(parts, edtf=edtf, unresolved=edtf is None, hours=None)
 
 
 def is_lasting(start: int, seen: Seen) -> bool:
@@ -113,8 +125,15 @@ def counted_on(parts: DateParts, day: date) -> str | None:
 
 def _is_ago(found: Found, seen: Seen) -> bool:
     """上任三天前 counts from taking office; 三天前 from today."""
-    before = seen.text[found.start - 1 : found.start]
-    return not is_han(before) or before in load_date_lexicon().lists["leads_ago"]
+    before, lists, span = (
+        seen.text[found.start - 1 : found.start],
+        load_date_lexicon().lists,
+        found.get("span"),
+    )
+    if not is_han(before) or before in lists["leads_ago"]:
+        return True
+    counts = span is not None and seen.text[span.start : span.end] not in DATED
+    return counts and before in lists["people_ago"]
 
 
 def _offset(found: Found, bound: bool = True) -> Offset | None:

@@ -37,6 +37,8 @@ def range_of(
     elif last.year is None and head.year is not None and (last.months or last.season):
         later = bool(head.months and last.months and last.months[1] < head.months[0])
         last = replace(last, year=head.year + later)
+    elif last.year is None and last.months and last.edtf is None and len(head.edtf or "") == WHOLE_DAY:
+        last = _after_day(last, head.edtf or "")
     low, tail = edtf_of(head), _resolved_end(last, other, head, items, seen)
     high = edtf_of(tail)
     if not low or not high or head.offset or last.offset:
@@ -46,6 +48,12 @@ def range_of(
         edtf = _holding_today(edtf, seen)
     hours = _hours_of(head.hours, last.hours)
     return DateParts(head.start, last.end, edtf=edtf, hours=hours) if read_edtf(edtf) else None
+
+
+def _after_day(last: DateParts, day: str) -> DateParts:
+    """即日起至11月30日, today until March 3: the first such day behind it."""
+    ends = edtf_of(replace(last, year=int(day[:4]))) or ""
+    return replace(last, year=int(day[:4]) + (ends < day[: len(ends)]))
 
 
 def _holding_today(edtf: str, seen: Seen) -> str:

@@ -29,7 +29,7 @@ from build_tools.values.grammar.lone import (
     told_from,
     told_year,
 )
-from build_tools.values.grammar.named_days import named_day
+from build_tools.values.grammar.named_days import named_day, nth_weekday
 from build_tools.values.grammar.patterns import Found, find
 from build_tools.values.grammar.period_parts import first_days, part_seen, year_week
 from build_tools.values.grammar.placed import Placed
@@ -59,6 +59,7 @@ MAKERS: Mapping[str, Maker] = {
     "slashed": by_words.slashed,
     "named_month": by_words.written,
     "named": named_day,
+    "nth_weekday": nth_weekday,
     "compact": by_words.compact,
     "first_days": first_days,
     "part_seen": part_seen,

@@ -65,9 +65,16 @@ def _article(lexed: Lexed, at: int) -> Numeral | None:
     token, behind = lexed.tokens[at], joined_token(lexed, at + 1, frozenset({" "}))
     unit = behind.as_(TokenKind.UNIT) if behind else None
     article = token.as_(TokenKind.ARTICLE)
-    if not article or article.name == "the" or not unit or unit.name not in ONCE or _is_rate(lexed, at):
+    if not article or article.name == "the" or not unit or _is_rate(lexed, at):
+        return None
+    if unit.name not in ONCE and not (unit.name == "second" and _is_bounded(lexed, at)):
         return None
     return Numeral(token.start, token.end, ONE, weak=True, first=at, stop=at + 1)
+
+
+def _is_bounded(lexed: Lexed, at: int) -> bool:
+    """The second of `less than a second`, where `a second` alone may be another one."""
+    return at > 0 and lexed.tokens[at - 1].is_(TokenKind.BEFORE)
 
 
 def _is_rate(lexed: Lexed, at: int) -> bool:

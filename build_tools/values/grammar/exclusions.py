@@ -73,7 +73,10 @@ def is_article(phrase: Phrase, text: str) -> bool:
         return False
     if phrase.end - phrase.start == len(text):
         return False
-    if phrase.unit.name in CALENDAR and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
+    rate = phrase.unit.name in CALENDAR and not text.endswith(
+        load_lexicon().lists["how_long"], 0, numeral.start
+    )
+    if rate and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and not text[numeral.start].isascii():
         return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]

@@ -31,7 +31,7 @@ LEADS = frozenset(
         "after_before",
     }
 )
-FREE = frozenset({"since_before", "until_before", "to", "at"})  # 自年初, 在年初
+FREE = frozenset({"since_before", "until_before", "to", "at", "ahead", "ahead_close"})  # 自年初, 在年初
 SHORT_NAME = 3
 TAIPEI, ERA, ROC_NEAR = "Asia/Taipei", "民国", 30
 MONTH_LENGTH = 7  # january, october: nothing else is written so
@@ -126,6 +126,7 @@ def lone_day(found: Found, seen: Seen) -> DateParts | None:
     """12日; but 神舟二十号 is a name, and 连升4日 how long it lasts."""
     lists = load_date_lexicon().lists
     other = seen.text.endswith((*lists["numbered"], *lists["day_counts"]), 0, found.start)
+    other = other or seen.text.startswith(lists["day_counts_behind"], found.end)
     return None if other else written(found, seen)
 
 

@@ -35,9 +35,20 @@ def _own(lexed: Lexed, numeral: Numeral, after: After, token: Token) -> str:
         return _degrees(lexed, numeral, token)
     if written in ("级", "级以上"):
         return _level(lexed, numeral, token)
+    if name == "count" and _multiplies(lexed, token):
+        return "times"
     if name in ("month", "week", "day") and lexed.small.startswith(("-old", " old", " of age"), token.end):
         return f"{name}-person"
     return name
+
+
+def _multiplies(lexed: Lexed, token: Token) -> bool:
+    """Three times as many, five times larger, ten times the size: of a size, and not how often."""
+    lists, behind = load_lexicon().lists, lexed.small[token.end : token.end + BEHIND * 2]
+    if not lexed.text[token.start].isascii():
+        return False
+    sized = behind.startswith(tuple(f" the {word}" for word in lists["compared_sizes"]))
+    return sized or behind.startswith(lists["times_sizes"])
 
 
 def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from build_tools.values.date_parts import DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
+from build_tools.values.feasts import WEEKDAYS
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import NEXT_WORD, Seen, value
 from build_tools.values.grammar.written_dates import year_of
 
-FIRST_DAY = "1-1"
+FIRST_DAY, MOST_WEEKS = "1-1", 4
 
 
 def named_day(found: Found, seen: Seen) -> DateParts:
@@ -27,6 +28,17 @@ def named_day(found: Found, seen: Seen) -> DateParts:
     if found.get("soon"):
         return _which(parts, NEXT_WORD, seen)
     return _which(parts, value(found, "which", "which"), seen) if found.get("which") else parts
+
+
+def nth_weekday(found: Found, seen: Seen) -> DateParts | None:
+    """The second Sunday in October, the last Friday of May 2027."""
+    year, unknown = year_of(found, seen)
+    nth = -1 if found.get("last") else found.number("nth") or 0
+    if nth > MOST_WEEKS:
+        return None
+    month = value(found, "mon", "month_name", "month_maybe")
+    feast = f"{month}/{WEEKDAYS[value(found, 'day_name', 'weekday')]}/{nth}"
+    return DateParts(found.start, found.end, year, feast=feast, unresolved=unknown)
 
 
 def _which(parts: DateParts, which: int, seen: Seen) -> DateParts:

@@ -15,6 +15,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place, times
 from build_tools.values.grammar.ranks import ordinal_at
+from build_tools.values.grammar.run_times import run_time_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.wordy import (
@@ -54,6 +55,7 @@ ENGLISH_STARTS = frozenset(
 OTHERS = frozenset({
     TokenKind.MORE, TokenKind.VULGAR, TokenKind.MULTIPLE, TokenKind.REPEATED, TokenKind.LAST_RANK,
     TokenKind.VAGUE, TokenKind.HALF, TokenKind.ALL, TokenKind.ZERO, TokenKind.ORDINAL, TokenKind.PAIR,
+    TokenKind.BEFORE,
 })  # fmt: skip
 STARTS = HAN_STARTS | ENGLISH_STARTS | OTHERS
 
@@ -174,6 +176,8 @@ def _arabic(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral | None
     """Digits with English words or letters after them."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
     following = lexed.text[token.end : token.end + 2]
+    if following[:1] == ":" and (run := run_time_at(lexed, at)):
+        return run
     if following[:1] in POWER and (power := _power(lexed, at, token, arabic)):
         return power
     if following in ENDINGS and (ordinal := ordinal_at(lexed, at)):
@@ -248,12 +252,13 @@ def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         and before in lists["reached"]
         and text[max(0, numeral.start - 2) : numeral.start - 1] not in lists["not_reached"]
     ):
-        weak = written[-1] not in "亿兆"
+        weak = written[-1] not in "亿兆" and text[numeral.end : numeral.end + 1].isalnum()
         return numeral._replace(start=numeral.start - 1, qualifier=Qualifier.OVER, weak=weak)
     if written in ("万万", "亿亿"):
         return None  # by no means, where 四万万 is a number
     if len(written) > 1 and (written[1] in "万亿兆" or len(written) > 2):
-        return numeral
+        led = text.endswith(lists["bare_bounds"], 0, numeral.start)
+        return numeral._replace(weak=numeral.weak and not led)  # 负债逾千万
     if text.startswith(lists["not_names"], numeral.start):
         return None
     if len(written) == 2:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.chinese_worth import HUNDRED, TEN
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import may_be_rate
 from build_tools.values.grammar.numeral import Numeral, times
 from build_tools.values.grammar.phrases import NO_UNIT, SIZES, Phrase, Unit
+from build_tools.values.grammar.shared_sizes import are_neighbours, with_size_of
 from build_tools.values.intervals import open_end, rounded
 
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
@@ -59,6 +61,9 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         else left
     )
     gap = text[left.end : right.start] if left.end <= right.start else "…"
+    either = worded("range_or").fullmatch(gap)
+    if either or _are_ends(gap):
+        left = with_size_of(left, right, text, TEN if either else HUNDRED)
     if left.qualifier in BOUNDS and worded("both_bounds").fullmatch(gap):
         return _bounds(left, right)
     if not _are_alike(left, right) or (left.qualifier in BOUNDS and not _is_bound_on_both(left, gap, text)):
@@ -66,7 +71,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
     after = worded("between_after").match(text, right.end)
     window = max(0, left.start - 12)
     before = worded("between_before").search(text[window : left.start])
-    if worded("range_or").fullmatch(gap) and _is_next(left.numeral, right.numeral):
+    if either and are_neighbours(left.numeral, right.numeral):
         return _ends(left, right, left.start, right.end)
     if right.numeral.unit == "digits" and gap in ("- and ", "- or ", " and ", " or ", "-and "):
         return _ends(left, right, left.start, right.end)
@@ -76,6 +81,10 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         start = window + before.start() if before and before["said"] else left.start
         return _ends(left, right, start, after.end() if after else right.end)
     return None
+
+
+def _are_ends(gap: str) -> bool:
+    return bool(worded("range_to").fullmatch(gap) or worded("range_and").fullmatch(gap))
 
 
 CLAUSE = 90  # letters of a clause before a number
@@ -165,11 +174,6 @@ def _is_bound_on_both(left: Phrase, gap: str, text: str) -> bool:
     return bool(_is_open(left) and worded("range_to").fullmatch(gap)) and not worded("range_from").search(
         text[max(0, left.start - 5) : left.start]
     )
-
-
-def _is_next(first: Numeral, last: Numeral) -> bool:
-    """5 or 6, 2、3个: neighbours."""
-    return first.value is not None and last.value == first.value + 1
 
 
 def _ends(left: Phrase, right: Phrase, start: int, end: int) -> Joined | None:

@@ -247,9 +247,11 @@ def week_of_year(year: int, month: int | None, nth: int | None, weeks: int = 1) 
     return f"{start}/{plus(start, 7 * weeks - 1)}" if start <= last else None
 
 
-def bare_weekday(found: Found, seen: Seen) -> DateParts:
-    """On Wednesday, 周三: of which week the tense says."""
-    day = found.number("day")
+def bare_weekday(found: Found, seen: Seen) -> DateParts | None:
+    """On Wednesday, 周三: of which week the tense says; the sun and a dog that sat end a sentence."""
+    day, written = found.number("day"), seen.text[found.start : found.end]
+    if written.endswith(".") and written.islower():
+        return None
     days = (day, day) if day else None
     return DateParts(found.start, found.end, days=days, weekday=value(found, "day_name", "weekday"))
 

@@ -221,6 +221,8 @@ def _is_range(one: Placed, other: Placed, items: Sequence[Item]) -> bool:
     gap = between(one, other, items)
     if one.is_clock and other.parts.hours and other.rule == "told_from":
         return len(gap) == 1 and "to" in gap[0].kinds  # 晚上10点到次日早上5点
+    if len(gap) == 2 and "since_after" in gap[0].kinds and "to" in gap[1].kinds:
+        return one.rule in RELATIVE  # 即日起至11月30日
     if len(gap) != 1 or one.is_clock or other.is_clock:
         return len(gap) == 2 and bool(gap[0].kinds & {"to"}) and bool(gap[1].kinds & {"article", "on"})
     if "both" in gap[0].kinds:

@@ -13,6 +13,7 @@ CLAUSE = SENTENCE | {"comma"}
 REACH = 40  # items
 ANOTHER_VERB = frozenset({"and", "that", "whether", "which", "who"})
 STARTS_WITHIN = 6  # 周一早上六时起
+ON_TO = frozenset({"from_before", "to", "until_before", "until_by"})
 ONCE = 4  # between `originally` and `expected`
 
 
@@ -39,8 +40,23 @@ def is_ahead(one: Placed, items: Sequence[Item], text: str) -> bool:
     if ways and "ahead_close" in ways[0] and not any("at" in item.kinds for item in before[:1]):
         return True  # 下半年将推出, but 在3月将团队分拆
     led = next((item for item in before if "space" not in item.kinds), None)
+    if led is not None and _looks_on(one, led, close, items, text):
+        return True
     past = any("past" in item.kinds for item in (*before, *after))
     return led is not None and "until_by" in led.kinds and not past
+
+
+def _looks_on(one: Placed, led: Item, close: Sequence[Item], items: Sequence[Item], text: str) -> bool:
+    """Polls close on Sunday, ahead of Friday's report; but not after Sunday's fire."""
+    lists = load_date_lexicon().lists
+    if text[led.start : led.end].lower() in lists["ahead_of"]:
+        return True
+    present = [text[item.start : item.end].lower() for item in close if "present" in item.kinds]
+    if not present or is_past(one, items, text):
+        return False
+    if led.kinds & {"after_before", "since_before"} or text.startswith(lists["of_that_day"], one.parts.end):
+        return False
+    return present[0] not in lists["present_from"] or bool(led.kinds & ON_TO)
 
 
 def _until_and(items: Iterable[Item], text: str) -> Iterator[Item]:

@@ -167,6 +167,7 @@ class TokenKind(StrEnum):
     MODAL = "modal"
     AHEAD_CLOSE = "ahead_close"
     AHEAD_ONCE = "ahead_once"
+    PRESENT = "present"
     EVERY = "every"
     NOT_DATE = "not_date"
     WEEK_OF = "week_of"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
-MOST_HEAT = 60
+MOST_HEAT, RATE = 60, 12
+QUARTER_POINT = Decimal("0.25")
 
 
 def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | None:
@@ -23,11 +26,19 @@ def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | 
         return None
     if _is_other_word(lexed, token, written, gap, numeral):
         return None
+    if written in load_lexicon().lists["quarter_points"] and _is_rate(lexed, numeral):
+        return Word(TokenKind.UNIT, "percentage-point", QUARTER_POINT)
     money = next((word for word in units if word.kind is TokenKind.CURRENCY_AFTER), None)
     weight = next((word for word in units if word.kind is TokenKind.UNIT), None)
     if money and weight:
         return weight if _is_weight(lexed, token) else money
     return units[0]
+
+
+def _is_rate(lexed: Lexed, numeral: Numeral) -> bool:
+    """升息半碼, 利率調升1碼: a quarter of a percentage point, and no yard."""
+    head = lexed.text[max(0, numeral.start - RATE) : numeral.start]
+    return any(word in head for word in load_lexicon().lists["rates"])
 
 
 def _is_weight(lexed: Lexed, token: Token) -> bool:

@@ -9,10 +9,12 @@ from functools import cache
 
 from build_tools.model import Interval, Qualifier
 from build_tools.values.grammar.compiled import worded
+from build_tools.values.grammar.english_parts import HALVED
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
 from build_tools.values.grammar.ranks import last_at, ordinal_at
+from build_tools.values.grammar.run_times import ages_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.word_tables import alternatives
@@ -169,6 +171,8 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
             case TokenKind.ZERO:
                 unit = word.name or None
                 return Numeral(token.start, token.end, Decimal(0), unit=unit or "-", first=at, stop=at + 1)
+            case TokenKind.BEFORE:
+                return ages_at(lexed, at)
             case TokenKind.PAIR:
                 return _pair(lexed, at, token, word)
             case TokenKind.ORDINAL:
@@ -193,11 +197,21 @@ def _multiple(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None
     return Numeral(token.start, token.end, word.number, unit="times", first=at, stop=at + 1)
 
 
-def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral:
+def _repeated(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     """Warned twice; twice as many, more than twice the limit: of a size, and not how often."""
-    compared = lexed.small.startswith(COMPARED, token.end) and not _opens_clause(lexed, token)
+    compared = lexed.small.startswith(load_lexicon().lists["multiplied"], token.end) and not _opens_clause(
+        lexed, token
+    )
+    written = lexed.small[token.start : token.end]
+    if written in load_lexicon().lists["only_multiples"] and not (compared and _is_multiple(lexed, token)):
+        return None
     unit = "times" if compared else "count"
     return Numeral(token.start, token.end, word.number, unit=unit, first=at, stop=at + 1)
+
+
+def _is_multiple(lexed: Lexed, token: Token) -> bool:
+    """Double the number, but not to double their money and no double of his."""
+    return not lexed.small.endswith(load_lexicon().lists["no_multiple_after"], 0, token.start)
 
 
 def _opens_clause(lexed: Lexed, token: Token) -> bool:
@@ -217,7 +231,16 @@ def _pair(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     return Numeral(token.start, token.end, word.number, weak=True, first=at, stop=at + 1)
 
 
-COMPARED = (" as ", " the ", " that ", " what ", " its ", " his ", " her ", " their ", " our ", " more ")
+def _is_of_measure(lexed: Lexed, at: int) -> bool:
+    """半米, 半公斤, 半吨: half of a measure, whose word ends there; 半斤八两 is a saying."""
+    behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
+    unit = behind.as_(TokenKind.UNIT) if behind and behind.start == lexed.tokens[at].end else None
+    row = load_lexicon().units.get(unit.name) if unit else None
+    return row is not None and row.of in HALVED and not _is_saying(lexed.text, lexed.tokens[at].start)
+
+
+def _is_saying(text: str, start: int) -> bool:
+    return text.startswith(load_lexicon().lists["halves_of_sayings"], start)
 
 
 def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
@@ -233,7 +256,7 @@ def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
         return basic._replace(share=True)
     if word.name == "over":
         return basic._replace(qualifier=Qualifier.OVER, share=True)
-    if lexed.text.startswith(load_lexicon().lists["halved"], token.end):
+    if lexed.text.startswith(load_lexicon().lists["halved"], token.end) or _is_of_measure(lexed, at):
         return basic._replace(weak=True)
     before = lexed.text[token.start - 1 : token.start] if token.start else ""
     if before in ("近", "超") and lexed.text[token.end : token.end + 1] not in tuple("年天月个百"):

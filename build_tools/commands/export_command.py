@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from build_tools.as_known import say_cut
-from build_tools.checking_options import Checking, checking_options
+from build_tools.command_line.as_known import say_cut
+from build_tools.command_line.checking_options import Checking, checking_options
 from build_tools.contributing.roots import find_root
 from build_tools.exports import EXPORTS, GivenData
 from build_tools.findings import survey

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.known_by import known_by
+from build_tools.known_by.known_by import known_by
 from build_tools.model import Claim, DateValue, Inputs, SourceId, Version
 from build_tools.pipeline import build
 from build_tools.problem import Severity
 from build_tools.reading import read
 from build_tools.values import parse_edtf
 
-DISASTER = Path(__file__).parent / "dossiers" / "disaster"
+DISASTER = Path(__file__).parents[1] / "dossiers" / "disaster"
 WIRE = SourceId("meridian-18-2215")
 FIRST, SECOND, THIRD = "2031-11-18", "2031-11-20", "2031-11-25"
 

@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 import click
 
 from build_tools import pipeline
-from build_tools.as_known import known_by_option
+from build_tools.cache.kept_files import CACHE
+from build_tools.cache.kept_work import open_kept_work
+from build_tools.command_line.as_known import known_by_option
 from build_tools.evidence import Prover
-from build_tools.kept_files import CACHE
-from build_tools.kept_work import open_kept_work
 from build_tools.model import Build, DateValue
 from build_tools.pipeline import Ways
 from build_tools.spreading import OtherToolError, over, over_processes, own_cores

@@ -14,9 +14,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 
+from build_tools.command_line.problem_printing import STYLES, echo_problems, print_problems, show_problems
+from build_tools.commands.reading_text import MARKS
 from build_tools.problem import Origin, Problem, Problems, Severity
-from build_tools.problem_printing import STYLES, echo_problems, print_problems, show_problems
-from build_tools.reading_text import MARKS
 
 FILE = "sources/articles/sina-2025-06-21/annotations.yaml"
 LINE = "    - scale-ai-stake-price: 148亿美元"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.kept_files import KeptFiles, open_kept
-from build_tools.kept_proofs import compare_changed, prove_changed
-from build_tools.kept_reading import KeptReading
+from build_tools.cache.kept_files import KeptFiles, open_kept
+from build_tools.cache.kept_proofs import compare_changed, prove_changed
+from build_tools.cache.kept_reading import KeptReading
 from build_tools.pipeline import Ways
 
 ARTICLES, PROOFS, WHOLE = "articles", "proofs", "whole"

@@ -5,19 +5,20 @@ from __future__ import annotations
 import shlex
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.as_known import say_cut
-from build_tools.check_commands import fails, show
-from build_tools.checking_options import Checking, checking_options
+from build_tools.command_line.as_known import say_cut
+from build_tools.command_line.checking_options import Checking, checking_options
+from build_tools.command_line.problem_printing import echo_problems
+from build_tools.commands.check_commands import fails, show
+from build_tools.commands.one_build import only_build, reporting_what_is_left, stop_at, wait_for
 from build_tools.contributing.roots import find_root
 from build_tools.model import Build
-from build_tools.one_build import only_build, reporting_what_is_left, stop_at, wait_for
-from build_tools.problem_printing import echo_problems
 from build_tools.reading import read_editions
 from build_tools.reading.nearest_words import nearest_or_all
 from build_tools.website.editions import known_editions
@@ -62,7 +63,7 @@ def build_command(given: Path | None, strict: bool, checking: Checking) -> None:
 )
 @click.pass_obj
 def serve_command(given: Path | None, edition: str | None, port: int) -> None:
-    """Build one EDITION (en, zh-Hans, zh-Hant), and build it again as files change.
+    """Serve one EDITION (en, zh-Hans, zh-Hant), each page made as it is opened.
 
     Without EDITION, the first of the dossier.
     """
@@ -73,7 +74,7 @@ def serve_command(given: Path | None, edition: str | None, port: int) -> None:
     root = find_root(given)
     chosen = edition_of(root, edition)
     try:
-        preview(root, chosen, port, lambda made, seconds: tell_of(made, root, seconds), announce, wait_for)
+        preview(root, chosen, port, partial(tell_of, root), announce, wait_for)
     except PortError as fault:
         raise click.ClickException(f"{fault}; choose another with --port") from None
 
@@ -89,11 +90,13 @@ def edition_of(root: Path, named: str | None) -> str:
     return known[named.lower()]
 
 
-def tell_of(made: Build, root: Path, seconds: float) -> None:
-    """The problems of a build, and under them when it was and how long it took."""
-    done = f"{datetime.now():%H:%M:%S} built in {seconds:.1f} s"
+def tell_of(root: Path, made: Build, seconds: float, shown: bool) -> None:
+    """The problems of a dossier, and under them when and in how long it was read."""
+    done = f"{datetime.now():%H:%M:%S} read in {seconds:.1f} s"
     if made.problems:
         echo_problems(made.problems, root, "text", Console())
+        if not shown:
+            click.echo("a file is not YAML: until it is, the pages stay as they were", err=True)
         click.echo(f"{done}\n", err=True)
     else:
         click.echo(f"{done}: no problems", err=True)
@@ -101,4 +104,5 @@ def tell_of(made: Build, root: Path, seconds: float) -> None:
 
 def announce(address: str) -> None:
     """Where the site is served."""
-    click.echo(f"\n{address} shows it, and every change; Ctrl-C ends it\n", err=True)
+    click.echo(f"\n{address} shows it, and every change; Ctrl-C ends it", err=True)
+    click.echo("pages are made as you open them; search and data come with `dossier build`\n", err=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_tools.cache.packed import packed_bytes, plain_bytes, unpacked
 from build_tools.evidence.source_proofs import common_of, prove_here, tasks_of
 from build_tools.model import WORDLESS, LocalText, Span, Written
-from build_tools.packed import packed_bytes, plain_bytes, unpacked
 from build_tools.problem import Origin
 from build_tools.reading import read
 from build_tools.reading.located import Located
 
-PIER = Path(__file__).parent / "dossiers" / "pier"
+PIER = Path(__file__).parents[1] / "dossiers" / "pier"
 
 
 def test_all_that_is_read_and_proven_of_a_dossier_comes_back() -> None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from build_tools.cache.kept_files import KeptFiles
+from build_tools.cache.kept_reading import KeptReading
+from build_tools.cache.packed import packed_bytes, unpacked
 from build_tools.evidence import Comparer
 from build_tools.evidence.source_proofs import Common, Prover, SourceProof, SourceTask
-from build_tools.kept_files import KeptFiles
-from build_tools.kept_reading import KeptReading
 from build_tools.model import Anchored, Citation, Claim, Inputs
-from build_tools.packed import packed_bytes, unpacked
 from build_tools.problem import Problems
 from build_tools.text.mentions import NamesFound
 

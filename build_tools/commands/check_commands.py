@@ -9,15 +9,15 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
-from build_tools.as_known import say_cut
-from build_tools.checking_options import Checking, checking_options
+from build_tools.command_line.as_known import say_cut
+from build_tools.command_line.checking_options import Checking, checking_options
+from build_tools.command_line.problem_printing import echo_problems
 from build_tools.contributing.bearing import errors_that_bear
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
 from build_tools.model import Build, EntityId, Question
 from build_tools.problem import Problems, Severity
-from build_tools.problem_printing import echo_problems
 from build_tools.reading import read
 from build_tools.reading.nearest_words import nearest_or_all
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.known_texts import texts_known
-from build_tools.known_words import KnownThen, links_in
+from build_tools.known_by.known_texts import texts_known
+from build_tools.known_by.known_words import KnownThen, links_in
 from build_tools.model import (
     Annotation,
     Cell,

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_tools.calling import INTERRUPTED, interruptible
+from build_tools.command_line.calling import INTERRUPTED, interruptible
+from build_tools.command_line.problem_printing import echo_problems
 from build_tools.problem import Problems
-from build_tools.problem_printing import echo_problems
 from build_tools.website.exchanging import building, site_there
 from build_tools.website.writing import unwritten
 

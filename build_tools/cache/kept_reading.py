@@ -13,15 +13,15 @@ from hashlib import sha256
 from operator import is_
 from typing import TYPE_CHECKING
 
+from build_tools.cache.kept_files import KeptFiles
+from build_tools.cache.packed import packed_bytes, plain_bytes, unpacked
+from build_tools.cache.tool_digest import digest_of_tool
 from build_tools.evidence.source_proofs import Common, SourceTask
-from build_tools.kept_files import KeptFiles
 from build_tools.model import Inputs, Settings, SourceId
-from build_tools.packed import packed_bytes, plain_bytes, unpacked
 from build_tools.reading.assembling import ArticleRead, RestRead
 from build_tools.reading.files import AnnotationIds, ArticleFiles, Files
 from build_tools.reading.known_ids import KnownIds
 from build_tools.reading.nearest_words import MOST_COMPARED
-from build_tools.tool_digest import digest_of_tool
 
 if TYPE_CHECKING:
     from build_tools.reading.understanding import Understanding
@@ -186,11 +186,12 @@ class KeptReading:
 
 
 def digest_of_files(article: ArticleFiles) -> bytes:
-    """The digest of the files of one article as they are."""
+    """The digest of the files of one article as they are, and of the tool, whose types it is kept in."""
     yaml = [(file.path, file.data, file.most) for file in (article.about, article.annotations)]
     received = article.article
     earlier = [(day, one.text, sorted(one.kept.items())) for day, one in sorted(received.versions.items())]
-    return sha256(plain_bytes((yaml, received.text, sorted(received.kept.items()), earlier))).digest()
+    given = (yaml, received.text, sorted(received.kept.items()), earlier)
+    return sha256(digest_of_tool() + plain_bytes(given)).digest()
 
 
 def digest_of_names(files: Files, ids: AnnotationIds) -> bytes:

@@ -13,8 +13,8 @@ from _pytest.mark import ParameterSet
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.known_by import known_by
-from build_tools.known_words import links_in
+from build_tools.known_by.known_by import known_by
+from build_tools.known_by.known_words import links_in
 from build_tools.model import (
     Build,
     Claim,
@@ -37,7 +37,7 @@ from build_tools.website.addresses import ABOUT
 from tests.checked import checked
 from tests.pages.browse import broken, pages_of, see_all
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 BASE = TESTS / "broken" / "base"
 DOSSIERS = (TESTS.parent, BASE, *sorted((TESTS / "dossiers").iterdir()))
 QUICK = (BASE, *(TESTS / "dossiers" / name for name in ("every-rule", "english", "updates", "lighthouse")))

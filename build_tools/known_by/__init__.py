@@ -1,0 +1,1 @@
+"""What was known at a moment: the dossier without what came later."""
