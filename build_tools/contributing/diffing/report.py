@@ -28,7 +28,7 @@ def report(difference: Changes, before: Dossier, after: Dossier) -> str:
         report_section("Problems that this change adds", [problem_item(one) for one in difference.problems]),
         report_section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
         report_section("Claims changed", [changed(old, new, pair) for pair in edited]),
-        report_section("Claims whose words are in another line", list(moved(kept)), len(kept)),
+        report_section("Claims whose words are in another line", list(moved_claims(kept)), len(kept)),
         report_section(
             "Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)
         ),
@@ -92,7 +92,7 @@ def changed(old: ReportWords, new: ReportWords, pair: tuple[Claim, Claim]) -> Ma
     return md.join((new.said(now), note, md.BREAK, new.quote(now)))
 
 
-def moved(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Markup]:
+def moved_claims(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Markup]:
     """How many claims of each article are where they were not, and say what they said."""
     for source, count in sorted(Counter(now.citation.source for _, now in pairs).items()):
         yield md.text(f"{source}: {count}")
