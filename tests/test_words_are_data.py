@@ -34,7 +34,6 @@ HAN_LEFT: dict[str, int] = {
     "binding/subjects.py": 4,
     "contributing/explaining.py": 54,
     "contributing/importing/datelines.py": 1,
-    "contributing/importing/facts.py": 4,
     "evidence/proving/event_times.py": 2,
     "evidence/proving/meaning.py": 7,
     "evidence/proving/other_times.py": 3,

@@ -53,7 +53,8 @@ def stub(kind: Kind, id: str, editions: Sequence[str] = FIRST) -> str:
     label:
       en: Ada Lovelace
     """
-    return filled(_template(kind if kind in FOLDERS else PLAIN, editions), {"id": id, "name": name_of(id)})
+    given = {"id": id, "name": name_of(id) if kind.is_plain else phrase_of(id)}
+    return filled(_template(kind if kind in FOLDERS else PLAIN, editions), given)
 
 
 def _template(name: str, editions: Sequence[str]) -> str:
@@ -78,6 +79,15 @@ def name_of(id: str) -> str:
     return " ".join(word.capitalize() for word in id.split("-") if word)
 
 
+def phrase_of(id: str) -> str:
+    """What something without a name of its own is called to begin with.
+
+    >>> phrase_of("ward-closure")
+    'Ward closure'
+    """
+    return id.replace("-", " ").strip().capitalize()
+
+
 def write_stub(root: Path, folder: Path, kind: Kind, id: str, editions: Sequence[str] = FIRST) -> Path:
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
@@ -99,7 +109,7 @@ def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequenc
     if path.exists():
         raise NotMadeError(f"there is a theme `{id}` already: {path.relative_to(root).as_posix()}")
     return _write_new(
-        root, path, filled(_template("theme", editions), {"name": name_of(id), "order": str(order)})
+        root, path, filled(_template("theme", editions), {"name": phrase_of(id), "order": str(order)})
     )
 
 

@@ -9,7 +9,8 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
-from build_tools.contributing.importing.facts import Facts, bylines, day
+from build_tools.contributing.importing.bylines import bylines
+from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.page_facts import declared_facts
 from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
 from build_tools.text.letters import CHINESE
@@ -19,6 +20,8 @@ WHOLE_PAGE = "the article could not be separated from the page around it: the wh
 NO_SENTENCE = (
     f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )
+BETWEEN_NAMES = re.compile(r"\s+[-–—:·•]\s+|\s*[|｜_»›]\s*|(?<=[\u3000-\uffef])-(?=[\u3000-\uffef])")
+LONGEST_NAME = 40  # characters
 WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
 LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
 STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
@@ -60,6 +63,7 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     surest = Facts(url=given.url, author=given.author, published=given.published)
     facts = surest.or_else(found).or_else(given)
     facts = facts.or_else(under_headline(page, facts.title))
+    facts = facts.or_else(Facts(publisher=publisher_in_title(given.title, facts.title)))
     text = in_lines(read.text, page)
     return _with_title(_tidy(text), facts.title), facts, lacking(text)
 
@@ -101,6 +105,19 @@ def under_headline(page: str, title: str) -> Facts:
         return Facts()
     _, _, below = words_of_page(page).partition(title)
     return bylines(below)
+
+
+def publisher_in_title(whole: str, headline: str) -> str:
+    """The name that the title of a page adds to its headline; the last, where it adds several.
+
+    >>> publisher_in_title("Outbreak grows | Health | Dunmere Gazette", "Outbreak grows")
+    'Dunmere Gazette'
+    >>> publisher_in_title("澜江大桥通车_澜江新闻网", "澜江大桥通车"), publisher_in_title("Home", "Ill")
+    ('澜江新闻网', '')
+    """
+    added = whole.removeprefix(headline) if headline and whole.startswith(headline) else ""
+    *_, last = BETWEEN_NAMES.split(added)
+    return last.strip() if added != last and len(last) <= LONGEST_NAME else ""
 
 
 def words_of_page(page: str) -> str:
