@@ -14,6 +14,7 @@ from build_tools.data_files import read_data
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.letters import HAN_LETTER
+from build_tools.text.word_stems import stem_of
 
 POLES = ("one", "other")
 
@@ -44,6 +45,8 @@ class Senses(TypedDict):
     falling: Mapping[str, str]
     toward: Mapping[str, str]
     inside: Mapping[str, str]
+    small: Mapping[str, str]
+    negating: Mapping[str, str]
     joined: Mapping[str, str]
 
 
@@ -96,15 +99,12 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
 
 
 def opposite_words(one: str, other: str) -> tuple[str, str] | None:
-    """Two words that are opposites as they are, in either order: 高 and 低, `more` and `fewer`.
+    """Two words that are opposites in any of their forms, in either order: 高 and 低, `more` and `fewer`.
 
-    >>> opposite_words("高", "低"), opposite_words("first", "last"), opposite_words("高", "大")
-    (('高', '低'), ('first', 'last'), None)
+    >>> opposite_words("高", "低"), opposite_words("accepted", "reject"), opposite_words("高", "大")
+    (('高', '低'), ('accepted', 'reject'), None)
     """
-    first, second = level_letters(one).strip(), level_letters(other).strip()
-    both = {first, second}
-    found = first != second and any(both <= set(row) for row in _table()["opposites"])
-    return (one, other) if found else None
+    return (one, other) if frozenset((_stems(one), _stems(other))) in _opposites() else None
 
 
 class Say(StrEnum):
@@ -130,6 +130,8 @@ class Say(StrEnum):
     FALLING = "falling"
     TOWARD = "toward"
     INSIDE = "inside"
+    SMALL = "small"
+    NEGATING = "negating"
 
 
 def words_say(words: str, what: Say) -> bool:
@@ -183,6 +185,15 @@ def _likely(sense: str, language: str) -> re.Pattern[str]:
 @cache
 def _joining(language: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_table()['joined'][language]})*")
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(_stems, row)) for row in _table()["opposites"])
+
+
+def _stems(words: str) -> str:
+    return " ".join(stem_of(word) for word in level_letters(words).split())
 
 
 @cache
