@@ -64,7 +64,30 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     facts = surest.or_else(found).or_else(given)
     facts = facts.or_else(under_headline(page, facts.title))
     facts = facts.or_else(Facts(publisher=publisher_in_title(given.title, facts.title)))
-    return _with_title(_tidy(read.text), facts.title), facts, lacking(read.text)
+    text = in_lines(read.text, page)
+    return _with_title(_tidy(text), facts.title), facts, lacking(text)
+
+
+def in_lines(text: str, page: str) -> str:
+    """What the reduction of a short article puts on one line, in the lines of the page.
+
+    >>> in_lines("云帆裁员 亏损14亿元。", "<p>首页</p><h1>云帆裁员</h1><p>亏损14亿元。</p>").splitlines()
+    ['云帆裁员', '亏损14亿元。']
+    """
+    text = text.strip()
+    if "\n" in text:
+        return text
+    lines = list(filter(None, map(str.strip, words_of_page(page).split("\n"))))
+    bare, rest = (words.split() for words in ("".join(lines), text))
+    begin = "".join(bare).find("".join(rest))
+    if begin < 0:
+        return text
+    end, at, found = begin + len("".join(rest)), 0, []
+    for line in lines:
+        first, at = at, at + len("".join(line.split()))
+        if first >= begin and at <= end:
+            found.append(line)
+    return "\n".join(found) if "".join("".join(found).split()) == "".join(rest) else text
 
 
 def lacking(text: str) -> tuple[str, ...]:
@@ -111,6 +134,7 @@ def words_of_page(page: str) -> str:
         unseen.drop_tree()
     for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
         block.tail = f"\n{block.tail or ''}"
+        block.text = f"\n{block.text or ''}"
     return str(tree.text_content())
 
 
