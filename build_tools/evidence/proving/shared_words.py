@@ -10,6 +10,7 @@ from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
+from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN_RUN
@@ -147,6 +148,16 @@ def letters_left_out(quote: str, ours: str) -> str:
     ('不佳', '')
     """
     return next(iter((*_letters_lost(quote, ours), *_letters_lost(ours, quote), "")))
+
+
+def says_no(words: str) -> bool:
+    """Whether a Chinese word of a few letters says no.
+
+    >>> says_no("不"), says_no("很"), says_no("不过")
+    (True, False, False)
+    """
+    plain = worded("letters_of_yes").sub("", level_letters(words))
+    return bool(worded("letter_of_no").search(plain))
 
 
 def _letters_lost(text: str, other: str) -> Iterator[str]:
