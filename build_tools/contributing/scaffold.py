@@ -31,6 +31,9 @@ from build_tools.website.look import TOOL
 PLAIN = "plain"
 FIRST = ("en", "zh-Hans")  # the editions of a dossier that names none
 SEARCHES = re.compile(r"^searches:.*(?:\n  - .*)*", re.M)
+SETTINGS = PurePosixPath("sources/dossier.yaml")
+VARIANT = re.compile(r"^opencc:.*\n", re.M)
+FORMS = re.compile(r"(\bzh: \[[^]\n]*\])")
 TEMPLATES = files("build_tools.contributing") / "templates"
 
 
@@ -159,14 +162,25 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
     (story, script), languages = _tongue(editions), languages_of(editions)
     given = {**words, "language": script}
     made = {
-        path: converted(text, Writing(script, "twp"))
+        path: template_in_script(text, script)
         for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())
     }
+    if "zh-Hant" not in editions:
+        made[SETTINGS] = VARIANT.sub("", made[SETTINGS])
     for path in (path for path in made if path.suffix == ".yaml"):
         article = made.get(path.with_name("article.txt"), "")
         known = given | {"title": scalar(words["title"]), "sha256": sha256(article.encode()).hexdigest()}
         made[path] = with_head(filled(in_languages(made[path], languages), known), path)
     return {path: filled(text, given) for path, text in made.items()}
+
+
+def template_in_script(text: str, script: str) -> str:
+    """A template in a script, with Taiwan's words; the forms of terms are those that articles may have."""
+    parts = FORMS.split(text)
+    as_written = [
+        converted(part, Writing(script, "tw" if at % 2 else "twp")) for at, part in enumerate(parts)
+    ]
+    return "".join(as_written)
 
 
 def without_story(made: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:

@@ -60,8 +60,10 @@ def byline_pattern() -> re.Pattern[str]:
 
 @cache
 def outlet_name() -> re.Pattern[str]:
-    """A name that is plainly that of a paper: its last word is one of those by which papers are called."""
-    return re.compile(rf"(?:(?:[{CAPITAL}][\w.'’-]+|&) ){{1,5}}(?:{words_pattern('outlets')})")
+    """A name that is plainly that of a paper: one of its words is that of many papers."""
+    word = rf"(?:[{CAPITAL}][\w.'’-]+|&|d[eu]l?|des|di|da|la)"
+    behind = rf"(?:{words_pattern('articles')} )?(?:{words_pattern('first_of_outlets')})(?: {word}){{1,4}}"
+    return re.compile(rf"(?:{word} ){{1,5}}(?:{words_pattern('outlets')})|{behind}")
 
 
 def bylines(text: str) -> Facts:

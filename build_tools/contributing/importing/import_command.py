@@ -35,7 +35,6 @@ from build_tools.reading.parse_source import UNDATED
 from build_tools.reading.scalar_forms import RECEIVED
 from build_tools.values import received_at
 
-LONGEST_ID = 32  # characters of an id that one line of the table has
 ENDINGS_IN_WORDS = "web page, text, Markdown or PDF"
 OF_ONE = {"--id": "id_", "--url": "url", "--title": "title", "--published": "published"}
 
@@ -186,18 +185,11 @@ def import_table(found: Iterable[ImportedFile]) -> Table:
     """A row a file: its source, and what a person looks at first."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     rows = [_row(one) for one in found]
-    for name, most in (("file", 20), ("source", LONGEST_ID), ("published", 16), ("title", None)):
-        table.add_column(name, max_width=most, min_width=_least(name, rows), overflow="fold")
+    for name, most in (("file", 20), ("source", 25), ("published", 16), ("title", None)):
+        table.add_column(name, max_width=most, min_width=16 if name == "published" else None, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     return table
-
-
-def _least(name: str, rows: Sequence[Sequence[str]]) -> int | None:
-    """How narrow a column may get: an id, which people copy, is on one line where it fits."""
-    if name == "source":
-        return min(LONGEST_ID, max((len(row[1]) for row in rows), default=0))
-    return 16 if name == "published" else None
 
 
 def _row(one: ImportedFile) -> tuple[str, str, str, str]:
