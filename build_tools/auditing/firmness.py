@@ -16,8 +16,8 @@ def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading
     A date without its year is not firm, nor a length of time, nor what somebody in the text denies, nor what
     another statement separates from its negation, nor what is affirmed in one breath with a negation.
     """
-    event = read.event_of(subject)
-    if event and not read.pins_event(event, SentenceRead(said.span, ())):
+    event, alone = read.event_of(subject), SentenceRead(said.span, ())
+    if event and not read.pins_event(event, alone) and not (event != subject and read.has_date(event, alone)):
         return False
     if (claim.qualifiers.stance is Stance.DENIES) != _is_denied_here(read, value.span, said):
         return False

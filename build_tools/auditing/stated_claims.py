@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.auditing.audit_types import StatedKind, TextStatement
@@ -44,14 +44,15 @@ def _is_measure(figure: Figure) -> bool:
 
 @dataclass(frozen=True)
 class StatementFinder:
-    """Finds what a text states of what a dossier knows."""
+    """Finds what a text states of what a dossier knows; `happened` has the dates of its events."""
 
     inputs: Inputs
+    happened: Mapping[EntityId, Sequence[DateValue]] = field(default_factory=dict)
 
     @cached_property
     def read(self) -> TextRead:
         """The text, read once."""
-        return TextRead(self.inputs)
+        return TextRead(self.inputs, self.happened)
 
     @cached_property
     def proof(self) -> TextProof:
