@@ -139,7 +139,9 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
     lists, word = load_lexicon().lists, name["last"]
     if word.islower():
         return word in lists["aged_people"] or word.endswith(lists["aged_endings"])
-    return bool(name["first"]) and word.lower() not in lists["not_aged"]
+    opens = not text[: name.start()].strip() or text[: name.start()].endswith((". ", "\n"))
+    alone = opens and text.startswith(lists["behind_age"], end) and not word.endswith("ly")
+    return (bool(name["first"]) or alone) and word.lower() not in lists["not_aged"]
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:
