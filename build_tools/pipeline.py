@@ -68,11 +68,12 @@ def check(root: Path | str, moment: DateValue | None = None, ways: Ways = HERE) 
 
 def build(inputs: Inputs, unread: Problems = (), ways: Ways = HERE) -> Build:
     """The dossier that the files describe, and every problem of them."""
+    withdrawn, unfounded = prove_withdrawn(inputs)
+    inputs = replace(inputs, said_before=tuple(claim for one in withdrawn for claim in one.claims))
     proven, unproven = prove_all(inputs, ways.prover)
     groups = fold_claims(proven.claims, inputs.settings.time_zone)
     conflicts = reconcile(groups, inputs)
     dossier, stale = judge(inputs, proven.mentions, proven.anchored, groups, conflicts)
-    withdrawn, unfounded = prove_withdrawn(inputs)
     copied = ways.comparer(inputs)
     wrong = (*unread, *unproven, *unfounded)
     made = replace(dossier, withdrawn=withdrawn)

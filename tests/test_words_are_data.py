@@ -29,7 +29,6 @@ HAN_LEFT: dict[str, int] = {
     "binding/links.py": 1,
     "commands/reading_text.py": 2,
     "contributing/importing/datelines.py": 1,
-    "contributing/importing/facts.py": 4,
     "evidence/proving/swaps.py": 4,
     "evidence/proving/unread_languages.py": 18,
     "language/telling_apart.py": 3,

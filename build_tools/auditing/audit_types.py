@@ -32,14 +32,15 @@ class AuditVerdict(StrEnum):
 class TextStatement:
     """A stretch of the text, and each claim that its words make with it; none where the subject is open.
 
-    A firm one leaves no doubt what it is of: it may contradict an article too.
+    Of those in `firm` the words name all that a reader needs: where each claim is firm and an article says
+    otherwise of each, it is wrong whichever is meant.
     """
 
     span: Span
     kind: StatedKind
     words: str
     claims: tuple[Claim, ...] = ()
-    firm: bool = False
+    firm: tuple[Claim, ...] = ()
     value: Reading | None = None
 
 

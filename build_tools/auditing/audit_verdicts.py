@@ -58,7 +58,7 @@ class Weighing:
     def judged(self, stated: TextStatement) -> AuditedStatement:
         """A statement with its verdict; of several subjects that it may have, the one that is borne out."""
         bare = AuditedStatement(stated.span, stated.kind, stated.words, AuditVerdict.NOT_HERE)
-        found = [self._of_claim(bare, claim, stated.firm) for claim in stated.claims]
+        found = [self._of_claim(bare, claim, claim in stated.firm) for claim in stated.claims]
         for verdict in (AuditVerdict.DISPUTED, AuditVerdict.PROVEN):
             for one in found:
                 if one.verdict is verdict:
@@ -67,8 +67,17 @@ class Weighing:
             return replace(bare, verdict=AuditVerdict.PROVEN, claims=timed, note=AS_TIME)
         if len(found) == 1:
             return found[0]
+        if self._wrong_of_each(found, stated):
+            against = dict.fromkeys(claim for one in found for claim in one.claims)
+            return replace(found[0], claims=tuple(against))
         ids = ", ".join(f"`{claim.subject}`" for claim in stated.claims[:MOST_OPEN])
         return replace(bare, note=SEVERAL.format(ids=ids) if ids else self._open(stated.value))
+
+    def _wrong_of_each(self, found: Sequence[AuditedStatement], stated: TextStatement) -> bool:
+        """Whether the articles say otherwise of each subject; a share may be of yet another."""
+        value = stated.value
+        share = isinstance(value, Quantity) and (value.share or value.unit == "%")
+        return bool(found) and not share and all(one.verdict is AuditVerdict.CONTRADICTED for one in found)
 
     def _of_claim(self, bare: AuditedStatement, claim: Claim, firm: bool) -> AuditedStatement:
         same, opposed = tuple(self._bearing_out(claim)), tuple(self._opposed(claim))

@@ -14,12 +14,12 @@ def may_contradict(read: TextRead, subject: Entity, claim: Claim, value: Reading
     """Whether the words name the person, the event and, where the articles do, the time.
 
     A date without its year is not firm, nor a length of time, nor what somebody in the text denies, nor what
-    another statement separates from its negation.
+    another statement separates from its negation, nor what is affirmed in one breath with a negation.
     """
-    event = read.event_of(subject)
-    if event and not read.pins_event(event, SentenceRead(said.span, ())):
+    event, alone = read.event_of(subject), SentenceRead(said.span, ())
+    if event and not read.pins_event(event, alone) and not (event != subject and read.has_date(event, alone)):
         return False
-    if claim.qualifiers.stance is Stance.DENIES and not _is_denied_here(read, value.span, said):
+    if (claim.qualifiers.stance is Stance.DENIES) != _is_denied_here(read, value.span, said):
         return False
     match value:
         case DateValue():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.auditing.audit_types import StatedKind, TextStatement
@@ -44,14 +44,15 @@ def _is_measure(figure: Figure) -> bool:
 
 @dataclass(frozen=True)
 class StatementFinder:
-    """Finds what a text states of what a dossier knows."""
+    """Finds what a text states of what a dossier knows; `happened` has the dates of its events."""
 
     inputs: Inputs
+    happened: Mapping[EntityId, Sequence[DateValue]] = field(default_factory=dict)
 
     @cached_property
     def read(self) -> TextRead:
         """The text, read once."""
-        return TextRead(self.inputs)
+        return TextRead(self.inputs, self.happened)
 
     @cached_property
     def proof(self) -> TextProof:
@@ -68,14 +69,15 @@ class StatementFinder:
     def _reading(self, value: Reading, said: SentenceRead) -> TextStatement:
         """A number or a date, with each figure or event that it proves to be of."""
         proven: list[Claim] = []
-        firm = False
+        firm: list[Claim] = []
         for subject in self._subjects(value, said):
             name = "date" if isinstance(value, DateValue) else "value"
             if claim := self.proof.proven(WrittenParts(subject.id, name, value.raw), said, value):
                 proven.append(claim)
-                firm = may_contradict(self.read, subject, claim, value, said)
+                if may_contradict(self.read, subject, claim, value, said):
+                    firm.append(claim)
         kind = StatedKind.DATE if isinstance(value, DateValue) else StatedKind.NUMBER
-        return TextStatement(value.span, kind, value.raw, tuple(proven), firm and len(proven) == 1, value)
+        return TextStatement(value.span, kind, value.raw, tuple(proven), tuple(firm), value)
 
     def _subjects(self, value: Reading, said: SentenceRead) -> Iterator[Figure] | Iterator[Event]:
         """The figures or events that the sentence has a word of, and the people it speaks of."""
@@ -100,7 +102,8 @@ class StatementFinder:
             for place in sorted(set(places), key=lambda one: one.start):
                 span = Span(said.span.start + place.start, said.span.start + place.end)
                 claims = tuple(self._holders(terms[id], property, said))
-                firm = len(claims) == 1 and claims[0].qualifiers.stance is Stance.AFFIRMS
+                alone = len(claims) == 1 and claims[0].qualifiers.stance is Stance.AFFIRMS
+                firm = claims if alone else ()
                 yield TextStatement(span, StatedKind.OFFICE, self.read.article.words(span), claims, firm)
 
     @cached_property
@@ -138,7 +141,7 @@ class StatementFinder:
                     if claim := self.proof.proven(WrittenParts(question.id, "answer", answer.id), said):
                         found = (claim,)
                         yield TextStatement(
-                            span, StatedKind.ANSWER, self.read.article.words(span), found, firm=True
+                            span, StatedKind.ANSWER, self.read.article.words(span), found, firm=found
                         )
 
     def _is_about(self, question: Question, answer: Span, said: SentenceRead) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from build_tools.auditing.audit_verdicts import is_borne_out
 from build_tools.auditing.audited_inputs import label_in, parties_of, says_all, without_names
 from build_tools.auditing.plain_article import AUDITED
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
@@ -38,9 +39,10 @@ class SentenceRead:
 
 @dataclass(frozen=True)
 class TextRead:
-    """The text beside a dossier's names and words."""
+    """The text beside a dossier's names and words; `happened` has the dates that articles give each event."""
 
     inputs: Inputs
+    happened: Mapping[EntityId, Sequence[DateValue]] = field(default_factory=dict)
 
     @cached_property
     def article(self) -> ArticleReadings:
@@ -102,6 +104,13 @@ class TextRead:
         alone = len(parties) == 1 and parties <= named
         called = event.id in named or alone or self.has_parties(event, said)
         return called or self._label_is_said(event, named, said)
+
+    def has_date(self, event: Event, said: SentenceRead) -> bool:
+        """Whether a sentence has a word of an event and no date but one on which it happened."""
+        dates = self.dates(said)
+        known = self.happened.get(event.id, ())
+        here = len(dates) == 1 and any(is_borne_out(dates[0], one) for one in known)
+        return here and bool(self.places(event.words, said.span))
 
     def has_parties(self, event: Event, said: SentenceRead) -> bool:
         """Whether two of those who take part in an event are named."""

@@ -16,6 +16,7 @@ from secrets import token_bytes
 
 import click
 
+from build_tools.cache.packed import Memory
 from build_tools.safe_files import prune, put_file, read_ordinary, real_folder
 
 CACHE = "build/cache"
@@ -26,11 +27,12 @@ SIZE = 32  # bytes of a digest, of a signature and of the key
 class KeptFiles:
     """The files in one folder of the cache, by name, and the key that signs them.
 
-    `damaged` are those that were found damaged, or signed by somebody else.
+    `damaged` are those that were found damaged, or signed by somebody else; `memory` has what was unpacked.
     """
 
     folder: Path
     key: bytes
+    memory: Memory = field(default_factory=Memory)
     damaged: list[str] = field(default_factory=list)
 
     def load(self, name: str, digest: bytes) -> bytes | None:
@@ -43,6 +45,15 @@ class KeptFiles:
             self.damaged.append(name)
             return None
         return data[2 * SIZE :] if data[SIZE : 2 * SIZE] == digest else None
+
+    def value(self, name: str, digest: bytes) -> object:
+        """The value that was kept under a name and this digest; None as in `load`."""
+        data = self.load(name, digest)
+        return None if data is None else self.unpacked(name, data)
+
+    def unpacked(self, name: str, data: bytes) -> object:
+        """The value in some bytes that were kept under a name."""
+        return self.memory.unpacked(f"{self.folder.name}/{name}", data)
 
     def save(self, name: str, digest: bytes, body: bytes) -> None:
         """Keep something in place of what was kept earlier; nothing where the disk does not take it."""
@@ -59,12 +70,12 @@ class KeptFiles:
         return hmac.digest(self.key, signed, "sha256")
 
 
-def open_kept(root: Path, name: str) -> KeptFiles | None:
+def open_kept(root: Path, name: str, memory: Memory) -> KeptFiles | None:
     """A folder of a dossier's cache; None where it or the key cannot be made."""
     try:
         folder = real_folder(root, f"{CACHE}/{name}")
         put_file(folder.parent / ".gitignore", b"*\n")
-        return KeptFiles(folder, own_key())
+        return KeptFiles(folder, own_key(), memory)
     except OSError:
         return None
 

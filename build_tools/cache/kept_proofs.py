@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from build_tools.cache.kept_files import KeptFiles
 from build_tools.cache.kept_reading import KeptReading
-from build_tools.cache.packed import packed_bytes, unpacked
+from build_tools.cache.packed import packed_bytes
 from build_tools.evidence import Comparer
 from build_tools.evidence.source_proofs import Common, Prover, SourceProof, SourceTask
 from build_tools.model import Anchored, Citation, Claim, Inputs
@@ -60,8 +60,7 @@ def compare_changed(reading: KeptReading, files: KeptFiles, comparer: Comparer) 
 
     def compare(inputs: Inputs) -> Problems:
         digest = reading.digest_of_sources(inputs)
-        data = files.load(COPIES, digest)
-        if data is not None and isinstance(found := unpacked(data), tuple):
+        if isinstance(found := files.value(COPIES, digest), tuple):
             return found
         made = comparer(inputs)
         files.save(COPIES, digest, packed_bytes(made))
@@ -71,8 +70,7 @@ def compare_changed(reading: KeptReading, files: KeptFiles, comparer: Comparer) 
 
 
 def _load(files: KeptFiles, task: SourceTask, digest: bytes) -> SourceProof | None:
-    data = files.load(task.source.id, digest)
-    found = unpacked(data) if data is not None else None
+    found = files.value(task.source.id, digest)
     if not isinstance(found, _Proof):
         return None
     anchored = tuple(

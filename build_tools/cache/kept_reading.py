@@ -132,17 +132,17 @@ class KeptReading:
         return made.digest()
 
     def _load(self, id: SourceId, digest: bytes) -> _Article | None:
-        data = self._articles.load(id, digest)
-        found = unpacked(data) if data is not None else None
+        found = self._articles.value(id, digest)
         return found if isinstance(found, _Article) else None
 
     def _read_rest(self, given: _Given) -> RestRead:
-        data = self._rest.load(REST, given.digest)
-        kept = unpacked(data) if data is not None else None
-        if isinstance(kept, _Rest) and isinstance(rest := unpacked(kept.body), RestRead):
-            given.kept_names = kept.names
-            self._common = rest, kept.common
-            return rest
+        kept = self._rest.value(REST, given.digest)
+        if isinstance(kept, _Rest):
+            read = self._rest.unpacked(f"{REST}/body", kept.body)
+            if isinstance(read, RestRead):
+                given.kept_names = kept.names
+                self._common = read, kept.common
+                return read
         rest, whole = given.understood.rest, given.names.effort.left
         digest = _digest_of_common(rest.settings, rest.vocabulary, rest.entities)
         if whole == MOST_COMPARED:
@@ -161,7 +161,8 @@ class KeptReading:
     ) -> Iterator[ArticleRead]:
         for one in given.files.articles:
             found = kept[one.id]
-            read = unpacked(found.body) if found and found.names == given.digest else None
+            same = found is not None and found.names == given.digest
+            read = self._articles.unpacked(f"{one.id}/body", found.body) if found and same else None
             if found and isinstance(read, ArticleRead):
                 self._known[one.id] = _Known(read, found.source, found.whole)
                 yield read

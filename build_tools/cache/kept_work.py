@@ -8,6 +8,7 @@ from pathlib import Path
 from build_tools.cache.kept_files import KeptFiles, open_kept
 from build_tools.cache.kept_proofs import compare_changed, prove_changed
 from build_tools.cache.kept_reading import KeptReading
+from build_tools.cache.packed import Memory
 from build_tools.pipeline import Ways
 
 ARTICLES, PROOFS, WHOLE = "articles", "proofs", "whole"
@@ -36,7 +37,8 @@ class KeptWork:
         return sum(len(one.damaged) for one in (self.articles, self.proofs, self.whole))
 
 
-def open_kept_work(root: Path) -> KeptWork | None:
-    """The cache of a dossier; None where it cannot be made."""
-    articles, proofs, whole = (open_kept(root, name) for name in (ARTICLES, PROOFS, WHOLE))
+def open_kept_work(root: Path, memory: Memory | None = None) -> KeptWork | None:
+    """The cache of a dossier, and what this process has unpacked of it; None where it cannot be made."""
+    known = memory or Memory()
+    articles, proofs, whole = (open_kept(root, name, known) for name in (ARTICLES, PROOFS, WHOLE))
     return KeptWork(articles, proofs, whole) if articles and proofs and whole else None

@@ -50,6 +50,20 @@ def unpacked(data: bytes) -> object:
     return pickle.loads(data)
 
 
+class Memory:
+    """What bytes were unpacked to, by name: in a process that goes on, the same bytes are unpacked once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[bytes, object]] = {}
+
+    def unpacked(self, name: str, data: bytes) -> object:
+        """The value that was packed; it may be the one given before, so it is never changed."""
+        known = self._known.get(name)
+        if known is None or known[0] != data:
+            known = self._known[name] = data, unpacked(data)
+        return known[1]
+
+
 def plain_bytes(value: object) -> bytes:
     """A value as bytes that are the same for equal values, however they share their parts."""
     return packed_bytes(value, shared=False)

@@ -14,6 +14,7 @@ import click
 from build_tools import pipeline
 from build_tools.cache.kept_files import CACHE
 from build_tools.cache.kept_work import open_kept_work
+from build_tools.cache.packed import Memory
 from build_tools.command_line.as_known import known_by_option
 from build_tools.evidence import Prover
 from build_tools.model import Build, DateValue
@@ -27,18 +28,22 @@ LONGEST_WAIT = 5  # seconds for a scheduler to answer
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """How a dossier is checked: as known at a moment, in so many processes or on a cluster, or all again."""
+    """How a dossier is checked: as known at a moment, in so many processes or on a cluster, or all again.
+
+    `memory` is of a process that checks it again and again.
+    """
 
     moment: DateValue | None = None
     jobs: int | None = None
     scheduler: str | None = None
     fresh: bool = False
+    memory: Memory | None = None
 
     def check(self, root: Path) -> Build:
         """The dossier in a folder, and every problem of its files."""
         with self.prover() as prover:
             ways = Ways(prover=prover)
-            kept = None if self.fresh else open_kept_work(root)
+            kept = None if self.fresh else open_kept_work(root, self.memory)
             try:
                 return pipeline.check(root, self.moment, kept.ways(ways) if kept else ways)
             except OtherToolError as fault:

@@ -68,7 +68,7 @@ def suggest_command(given: Path | None, source: str, top: int | None, about: str
         click.echo(f"note: numbers and dates in `{tongue}` are not read: quote them yourself", err=True)
     for one in unknown_names(dossier, id):
         click.echo(
-            f"not known yet: {one.name} ({one.times}×); `dossier new person ID` makes a file", err=True
+            f"not known yet: {one.name} ({one.times}×); `dossier new {one.kind} ID` makes a file", err=True
         )
     if len(chosen) < len(made):
         click.echo(f"{len(chosen)} of {len(made)} suggestions", err=True)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 
+from build_tools.cache.packed import Memory
 from build_tools.command_line.checking_options import Checking
 from build_tools.contributing.yaml_text import value_said
 from build_tools.evidence.proving.article_readings import ArticleReadings, open_articles
@@ -18,6 +19,7 @@ from build_tools.locking import Waiting
 from build_tools.model import Build, Dossier, Source, SourceId, Span
 from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View
+from build_tools.pausing import collector_paused
 from build_tools.problem import Problem
 from build_tools.reading.files import find_files
 from build_tools.reading.folders import dossier_paths, open_folder
@@ -177,11 +179,12 @@ def preview(
     address = address_of(folder, port)
     watched = what_to_watch(root)
     renderer, articles, before = Renderer(root, address), WholeArticles(), LastRead()
+    checking = Checking(jobs=1, memory=Memory())  # a pool is not for a process with threads
 
     def rebuild() -> None:
-        with building(root, waiting):
+        with building(root, waiting), collector_paused():
             begun = perf_counter()
-            made = Checking(jobs=1).check(root)  # a pool is not for a process with threads
+            made = checking.check(root)
             shown = before.unless_unread(made)
             renderer.show(planned_edition(root, edition, shown, articles))
         show(made, perf_counter() - begun, shown is made)

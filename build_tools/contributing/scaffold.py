@@ -31,6 +31,9 @@ from build_tools.website.look import TOOL
 PLAIN = "plain"
 FIRST = ("en", "zh-Hans")  # the editions of a dossier that names none
 SEARCHES = re.compile(r"^searches:.*(?:\n  - .*)*", re.M)
+SETTINGS = PurePosixPath("sources/dossier.yaml")
+VARIANT = re.compile(r"^opencc:.*\n", re.M)
+FORMS = re.compile(r"(\bzh: \[[^]\n]*\])")
 TEMPLATES = files("build_tools.contributing") / "templates"
 
 
@@ -53,7 +56,8 @@ def stub(kind: Kind, id: str, editions: Sequence[str] = FIRST) -> str:
     label:
       en: Ada Lovelace
     """
-    return filled(_template(kind if kind in FOLDERS else PLAIN, editions), {"id": id, "name": name_of(id)})
+    given = {"id": id, "name": name_of(id) if kind.is_plain else phrase_of(id)}
+    return filled(_template(kind if kind in FOLDERS else PLAIN, editions), given)
 
 
 def _template(name: str, editions: Sequence[str]) -> str:
@@ -78,6 +82,15 @@ def name_of(id: str) -> str:
     return " ".join(word.capitalize() for word in id.split("-") if word)
 
 
+def phrase_of(id: str) -> str:
+    """What something without a name of its own is called to begin with.
+
+    >>> phrase_of("ward-closure")
+    'Ward closure'
+    """
+    return id.replace("-", " ").strip().capitalize()
+
+
 def write_stub(root: Path, folder: Path, kind: Kind, id: str, editions: Sequence[str] = FIRST) -> Path:
     """Write the stub into the folder of its kind; raises NotMadeError where the id is taken or is none."""
     if wrong := bad_id(id, NOWHERE):
@@ -99,7 +112,7 @@ def write_theme(root: Path, folder: Path, id: str, order: int, editions: Sequenc
     if path.exists():
         raise NotMadeError(f"there is a theme `{id}` already: {path.relative_to(root).as_posix()}")
     return _write_new(
-        root, path, filled(_template("theme", editions), {"name": name_of(id), "order": str(order)})
+        root, path, filled(_template("theme", editions), {"name": phrase_of(id), "order": str(order)})
     )
 
 
@@ -149,14 +162,25 @@ def story_files(words: Mapping[str, str], editions: Sequence[str]) -> dict[PureP
     (story, script), languages = _tongue(editions), languages_of(editions)
     given = {**words, "language": script}
     made = {
-        path: converted(text, Writing(script, "twp"))
+        path: template_in_script(text, script)
         for path, text in templates(TEMPLATES / "stories" / story, PurePosixPath())
     }
+    if "zh-Hant" not in editions:
+        made[SETTINGS] = VARIANT.sub("", made[SETTINGS])
     for path in (path for path in made if path.suffix == ".yaml"):
         article = made.get(path.with_name("article.txt"), "")
         known = given | {"title": scalar(words["title"]), "sha256": sha256(article.encode()).hexdigest()}
         made[path] = with_head(filled(in_languages(made[path], languages), known), path)
     return {path: filled(text, given) for path, text in made.items()}
+
+
+def template_in_script(text: str, script: str) -> str:
+    """A template in a script, with Taiwan's words; the forms of terms are those that articles may have."""
+    parts = FORMS.split(text)
+    as_written = [
+        converted(part, Writing(script, "tw" if at % 2 else "twp")) for at, part in enumerate(parts)
+    ]
+    return "".join(as_written)
 
 
 def without_story(made: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, str]:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from build_tools.contributing.candidates import Candidate, CandidateFinder, Sentence
+from build_tools.contributing.importing.bylines import is_byline
+from build_tools.contributing.importing.datelines import dated_line
 from build_tools.findings.coverage import coverage
 from build_tools.language import Force, dispatch_head, speakers
 from build_tools.model import Dossier, EntityId, Mention, Reading, Source, SourceId, Span
 from build_tools.text.paragraphs import body, sentence_around, sentences_touching
+
+HEAD = 8  # paragraphs that may be lines under the headline
 
 
 class Rank(IntEnum):
@@ -101,7 +105,7 @@ def leavings(dossier: Dossier, id: SourceId) -> tuple[Left, ...]:
     quoted = [span for one in dossier.anchored if one.citation.source == id for span in one.citation.spans]
     there = mentions_in(source, dossier)
     names = [one.span for one in there if not one.span.is_within(quoted)]
-    heads = dispatch_heads(source)
+    heads = [*dispatch_heads(source), *datelines(source)]
     values = [one for one in values if not one.span.is_within(heads)]
     spans = [*(one.span for one in values), *names, *disputed_sentences(source, quoted)]
     sentences = sorted({sentence_around(source.text, span) for span in spans}, key=lambda one: one.start)
@@ -120,6 +124,14 @@ def dispatch_heads(source: Source) -> list[Span]:
     return [
         Span(one.start, one.start + dispatch_head(source.text[one.start : one.end])) for one in body(source)
     ]
+
+
+def datelines(source: Source) -> Iterator[Span]:
+    """The lines under the headline that say only when the article came out, and who wrote it."""
+    for place in body(source)[:HEAD]:
+        read = dated_line(source.text[place.start : place.end])
+        if read.dates and is_byline(read.rest):
+            yield place
 
 
 def disputed_sentences(source: Source, quoted: Iterable[Span]) -> Iterator[Span]:

@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+import yaml
 
 from build_tools.contributing.suggesting import mentions_in
+from build_tools.data_files import read_data
 from build_tools.language import Force, find_cues
 from build_tools.language.offices import titles
 from build_tools.language.tables import level_letters, one_of
-from build_tools.model import Dossier, Source, SourceId, Span
+from build_tools.model import Dossier, Kind, Source, SourceId, Span
 from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import body
 
@@ -30,10 +34,23 @@ NO_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class UnknownName:
-    """A name that no file has, and how often the article has it."""
+    """A name that no file has, how often the article has it, and of what kind it seems to be."""
 
     name: str
     times: int
+
+    @property
+    def kind(self) -> Kind:
+        """What a name of such words is mostly the name of: Castle Road Infirmary is an organisation."""
+        last = self.name.split()[-1].lower()
+        return next((kind for kind, words in kinds_by_words().items() if last in words), Kind.PERSON)
+
+
+@cache
+def kinds_by_words() -> dict[Kind, frozenset[str]]:
+    """The last words of names that are of no person."""
+    table = yaml.load(read_data(__package__, "name_words.yaml"), yaml.CSafeLoader)
+    return {Kind(kind): frozenset(words) for kind, words in table.items()}
 
 
 def unknown_names(dossier: Dossier, id: SourceId) -> tuple[UnknownName, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.model import Inputs, Source, SourceId
 from build_tools.text.folding import fold_plain
@@ -15,7 +16,12 @@ def publisher_of(inputs: Inputs, id: SourceId) -> str:
     """The key of an article's publisher; an article without one is its own."""
     source = inputs.sources.get(id)
     given = source.publisher if source else None
-    return fold_plain(given.first).casefold() if given else id
+    return _key_of(given.first) if given else id
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_of(publisher: str) -> str:
+    return fold_plain(publisher).casefold()
 
 
 def ties_of(source: Source, inputs: Inputs) -> Iterator[tuple[Node, Node]]:

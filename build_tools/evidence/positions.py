@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from build_tools.evidence.keys import allows_all_of, claim_order, value_order
 from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.grouped import grouped
-from build_tools.model import Claim, EntityId, SourceId, Stance, Value, Verdict
+from build_tools.model import Claim, EntityId, Qualifier, Quantity, SourceId, Stance, Value, Verdict
 from build_tools.values import compare
+from build_tools.values.intervals import contains
+from build_tools.values.units import in_one_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
     if denied is None:
         return Verdict.CONFLICT
     verdict = Verdict.INCOMPARABLE if affirmed is None else compare(affirmed, denied)
+    if affirmed is not None and _is_only_about(affirmed, denied):
+        return Verdict.WEAKER
     match verdict:
         case Verdict.AGREE | Verdict.ROUNDING:
             return Verdict.CONFLICT
@@ -112,6 +116,17 @@ def denied_by(affirmed: Value | None, denied: Value | None) -> Verdict:
             return Verdict.INCOMPARABLE
         case _:
             return Verdict.WEAKER
+
+
+def _is_only_about(affirmed: Value, denied: Value) -> bool:
+    """Whether a value is known only about, and the one denied is another near it: about 70 %, not 71.2 %."""
+    if not isinstance(affirmed, Quantity) or not isinstance(denied, Quantity):
+        return False
+    both = in_one_unit(affirmed, denied)
+    if both is None or affirmed.qualifier is not Qualifier.ABOUT or denied.qualifier is Qualifier.ABOUT:
+        return False
+    about, exactly = both
+    return about.value != exactly.value and contains(about.loose, exactly.loose)
 
 
 def _compared(a: Value | None, b: Value | None) -> Verdict:

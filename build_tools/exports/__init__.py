@@ -18,6 +18,7 @@ from build_tools.exports.json_lines import Record, json_line
 from build_tools.exports.knowledge_bundle import export_bundle
 from build_tools.exports.llms_text import export_llms_text
 from build_tools.exports.proofs import export_proofs
+from build_tools.exports.research_crate import CRATE, research_crate
 from build_tools.exports.series_lines import export_series
 from build_tools.exports.source_lines import export_sources
 from build_tools.exports.statements import export_statements
@@ -38,43 +39,144 @@ def as_lines(records: Callable[[GivenData], Iterable[Record]]) -> Callable[[Give
 
 
 class Export(NamedTuple):
-    """A format by its name, its file on the site, its media type, and what makes its bytes."""
+    """A format: its name, its file on the site, its media type, what it is for, what makes its bytes."""
 
     name: str
     file: str
     media: str
+    what: str
     make: Callable[[GivenData], Iterator[bytes]]
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("sources", "data/sources.jsonl", JSON_LINES, as_lines(export_sources)),
-    Export("claims", "data/claims.jsonl", JSON_LINES, as_lines(export_claims)),
-    Export("conflicts", "data/conflicts.jsonl", JSON_LINES, as_lines(export_conflicts)),
-    Export("entities", "data/entities.jsonl", JSON_LINES, as_lines(export_entities)),
-    Export("series", "data/series.jsonl", JSON_LINES, as_lines(export_series)),
-    Export("withdrawn", "data/withdrawn.jsonl", JSON_LINES, as_lines(export_withdrawn)),
-    Export("findings", "data/findings.jsonl", JSON_LINES, as_lines(export_findings)),
-    Export("sqlite", "data/dossier.sqlite", "application/vnd.sqlite3", export_database),
-    Export("claims-csv", "data/claims.csv", CSV, as_table("claims", table_claims)),
-    Export("figures-csv", "data/figures.csv", CSV, as_table("figures", table_figures)),
-    Export("events-csv", "data/events.csv", CSV, as_table("events", table_events)),
-    Export("sources-csv", "data/sources.csv", CSV, as_table("sources", export_sources)),
-    Export("csl", "data/bibliography.json", "application/vnd.citationstyles.csl+json", export_csl),
-    Export("bibtex", "data/bibliography.bib", "application/x-bibtex", export_bibtex),
-    Export("ris", "data/bibliography.ris", "application/x-research-info-systems", export_ris),
-    Export("annotations", "data/annotations.jsonld", "application/ld+json", export_annotations),
-    Export("statements", "data/statements.jsonl", JSON_LINES, as_lines(export_statements)),
-    Export("proofs", "data/proofs.jsonl", JSON_LINES, as_lines(export_proofs)),
-    Export("okf", "data/okf.zip", "application/zip", export_bundle),
-    Export("llms", "llms.txt", "text/plain", export_llms_text),
+    Export(
+        "sources",
+        "data/sources.jsonl",
+        JSON_LINES,
+        "the articles, their grades, and how much of each is read",
+        as_lines(export_sources),
+    ),
+    Export(
+        "claims",
+        "data/claims.jsonl",
+        JSON_LINES,
+        "every claim with its quote, its place and how each part is known",
+        as_lines(export_claims),
+    ),
+    Export(
+        "conflicts",
+        "data/conflicts.jsonl",
+        JSON_LINES,
+        "every disagreement with all its sides",
+        as_lines(export_conflicts),
+    ),
+    Export(
+        "entities",
+        "data/entities.jsonl",
+        JSON_LINES,
+        "who and what is named, and where",
+        as_lines(export_entities),
+    ),
+    Export(
+        "series", "data/series.jsonl", JSON_LINES, "the steps of figures that move", as_lines(export_series)
+    ),
+    Export(
+        "withdrawn",
+        "data/withdrawn.jsonl",
+        JSON_LINES,
+        "what articles said before they were changed",
+        as_lines(export_withdrawn),
+    ),
+    Export(
+        "findings",
+        "data/findings.jsonl",
+        JSON_LINES,
+        "what several articles say, what one alone says, what is doubtful",
+        as_lines(export_findings),
+    ),
+    Export(
+        "sqlite",
+        "data/dossier.sqlite",
+        "application/vnd.sqlite3",
+        "all of it as one database, with full-text search; Datasette opens it",
+        export_database,
+    ),
+    Export("claims-csv", "data/claims.csv", CSV, "the claims as a table", as_table("claims", table_claims)),
+    Export(
+        "figures-csv",
+        "data/figures.csv",
+        CSV,
+        "the values of figures as a table",
+        as_table("figures", table_figures),
+    ),
+    Export(
+        "events-csv",
+        "data/events.csv",
+        CSV,
+        "the dates of events as a table",
+        as_table("events", table_events),
+    ),
+    Export(
+        "sources-csv", "data/sources.csv", CSV, "the articles as a table", as_table("sources", export_sources)
+    ),
+    Export(
+        "csl",
+        "data/bibliography.json",
+        "application/vnd.citationstyles.csl+json",
+        "the articles as a bibliography for Zotero and Pandoc",
+        export_csl,
+    ),
+    Export(
+        "bibtex",
+        "data/bibliography.bib",
+        "application/x-bibtex",
+        "the articles as a bibliography for LaTeX",
+        export_bibtex,
+    ),
+    Export(
+        "ris",
+        "data/bibliography.ris",
+        "application/x-research-info-systems",
+        "the articles as a bibliography for EndNote",
+        export_ris,
+    ),
+    Export(
+        "annotations",
+        "data/annotations.jsonld",
+        "application/ld+json",
+        "the quotes as Web Annotations of the W3C",
+        export_annotations,
+    ),
+    Export(
+        "statements",
+        "data/statements.jsonl",
+        JSON_LINES,
+        "statements for FollowTheMoney",
+        as_lines(export_statements),
+    ),
+    Export(
+        "proofs",
+        "data/proofs.jsonl",
+        JSON_LINES,
+        "each claim as a proof that a script checks against the article alone",
+        as_lines(export_proofs),
+    ),
+    Export(
+        "okf",
+        "data/okf.zip",
+        "application/zip",
+        "a Markdown file for each subject, for programs that answer questions",
+        export_bundle,
+    ),
+    Export("llms", "llms.txt", "text/plain", "the whole in one page, for language models", export_llms_text),
 )
 
 
 def data_files(given: GivenData) -> tuple[DataFile, ...]:
-    """Every format as the site gives it, and what lies beside them: schemas, a licence, a script."""
-    made = (data_file(one.name, one.file, one.media, one.make(given)) for one in EXPORTS)
-    beside = (data_file("", path, "", [content]) for path, content in data_descriptions(given))
-    return (*made, *beside)
+    """Every format as the site gives it, and what lies beside them: schemas, a licence, a script, a crate."""
+    made = [data_file(one.name, one.file, one.media, one.make(given), one.what) for one in EXPORTS]
+    beside = [data_file("", path, "", [content]) for path, content in data_descriptions(given)]
+    return (*made, *beside, data_file("", CRATE, "", [research_crate(given, (*made, *beside))]))
 
 
 __all__ = ["EXPORTS", "Export", "GivenData", "data_files"]

@@ -34,6 +34,7 @@ from build_tools.model import (
     Span,
     WaysIn,
 )
+from build_tools.on_demand import OnDemand
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -54,7 +55,8 @@ def survey(dossier: Dossier) -> Findings:
     disputed = disputes(index, conflicts)
     events = events_in_time(dossier, conflicts, zone)
     entrances = ways_in(index, shared, conflicts)
-    quotes = [(each, index.published_of.get(each.id, ())) for each in index.sources]
+    quotes = {each.id: index.published_of.get(each.id, ()) for each in index.sources}
+    sources, annotated = dossier.inputs.sources, index.passages_of
     return Findings(
         dossier=dossier,
         index=index,
@@ -82,8 +84,8 @@ def survey(dossier: Dossier) -> Findings:
         zone=zone,
         changed_plans=changed_plans(dossier),
         named_by=how_named(dossier.inputs),
-        shares={one.id: share_read(one, found, index.passages_of.get(one.id, ())) for one, found in quotes},
-        published={source.id: published_paragraphs(source, found) for source, found in quotes},
+        shares=OnDemand(quotes, lambda id: share_read(sources[id], quotes[id], annotated.get(id, ()))),
+        published=OnDemand(quotes, lambda id: published_paragraphs(sources[id], quotes[id])),
         ways_in=entrances,
     )
 

@@ -22,6 +22,7 @@ from build_tools.model import (
     TextValue,
     Verdict,
 )
+from build_tools.on_demand import OnDemand
 from build_tools.values import compare
 
 
@@ -33,7 +34,8 @@ def by_setting(statement: Statement) -> tuple[Statement, ...]:
 
 def all_statements(dossier: Dossier) -> Mapping[Point, tuple[StatementFinding, ...]]:
     """The values of every point, each of one office and period alone, with how many give it."""
-    return {(group.subject, group.property): tuple(_counted(group, dossier)) for group in dossier.groups}
+    groups = {(group.subject, group.property): group for group in dossier.groups}
+    return OnDemand(groups, lambda point: tuple(_counted(groups[point], dossier)))
 
 
 def _counted(group: StatementGroup, dossier: Dossier) -> Iterator[StatementFinding]:

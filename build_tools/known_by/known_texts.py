@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_tools.model import DateValue, Inputs, Source, Version
 from build_tools.text.anchoring import anchor
-from build_tools.values import parse_edtf
+from build_tools.values import received_at
 from build_tools.values.moments import is_over
 
 
@@ -37,9 +37,10 @@ def texts_known(inputs: Inputs, moment: DateValue) -> Inputs:
 
 def as_it_read(source: Source, moment: DateValue) -> Source:
     """An article with the last text that was received by a moment, else the first one."""
-    if not source.versions or _is_received(source.retrieved, moment):
+    zone = source.published.zone or ""
+    if not source.versions or _is_received(source.retrieved, zone, moment):
         return source
-    by_then = [at for at, version in enumerate(source.versions) if _is_received(version.day, moment)]
+    by_then = [at for at, version in enumerate(source.versions) if _is_received(version.day, zone, moment)]
     at = max(by_then, default=0)
     return _with_text(source, source.versions[at], source.versions[:at])
 
@@ -55,6 +56,6 @@ def _with_text(source: Source, version: Version, before: tuple[Version, ...]) ->
     )
 
 
-def _is_received(day: str, moment: DateValue) -> bool:
-    received = parse_edtf(day) if day else None
+def _is_received(name: str, zone: str, moment: DateValue) -> bool:
+    received = received_at(name, zone)
     return received is not None and is_over(received, moment)

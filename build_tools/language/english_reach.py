@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from build_tools.language.cue_kinds import Cue, Force
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of, words_of
 
 BASE_FORM = re.compile(r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to)\s*$")
@@ -32,6 +33,8 @@ def english_end(before: str, after: str, cue: Cue) -> int:
     """
     base_form = _takes_base_form(before, cue)
     ends = [*_clause_ends(after, base_form), *_predicate_ends(before, after), *_relative_end(before, after)]
+    if (second := worded("second_that").search(after)) and not THAT.search(after[: second.start()]):
+        ends.append(second.start())
     if cue.force in (Force.PLAN, Force.SUPPOSITION) and (done := _done_before().search(after)):
         ends.append(done.start())
     if cue.force is Force.NEGATION:

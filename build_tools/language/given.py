@@ -224,6 +224,15 @@ def _changing_to() -> re.Pattern[str]:
     )
 
 
+def is_passed_on(before: str) -> bool:
+    """Whether the words before something make it what others report, whoever denies the report.
+
+    >>> is_passed_on("Oates dismissed a report that the bank had "), is_passed_on("Oates said that ")
+    (True, False)
+    """
+    return bool(worded("report_that").search(level_letters(before)))
+
+
 def is_leak(words: str) -> bool:
     """Whether words credit what follows to people who are not named.
 

@@ -14,6 +14,7 @@ from build_tools.data_files import read_data
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.letters import HAN_LETTER
+from build_tools.text.word_stems import stem_of
 
 POLES = ("one", "other")
 
@@ -33,7 +34,19 @@ class Senses(TypedDict):
     superlative: Mapping[str, str]
     of_part: Mapping[str, str]
     of_whole: Mapping[str, str]
+    of_them: Mapping[str, str]
+    standard: Mapping[str, str]
+    standard_behind: Mapping[str, str]
+    more_by: Mapping[str, str]
+    less_by: Mapping[str, str]
+    sooner_by: Mapping[str, str]
+    later_by: Mapping[str, str]
+    rising: Mapping[str, str]
+    falling: Mapping[str, str]
+    toward: Mapping[str, str]
     inside: Mapping[str, str]
+    small: Mapping[str, str]
+    negating: Mapping[str, str]
     joined: Mapping[str, str]
 
 
@@ -79,22 +92,19 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     first, second = _poles(level_letters(text)), _poles(level_letters(other))
     for at, pole in first:
         contrary = (at, POLES[pole == POLES[0]])
-        if contrary in second and contrary not in first and (at, pole) not in second:
-            said, denied = first[at, pole], second[contrary]
-            return text[said.start : said.end], other[denied.start : denied.end]
+        said, denied = first[at, pole], second.get(contrary, ())
+        if len(denied) > len(first.get(contrary, ())) and len(second.get((at, pole), ())) < len(said):
+            return text[said[0].start : said[0].end], other[denied[0].start : denied[0].end]
     return None
 
 
 def opposite_words(one: str, other: str) -> tuple[str, str] | None:
-    """Two words that are opposites as they are, in either order: 高 and 低, `more` and `fewer`.
+    """Two words that are opposites in any of their forms, in either order: 高 and 低, `more` and `fewer`.
 
-    >>> opposite_words("高", "低"), opposite_words("first", "last"), opposite_words("高", "大")
-    (('高', '低'), ('first', 'last'), None)
+    >>> opposite_words("高", "低"), opposite_words("accepted", "reject"), opposite_words("高", "大")
+    (('高', '低'), ('accepted', 'reject'), None)
     """
-    first, second = level_letters(one).strip(), level_letters(other).strip()
-    both = {first, second}
-    found = first != second and any(both <= set(row) for row in _table()["opposites"])
-    return (one, other) if found else None
+    return (one, other) if frozenset((_stems(one), _stems(other))) in _opposites() else None
 
 
 class Say(StrEnum):
@@ -109,7 +119,19 @@ class Say(StrEnum):
     SUPERLATIVE = "superlative"
     OF_PART = "of_part"
     OF_WHOLE = "of_whole"
+    OF_THEM = "of_them"
+    STANDARD = "standard"
+    STANDARD_BEHIND = "standard_behind"
+    MORE_BY = "more_by"
+    LESS_BY = "less_by"
+    SOONER_BY = "sooner_by"
+    LATER_BY = "later_by"
+    RISING = "rising"
+    FALLING = "falling"
+    TOWARD = "toward"
     INSIDE = "inside"
+    SMALL = "small"
+    NEGATING = "negating"
 
 
 def words_say(words: str, what: Say) -> bool:
@@ -140,12 +162,13 @@ def has_sense(text: str, sense: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _poles(leveled: str) -> Mapping[tuple[int, str], Span]:
-    """The first word of a text for each pole of each opposition that it has, in the order of the table."""
+def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
+    """The words of a text for each pole of each opposition that it has, in the order of the table."""
     language = language_of(leveled)
     poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((pole, _pole(*pole, language).search(leveled)) for pole in poles)
-    return {pole: Span(*match.span()) for pole, match in found if match}
+    found = ((pole, _pole(*pole, language).finditer(leveled)) for pole in poles)
+    spans = ((pole, tuple(Span(*match.span()) for match in matches)) for pole, matches in found)
+    return {pole: words for pole, words in spans if words}
 
 
 @cache
@@ -162,6 +185,15 @@ def _likely(sense: str, language: str) -> re.Pattern[str]:
 @cache
 def _joining(language: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_table()['joined'][language]})*")
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(_stems, row)) for row in _table()["opposites"])
+
+
+def _stems(words: str) -> str:
+    return " ".join(stem_of(word) for word in level_letters(words).split())
 
 
 @cache

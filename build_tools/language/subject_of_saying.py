@@ -76,6 +76,8 @@ def inherited(
     earlier = [span for span in clause.zone.clauses() if span.end <= clause.span.start]
     while earlier:
         last = clause_at(clause.zone, earlier.pop(), names)
+        if earlier and worded("as_others_say").match(last.words(last.span.start, last.span.end)):
+            continue
         if earlier and _is_apposition(last) and _is_named(clause_at(clause.zone, earlier[-1], names), last):
             continue
         said = [at for at in spoke if last.span.start <= at < last.span.end]

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from build_tools.grouped import grouped
 from build_tools.model.annotations import Annotation
+from build_tools.model.claims import Claim
 from build_tools.model.cut import Cut
 from build_tools.model.entities import SHIPPED, Entity, Kind, PlainKind
 from build_tools.model.overviews import SideBySide, Theme
@@ -223,7 +224,8 @@ class Source:
 class Inputs:
     """Everything read from disk, before anything is proven.
 
-    `cut` is what was not yet known at a moment; `earlier` quote what articles no longer say.
+    `cut` is what was not yet known at a moment; `earlier` quote what articles no longer say, and
+    `said_before` is what those claim, once it is proven.
     """
 
     settings: Settings
@@ -234,6 +236,7 @@ class Inputs:
     scores: Mapping[SourceId, Score] = field(default_factory=dict)
     cut: Cut | None = None
     earlier: tuple[Annotation, ...] = ()
+    said_before: tuple[Claim, ...] = ()
     themes: tuple[Theme, ...] = ()
     side_by_side: SideBySide = field(default_factory=SideBySide)
 
@@ -246,6 +249,11 @@ class Inputs:
             person: frozenset(one.qualifiers.at.text for one in each if one.qualifiers.at)
             for person, each in found.items()
         }
+
+    @cached_property
+    def said_before_of(self) -> Mapping[EntityId, tuple[Claim, ...]]:
+        """What articles said of each subject and no longer say."""
+        return grouped(self.said_before, lambda claim: claim.subject)
 
     @cached_property
     def copies(self) -> Mapping[SourceId, tuple[SourceId, ...]]:

@@ -15,28 +15,6 @@ from build_tools.website.markdown import Markup
 from build_tools.website.open_files import DataFile, data_url
 from build_tools.website.page import PlannedPage
 
-USES = {
-    "claims": "every claim with its quote, its place and how each part is known",
-    "conflicts": "every disagreement with all its sides",
-    "entities": "who and what is named, and where",
-    "sources": "the articles, their grades, and how much of each is read",
-    "series": "the steps of figures that move",
-    "withdrawn": "what articles said before they were changed",
-    "findings": "what several articles say, what one alone says, what is doubtful",
-    "sqlite": "all of it as one database, with full-text search; Datasette opens it",
-    "claims-csv": "the claims as a table",
-    "figures-csv": "the values of figures as a table",
-    "events-csv": "the dates of events as a table",
-    "sources-csv": "the articles as a table",
-    "csl": "the articles as a bibliography for Zotero and Pandoc",
-    "bibtex": "the articles as a bibliography for LaTeX",
-    "ris": "the articles as a bibliography for EndNote",
-    "annotations": "the quotes as Web Annotations of the W3C",
-    "statements": "statements for FollowTheMoney",
-    "proofs": "each claim as a proof that a script checks against the article alone",
-    "okf": "a Markdown file for each subject, for programs that answer questions",
-    "llms": "the whole in one page, for language models",
-}
 KILO = 1000
 
 
@@ -69,7 +47,7 @@ def _row(context: Context, one: DataFile, files: dict[str, DataFile]) -> list[Ma
     described = next((path for path in (schema, columns) if path in files), "")
     return [
         _link(context, one.path),
-        context.say(USES[one.name]),
+        context.say(one.what),
         md.text(_size(one.size)),
         _link(context, described) if described else md.text("–"),
     ]

@@ -166,6 +166,8 @@ class KnownIds:
             return None
         fitting = self.properties_of(kind)
         hint = fitting.did_you_mean(id) or f"properties of {a(kind)}: {some_of(fitting.words) or 'none'}"
+        if found and not fitting.words:
+            hint = f"add `{kind}` to `of:` of `{id}` in the vocabulary, if it may be said of {a(kind)}"
         if found:
             message = f"`{id}` is not said of {a(kind)}"
             return Problem(id.origin, "property-not-of-kind", message, hint)

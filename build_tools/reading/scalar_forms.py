@@ -129,7 +129,7 @@ class Day(Like):
         """The same text if there is such a day."""
         super().check(text)
         try:
-            date.fromisoformat(text)
+            date.fromisoformat(text[: len("2026-11-23")])
         except ValueError:
             raise refuse("bad-form", self.message, self.hint) from None
         return text
@@ -211,6 +211,11 @@ Quote = Annotated[
     Discriminator(form_of),
 ]
 DAY = Day(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "this is not a date", "write it as `2026-11-23`")
+RECEIVED = Day(
+    rf"{DAY.pattern}(T([01]\d|2[0-3]):[0-5]\d)?",
+    "this is neither a day nor a minute of one",
+    "write it as `2026-11-23` or `2026-11-23T21:30`",
+)
 ZONE = TimeZone(
     r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC", "this is not a time zone", "write it as `Asia/Shanghai`"
 )
@@ -230,7 +235,9 @@ LINES = Like(
 )
 SHA256 = Like(r"[0-9a-f]{64}", "this is not a SHA-256 checksum", "`sha256sum article.txt` prints it")
 VERSION = Like(
-    r"\d{4}-\d{2}-\d{2}(-[2-9]|-[1-9]\d)?", "this is not the day of a version", "write it as `2026-11-23`"
+    r"\d{4}-\d{2}-\d{2}(T\d{4})?(-[2-9]|-[1-9]\d)?",
+    "this is not the day of a version",
+    "write it as `2026-11-23` or `2026-11-23T2130`",
 )
 SHARE = Like(r"(100|\d{1,2})(\.\d+)?%", "this is not a percentage", "write `40%`")
 COUNT = Like(r"\d{1,6}", "this is not a number of letters", "write `1000`; `0` for none")

@@ -16,6 +16,7 @@ from build_tools.reading.scalar_forms import (
     LINE,
     LINES,
     POINT,
+    RECEIVED,
     SHA256,
     TAG_OF_ARTICLE,
     VERSION,
@@ -95,7 +96,7 @@ class SourceShape(Shape):
     time_zone: Annotated[Text, ZONE] | None = Field(default=None, description=OF_CLOCK)
     sha256: Annotated[Text, SHA256]
     received: Annotated[ReceivedShape | None, Field(description="what article.txt was made from")] = None
-    retrieved: Annotated[Text, DAY] | None = None
+    retrieved: Annotated[Text, RECEIVED] | None = None
     versions: dict[Annotated[Text, VERSION], VersionShape] = Field(
         default_factory=dict,
         description="its earlier texts by the day they were received: `dossier import --again`",

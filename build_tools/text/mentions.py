@@ -12,6 +12,8 @@ from build_tools.text.articles import FoldedArticle, is_omitted, open_article
 from build_tools.text.folding import Folded, fold, fold_plain, small_letters
 from build_tools.text.form_search import Forms, FoundForm, index_forms, longest, occurrences
 
+LEAST_IN_CAPITALS = 5  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -175,16 +177,25 @@ def index_entities(entities: Mapping[EntityId, Entity]) -> NameIndex:
 def _names_of(entity: Entity) -> Iterator[_Name]:
     """The aliases; the label too, of what goes by its label: people, organisations, works.
 
-    At the head of a sentence a name that begins with a small letter has a capital.
+    At the head of a sentence a name that begins with a small letter has a capital; in a headline, and
+    at the head of a dispatch, a name may be in capitals alone.
     """
     for alias in entity.aliases:
         yield _Name(entity.id, alias.text, fold_plain(alias.text), alias.origin, implied=False)
         if (heading := alias.text[:1].upper() + alias.text[1:]) != alias.text:
             yield _Name(entity.id, heading, fold_plain(heading), alias.origin, implied=True)
+        yield from _in_capitals(entity.id, alias.text, alias.origin)
     if entity.kind.is_plain:
         label = entity.label
         for text in label.texts:
             yield _Name(entity.id, text, fold_plain(text), label.origin, implied=True)
+            yield from _in_capitals(entity.id, text, label.origin)
+
+
+def _in_capitals(id: EntityId, name: str, origin: Origin) -> Iterator[_Name]:
+    """A name in capitals; a short one could then be an abbreviation of something else."""
+    if len(name) >= LEAST_IN_CAPITALS and name[:1].isupper() and (loud := name.upper()) != name:
+        yield _Name(id, loud, fold_plain(loud), origin, implied=True)
 
 
 def _mention(article: FoldedArticle, found: FoundForm, entity: EntityId) -> Mention:
@@ -216,8 +227,9 @@ def _shared(name: _Name, meant: frozenset[EntityId], sources: Sequence[SourceId]
 def _not_found(index: NameIndex, found: Iterable[NamesFound]) -> Iterator[Problem]:
     """A warning for each alias that no article writes."""
     seen = frozenset[str]().union(*(one.forms for one in found))
+    written = {(name.entity, name.origin) for name in index.all if name.form in seen}
     for name in index.all:
-        if not name.implied and name.form not in seen:
+        if not name.implied and (name.entity, name.origin) not in written:
             message = f"`{name.text}` occurs in no article"
             hint = "write it as an article does, as a whole word outside omitted lines; or delete it"
             yield Problem(name.origin, "alias-not-found", message, hint, Severity.WARNING)

@@ -5,7 +5,15 @@ from build_tools.values.arithmetic import Sum, parse_sum, reckon
 from build_tools.values.compare import allowed, compare
 from build_tools.values.currencies import is_small_money_of, may_be, may_both_be, same_unit
 from build_tools.values.date_display import show_date, show_time
-from build_tools.values.dates import gives_year, in_year, named_date, parse_date, parse_edtf, read_dates
+from build_tools.values.dates import (
+    gives_year,
+    in_year,
+    named_date,
+    parse_date,
+    parse_edtf,
+    read_dates,
+    received_at,
+)
 from build_tools.values.display import show_quantity
 from build_tools.values.grammar.day_parts import are_of_one_part
 from build_tools.values.printing import reading_record
@@ -48,6 +56,7 @@ __all__ = [
     "read_values",
     "reading_record",
     "readings_within",
+    "received_at",
     "reckon",
     "same_dimension",
     "same_unit",

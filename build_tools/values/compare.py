@@ -15,7 +15,9 @@ from build_tools.model import (
     Value,
     Verdict,
 )
+from build_tools.values.date_parts import DAY
 from build_tools.values.edtf import is_approximate
+from build_tools.values.grammar.day_parts import part_of_day
 from build_tools.values.intervals import contains, overlap
 from build_tools.values.moments import in_one_zone, minutes_asserted, slack
 from build_tools.values.units import in_first_unit, in_one_unit
@@ -108,9 +110,19 @@ def _widened(value: DateValue, minutes: Interval) -> Interval:
     """A date known only about may be off by as much as it is long; a time of day as it is rounded."""
     if value.clock:
         return _around(minutes, slack(value))
+    minutes = _to_end_of_night(value, minutes)
     if not value.edtf or not is_approximate(value.edtf) or minutes.low is None or minutes.high is None:
         return minutes
     return _around(minutes, minutes.high - minutes.low + 1)
+
+
+def _to_end_of_night(value: DateValue, minutes: Interval) -> Interval:
+    """Late on Saturday night, 周六深夜: the night of a day may go on for some hours of the next."""
+    one_day = value.earliest is not None and value.earliest == value.latest
+    part = part_of_day(value.raw) if one_day else None
+    if part is None or minutes.high is None:
+        return minutes
+    return Interval(minutes.low, minutes.high + max(0, part[1] * 60 - DAY))
 
 
 def _around(minutes: Interval, more: Decimal | int) -> Interval:

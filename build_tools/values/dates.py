@@ -16,6 +16,7 @@ from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import instant
 from build_tools.values.plain_text import is_whole, make_plain
 from build_tools.values.word_tables import EDGE, alternatives
+from build_tools.values.zones import told_in
 
 
 def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue, ...]:
@@ -123,6 +124,23 @@ def parse_edtf(text: str) -> DateValue | None:
     edtf = instant(found[0], at, "seconds") if at else text
     clock = Clock(at, at) if at else None
     return DateValue(edtf, found[0], found[1], None, text, Span(0, len(text)), clock)
+
+
+RECEIVED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<hour>\d\d):?(?P<minute>\d\d))?(?:-\d+)?")
+
+
+def received_at(name: str, zone: str = "") -> DateValue | None:
+    """When a text of an article was received, by the name that its version has; the clock is that of a zone.
+
+    >>> [str(one.edtf) for name in ("2031-11-19-2", "2031-11-19T0530") if (one := received_at(name))]
+    ['2031-11-19', '2031-11-19T05:30:00']
+    """
+    found = RECEIVED.fullmatch(name)
+    if not found:
+        return None
+    at = f"T{found['hour']}:{found['minute']}" if found["hour"] else ""
+    value = parse_edtf(found["day"] + at)
+    return told_in(value, zone) if value else None
 
 
 YEARS = re.compile(r"\b\d{4}(?=-)")

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
-from build_tools.values.grammar.items import Item, items_of
+from build_tools.values.grammar.dated_sentences import items_with_dates
+from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lexer import Lexed, lex, lex_again
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.phrases import Phrase, find_phrases
@@ -34,7 +35,7 @@ class PlainText:
     @cached_property
     def items(self) -> list[Item]:
         """The text as the grammar of dates sees it."""
-        return items_of(lex_again(self.lexed, load_date_lexicon()))
+        return items_with_dates(lex_again(self.lexed, load_date_lexicon()))
 
 
 def make_plain(given: str) -> PlainText:

@@ -16,6 +16,8 @@ PIECE = 1 << 16
 class DataFile:
     """A file by its format (none for one beside them), its path on the site, its media type, its bytes.
 
+    `what` says what it is for, in English; a page translates it.
+
     The bytes are kept packed: those of all formats of a large dossier are more than the dossier.
     """
 
@@ -24,6 +26,7 @@ class DataFile:
     media: str
     size: int
     packed: bytes = field(repr=False)
+    what: str = ""
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes, a few at a time."""
@@ -38,7 +41,7 @@ class DataFile:
         return b"".join(self.pieces())
 
 
-def data_file(name: str, path: str, media: str, pieces: Iterable[bytes]) -> DataFile:
+def data_file(name: str, path: str, media: str, pieces: Iterable[bytes], what: str = "") -> DataFile:
     """A file of data, packed as its bytes are made.
 
     >>> data_file("claims", "data/claims.jsonl", "application/jsonl", [b"{}", b" "]).content
@@ -49,7 +52,7 @@ def data_file(name: str, path: str, media: str, pieces: Iterable[bytes]) -> Data
         size += len(piece)
         packed += packing.compress(piece)
     packed += packing.flush()
-    return DataFile(name, path, media, size, bytes(packed))
+    return DataFile(name, path, media, size, bytes(packed), what)
 
 
 def data_url(here: Address, path: str) -> str:

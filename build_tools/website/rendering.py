@@ -26,7 +26,7 @@ from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
-from build_tools.website.look import look_of
+from build_tools.website.look import look_of, theme_language
 from build_tools.website.page import Page, PlannedPage
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
@@ -146,7 +146,7 @@ def config_of(
         "docs_dir": f"docs/{edition.folder}",
         "site_dir": f"../site/{edition.folder}",
         "theme": {
-            "language": edition.lang,
+            "language": theme_language(edition.lang),
             "custom_dir": f"{look}/docs/overrides",
             "palette": [
                 _palette("light", say("Switch to dark colours")),
@@ -159,6 +159,7 @@ def config_of(
             "toc": {"permalink_title": say("Address of this section")},
         },
         "extra": {
+            "lang": edition.lang,
             "scope": urlsplit(address).path,  # light or dark is remembered for all editions
             "alternate": [_alternate(other) for other in editions] if len(editions) > 1 else [],
             "exports": [{"file": file, "media": media} for file, media in edition.data],

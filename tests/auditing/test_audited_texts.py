@@ -60,7 +60,7 @@ def test_a_dispute_says_whether_the_text_names_both_sides() -> None:
     assert sorted(dict(disputes("report"))["148亿美元"]) == [False, True]
 
 
-@pytest.mark.parametrize("root", [ROOT / "tests/dossiers/english", ROOT / "tests/dossiers/disaster"])
+@pytest.mark.parametrize("root", [ROOT / "tests/dossiers" / name for name in ("english", "disaster", "dam")])
 def test_no_article_contradicts_its_own_dossier(root: Path) -> None:
     read = checked(root).dossier
     for source in read.inputs.sources.values():

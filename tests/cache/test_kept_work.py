@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,9 +11,10 @@ from random import Random
 import pytest
 from click.testing import CliRunner
 
-from build_tools.cache import kept_reading
+from build_tools.cache import kept_reading, packed
 from build_tools.cache.kept_files import CACHE
 from build_tools.cache.kept_work import open_kept_work
+from build_tools.cache.packed import Memory
 from build_tools.cli import main
 from build_tools.evidence import check_relays, prove_here
 from build_tools.evidence.source_proofs import Common, SourceProof, SourceTask
@@ -52,9 +54,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copytree(PIER, tmp_path / "pier", ignore=shutil.ignore_patterns("build")))
 
 
-def run(root: Path) -> tuple[Build, Counting]:
+def run(root: Path, memory: Memory | None = None) -> tuple[Build, Counting]:
     """A check with the cache, and what had to be done."""
-    counting, kept = Counting(), open_kept_work(root)
+    counting, kept = Counting(), open_kept_work(root, memory)
     ways = Ways(prover=counting.prove, comparer=counting.compare)
     understand_article = understanding.understand_article
 
@@ -207,7 +209,8 @@ def never(data: bytes) -> object:
 def test_another_version_of_the_tool_does_all_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(root)
     monkeypatch.setattr(kept_reading, "digest_of_tool", lambda: b"another")
-    monkeypatch.setattr(kept_reading, "unpacked", never)  # its types may be gone
+    for module in (kept_reading, packed):  # its types may be gone
+        monkeypatch.setattr(module, "unpacked", never)
     counting = run(root)[1]
     assert (counting.read, counting.proven, counting.compared) == (articles(root), articles(root), 1)
 
@@ -270,6 +273,29 @@ def steps(chosen: Random, root: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 40))])
 def test_whatever_is_edited_the_cache_changes_nothing(seed: int, root: Path) -> None:
-    run(root)
+    memory = Memory()
+    run(root, memory)
     for step in steps(Random(seed), root):
-        assert same(run(root)[0], check(root)), step
+        made = check(root)
+        assert same(run(root)[0], made), step
+        assert same(run(root, memory)[0], made), step
+
+
+def test_a_process_that_goes_on_unpacks_only_what_is_new(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory, unpacked = Memory(), list[bytes]()
+
+    def noted(data: bytes) -> object:
+        unpacked.append(data)
+        return pickle.loads(data)
+
+    monkeypatch.setattr(packed, "unpacked", noted)
+    run(root)
+    run(root, memory)
+    assert len(unpacked) > 2 * len(articles(root))
+    unpacked.clear()
+    again = run(root, memory)[1]
+    assert (again.read, again.proven, unpacked) == ([], [], [])
+    edit(root, first_annotations(root), "  claims:", "  note: N\n  claims:")
+    run(root, memory)
+    assert same(run(root, memory)[0], check(root))
+    assert len(unpacked) < 5

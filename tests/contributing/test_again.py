@@ -83,8 +83,8 @@ def test_the_report_says_what_became_of_each_annotation(dossier: Path) -> None:
     lines = again(dossier, change).output.splitlines()
     counted = "4 unchanged, 5 moved, 1 changed, 1 vanished"
     assert lines[0] == f"{WIRE}: the text of 2025-03-04 is kept; {counted}"
-    assert "  changed, line 4: …ies for ferries, for about $1.2 billion, according to people…" in lines
-    assert "  moved, line 10 to 12: At least 300 jobs would be cut at Saltmere after the purchas…" in lines
+    assert "  changed, line 4: …ies for ferries, for about $1.2 billion, according to peop…" in lines
+    assert "  moved, lines 10-14 to 12-16: 5 annotations" in lines
     assert "  vanished, line 16: Shares in Corvane fell 4.5% on Tuesday." in lines
 
 

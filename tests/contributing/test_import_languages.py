@@ -96,3 +96,24 @@ def test_a_chinese_page_from_a_template_of_another_language_is_still_chinese(lan
 )
 def test_the_language_that_a_page_declares(page: str, language: str) -> None:
     assert declared_language(page) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le moulin de Vaucel brûle\nDouze personnes ont été évacuées du moulin.\n", "fr"),
+        (
+            "Die Brücke ist gesperrt\nDer Landkreis hat die Brücke am Montag gesperrt, und sie bleibt zu.\n",
+            "de",
+        ),
+        ("El puerto cierra\nEl puerto de Almora se cierra por obras, y no abre en mayo.\n", "es"),
+        (
+            "Мост закрыт\nМост в городе закрыт на ремонт, и власти не знают, когда он откроется: это решит комиссия.\n",
+            "ru",
+        ),
+        ("Bron stänger\nBron är stängd och det är inte klart när den öppnar för trafik.\n", "sv"),
+        ("Vauceleko errota erre da\nHamabi lagun atera dituzte errotatik.\n", ""),
+    ],
+)
+def test_a_pasted_text_is_known_by_its_small_words(text: str, language: str) -> None:
+    assert detected_language(text) == language

@@ -138,11 +138,11 @@ def test_markdown_without_front_matter_is_called_by_its_heading(inputs: Inputs) 
     assert imported.facts.title == "Galaxy Chips"
 
 
-def test_front_matter_goes_before_the_heading_and_counts_where_it_is_text(inputs: Inputs) -> None:
+def test_front_matter_goes_before_the_heading_and_several_authors_are_joined(inputs: Inputs) -> None:
     matter = b"title: The loss\nauthor: [Ming Li, Ann Zhou]\npublisher: ''\nsite: The Example\n"
     received = b"---\n" + matter + b"---\n# Galaxy Chips\n\nIt lost $200 million.\n"
     imported = import_article(received, ImportOptions(name="a.md"), inputs)
-    assert imported.facts == Facts("The loss", "", "The Example", "", "")
+    assert imported.facts == Facts("The loss", "Ming Li, Ann Zhou", "The Example", "", "")
 
 
 @pytest.mark.parametrize(

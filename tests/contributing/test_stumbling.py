@@ -161,7 +161,7 @@ def test_an_address_is_not_fetched_and_that_is_said(dossier: Path) -> None:
 
 
 def test_a_text_in_a_language_that_nobody_named_is_not_chinese(dossier: Path) -> None:
-    text = "Le moulin de Vaucel brûle\nDouze personnes ont été évacuées du moulin.\n"
+    text = "Vauceleko errota erre da\nHamabi lagun atera dituzte errotatik.\n"
     done = run(dossier, "import", "-", "--id", "moulin", "--published", "2031-05-05", given=text.encode())
     assert done.exit_code == 0, done.output
     assert "language" in done.stderr

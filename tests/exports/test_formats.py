@@ -19,6 +19,7 @@ from pybtex.database import parse_string
 from build_tools.exports import EXPORTS, GivenData, data_files
 from build_tools.exports.described import record_fields, record_schema
 from build_tools.exports.given_data import one_text
+from build_tools.exports.research_crate import newest_day
 from build_tools.text.paragraphs import body, sentences_touching
 from tests.checked import surveyed
 
@@ -159,6 +160,23 @@ def verified(folder: Path) -> tuple[int, str]:
     call = [sys.executable, "-I", "verify.py", "proofs.jsonl", "article.txt"]
     done = subprocess.run(call, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout.splitlines()[-1]
+
+
+def test_the_crate_describes_every_file_beside_it(files: dict[str, bytes]) -> None:
+    graph = json.loads(files["data/ro-crate-metadata.json"])["@graph"]
+    entities = {one["@id"]: one for one in graph}
+    assert len(entities) == len(graph)
+    beside = {path.removeprefix("data/"): len(content) for path, content in files.items() if "data/" in path}
+    del beside["ro-crate-metadata.json"]
+    sizes = {name: str(size) for name, size in beside.items()}
+    parts = [one["@id"] for one in entities["./"]["hasPart"]]
+    assert {name: entities[name]["contentSize"] for name in parts} == sizes
+    assert entities["proofs.jsonl"]["conformsTo"]["@id"] in entities
+
+
+def test_the_crate_is_of_the_last_day_of_the_newest_article() -> None:
+    findings = surveyed(DOSSIERS["first"])  # of which two are of December 2025, without a day
+    assert newest_day(GivenData(findings)) == "2025-12-31"
 
 
 def test_a_line_of_the_bundle_with_one_side_names_the_others(

@@ -190,6 +190,18 @@ def knowledge_bundle() -> str:
     return f"{len(texts)} files, {len(conflicts)} disagreements"
 
 
+def research_crate() -> str:
+    """The crate is read by RO-Crate's library, and describes every file that lies in the folder."""
+    from rocrate.rocrate import ROCrate
+
+    crate = ROCrate(str(DATA))
+    described = {one.id for one in crate.data_entities}
+    found = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file()}
+    assert described | {"ro-crate-metadata.json"} == found
+    assert crate.mainEntity.id == "proofs.jsonl"
+    return f"{len(described)} files"
+
+
 def page_heads() -> str:
     """The JSON-LD in the head of each page is what extruct reads, and gives no verdict on a claim."""
     from extruct import extract
@@ -217,6 +229,7 @@ CHECKS: tuple[Callable[[], str], ...] = (
     web_annotations,
     followthemoney,
     knowledge_bundle,
+    research_crate,
     page_heads,
 )
 

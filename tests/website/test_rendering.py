@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,22 @@ def test_names_are_escaped_and_paths_are_relative(tmp_path: Path) -> None:
     config = config_of(tmp_path, ENGLISH, EDITIONS)
     assert config["site_name"] == "Bread &amp; &lt;i&gt;butter&lt;/i&gt;"
     assert str(tmp_path) not in yaml.safe_dump(config)
+
+
+def test_an_edition_in_a_language_that_the_theme_lacks_has_its_english_words_under_its_own_tag(
+    tmp_path: Path,
+) -> None:
+    edition = replace(editions.EDITIONS["en"], id="haw")
+    hawaiian = EditionSite(edition, "Palaoa", "", SECTIONS)
+    for path, text in PAGES.items():
+        target = tmp_path / "build/docs/haw" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    shutil.copytree(TOOL / "docs/assets", tmp_path / "build/docs/haw/assets")
+    assert render(tmp_path, (hawaiian,)) == ()
+    page = (tmp_path / "site/haw/people/ada/index.html").read_text("utf-8")
+    assert '<html lang="haw"' in page
+    assert "Skip to content" in page
 
 
 def test_one_edition_needs_no_switch(tmp_path: Path) -> None:

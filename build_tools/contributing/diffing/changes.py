@@ -154,7 +154,7 @@ def parts_changed(before: Claim, after: Claim) -> tuple[str, ...]:
         "translation": (before.translation, after.translation),
         "the article's words": (before.raw, after.raw),
         "proof": (before.proof, after.proof),
-        "context": (before.context, after.context),
+        "context": tuple([passage.quote for passage in claim.context] for claim in (before, after)),
         "accepted warnings": (before.accepted, after.accepted),
     }
     found = [name for name, (old, new) in given.items() if old != new]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.contributing.diffing.changes import Change, Changes, parts_changed
@@ -21,10 +22,13 @@ NOTHING = "This change does not affect what the dossier says."
 def report(difference: Changes, before: Dossier, after: Dossier) -> str:
     """What the change does, section by section; sections with nothing to say are left out."""
     old, new = ReportWords(before), ReportWords(after)
+    edited = [pair for pair in difference.claims.changed if parts_changed(*pair)]
+    kept = [pair for pair in difference.claims.changed if not parts_changed(*pair)]
     parts = (
         report_section("Problems that this change adds", [problem_item(one) for one in difference.problems]),
         report_section("Claims added", new.claims(difference.claims.added), len(difference.claims.added)),
-        report_section("Claims changed", [changed(old, new, pair) for pair in difference.claims.changed]),
+        report_section("Claims changed", [changed(old, new, pair) for pair in edited]),
+        report_section("Claims whose words are in another line", list(moved_claims(kept)), len(kept)),
         report_section(
             "Claims removed", old.claims(difference.claims.removed), len(difference.claims.removed)
         ),
@@ -86,6 +90,12 @@ def changed(old: ReportWords, new: ReportWords, pair: tuple[Claim, Claim]) -> Ma
         told = md.join((told, md.text(f"; before: {', '.join(gone) or 'without it'}")))
     note = told or md.text(f"; changed: {', '.join(parts_changed(was, now))}")
     return md.join((new.said(now), note, md.BREAK, new.quote(now)))
+
+
+def moved_claims(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Markup]:
+    """How many claims of each article are where they were not, and say what they said."""
+    for source, count in sorted(Counter(now.citation.source for _, now in pairs).items()):
+        yield md.text(f"{source}: {count}")
 
 
 def reopened(old: ReportWords, new: ReportWords, pair: tuple[Conflict, Conflict]) -> Markup:

@@ -8,8 +8,6 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from rapidfuzz.distance import Prefix
-
 from build_tools import pipeline
 from build_tools.contributing.importing.again_files import (
     NewText,
@@ -18,7 +16,7 @@ from build_tools.contributing.importing.again_files import (
     source_after,
     with_versions,
 )
-from build_tools.contributing.importing.fates import Fate, Followed, counted_fates, follow
+from build_tools.contributing.importing.fates import LOST, Fate, Followed, follow, follow_back
 from build_tools.contributing.importing.new_source import ImportOptions, files_of, received_lines
 from build_tools.contributing.importing.reducing import Reduced, reduce
 from build_tools.contributing.importing.refusing import (
@@ -31,8 +29,6 @@ from build_tools.contributing.yaml_text import with_its_ends
 from build_tools.model import Build, ConflictId, Inputs, Omission, Source, SourceId, Version
 from build_tools.reading.folders import VERSIONS
 from build_tools.safe_files import read_own, replace_folder
-
-SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +55,10 @@ def import_again(
     inputs, id = made.dossier.inputs, SourceId(place.name)
     source = inputs.sources[id]
     refuse_what_is_damaged(made, source)
+    refuse_what_is_older(given.retrieved, source)
     reduced = read_again(received, given, source, inputs)
     day = day_of(source)
-    omit, lost = omissions_after(source.omit, source.text, reduced.text)
+    omit, left_out = omissions_after(source.omit, source.text, reduced.text)
     newest = replace(
         source,
         text=reduced.text,
@@ -69,18 +66,22 @@ def import_again(
         pages=reduced.pages,
         versions=(*source.versions, Version(day, source.text, source.omit, source.pages)),
     )
-    followed = follow(made, newest)
+    followed = (*follow(made, newest), *follow_back(made, newest))
     before = {name: read_own(root, place / name) for name in files_below(place)}
     new = files_of(received, reduced)
-    lines = [one.annotation.origin.line for one in followed if one.is_lost]
+    lost_at, back_at = (
+        [one.annotation.origin.line for one in followed if one.fate in fates] for fates in (LOST, {Fate.BACK})
+    )
     about = partial(source_after, day=day, new=new_text(new, reduced, given.retrieved, omit))
     files = {
         **files_after(before, new, day),
         **edited_file(before, "source.yaml", about),
-        **edited_file(before, "annotations.yaml", partial(with_versions, lines=lines, day=day)),
+        **edited_file(
+            before, "annotations.yaml", partial(with_versions, lines=lost_at, day=day, back=back_at)
+        ),
     }
     after = pipeline.build(inputs_after(inputs, newest, followed))
-    remarks = (*remarks_on_text(reduced), *map(lines_to_omit, lost))
+    remarks = (*remarks_on_text(reduced), *map(lines_to_omit, left_out))
     return ReceivedAgain(id, day, files, followed, *conflicts_between(made, after, id), remarks)
 
 
@@ -123,10 +124,16 @@ def refuse_what_is_the_same(text: str, source: Source) -> None:
         raise ImportRefusedError(f"`{source.id}` has this text already: nothing is changed")
 
 
+def refuse_what_is_older(retrieved: str, source: Source) -> None:
+    """A text that was received before the one that the article has."""
+    if retrieved[: len(source.retrieved)] < source.retrieved[: len(retrieved)]:
+        raise ImportRefusedError(f"the text that it has was received later, {source.retrieved}")
+
+
 def day_of(source: Source) -> str:
     """The day under which the text is kept that is replaced: numbered where that day has one already."""
     exact = source.published.earliest == source.published.latest and source.published.earliest
-    day = source.retrieved or (str(source.published.earliest) if exact else "")
+    day = source.retrieved.replace(":", "") or (str(source.published.earliest) if exact else "")
     if not day:
         raise ImportRefusedError(
             "when its text was received is not known: write `retrieved: 2026-11-23` into its source.yaml"
@@ -160,12 +167,16 @@ def edited_file(before: Mapping[str, bytes], name: str, change: Callable[[str], 
 
 def inputs_after(inputs: Inputs, source: Source, followed: tuple[Followed, ...]) -> Inputs:
     """The dossier with the new text, its lost annotations left with the one before."""
-    lost = {one.annotation.origin for one in followed if one.is_lost}
+    lost, back = (
+        {one.annotation.origin for one in followed if one.fate in fates} for fates in (LOST, {Fate.BACK})
+    )
     day = source.versions[-1].day
-    kept = tuple(one for one in inputs.annotations if one.origin not in lost)
-    gone = tuple(replace(one, version=day) for one in inputs.annotations if one.origin in lost)
+    kept = (one for one in inputs.annotations if one.origin not in lost)
+    gone = (replace(one, version=day) for one in inputs.annotations if one.origin in lost)
+    again = (replace(one, version="") for one in inputs.earlier if one.origin in back)
+    earlier = (one for one in inputs.earlier if one.origin not in back)
     sources = {**inputs.sources, source.id: source}
-    return replace(inputs, sources=sources, annotations=kept, earlier=(*inputs.earlier, *gone))
+    return replace(inputs, sources=sources, annotations=(*kept, *again), earlier=(*earlier, *gone))
 
 
 Names = tuple[ConflictId, ...]
@@ -196,33 +207,3 @@ def lines_to_omit(lost: Omission) -> str:
     """That lines which were not the article are not found again."""
     why = lost.why.first
     return f"lines {lost.first}-{lost.last} ({why}) are not in the new text as they were: correct `omit:`"
-
-
-def report_again(found: ReceivedAgain) -> Iterator[str]:
-    """What became of each annotation whose words are not where they were, and of conflicts."""
-    yield f"{found.id}: the text of {found.day} is kept; {counted_fates(found.followed)}"
-    for one in found.followed:
-        match one.fate:
-            case Fate.MOVED:
-                yield f"  moved, line {one.was} to {one.now}: {short(one.quote)}"
-            case Fate.CHANGED:
-                alike = Prefix.similarity(one.quote, one.instead)
-                yield f"  changed, line {one.was}: {short(one.quote, alike)}"
-                yield f"    line {one.now} now: {short(one.instead, alike)}"
-            case Fate.VANISHED:
-                yield f"  vanished, line {one.was}: {short(one.quote)}"
-    yield from (f"  opens the conflict {id}" for id in found.opened)
-    yield from (f"  closes the conflict {id}" for id in found.closed)
-    yield from (f"  is no longer in the conflict {id}" for id in found.left)
-
-
-def short(words: str, alike: int = 0) -> str:
-    """Some words on one line: the first, or of many those around the place up to which they are `alike`.
-
-    >>> short("The toll rose to eleven on Tuesday evening, the health department of Kessin said.", 70)
-    '…ng, the health department of Kessin said.'
-    """
-    line = " ".join(words.split())
-    start = max(alike - SHOWN // 2, 0) if len(line) > SHOWN else 0
-    end = start + SHOWN
-    return f"{'…' if start else ''}{line[start:end].lstrip()}{'…' if end < len(line) else ''}"

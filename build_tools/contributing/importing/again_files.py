@@ -11,6 +11,7 @@ from build_tools.contributing.yaml_text import scalar
 from build_tools.model import LocalText, Omission
 
 BLOCK = r"^{}:.*\n(?:[ \t].*\n|#.*\n(?=[ \t])|\n(?=[ \t]))*"
+OF_VERSION = re.compile(r"[ -]*version:")
 ITEM = re.compile(r"^(?P<indent> *)-(?P<space> +)(?=\S)")
 
 
@@ -104,18 +105,35 @@ def _omission(first: int, last: int, why: LocalText) -> str:
     return f"  {key}:\n{''.join(words)}"
 
 
-def with_versions(text: str, lines: Iterable[int], day: str) -> str:
+def with_versions(text: str, lines: Iterable[int], day: str, back: Iterable[int] = ()) -> str:
     r"""Annotations of which those at some lines name the day of the text from which they were made.
+
+    Those at the lines that are `back` are of the newest text again.
 
     >>> with_versions("- quote: a\n  skip: version\n- quote: b\n", [3], "2031-11-18")
     '- quote: a\n  skip: version\n- version: 2031-11-18\n  quote: b\n'
+    >>> with_versions("- version: 2031-11-18\n  quote: a\n- quote: b\n", [3], "2031-11-19", back=[2])
+    '- quote: a\n- version: 2031-11-19\n  quote: b\n'
     """
     rows = text.split("\n")
     depths = [found["indent"] for row in rows if (found := ITEM.match(row))]
-    starts = {_item_at(rows, line, min(depths, key=len, default="")) for line in lines}
-    for at in sorted(starts, reverse=True):
-        rows[at] = ITEM.sub(rf"\g<0>version: {day}\n\g<indent> \g<space>", rows[at], count=1)
+    indent = min(depths, key=len, default="")
+    lost, again = ({_item_at(rows, line, indent) for line in each} for each in (lines, back))
+    for at in sorted(lost | again, reverse=True):
+        if at in again:
+            _take_version_out(rows, at)
+        else:
+            rows[at] = ITEM.sub(rf"\g<0>version: {day}\n\g<indent> \g<space>", rows[at], count=1)
     return "\n".join(rows)
+
+
+def _take_version_out(rows: list[str], at: int) -> None:
+    """Delete the line of an entry that names its version; the entry then begins with the next."""
+    named = next(row for row in range(at, len(rows)) if OF_VERSION.match(rows[row]))
+    head = ITEM.match(rows[at])
+    if named == at and head and at + 1 < len(rows):
+        rows[at + 1] = head[0] + rows[at + 1][len(head[0]) :]
+    del rows[named]
 
 
 def _item_at(rows: Sequence[str], line: int, indent: str) -> int:

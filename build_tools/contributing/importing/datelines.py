@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import yaml
 
+from build_tools.contributing.importing.months import with_iso_days
 from build_tools.data_files import read_data
 from build_tools.model import DateValue
 from build_tools.values import parse_date, read_dates
@@ -65,10 +66,12 @@ def dated_line(line: str) -> DatedLine:
     DatedLine(dates=(('2011-11-11', False), ('2011-11-11T02:39', True)), rest='')
     >>> dated_line("11/10/11 02:39 PM ET").dates, dated_line("11/10/11 14:39").dates
     ((('2011-11-10T14:39-05:00', False),), ())
+    >>> dated_line("Publié le 14 mars 2031 à 18h05")
+    DatedLine(dates=(('2031-03-14T18:05', False),), rest='')
     >>> dated_line("2026-03-06 08:15:20 +0800 来源：远山财经")
     DatedLine(dates=(('2026-03-06T08:15+08:00', False),), rest='来源：远山财经')
     """
-    line = DOTTED_TIME.sub(":", SLASHED.sub(_iso_of_slashes, line))
+    line = with_iso_days(DOTTED_TIME.sub(":", SLASHED.sub(_iso_of_slashes, line)))
     if found := AFTER_TOWN.match(line):
         date = parse_date(found["date"])
         return DatedLine(((date.edtf, False),), "") if date and date.edtf else DatedLine((), line)

@@ -16,18 +16,25 @@ from build_tools.text.articles import nearest_passage, open_article
 from build_tools.text.mentions import find_mentions
 from build_tools.text.paragraphs import line_of
 
+GAP = " … "
+
 
 class Fate(StrEnum):
     """How the words of an annotation fare in a new text.
 
     `unchanged` words are in the same line, `moved` ones in another. `changed` ones have others in their
     place, or no longer bear out what is read in them; of `vanished` ones nothing like them is left.
+    Words that are `back` were gone in the text before.
     """
 
     UNCHANGED = "unchanged"
     MOVED = "moved"
     CHANGED = "changed"
     VANISHED = "vanished"
+    BACK = "back"
+
+
+LOST = frozenset({Fate.CHANGED, Fate.VANISHED})  # it stays with the text from which it was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,24 @@ class Followed:
     now: int | None
     instead: str = ""
 
-    @property
-    def is_lost(self) -> bool:
-        """Whether it stays with the text from which it was made."""
-        return self.fate in (Fate.CHANGED, Fate.VANISHED)
+
+def follow_back(made: Build, newest: Source) -> tuple[Followed, ...]:
+    """The annotations of earlier texts that hold in a new one, and that nobody has made anew."""
+    gone = {one.anchored.annotation.origin: one for one in made.dossier.withdrawn_of.get(newest.id, ())}
+    asked = [replace(one.anchored.annotation, version="") for one in gone.values()]
+    after = _tried(made.dossier.inputs, newest, asked)
+    quoted = {one.citation.quote for one in made.dossier.anchored if one.citation.source == newest.id}
+    return tuple(
+        Followed(
+            one.annotation,
+            Fate.BACK,
+            GAP.join(one.citation.quote),
+            was.anchored.citation.line,
+            one.citation.line,
+        )
+        for origin, one in after.anchored.items()
+        if after.proven[one.id] >= len((was := gone[origin]).claims) and one.citation.quote not in quoted
+    )
 
 
 def follow(made: Build, newest: Source) -> tuple[Followed, ...]:
@@ -83,7 +104,7 @@ def _tried(inputs: Inputs, source: Source, annotations: Sequence[Annotation]) ->
 
 
 def _followed(one: Anchored, claims: int, after: _Tried) -> Followed:
-    quote, was = " … ".join(one.citation.quote), one.citation.line
+    quote, was = GAP.join(one.citation.quote), one.citation.line
     there = after.anchored.get(one.annotation.origin)
     if there and after.proven[there.id] >= claims:
         fate = Fate.UNCHANGED if there.citation.line == was else Fate.MOVED

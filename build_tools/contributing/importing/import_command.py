@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,8 +15,9 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools import pipeline
-from build_tools.contributing.importing.again import import_again, report_again, write_again
-from build_tools.contributing.importing.facts import Facts, day
+from build_tools.contributing.importing.again import import_again, write_again
+from build_tools.contributing.importing.again_report import report_again
+from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.new_source import (
     Imported,
     ImportOptions,
@@ -30,6 +32,8 @@ from build_tools.model import Inputs, LocalText, Reliability, Source
 from build_tools.reading import read
 from build_tools.reading.folders import open_folder
 from build_tools.reading.parse_source import UNDATED
+from build_tools.reading.scalar_forms import RECEIVED
+from build_tools.values import received_at
 
 ENDINGS_IN_WORDS = "web page, text, Markdown or PDF"
 OF_ONE = {"--id": "id_", "--url": "url", "--title": "title", "--published": "published"}
@@ -42,7 +46,12 @@ OF_ONE = {"--id": "id_", "--url": "url", "--title": "title", "--published": "pub
 )
 @click.option("--again", default="", metavar="ID", help="FILE is this source, received once more, changed.")
 @click.option("--url", default="", help="Where it was published; nothing is fetched.")
-@click.option("--retrieved", default="", metavar="DAY", help="When it was received; otherwise today.")
+@click.option(
+    "--retrieved",
+    default="",
+    metavar="DAY",
+    help="When it was received, 2026-11-23 or 2026-11-23T21:30; otherwise today.",
+)
 @click.option("--title", default="")
 @click.option("--author", default="")
 @click.option("--publisher", default="")
@@ -67,8 +76,8 @@ def import_command(
     FILE is a web page, a text, Markdown or a PDF, a folder of them, or - for standard input.
     """
     root = find_root(given)
-    if retrieved and day(retrieved) != retrieved:
-        raise click.BadParameter("write the day as 2026-11-23", param_hint="--retrieved")
+    if retrieved and not is_received(retrieved):
+        raise click.BadParameter("write the day as 2026-11-23, or 2026-11-23T21:30", param_hint="--retrieved")
     chosen = tuple(files_given(files))
     if len(chosen) != 1:
         refuse_options_of_one(facts)
@@ -91,6 +100,15 @@ def import_command(
         click.echo(f"next: dossier suggest {ids[0]}, and so on", err=True)
     if not found or any(one.refused for one in found):
         raise click.exceptions.Exit(1)
+
+
+def is_received(text: str) -> bool:
+    """Whether a text is a day or a minute of one.
+
+    >>> is_received("2026-11-23"), is_received("2026-11-23T21:30"), is_received("2026-11-31")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(RECEIVED.pattern, text)) and received_at(text) is not None
 
 
 def receive_again(root: Path, id: str, file: Path, options: ImportOptions) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from unicodedata import normalize
 
+from build_tools.contributing.importing.bylines import is_byline
+from build_tools.contributing.importing.datelines import dated_line, words_pattern
 from build_tools.contributing.importing.facts import Facts
 from build_tools.contributing.importing.refusing import ImportRefusedError
 from build_tools.text.letters import CHINESE
@@ -20,6 +22,7 @@ NOT_INSTALLED = (
 LOCKED = "this PDF is locked with a password: save a copy without one, and import that"
 NO_TEXT = "this PDF holds pictures of pages and no text: recognise the text (OCR), and import that"
 SENTENCE_END = re.compile(r"[.。!?！？:：;；][\"'”’」』)）]*$")
+ITEM = r"(?:\d{1,3}[.)]|[(（](?:\d{1,3}|[a-z])[)）]|[•▪–])\s+\S"
 OF_SETTING = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufb06]")
 SPACE_IN_HAN = re.compile(
     rf"(?<={CHINESE.pattern})[ \t]+(?={CHINESE.pattern}|[,.;:!?])"
@@ -77,12 +80,14 @@ def joined_lines(lines: Sequence[str]) -> Iterator[str]:
     ['The ferry left Carrow at noon with 158 passengers.', 'Nobody spoke.']
     >>> list(joined_lines(["渡轮中午离开港口,船上有一百五", "十八人。", "NO 12", "A FERRY THAT SANK"]))
     ['渡轮中午离开港口,船上有一百五十八人。', 'NO 12', 'A FERRY THAT SANK']
+    >>> list(joined_lines(["1. It left Carrow at noon.", "2. It sank.", "A report on it", "10 May 2031"]))
+    ['1. It left Carrow at noon.', '2. It sank.', 'A report on it', '10 May 2031']
     """
     widths = sorted(_width(line) for line in lines if line.strip())
     full = widths[len(widths) * 3 // 4] if widths else 0
     paragraph, goes_on = "", False
     for line in map(str.strip, lines):
-        if paragraph and not (goes_on and line):
+        if paragraph and (not (goes_on and line) or begins_anew(line)):
             yield paragraph
             paragraph = ""
         paragraph = _with_line(paragraph, line)
@@ -90,6 +95,19 @@ def joined_lines(lines: Sequence[str]) -> Iterator[str]:
         goes_on = _width(line) >= full * least
     if paragraph:
         yield paragraph
+
+
+def begins_anew(line: str) -> bool:
+    """Whether a line is the first of an item in a list, or says when and by whom it was written.
+
+    >>> begins_anew("十二、水泵"), begins_anew("水泵、管道")
+    (True, False)
+    >>> begins_anew("12. The pump"), begins_anew("Published 21 March 2031"), begins_anew("12 of the taps")
+    (True, True, False)
+    """
+    read = dated_line(line)
+    item = re.match(rf"{ITEM}|(?:{words_pattern('list_numbers')}){{1,3}}、", line)
+    return bool(item or (read.dates and is_byline(read.rest)))
 
 
 def _with_line(paragraph: str, line: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from itertools import pairwise
@@ -13,8 +13,9 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.contributing.importing.datelines import dated_line, moment
-from build_tools.contributing.importing.facts import TOP, Facts, address, bylines, is_byline, original_address
+from build_tools.contributing.importing.bylines import TOP, bylines, is_byline, without_jobs
+from build_tools.contributing.importing.datelines import dated_line, moment, words_around
+from build_tools.contributing.importing.facts import Facts, address, original_address
 from build_tools.contributing.importing.refusing import NESTED, ImportRefusedError, refuse_what_is_too_large
 from build_tools.model import Limits
 from build_tools.reading.charsets import Decoded, decode
@@ -82,6 +83,7 @@ def reduce(
             remarks = (WRAPPED,) if is_wrapped(text) else ()
             facts = Facts(title=title_of(text), url=pasted_address(text))
     facts = replace(facts, url=original_address(address(facts.url))).or_else(bylines(text))
+    facts = replace(facts, author=without_jobs(facts.author))
     return Reduced(text, facts, found, decoded, remarks)
 
 
@@ -152,9 +154,15 @@ def title_of(text: str) -> str:
 
 
 def _is_furniture(line: str) -> bool:
-    """Whether a line above the headline is an address, or gives only the date and the author."""
+    """Whether a line above the headline is an address, a kind of text, or only date and author."""
     read = dated_line(line)
-    return bool(address(line)) or (bool(read.dates) and is_byline(read.rest)) or bool(bylines(line).author)
+    kind = line.strip(" :：").lower() in words_around()["furniture"]
+    return (
+        kind
+        or bool(address(line))
+        or (bool(read.dates) and is_byline(read.rest))
+        or bool(bylines(line).author)
+    )
 
 
 def pasted_address(text: str) -> str:
@@ -202,8 +210,7 @@ def _front_matter(text: str) -> Facts | None:
         return Facts()
 
     def first(*keys: str) -> str:
-        values: Iterable[object] = (read.get(key) for key in keys)
-        return next((value for value in values if isinstance(value, str) and value), "")
+        return next(filter(None, (_said(read.get(key)) for key in keys)), "")
 
     named = [first(key) for key in ("original_url", "canonical", "url", "link", "source", "from")]
     return Facts(
@@ -214,6 +221,16 @@ def _front_matter(text: str) -> Facts | None:
         published=moment(first("published", "date", "date_published", "pubdate")),
         url=next(filter(None, (original_address(address(given)) for given in named)), ""),
     )
+
+
+def _said(value: object) -> str:
+    """A text, or the texts of a list, without the brackets in which some programs link a name.
+
+    >>> _said(["[[Liv Aasen]]", "Jo Lin"]), _said({"a": "b"})
+    ('Liv Aasen, Jo Lin', '')
+    """
+    several = value if isinstance(value, list) else [value]
+    return ", ".join(re.sub(r"^\[\[(.*)\]\]$", r"\1", one) for one in several if isinstance(one, str) and one)
 
 
 def _heading(tokens: list[Token]) -> str:

@@ -9,7 +9,8 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
-from build_tools.contributing.importing.facts import Facts, bylines, day
+from build_tools.contributing.importing.bylines import bylines
+from build_tools.contributing.importing.facts import Facts, day
 from build_tools.contributing.importing.page_facts import declared_facts
 from build_tools.contributing.importing.refusing import COPY_INSTEAD, NESTED, ImportRefusedError
 from build_tools.text.letters import CHINESE
@@ -19,6 +20,8 @@ WHOLE_PAGE = "the article could not be separated from the page around it: the wh
 NO_SENTENCE = (
     f"no sentence was found in the page: if the browser shows more, a script put it there; {COPY_INSTEAD}"
 )
+BETWEEN_NAMES = re.compile(r"\s+[-–—:·•]\s+|\s*[|｜_»›]\s*|(?<=[\u3000-\uffef])-(?=[\u3000-\uffef])")
+LONGEST_NAME = 40  # characters
 WHOLE = re.compile(r"<(?:html|body|head)[\s>]", re.I)
 LINE_BREAK = re.compile(r"[ \t]*[\r\n][\s]*")
 STOPS = tuple("。，、；：！？）》」』”’%％.,;:!?)")
@@ -60,7 +63,31 @@ def reduce_html(page: str) -> tuple[str, Facts, tuple[str, ...]]:
     surest = Facts(url=given.url, author=given.author, published=given.published)
     facts = surest.or_else(found).or_else(given)
     facts = facts.or_else(under_headline(page, facts.title))
-    return _with_title(_tidy(read.text), facts.title), facts, lacking(read.text)
+    facts = facts.or_else(Facts(publisher=publisher_in_title(given.title, facts.title)))
+    text = in_lines(read.text, page)
+    return _with_title(_tidy(text), facts.title), facts, lacking(text)
+
+
+def in_lines(text: str, page: str) -> str:
+    """What the reduction of a short article puts on one line, in the lines of the page.
+
+    >>> in_lines("云帆裁员 亏损14亿元。", "<p>首页</p><h1>云帆裁员</h1><p>亏损14亿元。</p>").splitlines()
+    ['云帆裁员', '亏损14亿元。']
+    """
+    text = text.strip()
+    if "\n" in text:
+        return text
+    lines = list(filter(None, map(str.strip, words_of_page(page).split("\n"))))
+    bare, rest = (words.split() for words in ("".join(lines), text))
+    begin = "".join(bare).find("".join(rest))
+    if begin < 0:
+        return text
+    end, at, found = begin + len("".join(rest)), 0, []
+    for line in lines:
+        first, at = at, at + len("".join(line.split()))
+        if first >= begin and at <= end:
+            found.append(line)
+    return "\n".join(found) if "".join("".join(found).split()) == "".join(rest) else text
 
 
 def lacking(text: str) -> tuple[str, ...]:
@@ -80,6 +107,19 @@ def under_headline(page: str, title: str) -> Facts:
     return bylines(below)
 
 
+def publisher_in_title(whole: str, headline: str) -> str:
+    """The name that the title of a page adds to its headline; the last, where it adds several.
+
+    >>> publisher_in_title("Outbreak grows | Health | Dunmere Gazette", "Outbreak grows")
+    'Dunmere Gazette'
+    >>> publisher_in_title("澜江大桥通车_澜江新闻网", "澜江大桥通车"), publisher_in_title("Home", "Ill")
+    ('澜江新闻网', '')
+    """
+    added = whole.removeprefix(headline) if headline and whole.startswith(headline) else ""
+    *_, last = BETWEEN_NAMES.split(added)
+    return last.strip() if added != last and len(last) <= LONGEST_NAME else ""
+
+
 def words_of_page(page: str) -> str:
     """All words of a page or a piece of one, a line for each block of them.
 
@@ -94,6 +134,7 @@ def words_of_page(page: str) -> str:
         unseen.drop_tree()
     for block in tree.iter("p", "div", "h1", "h2", "li", "br", "tr", "ul"):
         block.tail = f"\n{block.tail or ''}"
+        block.text = f"\n{block.text or ''}"
     return str(tree.text_content())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.figure_bounds import differing_bound
-from build_tools.evidence.proving.near_copies import changes_in_copy
+from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
@@ -38,6 +38,7 @@ from build_tools.model import LocalText, TextValue
 from build_tools.problem import Problem, Severity
 from build_tools.values import read_quantities
 
+REWORD = "say what the quote says, in its words or in your own"
 SAME = or_accept("say what the quote says", "the account does", "account-adds-figure")
 
 
@@ -58,20 +59,34 @@ def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
 
 
 def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
-    """What an account changes of the people, the negations and the hedges, each reported once."""
+    """What an account changes of the people, the negations and the hedges, each reported once.
+
+    A change in words that it otherwise copies refuses it where it can only say another thing; all else is
+    a warning, as no rule can prove a sentence of ours.
+    """
     texts = [text for text in (account.en, account.zh, account.every) if text]
-    changes = [change for text in texts for change in _changes(text, context)]
+    copied = [change for text in texts for change in _copied(text, context)]
+    certain = [(one.message, REWORD) for one in copied if one.is_certain]
+    changes = certain or list(_compared(account, texts, context)) or [(one.message, SAME) for one in copied]
+    for message, hint in dict.fromkeys(changes):
+        severity = Severity.ERROR if certain else Severity.WARNING
+        yield Problem(account.origin, "account-adds-figure", message, hint, severity)
+
+
+def _compared(account: LocalText, texts: Sequence[str], context: ClaimContext) -> Iterator[tuple[str, str]]:
+    """What an account says otherwise than its quote or than its other language, with what to do about it."""
+    for text in texts:
+        yield from _changes(text, context)
     if _exchanges(texts, context.passage):
-        changes.append(("the account names the people in another order than the quote", SAME))
+        yield "the account names the people in another order than the quote", SAME
     elif turned := [verb for text in texts for verb in verbs_turned(text, context.passage)]:
-        changes.append((f"the quote gives {listed_ids(turned)} to another than the account does", SAME))
+        yield f"the quote gives {listed_ids(turned)} to another than the account does", SAME
     ours = [text for text in texts if not is_copied(context.passage.text, text)]
     added = [word for text in ours for word in words_added(text, context.passage)]
-    changes += [(f"the account adds {listed_ids(added)}", SAME)] if added else []
+    if added:
+        yield f"the account adds {listed_ids(added)}", SAME
     if account.en and account.zh:
-        changes += [(message, SAME) for message in _between(account, context, added)]
-    for message, hint in dict.fromkeys(changes or [one for text in texts for one in _copied(text, context)]):
-        yield Problem(account.origin, "account-adds-figure", message, hint, Severity.WARNING)
+        yield from ((message, SAME) for message in _between(account, context, added))
 
 
 def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
@@ -103,11 +118,10 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account leaves out {listed_ids(left)}", SAME
 
 
-def _copied(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
+def _copied(text: str, context: ClaimContext) -> tuple[CopyChange, ...]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
-    for change in changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)}):
-        yield change, SAME
+    return changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)})
 
 
 def _unsaid(context: ClaimContext) -> Collection[Force]:

@@ -19,6 +19,7 @@ from build_tools.language.given import (
     is_given,
     is_leak,
     is_of_whole,
+    is_passed_on,
     is_permitted,
     is_start,
     is_supposed,
@@ -82,10 +83,8 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     estimated = modality is Modality.PREDICTED and (
         is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before + clauses_)
     )
-    leaked = modality is Modality.RUMOURED and is_leak(
-        context.passage.article.words(context.passage.sentence)
-    )
-    if denied or planned or estimated or leaked:
+    leaked = is_leak(context.passage.article.words(context.passage.sentence)) or is_passed_on(before)
+    if denied or planned or estimated or (modality is Modality.RUMOURED and leaked):
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
 

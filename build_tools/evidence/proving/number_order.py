@@ -14,6 +14,7 @@ from build_tools.values import read_quantities
 
 CLAUSE_END = re.compile(r"[,，;；]")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
+OF_THEM = 16  # letters of a text behind a number in which "of them" follows
 PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
 
 
@@ -31,7 +32,12 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
     """
     told = read_quantities(ours)
     given = read_quantities(quote)
-    found = (*_parts_above_wholes(ours, told), *_other_measures(given, told), *_inverted(quote, given, told))
+    found = (
+        *_parts_above_wholes(ours, told),
+        *_parts_of_less(ours, told),
+        *_other_measures(given, told),
+        *_inverted(quote, given, told),
+    )
     return next(iter(found), None)
 
 
@@ -61,7 +67,14 @@ def _other_measures(given: Sequence[Quantity], told: Sequence[Quantity]) -> Iter
             continue
         units = {each.unit for each in given if each.value == one.value}
         instead = [each for each in given if each.unit == one.unit]
-        if units and units <= PLAIN and instead and all(each.value != one.value for each in instead):
+        kept = {each.value for each in instead} & {each.value for each in told if each.unit == one.unit}
+        if (
+            units
+            and units <= PLAIN
+            and instead
+            and not kept
+            and one.value not in {each.value for each in instead}
+        ):
             yield one.raw, instead[0].raw
 
 
@@ -77,6 +90,17 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 
 def _between(first: Quantity, second: Quantity, text: str) -> str:
     return text[first.span.end : second.span.start]
+
+
+def _parts_of_less(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:
+    """A part that is more than every number before it: "5 have died, 7 of them in the flood"."""
+    for at, one in enumerate(told):
+        behind = text[one.span.end : one.span.end + OF_THEM]
+        before = [each for each in told[:at] if _are_alike(each, one) and each.value is not None]
+        if not before or one.value is None or not words_say(f"{one.raw}{behind}", Say.OF_THEM):
+            continue
+        if all(each.value is not None and each.value < one.value for each in before):
+            yield one.raw, before[-1].raw
 
 
 def _parts_above_wholes(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:

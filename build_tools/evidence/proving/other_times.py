@@ -47,6 +47,7 @@ def is_of_other(
     """Whether a date beside the time of a figure is that of the saying, or of another figure."""
     return (
         _is_of_next(date, value, around, context)
+        or _is_said_apart(date, value, context)
         or _is_of_saying(date, found, value, around, context)
         or is_right_behind(date, value, around, context)
         or _is_multiplied(date, value, context)
@@ -149,6 +150,13 @@ def _is_of_saying(
     alone = not any(one.span.is_within([between]) for one in around)
     before = text[context.passage.sentence.start : date.span.start]
     return clear and alone and is_time_of_saying(before)
+
+
+def _is_said_apart(date: DateValue, value: Quantity, context: ClaimContext) -> bool:
+    """Whether a date says when a figure of a clause before was given: rose to $3, the bank said on Monday."""
+    text, sentence = context.passage.article.source.text, context.passage.sentence
+    apart = value.span.end <= date.span.start and CLAUSE_BREAK.search(text[value.span.end : date.span.start])
+    return bool(apart) and is_time_of_saying(text[sentence.start : date.span.start])
 
 
 def is_of_compared(

@@ -22,7 +22,7 @@ from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
-from build_tools.language.given import calls_off, is_done
+from build_tools.language.given import calls_off, is_done, is_passed_on
 from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import DateValue, Modality, Quantity, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
@@ -133,7 +133,11 @@ def _is_told(governed: Governed, context: ClaimContext) -> bool:
     """Whether words are a rumour both in the claim and in the article, even if somebody denies it there."""
     modality = context.written.qualifiers.modality
     rumoured = modality is not None and modality.text == Modality.RUMOURED
-    return rumoured and not governed.of(Force.NEGATION) and bool(governed.of(Force.HEARSAY))
+    if not rumoured or governed.of(Force.NEGATION):
+        return False
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, governed.span.start)))
+    return bool(governed.of(Force.HEARSAY)) or is_passed_on(before)
 
 
 def _check_denial(context: ClaimContext, spans: Sequence[Span]) -> Iterator[Problem]:

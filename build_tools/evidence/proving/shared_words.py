@@ -13,6 +13,7 @@ from build_tools.language.scope import without_double_negatives
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN_RUN
+from build_tools.text.word_stems import ENDINGS
 
 ENGLISH = re.compile(  # names begin with a capital
     r"\b(?<!none of the )(?<!neither of the )"
@@ -22,7 +23,6 @@ ENGLISH = re.compile(  # names begin with a capital
 LEAST_HAN = 2
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 ANY_WORD = re.compile(r"[a-z]+")
-ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|d)$")
 
 
 def negated_in_one(quote: str, ours: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
 from build_tools.evidence.proving.number_order import exchanged_numbers
+from build_tools.evidence.proving.number_sides import moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
@@ -147,6 +148,10 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield "the translation names the people in another order than the quote"
     if numbers := exchanged_numbers(passage.text, english):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
+    if sides := turned_sides(passage.text, english):
+        yield f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
+    if movement := moves_wrongly(english):
+        yield f"the translation says that something rises or falls {movement}, which it does not"
     if words := opposed_words(passage.text, english):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))

@@ -10,7 +10,8 @@ from functools import lru_cache
 from build_tools.evidence.keys import claim_order
 from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
 from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
-from build_tools.values import compare
+from build_tools.text.folding import fold_plain
+from build_tools.values import compare, received_at
 from build_tools.values.grammar.day_parts import part_of_day
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
@@ -58,16 +59,32 @@ class Step:
 
 
 def steps_of(claims: Iterable[Claim], inputs: Inputs) -> tuple[Step, ...]:
-    """The claims with their times, oldest first; one that passes a report on is as old as the report."""
+    """The claims with their times, oldest first; one that passes a report on is as old as the report.
+
+    What an article said before it was changed is no step, but a report that others may pass on.
+    """
     made: list[Step] = []
     places: dict[Giver, list[int]] = {}
-    for claim in sorted(claims, key=lambda claim: _published_order(claim, inputs)):
+    claims = tuple(claims)
+    gone = _said_before(claims, inputs)
+    for claim in sorted((*claims, *gone), key=lambda claim: _published_order(claim, inputs)):
         own = _own_time(claim, inputs)
         report = _report(own, made, places, inputs) if own.assumed else None
         for giver in givers_of(claim, inputs):
             places.setdefault(giver, []).append(len(made))
         made.append(replace(own, within=report.within, time=report.time) if report else own)
-    return tuple(sorted(made, key=_oldest_first))
+    steps = made if not gone else [step for step in made if step.claim not in gone]
+    return tuple(sorted(steps, key=_oldest_first))
+
+
+def _said_before(claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]:
+    """What articles no longer say of the properties that some claims give."""
+    if not inputs.said_before:
+        return ()
+    told = {(claim.subject, claim.property) for claim in claims}
+    subjects = {subject for subject, _ in told}
+    found = (claim for id in subjects for claim in inputs.said_before_of.get(id, ()))
+    return tuple(claim for claim in found if (claim.subject, claim.property) in told)
 
 
 def _published_order(claim: Claim, inputs: Inputs) -> tuple[Decimal, object]:
@@ -96,11 +113,34 @@ def _own_time(claim: Claim, inputs: Inputs) -> Step:
     source = inputs.sources.get(claim.citation.source)
     if source is None:
         return Step(claim, NEVER, DateValue(None, None, None), assumed=True)
-    published, given = _published(source), _given(claim.qualifiers)
+    published, given = _came_out(claim, source), _given(claim.qualifiers)
     if given is None:
         return Step(claim, published, source.published, assumed=True)
     within = in_part_of_day(given, in_greenwich(given, zone_named(source.published.zone or "")))
     return Step(claim, _by_then(within, published), given, assumed=False)
+
+
+def _came_out(claim: Claim, source: Source) -> Interval:
+    """When the words of a claim came out: with the article, or by the day of a later text of it."""
+    published = _published(source)
+    if not source.versions or _has_words(source.versions[0].text, claim.citation.quote):
+        return published
+    first = (one.day for one in source.versions[1:] if _has_words(one.text, claim.citation.quote))
+    zone = source.published.zone or ""
+    received = received_at(next(first, source.retrieved), zone)
+    by_then = in_greenwich(received, zone_named(zone)).high if received else None
+    ends = [end for end in (published.high, by_then) if end is not None]
+    return Interval(published.low, max(ends, default=None))
+
+
+def _has_words(text: str, quote: Iterable[str]) -> bool:
+    words = _bare(text)
+    return all(_bare(part) in words for part in quote)
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> str:
+    return fold_plain("".join(text.split()))
 
 
 def _given(said: Qualifiers) -> DateValue | None:

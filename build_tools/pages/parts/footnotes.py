@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -28,7 +29,7 @@ from build_tools.pages.parts.page_context import Context, source_said, tagged
 from build_tools.pages.parts.page_footer import page_footer, published_at
 from build_tools.pages.parts.view import View, note_key
 from build_tools.text.folding import fold, fold_plain
-from build_tools.values import parse_edtf
+from build_tools.values import received_at
 from build_tools.website import markdown as md
 from build_tools.website.addresses import Address, claim_address, passage_address, relative
 from build_tools.website.editions import Said
@@ -37,6 +38,7 @@ from build_tools.website.page import Page
 from build_tools.website.typography import in_single
 
 MOST_CITED = 100
+NUMBERED = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:?\d\d)?-?")
 
 
 def cites(claims: Iterable[Claim]) -> Markup:
@@ -142,10 +144,9 @@ def unread_draft(context: Context, found: Anchored) -> Markup:
 
 
 def day_of_version(context: Context, day: str) -> str:
-    """The day of a version in the manner of the edition; the second of a day has a number."""
-    date, number = day[:10], day[11:]
-    parsed = parse_edtf(date)
-    shown = context.edition.date(parsed) if parsed else date
+    """The day of a version, and the minute, in the manner of the edition; the second of one has a number."""
+    parsed, number = received_at(day), NUMBERED.sub("", day)
+    shown = context.edition.date(parsed) if parsed else day
     return context.edition.say("{date} ({n})", date=shown, n=number) if number else shown
 
 

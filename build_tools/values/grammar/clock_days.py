@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from build_tools.values.date_parts import DAY
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, between
 from build_tools.values.grammar.seen import Seen, plus
@@ -47,7 +48,10 @@ def is_of_day_before(one: Placed, items: Sequence[Item], seen: Seen, ahead: bool
     if ahead or clock is None or clock.first is None or hours is None or hours.first is None:
         return False
     now = clock.first.hour * 60 + clock.first.minute
-    return hours.first > now and (now < DAWN or is_past(one, items, seen.text))
+    if hours.first <= now:
+        return False
+    happened = seen.text.endswith(tuple(load_date_lexicon().lists["happened"]), 0, one.parts.start)
+    return happened or now < DAWN or is_past(one, items, seen.text)
 
 
 def day_behind(placed: Sequence[Placed], items: Sequence[Item]) -> Placed | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.values.date_parts import DAY, HALF_DAY, DateParts, Hours
+from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.written_dates import iso
@@ -16,6 +17,8 @@ LONGEST_MONTH = 31
 
 def clock(found: Found, seen: Seen) -> DateParts | None:
     """晚上9点30分, 2:53pm EST, 0038 hrs, noon."""
+    if near := found.get("near"):
+        return _near(found, near)
     minutes = _minutes(found, seen)
     if minutes is None:
         return None
@@ -37,6 +40,14 @@ def clock(found: Found, seen: Seen) -> DateParts | None:
     )
     sure = any(found.get(name) for name in told) or _is_spelt_out(found) or "oclock" in _kinds(found)
     return DateParts(found.start, found.end, hours=Hours(minutes, minutes, about, next(zones, None), sure))
+
+
+def _near(found: Found, near: Item) -> DateParts:
+    """Shortly before midnight: the last half hour of the day that is named."""
+    first, last = map(int, near.word("near_midnight").name.split("-"))
+    zone = found.get("zone_after")
+    hours = Hours(first, last, about=True, zone=zone.word("zone").name if zone else None)
+    return DateParts(found.start, found.end, hours=hours)
 
 
 def _is_spelt_out(found: Found) -> bool:

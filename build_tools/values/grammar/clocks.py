@@ -153,7 +153,7 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     """A date and a time beside it, in either order; None where they have nothing to do with each other."""
     clock, date = (one, other) if one.is_clock or one.rule in PARTS_OF_DAY else (other, one)
     is_part = clock.rule in PARTS_OF_DAY
-    if not (clock.is_clock or is_part) or date.is_clock or date.rule in NO_DAYS or date.parts.offset:
+    if not (clock.is_clock or is_part) or date.is_clock or date.rule in NO_DAYS or _is_length(date):
         return None
     if (not is_part and date.parts.hours is not None) or other.first - one.last > MOST_BETWEEN:
         return None
@@ -175,6 +175,11 @@ def _joined(one: Placed, other: Placed, items: Sequence[Item]) -> Placed | None:
     hours = replace(hours, zone=zone) if hours and zone and not hours.zone else hours
     parts = replace(date.parts, start=one.parts.start, end=other.parts.end, hours=hours)
     return Placed(parts, one.first, other.last, date.rule)
+
+
+def _is_length(date: Placed) -> bool:
+    """Two hours after, more than an hour after: how far from an event, and no day of an hour."""
+    return date.parts.offset is not None or (date.rule == "counted" and date.parts.unresolved)
 
 
 def _in_part(hours: Hours | None, part: Placed, items: Sequence[Item]) -> Hours | None:

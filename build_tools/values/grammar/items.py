@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -93,20 +93,25 @@ def date_kinds() -> frozenset[TokenKind]:
 
 def items_of(lexed: Lexed) -> list[Item]:
     """All of a text, in order: what is no word of time, number or mark is one item a run."""
+    return items_within(lexed, 0, len(lexed.text), range(len(lexed.tokens)))
+
+
+def items_within(lexed: Lexed, start: int, end: int, tokens: range) -> list[Item]:
+    """The items of a stretch of the text that holds these of its tokens."""
     found: list[Item] = []
-    text, tokens, at, done = lexed.text, lexed.tokens, 0, 0
-    while at < len(tokens):
-        used, item = _item(lexed, tokens, at)
+    at, done = tokens.start, start
+    while at < tokens.stop:
+        used, item = item_at(lexed, at)
         if done < item.start:
-            found += _between(text, done, item.start)
+            found += marks_between(lexed.text, done, item.start)
         found.append(item)
         at, done = at + used, item.end
-    found += _between(text, done, len(text))
-    return found
+    return found + marks_between(lexed.text, done, end) if done < end else found
 
 
-def _item(lexed: Lexed, tokens: Sequence[Token], at: int) -> tuple[int, Item]:
-    token = tokens[at]
+def item_at(lexed: Lexed, at: int) -> tuple[int, Item]:
+    """The item that begins with a token, and of how many tokens it is."""
+    tokens, token = lexed.tokens, lexed.tokens[at]
     if number := _number(lexed.text, tokens, at):
         end = tokens[at + number.tokens - 1].end
         words = token.words if number.tokens == 1 else ()
@@ -243,7 +248,7 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _between(text: str, start: int, end: int) -> list[Item]:
+def marks_between(text: str, start: int, end: int) -> list[Item]:
     """What is between two tokens: marks one by one, spaces as one, the rest in runs."""
     if end - start == 1:
         return [Item(start, end, _kind_of(text[start]))]
@@ -253,6 +258,11 @@ def _between(text: str, start: int, end: int) -> list[Item]:
         found.append(Item(start, end, _kind_of(piece)))
         start = end
     return found
+
+
+def kinds_between(text: str, start: int, end: int) -> Iterator[frozenset[str]]:
+    """The kinds of these, one after the other."""
+    return (_kind_of(piece[0]) for piece in _pieces().finditer(text, start, end))
 
 
 @cache

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from string import ascii_letters, digits
 
-from build_tools.text.letters import HAN
+from build_tools.text.letters import HAN, LATIN_RUN
 from build_tools.values.grammar.characters import NUMERAL, SCALES, plain_text, small_ascii_letters
-from build_tools.values.grammar.lexicon import MORE, Lexicon, load_lexicon
+from build_tools.values.grammar.lexicon import MORE, Guard, Lexicon, Phrases, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.repetition import mask_runs
 from build_tools.values.grammar.tokens import Roles, Token, TokenKind, Word
@@ -24,10 +25,10 @@ GROUPED = (
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
 WIDE = "，"
-BEFORE_TAIL = rf"A-Za-z0-9{NUMERAL}几数半多余来每整点个 )%½¼¾/\-"  # what a counting word may be behind
+BEFORE_TAIL = frozenset(f"{ascii_letters}{digits}{NUMERAL}几数半多余来每整点个 )%½¼¾/-")
 MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
 DIGITS_ONLY = frozenset({TokenKind.ARABIC})
-NUMBER = 2  # the group of the scanner
+RUN, DIGIT = -1, -2  # hits that are no words of the automaton
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,8 @@ class Lexed:
 
 
 @cache
-def _scanner(firsts: str, longer: tuple[str, str], tails: str) -> re.Pattern[str]:
-    """One set of characters to begin with, which is what makes it fast; then what each of them asks for."""
-    first, second = longer
-    kinds = ["(?<=[A-Za-z])([A-Za-z]*)", "(?<=[0-9.])()"]
-    kinds += [f"(?<=[{firsts}])"] if firsts else []
-    kinds += [f"(?<=[{first}])(?=[{second}])"] if first else []
-    kinds += [f"(?<=[{BEFORE_TAIL}][{tails}])"] if tails else []
-    return re.compile(f"[A-Za-z0-9.{firsts}{first}{tails}](?:{'|'.join(kinds)})")
+def _digit() -> re.Pattern[str]:
+    return re.compile("[0-9.]")
 
 
 @cache
@@ -80,26 +75,19 @@ def lex_again(lexed: Lexed, lexicon: Lexicon) -> Lexed:
 
 
 def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
+    """From left to right the longest word that counts where it is, or else a number."""
     done = 0
     tokens: list[Token] = []
-    lengths, words, latin, guarded = lexicon.lengths, lexicon.words, lexicon.latin, lexicon.guarded
-    number = _written().match
-    for found in _scanner(lexicon.firsts, lexicon.longer, lexicon.tails).finditer(text):
-        start, end = found.span()
+    latin, others, number = lexicon.latin, lexicon.others, _written().match
+    for start, _, end, which in _hits(text, small, lexicon):
         if start < done:
             continue
-        group = found.lastindex
-        if group is None or (group == NUMBER and small[start] in lengths):
-            for length in lengths[small[start]]:
-                word = small[start : start + length]
-                roles = words.get(word)
-                if roles and not (word in guarded and _is_other(word, text, start, lexicon)):
-                    done = start + len(word)
-                    tokens.append(Token(start, done, roles.words, roles.kinds))
-                    break
-            if done > start or group is None:
-                continue
-        if group != NUMBER:
+        if which >= 0:
+            roles, guard = others[which]
+            if guard is None or _is_there(guard, text, start, end):
+                tokens.append(Token(start, end, roles.words, roles.kinds))
+                done = end
+        elif which == RUN:
             phrases = latin.get(small[start:end])
             if phrases is None:
                 continue
@@ -107,28 +95,35 @@ def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
             token = _latin(text, small, start, longer, lexicon) if longer else None
             token = token or _latin(text, small, start, phrases, lexicon)
             if token:
-                done = token.end
                 tokens.append(token)
-        elif digits := number(text, start):
-            for first, last in _numbers(given, start, digits.end()):
+                done = token.end
+        elif found := number(text, start):
+            for first, last in _numbers(given, start, found.end()):
                 done = last
                 if last - first <= LONGEST:
                     tokens.append(Token(first, last, (_worth(text[first:last]),), DIGITS_ONLY))
     return tokens
 
 
-def _is_other(word: str, text: str, start: int, lexicon: Lexicon) -> bool:
+def _hits(text: str, small: str, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
+    """Where a word or a number may begin, in order: of those that begin together the longest word first."""
+    words = lexicon.automaton.find_matches_as_indexes(small, overlapping=True)
+    found = [(start, start - end, end, which) for which, start, end in words]
+    found += [(run.start(), 0, run.end(), RUN) for run in LATIN_RUN.finditer(text)]
+    found += [(one.start(), 0, one.end(), DIGIT) for one in _digit().finditer(text)]
+    found.sort()
+    return found
+
+
+def _is_there(guard: Guard, text: str, start: int, end: int) -> bool:
     """最近 holds no 近, 半导体 no 半."""
-    before, after = lexicon.not_after.get(word), lexicon.not_before.get(word)
-    end = start + len(word)
-    return bool(
-        (before and start and text[start - 1] in before) or (after and end < len(text) and text[end] in after)
-    )
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if guard.behind_number and before not in BEFORE_TAIL:
+        return False
+    return not (before and before in guard.not_after) and not (behind and behind in guard.not_before)
 
 
-def _latin(
-    text: str, small: str, start: int, phrases: tuple[tuple[str, bool], ...], lexicon: Lexicon
-) -> Token | None:
+def _latin(text: str, small: str, start: int, phrases: Phrases, lexicon: Lexicon) -> Token | None:
     for phrase, exact in phrases:
         stop = start + len(phrase)
         if not (text if exact else small).startswith(phrase, start):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.data_files import data_folder
 from build_tools.text.letters import LATIN_RUN
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = {kind.value: kind for kind in TokenKind}
-TAILS = (TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER)
+TAILS = frozenset({TokenKind.UNIT, TokenKind.SMALL_MONEY, TokenKind.CURRENCY_AFTER})
 Cell = str | int | float | list[str]
-Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
 Phrases = tuple[tuple[str, bool], ...]  # the words, and whether their capitals count
-MORE = 2  # letters behind the first run
+MORE = 2  # characters behind the first run
+Row = Mapping[str, "Cell | Mapping[str, list[str]]"]
 Table = list[str] | Mapping[str, Cell] | Mapping[str, Row]
 
 
@@ -42,21 +43,24 @@ class UnitRow:
     first: str = ""  # the spelling that it had first; ids are reckoned from it
 
 
+class Guard(NamedTuple):
+    """What must be so beside a word: behind or before some characters it is another word."""
+
+    behind_number: bool = False
+    not_after: str = ""
+    not_before: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All words, by the character or the Latin run that they begin with, longest first."""
+    """All words: Latin ones by their first run of letters, the others by an automaton."""
 
     words: Mapping[str, Roles]
     signs: Mapping[str, Roles]
-    latin: Mapping[str, Phrases]  # by the run of letters that they begin with; longer ones by two more
-    lengths: Mapping[str, tuple[int, ...]]
-    firsts: str  # the characters of which each may begin a word, as in a pattern
-    longer: tuple[str, str]  # and those that do only before one of these others
-    tails: str  # and those that do only behind a number
+    latin: Mapping[str, Phrases]  # longest first; longer ones by two characters more than the run
+    others: tuple[tuple[Roles, Guard | None], ...]  # by their number in the automaton
+    automaton: AhoCorasick  # over small letters
     units: Mapping[str, UnitRow]
-    not_after: Mapping[str, str]  # a word after one of these characters is another word
-    not_before: Mapping[str, str]
-    guarded: frozenset[str]  # the words of these two
     lists: Mapping[str, tuple[str, ...]]  # words that are looked for beside a number, and are no tokens
 
     def of(self, kind: TokenKind) -> Mapping[str, Word]:
@@ -217,56 +221,40 @@ def _indexed(
     small: dict[str, list[Word]] = {}
     for text, entries in words.items():
         small.setdefault(small_ascii_letters(text), []).extend(entries)
-    latin: dict[str, set[tuple[str, bool]]] = {}
-    others: list[str] = []
-    for text, exact in (*((text, True) for text in signs), *((text, False) for text in small)):
+    signed = {
+        text: _roles((*entries, *small.get(small_ascii_letters(text), ()))) for text, entries in signs.items()
+    }
+    plain = {text: _roles(entries) for text, entries in small.items()}
+    others = [text for text in plain if not LATIN_RUN.match(text)]
+    guarded = tuple((plain[text], guard) for text, guard in _guarded(others, plain, guards))
+    automaton = AhoCorasick(others, matchkind=MatchKind.Standard)
+    return Lexicon(plain, signed, _latin(plain, signed), guarded, automaton, units, lists)
+
+
+def _latin(words: Iterable[str], signs: Iterable[str]) -> Mapping[str, Phrases]:
+    found: dict[str, set[tuple[str, bool]]] = {}
+    for text, exact in (*((text, True) for text in signs), *((text, False) for text in words)):
         if run := LATIN_RUN.match(text):
             plain, length = small_ascii_letters(text), len(run[0])
             short = len(text) < length + MORE
-            latin.setdefault(plain[:length], set())  # each run is known by itself, with or without a word
-            latin.setdefault(plain[: length if short else length + MORE], set()).add((text, exact))
-        else:
-            others.append(text)
-    lengths: dict[str, set[int]] = {}
+            found.setdefault(plain[:length], set())  # each run is known by itself, with or without a word
+            found.setdefault(plain[: length if short else length + MORE], set()).add((text, exact))
+    return {
+        run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1]))) for run, texts in found.items()
+    }
+
+
+def _guarded(
+    others: Sequence[str], roles: Mapping[str, Roles], guards: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, Guard | None]]:
+    """The words with their guards; a unit of one character that begins no other word is behind a number."""
+    longer = {text[0] for text in others if len(text) > 1}
     for text in others:
-        lengths.setdefault(text[0], set()).add(len(text))
-    return Lexicon(
-        {text: _roles(entries) for text, entries in small.items()},
-        {
-            text: _roles((*entries, *small.get(small_ascii_letters(text), ())))
-            for text, entries in signs.items()
-        },
-        {
-            run: tuple(sorted(texts, key=lambda one: (-len(one[0]), not one[1])))
-            for run, texts in latin.items()
-        },
-        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
-        *_firsts(others, small),
-        units,
-        guards["not_after"],
-        guards["not_before"],
-        frozenset(guards["not_after"]) | frozenset(guards["not_before"]),
-        lists,
-    )
+        tail = len(text) == 1 and text.isalpha() and text not in longer and roles[text].kinds <= TAILS
+        guard = Guard(tail, guards["not_after"].get(text, ""), guards["not_before"].get(text, ""))
+        yield text, guard if any(guard) else None
 
 
 def _roles(words: Iterable[Word]) -> Roles:
     entries = tuple(words)
     return Roles(entries, frozenset(word.kind for word in entries))
-
-
-def _firsts(words: Iterable[str], roles: Mapping[str, list[Word]]) -> tuple[str, tuple[str, str], str]:
-    """Words of one character by it, longer ones by their first two: few other places match."""
-    single = {word for word in words if len(word) == 1}
-    tails = {
-        word for word in single if word.isalpha() and all(one.kind in TAILS for one in roles.get(word, ()))
-    }
-    tails -= {word[0] for word in words if len(word) > 1}
-    alone = single - tails
-    longer = {word[:2] for word in words if len(word) > 1 and word[0] not in alone}
-    first, second = ({two[at] for two in longer} for at in (0, 1))
-    return _set(alone), (_set(first), _set(second)), _set(tails)
-
-
-def _set(characters: set[str]) -> str:
-    return re.escape("".join(sorted(characters | {character.upper() for character in characters})))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.values.grammar.items import Item
@@ -81,6 +81,8 @@ class Ahead:
 
 
 Part = Element | Around | Choice | Ahead
+Opening = tuple[One, ...]
+NOTHING: frozenset[Opening] = frozenset({()})
 
 
 def parse(pattern: str, sets: Mapping[str, Sequence[str]]) -> tuple[Part, ...]:
@@ -135,58 +137,24 @@ def _one(kind: str, sets: Mapping[str, Sequence[str]]) -> One:
     return One(frozenset(sets.get(last, (last,))), frozenset(fixed))
 
 
-def firsts_of(parts: Sequence[Part]) -> list[One]:
-    """The items with which a match of these parts may begin."""
-    found: list[One] = []
+def openings_of(parts: Sequence[Part]) -> frozenset[Opening]:
+    """The first two items of every way in which these parts match; one item where it may be all."""
+    found = NOTHING
     for part in parts:
-        if isinstance(part, Element):
-            found.append(part.one)
-        elif isinstance(part, Choice):
-            found += [one for way in part.ways for one in firsts_of(way)]
-        if not may_be_empty((part,)):
-            break
+        more = _openings_in(part)
+        found = frozenset((*way, *rest)[:2] for way in found for rest in (more if len(way) < 2 else {()}))
     return found
 
 
-def seconds_of(parts: Sequence[Part], rest: Sequence[One] = (), ends: bool = True) -> list[One] | None:
-    """The items that may be second in a match of these parts; None where one item may be all.
-
-    `rest` are those that may follow the parts, and `ends` says that nothing need follow.
-    """
-    found: list[One] = []
-    for at, part in enumerate(parts):
-        others = parts[at + 1 :]
-        empty = may_be_empty(others)
-        after = [*firsts_of(others), *(rest if empty else ())]
-        inside = _seconds_in(part, after, ends and empty)
-        if inside is None:
-            return None
-        found += inside
-        if not may_be_empty((part,)):
-            break
-    return found
+def _openings_in(part: Part) -> frozenset[Opening]:
+    if isinstance(part, Around):
+        return NOTHING
+    found = frozenset({(part.one,)}) if isinstance(part, Element) else _openings_among(part.ways)
+    return found | NOTHING if isinstance(part, Element | Choice) and part.optional else found
 
 
-def _seconds_in(part: Part, after: Sequence[One], ends: bool) -> list[One] | None:
-    if isinstance(part, Element):
-        return None if ends else list(after)
-    found: list[One] = []
-    for way in part.ways if isinstance(part, Choice) else ():
-        inside = seconds_of(way, after, ends)
-        if inside is None:
-            return None
-        found += inside
-    return found
-
-
-def may_be_empty(parts: Sequence[Part]) -> bool:
-    """Whether a match of these parts needs no item."""
-    return all(
-        isinstance(part, Around | Ahead)
-        or part.optional
-        or (isinstance(part, Choice) and any(may_be_empty(way) for way in part.ways))
-        for part in parts
-    )
+def _openings_among(ways: Iterable[Sequence[Part]]) -> frozenset[Opening]:
+    return frozenset(opening for way in ways for opening in openings_of(way))
 
 
 def whole_match(row: KindRow, at: int, kept: Kept | None) -> Fit | None:

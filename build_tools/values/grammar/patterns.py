@@ -14,12 +14,11 @@ from build_tools.values.grammar.matching import (
     Kept,
     KindRow,
     Kinds,
-    One,
+    Opening,
     Step,
     chain_parts,
-    firsts_of,
+    openings_of,
     parse,
-    seconds_of,
 )
 from build_tools.values.grammar.placed import SPACE
 
@@ -59,15 +58,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """The kind of date that a rule finds, its pattern as a step, and the two items it may begin with.
-
-    The second are None where one item may be all.
-    """
+    """The kind of date that a rule finds, its pattern as a step, and the items it may begin with."""
 
     name: str
     step: Step
-    firsts: tuple[One, ...]
-    seconds: tuple[One, ...] | None
+    openings: frozenset[Opening]
+
+    def may_begin(self, kinds: Kinds, following: Kinds) -> bool:
+        """Whether it may match from an item of these kinds, behind which is one of those."""
+        return any(
+            opening[0].fits(kinds) and (len(opening) == 1 or opening[1].fits(following))
+            for opening in self.openings
+        )
 
 
 @cache
@@ -91,13 +93,7 @@ def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
 
 def _rule(name: str, pattern: str, sets: Mapping[str, Sequence[str]]) -> DateRule:
     parts = parse(pattern, sets)
-    seconds = seconds_of(parts)
-    return DateRule(
-        name,
-        chain_parts(parts),
-        tuple(dict.fromkeys(firsts_of(parts))),
-        None if seconds is None else tuple(dict.fromkeys(seconds)),
-    )
+    return DateRule(name, chain_parts(parts), openings_of(parts))
 
 
 @cache
@@ -105,16 +101,13 @@ def _beginning(kinds: Kinds) -> tuple[DateRule, ...]:
     """The rules that may begin with an item of these kinds; none begins with a space."""
     if SPACE in kinds:
         return ()
-    return tuple(rule for rule in load_rules() if any(one.fits(kinds) for one in rule.firsts))
+    return tuple(rule for rule in load_rules() if any(opening[0].fits(kinds) for opening in rule.openings))
 
 
 @lru_cache(maxsize=1 << 14)
-def _fitting(kinds: Kinds, following: Kinds) -> tuple[DateRule, ...]:
-    """Those of them that may go on with the item that follows."""
-    rules = _beginning(kinds)
-    return tuple(
-        rule for rule in rules if rule.seconds is None or any(one.fits(following) for one in rule.seconds)
-    )
+def rules_for(kinds: Kinds, following: Kinds) -> tuple[DateRule, ...]:
+    """The rules that may begin with an item of these kinds and go on with the one that follows."""
+    return tuple(rule for rule in _beginning(kinds) if rule.may_begin(kinds, following))
 
 
 def find(items: Sequence[Item], make: Callable[[Found], Made | None]) -> Iterator[tuple[Found, Made]]:
@@ -124,7 +117,7 @@ def find(items: Sequence[Item], make: Callable[[Found], Made | None]) -> Iterato
     for at, own in enumerate(kinds[:-1]):
         if at < done or not _beginning(own):
             continue
-        for rule in _fitting(own, kinds[solid[at + 1]]):
+        for rule in rules_for(own, kinds[solid[at + 1]]):
             fit = rule.step(row, at, None)
             place = Found(rule.name, at, fit[0], items, _kept(fit[1], items)) if fit else None
             made = make(place) if place else None

@@ -22,6 +22,7 @@ from build_tools.values.grammar.shares import combine_shares
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
 AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
+AGED_OF = r"\ban? (?P<person>[a-z-]+) of \Z"
 NAME_BEFORE = r"(?P<first>[A-Z][\w.'-]+ )?(?P<last>[A-Za-z][\w'-]+), \Z"
 COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
 
@@ -120,10 +121,12 @@ def _is_magnitude(numeral: Numeral, lexed: Lexed) -> bool:
 
 
 def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
-    """Aged 87, a man of age 87, aged 4, 7 and 11."""
+    """Aged 87, a man of age 87, a woman of 81, aged 4, 7 and 11."""
     head = lexed.small[max(0, numeral.start - 40) : numeral.start]
     whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
-    told = head.endswith(load_lexicon().lists["aged"]) or bool(pattern(AGES).search(head))
+    lists, one_of = load_lexicon().lists, pattern(AGED_OF).search(head)
+    told = head.endswith(lists["aged"]) or bool(pattern(AGES).search(head))
+    told = told or bool(one_of and one_of["person"] in lists["aged_people"])
     return whole and (told or _is_beside_name(numeral, lexed))
 
 
@@ -139,9 +142,7 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
     lists, word = load_lexicon().lists, name["last"]
     if word.islower():
         return word in lists["aged_people"] or word.endswith(lists["aged_endings"])
-    opens = not text[: name.start()].strip() or text[: name.start()].endswith((". ", "\n"))
-    alone = opens and text.startswith(lists["behind_age"], end) and not word.endswith("ly")
-    return (bool(name["first"]) or alone) and word.lower() not in lists["not_aged"]
+    return bool(name["first"]) and word.lower() not in lists["not_aged"]
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:

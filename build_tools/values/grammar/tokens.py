@@ -150,6 +150,7 @@ class TokenKind(StrEnum):
     HOURS = "hours"
     NOON = "noon"
     MIDDAY = "midday"
+    NEAR_MIDNIGHT = "near_midnight"
     ZONE = "zone"
     ZONE_WORD = "zone_word"
     ABOUT_CLOCK = "about_clock"

@@ -12,6 +12,7 @@ from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after
 from build_tools.values.grammar.seen import Seen, dated, third_of, value, week_of_year
+from build_tools.values.grammar.tense import SENTENCE, until
 
 OLD = 50  # 98年 is 1998
 LONGEST_SHORT = 50  # years that a range written short may span
@@ -272,8 +273,8 @@ def decade(found: Found, seen: Seen) -> DateParts | None:
     """1990年代 and 上世纪90年代 are 199X, 21世纪 is 20XX; 10年代 and 20年代 alone are left open."""
     start, end = found.start, found.end
     if name := found.get("ten_name"):
-        near = found.items[max(0, found.first - NEAR) : found.first]
-        warm = any("heat_word" in item.kinds for item in near)
+        near = reversed(found.items[max(0, found.first - NEAR) : found.first])
+        warm = any("heat_word" in item.kinds for item in until(near, SENTENCE))
         return None if warm else _part_of_decade(found, f"{LAST}{int(name.word('ten_name').name) // 10}X")
     if (year := found.number("year")) is not None:
         return _part_of_decade(found, f"{year // 10:03}X") if year % 10 == 0 else None
