@@ -76,6 +76,15 @@ def is_speed_of(unit: str | None, speed: str | None) -> bool:
     return unit is not None and speed == f"{unit}-per-hour"
 
 
+def is_degree_of(unit: str | None, scale: str | None) -> bool:
+    """Whether a unit is the degree of a scale that is left out: it fell to 3 degrees.
+
+    >>> is_degree_of("degree", "celsius"), is_degree_of("degree", "kilometer")
+    (True, False)
+    """
+    return unit == "degree" and scale in ("celsius", "fahrenheit")
+
+
 def is_known_unit(unit: str) -> bool:
     """Whether the tables have a unit or a currency, or the parts of a rate."""
     return _row(unit) is not None or unit in _currencies() or unit in UNSAID_UNITS

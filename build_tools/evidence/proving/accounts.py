@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_statements import changed_statements
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
 from build_tools.evidence.proving.parts import VALUE
@@ -121,7 +122,11 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
 def _copied(text: str, context: ClaimContext) -> tuple[CopyChange, ...]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
-    return changes_in_copy(quoted, ours, {*NEGATIVE, *_unsaid(context)})
+    forces = {*NEGATIVE, *_unsaid(context)}
+    changes = changes_in_copy(quoted, ours, forces)
+    if any(one.is_certain for one in changes):
+        return changes
+    return (*changed_statements(quoted, ours, forces), *changes)
 
 
 def _unsaid(context: ClaimContext) -> Collection[Force]:

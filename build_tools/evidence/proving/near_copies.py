@@ -17,6 +17,7 @@ from build_tools.evidence.proving.aligned_words import (
     without_end_mark,
 )
 from build_tools.evidence.proving.copied_subjects import subject_exchanged
+from build_tools.evidence.proving.shared_words import says_no
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Cue, Force, find_cues, reach_of
 from build_tools.language.cue_kinds import NEGATIVE
@@ -194,6 +195,8 @@ def _opposed(change: SlotChange, quote: str, ours: str) -> Iterator[CopyChange]:
     if words := plain or opposed_words(first, second):
         certain = bool(plain) and change.is_flanked and len(change.given) == count
         yield CopyChange(f"the quote says `{words[0]}`, the account `{words[1]}`", certain)
+    elif len(change.given) == len(first) == len(second) == 1 and says_no(first) is not says_no(second):
+        yield CopyChange(f"the quote says `{first}`, the account `{second}`", change.is_flanked)
 
 
 def _left_out(

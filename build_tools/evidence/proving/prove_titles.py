@@ -27,13 +27,11 @@ def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterato
 
 
 def _offices(term: Term, context: ClaimContext) -> tuple[Span, ...]:
-    """Where the quote has the first of the term's forms that it has."""
+    """Where the quote has any of the term's forms: 主教练 of one, 主帅 of another."""
     passage, terms = context.passage, context.inputs.vocabulary.terms
     texts = ((span, on_one_line(passage.article.words(span))) for span in passage.citation.spans)
     found = ((span, one) for span, text in texts for one in term_places(term, terms, text))
-    places = tuple(Span(span.start + one.start, span.start + one.end) for span, one in found)
-    first = passage.article.words(places[0]) if places else ""
-    return tuple(one for one in places if passage.article.words(one) == first)
+    return tuple(Span(span.start + one.start, span.start + one.end) for span, one in found)
 
 
 def _holders(form: Span, people: Mapping[Span, EntityId], context: ClaimContext) -> frozenset[EntityId]:

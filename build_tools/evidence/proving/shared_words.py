@@ -10,6 +10,7 @@ from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
+from build_tools.language.tables import level_letters
 from build_tools.model import Span
 from build_tools.text.folding import fold, fold_plain, small_letters
 from build_tools.text.letters import HAN_RUN
@@ -21,6 +22,8 @@ ENGLISH = re.compile(  # names begin with a capital
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 LEAST_HAN = 2
+SUBJECT = 2  # spaces within the subject of a text
+PREDICATE = 4  # spaces within what it copies
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 ANY_WORD = re.compile(r"[a-z]+")
 
@@ -50,14 +53,31 @@ def negated_in_one(quote: str, ours: str) -> str:
 
 
 def is_copied(quote: str, ours: str) -> bool:
-    """Whether our text is clauses of the quote, word for word.
+    """Whether our text is words of the quote as they are: whole clauses, or what a subject of ours does.
 
     >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
     (True, False)
+    >>> is_copied("He was not sorry and might stay had he not lost", "Li might stay had he not lost.")
+    True
     """
     theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
     before, found, _ = f"{theirs}|".partition(f"{own}|")
-    return bool(found) and not find_cues(before.rpartition("|")[2])
+    whole = bool(found) and not find_cues(before.rpartition("|")[2])
+    return whole or _is_copied_predicate(quote, ours.strip(" ."))
+
+
+def _is_copied_predicate(quote: str, ours: str) -> bool:
+    """Whether a quote has all but the first words of an English text, and nothing else there governs them."""
+    for lead in re.finditer(r"\s", ours):
+        rest = ours[lead.end() :]
+        if ours[: lead.start()].count(" ") > SUBJECT or rest.count(" ") < PREDICATE:
+            return False
+        at = quote.find(f" {rest}") + 1
+        if at and not (quote[at + len(rest) : at + len(rest) + 1]).isalnum():
+            run = Span(at, at + len(rest))
+            first = Span(at, at + len(rest.split()[0]))
+            return all(cue.span.is_within([run]) for cue in governing(quote, first))
+    return False
 
 
 def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:
@@ -127,6 +147,16 @@ def letters_left_out(quote: str, ours: str) -> str:
     ('不佳', '')
     """
     return next(iter((*_letters_lost(quote, ours), *_letters_lost(ours, quote), "")))
+
+
+def says_no(words: str) -> bool:
+    """Whether a Chinese word of a few letters says no.
+
+    >>> says_no("不"), says_no("很"), says_no("不过")
+    (True, False, False)
+    """
+    plain = worded("letters_of_yes").sub("", level_letters(words))
+    return bool(worded("letter_of_no").search(plain))
 
 
 def _letters_lost(text: str, other: str) -> Iterator[str]:

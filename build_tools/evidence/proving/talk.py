@@ -194,8 +194,14 @@ def talk_around(context: ClaimContext) -> Talk:
     text = passage.article.words(place)
     cues = [cue.span for cue in find_cues(text)]
     named = tuple(span for span in ordered if not span.is_within(cues))
-    said = [one for one in speakers(text, named) if one.cue.force in SAYING]
+    said = [one for one in speakers(text, named) if one.cue.force in SAYING or _expects(one, text)]
     return Talk(text, (*said, *_unnamed(text, ordered)), names, own)
+
+
+def _expects(one: Attribution, text: str) -> bool:
+    """Whether somebody right before a Chinese verb says what is expected or demanded: 甲预计."""
+    before = text[one.speakers[-1].end : one.cue.span.start] if one.speakers else None
+    return before is not None and bool(worded("right_before").fullmatch(before))
 
 
 def _unnamed(text: str, names: Sequence[Span]) -> Iterator[Attribution]:

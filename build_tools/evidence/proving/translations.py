@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
 from build_tools.evidence.proving.number_order import exchanged_numbers
-from build_tools.evidence.proving.number_sides import moves_wrongly, turned_sides
+from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
@@ -20,6 +20,7 @@ from build_tools.evidence.proving.retelling import (
 )
 from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
+from build_tools.evidence.support import may_share_unit
 from build_tools.language.senses import Say, has_sense, opposed_words, words_say
 from build_tools.language.tables import words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
@@ -32,6 +33,11 @@ BARE = re.compile(r"\d[\d.]*")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LEAST = 1000
 TWO_DIGITS = 10
+BOUNDED = {
+    Qualifier.NEARLY: "the_last",
+    Qualifier.OVER: "passes",
+    Qualifier.AT_MOST: "passes_not",
+}
 
 
 def translation_faults(found: Problems, editions: Iterable[str]) -> Problems:
@@ -82,7 +88,12 @@ def _left(
     lost: Sequence[Reading], added: Sequence[Reading], english: str, passage: Passage
 ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
     """What differs beside numbers that the translation does write, and those that are both of a year."""
-    yearly = {one.span: _by_year(one, added, passage) or _in_dollars(one, added, passage) for one in lost}
+    yearly = {
+        one.span: _by_year(one, added, passage)
+        or _in_dollars(one, added, passage)
+        or _bounded_otherwise(one, added, english)
+        for one in lost
+    }
     absent = (one for one in lost if not _is_written(one, english))
     paired = [pair.span for pair in yearly.values() if pair]
     return (
@@ -107,6 +118,8 @@ def _is_written(one: Reading, english: str) -> bool:
     """Whether a number is in the translation as one behind a name: Shi 7,030, at School 47 pupils."""
     if not isinstance(one, Quantity) or one.value is None or one.value % 1:
         return False
+    if one.value == 1 and worded("one_of_them").search(english):
+        return True
     if one.unit == "rank" and one.value <= len(words_of("ordinals_en")):
         return bool(re.search(rf"(?i:\b{words_of('ordinals_en')[int(one.value) - 1]}\b)", english))
     counted = one.value >= TWO_DIGITS and re.search(rf"(?<![\d.,]){one.value:.0f}\s[a-z]{{3,}}s\b", english)
@@ -131,6 +144,23 @@ def _in_dollars(one: Reading, added: Iterable[Reading], passage: Passage) -> Rea
         return None
     sums = (each for each in added if isinstance(each, Quantity) and may_both_be(one, each))
     return next((each for each in sums if _is_same_sum(one, each)), None)
+
+
+def _bounded_otherwise(one: Reading, added: Iterable[Reading], english: str) -> Reading | None:
+    """What the translation bounds with a verb or a time: passed 20 percent, the last 8 games."""
+    pattern = BOUNDED.get(one.qualifier) if isinstance(one, Quantity) else None
+    if not isinstance(one, Quantity) or pattern is None:
+        return None
+    same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
+    alike = (each for each in same if may_share_unit(one, each))
+    return next((each for each in alike if worded(pattern).search(_marked(each, english))), None)
+
+
+def _marked(number: Quantity, english: str) -> str:
+    """A text with a mark in the place of a number."""
+    digits = FIRST_DIGIT.search(english, number.span.start, number.span.end)
+    start = digits.start() if digits else number.span.start
+    return f"{english[:start]}#{english[number.span.end :]}"
 
 
 def _is_same_sum(one: Quantity, other: Quantity) -> bool:
@@ -176,5 +206,6 @@ def _differing_bound(passage: Passage, english: str) -> str:
         Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
     }
     near = tuple(one for one in read_quantities(english) if not far.get(one.qualifier))
-    given, told = differing_bound(passage.quantities, near)
+    figures = (one for one in passage.quantities if not _bounded_otherwise(one, near, english))
+    given, told = differing_bound(figures, near)
     return f"the quote gives {given}, the translation {told}" if given else ""

@@ -125,7 +125,9 @@ def english_month(found: Found, seen: Seen) -> DateParts | None:
 def lone_day(found: Found, seen: Seen) -> DateParts | None:
     """12日; but 神舟二十号 is a name, and 连升4日 how long it lasts."""
     lists = load_date_lexicon().lists
-    other = seen.text.endswith((*lists["numbered"], *lists["day_counts"]), 0, found.start)
+    other = seen.text.endswith(lists["day_counts"], 0, found.start)
+    if not seen.text.endswith(lists["always_days"], found.start, found.end):
+        other = other or seen.text.endswith(lists["numbered"], 0, found.start)
     other = other or seen.text.startswith(lists["day_counts_behind"], found.end)
     return None if other else written(found, seen)
 
