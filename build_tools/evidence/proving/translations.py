@@ -26,7 +26,7 @@ from build_tools.language.tables import words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
-from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
+from build_tools.text.letters import HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
@@ -109,7 +109,7 @@ def _has_digits(one: Reading, passage: Passage) -> bool:
     bare = BARE.fullmatch(one.raw) or one.qualifier is Qualifier.RANGE
     given = fold_plain(passage.text)
     return bool(bare) and all(
-        re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|[{HAN}]*[元人])", given)
+        re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|{worded.source('counted_han')})", given)
         for each in NUMBERS.findall(one.raw)
     )
 
