@@ -66,6 +66,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     plain = passage.article.lexicon.without_numbered
     lost, added = _untold(*differing_values(plain(passage.text), plain(english), published), english)
     message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
+    message = message or _turned_figures(english, passage)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -178,15 +179,23 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield "the translation names the people in another order than the quote"
     if numbers := exchanged_numbers(passage.text, english):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
-    if sides := turned_sides(passage.text, english):
-        yield f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
-    if movement := moves_wrongly(english):
-        yield f"the translation says that something rises or falls {movement}, which it does not"
     if words := opposed_words(passage.text, english):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
     yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
     yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
+
+
+def _turned_figures(english: str, passage: Passage) -> str:
+    """The first figure that a translation compares or moves the other way about; nothing if none."""
+    if sides := turned_sides(passage.text, english):
+        return f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
+    movement = moves_wrongly(english)
+    return (
+        f"the translation says that something rises or falls {movement}, which it does not"
+        if movement
+        else ""
+    )
 
 
 def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:
