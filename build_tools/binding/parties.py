@@ -83,7 +83,11 @@ def _owners(seen: Scene) -> Iterator[str]:
 def _parts(seen: Scene) -> tuple[str, str]:
     """The signs of those who act, and of those acted on."""
     before, behind = clauses_of_sentence(seen.before)[-1], clauses_of_sentence(seen.behind)[0]
-    return _passive(seen, before, behind) or _of_noun(before, behind) or _active(seen, before, behind)
+    found = _passive(seen, before, behind) or _of_noun(before, behind)
+    if found:
+        return found
+    agents, objects = _active(seen, before, behind)
+    return agents, objects + _apposition(seen.behind)
 
 
 def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
@@ -128,6 +132,14 @@ def _active(seen: Scene, before: str, behind: str) -> tuple[str, str]:
     if found["owns"] and any_case(rf"\A\s*{any_of(Words.ANSWERS)}").search(behind):
         return found["to"], ""
     return found["run"], found["to"] + "".join(_objects(behind))
+
+
+def _apposition(behind: str) -> str:
+    """A name that says who the object is: recalled its ambassador to B, A, on Monday."""
+    object_, *rest = clauses_of_sentence(behind)
+    named = any_case(rf"\s*({NAME})\s*,?\s*").fullmatch(rest[0]) if rest else None
+    noun = any_case(rf"\A\s*{any_of(Words.ARTICLES, Words.OWN)}\s").match(object_)
+    return named[1] if named and noun else ""
 
 
 def _agents(seen: Scene, clause: str) -> str:

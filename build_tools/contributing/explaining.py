@@ -73,7 +73,7 @@ LABELS = {
     ),
     "zh": Labels(
         "问题一览",
-        "`dossier check` 能发现的每一种毛病，各附一个虚构档案的例子。"
+        "`dossier check` 能发现的每一种毛病，各附一个虚构卷宗的例子。"
         "`dossier explain CODE` 可在终端显示其中一节。",
         "错误，在 `{path}`：",
         "检查时的提示：",

@@ -154,7 +154,9 @@ def _own_verb() -> re.Pattern[str]:
 
 @cache
 def _auxiliary() -> re.Pattern[str]:
-    return re.compile(rf"\s+{HOW}(?:has|have|had|is|was|were|will|would)\b")
+    return re.compile(
+        rf"\s+{HOW}(?:has|have|had|is|are|was|were|will|would|may|might|can|could|must|should)\b"
+    )
 
 
 @cache

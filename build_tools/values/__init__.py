@@ -21,6 +21,7 @@ from build_tools.values.quantities import as_percent, in_whole_money, parse_quan
 from build_tools.values.reading import read_all, read_quantities, read_values, readings_within
 from build_tools.values.units import (
     in_first_unit,
+    is_degree_of,
     is_known_unit,
     is_speed_of,
     may_be_unsaid,
@@ -39,6 +40,7 @@ __all__ = [
     "in_first_unit",
     "in_whole_money",
     "in_year",
+    "is_degree_of",
     "is_known_unit",
     "is_small_money_of",
     "is_speed_of",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEAD = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArticleReadings:
     """A source, read once: its figures, dates and names, with their places."""
 

@@ -31,6 +31,7 @@ from build_tools.evidence.proving.own_words import entity_words, spans_of_claim,
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
+from build_tools.evidence.proving.times_beside import is_set_beside
 from build_tools.evidence.proving.unbound import (
     Candidates,
     no_longer,
@@ -51,7 +52,15 @@ from build_tools.model import (
 )
 from build_tools.problem import Problem
 from build_tools.text.folding import fold_plain
-from build_tools.values import is_speed_of, may_be, may_be_unsaid, named_date, parse_date, same_unit
+from build_tools.values import (
+    is_degree_of,
+    is_speed_of,
+    may_be,
+    may_be_unsaid,
+    named_date,
+    parse_date,
+    same_unit,
+)
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
@@ -90,6 +99,8 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if binding_of(*asked) is Binding.BOUND:
         return
     among = Candidates(part.text, candidates, bind(*asked))
+    if isinstance(found, DateValue) and is_set_beside(found, subject_words(context), context):
+        return
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if left or _is_taken(found, context):
         yield value_unbound(written, found, among, context)
@@ -279,7 +290,7 @@ def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
     if one.unit is None and may_be_unsaid(unit):
         return True
-    if is_speed_of(one.unit, unit):
+    if is_speed_of(one.unit, unit) or is_degree_of(one.unit, unit):
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from build_tools.evidence.proving.article_readings import ArticleReadings
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.language import Cue, Force, governing, reach_of
 from build_tools.language.cue_kinds import HEDGES
@@ -32,7 +34,12 @@ class Governed:
 
 def governed_by(context: ClaimContext, span: Span) -> Governed:
     """What governs a stretch of the article, from outside it and outside figures and dates."""
-    article = context.passage.article
+    return _governing(context.passage.article, span)
+
+
+@lru_cache(maxsize=1024)
+def _governing(article: ArticleReadings, span: Span) -> Governed:
+    """The claims of a quote ask for the same stretches."""
     start, text, cues = article.sentence_cues(span)
     own = Span(span.start - start, span.end - start)
     values = article.values_in(start, len(text))

@@ -27,6 +27,7 @@ from build_tools.values import (
     Sum,
     as_percent,
     in_whole_money,
+    is_degree_of,
     is_small_money_of,
     is_speed_of,
     may_be,
@@ -205,7 +206,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
         return as_percent(value)
     if unit and is_small_money_of(value.unit, unit):
         return in_whole_money(value, unit)
-    if is_speed_of(value.unit, unit):
+    if is_speed_of(value.unit, unit) or is_degree_of(value.unit, unit):
         return replace(value, unit=unit, assumed=True)
     if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)

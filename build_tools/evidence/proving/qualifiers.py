@@ -9,8 +9,10 @@ from datetime import date
 from build_tools.evidence.proving.bound import check_time
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import prove_entity
+from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.prove_dates import End, is_same_date, prove_date
 from build_tools.evidence.proving.prove_speakers import prove_speakers
+from build_tools.evidence.proving.times_beside import is_its_end
 from build_tools.evidence.proving.unbound import no_time
 from build_tools.language.given import is_compared_with
 from build_tools.model import (
@@ -61,6 +63,8 @@ def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimCo
         return replace(proof, gaps=(no_time(written, "is the time that this is compared with"),))
     if value and isinstance(value.value, TextValue) and _is_of_another(proof.value, value.value, context):
         return replace(proof, gaps=(no_time(written, "is not the time that the account names"),))
+    if proof.part == "until" and is_its_end(proof.value, subject_words(context), context):
+        return proof
     return replace(proof, gaps=tuple(check_time(written, proof.value, value, context)))
 
 

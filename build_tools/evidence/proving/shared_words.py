@@ -23,6 +23,8 @@ ENGLISH = re.compile(  # names begin with a capital
 )
 FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
+SUBJECT = 2  # spaces within the subject of a text
+PREDICATE = 4  # spaces within what it copies
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 ANY_WORD = re.compile(r"[a-z]+")
 
@@ -52,14 +54,31 @@ def negated_in_one(quote: str, ours: str) -> str:
 
 
 def is_copied(quote: str, ours: str) -> bool:
-    """Whether our text is clauses of the quote, word for word.
+    """Whether our text is words of the quote as they are: whole clauses, or what a subject of ours does.
 
     >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
     (True, False)
+    >>> is_copied("He was not sorry and might stay had he not lost", "Li might stay had he not lost.")
+    True
     """
     theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
     before, found, _ = f"{theirs}|".partition(f"{own}|")
-    return bool(found) and not find_cues(before.rpartition("|")[2])
+    whole = bool(found) and not find_cues(before.rpartition("|")[2])
+    return whole or _is_copied_predicate(quote, ours.strip(" ."))
+
+
+def _is_copied_predicate(quote: str, ours: str) -> bool:
+    """Whether a quote has all but the first words of an English text, and nothing else there governs them."""
+    for lead in re.finditer(r"\s", ours):
+        rest = ours[lead.end() :]
+        if ours[: lead.start()].count(" ") > SUBJECT or rest.count(" ") < PREDICATE:
+            return False
+        at = quote.find(f" {rest}") + 1
+        if at and not (quote[at + len(rest) : at + len(rest) + 1]).isalnum():
+            run = Span(at, at + len(rest))
+            first = Span(at, at + len(rest.split()[0]))
+            return all(cue.span.is_within([run]) for cue in governing(quote, first))
+    return False
 
 
 def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:

@@ -1,0 +1,26 @@
+"""Dates right behind the words of an event: the concert in Osaka on 2 May, talks that ended on 3 May."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.language.subject_of_saying import has_verb
+from build_tools.model import DateValue, Span
+
+
+def is_set_beside(date: DateValue, words: Iterable[Span], context: ClaimContext) -> bool:
+    """Whether nothing but a place or the like is between one of some words and "on" with a date."""
+    gaps = _gaps(date, words, context)
+    return any(worded("set_beside").fullmatch(gap) and not has_verb(gap) for gap in gaps)
+
+
+def is_its_end(date: DateValue, words: Iterable[Span], context: ClaimContext) -> bool:
+    """Whether a date is behind a verb by which one of some words comes to its end."""
+    return any(worded("ended").fullmatch(gap) for gap in _gaps(date, words, context))
+
+
+def _gaps(date: DateValue, words: Iterable[Span], context: ClaimContext) -> list[str]:
+    article = context.passage.article
+    return [article.words(Span(word.end, date.span.start)) for word in words if word.end <= date.span.start]
