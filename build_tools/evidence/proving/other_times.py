@@ -122,9 +122,13 @@ def _heads(time: DateValue, other: Quantity, value: Quantity, context: ClaimCont
     """Whether a date is right before the figure from which the value has changed: 从五月的26元涨到31元."""
     text = context.passage.article.source.text
     between = text[time.span.end : other.span.start]
-    joined = time.span.end <= other.span.start < value.span.start and between[:1] == "的"
+    joined = (
+        time.span.end <= other.span.start < value.span.start and worded("owns").match(between[:1]) is not None
+    )
     return (
-        joined and len(between) <= ADJOINING + 2 and is_changed("从", text[other.span.end : value.span.start])
+        joined
+        and len(between) <= ADJOINING + 2
+        and is_changed(worded.source("from"), text[other.span.end : value.span.start])
     )
 
 
@@ -136,7 +140,7 @@ def _adjoins(figure: Quantity, time: DateValue, context: ClaimContext) -> bool:
 def _is_multiplied(date: DateValue, value: Quantity, context: ClaimContext) -> bool:
     """Whether a value is so many times that of a date: 成交额为前一日的三倍."""
     between = context.passage.article.words(Span(date.span.end, max(date.span.end, value.span.start)))
-    return value.unit == "times" and between == "的"
+    return value.unit == "times" and worded("owns").fullmatch(between) is not None
 
 
 def _is_of_saying(

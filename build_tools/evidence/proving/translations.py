@@ -27,7 +27,7 @@ from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
-from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
+from build_tools.text.letters import HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
@@ -125,7 +125,7 @@ def _has_digits(one: Reading, passage: Passage) -> bool:
     numbered = {found[0] for found in worded("numbered_han").finditer(level_letters(given))}
     return bool(bare) and all(
         HAN_DIGITS.get(each) in numbered
-        or re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|[{HAN}]*[元人])", given)
+        or re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|{worded.source('counted_han')})", given)
         for each in NUMBERS.findall(one.raw)
     )
 
