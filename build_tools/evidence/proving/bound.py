@@ -11,6 +11,7 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
+from build_tools.evidence.proving.attributes import describes_another
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Proof,
@@ -248,7 +249,8 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
     around = _around(found, context)
     match found:
         case Quantity():
-            return [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
+            numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
+            return [one for one in numbers if one == found or not describes_another(one, context)]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
