@@ -9,7 +9,7 @@ from functools import cache
 from string import ascii_letters, digits
 
 from build_tools.text.letters import HAN, LATIN_RUN
-from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
+from build_tools.values.grammar.characters import NUMERAL, SCALES, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import MORE, Guard, Lexicon, Phrases, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.repetition import mask_runs
@@ -20,7 +20,7 @@ GROUPED = (
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|(?<![0-9.,] )[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:\.[0-9]+)?"
     rf"|(?<![0-9.] )[1-9][0-9]{{0,2}} [0-9]{{3}}(?= ?[{HAN}]| (?!(?:and|or|to)\b)[a-z])(?![0-9])"
-    r"|[0-9]{1,3},[0-9]{1,2}(?= {0,4}[万亿兆])"
+    rf"|[0-9]{{1,3}},[0-9]{{1,2}}(?= {{0,4}}[{SCALES}])"
 )
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
