@@ -20,6 +20,7 @@ from build_tools.evidence.proving.claim_context import (
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
+    is_joined_to,
     is_of_earlier,
     is_of_other,
     is_of_past_act,
@@ -64,7 +65,7 @@ from build_tools.values import (
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
-NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+NO_FIGURE = re.compile(r"[^\d\W]{0,6}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
@@ -164,6 +165,8 @@ def check_time(
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
+        if is_joined_to(found, value.value, context):
+            return
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
             return
