@@ -129,6 +129,7 @@ def test_the_order_of_candidates_and_words_changes_nothing(one: Marked, chance: 
 @RELAXED
 @given(passages(), st.sampled_from(["前一天下了雨。", "It had rained. ", "雨停了。\n"]))
 def test_a_sentence_before_changes_nothing(one: Marked, sentence: str) -> None:
+    assume(not (sentence.isascii() and one.text[0].isdigit()))  # no sentence ends in `approx. 12`
     moved = [_moved(spans, len(sentence)) for spans in (one.candidates, *_places(one.wording))]
     before = [answer.binding for answer in answers(one.text, one.candidates, one.wording)]
     after = answers(sentence + one.text, moved[0], Wording(*moved[1:]))
