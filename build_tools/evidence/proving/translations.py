@@ -87,7 +87,8 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
     plain = passage.article.lexicon.without_numbered
     lost, added = differing_values(plain(passage.text), plain(chinese), published)
     given, told = differing_bound(passage.quantities, read_quantities(chinese))
-    figures = lost_or_added(lost, added) or (f"the quote gives {given}, the translation {told}" if given else "")
+    bound = f"the quote gives {given}, the translation {told}" if given else ""
+    figures = lost_or_added(lost, added) or bound
     words = words_lost(chinese, passage), words_added(chinese, passage)
     messages = [figures] if figures else []
     messages += [f"the translation leaves out `{word}`" for word in words[0]]
