@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from build_tools.auditing.audit_types import AuditedStatement, AuditSide, AuditVerdict, TextStatement
@@ -32,6 +33,7 @@ from build_tools.values.intervals import contains
 
 OF_ONE_SUBJECT = (Rule.SINGLE_BEST_VALUE, Rule.DENIED, Rule.ROLE, Rule.QUESTION)
 MOST_OPEN = 3
+FARTHEST = Decimal("1.5")  # of a bound from what it bounds
 AS_TIME = "as the time of a value"
 OPEN_SUBJECT = "it is open what this is of; the articles give it for {ids}"
 SEVERAL = "it is open whether this is {ids}"
@@ -149,7 +151,7 @@ class Weighing:
         vaguer = [one for one in self._comparable(claim) if is_compatible(claim.value, one.value)]
         if vaguer:
             return LESS_PRECISE.format(words=_words(vaguer))
-        return OTHER_TIME.format(words=_words(against)) if against else ""
+        return other_values(against)
 
     def _timed_by(self, stated: TextStatement) -> Iterator[Claim]:
         """The claims of articles that hold at a date, where the text gives it as the time of their value."""
@@ -193,19 +195,32 @@ def is_compatible(stated: Value | None, claimed: Value | None) -> bool:
 def is_borne_out(stated: Value | None, claimed: Value | None) -> bool:
     """Whether an article's value bears out a stated one: it is the same, or lies within it.
 
-    A value that is more precise than the article's is not borne out by it.
+    A value that is more precise than the article's is not borne out by it, nor is a bound far from it: who
+    says "more than 100" of 200 says something else.
     """
     if not is_compatible(stated, claimed):
         return False
     match stated, claimed:
         case Quantity(), Quantity():
             exact = stated.value is not None and stated == claimed
-            return exact or contains(stated.loose, claimed.tight)
+            return exact or (contains(stated.loose, claimed.tight) and _is_near(stated, claimed))
         case DateValue(), DateValue():
             outer, inner = allowed(stated), allowed(claimed)
             return outer is not None and inner is not None and contains(outer, inner)
         case _:
             return stated is not None and claimed is not None and compare(stated, claimed) is Verdict.AGREE
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are no further apart than a bound and what it bounds; so are those without one."""
+    if one.value is None or other.value is None or not one.value or not other.value:
+        return True
+    return max(one.value / other.value, other.value / one.value) <= FARTHEST
+
+
+def other_values(claims: Sequence[Claim]) -> str:
+    """That the articles say otherwise, if a statement is of what these claims are of; nothing without any."""
+    return OTHER_TIME.format(words=_words(claims)) if claims else ""
 
 
 def _words(claims: Iterable[Claim]) -> str:

@@ -33,9 +33,13 @@ def audit_words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in loaded.items()}
 
 
-def audited_inputs(inputs: Inputs, article: PlainArticle) -> Inputs:
-    """The inputs with the text as one more source, and with the labels among the words of each thing."""
-    worded = _in_english if article.source.language == "en" else _in_chinese
+def audited_inputs(inputs: Inputs, article: PlainArticle, loosely: bool = False) -> Inputs:
+    """The inputs with the text as one more source, and with words of its language for each thing.
+
+    Loosely, each word of a label is one: enough to find that an article says the same, not that it does not.
+    """
+    strictly = _in_english if article.source.language == "en" else _in_chinese
+    worded = _as_labelled if loosely else strictly
     written = fold_plain(article.source.text).lower()
     entities = {id: worded(one, inputs, written) for id, one in inputs.entities.items()}
     terms = {id: _named_term(term) for id, term in inputs.vocabulary.terms.items()}
@@ -68,6 +72,39 @@ def _in_chinese(entity: Entity, inputs: Inputs, text: str) -> Entity:
             return _worded(entity, forms, chinese_words_for(_not_words(entity)), text)
         case _:
             return entity
+
+
+def _as_labelled(entity: Entity, inputs: Inputs, text: str) -> Entity:
+    """A figure or an event with all words of one sense with its own, and each of its label's.
+
+    Those of a label are English words in any form, and Han signs two by two.
+    """
+    match entity:
+        case Figure() | Event():
+            own = _in_chinese(_in_english(entity, inputs, text), inputs, text)
+            label = without_names(label_in("zh", entity), inputs)
+            forms = (*_alike(entity.words), *_forms_of_label(entity, inputs), *sign_pairs(label))
+            return _worded(own, forms, (), text) if isinstance(own, Figure | Event) else own
+        case _:
+            return entity
+
+
+def sign_pairs(label: str) -> tuple[str, ...]:
+    """Each two neighbouring Han signs of a label that say something.
+
+    >>> sign_pairs("新员工的比例")
+    ('新员', '员工', '比例')
+    """
+    folded = fold_plain(label)
+    pairs = (folded[at : at + 2] for at in range(len(folded) - 1))
+    small = audit_words()["small_signs"]
+    return tuple(one for one in pairs if len(HAN.findall(one)) == len(one) and not small & set(one))
+
+
+def _alike(words: Iterable[str]) -> Iterator[str]:
+    """The words of one sense with some, each in its own language."""
+    for word in words:
+        yield from chinese_within(word) if HAN.search(word) else sorted(one_sense(word.lower()))
 
 
 def _forms_of_label(entity: Entity, inputs: Inputs) -> tuple[str, ...]:

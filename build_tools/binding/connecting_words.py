@@ -15,7 +15,7 @@ from build_tools.data_files import read_data
 from build_tools.text.folding import character_table
 
 READING, HIDDEN = "\x01", "\x00"
-NUMBER = r"[0-9〇零一二三四五六七八九十两百千万亿.,]+"
+NUMBER = worded.source("digits")
 LETTER = "(?-i:[A-Za-z])"  # of both cases, so that a pattern need not look for the other
 
 
@@ -228,7 +228,7 @@ def _without(kinds: tuple[Words, ...]) -> re.Pattern[str]:
 @cache
 def _times() -> re.Pattern[str]:
     latin, han = _apart(_file()["words"][Words.TIMES])
-    counted = rf"{NUMBER}(?:年|月|日|号)(?:底|初)?|\b(?:19|20)\d\d\b"
+    counted = rf"{NUMBER}{worded.source('counted_days')}|\b(?:19|20)\d\d\b"
     return any_case("|".join([*_whole(latin), *han, counted]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.binding.connecting_words import Words, any_case, any_of
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.scenes import ASKED, NAME, OWNER
 from build_tools.language.telling_apart import holds_verb
 from build_tools.text.letters import HAN
@@ -10,14 +11,16 @@ from build_tools.text.letters import HAN
 QUOTES = r"[\"“”‘’'「」『』《》〈〉\s]*"
 PLAIN = rf"[^,;:。!?\ue000-{ASKED}]"  # a letter of one clause, no name
 DE, TITLE, THING = any_of(Words.DE), any_of(Words.TITLES), any_of(Words.BELONGINGS)
-NO_TITLE = rf"\A\s*{any_of(Words.TOGETHER)}|[在对向从把被将以为于]|{any_of(Words.DE, Words.UNDERTAKEN_BY)}"
+NO_TITLE = (
+    rf"\A\s*{any_of(Words.TOGETHER)}|{worded.source('particles')}|{any_of(Words.DE, Words.UNDERTAKEN_BY)}"
+)
 NO_ENGLISH = any_of(Words.PREPOSITIONS, Words.COMPARED, Words.VERBS, Words.RELATIVES)
 NOUN_PHRASE = rf"[,;:。!?\ue000-{ASKED}]|{any_of(Words.PREPOSITIONS, Words.VERBS)}"
 OF_TITLE = rf"{TITLE}\s+(?:{any_of(Words.AT_ORGANISATION)}|from)\s+(?:{any_of(Words.ARTICLES)}\s+)?\Z"
-INSIDE = rf"(?![以在对向从把被将于了])(?P<inside>{PLAIN}{{1,12}}?){DE}(?!\s*{ASKED})"
+INSIDE = rf"(?!{worded.source('no_owner')})(?P<inside>{PLAIN}{{1,12}}?){DE}(?!\s*{ASKED})"
 COMPARED = rf"{any_of(Words.COMPARED)}\s*(?:{NAME}\s*(?:{any_of(Words.TOGETHER)}|,)\s*)*\Z"
 OWNS = rf"{QUOTES}{OWNER}(?!{PLAIN}{{0,6}}{ASKED})"
-HAS = rf"(?![在对向从把被将于以和及])(?-i:[{HAN}\s]){{0,4}}?{THING}(?!官)"
+HAS = rf"(?!{worded.source('no_owned')})(?-i:[{HAN}\s]){{0,4}}?{THING}{worded.source('no_office')}"
 
 
 def belongs_to_name(text: str, place: int) -> bool:

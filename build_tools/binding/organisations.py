@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.binding.connecting_words import Words, any_case, any_of
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.binding.titles import NameBound
@@ -14,8 +15,10 @@ from build_tools.text.letters import HAN
 
 BEFORE, BESIDE = any_of(Words.BEFORE_TITLE), any_of(Words.BESIDE_TITLE)
 AT, LEAVE, AS = any_of(Words.AT_ORGANISATION), any_of(Words.LEAVE), any_of(Words.AS)
-NO_NOUN = rf"[在对向从把被将以为于]|{any_of(Words.TOGETHER)}"
-JOINED = rf"(?:{any_of(Words.JOIN, Words.TO_WHOM)}|从|自)[^,;:。!?\ue000-{ASKED}]{{0,8}}"
+NO_NOUN = rf"{worded.source('particles')}|{any_of(Words.TOGETHER)}"
+JOINED = (
+    rf"(?:{any_of(Words.JOIN, Words.TO_WHOM)}|{worded.source('joined_from')})[^,;:。!?\ue000-{ASKED}]{{0,8}}"
+)
 JOINS = rf"{JOINED}\(?(?:{NAME}\s*{OWNER}[\"“「\s]*)?\Z"
 ITS = rf"{any_of(Words.ITS)}\s*{BEFORE}?\s*{ASKED}"
 
@@ -38,7 +41,7 @@ def bind_organisation(text: str, title: Span, organisations: Sequence[Span]) -> 
 def _its(seen: Scene) -> NameBound:
     """Whose `its founder` is: one named before; of somebody who is hired, not the one who hires."""
     before = signs(seen.before)
-    hiring = seen.find(rf"{any_of(Words.APPOINT)}了?\s*{ITS}")
+    hiring = seen.find(rf"{any_of(Words.APPOINT)}{worded.source('done')}\s*{ITS}")
     hirer = subject(seen.text[: hiring.start()]) if hiring else ""
     others = [sign for sign in before if sign not in hirer]
     if hirer and others:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.binding.layout import RELATIVE
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
 from build_tools.binding.subjects import clauses_of_sentence, possible_subjects, speaker, subject
@@ -108,7 +109,10 @@ def _passive(seen: Scene, before: str, behind: str) -> tuple[str, str] | None:
 
 def _patients(seen: Scene, before: str) -> str:
     """Parties that undergo the event: `A was sued`, `the case against A was dropped`."""
-    for source in (rf"{ARTICLE}\s[^,]*?{TO}\s+{RUN}[^,]*\Z", rf"对\s*{RUN}\s*{DE}[^,]*\Z"):
+    for source in (
+        rf"{ARTICLE}\s[^,]*?{TO}\s+{RUN}[^,]*\Z",
+        rf"{worded.source('toward')}\s*{RUN}\s*{DE}[^,]*\Z",
+    ):
         own = any_case(source).search(before)
         if own and not any(possible_subjects(before)):
             return str(own["run"])

@@ -9,6 +9,7 @@ from itertools import islice
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Gap, Row
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank, is_empty
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.links import Lean, Link, Links
 from build_tools.binding.ties import REACH, Tie, TieReason, Weight
 from build_tools.model import Span
@@ -40,8 +41,26 @@ def ties_in_row(links: Links, word: Span) -> Iterator[Tie]:
         yield from _beside(links, PlaceBeside(at - 1, behind=True), word)
     elif side := _side(links, at - 1, word):
         yield from _beside(links, side, word)
+    elif _is_narrowed(row, at, word):
+        yield Tie(at - 1, TieReason.CLAUSE)
+        yield from _maybe(TieReason.TOPIC, at)
     else:
         yield from _maybe(TieReason.BETWEEN, at - 1, at)
+
+
+def _is_narrowed(row: Row, at: int, word: Span) -> bool:
+    """Whether a word right behind one number is what it counts, and "only" leads on: 27条路线仅8条."""
+    counted = is_blank(row.level.at(row.spans[at - 1].end, word.start))
+    return counted and bool(worded("narrows").fullmatch(row.level.at(word.end, row.spans[at].start)))
+
+
+def _takes_part(row: Row, at: int, word: Span) -> bool:
+    """Whether the next number is the part that a verb before both takes: 驱逐11名中的3名."""
+    if at + 1 >= len(row.spans) or worded("of_whole_itself").match(
+        row.level.at(word.end, row.spans[at].start)
+    ):
+        return False
+    return bool(worded("of_whole").fullmatch(row.level.at(row.spans[at].end, row.spans[at + 1].start)))
 
 
 def is_local(row: Row, word: Span) -> bool:
@@ -101,11 +120,15 @@ def _beside(links: Links, side: PlaceBeside, word: Span) -> Iterator[Tie]:
         yield from _maybe(TieReason.TOPIC, side.at)
     elif side.behind and links.compares(side.at):
         yield from _maybe(TieReason.BETWEEN, side.at)
-    elif not side.behind and links.leads_on(side.at) and not _moves(row, side.at, word):
+    elif not side.behind and (_takes_part(row, side.at, word) or _leads_on(links, side.at, word)):
         yield Tie(side.at + 1, TieReason.CLAUSE)
         yield from _maybe(TieReason.TOPIC, side.at)
     else:
         yield from _in_clause(links, side, word)
+
+
+def _leads_on(links: Links, at: int, word: Span) -> bool:
+    return links.leads_on(at) and not _moves(links.row, at, word)
 
 
 def _moves(row: Row, at: int, word: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.layout import RELATIVE
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.modifiers import belongs_to_name
 from build_tools.binding.scenes import ASKED, LIST, NAME, OWNER, RUN, signs
 
@@ -17,7 +18,7 @@ NOT_VERB = any_of(Words.PREPOSITIONS, Words.OF, Words.TOGETHER)
 NEXT = rf"\s+(?={any_of(Words.NEW_CLAUSE)}\s+{NAME}\s+(?!{NOT_VERB})[a-z{ASKED}])"
 PRONOUN = rf"\s*{any_of(Words.PRONOUNS)}"
 TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANISATION)
-WITHIN = "(?<![现正实])在"
+WITHIN = worded.source("within")
 MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
 PIVOT = any_of(Words.PIVOTS)
 

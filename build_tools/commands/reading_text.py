@@ -13,6 +13,7 @@ from rich.text import Text
 
 from build_tools.exports.json_lines import Json, json_line
 from build_tools.model import DateValue, Quantity, Reading
+from build_tools.pausing import collector_paused
 from build_tools.values import parse_edtf, read_all
 from build_tools.values.printing import ends, plain_number, reading_record
 
@@ -128,7 +129,8 @@ def read_command(published: str | None, jsonl: bool) -> None:
 
 def print_readings(text: str, published: str | None) -> None:
     """What is read in one text: a picture in a terminal, else a JSON line a reading."""
-    readings = read_text(text, published)
+    with collector_paused():
+        readings = read_text(text, published)
     if sys.stdout.isatty():
         Console().print(picture(text, readings))
     else:

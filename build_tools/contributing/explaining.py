@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).parent
-WORDS, EXAMPLES = HERE / "problems.yaml", HERE / "examples.json"
+WORDS, EXAMPLES, LABELS_FILE = HERE / "problems.yaml", HERE / "examples.json", HERE / "labels.yaml"
 LANGUAGES = ("en", "zh")
 
 
@@ -60,28 +60,11 @@ class Labels:
     gone: str
 
 
-LABELS = {
-    "en": Labels(
-        "Problems",
-        "Every problem that `dossier check` finds, with an example from an invented dossier. "
-        "`dossier explain CODE` prints one of these sections.",
-        "Wrong, in `{path}`:",
-        "What the check says:",
-        "Correct, in `{path}`:",
-        "Wrong: `{path}` is missing.",
-        "Correct: `{path}` is deleted.",
-    ),
-    "zh": Labels(
-        "问题一览",
-        "`dossier check` 能发现的每一种毛病，各附一个虚构档案的例子。"
-        "`dossier explain CODE` 可在终端显示其中一节。",
-        "错误，在 `{path}`：",
-        "检查时的提示：",
-        "改正，在 `{path}`：",
-        "错误：缺少 `{path}`。",
-        "改正：删去 `{path}`。",
-    ),
-}
+@cache
+def read_labels() -> Mapping[str, Labels]:
+    """The words between the parts, by language."""
+    read = yaml.load(LABELS_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return {language: Labels(**read[language]) for language in LANGUAGES}
 
 
 @cache
@@ -117,7 +100,7 @@ def explain(code: str, language: str = "en", script: Callable[[str], str] = str)
     """
     words = read_words()[code]
     lines = [f"{code}: {script(words.title[language])}", "", script(words.means[language])]
-    for label, text in example_parts(read_examples(language).get(code), LABELS[language]):
+    for label, text in example_parts(read_examples(language).get(code), read_labels()[language]):
         lines += [
             "",
             script(label.replace("`", "")),
@@ -145,7 +128,7 @@ UNSEARCHED = "---\nsearch:\n  exclude: true\n---"
 
 def problems_page(language: str, examples: Mapping[str, Example]) -> str:
     """The page of every kind of problem, in Markdown."""
-    labels = LABELS[language]
+    labels = read_labels()[language]
     made = [UNSEARCHED, f"# {labels.title}", labels.lead]
     for code, words in read_words().items():
         made += [f"## {words.title[language]} {{#{code}}}", f"`{code}`", words.means[language]]

@@ -72,7 +72,7 @@ def _authors(before: str, rest: str) -> bool:
 
 @cache
 def _said_of() -> re.Pattern[str]:
-    return re.compile(rf"》?[\u3400-\u9fff]{{0,4}}?{one_of('reporting_zh')}的")
+    return re.compile(rf"》?[\u3400-\u9fff]{{0,4}}?{one_of('reporting_zh')}{worded.source('de')}")
 
 
 @cache

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from build_tools.language.brackets import FILLER, blank_out, enclosed
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of
 from build_tools.model import Span
 from build_tools.text.paragraphs import sentences
@@ -151,9 +152,7 @@ def _periods(text: str, span: Span, letters: str) -> Iterator[ClauseEnd]:
 @cache
 def _speaks_only() -> re.Pattern[str]:
     verbs = one_of("plain_saying")
-    return re.compile(
-        rf"[^,。；;:：]{{1,30}}(?:说|表示|称|道|指出|强调|坦言|直言|补充)[^,]{{0,3}}[。!]?$|(?:\w+\s+){{0,4}}{verbs}"
-    )
+    return re.compile(rf"{worded.source('speaks_only')}|(?:\w+\s+){{0,4}}{verbs}")
 
 
 @cache

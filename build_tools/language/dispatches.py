@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import level_letters, one_of
 
 WIDEST = 80
@@ -29,4 +30,4 @@ def dispatch_head(paragraph: str) -> int:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile(rf"\(?[^。,;!?\n)]{{0,30}}?\d{{1,2}}[日号](?:{one_of('dispatch')})\)?")
+    return re.compile(rf"{worded.source('dispatch_lead')}(?:{one_of('dispatch')})\)?")

@@ -88,7 +88,8 @@ def _reported() -> re.Pattern[str]:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    return re.compile(rf"[\u3400-\u9fff《》]{{0,8}}?{one_of('reporting_zh')}(?:的|过的)")
+    behind = worded.source("reported_behind")
+    return re.compile(rf"[\u3400-\u9fff《》]{{0,8}}?{one_of('reporting_zh')}{behind}")
 
 
 def is_definite(words: str) -> bool:
@@ -153,7 +154,7 @@ def takes_part(behind: str) -> bool:
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}的?(?=[\d{NUMERAL}])")
+    return re.compile(rf"[{HAN}]{{0,6}}?{one_of('out_of_zh')}{worded.source('de')}?(?=[\d{NUMERAL}])")
 
 
 def past_acts(sentence: str) -> Iterator[tuple[int, int]]:
@@ -257,7 +258,8 @@ def calls_off(text: str) -> bool:
 
 @cache
 def _calling_off() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('calling_off_zh')}(?!资格|赎回|抵押)|{one_of('calling_off_en')}")
+    chinese = one_of("calling_off_zh") + worded.source("no_calling_off")
+    return re.compile(f"{chinese}|{one_of('calling_off_en')}")
 
 
 def comes_into_force(text: str) -> bool:
@@ -277,7 +279,7 @@ def _in_force() -> re.Pattern[str]:
 @cache
 def _comparing() -> re.Pattern[str]:
     english = rf"{one_of('comparing_en')}\s+(?:the\s+|that\s+of\s+)?(?:[\w€$£.,]+\s+){{0,3}}?(?:in\s+|of\s+)?"
-    return re.compile(rf"(?:{one_of('comparing_zh')}[于了着]?|{english})$")
+    return re.compile(rf"(?:{one_of('comparing_zh')}{worded.source('compared_behind')}|{english})$")
 
 
 @cache

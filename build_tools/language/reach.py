@@ -72,7 +72,7 @@ def earlier(zone: Zone, own: Span, before: str) -> Iterator[Span]:
     topic = worded("topic").search(before)
     if FILLER in before:
         yield Span(own.start, own.start + before.rindex(FILLER) + 1)
-    elif topic and not _pointing().fullmatch(topic[1].removesuffix("予以")):
+    elif topic and not _pointing().fullmatch(worded("giving").sub("", topic[1])):
         yield Span(own.start + topic.start(1), own.start + topic.end(1))
     elif own.start > zone.start:
         stops = [one for one in zone.breaks if one.mark is Mark.STOP and one.end < own.start]
@@ -166,7 +166,8 @@ def _pointing() -> re.Pattern[str]:
     """Words that only point back to an earlier statement: 这一说法, "the report on Monday"."""
     pointing_zh, pointed_at_zh = one_of("pointing_zh"), one_of("pointed_at_zh")
     pointing_en, pointed_at_en = one_of("pointing_en"), one_of("pointed_at_en")
-    zh = rf"[了过但而]*{pointing_zh}?(?:一|些|种|项|类|则|的)*{pointed_at_zh}?[均都也完全并]*"
+    lead, counted, behind = map(worded.source, ("pointing_lead", "pointing_counted", "pointing_behind"))
+    zh = f"{lead}{pointing_zh}?{counted}{pointed_at_zh}?{behind}"
     en = rf"\s*(?:{pointing_en}\s+)?(?:\w+\s+)?{pointed_at_en}?\s*(?:{one_of('circumstance')}.*)?"
     return re.compile(rf"\s*{zh}\s*|{en}")
 

@@ -142,7 +142,7 @@ def speaks_for_another(rest: str) -> bool:
     """Whether the noun behind a name speaks, and not for it: Meta员工, Meta's rivals, Meta的工会."""
     if _speaks_for().match(worded("possessive").sub("", rest, count=1).lstrip()):
         return False
-    noun = re.split(r"[,，]|在|对|向", rest)[0]
+    noun = worded("parts_of_noun").split(rest)[0]
     return bool(_outsider().search(noun)) or bool(
         worded("possessive").match(rest) and not _speaks_for().search(noun)
     )
@@ -237,6 +237,6 @@ def _finite() -> re.Pattern[str]:
 
 @cache
 def _verb_or_preposition() -> re.Pattern[str]:
-    chinese = "[在对向与于为以从了被把将让使]"
+    chinese = worded.source("prepositions_han")
     english = r"\b(?:of|for|at|with|to|from|in|on|by|about|against|as|is|saying|that)\b"
     return re.compile(rf"{chinese}|{english}|{_finite().pattern}")

@@ -50,6 +50,7 @@ ANSWERS = {
     Move.AGREES: "also answers “{side}”",
     Move.PASSES_ON: "passes on the answer “{side}” from {articles}",
     Move.REPLACES: "no longer answers “{side}” (its publisher did, in {articles})",
+    Move.TAKES_BACK: "takes back the answer “{side}” (its publisher gave it in {articles})",
 }
 REPORTS = {
     Move.FIRST: "first to report it",

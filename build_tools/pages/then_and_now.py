@@ -24,7 +24,9 @@ def then_and_now(view: View) -> Iterable[PlannedPage]:
 
 def _changes(context: Context) -> Iterable[Markup]:
     changes = context.view.dossier.inputs.side_by_side.changes
-    lead = context.say("What earlier and later articles say of one thing. Both may be so, each at its time.")
+    lead = context.say(
+        "What earlier and later articles say of one thing. Both may be true, each at its own time."
+    )
     yield md.paragraph(lead, css="lead")
     yield from (_change(context, at, each) for at, each in enumerate(changes, 1))
 

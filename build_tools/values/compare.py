@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from build_tools.model import (
@@ -20,7 +21,7 @@ from build_tools.values.edtf import is_approximate
 from build_tools.values.grammar.day_parts import part_of_day
 from build_tools.values.intervals import contains, overlap
 from build_tools.values.moments import in_one_zone, minutes_asserted, slack
-from build_tools.values.units import in_first_unit, in_one_unit
+from build_tools.values.units import in_first_unit, in_one_unit, in_short_tons
 
 ZONES_APART = 26 * 60  # minutes between the clocks of Baker Island and the Line Islands
 
@@ -60,7 +61,19 @@ def compare(a: Value, b: Value) -> Verdict:
 
 
 def compare_quantities(a: Quantity, b: Quantity) -> Verdict:
-    """By unit first, then by what the words assert; units of one dimension are converted."""
+    """By unit first, then by what the words assert; units of one dimension are converted.
+
+    Tons that another gives in tonnes may be American ones.
+    """
+    verdict = _compared(a, b)
+    short = in_short_tons(a), in_short_tons(b)
+    if verdict is Verdict.CONFLICT and None in short and short != (None, None):
+        other = _compared(short[0] or a, short[1] or b)
+        return verdict if other is Verdict.CONFLICT else Verdict.ROUNDING
+    return verdict
+
+
+def _compared(a: Quantity, b: Quantity) -> Verdict:
     both = in_one_unit(a, b)
     if both is None:
         return Verdict.INCOMPARABLE
@@ -98,12 +111,19 @@ def allowed(value: Value | None) -> Interval | None:
     """
     match value:
         case Quantity():
-            return in_first_unit(value).loose
+            return _with_short_tons(value)
         case DateValue() if value.edtf is not None:
             within = _widened(value, minutes_asserted(value))
             return _around(within, ZONES_APART) if value.clock else within
         case _:
             return None
+
+
+def _with_short_tons(value: Quantity) -> Interval:
+    """All that a number may be, in the first unit; of tons that may be American ones, those too."""
+    loose, short = in_first_unit(value).loose, in_short_tons(value)
+    low = in_first_unit(short).loose.low if short else loose.low
+    return replace(loose, low=low)
 
 
 def _widened(value: DateValue, minutes: Interval) -> Interval:

@@ -145,13 +145,19 @@ def _money(number: str, unit: str, assumed: bool, locale: str) -> str:
         pattern = words.money if "{name}" in words.money else words.vague_money
         name = short if short and "{name}" in words.money else _currency_name(unit, locale)
         return pattern.format(number=number, name=name)
-    from babel.numbers import get_currency_symbol
-
-    symbol = short or get_currency_symbol(unit, babel_locale(locale))
+    symbol = short or _currency_symbol(unit, locale)
     spaced = f"{symbol} " if symbol[-1].isalpha() and words.money.startswith("{symbol}") else symbol
     return sign + words.money.format(symbol=spaced, number=digits)
 
 
+@cache
+def _currency_symbol(unit: str, locale: str) -> str:
+    from babel.numbers import get_currency_symbol
+
+    return get_currency_symbol(unit, babel_locale(locale))
+
+
+@cache
 def _currency_name(unit: str, locale: str) -> str:
     from babel.numbers import get_currency_name
 

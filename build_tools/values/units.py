@@ -13,6 +13,7 @@ from build_tools.values.grammar.lexicon import UnitRow, load_lexicon
 from build_tools.values.grammar.tokens import TokenKind, Word
 from build_tools.values.plain_text import EXACT
 
+TONNE, SHORT_TON = "tonne", "ton"
 THING_LIST = "thing: "
 NAMING = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER, TokenKind.UNIT)
 
@@ -142,6 +143,20 @@ def in_first_unit(quantity: Quantity) -> Quantity:
         return quantity
     with localcontext(EXACT):
         return _converted(quantity, row, _first_unit(row.of))
+
+
+def in_short_tons(quantity: Quantity) -> Quantity | None:
+    """The same number of tons of 2,000 pounds, where the word may mean those: 60 tons, but not 60 tonnes.
+
+    >>> from build_tools.values.quantities import parse_quantity
+    >>> found = [in_short_tons(one) for text in ("60 tons", "60 tonnes") if (one := parse_quantity(text))]
+    >>> [one and one.unit for one in found]
+    ['ton', None]
+    """
+    bare = quantity.unit == TONNE and small_ascii_letters(quantity.raw).endswith(
+        load_lexicon().lists["bare_tons"]
+    )
+    return replace(quantity, unit=SHORT_TON) if bare else None
 
 
 @cache

@@ -61,21 +61,20 @@ def write_site(root: Path, inputs: Inputs, made: Made, data: Sequence[DataFile],
     settings = inputs.settings
     docs, kinds = look_of(root) / "docs", [(one.path, one.media) for one in data if one.name]
 
-    def complete(site: Path) -> None:
+    def index(place: Path) -> None:
         unfound: list[Problem] = []
         for edition, pages in made.items():
             found = tuple(findable(root / PAGES / edition.folder, pages))
             unfound += failed_searches(inputs, edition, found)
-            write_search(root, site, edition.folder, found)
+            write_search(root, place, edition.folder, found)
         if unfound:
             raise UnfoundError(tuple(unfound))
-        write_data(site, data)
 
     try:
         for edition, pages in made.items():
             write_edition(root, edition, pages, finish)
         sites = [edition_site(edition, settings, pages, docs, kinds) for edition, pages in made.items()]
-        return render(root, sites, complete, settings.renderer)
+        return render(root, sites, lambda site: write_data(site, data), settings.renderer, index)
     except OSError as fault:
         return (unwritten(root, fault),)
     except SearchError as fault:

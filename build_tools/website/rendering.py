@@ -56,6 +56,7 @@ CHOSEN = {  # what each renderer needs installed
 }
 AS_MATERIAL = {"theme": {"variant": "classic"}, "plugins": [{"search": {"enabled": False}}]}
 AWAY, HERE = "https://edition.invalid/", "here"  # the root and the page, where main.html links editions
+BESIDE = "beside"
 EPOCH = "1767225600"  # 2026-01-01: a site is dated by its sources, not by the clock
 REFUSED = re.compile(r"\w*Error: \[Errno (?P<errno>\d+)\]")
 OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
@@ -77,8 +78,8 @@ def edition_site(
     return EditionSite(edition, name, description, tuple(sections), tuple(data))
 
 
-def nothing_more(site: Path) -> None:
-    """Leave a site as it was rendered."""
+def nothing_more(folder: Path) -> None:
+    """Leave a site as it was rendered, and the folder beside it empty."""
 
 
 def render(
@@ -86,26 +87,49 @@ def render(
     editions: Sequence[EditionSite],
     complete: Callable[[Path], None] = nothing_more,
     renderer: str = RENDERERS[0],
+    meanwhile: Callable[[Path], None] = nothing_more,
 ) -> Problems:
     """Render `build/docs/<edition>/` of every edition into `site/<edition>/`; SITE_URL is the address.
 
     `complete` is given the folder of the new site, which takes the place of the old one only when it is
     whole: a problem, an exception or a kill leaves the old site. Raises OSError where it cannot be written.
+    `meanwhile` is given an empty folder while the renderers are at work; what it writes is added to the site.
     """
     for package, why, todo in (SEARCH, CHOSEN[renderer]):
         if importlib.util.find_spec(package) is None:
             return (replace(unrendered(f"{package} is not installed: {why}"), hint=todo),)
     refuse_foreign_site(root)
     with staged(root) as site:
-        problems = _render_into(site, root, editions, renderer)
+        beside = real_folder(site, BESIDE)
+        problems = _render_into(site, root, editions, renderer, lambda: meanwhile(beside))
         if not problems:
+            add_to(site, beside)
             write_root(site, editions)
             complete(site)
             put_in_place(root, site)
     return problems
 
 
-def _render_into(site: Path, root: Path, editions: Sequence[EditionSite], renderer: str) -> Problems:
+def fault_of(work: Callable[[], None]) -> Exception | None:
+    """What goes wrong in some work; nothing where it is done."""
+    try:
+        work()
+    except Exception as fault:
+        return fault
+    return None
+
+
+def add_to(site: Path, beside: Path) -> None:
+    """Put the folders in the folders of a place into those of a site, and remove the place."""
+    for folder in sorted(beside.glob("*/*")):
+        folder.rename(real_folder(site, folder.parent.name) / folder.name)
+    for emptied in (*beside.iterdir(), beside):
+        emptied.rmdir()
+
+
+def _render_into(
+    site: Path, root: Path, editions: Sequence[EditionSite], renderer: str, meanwhile: Callable[[], None]
+) -> Problems:
     """Every edition by its own process; none of them outlasts the build, however that ends."""
     running: list[subprocess.Popen[str]] = []
     try:
@@ -114,7 +138,10 @@ def _render_into(site: Path, root: Path, editions: Sequence[EditionSite], render
             running.append(_start(root, call_of(root, config, site / edition.folder, renderer)))
             if renderer == ZENSICAL:
                 running[-1].wait()  # all editions use the cache beside their settings
+        fault = fault_of(meanwhile)  # a fault of the renderers is said first
         found = [_problems_of(*process.communicate(), process.returncode) for process in running]
+        if fault and not any(found):
+            raise fault
     finally:
         for process in running:
             process.kill()  # nothing where it has ended

@@ -26,6 +26,7 @@ SETS = {
         ROOT,
         "Written after the improvements: Chinese articles, 6 texts in English and 3 in Chinese",
     ),
+    "fresh": (ROOT, "Bare facts, half of them wrong: Chinese articles, a text in English and one in Chinese"),
 }
 HEAD = """# Texts audited
 

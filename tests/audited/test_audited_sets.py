@@ -17,5 +17,6 @@ def test_what_the_audit_says_is_right_and_the_page_says_how_much_it_finds(folder
 
 
 @pytest.mark.soak
-def test_the_page_says_what_the_audit_makes_of_texts_it_was_not_improved_with() -> None:
-    assert section("blind", rows_of("blind")) in DOC.read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["blind", "fresh"])
+def test_the_page_says_what_the_audit_makes_of_texts_it_was_not_improved_with(folder: str) -> None:
+    assert section(folder, rows_of(folder)) in DOC.read_text(encoding="utf-8")

@@ -108,7 +108,8 @@ def test_the_language_that_a_page_declares(page: str, language: str) -> None:
         ),
         ("El puerto cierra\nEl puerto de Almora se cierra por obras, y no abre en mayo.\n", "es"),
         (
-            "Мост закрыт\nМост в городе закрыт на ремонт, и власти не знают, когда он откроется: это решит комиссия.\n",
+            "Мост закрыт\nМост в городе закрыт на ремонт, и власти не знают, когда он откроется: "
+            "это решит комиссия.\n",
             "ru",
         ),
         ("Bron stänger\nBron är stängd och det är inte klart när den öppnar för trafik.\n", "sv"),

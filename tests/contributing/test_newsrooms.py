@@ -1,4 +1,4 @@
-"""Import: who wrote an article, where and when, in the manner of thirty newsrooms and programs."""
+"""Import: who wrote an article, where and when, in the manner of many newsrooms and programs."""
 
 from __future__ import annotations
 

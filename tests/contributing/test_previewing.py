@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.contributing.previewing import what_to_watch
+from build_tools.contributing.previewing import LastRead, what_to_watch
+from build_tools.pipeline import check
 from build_tools.website.look import TOOL
 from tests.browser.browsing import free_port
 
@@ -116,3 +117,27 @@ def test_serve_shows_edits_and_their_problems_until_it_is_interrupted(served: Se
     assert "no problems\n" in said.rpartition("read in")[2]
     assert "Traceback" not in said
     assert max(map(len, said.splitlines())) <= 80
+
+
+def test_only_a_file_that_can_no_longer_be_read_leaves_the_pages_as_they_were(tmp_path: Path) -> None:
+    shutil.copytree(TOOL / "tests/broken/base/sources", tmp_path / "sources")
+    work, person = tmp_path / "sources/works/kite-os.yaml", tmp_path / "sources/people/lin-wan.yaml"
+    before = LastRead()
+    whole = before.unless_unread(check(tmp_path))
+
+    sound = work.read_text("utf-8")
+    work.write_text(sound.replace("label:", "label: ["), "utf-8")
+    shown = before.unless_unread(check(tmp_path))
+    assert shown.dossier is whole.dossier
+    assert {each.code for each in shown.problems} == {each.code for each in check(tmp_path).problems}
+
+    fresh = LastRead()  # started with the fault: there is nothing from before
+    fresh.unless_unread(check(tmp_path))
+    person.write_text(person.read_text("utf-8").replace("en: Lin Wan", "en: Lin the First"), "utf-8")
+    made = check(tmp_path)
+    assert fresh.unless_unread(made) is made
+    assert before.unless_unread(made).dossier is whole.dossier
+
+    work.write_text(sound, "utf-8")
+    made = check(tmp_path)
+    assert before.unless_unread(made) is made

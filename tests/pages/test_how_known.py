@@ -10,6 +10,8 @@ from functools import cache
 
 import pytest
 
+from build_tools.model import Move
+from build_tools.pages import how_known
 from tests.checked import DOSSIERS, checked
 from tests.pages.browse import Seen, pages_of, see_all
 
@@ -35,6 +37,12 @@ def test_a_publisher_that_corrects_itself_is_shown_and_one_that_passes_on_the_er
     judged = text.index("10 April 2025: The editors think that this can be explained.")
     assert first < second < third < judged
     assert "no longer says about $1.2 billion" in text[second:third]
+
+
+def test_whatever_an_article_does_with_an_answer_can_be_told() -> None:
+    numbers_alone = {Move.MOVES_ON}
+    assert how_known.ANSWERS.keys() | numbers_alone == set(Move)
+    assert how_known.SAYS.keys() == set(Move)
 
 
 def test_who_denies_is_named_and_against_whom() -> None:

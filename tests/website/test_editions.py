@@ -80,7 +80,13 @@ def tabled_messages() -> Iterator[str]:
     )
     yield indexes.UNTITLED
     yield from (how_known.TITLE, how_known.LEAD)
-    for moves in (how_known.SAYS, how_known.REPORTS, how_known.DENIES, how_known.TELLS_OF_DENIAL):
+    for moves in (
+        how_known.SAYS,
+        how_known.ANSWERS,
+        how_known.REPORTS,
+        how_known.DENIES,
+        how_known.TELLS_OF_DENIAL,
+    ):
         yield from moves.values()
     yield from (*indexes.HEADINGS.values(), *attribution.GRADES.values(), *marked_passages.SORTS.values())
     yield from (*source_page.LANGUAGES.values(), *sections.KINDS.values())

@@ -54,7 +54,7 @@ def short(label: str, words: str, alike: int = 0) -> str:
     """A label and some words on one line: the first, or those around the place up to which they are `alike`.
 
     >>> words = "The toll rose to eleven on Tuesday evening, the health department of Kessin said."
-    >>> short("  now: ", words, alike=70)
+    >>> short("  now: ", words, alike=58)
     '  now: …uesday evening, the health department of Kessin said.'
     """
     line, room = " ".join(words.split()), WIDTH - cell_len(label) - 2

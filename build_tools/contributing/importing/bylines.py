@@ -62,7 +62,9 @@ def byline_pattern() -> re.Pattern[str]:
 def outlet_name() -> re.Pattern[str]:
     """A name that is plainly that of a paper: one of its words is that of many papers."""
     word = rf"(?:[{CAPITAL}][\w.'’-]+|&|d[eu]l?|des|di|da|la)"
-    behind = rf"(?:{words_pattern('articles')} )?(?:{words_pattern('first_of_outlets')})(?: {word}){{1,4}}"
+    behind = (
+        rf"(?:(?:{words_pattern('articles')}) )?(?:{words_pattern('first_of_outlets')})(?: {word}){{1,4}}"
+    )
     return re.compile(rf"(?:{word} ){{1,5}}(?:{words_pattern('outlets')})|{behind}")
 
 

@@ -11,6 +11,7 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
+from build_tools.evidence.proving.attributes import describes_another
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Proof,
@@ -19,6 +20,7 @@ from build_tools.evidence.proving.claim_context import (
 )
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
+    is_joined_to,
     is_of_earlier,
     is_of_other,
     is_of_past_act,
@@ -63,7 +65,7 @@ from build_tools.values import (
 from build_tools.values.intervals import contains
 from build_tools.values.moments import minutes_asserted
 
-NO_FIGURE = re.compile(r"[^\d\W]{0,4}\s?")
+NO_FIGURE = re.compile(r"[^\d\W]{0,6}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
@@ -163,6 +165,8 @@ def check_time(
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
+        if is_joined_to(found, value.value, context):
+            return
         if is_right_behind(found, value.value, around, context):
             yield no_time(written, "is the time of the figure right before it")
             return
@@ -245,7 +249,8 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
     around = _around(found, context)
     match found:
         case Quantity():
-            return [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
+            numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
+            return [one for one in numbers if one == found or not describes_another(one, context)]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)

@@ -90,4 +90,4 @@ def _moved_to() -> re.Pattern[str]:
 
 @cache
 def _moved_from() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('moving_en')}\s(?:\w+\s)?from\s$|[由从]$")
+    return re.compile(rf"{one_of('moving_en')}\s(?:\w+\s)?from\s$|{worded.source('changed_from')}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed, listed_ids, stands_in
 from build_tools.language import Force, find_cues
@@ -26,7 +27,6 @@ from build_tools.text.mentions import find_forms
 from build_tools.text.paragraphs import LINE, sentences_between
 
 BACK = 4
-POINTING = re.compile(r"\A(?:[Tt]he |[该該]|[这這][家个個])")
 WHERE = re.compile(r"\b(?:in|near|outside|across)\s\Z")
 
 
@@ -73,7 +73,7 @@ def _check_pronoun(
 
 def _is_so_called(word: Written, forms: Iterable[str], near: Iterable[Mention]) -> bool:
     """Whether a name has the noun of "the agency" or 该局, and no nearer name does."""
-    noun = POINTING.sub("", word.text)
+    noun = worded("pointing_at").sub("", word.text)
     return (
         noun != word.text
         and any(stands_in(noun, form) for form in forms)

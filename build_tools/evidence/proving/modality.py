@@ -8,6 +8,7 @@ from datetime import timedelta
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
@@ -28,6 +29,7 @@ from build_tools.language.given import (
 from build_tools.language.offices import takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.language.subject_of_saying import has_verb
+from build_tools.language.tables import level_letters
 from build_tools.model import (
     DateValue,
     Event,
@@ -151,11 +153,16 @@ def check_fact(context: ClaimContext, governed: Sequence[Governed], value: Proof
     own = subject_words(context)
     asked = [[cue for cue in one.of(*ASKED) if _asks(cue, one, own, context)] for one in governed]
     credited = given.said_by is not None or given.via is not None
-    left = [cue for cues in asked for cue in cues if not (cue.force is Force.HEARSAY and credited)]
+    left = [cue for cues in asked for cue in cues if not (credited and _is_said(cue))]
     if asked and all(asked) and left:
         yield modality_not_said(context.written.subject.origin, left[0])
     elif isinstance(context.subject, Event) and (day := _day_ahead(context, value)):
         yield still_ahead(context.written.subject.origin, day)
+
+
+def _is_said(cue: Cue) -> bool:
+    """Whether a word only passes on what the one who is credited says, or estimates to be so."""
+    return cue.force is Force.HEARSAY or bool(worded("estimates").fullmatch(level_letters(cue.raw)))
 
 
 def _day_ahead(context: ClaimContext, value: Proof | None) -> str:

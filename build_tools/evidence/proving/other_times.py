@@ -75,6 +75,8 @@ def own_time(value: Quantity, around: Sequence[Reading], context: ClaimContext) 
     """The date beside a figure with which another is compared: against 13.8% in May, 上年同期为8亿元."""
     text = context.passage.article.source.text
     times = [one for one in around if isinstance(one, DateValue) and one.offset is None]
+    if owned := next((one for one in times if is_joined_to(one, value, context)), None):
+        return owned
     before = next(
         (one for one in times if _leads_to(text[one.span.end : value.span.start], one, value)), None
     )
@@ -83,6 +85,12 @@ def own_time(value: Quantity, around: Sequence[Reading], context: ClaimContext) 
     lead = text[max(context.passage.sentence.start, value.span.start - NEAR) : value.span.start]
     compared = ends_with_comparing(lead) and _is_second(value, value.span.start, around)
     return next((one for one in times if compared and _adjoins(value, one, context)), None)
+
+
+def is_joined_to(time: DateValue, value: Quantity, context: ClaimContext) -> bool:
+    """Whether only 的 stands between a time and the figure: 由2046年的7.2亿元增至2047年的7.5亿元."""
+    between = context.passage.article.source.text[time.span.end : value.span.start]
+    return time.span.end < value.span.start and bool(worded("joins_time").fullmatch(between))
 
 
 def is_of_earlier(value: Quantity, around: Sequence[Reading], context: ClaimContext) -> bool:
@@ -114,9 +122,13 @@ def _heads(time: DateValue, other: Quantity, value: Quantity, context: ClaimCont
     """Whether a date is right before the figure from which the value has changed: 从五月的26元涨到31元."""
     text = context.passage.article.source.text
     between = text[time.span.end : other.span.start]
-    joined = time.span.end <= other.span.start < value.span.start and between[:1] == "的"
+    joined = (
+        time.span.end <= other.span.start < value.span.start and worded("owns").match(between[:1]) is not None
+    )
     return (
-        joined and len(between) <= ADJOINING + 2 and is_changed("从", text[other.span.end : value.span.start])
+        joined
+        and len(between) <= ADJOINING + 2
+        and is_changed(worded.source("from"), text[other.span.end : value.span.start])
     )
 
 
@@ -128,7 +140,7 @@ def _adjoins(figure: Quantity, time: DateValue, context: ClaimContext) -> bool:
 def _is_multiplied(date: DateValue, value: Quantity, context: ClaimContext) -> bool:
     """Whether a value is so many times that of a date: 成交额为前一日的三倍."""
     between = context.passage.article.words(Span(date.span.end, max(date.span.end, value.span.start)))
-    return value.unit == "times" and between == "的"
+    return value.unit == "times" and worded("owns").fullmatch(between) is not None
 
 
 def _is_of_saying(

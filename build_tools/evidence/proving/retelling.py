@@ -15,7 +15,7 @@ from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
-from build_tools.text.folding import fold_plain
+from build_tools.text.folding import NUMERAL, fold_plain
 from build_tools.values import read_values
 
 LATIN = re.compile(r"[A-Za-z]")
@@ -24,7 +24,7 @@ SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:sai
 VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?P<number>\d+(?:\.\d+)*)")
 Ids = frozenset[EntityId]
 Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
-HAN_DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
+HAN_DIGITS = dict(zip("123456789", NUMERAL[2:11], strict=True))
 
 
 def names_added(text: str, passage: Passage) -> tuple[EntityId, ...]:

@@ -21,7 +21,6 @@ ENGLISH = re.compile(  # names begin with a capital
     r"(?!(?:that|this|these|those|what|which|with|from|have|been|were|they|them|their|there|where|when|"
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
-FUNCTION = frozenset("的了在是和与对把被也就都而且并或及其为以于地得着过这那有")
 LEAST_HAN = 2
 SUBJECT = 2  # spaces within the subject of a text
 PREDICATE = 4  # spaces within what it copies
@@ -241,7 +240,7 @@ def _words(text: str) -> dict[str, tuple[Span, ...]]:
     for run in HAN_RUN.finditer(plain):
         for at in range(run.start(), run.end() - LEAST_HAN + 1):
             pair = plain[at : at + LEAST_HAN]
-            if FUNCTION & set(pair):
+            if worded("function").search(pair):
                 continue
             found[pair] = (*found.get(pair, ()), folded.span(at, at + LEAST_HAN))
     all_ = find_cues(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Quantity, Span
@@ -89,13 +90,13 @@ def _single() -> re.Pattern[str]:
 
 @cache
 def _few() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>[{NUMERAL}\d]+)(?![年月日号时分点周期])[{HAN}]{{1,5}}")
+    return re.compile(rf"(?P<number>[{NUMERAL}\d]+){worded.source('no_time_sign')}[{HAN}]{{1,5}}")
 
 
 @cache
 def _not_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"{one_of('not_one_before')}\s$|第$"),
+        re.compile(rf"{one_of('not_one_before')}\s$|{worded.source('ranked_before')}"),
         re.compile(rf"\s{one_of('not_one_behind')}"),
     )
 

@@ -72,7 +72,8 @@ class Talk:
         lead, behind = self.text[self.own.start : first.start], self.text[first.end : first.end + 2]
         verbs = [one for one in self._within(self.own) if one.cue.force is Force.SPEECH]
         verbs = [one for one in verbs if one.cue.reach is Reach.SAYS and one.cue.span.start > first.end]
-        plain = all(not worded("pronoun").search(self.text[first.end : one.cue.span.start]) for one in verbs)
+        between = (worded("pronoun").search(self.text, first.end, one.cue.span.start) for one in verbs)
+        plain = not any(one and one[0].isascii() for one in between)
         opens = OPENS.fullmatch(lead) and not worded("owns").match(behind)
         return (self.names[first],) if verbs and opens and plain else ()
 

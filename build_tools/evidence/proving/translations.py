@@ -11,6 +11,7 @@ from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
+    HAN_DIGITS,
     are_exchanged,
     names_added,
     names_lost,
@@ -22,11 +23,11 @@ from build_tools.evidence.proving.told_dates import is_told
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.senses import Say, has_sense, opposed_words, words_say
-from build_tools.language.tables import words_of
+from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
-from build_tools.text.letters import HAN, HAN_LETTER, LATIN_RUN
+from build_tools.text.letters import HAN_LETTER, LATIN_RUN
 from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
@@ -69,6 +70,7 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     plain = passage.article.lexicon.without_numbered
     lost, added = _untold(*differing_values(plain(passage.text), plain(english), published), english)
     message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
+    message = message or _turned_figures(english, passage)
     if message:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
         yield Problem(annotation.translation.origin, "translation-differs", message, hint)
@@ -104,7 +106,19 @@ def _untold(
     """What differs without the dates that the translation has in other words, and without those words."""
     told = [one for one in lost if isinstance(one, DateValue) and is_told(one.raw, english)]
     dates = [one for one in added if isinstance(one, DateValue)][: len(told)]
-    return [one for one in lost if one not in told], [one for one in added if one not in dates]
+    days = [one for one in added if isinstance(one, Quantity) and _is_day_of(one, lost)]
+    counted = [one for one in lost if isinstance(one, Quantity) and one.unit == "day" and days]
+    return (
+        [one for one in lost if one not in (*told, *counted)],
+        [one for one in added if one not in (*dates, *days)],
+    )
+
+
+def _is_day_of(rank: Quantity, lost: Sequence[Reading]) -> bool:
+    """Whether "14th" is the day of a date: 14日."""
+    if rank.unit != "rank" or rank.value is None:
+        return False
+    return any(re.search(rf"(?<!\d){rank.value:.0f}(?!\d)", fold_plain(one.raw)) for one in lost)
 
 
 def _left(
@@ -131,8 +145,10 @@ def _has_digits(one: Reading, passage: Passage) -> bool:
         return False
     bare = BARE.fullmatch(one.raw) or one.qualifier is Qualifier.RANGE
     given = fold_plain(passage.text)
+    numbered = {found[0] for found in worded("numbered_han").finditer(level_letters(given))}
     return bool(bare) and all(
-        re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|[{HAN}]*[元人])", given)
+        HAN_DIGITS.get(each) in numbered
+        or re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|{worded.source('counted_han')})", given)
         for each in NUMBERS.findall(one.raw)
     )
 
@@ -201,15 +217,23 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield "the translation names the people in another order than the quote"
     if numbers := exchanged_numbers(passage.text, english):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
-    if sides := turned_sides(passage.text, english):
-        yield f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
-    if movement := moves_wrongly(english):
-        yield f"the translation says that something rises or falls {movement}, which it does not"
     if words := opposed_words(passage.text, english):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
     yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
     yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
+
+
+def _turned_figures(english: str, passage: Passage) -> str:
+    """The first figure that a translation compares or moves the other way about; nothing if none."""
+    if sides := turned_sides(passage.text, english):
+        return f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
+    movement = moves_wrongly(english)
+    return (
+        f"the translation says that something rises or falls {movement}, which it does not"
+        if movement
+        else ""
+    )
 
 
 def lost_or_added(lost: Sequence[Reading], added: Sequence[Reading]) -> str:

@@ -43,12 +43,18 @@ def _first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _was(context: Context, found: SeriesFinding) -> list[Markup]:
-    """The earlier values, oldest first, the last few of many; a value that stays is named once."""
+    """The earlier values, oldest first, the last few of many; a value that stays is named once.
+
+    The newest may only be told again, such as after an error that was taken back.
+    """
+    newest = {value_markup(context, step.value, step.claims[0].subject) for step in found.newest}
     values: list[Markup] = []
     for step in found.earlier:
         shown = value_markup(context, step.value, step.claims[0].subject)
         if not values or values[-1] != shown:
             values.append(shown)
+    if values and values[-1] in newest:
+        values.pop()
     return values[-FEW:]
 
 

@@ -104,9 +104,9 @@ def tagged(context: Context, said: Said, content: Markup | None = None) -> Marku
 
 def name(context: Context, id: EntityId, words: str = "") -> Markup:
     """An entity's name, leading to its page unless this is it."""
-    address = context.view.address(id)
-    entity = context.view.entities.get(id)
-    said = Said(words, context.edition.lang) if words or not entity else context.edition.label(entity)
+    view = context.view
+    address = view.address(id)
+    said = Said(words, view.edition.lang) if words or id not in view.entities else view.called(id)
     label = tagged(context, said) or md.text(id)
     if address is None or address == context.here:
         return label

@@ -29,7 +29,7 @@ from build_tools.model import (
 from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
 from build_tools.website.addresses import Address, page_of_entity, source_address
-from build_tools.website.editions import Edition
+from build_tools.website.editions import Edition, Said
 from build_tools.website.editors_prose import plain_prose
 from build_tools.website.markdown import Markup, identifier
 from build_tools.website.name_links import NameFinder, names_of
@@ -122,8 +122,17 @@ class View:
 
     def label(self, id: EntityId) -> str:
         """The name of an entity in this edition; its id where nothing of that id is known."""
-        entity = self.entities.get(id)
-        return self.edition.label(entity).text if entity else id
+        return self.called(id).text if id in self.entities else id
+
+    def called(self, id: EntityId) -> Said:
+        """The name of an entity that is known, with its language."""
+        if (said := self._called.get(id)) is None:
+            said = self._called[id] = self.edition.label(self.entities[id])
+        return said
+
+    @cached_property
+    def _called(self) -> dict[EntityId, Said]:
+        return {}
 
     def without_marks(self, text: LocalText) -> str:
         """Editors' prose without links, footnotes or emphasis, for descriptions."""

@@ -10,6 +10,7 @@ from build_tools.values.grammar.behind import (
     read_behind_unit,
     token_after,
 )
+from build_tools.values.grammar.characters import COUNTING, PLACES
 from build_tools.values.grammar.compiled import pattern
 from build_tools.values.grammar.lengths import words_between
 from build_tools.values.grammar.lexer import Lexed
@@ -22,7 +23,7 @@ UNIT_GAPS = frozenset({"", " ", "  ", "   ", "    ", "-", " - ", " of ", " in "}
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 FAR = 16
 PLURAL = " ([A-Za-z][a-z]{2,}s|sq(?:uare)? (?:feet|ft|metres|meters|miles|km)|bpd|feet|people)(?![a-zA-Z])"
-PLAIN_DIGITS = "0123456789一二两三四五六七八九十半"
+ARABIC = "0123456789"
 
 
 def read_after(lexed: Lexed, numeral: Numeral) -> After:
@@ -44,7 +45,7 @@ def _ends_here(lexed: Lexed, numeral: Numeral) -> bool:
     """Whether no word of the tables follows soon."""
     behind = lexed.tokens[numeral.stop : numeral.stop + 1]
     near = behind and behind[0].start - numeral.end <= FAR
-    return not near and lexed.text[numeral.end : numeral.end + 1] != "月"
+    return not near and not lexed.text.startswith(load_lexicon().lists["month_sign_han"], numeral.end)
 
 
 def _skip_letter(lexed: Lexed, numeral: Numeral, after: After) -> None:
@@ -91,14 +92,11 @@ def _more(lexed: Lexed, after: After) -> None:
     lists = load_lexicon().lists
     if following.isascii() and following.isdigit():
         return  # 较前一周多9宗
-    if (written == "余" and following in lists["not_after_yu"]) or (
-        written == "来" and following not in lists["before_lai"]
+    if (written in lists["more_rest"] and following in lists["not_after_yu"]) or (
+        written in lists["more_about"] and following not in lists["before_lai"]
     ):
         return
-    if written == "多" and (
-        following in ("次", "样", "数", "元")
-        and lexed.text[token.end : token.end + 2] in lists["not_after_duo"]
-    ):
+    if written in lists["more_many"] and lexed.text.startswith(lists["not_after_duo"], token.end):
         return
     append_token(after, token)
     after.bare_end = token.end
@@ -111,11 +109,13 @@ def _half_first(lexed: Lexed, after: After) -> bool:
     for word in load_lexicon().lists["minute_half"]:
         if lexed.text.startswith(word, after.end):
             return _with_half_minute(lexed, after, len(word))
-    if at + 2 >= len(tokens) or lexed.text[after.end : after.end + 2] != "个半":
+    if at + 2 >= len(tokens) or not lexed.text.startswith(load_lexicon().lists["piece_half"], after.end):
         return False
     unit = tokens[at + 2].as_(TokenKind.UNIT)
     written = lexed.text[tokens[at + 2].start : tokens[at + 2].end]
-    if tokens[at + 2].start != after.end + 2 or (not unit and written != "月"):
+    if tokens[at + 2].start != after.end + 2 or (
+        not unit and written not in load_lexicon().lists["month_sign_han"]
+    ):
         return False
     after.unit, after.unit_at, after.more, after.more_place = unit, at + 2, HALF, HALF
     after.end, after.stop = tokens[at + 2].end, at + 3
@@ -165,12 +165,12 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
     if (
         not token
         and numeral.value is None
-        and lexed.text[after.end - 1] == "数"
+        and lexed.text[after.end - 1] in load_lexicon().lists["few_number"]
         and _is_month(lexed, after.end)
     ):
         after.unit, after.unit_at, after.end = Word(TokenKind.UNIT, "month"), numeral.first, after.end + 1
         return
-    if token and lexed.text[token.start : token.end] == "级" and lexed.text[numeral.end - 1] in "万亿兆":
+    if token and _is_size(lexed, token, numeral):
         after.qualifier, after.end = Qualifier.ABOUT, token.end
         after.bare_end, after.stop = token.end, after.stop + 1
         return
@@ -184,9 +184,19 @@ def _unit(lexed: Lexed, numeral: Numeral, after: After) -> None:
     after.end = after.end if noun else token.end + len(closing)
 
 
+def _is_size(lexed: Lexed, token: Token, numeral: Numeral) -> bool:
+    """万亿级."""
+    lists, written = load_lexicon().lists, lexed.text[token.start : token.end]
+    return written in lists["level"] and lexed.text[numeral.end - 1] in lists["scale_signs"]
+
+
 def _is_month(lexed: Lexed, at: int) -> bool:
     """数月, where 三月 is a date."""
-    return lexed.text[at : at + 1] == "月" and lexed.text[at + 1 : at + 2] not in tuple("薪饼球亮")
+    lists = load_lexicon().lists
+    return (
+        lexed.text.startswith(lists["month_sign_han"], at)
+        and lexed.text[at + 1 : at + 2] not in lists["not_month"]
+    )
 
 
 def _bracketed(lexed: Lexed, after: After) -> tuple[Token | None, str]:
@@ -216,17 +226,18 @@ def _post(lexed: Lexed, after: After) -> None:
         return
     if gap == "-" and written not in ("odd", "plus", "+"):
         return
-    if written == "不到" and rest[:1] in tuple(PLAIN_DIGITS):
+    lists = load_lexicon().lists
+    if written in lists["not_to"] and rest[:1] in (*ARABIC, *COUNTING, PLACES[0], *lists["half_han"]):
         return
     if written.isascii() and (
-        rest.startswith(" than") or (rest.lstrip(" to").startswith(tuple("0123456789")) and rest[:1] == " ")
+        rest.startswith(" than") or (rest.lstrip(" to").startswith(tuple(ARABIC)) and rest[:1] == " ")
     ):
         return
     if written == "plus" and rest[:1] == " " and gap == " ":
         return
     if written == "+" and (after.unit or rest.lstrip(" ")[:1].isdigit()):
         return
-    if written == "起" and rest[:1] in load_lexicon().lists["not_after_qi"]:
+    if written in lists["from_on"] and rest[:1] in lists["not_after_qi"]:
         return
     after.end, after.stop = token.end, at + 1
     after.bare_end = after.end if not after.unit else after.bare_end

@@ -104,16 +104,17 @@ def _late(lexed: Lexed, after: After) -> None:
     word = token.as_(TokenKind.MORE) if token else None
     written = lexed.text[token.start : token.end] if token else ""
     unit = lexed.tokens[after.unit_at]
-    if "个多" in lexed.text[unit.start : unit.end]:
+    lists = load_lexicon().lists
+    if any(more in lexed.text[unit.start : unit.end] for more in lists["piece_more"]):
         after.qualifier = Qualifier.OVER
-    if not token or not word or written == "来":
+    if not token or not word or written in lists["more_about"]:
         return
-    following, lists = lexed.text[token.end : token.end + 1], load_lexicon().lists
-    if following == "出" or (following.isascii() and following.isdigit()):
+    following = lexed.text[token.end : token.end + 1]
+    if following in lists["spills"] or (following.isascii() and following.isdigit()):
         return  # 一百人多出五人, 较前一周多9宗
     if (
-        following in lists["not_after_late" if written == "多" else "not_after_yu"]
-        or lexed.text[after.end - 1] == "个"
+        following in lists["not_after_late" if written in lists["more_many"] else "not_after_yu"]
+        or lexed.text[after.end - 1] in lists["piece"]
     ):
         return
     append_token(after, token)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
+from build_tools.values.grammar.characters import DIGITS, TWO
 from build_tools.values.grammar.chinese_run import WIDEST, Run, gathered
 from build_tools.values.grammar.chinese_worth import (
     BY_DIGITS,
@@ -19,6 +20,7 @@ from build_tools.values.grammar.chinese_worth import (
     written_place,
 )
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place
 from build_tools.values.grammar.tokens import TokenKind
 
@@ -54,7 +56,7 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
     if behind and behind.start - token.end <= WIDEST and not behind.kinds.isdisjoint(PARTS):
         return None
-    if lexed.text.startswith("个亿", token.end):
+    if lexed.text.startswith(load_lexicon().lists["hundred_million_pieces"], token.end):
         return None
     if arabic.kind is TokenKind.DIGIT:
         return Numeral(token.start, token.end, arabic.number, weak=True, first=at, stop=at + 1)
@@ -65,7 +67,7 @@ def _alone(lexed: Lexed, at: int) -> Numeral | None:
 
 
 def _is_by_digits(parts: Sequence[Part]) -> bool:
-    digits = all(part.kind is TokenKind.DIGIT for part in parts) and "两" not in {part.text for part in parts}
+    digits = all(part.kind is TokenKind.DIGIT for part in parts) and TWO not in {part.text for part in parts}
     long = len(parts) >= BY_DIGITS or (len(parts) > 1 and parts[1].low == 0 and parts[0].low != 0)
     return digits and long
 
@@ -101,7 +103,9 @@ def _is_weak(parts: Sequence[Part]) -> bool:
     if not han:
         return False
     bare = parts[0].kind is TokenKind.PLACE and parts[0].low > TEN and parts[-1].kind is TokenKind.DIGIT
-    return (len(text.removeprefix("零")) == 1 and text != "零十") or text == "千万" or bare
+    lists = load_lexicon().lists
+    lone = len(text.removeprefix(DIGITS[0])) == 1 and text not in lists["zero_ten"]
+    return lone or text in lists["maybe_number"] or bare
 
 
 def _few(basic: Numeral, run: Run, lexed: Lexed) -> Numeral:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from build_tools.model import Qualifier
+from build_tools.values.grammar.characters import TWO
 from build_tools.values.grammar.chinese_worth import (
     BY_DIGITS,
     HUNDRED,
@@ -19,13 +20,13 @@ from build_tools.values.grammar.chinese_worth import (
     is_pair,
 )
 from build_tools.values.grammar.lexer import Lexed
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE
 from build_tools.values.grammar.tokens import Token, TokenKind
 
 MOST = 40  # words of one numeral
 WIDEST = 4  # spaces inside a number
 MORE = {"over": Qualifier.OVER, "about": Qualifier.ABOUT}
-AFTER_TAIL = "年月日号点时分"  # in 2万5月 the 5 is no part of the number
 
 
 @dataclass(slots=True)
@@ -67,10 +68,9 @@ def _is_counted_scale(lexed: Lexed, index: int) -> bool:
     token = lexed.tokens[index]
     following = lexed.tokens[index + 1] if index + 1 < len(lexed.tokens) else None
     return bool(
-        lexed.text[token.start : token.end] == "个"
+        lexed.text.startswith(load_lexicon().lists["hundred_million_pieces"], token.start)
         and following
         and following.start == token.end
-        and lexed.text[following.start : following.end] == "亿"
     )
 
 
@@ -116,7 +116,7 @@ def _part(token: Token, text: str) -> Part | None:
 
 def _takes_digit(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int) -> bool:
     if last is None or last.kind in (TokenKind.PLACE, TokenKind.SCALE, TokenKind.POINT):
-        return run.few is None and (last is None or part.text != "两" or _is_sized(lexed, index))
+        return run.few is None and (last is None or part.text != TWO or _is_sized(lexed, index))
     if last.kind is not TokenKind.DIGIT:
         return False
     return not _has_size(run.parts) or last.low == 0 or (last.low, part.low) in PAIRS or has_point(run.parts)
@@ -156,9 +156,10 @@ def _takes_arabic(run: Run, last: Part | None, part: Part, lexed: Lexed, index: 
     if lexed.text[lexed.tokens[index].start - 1] == " ":
         return False
     after = lexed.text[lexed.tokens[index].end : lexed.tokens[index].end + 1]
-    return ((len(part.text) == 1 or len(part.text) >= BY_DIGITS) and after not in AFTER_TAIL) or (
-        not after and len(part.text) != 2
-    )
+    return (
+        (len(part.text) == 1 or len(part.text) >= BY_DIGITS)
+        and after not in load_lexicon().lists["after_tail"]
+    ) or (not after and len(part.text) != 2)
 
 
 def _number(token: Token, kind: TokenKind) -> Decimal:
@@ -221,11 +222,11 @@ def _takes_few(run: Run, last: Part | None, part: Part, lexed: Lexed, index: int
         run.few = ZERO
         return True
     zero = last.kind is TokenKind.DIGIT and last.low == 0
-    digits = last.kind is TokenKind.ARABIC and part.text == "几"
+    digits = last.kind is TokenKind.ARABIC and part.text in load_lexicon().lists["few_open"]
     if last.kind not in (TokenKind.PLACE, TokenKind.SCALE) and not digits and not zero:
         return False
     tens = last.kind is TokenKind.PLACE and last.low == TEN  # 十数万
-    if (part.text != "几" and not tens) or run.few is not None:
+    if (part.text not in load_lexicon().lists["few_open"] and not tens) or run.few is not None:
         return False
     least = _least_size(run.parts) if last.kind is not TokenKind.ARABIC else _trailing(last.text)
     own = size.number if size and size.kind is TokenKind.PLACE and size.number < least else ONE
@@ -253,7 +254,7 @@ def _takes_point(run: Run, last: Part | None, lexed: Lexed, index: int) -> bool:
     ):
         return False
     tokens, at = lexed.tokens, index + 1
-    if lexed.text[tokens[index].start : tokens[index].end] != "点":
+    if lexed.text[tokens[index].start : tokens[index].end] not in load_lexicon().lists["point_han"]:
         return False
     while (
         at < len(tokens)
@@ -261,14 +262,17 @@ def _takes_point(run: Run, last: Part | None, lexed: Lexed, index: int) -> bool:
         and _is_near(lexed.text, tokens[at - 1].end, tokens[at].start)
     ):
         at += 1
-    if at == index + 1 or lexed.text[tokens[index + 1].start] == "两":
+    if at == index + 1 or lexed.text[tokens[index + 1].start] == TWO:
         return False
     after = tokens[at] if at < len(tokens) and tokens[at].start - tokens[at - 1].end <= WIDEST else None
     words = lexed.text[tokens[at - 1].end : tokens[at - 1].end + 1]
-    return not (
-        after
-        and (after.is_(TokenKind.PLACE) or (last.kind is TokenKind.SCALE and after.is_(TokenKind.SCALE)))
-    ) and words not in ("分", "半", "刻", "钟")
+    return (
+        not (
+            after
+            and (after.is_(TokenKind.PLACE) or (last.kind is TokenKind.SCALE and after.is_(TokenKind.SCALE)))
+        )
+        and words not in load_lexicon().lists["after_point"]
+    )
 
 
 def _has_size(parts: Sequence[Part]) -> bool:

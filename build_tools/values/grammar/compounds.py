@@ -109,7 +109,7 @@ def _hundredths_at(lexed: Lexed, end: int) -> Decimal | None:
     two = (
         len(digits) == 2 and digits.isascii() and digits.isdigit() and not (behind.isdigit() or behind == ".")
     )
-    return Decimal(digits) / 100 if two and lexed.text[end - 1] == "秒" else None
+    return Decimal(digits) / 100 if two and lexed.text[end - 1] in load_lexicon().lists["seconds"] else None
 
 
 def _in_parts(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
@@ -164,7 +164,7 @@ def _minutes(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
     if (
         right.unit.name != "second"
         or left.unit.name
-        or lexed.text[left.end : right.start] not in ("分", "分钟")
+        or lexed.text[left.end : right.start] not in load_lexicon().lists["minutes_between"]
     ):
         return left
     return left._replace(unit=MINUTE, measured=True, end=right.start)
@@ -173,11 +173,12 @@ def _minutes(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
     """2小时15分."""
     end = right.numeral.end
-    if left.unit.name != "hour" or right.unit.name or lexed.text[end : end + 1] != "分":
+    lists = load_lexicon().lists
+    if left.unit.name != "hour" or right.unit.name or not lexed.text.startswith(lists["clock_minutes"], end):
         return right
     return (
         right
-        if lexed.text[end + 1 : end + 2] == "之"
+        if lexed.text.startswith(lists["share_mark"], end + 1)
         else right._replace(unit=MINUTE, measured=True, end=end + 1)
     )
 
@@ -185,7 +186,7 @@ def _minutes_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
     """8年6月徒刑, 徒刑8年6月."""
     end, lists = right.numeral.end, load_lexicon().lists
-    served = lexed.text.startswith("月", end) and (
+    served = lexed.text.startswith(lists["month_sign_han"], end) and (
         lexed.text.startswith(lists["served"], end + 1)
         or lexed.text.endswith(lists["served_before"], 0, left.start)
     )
@@ -213,12 +214,12 @@ def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
 
 def _after_whole(left: Phrase, text: str) -> Decimal:
     """In 3块5 the 5 is tenths, in 15 dollars 50 it is hundredths."""
-    return TENTH if text[left.end - 1] == "块" else HUNDREDTH
+    return TENTH if text[left.end - 1] in load_lexicon().lists["kuai"] else HUNDREDTH
 
 
 def _is_cents(left: Phrase, right: Phrase, text: str) -> bool:
     """15 dollars 50: after an English currency, with nothing counted by it."""
-    if text[left.end - 1] == "块":
+    if text[left.end - 1] in load_lexicon().lists["kuai"]:
         return right.numeral.end - right.numeral.start == 1 and not right.measured
     written = text[left.numeral.end : left.end].isascii() and left.end > left.numeral.end
     return written and bool(pattern(ENDS).match(text, right.numeral.end))

@@ -10,6 +10,7 @@ from build_tools.model import Offset
 from build_tools.text.letters import is_han
 from build_tools.values.date_parts import DAY, DateParts, Hours
 from build_tools.values.grammar.bounds import BoundSide, open_side
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
@@ -33,6 +34,7 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return None
     if found.get("n2"):
         return _of_two(found, seen)
+    found = _without_difference(found, seen)
     offset = _offset(found)
     found = _without_rhetoric(found)
     if found.get("within"):
@@ -87,6 +89,17 @@ def _of_two(found: Found, seen: Seen) -> DateParts | None:
         return DateParts(found.start, found.end, edtf=f"{year:04}-{month:02}")
     day = date(year, month, min(seen.today.day, monthrange(year, month)[1]))
     return DateParts(found.start, found.end, edtf=plus(day, sign * days).isoformat())
+
+
+def _without_difference(found: Found, seen: Seen) -> Found:
+    """£1.4bn more than a year earlier: by how much, and no bound of the year."""
+    said = found.get("q")
+    amount = said is not None and worded("amount_before").search(seen.text, 0, said.start)
+    if not said or not amount or not seen.text[said.start : said.end].lower().endswith(" than"):
+        return found
+    first = next(at for at in range(found.first + 1, found.last) if "space" not in found.items[at].kinds)
+    kept = {name: item for name, item in found.kept.items() if name != "q"}
+    return replace(found, first=first, kept=kept)
 
 
 def _without_rhetoric(found: Found) -> Found:

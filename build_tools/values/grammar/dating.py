@@ -122,6 +122,8 @@ def _found(items: Sequence[Item], seen: Seen) -> Iterator[Placed]:
 
 def _month_first(text: str) -> bool | None:
     """Whether the article writes 11/10 with the month first, as others of its dates show."""
+    if "/" not in text:
+        return None
     ways = {
         first <= 12
         for first, second in ((int(one[1]), int(one[2])) for one in SLASHED.finditer(text))

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from build_tools.text.letters import is_han
-from build_tools.values.grammar.characters import DIGITS
+from build_tools.values.grammar import characters
+from build_tools.values.grammar.characters import DIGITS, TWO
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.word_years import Number, number_in_words
@@ -38,9 +39,10 @@ DOTTED_START = re.compile("(?:1[5-9]|20|21)[0-9]{2}[.][0-9]{1,2}")
 DOTTED_END = re.compile("[.][0-9]{1,2}(?![0-9.])")
 HOUR_POINT = re.compile("(?:1[0-2]|[1-9])[.][0-5][0-9]")
 DOTTED = re.compile("[0-9]{4}[.][0-9]{1,2}[.][0-9]{1,2}")
-TENS = {"廿": 20, "卅": 30, "卌": 40}
-PLACES = {"十": 10, "百": 100, "千": 1000}
-LARGE = frozenset("万亿兆")
+TENS = dict(zip(characters.PLACES[3:], (20, 30, 40), strict=True))
+PLACES = dict(zip(characters.PLACES[:3], (10, 100, 1000), strict=True))
+LARGE = frozenset(characters.SCALES)
+THOUSAND = characters.PLACES[2]
 
 
 class Item(NamedTuple):
@@ -191,7 +193,7 @@ def _pair(raw: str) -> tuple[int, int] | None:
     """四五, 两三: neighbours, of which one is meant."""
     if len(raw) != 2:
         return None
-    values = [2 if one == "两" else DIGITS.find(one) for one in raw]
+    values = [2 if one == TWO else DIGITS.find(one) for one in raw]
     return (values[0], values[1]) if 0 < values[0] == values[1] - 1 else None
 
 
@@ -199,7 +201,7 @@ def _worth(raw: str) -> int:
     if len(raw) > LONGEST:
         return 0
     if not set(raw) & (PLACES.keys() | TENS.keys()):
-        return int("".join("2" if one == "两" else str(DIGITS.index(one)) for one in raw))
+        return int("".join("2" if one == TWO else str(DIGITS.index(one)) for one in raw))
     total = digit = 0
     for one in raw:
         if one in PLACES:
@@ -207,12 +209,12 @@ def _worth(raw: str) -> int:
         elif one in TENS:
             total, digit = total + TENS[one], 0
         else:
-            digit = 2 if one == "两" else DIGITS.index(one)
+            digit = 2 if one == TWO else DIGITS.index(one)
     return total + digit
 
 
 COMPACT = len("20200206")
-ROC_DIGITS, ROC_YEARS = len("一一四"), (100, 199)  # read by digits: nothing else is so long
+ROC_DIGITS, ROC_YEARS = 3, (100, 199)  # read by digits: nothing else is so long
 LONGEST = 20  # no date has a longer numeral
 SIZES = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (199, "n199"))
 
@@ -231,7 +233,7 @@ def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     if digits == 4 or number.year:
         kinds |= {"year"} if 1500 <= value < 2200 else set()
         kinds |= {"hhmm"} if raw.isdigit() and value < 2400 and value % 100 < 60 else set()
-    if "千" in raw and 1500 <= value < 2200:
+    if THOUSAND in raw and 1500 <= value < 2200:
         kinds |= {"year"}
     if digits == 2:
         kinds |= {"short"} | ({"lead0"} if value < 10 else set()) | ({"old"} if value >= 70 else set())

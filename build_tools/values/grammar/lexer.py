@@ -9,7 +9,7 @@ from functools import cache
 from string import ascii_letters, digits
 
 from build_tools.text.letters import HAN, LATIN_RUN
-from build_tools.values.grammar.characters import NUMERAL, plain_text, small_ascii_letters
+from build_tools.values.grammar.characters import NUMERAL, SCALES, plain_text, small_ascii_letters
 from build_tools.values.grammar.lexicon import MORE, Guard, Lexicon, Phrases, load_lexicon
 from build_tools.values.grammar.masks import mask_addresses
 from build_tools.values.grammar.repetition import mask_runs
@@ -20,7 +20,7 @@ GROUPED = (
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|(?<![0-9.,] )[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:\.[0-9]+)?"
     rf"|(?<![0-9.] )[1-9][0-9]{{0,2}} [0-9]{{3}}(?= ?[{HAN}]| (?!(?:and|or|to)\b)[a-z])(?![0-9])"
-    r"|[0-9]{1,3},[0-9]{1,2}(?= {0,4}[万亿兆])"
+    rf"|[0-9]{{1,3}},[0-9]{{1,2}}(?= {{0,4}}[{SCALES}])"
 )
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
@@ -28,6 +28,7 @@ WIDE = "，"
 BEFORE_TAIL = frozenset(f"{ascii_letters}{digits}{NUMERAL}几数半多余来每整点个 )%½¼¾/-")
 MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
 DIGITS_ONLY = frozenset({TokenKind.ARABIC})
+HALVES = re.compile("[\ud800-\udfff]")
 RUN, DIGIT = -1, -2  # hits that are no words of the automaton
 
 
@@ -107,12 +108,19 @@ def _tokens(given: str, text: str, small: str, lexicon: Lexicon) -> list[Token]:
 
 def _hits(text: str, small: str, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
     """Where a word or a number may begin, in order: of those that begin together the longest word first."""
-    words = lexicon.automaton.find_matches_as_indexes(small, overlapping=True)
-    found = [(start, start - end, end, which) for which, start, end in words]
+    found = [(start, start - end, end, which) for which, start, end in _words_in(small, lexicon)]
     found += [(run.start(), 0, run.end(), RUN) for run in LATIN_RUN.finditer(text)]
     found += [(one.start(), 0, one.end(), DIGIT) for one in _digit().finditer(text)]
     found.sort()
     return found
+
+
+def _words_in(small: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """Which word of the automaton, from where to where; JSON may hold half a character, which is in none."""
+    try:
+        return lexicon.automaton.find_matches_as_indexes(small, overlapping=True)
+    except UnicodeEncodeError:
+        return lexicon.automaton.find_matches_as_indexes(HALVES.sub("\0", small), overlapping=True)
 
 
 def _is_there(guard: Guard, text: str, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ LEADS = frozenset(
 )
 FREE = frozenset({"since_before", "until_before", "to", "at", "ahead", "ahead_close"})  # 自年初, 在年初
 SHORT_NAME = 3
-TAIPEI, ERA, ROC_NEAR = "Asia/Taipei", "民国", 30
+TAIPEI, ROC_NEAR = "Asia/Taipei", 30
 MONTH_LENGTH = 7  # january, october: nothing else is written so
 SHOWN_YEARS = range(1950, 2050)
 TO_COME = range(2050, 2151)
@@ -145,7 +145,7 @@ def roc_year(found: Found, seen: Seen) -> DateParts | None:
     """113年 of an article of Taiwan: a year, where the words do not make it a length of time."""
     year, lists = (found.number("roc") or 0) + TAIWAN, load_date_lexicon().lists
     zone = seen.published.zone if seen.published else None
-    taiwanese = zone == TAIPEI or ERA in seen.text
+    taiwanese = zone == TAIPEI or any(era in seen.text for era in load_lexicon().lists["era_of_republic"])
     lasting = seen.text.endswith(lists["roc_not_before"], 0, found.start) or seen.text.startswith(
         lists["roc_not_after"], found.end
     )
@@ -156,8 +156,8 @@ def roc_year(found: Found, seen: Seen) -> DateParts | None:
 def lone_quarter(found: Found, seen: Seen) -> DateParts | None:
     """一季度, 第四季; but 4季 are as many."""
     counted = found.get("quarter_no") is not None and "rank" not in found.items[found.first].kinds
-    sign = seen.text[found.start : found.end]
-    return None if counted and "季度" not in sign else written(found, seen)
+    sign, signs = seen.text[found.start : found.end], load_lexicon().lists["quarters_han"]
+    return written(found, seen) if not counted or any(one in sign for one in signs) else None
 
 
 def the_day(found: Found, seen: Seen) -> DateParts | None:

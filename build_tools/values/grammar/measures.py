@@ -33,7 +33,7 @@ def _own(lexed: Lexed, numeral: Numeral, after: After, token: Token) -> str:
     written = lexed.small[token.start : token.end]
     if name == "degree":
         return _degrees(lexed, numeral, token)
-    if written in ("级", "级以上"):
+    if written in load_lexicon().lists["levels"]:
         return _level(lexed, numeral, token)
     if name == "count" and _multiplies(lexed, token):
         return "times"
@@ -55,14 +55,13 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     """度 after 华氏, or where the words speak of heat."""
     head = lexed.small[max(0, numeral.start - NEAR) : numeral.start]
     tail = lexed.small[token.end : token.end + BEHIND]
-    if "华氏" in head:
+    lists = load_lexicon().lists
+    if any(word in head for word in lists["of_fahrenheit"]):
         return "fahrenheit"
-    if any(word in head for word in load_lexicon().lists["electricity"]):
+    if any(word in head for word in lists["electricity"]):
         return "kilowatt-hour"
-    heat = any(word in head for word in load_lexicon().lists["heat"]) or any(
-        word in tail for word in load_lexicon().lists["heat_behind"]
-    )
-    if "摄氏" in head:
+    heat = any(word in head for word in lists["heat"]) or any(word in tail for word in lists["heat_behind"])
+    if any(word in head for word in lists["of_celsius"]):
         return "celsius"
     chinese = not lexed.text[token.start].isascii() or lexed.text[token.start] == "°"
     return (

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import COUNTED_THINGS, Qualifier
+from build_tools.text.letters import HAN
 from build_tools.values.grammar.characters import COUNTING
 from build_tools.values.grammar.chinese import chinese_at
 from build_tools.values.grammar.english import english_at
@@ -121,7 +122,7 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
     """一个, 一位 with nothing before it that counts, and nothing behind it that joins."""
     tokens, text, start = lexed.tokens, lexed.text, lexed.tokens[at].start
     if (
-        text[start] != "一"
+        text[start] not in load_lexicon().lists["one_sign"]
         or behind.words[0].kind is not TokenKind.UNIT
         or behind.words[0].name not in ARTICLE_OF
     ):
@@ -145,7 +146,7 @@ def _is_article(lexed: Lexed, at: int, behind: Token) -> bool:
 def is_only_one(text: str, at: int) -> bool:
     """Whether 一次 there is the one time of 只有一次警报, 仅召开过一次会议."""
     only = "|".join(load_lexicon().lists["only_one"])
-    return bool(re.search(f"(?:{only})[\u3400-\u9fff]{{0,4}}$", text[max(0, at - SHORT) : at]))
+    return bool(re.search(f"(?:{only})[{HAN}]{{0,4}}$", text[max(0, at - SHORT) : at]))
 
 
 def _numeral_at(lexed: Lexed, at: int) -> Numeral | None:
@@ -242,9 +243,9 @@ def _plain(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral:
 def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """A bare 百, 千, 万 or 亿 is a number after a bound or before 多, 余: 近百人, 万余名, 上千亿."""
     text, written, lists = lexed.text, lexed.text[numeral.start : numeral.end], load_lexicon().lists
-    if written[0] not in "百千万亿兆":
+    if written[0] not in lists["bare_sizes"]:
         return numeral
-    if text[numeral.end : numeral.end + 5].replace(" ", "").startswith("分之"):
+    if text[numeral.end : numeral.end + 5].replace(" ", "").startswith(lists["share_sign"]):
         return numeral
     before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if (
@@ -252,11 +253,11 @@ def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
         and before in lists["reached"]
         and text[max(0, numeral.start - 2) : numeral.start - 1] not in lists["not_reached"]
     ):
-        weak = written[-1] not in "亿兆" and text[numeral.end : numeral.end + 1].isalnum()
+        weak = written[-1] not in lists["huge_sizes"] and text[numeral.end : numeral.end + 1].isalnum()
         return numeral._replace(start=numeral.start - 1, qualifier=Qualifier.OVER, weak=weak)
-    if written in ("万万", "亿亿"):
+    if written in lists["no_number"]:
         return None  # by no means, where 四万万 is a number
-    if len(written) > 1 and (written[1] in "万亿兆" or len(written) > 2):
+    if len(written) > 1 and (written[1] in lists["scale_signs"] or len(written) > 2):
         led = text.endswith(lists["bare_bounds"], 0, numeral.start)
         return numeral._replace(weak=numeral.weak and not led)  # 负债逾千万
     if text.startswith(lists["not_names"], numeral.start):
@@ -264,6 +265,4 @@ def _vouched(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     if len(written) == 2:
         return numeral._replace(weak=True) if written[1] in COUNTING else numeral
     bound = text.endswith(lists["bare_bounds"], 0, numeral.start)
-    return (
-        numeral._replace(weak=True) if bound or text[numeral.end : numeral.end + 1] in ("多", "余") else None
-    )
+    return numeral._replace(weak=True) if bound or text.startswith(lists["more_signs"], numeral.end) else None

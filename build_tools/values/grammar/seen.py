@@ -10,6 +10,7 @@ from datetime import date
 from build_tools.model import DateValue
 from build_tools.values.date_parts import THIRDS, DateParts, edtf_of
 from build_tools.values.edtf import read_edtf
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.phrases import Phrase
 from build_tools.values.grammar.placed import after
@@ -250,7 +251,8 @@ def week_of_year(year: int, month: int | None, nth: int | None, weeks: int = 1) 
 def bare_weekday(found: Found, seen: Seen) -> DateParts | None:
     """On Wednesday, 周三: of which week the tense says; the sun and a dog that sat end a sentence."""
     day, written = found.number("day"), seen.text[found.start : found.end]
-    if written.endswith(".") and written.islower():
+    weekly = seen.text.startswith(load_date_lexicon().lists["weekly"], found.end)
+    if weekly or (written.endswith(".") and written.islower()):
         return None
     days = (day, day) if day else None
     return DateParts(found.start, found.end, days=days, weekday=value(found, "day_name", "weekday"))

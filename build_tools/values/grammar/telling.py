@@ -20,6 +20,7 @@ from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.counted import NO_END, counted_on, is_lasting
 from build_tools.values.grammar.date_ranges import WHOLE_DAY, range_of
 from build_tools.values.grammar.items import Item
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.period_parts import month_before
 from build_tools.values.grammar.placed import Placed, before, between
 from build_tools.values.grammar.quoted import is_quoted
@@ -93,9 +94,9 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
             first = replace(first, year=other.parts.year)
         joined = range_of(first, one, other_end, items, seen) if other_end else None
         parts = same_period(joined or resolved(first, one, items, seen), told.period, seen.text)
-        belongs = (one.last < len(items) and seen.text[items[one.last].start] == "的") or _is_since(
-            one, items
-        )
+        belongs = (
+            one.last < len(items) and seen.text[items[one.last].start] in load_lexicon().lists["of_han"]
+        ) or _is_since(one, items)
         day = told.when
         _remember(told, first, one, parts, belongs, seen.text)
         told.when = day if is_compared(one, seen) else told.when

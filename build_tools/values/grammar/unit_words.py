@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from build_tools.values.grammar.characters import DIGITS, TWO
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import Numeral
@@ -50,18 +51,14 @@ def _is_weight(lexed: Lexed, token: Token) -> bool:
 
 def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: Numeral) -> bool:
     """块 of many pieces, the won of 3 won, 期间, 404页面, two letters that are a name."""
-    text, following = lexed.text, lexed.text[token.end : token.end + 1]
-    if written in ("季", "个季"):
-        return not text.endswith(load_lexicon().lists["counts_quarters"], 0, numeral.start)
-    if written == "块" and following in "一二三四五六七八九" and following:
-        return text[numeral.end - 1] in "百千万亿"
-    if written == "块":
-        if text.rstrip(" ").endswith(load_lexicon().lists["in_pieces"], 0, numeral.start):
-            return True
-        return text[numeral.end - 1] in "百千万亿" or following.isalpha()
-    if following and f"{written}{following}" in load_lexicon().lists["other_words"]:
-        return written != "位" or text[token.end + 1 : token.end + 2] not in ("学", "据")
-    if written in ("位", "名", "个") and numeral.unit == "digits":
+    text, following, lists = lexed.text, lexed.text[token.end : token.end + 1], load_lexicon().lists
+    if written in lists["seasons"]:
+        return not text.endswith(lists["counts_quarters"], 0, numeral.start)
+    if written in lists["kuai"]:
+        return _is_piece(lexed, numeral, following)
+    if following and f"{written}{following}" in lists["other_words"]:
+        return not text.startswith(lists["no_other_words"], token.start)
+    if numeral.unit == "digits" and written in lists["digit_counts"]:
         return True
     if written in ("won", "dong", "rand", "real", "try"):
         return (numeral.value or 0) < 100
@@ -73,15 +70,20 @@ def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: 
         return following in ("/", "-") or gap != "" or not _is_warm(lexed, token, written, numeral)
     if written in ("V", "W", "L", "g", "h", "m", "t", "s", "hp", "sec", "bar"):
         return _is_initial(lexed, token, gap, numeral)
-    if written == "两":
-        return following not in (*"重的,。，;、", "") or not _may_be_liang(lexed, numeral)
+    if written in lists["liang"]:
+        return following not in (*lists["after_liang"], "") or not _may_be_liang(lexed, numeral)
     if written == "x" and gap:
         return True
-    if written in ("日", "号") and len(written) == 1:
-        return False
-    if written == "节":
-        return False
-    return written == "分" or (written in ("对", "双") and following in tuple("于的方向手"))
+    return written in lists["clock_minutes"] or text.startswith(lists["no_pairs"], token.start)
+
+
+def _is_piece(lexed: Lexed, numeral: Numeral, following: str) -> bool:
+    """三块砖 are pieces, where 三块五 is money, and 三万块."""
+    lists, sized = load_lexicon().lists, lexed.text[numeral.end - 1] in load_lexicon().lists["sizes_of_money"]
+    if following and following in DIGITS[1:]:
+        return sized
+    pieces = lexed.text.rstrip(" ").endswith(lists["in_pieces"], 0, numeral.start)
+    return pieces or sized or following.isalpha()
 
 
 def _after_feet(text: str, at: int) -> bool:
@@ -90,16 +92,13 @@ def _after_feet(text: str, at: int) -> bool:
 
 
 def _may_be_liang(lexed: Lexed, numeral: Numeral) -> bool:
-    return numeral.value is not None and lexed.text[numeral.start : numeral.end] != "两"
+    return numeral.value is not None and lexed.text[numeral.start : numeral.end] != TWO
 
 
 def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool:
     """40C, and 90F where the words speak of heat; a form 13F is none."""
     around = lexed.small[max(0, token.start - 60) : token.end + 40]
-    cue = any(
-        word in around
-        for word in ("temperature", "heat", "warm", "cold", "degree", "°", "温", "hot", "weather")
-    )
+    cue = any(word in around for word in load_lexicon().lists["warm"])
     return cue or (written == "C" and numeral.value is not None and abs(numeral.value) <= MOST_HEAT)
 
 

@@ -46,12 +46,16 @@ def vulgar_at(lexed: Lexed, at: int) -> Numeral | None:
 
 @cache
 def _counts_of_digits() -> re.Pattern[str]:
-    return re.compile(f" ?位数(?!{alternatives(load_lexicon().lists['not_after_digits'])})")
+    lists = load_lexicon().lists
+    return re.compile(f" ?{alternatives(lists['digits_word'])}(?!{alternatives(lists['not_after_digits'])})")
 
 
 def count_of_digits(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """八位数, and the upper end of 七到九位数: so many digits long."""
-    if numeral.value is None or lexed.text[numeral.end : numeral.end + 1] not in (" ", "位"):
+    if numeral.value is None or lexed.text[numeral.end : numeral.end + 1] not in (
+        " ",
+        *load_lexicon().lists["place_word"],
+    ):
         return None
     found = _counts_of_digits().match(lexed.text, numeral.end)
     if not found or not 0 < numeral.value <= MOST_DIGITS or numeral.value != int(numeral.value):
@@ -94,7 +98,7 @@ def _of_digits(lexed: Lexed, numeral: Numeral, count: int, end: int, weak: bool)
 def in_dozens(lexed: Lexed, numeral: Numeral) -> Numeral | None:
     """十打 is 120."""
     text = lexed.text
-    if text[numeral.end : numeral.end + 1] != "打" or numeral.value is None:
+    if not text.startswith(load_lexicon().lists["gives"], numeral.end) or numeral.value is None:
         return None
     if text[numeral.end + 1 : numeral.end + 2] in load_lexicon().lists["not_after_dozen"]:
         return None
@@ -113,7 +117,7 @@ def few_at(lexed: Lexed, at: int) -> Numeral | None:
         and following.start - token.end <= 1
         and (following.is_(TokenKind.UNIT) or following.is_(TokenKind.CURRENCY_AFTER))
     )
-    if not unit and lexed.text[token.end : token.end + 1] != "月":
+    if not unit and not lexed.text.startswith(load_lexicon().lists["month_sign_han"], token.end):
         return None
     return _several(token, at)
 
@@ -148,8 +152,9 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
             case TokenKind.REPEATED:
                 return _repeated(lexed, at, token, word)
             case TokenKind.VAGUE:
-                high = word.number * (100 if word.name in ("成千上万", "成百上千") else 10)
-                high = high * 1000 if word.name == "亿万" else high
+                lists = load_lexicon().lists
+                high = word.number * (100 if word.name in lists["wide_vague"] else 10)
+                high = high * 1000 if word.name in lists["widest_vague"] else high
                 within = Interval(word.number, high, high_open=True)
                 return Numeral(
                     token.start,
@@ -166,7 +171,7 @@ def word_number_at(lexed: Lexed, at: int) -> Numeral | None:
             case TokenKind.HALF:
                 return _half(lexed, at, token, word)
             case TokenKind.ALL:
-                start = token.start - (1 if lexed.text[token.start - 1 : token.start] == "打" else 0)
+                start = token.start - int(lexed.text.endswith(load_lexicon().lists["gives"], 0, token.start))
                 return Numeral(start, token.end, word.number, unit="%", first=at, stop=at + 1)
             case TokenKind.ZERO:
                 unit = word.name or None
@@ -184,7 +189,11 @@ def _several_of_power(lexed: Lexed, at: int, token: Token) -> Numeral | None:
     """多兆瓦: several."""
     behind = lexed.tokens[at + 1] if at + 1 < len(lexed.tokens) else None
     unit = behind.as_(TokenKind.UNIT) if behind and behind.start == token.end else None
-    if not unit or not unit.name.endswith("watt") or lexed.text[token.start] != "多":
+    if (
+        not unit
+        or not unit.name.endswith("watt")
+        or lexed.text[token.start] not in load_lexicon().lists["more_many"]
+    ):
         return None
     return _several(token, at)
 
@@ -248,7 +257,8 @@ def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
     basic = Numeral(token.start, token.end, HALF, Decimal("0.01"), Decimal("0.1"), first=at, stop=at + 1)
     if discount := discount_at(lexed, at):
         return discount
-    if lexed.text.startswith("成", token.end) and (tenth := tenths_at(lexed, basic)):
+    lists = load_lexicon().lists
+    if lexed.text.startswith(lists["tenth_sign"], token.end) and (tenth := tenths_at(lexed, basic)):
         return tenth
     if word.name == "fifty":
         return basic._replace(value=Decimal(50), place=ONE, coarse=TEN)
@@ -256,9 +266,9 @@ def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
         return basic._replace(share=True)
     if word.name == "over":
         return basic._replace(qualifier=Qualifier.OVER, share=True)
-    if lexed.text.startswith(load_lexicon().lists["halved"], token.end) or _is_of_measure(lexed, at):
+    if lexed.text.startswith(lists["halved"], token.end) or _is_of_measure(lexed, at):
         return basic._replace(weak=True)
     before = lexed.text[token.start - 1 : token.start] if token.start else ""
-    if before in ("近", "超") and lexed.text[token.end : token.end + 1] not in tuple("年天月个百"):
+    if before in lists["half_bounds"] and lexed.text[token.end : token.end + 1] not in lists["no_half_of"]:
         return basic._replace(share=True)
     return None

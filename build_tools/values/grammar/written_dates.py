@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from build_tools.values.date_parts import DateParts
 from build_tools.values.edtf import read_edtf
 from build_tools.values.grammar.exclusions import is_figure
+from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after
 from build_tools.values.grammar.seen import Seen, dated, third_of, value, week_of_year
@@ -29,7 +30,7 @@ SEASON_KINDS = ("season", "season_short", "en_season")
 def written(found: Found, seen: Seen) -> DateParts | None:
     """A date as far as it is written, with its year if that is written, too."""
     year, unknown = year_of(found, seen)
-    if _is_verb(found, seen) or _is_other_nth(found):
+    if _is_verb(found, seen) or _is_other_nth(found) or _is_served(found, seen):
         return None
     if unknown:
         return DateParts(found.start, found.end, unresolved=True)
@@ -44,6 +45,14 @@ def _is_verb(found: Found, seen: Seen) -> bool:
     month = found.get("mon")
     small = month is not None and "month_name" not in month.kinds and seen.text[month.start].islower()
     return small and any("within" in item.kinds for item in found.items[found.first : found.last])
+
+
+def _is_served(found: Found, seen: Seen) -> bool:
+    """10年2月徒刑 is how long, and no month of 2010."""
+    lists = load_lexicon().lists
+    short = found.get("short") is not None and found.get("month") is not None and not found.get("day")
+    behind = seen.text.startswith(lists["served"], found.end)
+    return short and (behind or seen.text.endswith(lists["served_before"], 0, found.start))
 
 
 def _is_other_nth(found: Found) -> bool:

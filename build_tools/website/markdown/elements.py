@@ -129,8 +129,13 @@ def admonition(title: Markup, content: Markup, css: str) -> Markup:
 
 
 def bullets(items: Sequence[Markup]) -> Markup:
-    """A list, an item a line."""
-    return Markup("\n".join(f"- {_indent(item)}" for item in items if item))
+    """A list, an item a line; items of several blocks are set apart, or the next would be part of the last.
+
+    >>> bullets([Markup("a\\n\\n- b"), Markup("c")]).splitlines()
+    ['- a', '', '    - b', '', '- c']
+    """
+    apart = "\n\n" if any("\n\n" in item for item in items) else "\n"
+    return Markup(apart.join(f"- {_indent(item)}" for item in items if item))
 
 
 def _indent(content: Markup) -> str:

@@ -28,6 +28,7 @@ def words(text: str) -> list[str]:
         ("36氪的3个", ["36氪", "3", "个"]),
         ("35kg", ["35", "kg"]),
         ("见a.b@c.com的3个", ["3", "个"]),
+        ("\ud800買了3个", ["3", "个"]),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:

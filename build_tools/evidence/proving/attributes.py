@@ -1,0 +1,14 @@
+"""Numbers that describe a noun: in "twelve cars of the 96-car train" the 96 is the train's."""
+
+from __future__ import annotations
+
+from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.own_words import subject_words
+from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.model import Quantity, Span
+
+
+def describes_another(one: Quantity, context: ClaimContext) -> bool:
+    """Whether a number describes a noun that is no word of the subject: a 96-car train, a 40-storey tower."""
+    found = worded("described").match(context.passage.article.source.text, one.span.start)
+    return found is not None and not Span(*found.span("noun")).touches(subject_words(context))
