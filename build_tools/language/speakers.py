@@ -35,7 +35,6 @@ DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
 WORD = re.compile(r"\w")
-OFFICE = re.compile(r"\s(?:its|his|her|their|the|a|an)\s(?:[\w'’-]+\s?){1,5}", re.IGNORECASE)
 AFTER_COMMA = (1, 2)  # letters from the end of a clause to the name that opens the next
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
@@ -227,7 +226,7 @@ def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
 def _added_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
     """The name that says who an office is: according to its director, Trevor Boyd; said its handler, A."""
     office = clause.words(cue.span.end, clause.span.end)
-    if not OFFICE.fullmatch(office) or has_verb(office):
+    if not worded("own_office").fullmatch(office) or has_verb(office):
         return ()
     return tuple(name for name in names if name.start - clause.span.end in AFTER_COMMA)
 
