@@ -33,7 +33,8 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
         opens = opens_verb_phrase(leveled, span.end) or _is_dated(leveled, span)
         return opens and not _is_compound(leveled, span)
     if only is Only.IF_VERB:
-        return _is_verb(leveled, span, speaks=part.force in (Force.SPEECH, Force.SUPPOSITION))
+        speaks = part.force is Force.SPEECH or leveled[span.start : span.end] in words_of("estimating")
+        return _is_verb(leveled, span, speaks=speaks)
     if only is Only.IF_STATEMENT:
         return bool(_statement().match(leveled, span.end))
     if only is Only.AT_END:

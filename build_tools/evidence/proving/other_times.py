@@ -18,6 +18,7 @@ from build_tools.model import DateValue, Quantity, Reading, Span
 
 CLAUSE_BREAK = re.compile(r"[，,；;。]")
 NEAR = 24
+OF_ANOTHER = frozenset({"times", "%"})  # units of what is a part or a multiple of another value
 ADJOINING = 4  # letters between a figure and its time: "$3.9 billion in 2030"
 
 
@@ -89,6 +90,8 @@ def own_time(value: Quantity, around: Sequence[Reading], context: ClaimContext) 
 
 def is_joined_to(time: DateValue, value: Quantity, context: ClaimContext) -> bool:
     """Whether only 的 stands between a time and the figure: 由2046年的7.2亿元增至2047年的7.5亿元."""
+    if value.share or value.unit in OF_ANOTHER:
+        return False  # 去年的一半
     between = context.passage.article.source.text[time.span.end : value.span.start]
     return time.span.end < value.span.start and bool(worded("joins_time").fullmatch(between))
 
