@@ -111,6 +111,11 @@ class Edition:
         said = _translated(message, self.messages_of or self.place)
         return self.script(said) if self.chinese else said
 
+    def language_of(self, message: str) -> str:
+        """The language in which a message is given: English where nobody has translated it."""
+        translated = catalogue(self.messages_of or self.place).get(message)
+        return self.lang if translated and translated.string else "en"
+
     def count(self, one: str, many: str, n: int, **values: str | int) -> str:
         """A message that depends on a number, which it names `{n}`; where there is one form, the first."""
         if form := _plural_form(one, n, self.messages_of or self.place):

@@ -294,3 +294,6 @@ def test_an_edition_of_which_nobody_has_the_words_is_a_problem(tmp_path: Path) -
     chosen = editions.editions_of(made.dossier.inputs, root=tmp_path)
     (home, *_) = make_pages(survey(made.dossier), chosen[0])
     assert "The Kite papers" in home.title
+    assert '\n## <span lang="en">Where they disagree</span>' in home.body  # nobody has translated it
+    (chinese, *_) = make_pages(survey(made.dossier), chosen[1])
+    assert "\n## <" not in chinese.body

@@ -37,16 +37,26 @@ class Context:
         return self.view.edition
 
     def say(self, message: str, **values: str | int) -> Markup:
-        """A message of the site in this edition's language."""
-        return md.text(self.edition.say(message, **values))
+        """A message of the site in this edition's language, or in English, marked as such."""
+        return self._marked(message, md.text(self.edition.say(message, **values)))
 
     def fill(self, message: str, **values: Markup) -> Markup:
         """A message of the site with links and other markup in its gaps."""
-        return md.fill(self.edition.message(message), **values)
+        if self._is_said(message):
+            return md.fill(self.edition.message(message), **values)
+        own = {name: md.inline("span", value, lang=self.edition.lang) for name, value in values.items()}
+        return self._marked(message, md.fill(self.edition.message(message), **own))
 
     def count(self, one: str, many: str, n: int, **values: str | int) -> Markup:
         """A message of the site that depends on a number."""
-        return md.text(self.edition.count(one, many, n, **values))
+        return self._marked(one, md.text(self.edition.count(one, many, n, **values)))
+
+    def _is_said(self, message: str) -> bool:
+        """Whether a message is in this edition's language."""
+        return self.edition.lang == "en" or self.edition.language_of(message) == self.edition.lang
+
+    def _marked(self, message: str, words: Markup) -> Markup:
+        return words if self._is_said(message) else md.inline("span", words, lang="en")
 
     def heading(self, level: int, message: str, id: str) -> Markup:
         """A heading; its address is the same in every edition."""
