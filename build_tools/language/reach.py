@@ -21,6 +21,7 @@ GOES_ON = frozenset({Force.SPEECH, Force.HEARSAY})
 THAT_CLAUSE = re.compile(r"\bthat\b|○")
 RELATIVE = re.compile(r"\s*(?:who|which|whose|where)\b")
 OTHER_SPEAKS = re.compile(r"\s*(?:but|and|while|adding|which|who)\b")
+PROMISED = re.compile(r"\b(?:that|which)\s(?:[\w'’○-]+\s){1,5}(?:had|has|have)\s$")  # the sum that A had …
 AS = re.compile(r"\S\s+as\s")
 JOINING_STOPS = frozenset({":", "-", "--", "—", "——", "–"})
 
@@ -81,6 +82,9 @@ def earlier(zone: Zone, own: Span, before: str) -> Iterator[Span]:
 
 def _before(zone: Zone, cue: Cue, own: Span, before: str) -> Iterator[Span]:
     """The words before a verb that nothing follows; those of its own clause before "as", and for hearsay."""
+    if relative := PROMISED.search(before):
+        yield Span(own.start, own.start + relative.start())
+        return
     if found := AS.search(before):
         yield Span(own.start, own.start + found.start() + 1)
         return

@@ -35,6 +35,7 @@ DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
 WORD = re.compile(r"\w")
+AFTER_COMMA = (1, 2)  # letters from the end of a clause to the name that opens the next
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -91,7 +92,8 @@ def _active(
     """Somebody says: the subject before the verb, or behind it where the clause begins with the verb."""
     heard = _addressees(clause, cue)
     accused = _accused(clause, cue, names) if _accuses(cue) else ()
-    found = _first_behind(clause, cue.span.end) if _is_inverted(clause, cue, names) else ()
+    inverted = _is_inverted(clause, cue, names)
+    found = (_first_behind(clause, cue.span.end) or _added_behind(clause, cue, names)) if inverted else ()
     if re.search(r"\bas\s+$", clause.words(clause.span.start, cue.span.start)):
         found = tuple(name for name in clause.names if name.end <= cue.span.start)[-1:]
     elif not found:
@@ -137,7 +139,7 @@ def _accused(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...
 
 def _source(clause: Clause, cue: Cue, names: Sequence[Span], spoke: Spoke) -> Attribution:
     """According to somebody, or citing somebody: the names behind the word."""
-    named = _first_behind(clause, cue.span.end)
+    named = _first_behind(clause, cue.span.end) or _added_behind(clause, cue, names)
     if not CITED.match(level_letters(cue.raw)):
         return Attribution(cue, named)
     start = clause.span.start
@@ -219,6 +221,14 @@ def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
         return ()
     until = next((one.start for one in clause.names if one.start > start), clause.span.end)
     return _acting_behind(clause, start, until)
+
+
+def _added_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The name that says who an office is: according to its director, Trevor Boyd; said its handler, A."""
+    office = clause.words(cue.span.end, clause.span.end)
+    if not worded("own_office").fullmatch(office) or has_verb(office):
+        return ()
+    return tuple(name for name in names if name.start - clause.span.end in AFTER_COMMA)
 
 
 def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:

@@ -78,7 +78,9 @@ def inherited(
         last = clause_at(clause.zone, earlier.pop(), names)
         if earlier and worded("as_others_say").match(last.words(last.span.start, last.span.end)):
             continue
-        if earlier and _is_apposition(last) and _is_named(clause_at(clause.zone, earlier[-1], names), last):
+        if last.span in last.names and _is_of_office(earlier, last, names):
+            continue
+        if earlier and _is_apposition(last) and _adds_to_name(last, earlier, names):
             continue
         said = [at for at in spoke if last.span.start <= at < last.span.end]
         if said:
@@ -169,6 +171,30 @@ def _is_apposition(clause: Clause) -> bool:
     """Whether an English clause only adds to a name before it: "Wang, Meta's AI chief, said"; or who …."""
     words = clause.words(clause.span.start, clause.span.end)
     return words.isascii() and (bool(RELATIVE.match(words)) or not _finite().search(words))
+
+
+def _is_of_office(earlier: Sequence[Span], name: Clause, names: Sequence[Span]) -> bool:
+    """Whether a lone name ends an addition to another: A, engineer of the builders, Pell & Sons, said."""
+    if len(earlier) < 2:
+        return False
+    holder, office = (clause_at(name.zone, span, names) for span in earlier[-2:])
+    plain = not office.names and _is_apposition(office) and not _is_relative(office)
+    return plain and _is_named(holder, office)
+
+
+def _is_relative(clause: Clause) -> bool:
+    return bool(RELATIVE.match(clause.words(clause.span.start, clause.span.end)))
+
+
+def _adds_to_name(addition: Clause, earlier: Sequence[Span], names: Sequence[Span]) -> bool:
+    """Whether a clause adds to a name that ends a clause before it, with other additions between them."""
+    for span in reversed(earlier):
+        before = clause_at(addition.zone, span, names)
+        if _is_named(before, addition):
+            return True
+        if not _is_apposition(before):
+            return False
+    return False
 
 
 def _is_named(clause: Clause, addition: Clause) -> bool:

@@ -291,10 +291,16 @@ def _dispatch_head(text: str, place: int) -> int:
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     unit = context.unit or found.unit
     if one.unit is None and may_be_unsaid(unit):
-        return True
+        return not _is_of_place(one, found, context)
     if is_speed_of(one.unit, unit) or is_degree_of(one.unit, unit):
         return True
     return one.unit in (unit, found.unit) or same_unit(one, found) or may_be(one, unit)
+
+
+def _is_of_place(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
+    """Whether a bare number only counts the places of what the found one counts: 41 people in three towns."""
+    between = context.passage.article.source.text[found.span.end : max(found.span.end, one.span.start)]
+    return found.unit is not None and bool(worded("in_places").fullmatch(between))
 
 
 def _wording(part: Stretch, context: ClaimContext) -> Wording:

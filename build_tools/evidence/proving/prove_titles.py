@@ -20,8 +20,10 @@ def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterato
         return
     people = named_here(context, (context.subject.kind,))
     places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)
-    held = [_holders(form, people, context) for form in places]
+    held = [_holders(form, people, context) for form in _of_first(places, context)]
     if people and held and all(one and context.subject.id not in one for one in held):
+        if any(context.subject.id in _holders(form, people, context) for form in places):
+            return
         words = context.passage.article.words(places[0])
         yield name_unbound(written.origin, words, held[0], context.subject.id)
 
@@ -32,6 +34,12 @@ def _offices(term: Term, context: ClaimContext) -> tuple[Span, ...]:
     texts = ((span, on_one_line(passage.article.words(span))) for span in passage.citation.spans)
     found = ((span, one) for span, text in texts for one in term_places(term, terms, text))
     return tuple(Span(span.start + one.start, span.start + one.end) for span, one in found)
+
+
+def _of_first(places: tuple[Span, ...], context: ClaimContext) -> tuple[Span, ...]:
+    """The places of the first form alone."""
+    words = context.passage.article.words
+    return tuple(one for one in places if words(one) == words(places[0]))
 
 
 def _holders(form: Span, people: Mapping[Span, EntityId], context: ClaimContext) -> frozenset[EntityId]:
@@ -53,7 +61,11 @@ def check_place(written: Written, context: ClaimContext) -> Iterator[Problem]:
     if term is None or written.text not in context.passage.names:
         return
     people = named_here(context, (context.subject.kind,))
-    places = [one for one in _offices(term, context) if _may_hold(one, people, context)]
+    known = _offices(term, context)
+    first = _of_first(known, context)
+    places = [one for one in first if _may_hold(one, people, context)] or [
+        one for one in known if _may_hold(one, people, context)
+    ]
     offices = {form: _at(form, context) for form in places}
     if not offices or any(written.text in (*held, *open_) for held, open_ in offices.values()):
         return

@@ -52,7 +52,10 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     """A quotation in Chinese has an English translation, and no figure is lost or rounded in it."""
     annotation = anchored.annotation
     english = annotation.translation.en or annotation.translation.every
-    if annotation.skip or not HAN_LETTER.search(passage.words):
+    if annotation.skip:
+        return
+    if not HAN_LETTER.search(passage.words):
+        yield from _check_chinese(anchored, passage)
         return
     if not english:
         message, hint = "the quote has no English translation", "add `translation: …`"
@@ -75,6 +78,26 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
+    """What a Chinese translation of a quotation in English changes; there need be none."""
+    translation, published = anchored.annotation.translation, passage.article.source.published
+    chinese = translation.zh
+    if not chinese or not HAN_LETTER.search(chinese):
+        return
+    plain = passage.article.lexicon.without_numbered
+    lost, added = differing_values(plain(passage.text), plain(chinese), published)
+    given, told = differing_bound(passage.quantities, read_quantities(chinese))
+    bound = f"the quote gives {given}, the translation {told}" if given else ""
+    figures = lost_or_added(lost, added) or bound
+    words = words_lost(chinese, passage), words_added(chinese, passage)
+    messages = [figures] if figures else []
+    messages += [f"the translation leaves out `{word}`" for word in words[0]]
+    messages += [f"the translation adds `{word}`" for word in words[1]]
+    hint = or_accept("translate what the quote says", "this does", "translation-differs")
+    for message in messages:
+        yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
 
 
 def _untold(

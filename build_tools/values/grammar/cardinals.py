@@ -114,6 +114,8 @@ def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> 
     arabic = word.kind is TokenKind.ARABIC
     if arabic and count.seen and ((not joined and not _is_spaced(lexed, found)) or word.number % 1):
         return False
+    if count.digits and not arabic and not joined and not _is_multiplied(lexed, found):
+        return False  # €12 million two days earlier
     if not _fits(word, count.room, count.seen) or (
         joined and _is_other_number(lexed, found, word, count.room)
     ):
@@ -123,6 +125,12 @@ def _small(lexed: Lexed, found: int, word: Word, count: Count, joined: bool) -> 
     count.digits = word.name if arabic and not count.seen else count.digits
     count.size, count.index = ONE, found + 1
     return True
+
+
+def _is_multiplied(lexed: Lexed, found: int) -> bool:
+    """Whether a number word is followed by a hundred or more: 4 thousand three hundred."""
+    behind = (joined_token(lexed, index) for index in range(found + 1, found + 3))
+    return any(word_as(token, TokenKind.HUNDRED, TokenKind.LARGE) for token in behind)
 
 
 def _hundred(lexed: Lexed, at: int, found: int, count: Count) -> bool:
