@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from build_tools.language.chinese_reach import chinese_stretch
 from build_tools.language.clauses import ClauseEnd, Mark, Zone
 from build_tools.language.cue_kinds import Cue, Force, Reach
-from build_tools.language.english_reach import begins_clause, english_end
+from build_tools.language.english_reach import begins_clause, english_end, has_any_verb
 from build_tools.language.sentence_patterns import worded
 from build_tools.model import Span
 
@@ -17,6 +17,7 @@ LAST_ITEM = re.compile(r"(?P<item>[^,;:]*?)\b(?:and|or|nor)\b(?P<last>[^,;:]*)")
 MORE_ITEMS = re.compile(r"(?P<item>[^,;:]*),(?:[^,;:]*,)*[^,;:]*\b(?:and|or|nor)\b")
 ITEM = re.compile(r"\s*(?!(?:a|an|the|which|who|where|said|says|according|and|or)\b)(?:[\w'’○-]+\s*){1,4}$")
 CARRIED = frozenset({Force.PLAN, Force.SUPPOSITION})
+SUBJECTS = frozenset({"no", "none", "neither", "nobody", "no one", "no-one", "nothing"})
 OBJECTS = frozenset({"nothing", "nobody", "no one", "no-one", "none", "nowhere"})
 
 
@@ -44,12 +45,24 @@ def clause_end(zone: Zone, cue: Cue, at: int) -> int:
         begins = not zone.words(at, one.start).strip()
         if one.mark is Mark.WORD and begins:
             continue
-        if one.mark is Mark.COMMA and (aside or begins):
+        if one.mark is Mark.COMMA and (aside or begins or _opens_aside(zone, cue, one)):
             aside = not aside
             continue
         if one.mark is not Mark.COMMA or not _goes_over(zone, cue, one):
             return one.start
     return zone.end
+
+
+def _opens_aside(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:
+    """Whether a comma parts a denied subject from its verb: neither of the men, aged 24 and 51, was ….
+
+    Nothing but words without a verb stand before it and between it and the next.
+    """
+    subject, rest = zone.words(cue.span.end, comma.start), zone.words(comma.end, zone.end)
+    aside = worded("aside_before_verb").match(rest)
+    if cue.raw.lower() not in SUBJECTS or aside is None:
+        return False
+    return not has_any_verb(subject) and not has_any_verb(f" {aside['aside'].lstrip().partition(' ')[2]}")
 
 
 def _goes_over(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:

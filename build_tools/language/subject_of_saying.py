@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from build_tools.language.clauses import Zone
+from build_tools.language.clauses import Mark, Zone
 from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
@@ -190,11 +190,18 @@ def _adds_to_name(addition: Clause, earlier: Sequence[Span], names: Sequence[Spa
     """Whether a clause adds to a name that ends a clause before it, with other additions between them."""
     for span in reversed(earlier):
         before = clause_at(addition.zone, span, names)
+        if _is_joined(addition.zone, span, addition.span):
+            return False
         if _is_named(before, addition):
             return True
         if not _is_apposition(before):
             return False
     return False
+
+
+def _is_joined(zone: Zone, one: Span, other: Span) -> bool:
+    """Whether a conjunction is between two clauses, so that the second adds nothing: …, although Wang."""
+    return any(mark.mark is Mark.WORD and one.end <= mark.start <= other.start for mark in zone.breaks)
 
 
 def _is_named(clause: Clause, addition: Clause) -> bool:
