@@ -213,7 +213,7 @@ def _new_clause() -> re.Pattern[str]:
 def _between_dates() -> re.Pattern[str]:
     """From a date to something that took place: did not exist between May 2041 and | his arrest."""
     date = rf"(?:\d{{1,2}}\s+)?(?:{one_of('months_en')}|\d{{4}})(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
-    return re.compile(rf"\sbetween\s{date}\sand\s(?=(?:the|his|her|its|their)\s)")
+    return re.compile(rf"\sbetween\s{date}\sand\s(?={one_of('pointing_en')}\s)")
 
 
 @cache
