@@ -11,7 +11,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from build_tools.locking import Waiting, alone
-from build_tools.safe_files import real_folder
+from build_tools.safe_files import real_folder, remove_folder
 from build_tools.website.built import is_marked, is_site, mark, refuse_foreign, remove_built
 
 HERE = -100  # AT_FDCWD: paths count from the current folder
@@ -47,6 +47,13 @@ def is_left(path: Path) -> bool:
     if path.is_symlink() or not path.is_dir():
         return False
     return is_marked(path) or is_site(path) or not any(path.iterdir())
+
+
+def add_to(site: Path, beside: Path) -> None:
+    """Put the folders in the folders of a place into those of a site, and remove the place."""
+    for folder in sorted(beside.glob("*/*")):
+        folder.rename(real_folder(site, folder.parent.name) / folder.name)
+    remove_folder(beside)
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from build_tools.website import markdown as md
 from build_tools.website.addresses import ABOUT
 from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
-from build_tools.website.exchanging import SITE, put_in_place, refuse_foreign_site, staged
+from build_tools.website.exchanging import SITE, add_to, put_in_place, refuse_foreign_site, staged
 from build_tools.website.look import look_of, theme_language
 from build_tools.website.page import Page, PlannedPage
 
@@ -117,14 +117,6 @@ def fault_of(work: Callable[[], None]) -> Exception | None:
     except Exception as fault:
         return fault
     return None
-
-
-def add_to(site: Path, beside: Path) -> None:
-    """Put the folders in the folders of a place into those of a site, and remove the place."""
-    for folder in sorted(beside.glob("*/*")):
-        folder.rename(real_folder(site, folder.parent.name) / folder.name)
-    for emptied in (*beside.iterdir(), beside):
-        emptied.rmdir()
 
 
 def _render_into(
