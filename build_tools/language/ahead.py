@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_tools.language.chinese_reach import chinese_stretch
 from build_tools.language.clauses import ClauseEnd, Mark, Zone
@@ -17,7 +17,7 @@ LAST_ITEM = re.compile(r"(?P<item>[^,;:]*?)\b(?:and|or|nor)\b(?P<last>[^,;:]*)")
 MORE_ITEMS = re.compile(r"(?P<item>[^,;:]*),(?:[^,;:]*,)*[^,;:]*\b(?:and|or|nor)\b")
 ITEM = re.compile(r"\s*(?!(?:a|an|the|which|who|where|said|says|according|and|or)\b)(?:[\w'’○-]+\s*){1,4}$")
 CARRIED = frozenset({Force.PLAN, Force.SUPPOSITION})
-SUBJECTS = frozenset({"no", "none", "neither", "nobody", "no one", "no-one", "nothing"})
+SUBJECTS = frozenset({"no", "none", "neither", "nobody", "no one", "no-one", "nothing", "nor"})
 OBJECTS = frozenset({"nothing", "nobody", "no one", "no-one", "none", "nowhere"})
 
 
@@ -38,6 +38,18 @@ def ahead(zone: Zone, cue: Cue, near: Sequence[Cue]) -> Span:
     return Span(cue.span.end, cue.span.end + english_end(before, after, cue))
 
 
+def resumed(zone: Zone, cue: Cue) -> Iterator[Span]:
+    """What a denied subject does, behind an aside: neither of the men, aged 24 and 51, | has been named."""
+    comma = next((one for one in zone.breaks if one.start >= cue.span.end), None)
+    if comma is None or comma.mark is not Mark.COMMA or cue.raw.lower() not in SUBJECTS:
+        return
+    aside = worded("aside_before_verb").match(zone.words(comma.end, zone.end))
+    if aside and not has_any_verb(zone.words(cue.span.end, comma.start)):
+        start = comma.end + aside.end("aside") + 1
+        end = clause_end(zone, cue, start)
+        yield Span(start, start + english_end("", zone.words(start, end), cue))
+
+
 def clause_end(zone: Zone, cue: Cue, at: int) -> int:
     """The first mark or turn behind a place, except the commas of a list and of a parenthesis."""
     aside = False
@@ -45,24 +57,12 @@ def clause_end(zone: Zone, cue: Cue, at: int) -> int:
         begins = not zone.words(at, one.start).strip()
         if one.mark is Mark.WORD and begins:
             continue
-        if one.mark is Mark.COMMA and (aside or begins or _opens_aside(zone, cue, one)):
+        if one.mark is Mark.COMMA and (aside or begins):
             aside = not aside
             continue
         if one.mark is not Mark.COMMA or not _goes_over(zone, cue, one):
             return one.start
     return zone.end
-
-
-def _opens_aside(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:
-    """Whether a comma parts a denied subject from its verb: neither of the men, aged 24 and 51, was ….
-
-    Nothing but words without a verb stand before it and between it and the next.
-    """
-    subject, rest = zone.words(cue.span.end, comma.start), zone.words(comma.end, zone.end)
-    aside = worded("aside_before_verb").match(rest)
-    if cue.raw.lower() not in SUBJECTS or aside is None:
-        return False
-    return not has_any_verb(subject) and not has_any_verb(f" {aside['aside'].lstrip().partition(' ')[2]}")
 
 
 def _goes_over(zone: Zone, cue: Cue, comma: ClauseEnd) -> bool:

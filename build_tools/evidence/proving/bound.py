@@ -24,6 +24,7 @@ from build_tools.evidence.proving.other_times import (
     is_of_earlier,
     is_of_other,
     is_of_past_act,
+    is_of_rank,
     is_of_report,
     is_right_behind,
     own_time,
@@ -255,7 +256,8 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
-            return [one for one in times if one == found or not _is_past_act(one, context)]
+            other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
+            return [one for one in times if one == found or one not in other]
 
 
 def _is_past_act(time: DateValue, context: ClaimContext) -> bool:

@@ -24,7 +24,7 @@ def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | 
     written = text[token.start : token.end]
     if gap in (" of ", " in ") and (written.isascii() is False or units[0].name == "in"):
         return None
-    if gap == " in " and units[0].kind is TokenKind.UNIT:
+    if gap == " in " and (units[0].kind is TokenKind.UNIT or _is_means(lexed, numeral, units[0])):
         return None
     if _is_other_word(lexed, token, written, gap, numeral) or _begins_word(lexed, token, units[0], gap):
         return None
@@ -35,6 +35,12 @@ def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | 
     if money and weight:
         return weight if _is_weight(lexed, token) else money
     return units[0]
+
+
+def _is_means(lexed: Lexed, numeral: Numeral, money: Word) -> bool:
+    """Whether money is only what a sum is paid in: $12 million in bitcoin, not $12 in Canadian dollars."""
+    sign = lexed.text[max(numeral.start - 1, 0) : numeral.start]
+    return sign in ("€", "£") or (sign == "$" and not money.name.endswith("D"))
 
 
 def _begins_word(lexed: Lexed, token: Token, unit: Word, gap: str) -> bool:
