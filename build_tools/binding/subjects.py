@@ -21,6 +21,7 @@ TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANI
 WITHIN = worded.source("within")
 MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
 PIVOT = any_of(Words.PIVOTS)
+APPOSITION = rf"\s*{any_of(Words.ARTICLES, Words.OWN)}\s(?:[a-z-]+\s){{0,2}}{NAME}(?:\s[a-z-]+){{1,2}}\s*"
 
 
 def clauses_of_sentence(text: str) -> list[str]:
@@ -42,8 +43,18 @@ def subject(before: str, verb: str = "") -> str:
         return runs[-1]["run"] if runs else ""
     if found := _in_clause(own, verb):
         return found
-    main = (clause for clause in reversed(earlier) if not any_case(RELATIVE).match(clause))
+    main = (
+        clause
+        for at, clause in reversed(list(enumerate(earlier)))
+        if not any_case(RELATIVE).match(clause) and not (at and _is_apposition(earlier[at - 1], clause))
+    )
     return next((found for clause in main if (found := _in_clause(clause, ""))), "")
+
+
+def _is_apposition(named: str, clause: str) -> bool:
+    """Whether a clause only says what the name that ends the one before is: Kim, the Rovers captain, was."""
+    beside = any_case(APPOSITION).fullmatch(clause)
+    return bool(beside and any_case(rf"{NAME}\s*\Z").search(named))
 
 
 def possible_subjects(clause: str) -> Iterator[re.Match[str]]:

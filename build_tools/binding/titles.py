@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
+from build_tools.binding.link_patterns import worded
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, TOGETHER, Scene, scene, signs
 from build_tools.binding.subjects import subject
 from build_tools.model import Span
@@ -21,7 +22,8 @@ ARTICLE, DE, AS, AND = any_of(Words.ARTICLES), any_of(Words.DE), any_of(Words.AS
 OF = any_of(Words.OF)
 OWN = rf"(?P<be>{BE}\s*)?{any_of(Words.OWN)}\s+"
 OF_PRONOUN = rf"{ASKED}\s*{DE}?\s*{any_of(Words.PRONOUNS)}"
-ENDS = rf"(?=\s*(?:[,;.)。、]|$|{any_of(Words.AT_ORGANISATION, Words.LIST_AND)}))"
+MORE = rf"{any_of(Words.AT_ORGANISATION, Words.LIST_AND)}|{worded.source('adds_to_office')}"
+ENDS = rf"(?=\s*(?:[,;.)。、]|$|{MORE}))"
 
 
 @dataclass(frozen=True, slots=True)

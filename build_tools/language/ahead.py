@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_tools.language.chinese_reach import chinese_stretch
 from build_tools.language.clauses import ClauseEnd, Mark, Zone
 from build_tools.language.cue_kinds import Cue, Force, Reach
-from build_tools.language.english_reach import begins_clause, english_end
+from build_tools.language.english_reach import begins_clause, english_end, has_any_verb
 from build_tools.language.sentence_patterns import worded
 from build_tools.model import Span
 
@@ -17,6 +17,7 @@ LAST_ITEM = re.compile(r"(?P<item>[^,;:]*?)\b(?:and|or|nor)\b(?P<last>[^,;:]*)")
 MORE_ITEMS = re.compile(r"(?P<item>[^,;:]*),(?:[^,;:]*,)*[^,;:]*\b(?:and|or|nor)\b")
 ITEM = re.compile(r"\s*(?!(?:a|an|the|which|who|where|said|says|according|and|or)\b)(?:[\w'’○-]+\s*){1,4}$")
 CARRIED = frozenset({Force.PLAN, Force.SUPPOSITION})
+SUBJECTS = frozenset({"no", "none", "neither", "nobody", "no one", "no-one", "nothing", "nor"})
 OBJECTS = frozenset({"nothing", "nobody", "no one", "no-one", "none", "nowhere"})
 
 
@@ -35,6 +36,18 @@ def ahead(zone: Zone, cue: Cue, near: Sequence[Cue]) -> Span:
         return Span(own.start, cue.span.start)
     before = zone.words(own.start, cue.span.start)
     return Span(cue.span.end, cue.span.end + english_end(before, after, cue))
+
+
+def resumed(zone: Zone, cue: Cue) -> Iterator[Span]:
+    """What a denied subject does, behind an aside: neither of the men, aged 24 and 51, | has been named."""
+    comma = next((one for one in zone.breaks if one.start >= cue.span.end), None)
+    if comma is None or comma.mark is not Mark.COMMA or cue.raw.lower() not in SUBJECTS:
+        return
+    aside = worded("aside_before_verb").match(zone.words(comma.end, zone.end))
+    if aside and not has_any_verb(zone.words(cue.span.end, comma.start)):
+        start = comma.end + aside.end("aside") + 1
+        end = clause_end(zone, cue, start)
+        yield Span(start, start + english_end("", zone.words(start, end), cue))
 
 
 def clause_end(zone: Zone, cue: Cue, at: int) -> int:

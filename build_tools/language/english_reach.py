@@ -69,6 +69,11 @@ def begins_clause(words: str, base_form: bool) -> bool:
     )
 
 
+def has_any_verb(words: str) -> bool:
+    """Whether words hold an English verb with a tense: was, left, signed."""
+    return bool(_has_verb().search(words))
+
+
 def _takes_base_form(before: str, cue: Cue) -> bool:
     """Whether the verb behind the word is in its base form, so that a past form is another verb."""
     letters = cue.raw.lower().replace("’", "'")
@@ -122,6 +127,8 @@ def _negation_ends(after: str, cue: Cue) -> Iterator[int]:
         yield taken.end()
     if clause := _new_clause().search(after, 1):
         yield clause.start()
+    if bounded := _between_dates().search(after):
+        yield bounded.end()
     for that in THAT.finditer(after):
         if that[1] not in words_of("embedding_en"):
             yield that.end(1)
@@ -200,6 +207,13 @@ def _presupposed() -> re.Pattern[str]:
 @cache
 def _new_clause() -> re.Pattern[str]:
     return re.compile(rf"\s{one_of('new_clause')}")
+
+
+@cache
+def _between_dates() -> re.Pattern[str]:
+    """From a date to something that took place: did not exist between May 2041 and | his arrest."""
+    date = rf"(?:\d{{1,2}}\s+)?(?:{one_of('months_en')}|\d{{4}})(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
+    return re.compile(rf"\sbetween\s{date}\sand\s(?={one_of('pointing_en')}\s)")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from build_tools.language.ahead import ahead, clause_end
+from build_tools.language.ahead import ahead, clause_end, resumed
 from build_tools.language.brackets import enclosed
 from build_tools.language.chinese_reach import passive_start
 from build_tools.language.clauses import FILLER, Mark, Zone, joined_sentences, zone_of
@@ -202,7 +202,7 @@ def _length(span: Span) -> int:
 def _spans(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
     match cue.reach:
         case Reach.AHEAD:
-            return (ahead(zone, cue, near),)
+            return (ahead(zone, cue, near), *resumed(zone, cue))
         case Reach.SAYS:
             return statement_of(zone, cue, near)
         case Reach.SOURCE:

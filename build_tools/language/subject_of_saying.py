@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from build_tools.language.clauses import Zone
+from build_tools.language.clauses import Mark, Zone
+from build_tools.language.offices import titles
 from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
@@ -162,9 +163,8 @@ def _was_before(clause: Clause, start: int, name: Span) -> bool:
 
 def _is_title(gap: str) -> bool:
     """Whether there is nothing but a title between two names: Meta chief executive Mark Zuckerberg."""
-    if len(gap) > 40 or holds_verb(_speaks_for().sub("", gap)):
-        return False
-    return not _verb_or_preposition().search(_speaks_for().sub("", gap))
+    rest = _office().sub("", _speaks_for().sub("", gap))
+    return len(gap) <= 40 and not holds_verb(rest) and not _verb_or_preposition().search(rest)
 
 
 def _is_apposition(clause: Clause) -> bool:
@@ -190,11 +190,18 @@ def _adds_to_name(addition: Clause, earlier: Sequence[Span], names: Sequence[Spa
     """Whether a clause adds to a name that ends a clause before it, with other additions between them."""
     for span in reversed(earlier):
         before = clause_at(addition.zone, span, names)
+        if _is_joined(addition.zone, span, addition.span):
+            return False
         if _is_named(before, addition):
             return True
         if not _is_apposition(before):
             return False
     return False
+
+
+def _is_joined(zone: Zone, one: Span, other: Span) -> bool:
+    """Whether a conjunction is between two clauses, so that the second adds nothing: …, although Wang."""
+    return any(mark.mark is Mark.WORD and one.end <= mark.start <= other.start for mark in zone.breaks)
 
 
 def _is_named(clause: Clause, addition: Clause) -> bool:
@@ -206,6 +213,12 @@ def _is_named(clause: Clause, addition: Clause) -> bool:
 @cache
 def _speaks_for() -> re.Pattern[str]:
     return re.compile(one_of("speaking_for"))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """The office right before a name; its letters may be those of a verb: 特使, 指挥长."""
+    return re.compile(f"(?:{'|'.join(sorted(titles(), key=len, reverse=True))})$")
 
 
 @cache

@@ -18,7 +18,7 @@ from build_tools.values import read_quantities
 
 WORDS = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['’-][^\W_{HAN}]+)*|[,，;；.。:：!！?？]")
 CLAUSE_END = frozenset(",;.。:!?")
-NAME, NUMBER = "a name of ", "a number"  # what names of one kind, and numbers, are the same by
+NAME, NUMBER, NONE = "a name of ", "a number", "none"  # what names of one kind, and numbers, are the same by
 SHARE, MOST = 0.6, 0.75  # of the words of an account that nearly copies its quote, in long runs or in short
 
 
@@ -94,7 +94,11 @@ def slots_of(naming: NamedText) -> list[Slot]:
     names = [Slot(NAME + naming.kinds.get(id, ""), span, name=id) for span, id in naming.places]
     taken = [one.span for one in names]
     read = (one for one in read_quantities(naming.text) if one.value is not None)
-    numbers = [Slot(NUMBER, one.span, number=one) for one in read if not one.span.touches(taken)]
+    numbers = [
+        Slot(NUMBER if one.value else NONE, one.span, number=one)
+        for one in read
+        if not one.span.touches(taken)
+    ]
     taken += [one.span for one in numbers]
     words = (Span(*found.span()) for found in WORDS.finditer(naming.text))
     free = (span for span in words if not span.touches(taken))

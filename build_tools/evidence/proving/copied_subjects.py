@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import Match
 
@@ -14,6 +15,7 @@ from build_tools.language.subject_of_saying import acting_names, clause_at, inhe
 from build_tools.model import EntityId, Span
 
 ENOUGH = 3  # words of a copied predicate
+WHO = re.compile(r"\s*who\b")
 
 
 def subject_exchanged(
@@ -51,6 +53,10 @@ def _subject(quote: NamedText, verb: Span) -> frozenset[EntityId]:
     ordered = sorted(names, key=lambda span: span.start)
     clause = clause_at(zone, zone.clause_around(verb), ordered)
     start = clause.span.start
+    if WHO.match(clause.words(start, verb.start)):
+        before = [span for span in ordered if span.end <= start]
+        ends = before and not zone.words(before[-1].end, start).strip(" ,")
+        return frozenset({names[before[-1]]}) if ends else frozenset()
     acting = acting_names(clause, start, verb.start)
     if not acting and not _goes_on_speaking(quote.text, sentence, clause.words(start, verb.start), verb):
         acting = inherited(clause, start, verb.start, ordered, {})

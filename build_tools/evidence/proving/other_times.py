@@ -42,6 +42,13 @@ def is_of_past_act(time: DateValue, words: Sequence[Span], context: ClaimContext
     return False
 
 
+def is_of_rank(time: DateValue, context: ClaimContext) -> bool:
+    """Whether a date only says among which others a thing ranks: the strike, the third this year, began."""
+    sentence, words = context.passage.sentence, context.passage.article.words
+    before = words(Span(sentence.start, max(sentence.start, time.span.start)))
+    return bool(worded("ranks_among").search(before))
+
+
 def is_of_other(
     date: DateValue, found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
 ) -> bool:

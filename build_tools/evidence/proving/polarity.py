@@ -17,6 +17,7 @@ from build_tools.evidence.proving.governed import (
 )
 from build_tools.evidence.proving.modality import check_fact, may_be_modal, of_date, of_figure, prove_modality
 from build_tools.evidence.proving.own_words import spans_of_claim, subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import hedged_words
 from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
@@ -100,8 +101,10 @@ def _check_negation(
     elif negated and all(negated):
         if inside:
             found = claim_of_negation(context, inside[0])
-            may_hold = _is_in_phrase(inside, governed, value, context)
-            yield replace(found, severity=Severity.WARNING) if may_hold else found
+            if not _is_in_phrase(inside, governed, value, context):
+                yield found
+            elif not _is_of_known_thing(value, context):
+                yield replace(found, severity=Severity.WARNING)
         else:
             yield negation_cut(context, cues[0], ", and add `stance: denies`")
 
@@ -119,6 +122,15 @@ def _is_in_phrase(
     ]
     words = context.passage.article.words
     return all(each and all(words_say(words(gap), Say.INSIDE) for gap in each) for each in gaps)
+
+
+def _is_of_known_thing(value: Proof | None, context: ClaimContext) -> bool:
+    """Whether a figure only says of what one speaks: would not confirm that the fine of €5 was paid."""
+    number = value.value if value else None
+    if not isinstance(number, Quantity):
+        return False
+    before = context.passage.article.words(Span(context.passage.sentence.start, number.span.start))
+    return bool(worded("that_the_of").search(before))
 
 
 def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:

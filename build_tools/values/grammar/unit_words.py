@@ -11,6 +11,7 @@ from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 MOST_HEAT, RATE = 60, 12
+TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
 QUARTER_POINT = Decimal("0.25")
 
 
@@ -23,9 +24,9 @@ def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | 
     written = text[token.start : token.end]
     if gap in (" of ", " in ") and (written.isascii() is False or units[0].name == "in"):
         return None
-    if gap == " in " and units[0].kind is TokenKind.UNIT:
+    if gap == " in " and (units[0].kind is TokenKind.UNIT or _is_means(lexed, numeral, units[0])):
         return None
-    if _is_other_word(lexed, token, written, gap, numeral):
+    if _is_other_word(lexed, token, written, gap, numeral) or _begins_word(lexed, token, units[0], gap):
         return None
     if written in load_lexicon().lists["quarter_points"] and _is_rate(lexed, numeral):
         return Word(TokenKind.UNIT, "percentage-point", QUARTER_POINT)
@@ -34,6 +35,20 @@ def unit_word(lexed: Lexed, token: Token, numeral: Numeral, gap: str) -> Word | 
     if money and weight:
         return weight if _is_weight(lexed, token) else money
     return units[0]
+
+
+def _is_means(lexed: Lexed, numeral: Numeral, money: Word) -> bool:
+    """Whether money is only what a sum is paid in: $12 million in bitcoin, not $12 in Canadian dollars."""
+    sign = lexed.text[max(numeral.start - 1, 0) : numeral.start]
+    return sign in ("€", "£") or (sign == "$" and not money.name.endswith("D"))
+
+
+def _begins_word(lexed: Lexed, token: Token, unit: Word, gap: str) -> bool:
+    """Whether a length of time only begins another word: two night-shift workers, not 20 minute-long."""
+    text = lexed.small
+    joined = gap == " " and unit.name in TIMES and text[token.end : token.end + 1] == "-"
+    after = text[token.end + 1 : token.end + 2]
+    return joined and after.isalpha() and not text.startswith(load_lexicon().lists["lasting"], token.end + 1)
 
 
 def _is_rate(lexed: Lexed, numeral: Numeral) -> bool:
