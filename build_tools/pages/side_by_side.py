@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from build_tools.model import ComparedPoint, LocalText, Source, SourceId
 from build_tools.pages.parts.attribution import article, published
 from build_tools.pages.parts.character import character
+from build_tools.pages.parts.footnotes import with_folded_footnotes
 from build_tools.pages.parts.index_page import index_page
 from build_tools.pages.parts.page_context import Context, sentence
 from build_tools.pages.parts.sections import section
@@ -20,12 +21,16 @@ from build_tools.website.page import PlannedPage
 def side_by_side(view: View) -> Iterable[PlannedPage]:
     """A row a point, a cell an article; no page where the editors compare nothing."""
     if view.dossier.inputs.side_by_side.points or _with_character(view):
-        yield index_page(view, SIDE_BY_SIDE, "Side by side", _compared)
+        yield index_page(view, SIDE_BY_SIDE, "Side by side", _content)
 
 
 def _with_character(view: View) -> list[Source]:
     """The articles of which editors say what kind they are."""
     return [each for each in view.index.sources if each.character or each.loaded]
+
+
+def _content(context: Context) -> Iterable[Markup]:
+    return with_folded_footnotes(context, *_compared(context))
 
 
 def _compared(context: Context) -> Iterable[Markup]:
