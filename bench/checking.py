@@ -12,11 +12,13 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import yaml
 
 from bench.measures import Row, Took, change, print_table, run
 from bench.synthetic import write
+from build_tools.cache.kept_files import CACHE
 
 MEGABYTE = 1 << 10  # of ru_maxrss, which counts in kilobytes
 
@@ -41,6 +43,7 @@ def rows(name: str) -> Iterator[Row]:
     yield name, "compose in C", f"{floor.processor:.2f}", f"{floor.wall:.2f}", "1"
     one = check(root, "--no-cache", "--jobs", "1")
     yield name, "check, one process", *one.beside(floor, 0)
+    rmtree(root / CACHE, ignore_errors=True)
     yield name, f"check, {os.cpu_count()} processes", *check(root).beside(floor, 0)
     yield name, "check again", *check(root).beside(floor, 0)
     change(root)

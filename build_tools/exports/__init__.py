@@ -18,7 +18,7 @@ from build_tools.exports.json_lines import Record, json_line
 from build_tools.exports.knowledge_bundle import export_bundle
 from build_tools.exports.llms_text import export_llms_text
 from build_tools.exports.proofs import export_proofs
-from build_tools.exports.research_crate import CRATE, research_crate
+from build_tools.exports.research_crate import CRATE, CRATE_IS_FOR, research_crate
 from build_tools.exports.series_lines import export_series
 from build_tools.exports.source_lines import export_sources
 from build_tools.exports.statements import export_statements
@@ -27,6 +27,7 @@ from build_tools.website.open_files import DataFile, data_file
 
 JSON_LINES = "application/jsonl"
 CSV = "text/csv"
+LINKED_DATA = "application/ld+json"
 
 
 def as_lines(records: Callable[[GivenData], Iterable[Record]]) -> Callable[[GivenData], Iterator[bytes]]:
@@ -143,7 +144,7 @@ EXPORTS: tuple[Export, ...] = (
     Export(
         "annotations",
         "data/annotations.jsonld",
-        "application/ld+json",
+        LINKED_DATA,
         "the quotes as Web Annotations of the W3C",
         export_annotations,
     ),
@@ -176,7 +177,8 @@ def data_files(given: GivenData) -> tuple[DataFile, ...]:
     """Every format as the site gives it, and what lies beside them: schemas, a licence, a script, a crate."""
     made = [data_file(one.name, one.file, one.media, one.make(given), one.what) for one in EXPORTS]
     beside = [data_file("", path, "", [content]) for path, content in data_descriptions(given)]
-    return (*made, *beside, data_file("", CRATE, "", [research_crate(given, (*made, *beside))]))
+    crate = data_file("crate", CRATE, LINKED_DATA, [research_crate(given, (*made, *beside))], CRATE_IS_FOR)
+    return (*made, *beside, crate)
 
 
 __all__ = ["EXPORTS", "Export", "GivenData", "data_files"]

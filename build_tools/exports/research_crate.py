@@ -16,6 +16,7 @@ from build_tools.website.open_files import DataFile
 Entity = Mapping[str, Json]
 FOLDER = "data/"
 CRATE = "data/ro-crate-metadata.json"
+CRATE_IS_FOR = "what each file is, for archives of data, as RO-Crate"
 VERSION = "https://w3id.org/ro/crate/1.2"
 LICENCE: Entity = {
     "@id": "https://creativecommons.org/licenses/by/4.0/",

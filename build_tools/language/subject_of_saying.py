@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.language.clauses import Mark, Zone
+from build_tools.language.offices import titles
 from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
@@ -162,9 +163,8 @@ def _was_before(clause: Clause, start: int, name: Span) -> bool:
 
 def _is_title(gap: str) -> bool:
     """Whether there is nothing but a title between two names: Meta chief executive Mark Zuckerberg."""
-    if len(gap) > 40 or holds_verb(_speaks_for().sub("", gap)):
-        return False
-    return not _verb_or_preposition().search(_speaks_for().sub("", gap))
+    rest = _office().sub("", _speaks_for().sub("", gap))
+    return len(gap) <= 40 and not holds_verb(rest) and not _verb_or_preposition().search(rest)
 
 
 def _is_apposition(clause: Clause) -> bool:
@@ -213,6 +213,12 @@ def _is_named(clause: Clause, addition: Clause) -> bool:
 @cache
 def _speaks_for() -> re.Pattern[str]:
     return re.compile(one_of("speaking_for"))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """The office right before a name; its letters may be those of a verb: 特使, 指挥长."""
+    return re.compile(f"(?:{'|'.join(sorted(titles(), key=len, reverse=True))})$")
 
 
 @cache

@@ -17,6 +17,7 @@ from build_tools import pages
 from build_tools.contributing import previewing
 from build_tools.contributing.english_cases import BROKEN
 from build_tools.exports import EXPORTS
+from build_tools.exports.research_crate import CRATE_IS_FOR
 from build_tools.findings import survey
 from build_tools.model import SHIPPED, LocalText
 from build_tools.pages import agreement_page, how_known, indexes, make_pages, source_page
@@ -94,7 +95,7 @@ def tabled_messages() -> Iterator[str]:
     yield from (title for title, _ in agreement_page.SORTS.values())
     yield from (*measured.LABELS.values(), *rendering.SCRIPT_WORDS.values())
     yield from (form for forms in known_then.LEFT_OUT for form in forms)
-    yield from (one.what for one in EXPORTS)
+    yield from (CRATE_IS_FOR, *(one.what for one in EXPORTS))
 
 
 def test_everything_we_say_is_translated(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.language.tables import level_letters
 from build_tools.model import Quantity, Span
 
 
@@ -12,3 +13,10 @@ def describes_another(one: Quantity, context: ClaimContext) -> bool:
     """Whether a number describes a noun that is no word of the subject: a 96-car train, a 40-storey tower."""
     found = worded("described").match(context.passage.article.source.text, one.span.start)
     return found is not None and not Span(*found.span("noun")).touches(subject_words(context))
+
+
+def is_standard_of(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
+    """Whether a number is only what an earlier one is compared with: 回收12盒，较应回收的13盒少."""
+    text = context.passage.article.source.text
+    between = text[found.span.end : max(found.span.end, one.span.start)]
+    return bool(worded("compared_standard").search(level_letters(between)))

@@ -11,13 +11,14 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
-from build_tools.evidence.proving.attributes import describes_another
+from build_tools.evidence.proving.attributes import describes_another, is_standard_of
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Proof,
     Sibling,
     separators_in_words,
 )
+from build_tools.evidence.proving.counted_rows import is_counted_in_row
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
     is_joined_to,
@@ -33,7 +34,7 @@ from build_tools.evidence.proving.own_words import entity_words, spans_of_claim,
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.seasons import seasons_in
 from build_tools.evidence.proving.stretches import Stretch, stretch_of
-from build_tools.evidence.proving.times_beside import is_set_beside
+from build_tools.evidence.proving.times_beside import is_set_beside, is_when_counted_up_to
 from build_tools.evidence.proving.unbound import (
     Candidates,
     no_longer,
@@ -102,6 +103,8 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
         return
     among = Candidates(part.text, candidates, bind(*asked))
     if isinstance(found, DateValue) and is_set_beside(found, subject_words(context), context):
+        return
+    if is_counted_in_row(found, rivals, subject_words(context), context):
         return
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if left or _is_taken(found, context):
@@ -251,12 +254,14 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
     match found:
         case Quantity():
             numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
-            return [one for one in numbers if one == found or not describes_another(one, context)]
+            own = [one for one in numbers if one == found or not describes_another(one, context)]
+            return [one for one in own if one == found or not is_standard_of(one, found, context)]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
             other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
+            other += [one for one in times if is_when_counted_up_to(one, context)]
             return [one for one in times if one == found or one not in other]
 
 

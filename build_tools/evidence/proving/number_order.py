@@ -97,10 +97,22 @@ def _parts_of_less(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, s
     for at, one in enumerate(told):
         behind = text[one.span.end : one.span.end + OF_THEM]
         before = [each for each in told[:at] if _are_alike(each, one) and each.value is not None]
-        if not before or one.value is None or not words_say(f"{one.raw}{behind}", Say.OF_THEM):
+        if (
+            not before
+            or one.value is None
+            or _is_of_sum(one, told[at - 1])
+            or not words_say(f"{one.raw}{behind}", Say.OF_THEM)
+        ):
             continue
         if all(each.value is not None and each.value < one.value for each in before):
             yield one.raw, before[-1].raw
+
+
+def _is_of_sum(one: Quantity, before: Quantity) -> bool:
+    """Whether a bare number is a part of the greater sum right before it: $21 million, 18 million of it."""
+    if one.unit is not None or before.unit in PLAIN or one.value is None or before.value is None:
+        return False
+    return one.value <= before.value
 
 
 def _parts_above_wholes(text: str, told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:

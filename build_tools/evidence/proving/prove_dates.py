@@ -80,7 +80,14 @@ def ends_of(dates: Iterable[DateValue], end: End) -> Iterator[DateValue]:
             and worded("date_range_joined").search(one.raw)
             and (date := parse_edtf(parts[end]))
         ):
-            yield replace(date, raw=_words_of(date, one.raw, end), span=one.span)
+            words = _words_of(date, one.raw, end)
+            yield replace(_at_its_hour(date, words), raw=words, span=one.span)
+
+
+def _at_its_hour(day: DateValue, words: str) -> DateValue:
+    """A day that ends a range, at the hour that its own words give: 15日8时 in 15日8时至17日8时."""
+    read = parse_date(words, day)
+    return read if read and read.clock and (read.earliest, read.latest) == (day.earliest, day.latest) else day
 
 
 def _beside(dates: Iterable[DateValue], written: Written, end: End | None) -> Iterator[DateValue]:
@@ -108,7 +115,7 @@ def _words_of(date: DateValue, raw: str, end: End) -> str:
 
 def _gives(words: str, date: DateValue) -> bool:
     read = parse_date(words, date)
-    return read is not None and is_same_date(read, date)
+    return read is not None and is_same_date(replace(read, clock=None), date)
 
 
 def _all(written: Written, asked: DateValue | None, readings: Iterable[DateValue]) -> tuple[DateValue, ...]:

@@ -90,7 +90,22 @@ def _is_near(verb: Span, name: Span, context: ClaimContext) -> bool:
     between = article.words(Span(name.end, verb.start)) if name.end <= verb.start else ""
     first = re.match(r"\W*[,，]\s*", between)
     after = Span(name.end + first.end(), name.end + first.end() + 1) if first else name
-    return context.passage.share_clause(verb, [name, after]) or _shares_subject(verb, name, context)
+    if context.passage.share_clause(verb, [name, after]) or _shares_subject(verb, name, context):
+        return True
+    return _is_topic(verb, name, context)
+
+
+def _is_topic(verb: Span, name: Span, context: ClaimContext) -> bool:
+    """Whether a Chinese sentence goes on about its only person without a name: 甲生于…，同年被捕."""
+    article, named, entities = context.passage.article, named_here(context), context.inputs.entities
+    if (
+        article.words(verb).isascii()
+        or name.end > verb.start
+        or entities[named[name]].kind is not Kind.PERSON
+    ):
+        return False
+    people = {id for id in named.values() if entities[id].kind is Kind.PERSON}
+    return len(people) == 1 and not context.passage.share_clause(verb, list(named))
 
 
 def _shares_subject(verb: Span, name: Span, context: ClaimContext) -> bool:

@@ -23,6 +23,7 @@ from build_tools.language.given import is_definite, is_estimate
 from build_tools.model import UNSAID_UNITS, Modality, Qualifier, Quantity, Written
 from build_tools.problem import Problem, Problems
 from build_tools.text.folding import fold_plain
+from build_tools.text.letters import HAN_LETTER
 from build_tools.values import (
     Sum,
     as_percent,
@@ -189,12 +190,19 @@ def is_same_quantity(asked: Quantity, given: Quantity, unit: str | None = None) 
     currency, where the quote leaves open which it is: `NT$5万` where it says `5萬元`.
     """
     counted = given.unit is None and asked.unit == unit and may_be_unsaid(unit)
-    bare = asked.unit is None and given.unit in UNSAID_UNITS and unit in (None, given.unit)
+    alike = unit in (None, given.unit) or _has_measure_word(given, unit)
+    bare = asked.unit is None and given.unit in UNSAID_UNITS and alike
     meant = bare or (asked.unit == unit and may_be(given, unit))
     same_number = asked.value == given.value and (asked.value is not None or asked.tight == given.tight)
     return (
         (asked.unit == given.unit or counted or meant) and same_number and asked.qualifier == given.qualifier
     )
+
+
+def _has_measure_word(given: Quantity, unit: str | None) -> bool:
+    """Whether a figure counts with the measure word that is its unit: 个, where the quote has 400个岗位."""
+    counted = given.unit in UNSAID_UNITS and may_be_unsaid(unit)
+    return counted and unit is not None and bool(HAN_LETTER.search(unit)) and unit in fold_plain(given.raw)
 
 
 def with_unit(value: Quantity, unit: str | None) -> Quantity:
@@ -208,7 +216,7 @@ def with_unit(value: Quantity, unit: str | None) -> Quantity:
         return in_whole_money(value, unit)
     if is_speed_of(value.unit, unit) or is_degree_of(value.unit, unit):
         return replace(value, unit=unit, assumed=True)
-    if (value.unit is None and may_be_unsaid(unit)) or may_be(value, unit):
+    if (value.unit is None and may_be_unsaid(unit)) or _has_measure_word(value, unit) or may_be(value, unit):
         return replace(value, unit=unit, assumed=True)
     return value
 

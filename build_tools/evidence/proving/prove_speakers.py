@@ -10,7 +10,7 @@ from build_tools.evidence.proving.own_words import spans_of_claim
 from build_tools.evidence.proving.prove_subjects import not_near
 from build_tools.evidence.proving.talk import Talk, talk_around
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
-from build_tools.model import Entity, EntityId, Kind, Span, Written
+from build_tools.model import Entity, EntityId, Kind, Span, TermValue, Written
 from build_tools.problem import Problem, Severity
 
 
@@ -63,6 +63,8 @@ def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | No
     """The actual speakers of these words, where the credited one says something else in the sentence."""
     start = context.passage.article.setting(context.passage.citation).start
     places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
+    if value is not None and isinstance(value.value, TermValue) and talk.introduces(id, places):
+        return ()
     denied = context.written.qualifiers.stance is not None and not talk.negates(places)
     saying = talk.denying() if denied else talk.saying(places)
     saying = tuple(one for one in saying if not talk.has_other_figure(one, context))

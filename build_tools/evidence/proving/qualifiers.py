@@ -12,7 +12,7 @@ from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.prove_dates import End, is_same_date, prove_date
 from build_tools.evidence.proving.prove_speakers import prove_speakers
-from build_tools.evidence.proving.times_beside import is_its_end
+from build_tools.evidence.proving.times_beside import is_its_end, is_when_left
 from build_tools.evidence.proving.unbound import no_time
 from build_tools.language.given import is_compared_with
 from build_tools.model import (
@@ -20,6 +20,7 @@ from build_tools.model import (
     EntityId,
     EntityValue,
     How,
+    Kind,
     Modality,
     Qualifiers,
     Quantity,
@@ -63,9 +64,15 @@ def _bound(proof: Proof, written: Written, value: Proof | None, context: ClaimCo
         return replace(proof, gaps=(no_time(written, "is the time that this is compared with"),))
     if value and isinstance(value.value, TextValue) and _is_of_another(proof.value, value.value, context):
         return replace(proof, gaps=(no_time(written, "is not the time that the account names"),))
-    if proof.part == "until" and is_its_end(proof.value, subject_words(context), context):
+    if proof.part == "until" and _ends(proof.value, context):
         return proof
     return replace(proof, gaps=tuple(check_time(written, proof.value, value, context)))
+
+
+def _ends(time: DateValue, context: ClaimContext) -> bool:
+    """Whether the words beside a time say that the subject ends then, or that somebody leaves an office."""
+    leaves = context.subject.kind is Kind.PERSON and is_when_left(time, context)
+    return leaves or is_its_end(time, subject_words(context), context)
 
 
 def _is_of_another(time: DateValue, account: TextValue, context: ClaimContext) -> bool:

@@ -21,7 +21,7 @@ from build_tools.values import read_values
 LATIN = re.compile(r"[A-Za-z]")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
-VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?P<number>\d+(?:\.\d+)*)")
+VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)")
 Ids = frozenset[EntityId]
 Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
 HAN_DIGITS = dict(zip("123456789", NUMERAL[2:11], strict=True))

@@ -120,6 +120,11 @@ class Talk:
         verbs = [one.cue.span for one in self.found]
         return bool(worded("office").fullmatch(self.text[gap.start : gap.end])) and not gap.touches(verbs)
 
+    def introduces(self, id: str, places: Iterable[Span]) -> bool:
+        """Whether one of some words is right before a name of somebody in a Chinese text: 发言人薩米爾."""
+        names = {name.start for name, who in self.names.items() if who == id}
+        return any(place.end in names for place in places)
+
     def saying(self, places: Sequence[Span]) -> tuple[str, ...]:
         """The speakers whose statement holds all of some words of the quote's sentence."""
         cues = [frozenset(cue.span for cue in governing(self.text, place)) for place in places]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.evidence.proving.claim_context import ClaimContext
+from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language.subject_of_saying import has_verb
+from build_tools.language.tables import level_letters
 from build_tools.model import DateValue, Span
 
 
@@ -19,6 +21,19 @@ def is_set_beside(date: DateValue, words: Iterable[Span], context: ClaimContext)
 def is_its_end(date: DateValue, words: Iterable[Span], context: ClaimContext) -> bool:
     """Whether a date is behind a verb by which one of some words comes to its end."""
     return any(worded("ended").fullmatch(gap) for gap in _gaps(date, words, context))
+
+
+def is_when_left(date: DateValue, context: ClaimContext) -> bool:
+    """Whether a verb of leaving an office is right behind a date: 2047年6月被免职."""
+    article = context.passage.article
+    behind = article.words(Span(date.span.end, max(date.span.end, context.passage.sentence.end)))
+    return bool(worded("leaves_office").match(level_letters(behind)))
+
+
+def is_when_counted_up_to(date: DateValue, context: ClaimContext) -> bool:
+    """Whether a date only says up to when other things are counted: 出现渗漏，截至17日18时已转移."""
+    counted = date.named and worded("counted_up_to").match(level_letters(date.raw))
+    return bool(counted) and not context.passage.share_clause(date.span, subject_words(context))
 
 
 def _gaps(date: DateValue, words: Iterable[Span], context: ClaimContext) -> list[str]:

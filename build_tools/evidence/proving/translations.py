@@ -68,7 +68,9 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         return
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
-    lost, added = _untold(*differing_values(plain(passage.text), plain(english), published), english)
+    lost, added = _untold(
+        *differing_values(plain(passage.text), plain(english), published), english, passage.dates
+    )
     message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
     message = message or _turned_figures(english, passage)
     if message:
@@ -101,12 +103,12 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
 
 
 def _untold(
-    lost: Sequence[Reading], added: Sequence[Reading], english: str
+    lost: Sequence[Reading], added: Sequence[Reading], english: str, given: Sequence[DateValue]
 ) -> tuple[Sequence[Reading], Sequence[Reading]]:
     """What differs without the dates that the translation has in other words, and without those words."""
     told = [one for one in lost if isinstance(one, DateValue) and is_told(one.raw, english)]
     dates = [one for one in added if isinstance(one, DateValue)][: len(told)]
-    days = [one for one in added if isinstance(one, Quantity) and _is_day_of(one, lost)]
+    days = [one for one in added if isinstance(one, Quantity) and _is_day_of(one, (*lost, *given))]
     counted = [one for one in lost if isinstance(one, Quantity) and one.unit == "day" and days]
     return (
         [one for one in lost if one not in (*told, *counted)],
@@ -148,7 +150,9 @@ def _has_digits(one: Reading, passage: Passage) -> bool:
     numbered = {found[0] for found in worded("numbered_han").finditer(level_letters(given))}
     return bool(bare) and all(
         HAN_DIGITS.get(each) in numbered
-        or re.search(rf"(?<![\d.,]){re.escape(each)}(?![\d.,]|{worded.source('counted_han')})", given)
+        or re.search(
+            rf"(?<!\d)(?<!\d[.,]){re.escape(each)}(?!\d|[.,]\d|{worded.source('counted_han')})", given
+        )
         for each in NUMBERS.findall(one.raw)
     )
 
@@ -161,10 +165,19 @@ def _is_written(one: Reading, english: str) -> bool:
         return True
     if one.unit == "rank" and one.value <= len(words_of("ordinals_en")):
         return bool(re.search(rf"(?i:\b{words_of('ordinals_en')[int(one.value) - 1]}\b)", english))
-    counted = one.value >= TWO_DIGITS and re.search(rf"(?<![\d.,]){one.value:.0f}\s[a-z]{{3,}}s\b", english)
+    number = f"{one.value:.0f}"
+    counted = bool(re.search(rf"(?<![\d.,]){number}\s[a-z]{{3,}}s\b", english)) or _is_left_bare(
+        number, english
+    )
     if counted or one.value < LEAST:
-        return bool(counted)
+        return counted and one.value >= TWO_DIGITS
     return bool(re.search(rf"(?<![\d.,])(?:{one.value:,.0f}|{one.value:.0f})(?![\d%]|[.,]\d)", english))
+
+
+def _is_left_bare(number: str, english: str) -> bool:
+    """Whether a number ends a clause right behind a name: released 112 and the United Front 78."""
+    found = re.finditer(rf"\b([A-Z]\w+) {number}(?=[,;.]?(?:\s|$))(?!\s[a-z])", english)
+    return any(one[1].lower() not in words_of("months_en") for one in found)
 
 
 def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:

@@ -161,9 +161,12 @@ def lone_quarter(found: Found, seen: Seen) -> DateParts | None:
 
 
 def the_day(found: Found, seen: Seen) -> DateParts | None:
-    """He left on the 26th; not on the 5th floor: what follows is no name of what is counted."""
+    """He left on the 26th; not on the 5th floor: what follows is no name of what is counted.
+
+    A number may follow: on the 17th 3,268 people.
+    """
     day, at = found.number("day") or 0, after(found.last, found.items)
-    if at is not None and not found.items[at].kinds & GOES_ON:
+    if at is not None and not found.items[at].kinds & (GOES_ON | {"arabic", "sized"}):
         return None
     known = 1 <= day <= 31
     return DateParts(found.start, found.end, days=(day, day), week=week_way(found)) if known else None
