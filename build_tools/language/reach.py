@@ -82,7 +82,8 @@ def earlier(zone: Zone, own: Span, before: str) -> Iterator[Span]:
 
 def _before(zone: Zone, cue: Cue, own: Span, before: str) -> Iterator[Span]:
     """The words before a verb that nothing follows; those of its own clause before "as", and for hearsay."""
-    if relative := PROMISED.search(before):
+    auxiliary, _, verb = cue.raw.rpartition(" ")  # the sum that A | had projected
+    if relative := PROMISED.search(f"{before}{auxiliary} " if auxiliary and verb else before):
         yield Span(own.start, own.start + relative.start())
         return
     if found := AS.search(before):
