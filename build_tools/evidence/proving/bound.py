@@ -1,4 +1,4 @@
-"""Binding: a value, a role, a place belongs to this subject and not to its neighbour in the sentence."""
+"""Binding of values: a number or a date belongs to this subject and not to its neighbour in the sentence."""
 
 from __future__ import annotations
 
@@ -14,37 +14,28 @@ from build_tools.binding import (
 from build_tools.evidence.proving.attributes import describes_another, is_standard_of
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
-    Proof,
     Sibling,
     separators_in_words,
 )
 from build_tools.evidence.proving.counted_rows import is_counted_in_row
 from build_tools.evidence.proving.event_times import is_moved, is_put_off
 from build_tools.evidence.proving.other_times import (
-    is_joined_to,
-    is_of_earlier,
-    is_of_other,
     is_of_past_act,
     is_of_rank,
-    is_of_report,
-    is_right_behind,
     own_time,
 )
-from build_tools.evidence.proving.own_words import entity_words, spans_of_claim, subject_words
+from build_tools.evidence.proving.own_words import entity_words, subject_words
 from build_tools.evidence.proving.proof_patterns import worded
-from build_tools.evidence.proving.seasons import seasons_in
-from build_tools.evidence.proving.stretches import Stretch, stretch_of
+from build_tools.evidence.proving.stretches import Stretch, readings_around, stretch_of
 from build_tools.evidence.proving.times_beside import is_set_beside, is_when_counted_up_to
 from build_tools.evidence.proving.unbound import (
     Candidates,
     no_longer,
     no_time,
-    time_unbound,
     value_unbound,
     was_then,
 )
-from build_tools.language import dispatch_head
-from build_tools.language.given import is_changed, is_time_of_saying
+from build_tools.language.given import is_changed
 from build_tools.model import (
     DateValue,
     Figure,
@@ -60,12 +51,9 @@ from build_tools.values import (
     is_speed_of,
     may_be,
     may_be_unsaid,
-    named_date,
     parse_date,
     same_unit,
 )
-from build_tools.values.intervals import contains
-from build_tools.values.moments import minutes_asserted
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,6}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
@@ -131,7 +119,7 @@ def _is_former(found: Quantity, context: ClaimContext) -> DateValue | None:
     published = context.passage.article.source.published
     if given.as_of or given.period or given.from_ or given.until or given.stance:
         return None
-    then = own_time(found, _around(found, context), context)
+    then = own_time(found, readings_around(found, context), context)
     ends = then and then.latest
     is_past = ends and published and published.earliest and ends < published.earliest
     return then if is_past and isinstance(context.subject, Figure) else None
@@ -150,75 +138,8 @@ def _is_old_time(found: DateValue, context: ClaimContext) -> bool:
     given = context.written.qualifiers
     if given.modality is not None or given.stance is not None:
         return False
-    dates = (one for one in _around(found, context) if isinstance(one, DateValue))
+    dates = (one for one in readings_around(found, context) if isinstance(one, DateValue))
     return is_put_off(found, dates, context.passage)
-
-
-def check_time(
-    written: Written, found: DateValue, value: Proof | None, context: ClaimContext
-) -> Iterator[Problem]:
-    """A time of a claim that the sentence gives to something else."""
-    part = stretch_of(context, found.span)
-    around = _around(found, context)
-    dates = [one for one in around if isinstance(one, DateValue) and one.offset is None]
-    alike = [
-        one for one in dates if one == found or not (one.edtf is None and worded("hour_sign").search(one.raw))
-    ]
-    rivals = [one for one in alike if one == found or not is_of_report(one, context)]
-    if is_of_report(found, context) and len(rivals) > 1:
-        yield no_time(written, "is when this was reported")
-        return
-    if value and isinstance(value.value, Quantity):
-        if is_joined_to(found, value.value, context):
-            return
-        if is_right_behind(found, value.value, around, context):
-            yield no_time(written, "is the time of the figure right before it")
-            return
-        if _is_of_its_own_time(found, value.value, around, context):
-            yield no_time(written, "is not the time that is right beside the figure")
-            return
-        rivals = [
-            one
-            for one in rivals
-            if one.span == found.span or not is_of_other(one, found, value.value, around, context)
-        ]
-    own = part.own(spans_of_claim(context, value)) if part else ()
-    if part is None or found not in rivals or not own:
-        return
-    if _is_when_counted(found, context):
-        rivals = [one for one in rivals if one == found or not _holds_time(one, found)]
-    candidates = part.own(one.span for one in rivals)
-    (chosen,) = part.own([found.span])
-    asked = part.text, candidates.index(chosen), candidates, Wording(own)
-    if len(candidates) < 2 or binding_of(*asked) is not Binding.ELSEWHERE:
-        return
-    among = Candidates(part.text, candidates, bind(*asked))
-    if not among.has_again(found):
-        yield time_unbound(written, found, among)
-
-
-def _is_of_its_own_time(
-    found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
-) -> bool:
-    """Whether a figure that another is compared with has a date of its own, other than this one."""
-    own = own_time(value, around, context)
-    if own is None:
-        return found.span.end <= value.span.start and is_of_earlier(value, around, context)
-    one, other = named_date(own), named_date(found)
-    return own != found and not (_holds_time(one, other) or _holds_time(other, one))
-
-
-def _is_when_counted(found: DateValue, context: ClaimContext) -> bool:
-    """Whether a figure moves, and the date says when its number was given: police said at 11 p.m."""
-    sentence, words = context.passage.sentence, context.passage.article.words
-    before = words(Span(sentence.start, max(sentence.start, found.span.start)))
-    moves = isinstance(context.subject, Figure) and context.subject.series is not None
-    return moves and is_time_of_saying(before)
-
-
-def _holds_time(long: DateValue, short: DateValue) -> bool:
-    """Whether a time lies within another: 11 p.m. within Thursday."""
-    return contains(minutes_asserted(long), minutes_asserted(short))
 
 
 def _is_claimed(words: str, context: ClaimContext) -> bool:
@@ -250,7 +171,7 @@ def _writes(claim: Sibling, words: str) -> bool:
 
 def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
     """Every reading of the sentence that the subject could hold, the found one among them."""
-    around = _around(found, context)
+    around = readings_around(found, context)
     match found:
         case Quantity():
             numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
@@ -275,24 +196,6 @@ def _holds(written: Written, one: Reading, context: ClaimContext) -> bool:
     if day is None or not isinstance(one, DateValue) or day.edtf is None or one.edtf is None:
         return False
     return one.edtf.startswith(day.edtf)
-
-
-def _around(found: Reading, context: ClaimContext) -> list[Reading]:
-    """The readings of the sentences of the quote, the found one as the quote gives it."""
-    whole, article = context.passage.sentence, context.passage.article
-    head = _dispatch_head(article.source.text, whole.start)
-    given = article.values_in(whole.start, whole.end - whole.start)
-    if isinstance(found, DateValue) and found.edtf is None and found.offset is None:
-        given = (*given, *seasons_in(context.passage, whole))
-    others = [one for one in given if not one.span.touches([found.span]) and one.span.start >= head]
-    return sorted([*others, found], key=lambda one: one.span.start)
-
-
-def _dispatch_head(text: str, place: int) -> int:
-    """Where the paragraph around a place begins, behind the head of a dispatch: its day dates nothing."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", start)
-    return start + dispatch_head(text[start : len(text) if end < 0 else end])
 
 
 def _could_be(one: Quantity, found: Quantity, context: ClaimContext) -> bool:

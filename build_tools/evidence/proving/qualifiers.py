@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from build_tools.evidence.proving.bound import check_time
+from build_tools.evidence.proving.bound_times import check_time
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import prove_entity
 from build_tools.evidence.proving.own_words import subject_words

@@ -1,4 +1,4 @@
-"""The sentences of a quote as one text, and the names in them."""
+"""The sentences of a quote as one text, and the names, numbers and dates in them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from build_tools.evidence.proving.article_readings import on_one_line
 from build_tools.evidence.proving.claim_context import ClaimContext
-from build_tools.model import EntityId, Kind, Span
+from build_tools.evidence.proving.seasons import seasons_in
+from build_tools.language import dispatch_head
+from build_tools.model import DateValue, EntityId, Kind, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,21 @@ def named_here(context: ClaimContext, kinds: Iterable[Kind] = ()) -> dict[Span, 
         for span, id in found.items()
         if (entities[id].kind in wanted if wanted else entities[id].kind.is_plain)
     }
+
+
+def readings_around(found: Reading, context: ClaimContext) -> list[Reading]:
+    """The readings of the sentences of the quote, the found one as the quote gives it."""
+    whole, article = context.passage.sentence, context.passage.article
+    head = _dispatch_head(article.source.text, whole.start)
+    given = article.values_in(whole.start, whole.end - whole.start)
+    if isinstance(found, DateValue) and found.edtf is None and found.offset is None:
+        given = (*given, *seasons_in(context.passage, whole))
+    others = [one for one in given if not one.span.touches([found.span]) and one.span.start >= head]
+    return sorted([*others, found], key=lambda one: one.span.start)
+
+
+def _dispatch_head(text: str, place: int) -> int:
+    """Where the paragraph around a place begins, behind the head of a dispatch: its day dates nothing."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", start)
+    return start + dispatch_head(text[start : len(text) if end < 0 else end])
