@@ -20,7 +20,7 @@ help:
 	@echo "make check        check the dossier and write nothing"
 	@echo "make attack       make every claim wrong in every way, and keep what passes the check"
 	@echo "make diff         what has changed since the branch left BASE ($(BASE))"
-	@echo "make serve        build one edition and rebuild it as you edit"
+	@echo "make serve        show one edition as you edit, each page made as it is opened"
 	@echo "make lint         format, lint, types, workflows"
 	@echo "make bench        measure speed and page weights"
 	@echo "make screenshots  pictures of ten kinds of page, in build/screenshots/"

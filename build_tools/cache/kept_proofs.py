@@ -81,7 +81,7 @@ def _load(files: KeptFiles, task: SourceTask, digest: bytes) -> SourceProof | No
 
 
 def _save(files: KeptFiles, task: SourceTask, digest: bytes, proof: SourceProof) -> None:
-    """Keep a proof, if each of its annotations is at a place of its own."""
+    """Keep a proof, if no two of its annotations begin at the same place of a file."""
     numbers = {one.origin: number for number, one in enumerate(task.annotations)}
     if len(numbers) == len(task.annotations):
         places = tuple(

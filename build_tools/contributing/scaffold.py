@@ -83,7 +83,7 @@ def name_of(id: str) -> str:
 
 
 def phrase_of(id: str) -> str:
-    """What something without a name of its own is called to begin with.
+    """The first label of something that has no name, made from its id.
 
     >>> phrase_of("ward-closure")
     'Ward closure'

@@ -98,7 +98,7 @@ def joined_lines(lines: Sequence[str]) -> Iterator[str]:
 
 
 def begins_anew(line: str) -> bool:
-    """Whether a line is the first of an item in a list, or says when and by whom it was written.
+    """Whether a line begins a paragraph: it is the first of a list item, or gives the date or the author.
 
     >>> begins_anew("十二、水泵"), begins_anew("水泵、管道")
     (True, False)

@@ -63,7 +63,7 @@ def _retold(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     """What an account changes of the people, the negations and the hedges, each reported once.
 
     A change in words that it otherwise copies refuses it where it can only say another thing; all else is
-    a warning, as no rule can prove a sentence of ours.
+    a warning, because no rule can prove an account.
     """
     texts = [text for text in (account.en, account.zh, account.every) if text]
     copied = [change for text in texts for change in _copied(text, context)]

@@ -72,7 +72,7 @@ def check_time(
 def _is_of_its_own_time(
     found: DateValue, value: Quantity, around: Sequence[Reading], context: ClaimContext
 ) -> bool:
-    """Whether a figure that another is compared with has a date of its own, other than this one."""
+    """Whether the sentence gives a figure another date than this one, because it compares two figures."""
     own = own_time(value, around, context)
     if own is None:
         return found.span.end <= value.span.start and is_of_earlier(value, around, context)

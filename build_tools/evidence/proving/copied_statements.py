@@ -13,7 +13,7 @@ from build_tools.language.senses import language_of
 from build_tools.language.tables import level_letters
 from build_tools.model import EntityId, Span
 
-LEAST_COPIED = 4  # letters behind a name that tell what is said of it
+LEAST_COPIED = 4  # letters behind a name that are enough to recognise a statement
 FEWEST = 3  # letters behind a word for what is done
 BACK = 3  # clauses before a statement in which its subject may be named
 MOST_OF = 0.6  # of a statement that an account repeats
