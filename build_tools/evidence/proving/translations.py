@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
-from build_tools.evidence.proving.number_order import exchanged_numbers
+from build_tools.evidence.proving.number_order import exchanged_numbers, numbers_turned
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -233,6 +233,8 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
 
 def _reworded(translation: str, passage: Passage) -> Iterator[str]:
     """What a translation into either language changes of the sense, the negations and the hedges."""
+    if often := numbers_turned(passage.text, translation):
+        yield f"the quote gives {often[0]}, the translation {often[1]}"
     if words := opposed_words(passage.text, translation):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))
