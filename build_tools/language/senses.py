@@ -89,11 +89,11 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     >>> opposed_words("最早明年1月10日复航", "It will resume on 10 January at the latest")
     ('最早', 'at the latest')
     """
-    first, second = _poles(level_letters(text)), _poles(level_letters(other))
-    for at, pole in first:
-        contrary = (at, POLES[pole == POLES[0]])
-        said, denied = first[at, pole], second.get(contrary, ())
-        if len(denied) > len(first.get(contrary, ())) and len(second.get((at, pole), ())) < len(said):
+    first, second = _poles(level_letters(text)), level_letters(other)
+    for (at, pole), said in first.items():
+        contrary = POLES[pole == POLES[0]]
+        denied = _of_pole(at, contrary, second)
+        if len(denied) > len(first.get((at, contrary), ())) and len(_of_pole(at, pole, second)) < len(said):
             return text[said[0].start : said[0].end], other[denied[0].start : denied[0].end]
     return None
 
@@ -164,11 +164,13 @@ def has_sense(text: str, sense: str) -> bool:
 @lru_cache(maxsize=4096)
 def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
     """The words of a text for each pole of each opposition that it has, in the order of the table."""
-    language = language_of(leveled)
-    poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((pole, _pole(*pole, language).finditer(leveled)) for pole in poles)
-    spans = ((pole, tuple(Span(*match.span()) for match in matches)) for pole, matches in found)
-    return {pole: words for pole, words in spans if words}
+    poles = [(at, pole) for at in range(len(_table()["opposed"])) for pole in POLES]
+    return {one: words for one in poles if (words := _of_pole(*one, leveled))}
+
+
+def _of_pole(at: int, pole: str, leveled: str) -> tuple[Span, ...]:
+    """The words of a text for one pole of an opposition."""
+    return tuple(Span(*one.span()) for one in _pole(at, pole, language_of(leveled)).finditer(leveled))
 
 
 @cache

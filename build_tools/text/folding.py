@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from build_tools.data_files import read_data
@@ -67,6 +67,17 @@ def fold(text: str, folds: Iterable[str] = FOLDS) -> Folded:
     if "nfc" in wanted and not unicodedata.is_normalized("NFC", folded.text):
         folded = _level(_composed(folded), wanted)
     return folded
+
+
+@lru_cache(maxsize=1 << 12)
+def fold_small(text: str) -> Folded:
+    """A passage folded in small letters, in which words are looked for: several rules ask for the same.
+
+    >>> fold_small("見 Alexandr").text
+    '见alexandr'
+    """
+    folded = fold(text)
+    return replace(folded, text=small_letters(folded.text))
 
 
 @lru_cache(maxsize=1 << 13)

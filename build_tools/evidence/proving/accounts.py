@@ -52,8 +52,11 @@ def prove_account(account: LocalText, context: ClaimContext) -> Proof:
 
 def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     passage = context.passage
+    figures = tuple(figures_of_prose(account, passage.article.source.published))
+    if not figures:
+        return
     given = KnownReadings.of((*passage.values, *passage.context_values))
-    for figure in figures_of_prose(account, passage.article.source.published):
+    for figure in figures:
         if not given.support(figure):
             message = f"the account says {figure.raw}, which the quote does not give"
             hint = f"leave it out, quote the passage that gives it, {OR_INFERRED}"

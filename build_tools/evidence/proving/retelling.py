@@ -50,7 +50,6 @@ def _full_and_short(forms: Collection[str]) -> Iterator[str]:
 def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
     """The entities that the quote names and a whole translation does not, of those with an English name."""
     lexicon = passage.article.lexicon
-    told = set(lexicon.named_in(text))
     entities, told = lexicon.inputs.entities, set(lexicon.named_in(text))
     named = dict.fromkeys(one.entity for one in passage.mentions if _is_kept(one, entities[one.entity]))
     forms = {id: lexicon.forms_of(id) for id in named if id not in told}
@@ -174,6 +173,8 @@ def _moved(span: Span, by: int) -> Span:
 def versions_added(text: str, passage: Passage) -> tuple[str, ...]:
     """The numbers of a name in a text, as in "Llama 4", that neither quote nor context has."""
     plain = passage.article.lexicon.without_numbered(text)
+    if not VERSION.search(plain):
+        return ()
     read = [one.span for one in read_values(plain, passage.article.source.published)]
     given = fold_plain(" ".join((passage.words, *passage.context_words)))
     found = (one for one in VERSION.finditer(plain) if not Span(*one.span("number")).touches(read))

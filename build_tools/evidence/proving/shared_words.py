@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
@@ -12,7 +13,7 @@ from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
 from build_tools.language.tables import level_letters
 from build_tools.model import Span
-from build_tools.text.folding import fold, fold_plain, small_letters
+from build_tools.text.folding import fold, fold_plain, fold_small, small_letters
 from build_tools.text.letters import HAN_RUN
 from build_tools.text.word_stems import ENDINGS
 
@@ -61,6 +62,7 @@ def _negated_words(text: str) -> frozenset[str]:
     return frozenset({behind[0]}) if behind else frozenset()
 
 
+@lru_cache(maxsize=256)
 def is_copied(quote: str, ours: str) -> bool:
     """Whether our text is words of the quote as they are: whole clauses, or what a subject of ours does.
 
@@ -156,7 +158,9 @@ def letters_left_out(quote: str, ours: str) -> str:
     >>> letters_left_out("模型表现不佳，令人失望", "它表现佳"), letters_left_out("他不满意", "他不太满意")
     ('不佳', '')
     """
-    return next(iter((*_letters_lost(quote, ours), *_letters_lost(ours, quote), "")))
+    if not (HAN_RUN.search(quote) and HAN_RUN.search(ours)):
+        return ""
+    return next(chain(_letters_lost(quote, ours), _letters_lost(ours, quote)), "")
 
 
 def says_no(words: str) -> bool:
@@ -213,7 +217,6 @@ def _is_free(place: Span, ours: str, forces: Collection[Force]) -> bool:
 
 def _beginnings(rest: str, ours: str) -> list[Span]:
     """Where a text has the words with which another begins, up to a word that says something."""
-    folded = fold(ours)
     begins = worded("begins").match(small_letters(fold_plain(rest)))
     if begins is None or (HAN_RUN.search(rest) and not begins["han"]):
         return []
@@ -222,7 +225,8 @@ def _beginnings(rest: str, ours: str) -> list[Span]:
     else:
         stems = [ENDINGS.sub("", word) for word in begins["words"].split()]
         pattern = r"\W+".join(rf"\b{re.escape(stem)}\w*" for stem in stems)
-    return [folded.span(*one.span()) for one in re.finditer(pattern, small_letters(folded.text))]
+    folded = fold_small(ours)
+    return [folded.span(*one.span()) for one in re.finditer(pattern, folded.text)]
 
 
 def _shared(quote: str, ours: str) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
