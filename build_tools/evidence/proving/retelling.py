@@ -16,9 +16,11 @@ from build_tools.language.pronouns import referent_of
 from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import NUMERAL, fold_plain
+from build_tools.text.letters import HAN
 from build_tools.values import read_values
 
 LATIN = re.compile(r"[A-Za-z]")
+HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
 VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)")
@@ -57,8 +59,14 @@ def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
     return tuple(
         id
         for id, all in forms.items()
-        if any(map(LATIN.search, all)) and not any(stands_in(form, text) for form in all)
+        if any(map(LATIN.search, all)) and not any(stands_in(form, text) for form in (*all, *_surname(all)))
     )
+
+
+def _surname(forms: Collection[str]) -> Iterator[str]:
+    """The first word of a Chinese name in Latin letters, by which a translation may go on: Yue Chengzhi."""
+    if any(HAN_NAME.fullmatch(form) for form in forms):
+        yield from (form.split()[0] for form in forms if LATIN.search(form) and form.count(" ") == 1)
 
 
 def _is_kept(mention: Mention, entity: Entity) -> bool:

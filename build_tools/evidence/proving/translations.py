@@ -20,6 +20,7 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.told_dates import is_told
+from build_tools.evidence.proving.told_figures import is_sure
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.senses import Say, has_sense, opposed_words, words_say
@@ -71,11 +72,12 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     lost, added = _untold(
         *differing_values(plain(passage.text), plain(english), published), english, passage.dates
     )
-    message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
-    message = message or _turned_figures(english, passage)
-    if message:
+    left = _left(lost, added, english, passage)
+    turned = _differing_bound(passage, english) or _turned_figures(english, passage)
+    if message := lost_or_added(*left) or turned:
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
-        yield Problem(annotation.translation.origin, "translation-differs", message, hint)
+        severity = Severity.ERROR if turned or is_sure(*left) else Severity.WARNING
+        yield Problem(annotation.translation.origin, "translation-differs", message, hint, severity)
     for message in _retold(english, passage):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
@@ -184,7 +186,7 @@ def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Readin
     """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
     if not isinstance(one, Quantity) or not worded("yearly").search(passage.text[: one.span.start]):
         return None
-    same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
+    same = (each for each in added if isinstance(each, Quantity) and each.tight == one.tight)
     return next(
         (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
     )
