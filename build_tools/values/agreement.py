@@ -26,7 +26,7 @@ BARE_HOUR = re.compile(
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 HEAT = frozenset({"celsius", "degree"})  # 34度, 34 degrees
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
-DAY_OF_MONTH = re.compile(r"\d{1,2}[日号號]")
+DAY_OF_MONTH = re.compile(r"\d{1,2}\D")
 CLEAR_FROM = 10
 NO_CLOCK = Clock(None, None)
 

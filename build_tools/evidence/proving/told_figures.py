@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from build_tools.evidence.proving.figure_bounds import BOUNDS
 from build_tools.evidence.support import may_share_unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm, is_bounded_before
 from build_tools.evidence.proving.number_order import exchanged_numbers
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
@@ -183,12 +183,16 @@ def _is_left_bare(number: str, english: str) -> bool:
 
 
 def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:
-    """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
-    if not isinstance(one, Quantity) or not worded("yearly").search(passage.text[: one.span.start]):
+    """What the translation says a year or a day where the quote has 年产能, 每日可产 before the figure."""
+    if not isinstance(one, Quantity) or not one.unit or one.value is None:
         return None
-    same = (each for each in added if isinstance(each, Quantity) and each.tight == one.tight)
+    before = level_letters(passage.text[: one.span.start])
+    if not (worded("yearly").search(before) or worded("each").search(before)):
+        return None
+    same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
     return next(
-        (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
+        (each for each in same if each.unit == one.unit or (each.unit or "").startswith(f"{one.unit}-per-")),
+        None,
     )
 
 
@@ -267,7 +271,13 @@ def _differing_bound(passage: Passage, english: str) -> str:
         Qualifier.NEARLY: has_sense(passage.text, "almost"),
         Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
     }
-    near = tuple(one for one in read_quantities(english) if not far.get(one.qualifier))
-    figures = (one for one in passage.quantities if not _bounded_otherwise(one, near, english))
+    text = passage.article.source.text
+    near = tuple(
+        one
+        for one in read_quantities(english)
+        if not far.get(one.qualifier) and not is_bounded_before(one, english)
+    )
+    all_ = (one for one in passage.quantities if not is_bounded_before(one, text))
+    figures = (one for one in all_ if not _bounded_otherwise(one, near, english))
     given, told = differing_bound(figures, near)
     return f"the quote gives {given}, the translation {told}" if given else ""
