@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
-from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
+from build_tools.evidence.proving.governed import Governed, bears, governed_by, may_govern, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import hedged_words
@@ -227,7 +227,8 @@ def of_figure(context: ClaimContext, value: Proof | None, words: Sequence[Span])
     if not isinstance(context.subject, Figure) or not isinstance(number, Quantity):
         return
     sentence = context.passage.sentence
-    if is_of_whole(context.passage.article.words(Span(sentence.start, number.span.start))):
+    before = context.passage.article.words(Span(sentence.start, number.span.start))
+    if not may_govern(context, number.span, ASKED) or is_of_whole(before):
         return
     for word in words:
         if not word.touches([number.span]) and context.passage.share_clause(number.span, [word]):
