@@ -198,10 +198,27 @@ def _others(seen: Scene, parties: str) -> Iterator[str]:
         if any_case(RELATIVE).match(clause) or (has_subject and complete):
             yield from signs(clause)
         yield from speaker(clause) if has_subject else ""
+    yield from _by_other_verb(parts[own].partition(ASKED)[2])
     for clause in parts[own + 1 :]:
+        if clause is parts[own + 1] and _is_of_asked(parts[own], clause):
+            continue
         first = _opening(clause)
         if any_case(RELATIVE).match(clause) or (first and has_subject and not set(first) & set(parties)):
             yield from signs(clause)
+
+
+def _is_of_asked(own: str, clause: str) -> bool:
+    """Whether a clause says more of the event, whose noun is right before: the prize, which she won."""
+    noun = any_case(rf"{ASKED}\s*,?\s*\Z").search(own)
+    return bool(noun and any_case(RELATIVE).match(clause))
+
+
+def _by_other_verb(behind: str) -> Iterator[str]:
+    """The names by whom something else is done, behind "and": will step down and be succeeded by B."""
+    for match in any_case(rf"\band\s(?:[a-z]+\s){{0,3}}?[a-z]+(?:ed|en)\s[^,]*?{BY}{FILL}{RUN}").finditer(
+        behind
+    ):
+        yield from signs(match["run"])
 
 
 def _opening(clause: str) -> str:

@@ -70,6 +70,11 @@ def _of_time(
             yield cue
 
 
+def is_time(context: ClaimContext) -> bool:
+    """Whether a claim is of a length of time."""
+    return context.unit in TIMES
+
+
 def cue_in_article(cue: Cue, start: int) -> Cue:
     """A cue of a paragraph at its place in the article, `start` being that of the paragraph."""
     return replace(cue, span=Span(cue.span.start + start, cue.span.end + start))

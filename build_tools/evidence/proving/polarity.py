@@ -12,6 +12,7 @@ from build_tools.evidence.proving.governed import (
     bears,
     cue_in_article,
     governed_by,
+    is_time,
     may_govern,
     negates_nothing,
     sentence_cues,
@@ -24,7 +25,7 @@ from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
-from build_tools.language.given import calls_off, is_done, is_passed_on
+from build_tools.language.given import calls_off, is_done, is_length_of_time, is_passed_on
 from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import DateValue, Modality, Quantity, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
@@ -139,10 +140,12 @@ def _is_of_known_thing(value: Proof | None, context: ClaimContext) -> bool:
 
 
 def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:
-    """The cues but those that leave as it is what was done before: 没有要求退还已支付的1亿元."""
+    """The cues but those of what was done before, 没有要求退还已支付的1亿元, and of how long it was not."""
     words, at = context.passage.article.words, governed.span.start
+    between = {cue: words(Span(cue.span.end, max(cue.span.end, at))) for cue in governed.cues}
+    lasts = is_time(context) and any(one.span == governed.span for one in context.passage.quantities)
     return tuple(
-        cue for cue in governed.cues if not is_done(words(Span(cue.span.end, max(cue.span.end, at))))
+        cue for cue, gap in between.items() if not (is_done(gap) or (lasts and is_length_of_time(gap)))
     )
 
 

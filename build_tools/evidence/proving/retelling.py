@@ -12,7 +12,7 @@ from build_tools.evidence.proving.shared_words import has_words
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
-from build_tools.language.pronouns import referent_of
+from build_tools.language.pronouns import is_owner, referent_of
 from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import NUMERAL, fold_plain
@@ -142,7 +142,7 @@ def named_in_quote(passage: Passage) -> NamedText:
     """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
-    meant = ((word, id) for word, id in passage.means if referent_of(word))
+    meant = ((word, id) for word, id in passage.means if referent_of(word) and not is_owner(word))
     found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:

@@ -29,6 +29,8 @@ from build_tools.values import parse_sum
 
 OPENS = re.compile(rf"[“\"「]?(?:[A-Za-z][\w'’-]*\s){{0,4}}|[{HAN}]{{0,8}}")
 LINK = 3
+NEAR = 12  # letters between a figure and who gave it
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
 
@@ -174,6 +176,21 @@ class Talk:
         if named := self.speakers_of(cue):
             return id in named
         return len(self.text[self._clause(cue.span).start : cue.span.start].strip()) <= LINK
+
+    def is_only_told_of(self, id: str, places: Sequence[Span]) -> bool:
+        """Whether somebody is only named in what a pronoun says: it warned that A would object."""
+        named = [name for name, who in self.names.items() if who == id and name.is_within([self.own])]
+        if not named or any(self.text[name.start : name.end].lower() in PRONOUNS for name in named):
+            return False
+        cues = {cue.span for place in places for cue in governing(self.text, place)}
+        told = (one.cue.span for one in self._within(self.own) if one.cue.span in cues and not one.speakers)
+        first = min(name.start for name in named)
+        if any(0 <= first - place.end <= NEAR for place in places):
+            return False  # the £52mn that analysts had expected
+        return any(
+            span.end < first and worded("pronoun_says").search(self.text[self.own.start : span.start])
+            for span in told
+        )
 
     def speakers_of(self, cue: Cue) -> tuple[str, ...]:
         """Those who say, deny or demand something with one verb."""
