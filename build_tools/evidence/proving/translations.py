@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm, is_bounded_before
-from build_tools.evidence.proving.number_order import exchanged_numbers
+from build_tools.evidence.proving.number_order import exchanged_numbers, numbers_turned
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -28,7 +28,7 @@ from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
-from build_tools.text.letters import HAN_LETTER, LATIN_RUN
+from build_tools.text.letters import HAN_LETTER, is_mostly_han
 from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
@@ -58,30 +58,35 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     if not HAN_LETTER.search(passage.words):
         yield from _check_chinese(anchored, passage)
         return
-    if not english:
-        message, hint = "the quote has no English translation", "add `translation: …`"
-        yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
-        return
-    if len(HAN_LETTER.findall(english)) > len(LATIN_RUN.findall(english)):
+    if is_mostly_han(english or annotation.translation.zh):
         message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
         origin = annotation.translation.origin
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    published = passage.article.source.published
-    plain = passage.article.lexicon.without_numbered
-    lost, added = _untold(
-        *differing_values(plain(passage.text), plain(english), published), english, passage.dates
-    )
-    left = _left(lost, added, english, passage)
-    turned = _differing_bound(passage, english) or _turned_figures(english, passage)
-    if message := lost_or_added(*left) or turned:
+    if not english:
+        message, hint = "the quote has no English translation", "add `translation: …`"
+        yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
+        return
+    for message, severity in _differing_figures(english, passage):
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
-        severity = Severity.ERROR if turned or is_sure(*left) else Severity.WARNING
         yield Problem(annotation.translation.origin, "translation-differs", message, hint, severity)
     for message in _retold(english, passage):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _differing_figures(english: str, passage: Passage) -> Iterator[tuple[str, Severity]]:
+    """What a translation changes of the figures: an error, unless other words may say the same."""
+    published, plain = passage.article.source.published, passage.article.lexicon.without_numbered
+    differing = differing_values(plain(passage.text), plain(english), published)
+    left = _left(*_untold(*differing, english, passage.dates), english, passage)
+    if is_sure(*left):
+        yield lost_or_added(*left), Severity.ERROR
+    elif turned := _differing_bound(passage, english) or _turned_figures(english, passage):
+        yield turned, Severity.ERROR
+    elif any(left):
+        yield lost_or_added(*left), Severity.WARNING
 
 
 def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -95,10 +100,7 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
     given, told = differing_bound(passage.quantities, read_quantities(chinese))
     bound = f"the quote gives {given}, the translation {told}" if given else ""
     figures = lost_or_added(lost, added) or bound
-    words = words_lost(chinese, passage), words_added(chinese, passage)
-    messages = [figures] if figures else []
-    messages += [f"the translation leaves out `{word}`" for word in words[0]]
-    messages += [f"the translation adds `{word}`" for word in words[1]]
+    messages = [*([figures] if figures else ()), *_reworded(chinese, passage)]
     hint = or_accept("translate what the quote says", "this does", "translation-differs")
     for message in messages:
         yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
@@ -236,11 +238,18 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield "the translation names the people in another order than the quote"
     if numbers := exchanged_numbers(passage.text, english):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
-    if words := opposed_words(passage.text, english):
-        yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
-    yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
-    yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
+    yield from _reworded(english, passage)
+
+
+def _reworded(translation: str, passage: Passage) -> Iterator[str]:
+    """What a translation into either language changes of the sense, the negations and the hedges."""
+    if often := numbers_turned(passage.text, translation):
+        yield f"the quote gives {often[0]}, the translation {often[1]}"
+    if words := opposed_words(passage.text, translation):
+        yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
+    yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))
+    yield from (f"the translation adds `{word}`" for word in words_added(translation, passage))
 
 
 def _turned_figures(english: str, passage: Passage) -> str:
