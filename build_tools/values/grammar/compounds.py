@@ -89,7 +89,20 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
     digits = "".join(one if one.isascii() else str(DIGITS.index(one)) for one in part[0])
     place = ONE.scaleb(-len(digits))
     value = (amount.value or ZERO) + int(digits) * place
-    return phrase._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=part.end())
+    whole_phrase = phrase._replace(
+        numeral=amount._replace(value=value, place=place, coarse=place), end=part.end()
+    )
+    return _with_about(whole_phrase, lexed)
+
+
+def _with_about(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """一米六五左右."""
+    index = bisect_left(lexed.tokens, phrase.end, key=lambda token: token.start)
+    behind = lexed.tokens[index] if index < len(lexed.tokens) else None
+    word = behind.as_(TokenKind.AFTER) if behind and behind.start == phrase.end else None
+    if not behind or not word or phrase.qualifier is not Qualifier.EXACT:
+        return phrase
+    return phrase._replace(end=behind.end, stop=index + 1, qualifier=Qualifier(word.name))
 
 
 def _is_counted(lexed: Lexed, at: int) -> bool:
@@ -197,7 +210,7 @@ def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 
 def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
     text = lexed.text
-    amount, rest = left.numeral, right.numeral
+    amount, rest = left.numeral, right.written or right.numeral
     if not left.unit.money or amount.scale > 1 or amount.value is None or rest.value is None:
         return None
     if rest.scale > 1 or rest.value >= 100 or not worded("link").fullmatch(text[left.end : rest.start]):

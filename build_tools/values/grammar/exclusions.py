@@ -20,7 +20,9 @@ NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"
 PER = (
-    "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
+    "(?:[0-9%]p?"
+    "|(?:pounds|ounces|kilos|kilograms|grams|tonnes|tons|litres|liters|gallons|pints) of [a-z]+"
+    "|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
     "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
     "(?: [a-z-]+){1,2}) \\Z"
 )
@@ -73,6 +75,8 @@ def is_article(phrase: Phrase, text: str) -> bool:
         return False
     if phrase.end - phrase.start == len(text):
         return False
+    if text.endswith(load_lexicon().lists["priced"], 0, numeral.start) and not numeral.start < 1:
+        return phrase.measured and not phrase.unit.money  # 三毛钱一斤
     rate = phrase.unit.name in CALENDAR and not text.endswith(
         load_lexicon().lists["how_long"], 0, numeral.start
     )

@@ -97,11 +97,7 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
         end=max(end, numeral.end, before.end),
         unit=unit,
         measured=bool(after.unit or before.money),
-        qualifier=_strongest(
-            before.qualifier_for(unit.name, lexed),
-            after.qualifier if own else Qualifier.EXACT,
-            numeral.qualifier,
-        ),
+        qualifier=_qualifier(numeral, before, after if own else None, lexed, unit),
         precise=before.precise,
         negative=before.negative,
         ordinal=before.ordinal or numeral.unit == "rank",
@@ -142,7 +138,18 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
     lists, word = load_lexicon().lists, name["last"]
     if word.islower():
         return word in lists["aged_people"] or word.endswith(lists["aged_endings"])
-    return bool(name["first"]) and word.lower() not in lists["not_aged"]
+    if word.lower() in lists["not_aged"] or word.lower() in lists["function_words"]:
+        return False
+    first = (name["first"] or "").strip().lower()
+    whole = first and first not in lists["function_words"]
+    return bool(whole) or _is_surname(text, name.start("last"), end)
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Poe, 41, finished: a name that no word of place leads, and behind the age the sentence goes on."""
+    goes_on = text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()
+    led = text[max(0, start - 8) : start].lower().endswith(load_lexicon().lists["leads_place"])
+    return goes_on and not led and text[end - 2 : end].isdigit()
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:
@@ -204,6 +211,16 @@ def _lettered(numeral: Numeral, unit: Unit, after: After, lexed: Lexed) -> Numer
     if unit.money or counted or after.letter_counts or numeral.letter == "b":
         return times(numeral, SIZES[numeral.letter])._replace(end=after.letter_end)
     return numeral._replace(end=after.letter_end)
+
+
+def _qualifier(numeral: Numeral, before: Before, after: After | None, lexed: Lexed, unit: Unit) -> Qualifier:
+    """What the words around the number say; 零下二十多度 is less than that, and not more."""
+    behind = after.qualifier if after else Qualifier.EXACT
+    own = numeral.qualifier
+    if before.negative:
+        behind = Qualifier.UNDER if after and after.larger and behind is Qualifier.OVER else behind
+        own = Qualifier.UNDER if own is Qualifier.OVER else own
+    return _strongest(before.qualifier_for(unit.name, lexed), behind, own)
 
 
 def _strongest(*said: Qualifier) -> Qualifier:

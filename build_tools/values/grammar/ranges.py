@@ -60,6 +60,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         if right.numeral.unit == "digits"
         else left
     )
+    left = left._replace(numeral=_tenths_of(left, right.numeral, text))
     gap = text[left.end : right.start] if left.end <= right.start else "…"
     either = worded("range_or").fullmatch(gap)
     if either or _are_ends(gap):
@@ -102,7 +103,8 @@ def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
         clause = pattern("[a-z]+").findall(pattern("[.,;:]\\s").split(head)[-1])
         near = words[-REACH:-1] + (clause[:-1] if left.unit.name or left.unit.money else [])
         return any(word in changes for word in near) and not any(word in lists["ranging"] for word in near)
-    return bool(words) and words[-1] in changes and _is_far(left, right)
+    by = len(words) > 1 and words[-1] == "by" and words[-2] in changes
+    return bool(words) and (words[-1] in changes or by) and _is_far(left, right)
 
 
 def _is_far(left: Phrase, right: Phrase) -> bool:
@@ -147,6 +149,17 @@ def _digits_of(left: Numeral, right: Numeral) -> Numeral:
     low = Decimal(10) ** (int(left.value) - 1)
     within = Interval(low, low * 10, high_open=True)
     return left._replace(value=None, asserted=within, place=low, coarse=low, unit="digits")
+
+
+def _tenths_of(left: Phrase, right: Numeral, text: str) -> Numeral:
+    """三到四成, 七至八折: the first number is one of tenths too."""
+    written, lists = text[right.start : right.end], load_lexicon().lists
+    tenths = right.unit == "%" and any(sign in written for sign in (*lists["tenth_sign"], *lists["discount"]))
+    first = left.numeral
+    bare = (
+        first.value is not None and 0 < first.value < TEN and not (left.measured or first.unit or first.share)
+    )
+    return times(first, TEN) if tenths and bare else first
 
 
 def _is_part(phrase: Phrase) -> bool:

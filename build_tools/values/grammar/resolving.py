@@ -13,7 +13,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 from build_tools.values.grammar.seen import Seen, plus, shifted
-from build_tools.values.grammar.tense import is_ahead, is_past, takes_effect
+from build_tools.values.grammar.tense import is_ahead, is_forecast, is_past, takes_effect
 
 NEAR_YEAR = 250  # days within which a day of the week tells the year
 MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
@@ -86,6 +86,8 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         ahead = False
     if parts.weekday is not None and not parts.days and not ahead and _is_led_on(one, items):
         ahead = not is_past(one, items, seen.text)  # alerts through Friday
+    if parts.weekday is not None and not parts.months and not ahead:
+        ahead = is_forecast(one, items, seen.text) and not is_past(one, items, seen.text)
     if parts.weekday is not None and not parts.months:
         return of_day_and_weekday(parts, seen, ahead) if parts.days else of_week(parts, seen, ahead)
     if parts.weekday is not None:

@@ -146,7 +146,9 @@ def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
     if left.value is None or right.value is None:
         return None
     if right.share and (
-        worded("and_part").fullmatch(gap) or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())
+        worded("and_part").fullmatch(gap)
+        or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())
+        or (gap == "-" and _is_mixed(left, right, text))
     ):
         return right._replace(
             start=left.start, value=left.value + right.value, share=bool(gap.strip(" ")), first=left.first
@@ -160,6 +162,11 @@ def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
     ):
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
     return None
+
+
+def _is_mixed(left: Numeral, right: Numeral, text: str) -> bool:
+    """6-1/2 cents."""
+    return text[left.start : left.end].isdigit() and "/" in text[right.start : right.end]
 
 
 def _fraction(below: Numeral, above: Decimal | None, right: Numeral) -> Numeral | None:

@@ -56,6 +56,8 @@ def _looks_on(one: Placed, led: Item, close: Sequence[Item], items: Sequence[Ite
         return False
     if led.kinds & {"after_before", "since_before"} or text.startswith(lists["of_that_day"], one.parts.end):
         return False
+    if present[0] in lists["present_on"]:
+        return "on" in led.kinds
     return present[0] not in lists["present_from"] or bool(led.kinds & ON_TO)
 
 
@@ -88,6 +90,8 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
         last = ""
         for item in near:
             word = text[item.start : item.end].lower()
+            if text.startswith(words["past_not_before"], item.end):
+                continue  # they have until Sunday
             if item.kinds & {"past"} or any(sign in word for sign in words["past_signs"]):
                 return True
             if not word.isspace():
@@ -99,6 +103,16 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
                 )
                 last = word
     return verbs
+
+
+def is_forecast(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """周六最高气温38度, a 60% chance of rain on Saturday: weather to come, and none that was measured."""
+    lists = load_date_lexicon().lists
+    before, after = list(_back(one, items, text)), list(_on(one, items, text))
+    start = before[-1].start if before else one.parts.start
+    sentence = text[start : after[-1].end if after else one.parts.end].lower()
+    told = any(word in sentence for word in lists["forecast"])
+    return told and not any(word in sentence for word in lists["measured"])
 
 
 def _is_once(before: Sequence[Item]) -> bool:

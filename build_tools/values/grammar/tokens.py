@@ -141,6 +141,7 @@ class TokenKind(StrEnum):
     MINUTE_SIGN = "minute_sign"
     QUARTER_HOUR = "quarter_hour"
     PAST_HOUR = "past_hour"
+    TO_HOUR = "to_hour"
     SHARP = "sharp"
     CLOCK_MORE = "clock_more"
     DAY_PART = "day_part"
