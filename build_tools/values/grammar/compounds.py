@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from build_tools.model import COUNTED_THINGS, Qualifier
+from build_tools.values.grammar.behind import HALF, QUARTER
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
@@ -45,6 +46,8 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
 
 def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
     """Three-quarters of an inch, a quarter of a percentage point."""
+    if points := _of_points(phrase, lexed):
+        return points
     if not phrase.numeral.share or phrase.measured or not lexed.small.startswith(OF_A, phrase.end):
         return phrase
     at = bisect_left(lexed.tokens, phrase.end + len(OF_A), key=lambda token: token.start)
@@ -54,6 +57,23 @@ def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
         return phrase
     numeral = phrase.numeral._replace(share=False)
     return phrase._replace(numeral=numeral, unit=Unit(unit.name), measured=True, end=token.end, stop=at + 1)
+
+
+def _of_points(phrase: Phrase, lexed: Lexed) -> Phrase | None:
+    """A quarter point, half-point: of a percentage point."""
+    words = load_lexicon().lists["points_of_share"]
+    if (
+        not phrase.numeral.share
+        or phrase.measured
+        or phrase.numeral.value not in (HALF, QUARTER, 3 * QUARTER)
+    ):
+        return None
+    end = next((phrase.end + len(word) for word in words if lexed.small.startswith(word, phrase.end)), 0)
+    if not end or lexed.small[end : end + 1].isalpha():
+        return None
+    stop = bisect_left(lexed.tokens, end, key=lambda token: token.start)
+    numeral = phrase.numeral._replace(share=False)
+    return phrase._replace(numeral=numeral, unit=Unit("percentage-point"), measured=True, end=end, stop=stop)
 
 
 def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:

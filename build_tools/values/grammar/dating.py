@@ -82,6 +82,7 @@ MAKERS: Mapping[str, Maker] = {
     "month_alone": english_month,
     "the_day": the_day,
     "bare_year": bare_year,
+    "near_days": told_by.near_days,
     "near_season": told_by.near_season,
     "near_season_en": told_by.near_season_en,
     "month_seen": told_by.month_seen,

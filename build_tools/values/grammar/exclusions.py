@@ -23,7 +23,7 @@ PER = (
     "(?:[0-9%]p?"
     "|(?:pounds|ounces|kilos|kilograms|grams|tonnes|tons|litres|liters|gallons|pints) of [a-z]+"
     "|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
+    "|times|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|dozen)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
     "(?: [a-z-]+){1,2}) \\Z"
 )
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
@@ -160,9 +160,20 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
 def is_version(phrase: Phrase, text: str) -> bool:
     """3.5版本, 第3代, and the 号 of a licence or a house."""
     lone = not phrase.measured and phrase.numeral.scale == 1
+    if _is_stage(phrase, text):
+        return True
     if text[phrase.numeral.end - 1] == "K" and _of_pictures().match(text, phrase.numeral.end):
         return True
     return lone and bool(worded("version").match(text, phrase.numeral.end))
+
+
+def _is_stage(phrase: Phrase, text: str) -> bool:
+    """The 二期 of a line or a project, which is not paid 分三期."""
+    start, end, lists = phrase.numeral.start, phrase.numeral.end, load_lexicon().lists
+    staged = (
+        phrase.numeral.weak and text.startswith(lists["stages"], end) and text[start - 1 : start].isalpha()
+    )
+    return staged and not text.endswith(lists["counts_stages"], 0, start)
 
 
 def is_ordinal(phrase: Phrase, text: str) -> bool:

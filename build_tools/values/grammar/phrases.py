@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.model import COUNTED_THINGS, Qualifier
@@ -18,10 +20,11 @@ from build_tools.values.grammar.measures import measured_by
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral, times
 from build_tools.values.grammar.numerals import find_numerals
 from build_tools.values.grammar.shares import combine_shares
+from build_tools.values.grammar.tokens import TokenKind
 
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
-AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
+AGES = r"\b(?:aged|ages) (?:(?:[0-9]{1,3}|%s)(?:, | and |, and | or ))+\Z"
 AGED_OF = r"\ban? (?P<person>[a-z-]+) of \Z"
 NAME_BEFORE = r"(?P<first>[A-Z][\w.'-]+ )?(?P<last>[A-Za-z][\w'-]+), \Z"
 COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
@@ -116,12 +119,19 @@ def _is_magnitude(numeral: Numeral, lexed: Lexed) -> bool:
     return head.rstrip().endswith(lists["size_before"]) and any(word in behind for word in lists["quakes"])
 
 
+@cache
+def _ages() -> re.Pattern[str]:
+    """Aged 4, 7 and, aged four, six and."""
+    words = (*load_lexicon().of(TokenKind.ONE), *load_lexicon().of(TokenKind.TEEN))
+    return re.compile(AGES % "|".join(words))
+
+
 def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
     """Aged 87, a man of age 87, a woman of 81, aged 4, 7 and 11."""
     head = lexed.small[max(0, numeral.start - 40) : numeral.start]
     whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
     lists, one_of = load_lexicon().lists, pattern(AGED_OF).search(head)
-    told = head.endswith(lists["aged"]) or bool(pattern(AGES).search(head))
+    told = head.endswith(lists["aged"]) or bool(_ages().search(head))
     told = told or bool(one_of and one_of["person"] in lists["aged_people"])
     return whole and (told or _is_beside_name(numeral, lexed))
 

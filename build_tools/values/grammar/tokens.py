@@ -72,6 +72,7 @@ class TokenKind(StrEnum):
     WEEKDAY_SHORT = "weekday_short"
     DAY_WORD = "day_word"
     DAY_HEAD = "day_head"
+    NEAR_DAYS = "near_days"
     WEEK_WORD = "week_word"
     WEEKEND = "weekend"
     WEEKEND_WORD = "weekend_word"

@@ -115,8 +115,9 @@ def _is_piece(lexed: Lexed, numeral: Numeral, following: str) -> bool:
 def _is_coin(lexed: Lexed, token: Token, numeral: Numeral) -> bool:
     """減價三毫: a coin, where a sum is led and the word ends there."""
     text, lists = lexed.text, load_lexicon().lists
-    ends = not text[token.end : token.end + 1].isalpha() or text.startswith(lists["behind_coin"], token.end)
-    return ends and text.endswith(lists["before_coin"], 0, numeral.start)
+    if text[token.end : token.end + 1].isalpha() and not text.startswith(lists["behind_coin"], token.end):
+        return False
+    return text.endswith(lists["before_coin"], 0, numeral.start)
 
 
 def _after_feet(text: str, at: int) -> bool:
