@@ -31,6 +31,7 @@ class Hours:
     about: bool = False
     zone: str | None = None
     sure: bool = True  # 9:30 beside a day is a time; alone it may be a ratio
+    both: bool = False  # the first is of the one day and the last of the other: 17日8时至18日8时
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from build_tools.values.grammar.phrases import Phrase, Unit
 from build_tools.values.grammar.tokens import TokenKind
 
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
-FAR, OF_A = 6, " of a"
+FAR, OF_A, SENTENCE = 6, " of a", 80
 MOST_METRES = 10
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
@@ -62,11 +62,8 @@ def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
 def _of_points(phrase: Phrase, lexed: Lexed) -> Phrase | None:
     """A quarter point, half-point: of a percentage point."""
     words = load_lexicon().lists["points_of_share"]
-    if (
-        not phrase.numeral.share
-        or phrase.measured
-        or phrase.numeral.value not in (HALF, QUARTER, 3 * QUARTER)
-    ):
+    part = phrase.numeral.share and phrase.numeral.value in (HALF, QUARTER, 3 * QUARTER)
+    if phrase.measured or not (part or _follows_percent(phrase, lexed)):
         return None
     end = next((phrase.end + len(word) for word in words if lexed.small.startswith(word, phrase.end)), 0)
     if not end or lexed.small[end : end + 1].isalpha():
@@ -74,6 +71,14 @@ def _of_points(phrase: Phrase, lexed: Lexed) -> Phrase | None:
     stop = bisect_left(lexed.tokens, end, key=lambda token: token.start)
     numeral = phrase.numeral._replace(share=False)
     return phrase._replace(numeral=numeral, unit=Unit("percentage-point"), measured=True, end=end, stop=stop)
+
+
+def _follows_percent(phrase: Phrase, lexed: Lexed) -> bool:
+    """61.3 per cent, up 4.8 points: the points are those of the percentage before them."""
+    lists, start = load_lexicon().lists, phrase.numeral.start
+    head = lexed.small[max(0, start - SENTENCE) : start].rpartition(". ")[2]
+    moved = head.endswith(lists["moves_points"]) or lexed.small.startswith(lists["behind_points"], phrase.end)
+    return moved and any(word in head for word in lists["percent_words"])
 
 
 def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:

@@ -10,6 +10,7 @@ from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.left_out_verbs import leaves_out_verb
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.named_numbers import is_house, is_stage
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
 from build_tools.values.word_tables import EDGE, alternatives
@@ -160,20 +161,9 @@ def is_after_name(phrase: Phrase, text: str) -> bool:
 def is_version(phrase: Phrase, text: str) -> bool:
     """3.5版本, 第3代, and the 号 of a licence or a house."""
     lone = not phrase.measured and phrase.numeral.scale == 1
-    if _is_stage(phrase, text):
-        return True
     if text[phrase.numeral.end - 1] == "K" and _of_pictures().match(text, phrase.numeral.end):
         return True
     return lone and bool(worded("version").match(text, phrase.numeral.end))
-
-
-def _is_stage(phrase: Phrase, text: str) -> bool:
-    """The 二期 of a line or a project, which is not paid 分三期."""
-    start, end, lists = phrase.numeral.start, phrase.numeral.end, load_lexicon().lists
-    staged = (
-        phrase.numeral.weak and text.startswith(lists["stages"], end) and text[start - 1 : start].isalpha()
-    )
-    return staged and not text.endswith(lists["counts_stages"], 0, start)
 
 
 def is_ordinal(phrase: Phrase, text: str) -> bool:
@@ -286,6 +276,8 @@ REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
     is_ordinal,
     is_list_number,
     is_address,
+    is_house,
+    is_stage,
     is_code,
     is_score,
     is_clock,

@@ -133,7 +133,8 @@ def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
     lists, one_of = load_lexicon().lists, pattern(AGED_OF).search(head)
     told = head.endswith(lists["aged"]) or bool(_ages().search(head))
     told = told or bool(one_of and one_of["person"] in lists["aged_people"])
-    return whole and (told or _is_beside_name(numeral, lexed))
+    turned = head.endswith(lists["turned"]) and lexed.small.startswith(lists["behind_turned"], numeral.end)
+    return whole and (told or turned or _is_beside_name(numeral, lexed))
 
 
 def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -92,7 +93,7 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
             word = text[item.start : item.end].lower()
             if text.startswith(words["past_not_before"], item.end):
                 continue  # they have until Sunday
-            if item.kinds & {"past"} or any(sign in word for sign in words["past_signs"]):
+            if item.kinds & {"past"} or _is_done(item, one, text):
                 return True
             if not word.isspace():
                 verbs = verbs or (word in words["past_verbs"] and last != "to")
@@ -103,6 +104,15 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
                 )
                 last = word
     return verbs
+
+
+def _is_done(item: Item, one: Placed, text: str) -> bool:
+    """已, 曾 and 了, but for the 了 of 开了六十年的面店9月底熄灯, which tells of the shop."""
+    lists, word = load_date_lexicon().lists, text[item.start : item.end]
+    if not any(sign in word for sign in lists["past_signs"]):
+        return False
+    done = any(sign in word for sign in lists["past_signs"] if sign not in lists["done_signs"])
+    return done or not worded("thing_before").search(text, item.start, one.parts.start)
 
 
 def is_forecast(one: Placed, items: Sequence[Item], text: str) -> bool:
