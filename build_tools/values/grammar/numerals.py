@@ -28,7 +28,7 @@ from build_tools.values.grammar.wordy import (
     word_number_at,
 )
 
-FEET = ("-", "'", '"', "f", " ")
+FEET = ("-", "'", '"', "’", "f", " ")
 UNSURE = frozenset("mbt")  # small letters that may be a unit: 10m, 3t
 CLOSE, FAR = 4, 7
 SHORT = 8  # before 一次: 至今只召开过

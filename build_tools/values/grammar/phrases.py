@@ -158,7 +158,8 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
 
 def _is_surname(text: str, start: int, end: int) -> bool:
     """Poe, 41, finished: a name that no word of place leads, and behind the age the sentence goes on."""
-    goes_on = text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()
+    rest = text[end + 1 : end + 3]
+    goes_on = not rest.strip() or (rest[0] == " " and rest[1:].islower())
     led = text[max(0, start - 8) : start].lower().endswith(load_lexicon().lists["leads_place"])
     return goes_on and not led and text[end - 2 : end].isdigit()
 
