@@ -104,8 +104,7 @@ SLASHED = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{
 def dates_in(plain: PlainText, published: DateValue | None = None) -> tuple[DateValue, ...]:
     """The dates of a text made ready, in order, counted from the date of publication."""
     items = plain.items
-    phrases = {phrase.numeral.start: phrase for phrase in plain.phrases}
-    seen = Seen(plain.given, plain.text, published, _month_first(plain.text), phrases)
+    seen = Seen(plain.given, plain.text, published, _month_first(plain.text), plain.phrase_at)
     placed = list(_found(items, seen))
     joined = with_hours(placed, items, plain.text)
     told = complete_dates(joined, items, seen)

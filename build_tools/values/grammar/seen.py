@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from build_tools.model import DateValue
@@ -32,8 +32,8 @@ class Seen:
     given: str
     text: str
     published: DateValue | None
-    month_first: bool | None = None
-    phrases: Mapping[int, Phrase] = field(default_factory=dict)  # by where their numerals begin
+    month_first: bool | None
+    phrase_at: Callable[[int], Phrase | None]  # by where its numeral begins
 
     @property
     def today(self) -> date | None:

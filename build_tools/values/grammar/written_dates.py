@@ -207,7 +207,7 @@ def _counts_days(found: Found) -> bool:
 def compact(found: Found, seen: Seen) -> DateParts | None:
     """20200206, where nothing counts or names it."""
     text = seen.text
-    phrase = seen.phrases.get(found.start)
+    phrase = seen.phrase_at(found.start)
     if phrase is None or phrase.measured or phrase.end > found.end or not is_figure(phrase, text):
         return None
     year, month, day = (int(text[found.start + at : found.start + to]) for at, to in ((0, 4), (4, 6), (6, 8)))
