@@ -52,7 +52,11 @@ def _looks_on(one: Placed, led: Item, close: Sequence[Item], items: Sequence[Ite
     lists = load_date_lexicon().lists
     if text[led.start : led.end].lower() in lists["ahead_of"]:
         return True
-    present = [text[item.start : item.end].lower() for item in close if "present" in item.kinds]
+    verbs = [item for item in close if "present" in item.kinds]
+    nouns = tuple(lists["noun_behind"])  # at the close on Tuesday
+    present = [
+        text[verb.start : verb.end].lower() for verb in verbs if not text.endswith(nouns, 0, verb.start)
+    ]
     if not present or is_past(one, items, text):
         return False
     if led.kinds & {"after_before", "since_before"} or text.startswith(lists["of_that_day"], one.parts.end):
