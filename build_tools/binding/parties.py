@@ -21,7 +21,7 @@ UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
 BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
-WITH = rf"\s*{worded.source('with')}[^,]*{NAME}"  # 宣布，与乙签约
+WITH = rf"\s*{worded.source('with')}[^,]*?(?P<other>{NAME})"  # 宣布，与乙签约
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
 WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
@@ -157,8 +157,10 @@ def _agents(seen: Scene, clause: str) -> str:
         return str(owner["owner"])
     runs = [] if any_case(RELATIVE).match(clause) else list(possible_subjects(clause))
     earlier = seen.before[: len(seen.before) - len(clause)]
-    if not runs or (earlier and any_case(WITH).match(clause)):
-        return subject(earlier) + str(runs[0]["run"]) if runs else subject(seen.before)
+    if earlier and (joined := any_case(WITH).match(clause)):
+        return subject(earlier) + str(joined["other"])
+    if not runs:
+        return subject(seen.before)
     return str(runs[0]["run"]) if len(runs) == 1 else "".join(last_joined(clause, runs))
 
 
