@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.binding.layout import RELATIVE
 from build_tools.binding.link_patterns import worded
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
-from build_tools.binding.subjects import clauses_of_sentence, possible_subjects, speaker, subject
+from build_tools.binding.subjects import clauses_of_sentence, last_joined, possible_subjects, speaker, subject
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 
@@ -22,6 +21,7 @@ UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
 BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
+WITH = rf"\s*{worded.source('with')}[^,]*?(?P<other>{NAME})"  # 宣布，与乙签约
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
 WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
@@ -46,6 +46,12 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
     >>> bind_parties("乙被甲收购,丙反对", Span(3, 5), [Span(0, 1), Span(2, 3), Span(6, 7)])
     Parties(agents=(1,), objects=(0,), open=(), others=(2,), owners=())
     """
+    return _bind(text, verb, tuple(names))
+
+
+@lru_cache(maxsize=256)
+def _bind(text: str, verb: Span, names: tuple[Span, ...]) -> Parties:
+    """The same, once for all who take part."""
     seen = scene(text, verb, names)
     agents, objects = (_without_owners(seen, one) for one in _parts(seen))
     agents, objects = (
@@ -54,7 +60,7 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
     others = "".join(sign for sign in _others(seen, agents + objects) if sign not in agents + objects)
     taken = frozenset(seen.named(agents + objects + others))
     open_ = tuple(at for at in seen.all() if at not in taken)
-    owners = seen.named("".join(_owners(seen)))
+    owners = seen.named("".join(_owners(seen))) if open_ else ()
     owning = tuple(at for at in open_ if at in owners)
     return Parties(seen.named(agents), seen.named(objects), open_, seen.named(others), owning)
 
@@ -150,20 +156,12 @@ def _agents(seen: Scene, clause: str) -> str:
     if owner := any_case(rf"(?P<owner>{NAME})(?:{OWNER})\s*\Z").search(clause):
         return str(owner["owner"])
     runs = [] if any_case(RELATIVE).match(clause) else list(possible_subjects(clause))
+    earlier = seen.before[: len(seen.before) - len(clause)]
+    if earlier and (joined := any_case(WITH).match(clause)):
+        return subject(earlier) + str(joined["other"])
     if not runs:
         return subject(seen.before)
-    return str(runs[0]["run"]) if len(runs) == 1 else "".join(_last_joined(clause, runs))
-
-
-def _last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
-    """The last of several names before a verb, with those joined to it by "and", titles aside."""
-    yield signs(runs[-1]["run"])[-1]
-    for one, next_ in reversed(list(pairwise(runs))):
-        gap = any_case(NAME).sub("", clause[one.end() : next_.start()])
-        titled = any_case(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
-        if not titled or not any_case(rf"{any_of(Words.TITLES)}\s*\Z").search(gap):
-            return
-        yield from signs(one["run"])
+    return str(runs[0]["run"]) if len(runs) == 1 else "".join(last_joined(clause, runs))
 
 
 def _objects(behind: str) -> Iterator[str]:

@@ -132,17 +132,19 @@ def _without_pairs(one: str, other: str) -> tuple[str, str]:
 def _rows_in_both(one: str, other: str) -> list[int]:
     """The pairs of which both texts have a word; what is Chinese is searched first, as it takes less time."""
     first, second = (other, one) if language_of(other) == "zh" else (one, other)
-    return [row for row in _rows_in(first) if _has_row(row, second)]
+    return _having(_rows_in(first), second)
 
 
 @lru_cache(maxsize=4096)
-def _rows_in(text: str) -> tuple[int, ...]:
+def _rows_in(text: str) -> list[int]:
     """The pairs of which a text has a word."""
-    return tuple(row for row in range(len(_table()["pairs"])) if _has_row(row, text))
+    return _having(range(len(_table()["pairs"])), text)
 
 
-def _has_row(row: int, text: str) -> bool:
-    return bool(_pair(row, language_of(text)).search(level_letters(text)))
+def _having(rows: Iterable[int], text: str) -> list[int]:
+    """Those of some pairs of which a text has a word."""
+    language, leveled = language_of(text), level_letters(text)
+    return [row for row in rows if _pair(row, language).search(leveled)]
 
 
 def _places(row: int, text: str) -> list[Span]:

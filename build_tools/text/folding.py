@@ -118,7 +118,7 @@ def small_letters(text: str) -> str:
     >>> small_letters("ÄCEO Wang")
     'äceo wang'
     """
-    return text.lower() if text.isascii() else text.translate(_small())
+    return text.lower() if text.isascii() else text.translate(small_table())
 
 
 @cache
@@ -143,7 +143,8 @@ def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, st
 
 
 @cache
-def _small() -> Mapping[int, str]:
+def small_table() -> Mapping[int, str]:
+    """The Latin capitals and what small letters they are."""
     letters = ((code, chr(code).lower()) for code in range(ord("A"), 0x250))
     return {code: small for code, small in letters if len(small) == 1 and small != chr(code)}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
-from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
+from build_tools.evidence.proving.governed import Governed, bears, governed_by, may_govern, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import hedged_words
@@ -195,10 +195,13 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     between = words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
     if cue.span.touches(own) or is_given(between) or is_done(between) or _refuses(cue, context):
         return False
+    if worded("kept_on").match(level_letters(between)):
+        return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
     earlier = words(Span(sentence.start, max(sentence.start, governed.span.start)))
     given = is_of_whole(earlier) or is_defined(behind) or is_start(between, behind)
+    given = given or bool(worded("was_told_to").search(level_letters(before)))
     return not (given or takes_part(behind) or is_permitted(before, cue.raw))
 
 
@@ -225,6 +228,8 @@ def of_figure(context: ClaimContext, value: Proof | None, words: Sequence[Span])
     """
     number = value.value if value else None
     if not isinstance(context.subject, Figure) or not isinstance(number, Quantity):
+        return
+    if not may_govern(context, number.span, ASKED):
         return
     sentence, passage_words = context.passage.sentence, context.passage.article.words
     before, behind = Span(sentence.start, number.span.start), Span(number.span.end, sentence.end)
