@@ -26,6 +26,7 @@ LEAST_HAN = 2
 SUBJECT = 2  # spaces within the subject of a text
 PREDICATE = 4  # spaces within what it copies
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
+ENDS = re.compile(r"\W*$")
 EXCEPTION = re.compile(r"\s(?:until|till|unless|without|except|before)\b")  # did not leave | until she was 41
 ANY_WORD = re.compile(r"[a-z]+")
 
@@ -42,7 +43,7 @@ def negated_in_one(quote: str, ours: str) -> str:
     """
     if not any(cue.force in NEGATIVE for text in (quote, ours) for cue in find_cues(text)):
         return ""
-    differing, same = [], bool(_negated_words(quote) & _negated_words(ours))
+    differing, same = [], bool(_negated_words(quote) & _negated_words(ours) or _says_it_did_not(quote, ours))
     for first, second in _shared(quote, ours):
         one, other = _negated(quote, first), _negated(ours, second)
         if (one and other) or (one is not other and _denied_in_both(quote, first, ours, second)):
@@ -60,6 +61,12 @@ def _negated_words(text: str) -> frozenset[str]:
     cues = [cue for cue in all_ if cue.force in NEGATIVE and reach_of(text, cue, all_)]
     behind = ANY_WORD.match(text[cues[0].span.end :].strip().lower()) if len(cues) == 1 else None
     return frozenset({behind[0]}) if behind else frozenset()
+
+
+def _says_it_did_not(quote: str, ours: str) -> bool:
+    """Whether a quote only says "it did not" of what it said before, and our text negates."""
+    short = any(cue.force in NEGATIVE and ENDS.match(quote, cue.span.end) for cue in find_cues(quote))
+    return short and any(cue.force in NEGATIVE for cue in find_cues(ours))
 
 
 @lru_cache(maxsize=256)
