@@ -81,8 +81,12 @@ def build(inputs: Inputs, unread: Problems = (), ways: Ways = HERE) -> Build:
 
 
 def publish(dossier: Dossier, root: Path, fresh: bool = False) -> Problems:
-    """Make the pages of every edition, write them, and render them into `site/`; `fresh`: all of them again."""
-    # a check does without all that makes pages
+    """Make the pages of every edition, all again where `fresh`, write them, render them into `site/`."""
+    with collector_paused():
+        return _publish(dossier, root, fresh)
+
+
+def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     from build_tools.exports import GivenData, data_files
     from build_tools.findings import survey
     from build_tools.pages.composing import compose_pages, open_kept_pages

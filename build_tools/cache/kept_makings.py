@@ -1,4 +1,4 @@
-"""Keeps what was made of the findings, with what each thing was made of: the one place that says what is fresh.
+"""Keeps what was made of the findings, and of what it was made: only here is it decided what is fresh.
 
 A thing is fresh where the work that makes it is given the same, and all that it looked up then is the same
 now. What shapes every thing, such as the tool, is the `frame`.

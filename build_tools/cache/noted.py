@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
 from types import MethodType
 from typing import TypeVar, cast
+
+from build_tools.on_demand import MadeOf
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -86,6 +88,14 @@ class _NotingMapping(Mapping[K, V]):
         self._noted.found.add((self._place,))
         return len(self._own)
 
+    def items(self) -> ItemsView[K, V]:
+        self._noted.found.add((self._place,))
+        return self._own.items()
+
+    def values(self) -> ValuesView[V]:
+        self._noted.found.add((self._place,))
+        return self._own.values()
+
 
 def is_noting(value: object) -> bool:
     """Whether what is read of an object is noted."""
@@ -99,12 +109,14 @@ class Finder:
         self._at: dict[str, object] = {"": root}
 
     def find(self, look_up: LookUp) -> object:
-        """What a look-up finds, in a tuple; an empty one where the mapping has no such key."""
+        """What a look-up finds, in a tuple, or what that is made of; nothing where there is no such key."""
         at = self._value(look_up[0])
-        if len(look_up) == 1:
-            return (tuple(at.items()) if isinstance(at, Mapping) else at,)
+        if len(look_up) == 1 or not isinstance(at, Mapping):
+            return (at,)
         key = look_up[1]
-        return (at[key],) if isinstance(at, Mapping) and key in at else ()
+        if key not in at:
+            return ()
+        return at.given[key] if isinstance(at, MadeOf) else (at[key],)
 
     def _value(self, place: str) -> object:
         if place not in self._at:

@@ -20,7 +20,7 @@ from build_tools.locale_folders import FOLDER
 from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View, noting_view
 from build_tools.safe_files import is_ordinary
-from build_tools.website.page import Page, PlannedPage, WrittenPage, written
+from build_tools.website.page import Page, PlannedPage, WrittenPage, as_written
 
 KEPT = "pages"
 LIBRARIES = ("Babel", "markdown-it-py", "opencc-py")  # what pages are composed with, beside the tool
@@ -32,7 +32,7 @@ def open_kept_pages(root: Path) -> KeptFiles | None:
 
 
 def compose_pages(view: View, root: Path, folder: Path, kept: KeptFiles | None) -> tuple[WrittenPage, ...]:
-    """The pages of an edition; one that would be made the same is taken from the folder where it was written."""
+    """The pages of an edition; one that would be made the same is taken from its folder."""
     if kept is None:
         return tuple(_composed(each.make) for each in plan_pages(view))
     makings = Makings(view, view.noted, kept, view.edition.id, frame_of_pages(view, root))
@@ -53,7 +53,7 @@ def _page(makings: Makings, planned: PlannedPage, folder: Path) -> WrittenPage:
     """A page as it is in the folder, where it would be made the same; else made now."""
     work = partial(_composed, planned.make)
     found = makings.fresh(planned.address, work)
-    known = _as_written(found, folder / planned.address) if isinstance(found, WrittenPage) else None
+    known = _still_there(found, folder / planned.address) if isinstance(found, WrittenPage) else None
     if known:
         makings.recall(planned.address)
         return known
@@ -61,7 +61,7 @@ def _page(makings: Makings, planned: PlannedPage, folder: Path) -> WrittenPage:
 
 
 def _composed(make: Callable[[], Page]) -> WrittenPage:
-    return written(make())
+    return as_written(make())
 
 
 def _with_digest(page: WrittenPage) -> WrittenPage:
@@ -69,7 +69,7 @@ def _with_digest(page: WrittenPage) -> WrittenPage:
     return replace(page, content=sha256(page.content).digest())
 
 
-def _as_written(page: WrittenPage, place: Path) -> WrittenPage | None:
+def _still_there(page: WrittenPage, place: Path) -> WrittenPage | None:
     """A page of which the digest of its content is known, with the content that was written."""
     with suppress(OSError):
         content = place.read_bytes() if is_ordinary(place) else b""

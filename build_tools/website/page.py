@@ -67,9 +67,7 @@ class WrittenPage:
     content: bytes
 
 
-def written(page: Page) -> WrittenPage:
+def as_written(page: Page) -> WrittenPage:
     """A page as it is written."""
     content, leads_away = document(page).encode(), bool(page.redirect)
-    return WrittenPage(
-        page.address, page.title, page.section, page.kind, page.names, leads_away, content
-    )
+    return WrittenPage(page.address, page.title, page.section, page.kind, page.names, leads_away, content)

@@ -162,6 +162,11 @@ class View:
         now = {note_key(source, id): found for (source, id), found in self.index.passages.items()}
         return earlier | now
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether any passage has a translation."""
+        return any(one.annotation.translation for one in self.dossier.anchored)
+
     @cached_property
     def undisputed(self) -> tuple[Question, ...]:
         """The questions of the editors on which the articles do not disagree."""
