@@ -23,6 +23,11 @@ BY_HOW_MUCH = (
 )
 BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARLY}"
 RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
+HOW_MOVED = r"\s(?:(?:on|in|by|after)\s[a-z ]+?\s)?"
+MOVED_TO = (  # a two-year ban, later reduced to 18 months
+    rf"(?:\s[a-z-]+){{0,3}},?\s(?:which\s)?(?:[a-z]+\s){{0,2}}"
+    rf"{any_of(Words.MOVED)}{HOW_MOVED}{any_of(Words.TO)}{NEARLY}"
+)
 THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
 STILL_MORE = rf"\s*{any_of(Words.STILL_MORE)}\s+{any_of(Words.VERBS)}"
@@ -197,6 +202,8 @@ class Links:
         if backward := any_case(BACK_FROM).search(gap):
             aside = backward["moved"] and backward[0].startswith(",")
             return bool(aside) or is_empty(any_case(RATE).sub("", gap[: backward.start()]))
+        if any_case(MOVED_TO).fullmatch(gap):
+            return True
         if forward := any_case(TO).search(gap):
             opened = any_case(FROM).search(self.row.text(self.row.before(last)))
             moved = at - last > 1 or any_case(MOVES).search(gap) or names_a_time(gap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
@@ -46,6 +47,12 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
     >>> bind_parties("乙被甲收购,丙反对", Span(3, 5), [Span(0, 1), Span(2, 3), Span(6, 7)])
     Parties(agents=(1,), objects=(0,), open=(), others=(2,), owners=())
     """
+    return _bind(text, verb, tuple(names))
+
+
+@lru_cache(maxsize=256)
+def _bind(text: str, verb: Span, names: tuple[Span, ...]) -> Parties:
+    """The same, once for all who take part."""
     seen = scene(text, verb, names)
     agents, objects = (_without_owners(seen, one) for one in _parts(seen))
     agents, objects = (
@@ -54,7 +61,7 @@ def bind_parties(text: str, verb: Span, names: Sequence[Span]) -> Parties:
     others = "".join(sign for sign in _others(seen, agents + objects) if sign not in agents + objects)
     taken = frozenset(seen.named(agents + objects + others))
     open_ = tuple(at for at in seen.all() if at not in taken)
-    owners = seen.named("".join(_owners(seen)))
+    owners = seen.named("".join(_owners(seen))) if open_ else ()
     owning = tuple(at for at in open_ if at in owners)
     return Parties(seen.named(agents), seen.named(objects), open_, seen.named(others), owning)
 
@@ -191,10 +198,27 @@ def _others(seen: Scene, parties: str) -> Iterator[str]:
         if any_case(RELATIVE).match(clause) or (has_subject and complete):
             yield from signs(clause)
         yield from speaker(clause) if has_subject else ""
+    yield from _by_other_verb(parts[own].partition(ASKED)[2])
     for clause in parts[own + 1 :]:
+        if clause is parts[own + 1] and _is_of_asked(parts[own], clause):
+            continue
         first = _opening(clause)
         if any_case(RELATIVE).match(clause) or (first and has_subject and not set(first) & set(parties)):
             yield from signs(clause)
+
+
+def _is_of_asked(own: str, clause: str) -> bool:
+    """Whether a clause says more of the event, whose noun is right before: the prize, which she won."""
+    noun = any_case(rf"{ASKED}\s*,?\s*\Z").search(own)
+    return bool(noun and any_case(RELATIVE).match(clause))
+
+
+def _by_other_verb(behind: str) -> Iterator[str]:
+    """The names by whom something else is done, behind "and": will step down and be succeeded by B."""
+    for match in any_case(rf"\band\s(?:[a-z]+\s){{0,3}}?[a-z]+(?:ed|en)\s[^,]*?{BY}{FILL}{RUN}").finditer(
+        behind
+    ):
+        yield from signs(match["run"])
 
 
 def _opening(clause: str) -> str:

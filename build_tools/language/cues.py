@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.language.cue_kinds import Cue
 from build_tools.language.tables import CuePart, level_letters, load_cues
 from build_tools.language.telling_apart import is_cue
 from build_tools.model import Span
-from build_tools.text.folding import fold, small_letters
+from build_tools.text.folding import fold_small
 from build_tools.text.form_search import FoundForm, longest, occurrences
 
 
@@ -23,8 +22,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     >>> [f"{cue.raw} {cue.force}" for cue in find_cues("It won’t close in May, but it may")]
     ['wo plan', 'n’t negation', 'may supposition']
     """
-    folded = fold(text)
-    found = occurrences(load_cues().forms, text, replace(folded, text=small_letters(folded.text)))
+    found = occurrences(load_cues().forms, text, fold_small(text))
     leveled = level_letters(text)
     return tuple(cue for one in longest(found) for cue in _cues_of(text, leveled, one))
 

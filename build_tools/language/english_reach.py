@@ -19,6 +19,9 @@ NOT_UNTIL = re.compile(  # was not brought under control until four
     r"(?!\s+(?:now|then|recently|today|yet|further notice)\b)"
 )
 HOW = r"(?:\w+ly\s+|later\s+|then\s+|instead\s+|also\s+|immediately\s+)?"
+MAIN_VERB_BEHIND = re.compile(
+    r"\s*(?:\w+ly\s+)?[a-z]+(?=\s+(?:was|is|were|are)\b)"
+)  # what she would not say | was
 ONLY_ITS_NOUN = re.compile(r"\s(?:for|in|on|at|after|before|since|when|as|by)\b")
 
 
@@ -41,6 +44,8 @@ def english_end(before: str, after: str, cue: Cue) -> int:
         if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form) or NOT_UNTIL.match(after):
             return 0
         ends += _negation_ends(after, cue)
+        if base_form and (spoken := MAIN_VERB_BEHIND.match(after)):
+            ends.append(spoken.end())
     return min(ends, default=len(after))
 
 

@@ -32,6 +32,15 @@ def is_done(before: str) -> bool:
     return bool(worded("done").search(level_letters(before)))
 
 
+def is_length_of_time(before: str) -> bool:
+    """Whether a length of time behind these words says for how long something is so, or is not so.
+
+    >>> is_length_of_time(" been cleaned for "), is_length_of_time(" last ")
+    (True, False)
+    """
+    return bool(worded("for_so_long").search(level_letters(before)))
+
+
 def is_compared_with(before: str) -> bool:
     """Whether the words before a date or a figure compare something with it.
 
@@ -197,7 +206,7 @@ def is_start(before: str, behind: str) -> bool:
     """
     opened = _changing_from().search(level_letters(before))
     reached = re.compile(
-        rf"(?:[{HAN}]{{0,6}}{one_of('changing_to_zh')}|\s(?:percent\s)?to\s)[$€£]?[\d{NUMERAL}]"
+        rf"(?:[{HAN}]{{0,6}}{one_of('changing_to_zh')}|\s(?:percent\s)?to\s(?:\w+\s){{0,3}}?)[$€£]?[\d{NUMERAL}]"
     )
     return bool(opened and reached.match(level_letters(behind)))
 

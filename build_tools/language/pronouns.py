@@ -66,6 +66,15 @@ def is_object(word: str) -> bool:
     return fold_plain(word).lower() in _tables()["object"]
 
 
+def is_owner(word: str) -> bool:
+    """Whether a pronoun only says whose something is.
+
+    >>> is_owner("His"), is_owner("her")
+    (True, False)
+    """
+    return fold_plain(word).lower() in _tables()["owner"]
+
+
 def referent_of(word: str) -> Referent | None:
     """What a word refers to if it is a pronoun.
 

@@ -25,6 +25,8 @@ def governing(text: str, target: Span, cues: Sequence[Cue] | None = None) -> tup
     (['并未'], ())
     """
     given = find_cues(text) if cues is None else tuple(cues)
+    if not given:
+        return ()
     around = [span for span in joined_sentences(text) if span.touches([target])]
     near = tuple(cue for cue in given if cue.span.is_within(around))
     found = [

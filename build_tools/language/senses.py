@@ -56,7 +56,7 @@ def language_of(text: str) -> str:
     >>> language_of("Meta收购了Scale"), language_of("Meta bought Scale")
     ('zh', 'en')
     """
-    return "zh" if HAN_LETTER.search(text) else "en"
+    return "en" if text.isascii() or not HAN_LETTER.search(text) else "zh"
 
 
 def senses_lost(text: str, other: str) -> tuple[str, ...]:
@@ -78,9 +78,12 @@ def senses_lost(text: str, other: str) -> tuple[str, ...]:
 def _surely_said(leveled: str) -> Mapping[str, tuple[Span, ...]]:
     """The words of a text that certainly say each sense; a text is compared with several others."""
     language = language_of(leveled)
-    said = {sense: _sure(sense, language).finditer(leveled) for sense in _table()["kept"]}
-    found = {sense: tuple(Span(*one.span()) for one in matches) for sense, matches in said.items()}
-    return {sense: spans for sense, spans in found.items() if spans}
+    found = ((sense, _places(_sure(sense, language), leveled)) for sense in _table()["kept"])
+    return {sense: spans for sense, spans in found if spans}
+
+
+def _places(pattern: re.Pattern[str], leveled: str) -> tuple[Span, ...]:
+    return tuple([Span(*one.span()) for one in pattern.finditer(leveled)])
 
 
 def opposed_words(text: str, other: str) -> tuple[str, str] | None:
@@ -89,11 +92,11 @@ def opposed_words(text: str, other: str) -> tuple[str, str] | None:
     >>> opposed_words("最早明年1月10日复航", "It will resume on 10 January at the latest")
     ('最早', 'at the latest')
     """
-    first, second = _poles(level_letters(text)), _poles(level_letters(other))
-    for at, pole in first:
-        contrary = (at, POLES[pole == POLES[0]])
-        said, denied = first[at, pole], second.get(contrary, ())
-        if len(denied) > len(first.get(contrary, ())) and len(second.get((at, pole), ())) < len(said):
+    first, leveled, language = _poles(level_letters(text)), level_letters(other), language_of(other)
+    for (at, pole), said in first.items():
+        contrary = POLES[pole == POLES[0]]
+        denied, same = (_places(_pole(at, one, language), leveled) for one in (contrary, pole))
+        if len(denied) > len(first.get((at, contrary), ())) and len(same) < len(said):
             return text[said[0].start : said[0].end], other[denied[0].start : denied[0].end]
     return None
 
@@ -166,9 +169,8 @@ def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
     """The words of a text for each pole of each opposition that it has, in the order of the table."""
     language = language_of(leveled)
     poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((pole, _pole(*pole, language).finditer(leveled)) for pole in poles)
-    spans = ((pole, tuple(Span(*match.span()) for match in matches)) for pole, matches in found)
-    return {pole: words for pole, words in spans if words}
+    found = ((one, _places(_pole(*one, language), leveled)) for one in poles)
+    return {one: spans for one, spans in found if spans}
 
 
 @cache

@@ -67,7 +67,15 @@ def speakers(text: str, names: tuple[Span, ...]) -> tuple[Attribution, ...]:
     for cue in find_cues(text):
         if cue.force in SPOKEN and (cue.reach in (Reach.SAYS, Reach.SOURCE) or DENIES.search(cue.raw)):
             found.append(_attribution(text, cue, names, found))
-    return tuple(_as_cited(one, found) for one in found)
+    return tuple(_as_cited(one, found) for one in found if not _is_of_what(one, text))
+
+
+def _is_of_what(one: Attribution, text: str) -> bool:
+    """Whether somebody said what only another noun refers to: contradicting what A had said before."""
+    if not one.speakers or one.speakers[0].start > one.cue.span.start:
+        return False
+    before, behind = text[: one.speakers[0].start], text[one.cue.span.end :]
+    return bool(worded("of_what").search(before)) and not worded("was_what").match(behind)
 
 
 def _attribution(text: str, cue: Cue, names: Sequence[Span], earlier: Sequence[Attribution]) -> Attribution:

@@ -12,7 +12,7 @@ import yaml
 
 from build_tools.data_files import read_data
 from build_tools.language.cue_kinds import Force, Only, Reach
-from build_tools.text.folding import character_table, fold_each, small_letters
+from build_tools.text.folding import character_table, fold_each, small_letters, small_table
 from build_tools.text.form_search import Forms, index_forms
 
 USES = {
@@ -27,7 +27,7 @@ USES = {
     "back": (Reach.BACK, Only.AT_END),
 }
 CHOICE = re.compile(r"\(([^()]*)\)")
-LEVELED = {**character_table(frozenset({"script", "width"})), **dict.fromkeys(map(ord, "‘’ʼ`"), "'")}
+APOSTROPHES = "‘’ʼ`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,14 @@ def level_letters(text: str) -> str:
     >>> level_letters("他說，Ｍeta doesn’t")
     "他说,meta doesn't"
     """
-    return small_letters(text.translate(LEVELED))
+    return text.translate(_leveled())
+
+
+@cache
+def _leveled() -> Mapping[int, str]:
+    """One table for script, width, capitals and apostrophes."""
+    level = {**character_table(frozenset({"script", "width"})), **dict.fromkeys(map(ord, APOSTROPHES), "'")}
+    return {**small_table(), **{code: small_letters(one) for code, one in level.items()}}
 
 
 def choices(word: str) -> Iterator[str]:
@@ -91,13 +98,10 @@ def words_of(name: str) -> tuple[str, ...]:
 @cache
 def one_of(*names: str) -> str:
     """Words of `grammar.yaml` as one group of a pattern: longest first, Latin words whole."""
-    words = {word for name in names for word in words_of(name)}
-    return f"(?:{'|'.join(map(_whole, sorted(words, key=lambda word: (-len(word), word))))})"
-
-
-def _whole(word: str) -> str:
-    spaced = re.escape(word).replace(r"\ ", r"\s+")
-    return rf"(?<![a-z]){spaced}(?![a-z])" if word.isascii() else spaced
+    words = sorted({word for name in names for word in words_of(name)}, key=lambda word: (-len(word), word))
+    latin = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words if word.isascii())
+    han = [re.escape(word) for word in words if not word.isascii()]
+    return f"(?:{'|'.join([*han, *([rf'(?<![a-z])(?:{latin})(?![a-z])'] if latin else [])])})"
 
 
 def _exceptions(raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[Row]:

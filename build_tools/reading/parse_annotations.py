@@ -17,6 +17,7 @@ from build_tools.reading.parse_qualifiers import FileContext, check_qualifiers, 
 from build_tools.reading.prose import local
 from build_tools.reading.validation import fit
 from build_tools.reading.yaml_nodes import Document
+from build_tools.text.letters import is_mostly_han
 
 MOST_CLAIMS = 200
 
@@ -107,9 +108,13 @@ def passages_of(shape: AnnotationShape) -> tuple[Located | PassageShape, ...]:
 
 
 def english_translation(shape: AnnotationShape) -> LocalText:
-    """The translation; text alone is English."""
+    """The translation; text alone is English, or Chinese where it is in Chinese characters."""
     text = local(shape.translation)
-    return LocalText(en=text.every, origin=text.origin) if text.every else text
+    if not text.every:
+        return text
+    if is_mostly_han(text.every):
+        return LocalText(zh=text.every, origin=text.origin)
+    return LocalText(en=text.every, origin=text.origin)
 
 
 def annotation_problems(shape: AnnotationShape, names: KnownIds) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.model import Span
 from build_tools.text.shingles import WORD_WEIGHT, Shingled
@@ -29,8 +30,7 @@ class SharedPassage:
     second: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SharedRun:
+class SharedRun(NamedTuple):
     """Words that two articles have alike: from the first to before the last, in the one and in the other."""
 
     start: int
@@ -84,14 +84,11 @@ def shared(one: Shingled, other: Shingled, holders: Holders) -> Shared | None:
 
 def _runs(one: Shingled, other: Shingled) -> Iterator[SharedRun]:
     """The words of the one that are in the other, eight or more at a time, in its order."""
-    common = set(one.hashes).intersection(other.hashes)
-    places = {hash: at for at, hash in enumerate(other.hashes) if hash in common}
+    places = dict(zip(other.hashes, range(len(other.hashes)), strict=True))
     first = end = other_first = other_end = 0
-    for at in [at for at, hash in enumerate(one.hashes) if hash in common]:
-        behind = one.ends[at]
-        if behind == end:
+    for at, to in enumerate(map(places.get, one.hashes)):
+        if to is None or (behind := one.ends[at]) == end:
             continue
-        to = places[one.hashes[at]]
         if at <= end and other_first <= to <= other_end:
             end, other_end = behind, max(other_end, other.ends[to])
             continue

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from build_tools.data_files import read_data
@@ -69,6 +69,17 @@ def fold(text: str, folds: Iterable[str] = FOLDS) -> Folded:
     return folded
 
 
+@lru_cache(maxsize=1 << 12)
+def fold_small(text: str) -> Folded:
+    """A passage folded in small letters, in which words are looked for: several rules ask for the same.
+
+    >>> fold_small("見 Alexandr").text
+    '见alexandr'
+    """
+    folded = fold(text)
+    return replace(folded, text=small_letters(folded.text))
+
+
 @lru_cache(maxsize=1 << 13)
 def fold_plain(text: str) -> str:
     """A passage as it is compared: folded, a line break counting as a space.
@@ -107,7 +118,7 @@ def small_letters(text: str) -> str:
     >>> small_letters("ÄCEO Wang")
     'äceo wang'
     """
-    return text.lower() if text.isascii() else text.translate(_small())
+    return text.lower() if text.isascii() else text.translate(small_table())
 
 
 @cache
@@ -132,7 +143,8 @@ def character_table(folds: frozenset[str] = frozenset(FOLDS)) -> Mapping[int, st
 
 
 @cache
-def _small() -> Mapping[int, str]:
+def small_table() -> Mapping[int, str]:
+    """The Latin capitals and what small letters they are."""
     letters = ((code, chr(code).lower()) for code in range(ord("A"), 0x250))
     return {code: small for code, small in letters if len(small) == 1 and small != chr(code)}
 

@@ -24,3 +24,12 @@ def is_han(letter: str) -> bool:
     [True, True, False, False, False]
     """
     return HAN_LETTER.fullmatch(letter) is not None
+
+
+def is_mostly_han(text: str) -> bool:
+    """Whether a text has more Han characters than Latin words.
+
+    >>> is_mostly_han("Meta 收购公司"), is_mostly_han("Meta buys 收购"), is_mostly_han("")
+    (True, False, False)
+    """
+    return len(HAN_LETTER.findall(text)) > len(LATIN_RUN.findall(text))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.model import Entity, EntityId, Mention, Source, SourceId, Span
 from build_tools.problem import Origin, Problem, Problems, Severity
 from build_tools.text.articles import FoldedArticle, is_omitted, open_article
-from build_tools.text.folding import Folded, fold, fold_plain, small_letters
+from build_tools.text.folding import fold_plain, fold_small, small_letters
 from build_tools.text.form_search import Forms, FoundForm, index_forms, longest, occurrences
 
 LEAST_IN_CAPITALS = 5  # letters
@@ -94,7 +94,7 @@ def find_forms(text: str, forms: Iterable[str]) -> tuple[Span, ...]:
 @lru_cache(maxsize=1 << 12)
 def find_indexed_forms(names: Forms, text: str) -> tuple[Span, ...]:
     """The same for forms made ready by `index_names`, which is worth it for many."""
-    found = occurrences(names, text, _folded(text))
+    found = occurrences(names, text, fold_small(text))
     return tuple(Span(one.start, one.end) for one in longest(found))
 
 
@@ -126,7 +126,7 @@ def those_in(text: str, forms: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _found(text: str, forms: tuple[str, ...]) -> tuple[FoundForm, ...]:
-    return tuple(occurrences(_indexed(forms), text, _folded(text))) if forms else ()
+    return tuple(occurrences(_indexed(forms), text, fold_small(text))) if forms else ()
 
 
 def names_within(text: str, forms: Forms) -> frozenset[str]:
@@ -135,7 +135,7 @@ def names_within(text: str, forms: Forms) -> frozenset[str]:
     >>> sorted(names_within("Llama 4", index_forms(map(plain_name, ["Llama", "LLAMA 4", "lam"]))))
     ['llama', 'llama4']
     """
-    return frozenset(found.form for found in occurrences(forms, text, _folded(text)))
+    return frozenset(found.form for found in occurrences(forms, text, fold_small(text)))
 
 
 def plain_name(name: str) -> str:
@@ -150,12 +150,6 @@ def plain_name(name: str) -> str:
 @lru_cache(maxsize=1024)
 def _indexed(forms: tuple[str, ...]) -> Forms:
     return index_forms(map(plain_name, forms))
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> Folded:
-    folded = fold(text)
-    return replace(folded, text=small_letters(folded.text))
 
 
 def index_entities(entities: Mapping[EntityId, Entity]) -> NameIndex:

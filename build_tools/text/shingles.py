@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat, takewhile
 from zlib import crc32
 
 from build_tools.model import Source, Span
@@ -60,10 +60,10 @@ def shingled(source: Source) -> Shingled:
     text = small_letters(folded.text)
     words = [word for stretch in _own(source, folded) for word in TOKEN.findall(text, *stretch)]
     weights = [HAN_WEIGHT if word >= FIRST_HAN else WORD_WEIGHT for word in words]
-    reach = array("q", accumulate(weights, initial=0))
-    behind = (bisect_left(reach, before + SHINGLE) for before in reach)
-    ends = array("q", (end for end in behind if end < len(reach)))
-    return Shingled(source, reach, array("q", _hashes(words, ends)), ends)
+    reach = list(accumulate(weights, initial=0))
+    behind = map(bisect_left, repeat(reach), [before + SHINGLE for before in reach])
+    ends = array("q", takewhile(len(reach).__gt__, behind))
+    return Shingled(source, array("q", reach), array("q", _hashes(words, ends)), ends)
 
 
 def _own(source: Source, folded: Folded) -> Iterator[tuple[int, int]]:
@@ -77,7 +77,7 @@ def _own(source: Source, folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _hashes(words: list[str], ends: array[int]) -> Iterator[int]:
     """The checksum of each shingle, its words apart."""
-    text = "".join(f"{word} " for word in words).encode("utf-32-le", "surrogatepass")
+    text = " ".join((*words, "")).encode("utf-32-le", "surrogatepass")
     starts = [0, *accumulate(UTF_32 * (len(word) + 1) for word in words)]
     stops = [starts[end] for end in ends]
     return map(crc32, map(text.__getitem__, map(slice, starts, stops)))

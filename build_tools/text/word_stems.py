@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_tools.text.folding import fold_plain
 
@@ -11,6 +12,7 @@ DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 LEAST = 3
 
 
+@lru_cache(maxsize=1 << 14)
 def stem_of(word: str) -> str:
     """A word in small letters without its ending; a Chinese one as it is.
 

@@ -14,7 +14,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.dating import dates_in
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import instant
-from build_tools.values.plain_text import is_whole, make_plain
+from build_tools.values.plain_text import is_whole, ready
 from build_tools.values.word_tables import EDGE, alternatives
 from build_tools.values.zones import told_in
 
@@ -25,7 +25,7 @@ def read_dates(text: str, published: DateValue | None = None) -> tuple[DateValue
     >>> [(d.raw, d.edtf) for d in read_dates("2025年6月12日,Meta宣布收购。短短8天后")]
     [('2025年6月12日', '2025-06-12'), ('8天后', None)]
     """
-    return dates_in(make_plain(text), published)
+    return dates_in(ready(text), published)
 
 
 @lru_cache(maxsize=1 << 12)

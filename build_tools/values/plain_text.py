@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, localcontext
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
@@ -21,16 +22,29 @@ RATE = {TokenKind.PER, TokenKind.UNIT}
 
 @dataclass(frozen=True)
 class PlainText:
-    """A text as given, its tokens, and its numerals in their words."""
+    """A text as given and its tokens; what they come to is found when it is first asked for."""
 
     given: str
     lexed: Lexed
-    phrases: tuple[Phrase, ...]
 
     @property
     def text(self) -> str:
         """The text in plain characters at the same places."""
         return self.lexed.text
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Its numerals in their words."""
+        with localcontext(EXACT):
+            return tuple(find_phrases(self.lexed))
+
+    @cached_property
+    def _phrases_by_start(self) -> Mapping[int, Phrase]:
+        return {phrase.numeral.start: phrase for phrase in self.phrases}
+
+    def phrase_at(self, start: int) -> Phrase | None:
+        """The phrase whose numeral begins at a place."""
+        return self._phrases_by_start.get(start)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -44,9 +58,13 @@ def make_plain(given: str) -> PlainText:
     >>> make_plain("兩千億美元").text
     '两千亿美元'
     """
-    lexed = lex(given)
-    with localcontext(EXACT):
-        return PlainText(given, lexed, tuple(find_phrases(lexed)))
+    return PlainText(given, lex(given))
+
+
+@lru_cache(maxsize=1 << 8)
+def ready(given: str) -> PlainText:
+    """The same of a text that is soon asked for again, perhaps with another date of publication."""
+    return make_plain(given)
 
 
 def without_rate(text: str, raw: str) -> str:

@@ -17,7 +17,7 @@ from build_tools.values.grammar.phrases import Phrase, dress
 from build_tools.values.grammar.ranges import Joined, join_ranges
 from build_tools.values.grammar.shared_units import with_shared_units
 from build_tools.values.intervals import ANY, asserted, mirrored, open_end, rounded
-from build_tools.values.plain_text import EXACT, PlainText, is_whole, make_plain, without_rate
+from build_tools.values.plain_text import EXACT, PlainText, is_whole, ready, without_rate
 
 PER = "-per-"
 
@@ -41,7 +41,7 @@ def parse_quantity(text: str) -> Quantity | None:
     >>> (str(quantity.value.normalize()), quantity.unit, quantity.assumed) if quantity else None
     ('1.43E+10', 'USD', True)
     """
-    found = quantities_in(make_plain(text))
+    found = quantities_in(ready(text))
     if len(found) != 1:
         return None
     if found[0].unit and PER in found[0].unit:

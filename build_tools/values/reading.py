@@ -12,7 +12,7 @@ from build_tools.values.grammar.dating import dates_in
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.intervals import ANY
-from build_tools.values.plain_text import PlainText, make_plain
+from build_tools.values.plain_text import PlainText, make_plain, ready
 from build_tools.values.quantities import quantities_in
 
 
@@ -48,13 +48,7 @@ def read_all(text: str, published: DateValue | None = None) -> tuple[Reading, ..
 @lru_cache(maxsize=1 << 12)
 def _read(text: str, published: DateValue | None) -> tuple[Reading, ...]:
     """Several stages ask what is in the same passage."""
-    return _values(_made(text), published)
-
-
-@lru_cache(maxsize=1 << 8)
-def _made(text: str) -> PlainText:
-    """A text made ready, which is soon asked for with another date of publication."""
-    return make_plain(text)
+    return _values(ready(text), published)
 
 
 def _values(plain: PlainText, published: DateValue | None) -> tuple[Reading, ...]:

@@ -8,6 +8,7 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_statements import changed_statements
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
+from build_tools.evidence.proving.number_order import numbers_turned
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.evidence.proving.retelling import (
@@ -51,8 +52,11 @@ def prove_account(account: LocalText, context: ClaimContext) -> Proof:
 
 def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
     passage = context.passage
+    figures = tuple(figures_of_prose(account, passage.article.source.published))
+    if not figures:
+        return
     given = KnownReadings.of((*passage.values, *passage.context_values))
-    for figure in figures_of_prose(account, passage.article.source.published):
+    for figure in figures:
         if not given.support(figure):
             message = f"the account says {figure.raw}, which the quote does not give"
             hint = f"leave it out, quote the passage that gives it, {OR_INFERRED}"
@@ -103,6 +107,8 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
     given, told = differing_bound(passage.quantities, read_quantities(text))
     if given:
         yield f"the quote gives {given}, the account {told}", SAME
+    if numbers := numbers_turned(passage.text, text):
+        yield f"the quote gives {numbers[0]}, the account {numbers[1]}", SAME
     if is_copied(passage.text, text):
         pass
     elif word := negated_in_one(quoted.without_names, naming.without_names):

@@ -89,8 +89,13 @@ class ArticleReadings:
         text = self.source.text
         start = text.rfind("\n", 0, span.start) + 1
         end = text.find("\n", span.end)
-        words = text[start : len(text) if end < 0 else end]
+        words = self._paragraphs.setdefault((start, end), text[start : len(text) if end < 0 else end])
         return start, words, find_cues(words)
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[int, int], str]:
+        """Each paragraph that was asked for: one text, which rules know again at a glance."""
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -15,6 +15,19 @@ def describes_another(one: Quantity, context: ClaimContext) -> bool:
     return found is not None and not Span(*found.span("noun")).touches(subject_words(context))
 
 
+def is_other_measure(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
+    """Whether a number is a rate beside a sum, a difference from it, or of a share: one adult in six."""
+    text = context.passage.article.source.text
+    rate = worded("rate")
+    if rate.match(text, one.span.end) and not rate.match(text, found.span.end):
+        return True
+    if worded("reckoned_from").fullmatch(text[one.span.end : max(one.span.end, found.span.start)]):
+        return True
+    sentence = context.passage.sentence
+    shares = worded("in_so_many").finditer(text, sentence.start, sentence.end)
+    return any(one.span.touches([Span(*share.span())]) for share in shares)
+
+
 def is_standard_of(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     """Whether a number is only what an earlier one is compared with: 回收12盒，较应回收的13盒少."""
     text = context.passage.article.source.text

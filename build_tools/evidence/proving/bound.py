@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from build_tools.binding import (
     Binding,
@@ -11,7 +11,7 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
-from build_tools.evidence.proving.attributes import describes_another, is_standard_of
+from build_tools.evidence.proving.attributes import describes_another, is_other_measure, is_standard_of
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Sibling,
@@ -30,6 +30,7 @@ from build_tools.evidence.proving.stretches import Stretch, readings_around, str
 from build_tools.evidence.proving.times_beside import is_set_beside, is_when_counted_up_to
 from build_tools.evidence.proving.unbound import (
     Candidates,
+    beside_of_other,
     no_longer,
     no_time,
     value_unbound,
@@ -57,6 +58,7 @@ from build_tools.values import (
 
 NO_FIGURE = re.compile(r"[^\d\W]{0,6}\s?")
 COUNTED = re.compile(r"(?:\s?[a-z]+){1,2}")  # flights, in 86 flights
+NEXT_TO = 4  # letters between a value and the words beside it: "12 of the 20 wounded"
 OF_WHOLE = re.compile(r"(?<=\w) of the$", re.IGNORECASE)
 
 
@@ -80,6 +82,9 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if part is None or len(rivals) < 2 or (isinstance(found, DateValue) and found.offset):
         return
     beside = context.passage.places((context.beside.text,)) if context.beside else ()
+    if other := _beside_another(found, rivals, beside):
+        yield beside_of_other(written, found, other)
+        return
     apart = (one for one in rivals if one == found or not one.span.is_within(beside))
     starts = {one.span.start for one in rivals}
     candidates = part.own(_place(one, starts) for one in apart)
@@ -97,6 +102,14 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     left = [words for words in among.rivals if not _is_claimed(words, context)]
     if left or _is_taken(found, context):
         yield value_unbound(written, found, among, context)
+
+
+def _beside_another(found: Reading, rivals: Iterable[Reading], beside: Sequence[Span]) -> Reading | None:
+    """A value that is itself in the words of `beside:`, where the claimed one is away from them."""
+    around = Span(found.span.start - NEXT_TO, found.span.end + NEXT_TO)
+    if around.touches(beside):
+        return None
+    return next((one for one in rivals if one != found and one.span.is_within(beside)), None)
 
 
 def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
@@ -176,6 +189,7 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
         case Quantity():
             numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
             own = [one for one in numbers if one == found or not describes_another(one, context)]
+            own = [one for one in own if one == found or not is_other_measure(one, found, context)]
             return [one for one in own if one == found or not is_standard_of(one, found, context)]
         case DateValue():
             times = [

@@ -37,10 +37,17 @@ def governed_by(context: ClaimContext, span: Span) -> Governed:
     return _governing(context.passage.article, span)
 
 
+def may_govern(context: ClaimContext, span: Span, forces: Collection[Force]) -> bool:
+    """Whether the paragraph of a stretch has any cue of some forces."""
+    return any(cue.force in forces for cue in context.passage.article.sentence_cues(span)[2])
+
+
 @lru_cache(maxsize=1024)
 def _governing(article: ArticleReadings, span: Span) -> Governed:
     """The claims of a quote ask for the same stretches."""
     start, text, cues = article.sentence_cues(span)
+    if not cues:
+        return Governed(span, ())
     own = Span(span.start - start, span.end - start)
     values = article.values_in(start, len(text))
     readings = [Span(one.span.start - start, one.span.end - start) for one in values]
@@ -61,6 +68,11 @@ def _of_time(
         near = len(between.strip()) <= ADVERB and not NOTHING_MORE.search(between.strip())
         if cue.force is Force.PLAN and span.end - start <= cue.span.start and near:
             yield cue
+
+
+def is_time(context: ClaimContext) -> bool:
+    """Whether a claim is of a length of time."""
+    return context.unit in TIMES
 
 
 def cue_in_article(cue: Cue, start: int) -> Cue:

@@ -39,8 +39,7 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     for claim in in_article_order(claims):
         seen[claim.id] += 1
         repeats = seen[claim.id]
-        id = ClaimId(f"{claim.id}-{repeats}") if repeats > 1 else claim.id
-        made.append(replace(claim, id=id))
+        made.append(replace(claim, id=ClaimId(f"{claim.id}-{repeats}")) if repeats > 1 else claim)
     return tuple(made)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
-from build_tools.evidence.proving.governed import Governed, bears, governed_by, sentence_cues
+from build_tools.evidence.proving.governed import Governed, bears, governed_by, may_govern, sentence_cues
 from build_tools.evidence.proving.own_words import subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import hedged_words
@@ -226,14 +226,23 @@ def of_figure(context: ClaimContext, value: Proof | None, words: Sequence[Span])
     number = value.value if value else None
     if not isinstance(context.subject, Figure) or not isinstance(number, Quantity):
         return
-    sentence = context.passage.sentence
-    if is_of_whole(context.passage.article.words(Span(sentence.start, number.span.start))):
+    if not may_govern(context, number.span, ASKED):
+        return
+    sentence, passage_words = context.passage.sentence, context.passage.article.words
+    before, behind = Span(sentence.start, number.span.start), Span(number.span.end, sentence.end)
+    if is_of_whole(passage_words(before)) or is_defined(passage_words(behind)):
         return
     for word in words:
         if not word.touches([number.span]) and context.passage.share_clause(number.span, [word]):
             cues = (cue for cue in governed_by(context, word).of(*ASKED) if cue.span.end <= word.start)
+            cues = (cue for cue in cues if not is_given(passage_words(_between(cue, number))))
             if found := tuple(cue for cue in cues if _is_its_verb(number.span, cue, word, context)):
                 yield Governed(word, found)
+
+
+def _between(cue: Cue, number: Quantity) -> Span:
+    """What is between a cue and a figure behind it."""
+    return Span(cue.span.end, max(cue.span.end, number.span.start))
 
 
 def _is_its_verb(number: Span, cue: Cue, verb: Span, context: ClaimContext) -> bool:

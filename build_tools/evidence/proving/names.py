@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.event_places import check_event_place
 from build_tools.evidence.proving.parts import VALUE
 from build_tools.evidence.proving.prove_parties import check_party
 from build_tools.evidence.proving.prove_relations import check_relation
@@ -45,7 +46,7 @@ def prove_entity(written: Written, context: ClaimContext, part: str = VALUE) -> 
         unbound = check_place(written, context)
     elif isinstance(context.subject, Event):
         at_place = isinstance(context.inputs.entities[id], Place)
-        unbound = () if at_place else check_party(written, context)
+        unbound = check_event_place(written, context) if at_place else check_party(written, context)
     elif part == VALUE:
         unbound = check_relation(written, context)
     gaps = tuple(unbound) if known else (entity_not_in_quote(written),)

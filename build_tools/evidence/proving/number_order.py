@@ -13,6 +13,7 @@ from build_tools.model import COUNTED_THINGS, Quantity
 from build_tools.values import read_quantities
 
 CLAUSE_END = re.compile(r"[,，;；]")
+SCORE = re.compile(r"\b(\d+)(?:-|–| to | votes to )(\d+)\b")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
 OF_THEM = 16  # letters of a text behind a number in which "of them" follows
 PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
@@ -39,6 +40,25 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
         *_inverted(quote, given, told),
     )
     return next(iter(found), None)
+
+
+def numbers_turned(quote: str, ours: str) -> tuple[str, str] | None:
+    """A score that our text gives the other way about, or how often something was done, in other numbers.
+
+    >>> numbers_turned("They voted by 23 to 19", "They voted by 19 to 23")
+    ('23 to 19', '19 to 23')
+    >>> numbers_turned("She struck twice", "She struck three times")
+    ('twice', 'three times')
+    """
+    scores = {found.groups(): found[0] for found in SCORE.finditer(quote)}
+    for found in SCORE.finditer(ours):
+        if found.groups() not in scores and (turned := scores.get(found.groups()[::-1])):
+            return turned, found[0]
+    often = [[one for one in read_quantities(text) if one.unit == "count"] for text in (quote, ours)]
+    given, told = often
+    if len(given) == len(told) == 1 and given[0].value != told[0].value:
+        return given[0].raw, told[0].raw
+    return None
 
 
 def _inverted(quote: str, given: Sequence[Quantity], told: Sequence[Quantity]) -> Iterator[tuple[str, str]]:

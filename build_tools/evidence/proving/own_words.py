@@ -89,10 +89,12 @@ def _beside_party(id: EntityId, context: ClaimContext) -> tuple[Span, ...]:
 def is_contrasted(article: ArticleReadings, name: Span) -> bool:
     """Whether a clause is nothing but a negation and a name or a date: and not by Harrow, 而不是王."""
     start, text, cues = article.sentence_cues(name)
+    negations = [cue.span for cue in cues if cue.force is Force.NEGATION]
+    if not negations:
+        return False
     own = Span(name.start - start, name.end - start)
     around = next((one for one in clauses(text) if own.is_within([one])), own)
-    negative = (cue.span for cue in cues if cue.force is Force.NEGATION and cue.span.is_within([around]))
-    lead = next(negative, own)
+    lead = next((one for one in negations if one.is_within([around])), own)
     before, behind = text[around.start : lead.start], text[own.end : around.end].strip(MARKS)
     titled = len(text[lead.end : own.start].split()) <= TITLE
     alone = worded("words_joined").fullmatch(before.strip(MARKS)) and (

@@ -12,6 +12,8 @@ from build_tools.evidence.proving.governed import (
     bears,
     cue_in_article,
     governed_by,
+    is_time,
+    may_govern,
     negates_nothing,
     sentence_cues,
 )
@@ -23,7 +25,7 @@ from build_tools.evidence.proving.talk import talk_around
 from build_tools.evidence.proving.wording import or_accept
 from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
-from build_tools.language.given import calls_off, is_done, is_passed_on
+from build_tools.language.given import calls_off, is_done, is_length_of_time, is_passed_on
 from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import DateValue, Modality, Quantity, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
@@ -38,7 +40,7 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     name is neither denied nor planned.
     """
     if value is not None and isinstance(value.value, TextValue):
-        outside = [cue for cue in _at_edges(context) if cue.force in NEGATIVE]
+        outside = list(_negating_edges(context))
         cut = tuple(negation_cut(context, cue, ", and negate it in the account too") for cue in outside[:1])
         own = _check_own_denial(context, value.value)
         stance = Proof("stance", gaps=(*cut, *(own or _check_denial(context, ()))))
@@ -53,7 +55,9 @@ def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, .
     modal = [*of_date(context, value, verbs)] or [*of_figure(context, value, verbs)] or governed
     asked = check_fact(context, modal, value) if may_be_modal(context, value, spans) else ()
     modality = prove_modality(context, value, words)
-    return _said(context, stance, replace(modality, gaps=(*modality.gaps, *asked)))
+    if gaps := tuple(asked):
+        modality = replace(modality, gaps=(*modality.gaps, *gaps))
+    return _said(context, stance, modality)
 
 
 def _said(context: ClaimContext, stance: Proof, modality: Proof) -> tuple[Proof, ...]:
@@ -77,11 +81,13 @@ def _is_title(context: ClaimContext, value: Proof | None, span: Span) -> bool:
     return bool(holder) and not here and passage.share_clause(span, others)
 
 
-def _at_edges(context: ClaimContext) -> Iterator[Cue]:
-    """What governs the first or the last words of the quote from outside it."""
+def _negating_edges(context: ClaimContext) -> Iterator[Cue]:
+    """What negates the first or the last words of the quote from outside it."""
     spans = context.passage.citation.spans
     for edge in (Span(spans[0].start, spans[0].start + 1), Span(spans[-1].end - 1, spans[-1].end)):
-        yield from (cue for cue in governed_by(context, edge).cues if not cue.span.touches(spans))
+        if may_govern(context, edge, NEGATIVE):
+            cues = governed_by(context, edge).of(*NEGATIVE)
+            yield from (cue for cue in cues if not cue.span.touches(spans))
 
 
 def _check_negation(
@@ -91,7 +97,7 @@ def _check_negation(
 
     A figure or date in a phrase of what is negated may hold all the same, which is a warning.
     """
-    free = [replace(one, cues=_not_done(one, context)) for one in governed]
+    free = [Governed(one.span, _not_done(one, context)) for one in governed]
     negated = [_of_claim(one.of(*NEGATIVE), context) for one in free if not _is_told(one, context)]
     cues = [cue for found in negated for cue in found]
     inside = [cue for cue in cues if cue.span.is_within(context.passage.citation.spans)]
@@ -134,10 +140,12 @@ def _is_of_known_thing(value: Proof | None, context: ClaimContext) -> bool:
 
 
 def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:
-    """The cues but those that leave as it is what was done before: 没有要求退还已支付的1亿元."""
+    """The cues but those of what was done before, 没有要求退还已支付的1亿元, and of how long it was not."""
     words, at = context.passage.article.words, governed.span.start
+    between = {cue: words(Span(cue.span.end, max(cue.span.end, at))) for cue in governed.cues}
+    lasts = is_time(context) and any(one.span == governed.span for one in context.passage.quantities)
     return tuple(
-        cue for cue in governed.cues if not is_done(words(Span(cue.span.end, max(cue.span.end, at))))
+        cue for cue, gap in between.items() if not (is_done(gap) or (lasts and is_length_of_time(gap)))
     )
 
 

@@ -98,7 +98,7 @@ def prove_annotation(
         *check_reuse(proven, passage),
     ]
     left, accepted = accept(shared, reasons)
-    claims = tuple(replace(claim, accepted=(*claim.accepted, *accepted)) for claim in proven)
+    claims = tuple(_accepting(claim, accepted) for claim in proven)
     problems = [*left, *(problem for each in tried for problem in each.left)]
     given = [reason for claim in one.annotation.claims for reason in claim.qualifiers.inferred]
     served = [reason for each in tried for reason in each.used]
@@ -121,5 +121,10 @@ def prove_alone(written: WrittenClaim, one: Anchored, passage: Passage, inputs: 
     found = prove_claim(written, one, passage, inputs)
     left, accepted = accept(found.problems, written.qualifiers.accept)
     refused = any(problem.severity is Severity.ERROR for problem in left)
-    claim = replace(found.claim, accepted=accepted) if found.claim and not refused else None
+    claim = _accepting(found.claim, accepted) if found.claim and not refused else None
     return Tried(claim, tuple(left), tuple(found.used), tuple(accepted))
+
+
+def _accepting(claim: Claim, more: tuple[Accepted, ...]) -> Claim:
+    """A claim with more warnings that are accepted."""
+    return replace(claim, accepted=(*claim.accepted, *more)) if more else claim

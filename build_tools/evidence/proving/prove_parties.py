@@ -9,6 +9,7 @@ from enum import Enum, auto
 from build_tools.binding import bind_parties
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.own_words import is_contrasted, subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.unbound import not_a_party
 from build_tools.evidence.proving.wording import listed
@@ -85,7 +86,8 @@ def _role(verb: Span, id: EntityId, named: Mapping[Span, EntityId], context: Cla
 def _is_near(verb: Span, name: Span, context: ClaimContext) -> bool:
     """Whether a name is in the clause of a verb, or ends the one before it: LeCun, about to leave."""
     article = context.passage.article
-    if name.start >= verb.end and includes(article.words(Span(verb.end, name.start))):
+    behind = article.words(Span(verb.end, max(verb.end, name.start)))
+    if name.start >= verb.end and (includes(behind) or worded("of_which").fullmatch(behind)):
         return True
     between = article.words(Span(name.end, verb.start)) if name.end <= verb.start else ""
     first = re.match(r"\W*[,，]\s*", between)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.names import is_speaker_near
@@ -52,6 +52,10 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
         others = talk.others(written.text)
         if context.written.qualifiers.stance is None and talk.has_other_figure(written.text, context):
             return
+        places = tuple(_in_setting(spans_of_claim(context, value), context))
+        if talk.is_only_told_of(written.text, places):
+            yield not_the_speaker(written)
+            return
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
         if others:
@@ -61,14 +65,26 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
 
 def _saying_rather(id: str, talk: Talk, context: ClaimContext, value: Proof | None) -> tuple[str, ...]:
     """The actual speakers of these words, where the credited one says something else in the sentence."""
-    start = context.passage.article.setting(context.passage.citation).start
-    places = [Span(one.start - start, one.end - start) for one in spans_of_claim(context, value)]
+    places = list(_in_setting(spans_of_claim(context, value), context))
     if value is not None and isinstance(value.value, TermValue) and talk.introduces(id, places):
         return ()
     denied = context.written.qualifiers.stance is not None and not talk.negates(places)
     saying = talk.denying() if denied else talk.saying(places)
     saying = tuple(one for one in saying if not talk.has_other_figure(one, context))
     return saying if id not in saying and talk.says_here(id) else ()
+
+
+def _in_setting(spans: Iterable[Span], context: ClaimContext) -> Iterator[Span]:
+    """Places of the article as places of the text around the quote."""
+    start = context.passage.article.setting(context.passage.citation).start
+    yield from (Span(one.start - start, one.end - start) for one in spans)
+
+
+def not_the_speaker(written: Written) -> Problem:
+    """Somebody who is named in a sentence in which another speaks, by a pronoun or without a name."""
+    message = f"the sentence has somebody else say this, not `{written.text}`"
+    hint = f"correct `said_by:`, {OR_CONTEXT} in which `{written.text}` says it"
+    return Problem(written.origin, "speaker-not-in-quote", message, hint)
 
 
 def another_speaks(written: Written, speaking: tuple[str, ...], severity: Severity) -> Problem:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.parts import SUBJECT
 from build_tools.evidence.proving.quoted_passage import Passage
-from build_tools.evidence.proving.wording import OR_INFERRED, listed, stands_in
+from build_tools.evidence.proving.wording import OR_INFERRED, listed
 from build_tools.model import Entity, Event, Figure, Kind, Written
 from build_tools.problem import Origin, Problem, Severity
+from build_tools.text.mentions import find_forms, those_in
 
 MEANS_HINT = (
     "say under `means:` which word refers to it, quote the words that name it, "
@@ -55,8 +56,7 @@ def _may_stay_unnamed(measured: Entity) -> bool:
 
 
 def _check_words(written: Written, figure: Figure, passage: Passage) -> Iterator[Problem]:
-    wrong = [word for word in figure.not_words if stands_in(word, passage.words)]
-    if wrong:
+    if wrong := those_in(passage.words, figure.not_words):
         message = f"the quote speaks of {listed(wrong)}, which `{figure.id}` does not measure"
         hint = f"claim it of the figure that it measures, quote fewer words, {OR_INFERRED}"
         yield Problem(written.origin, "figure-not-in-quote", message, hint)
@@ -66,9 +66,9 @@ def _check_words(written: Written, figure: Figure, passage: Passage) -> Iterator
         yield Problem(written.origin, "figure-not-in-quote", message, hint)
 
 
-def _says(words: Iterable[str], passage: Passage) -> bool:
+def _says(words: tuple[str, ...], passage: Passage) -> bool:
     """Whether quote or context holds one of the words."""
-    return any(stands_in(word, text) for text in (passage.words, *passage.context_words) for word in words)
+    return any(find_forms(text, words) for text in (passage.words, *passage.context_words))
 
 
 def _none_of(figure: Figure) -> str:

@@ -12,7 +12,7 @@ from build_tools.evidence.proving.shared_words import has_words
 from build_tools.evidence.proving.swaps import NamedText, are_swapped
 from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
-from build_tools.language.pronouns import referent_of
+from build_tools.language.pronouns import is_owner, referent_of
 from build_tools.language.senses import Say, senses_lost, words_say
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import NUMERAL, fold_plain
@@ -50,7 +50,6 @@ def _full_and_short(forms: Collection[str]) -> Iterator[str]:
 def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
     """The entities that the quote names and a whole translation does not, of those with an English name."""
     lexicon = passage.article.lexicon
-    told = set(lexicon.named_in(text))
     entities, told = lexicon.inputs.entities, set(lexicon.named_in(text))
     named = dict.fromkeys(one.entity for one in passage.mentions if _is_kept(one, entities[one.entity]))
     forms = {id: lexicon.forms_of(id) for id in named if id not in told}
@@ -143,7 +142,7 @@ def named_in_quote(passage: Passage) -> NamedText:
     """The quote with the names in it, and the pronouns that mean them."""
     entities, at = passage.article.lexicon.inputs.entities, 0
     found = {one.span: one.entity for one in passage.mentions}
-    meant = ((word, id) for word, id in passage.means if referent_of(word))
+    meant = ((word, id) for word, id in passage.means if referent_of(word) and not is_owner(word))
     found |= {span: id for word, id in meant for span in passage.places((word,))}
     places: list[tuple[Span, EntityId]] = []
     for part in passage.citation.spans:
@@ -174,6 +173,8 @@ def _moved(span: Span, by: int) -> Span:
 def versions_added(text: str, passage: Passage) -> tuple[str, ...]:
     """The numbers of a name in a text, as in "Llama 4", that neither quote nor context has."""
     plain = passage.article.lexicon.without_numbered(text)
+    if not VERSION.search(plain):
+        return ()
     read = [one.span for one in read_values(plain, passage.article.source.published)]
     given = fold_plain(" ".join((passage.words, *passage.context_words)))
     found = (one for one in VERSION.finditer(plain) if not Span(*one.span("number")).touches(read))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from build_tools.evidence.proving.shared_words import stems_in
-from build_tools.language import governing
+from build_tools.language import find_cues, governing
 from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.fronting import is_fronted
 from build_tools.language.senses import language_of
@@ -50,8 +50,9 @@ class NamedText:
     def denied(self) -> Mapping[EntityId, bool | None]:
         """Whether each is in the reach of a negation, wherever it is named; None where it differs."""
         found: dict[EntityId, bool | None] = {}
+        denies = any(cue.force in NEGATIVE for cue in find_cues(self.text))
         for span, id in self.places:
-            negated = any(cue.force in NEGATIVE for cue in governing(self.text, span))
+            negated = denies and any(cue.force in NEGATIVE for cue in governing(self.text, span))
             found[id] = negated if found.get(id, negated) is negated else None
         return found
 
@@ -75,9 +76,9 @@ def are_swapped(one: NamedText, other: NamedText, apart: Collection[EntityId] = 
     explains. That of two one alone is denied tells in any language.
     """
     shared = {id for id in one.order if id in other.order and id not in apart}
-    first, second = one.among(shared), other.among(shared)
-    if len(shared) < 2:
+    if len(shared) < len(PAIR):
         return False
+    first, second = one.among(shared), other.among(shared)
     if (told := _by_polarity(first, second)) is not None:
         return told
     if language_of(one.text) == language_of(other.text) and (told := _by_words(first, second)) is not None:
@@ -95,8 +96,10 @@ def _are_two(one: NamedText, other: NamedText) -> bool:
 
 def _by_polarity(one: NamedText, other: NamedText) -> bool | None:
     """Whether one of two is denied in one text and the other in the other; None where none is alone."""
-    first, second = one.denied(), other.denied()
-    told = None
+    first = one.denied()
+    if not {True, False} <= set(first.values()):
+        return None
+    second, told = other.denied(), None
     for a, b in combinations(first, 2):
         pair, same = (first[a], first[b]), (second[a], second[b])
         if None not in (*pair, *same) and pair[0] is not pair[1] and same[0] is not same[1]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.language import (
     Attribution,
     Cue,
@@ -27,6 +29,8 @@ from build_tools.values import parse_sum
 
 OPENS = re.compile(rf"[“\"「]?(?:[A-Za-z][\w'’-]*\s){{0,4}}|[{HAN}]{{0,8}}")
 LINK = 3
+NEAR = 12  # letters between a figure and who gave it
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAYING = frozenset({Force.SPEECH, Force.DENIAL, Force.HEARSAY})
 
 
@@ -173,6 +177,21 @@ class Talk:
             return id in named
         return len(self.text[self._clause(cue.span).start : cue.span.start].strip()) <= LINK
 
+    def is_only_told_of(self, id: str, places: Sequence[Span]) -> bool:
+        """Whether somebody is only named in what a pronoun says: it warned that A would object."""
+        named = [name for name, who in self.names.items() if who == id and name.is_within([self.own])]
+        if not named or any(self.text[name.start : name.end].lower() in PRONOUNS for name in named):
+            return False
+        cues = {cue.span for place in places for cue in governing(self.text, place)}
+        told = (one.cue.span for one in self._within(self.own) if one.cue.span in cues and not one.speakers)
+        first = min(name.start for name in named)
+        if any(0 <= first - place.end <= NEAR for place in places):
+            return False  # the £52mn that analysts had expected
+        return any(
+            span.end < first and worded("pronoun_says").search(self.text[self.own.start : span.start])
+            for span in told
+        )
+
     def speakers_of(self, cue: Cue) -> tuple[str, ...]:
         """Those who say, deny or demand something with one verb."""
         return tuple(
@@ -192,9 +211,15 @@ class Talk:
 
 def talk_around(context: ClaimContext) -> Talk:
     """Who speaks in the paragraph of a quote, and in what leads up to it."""
-    passage = context.passage
+    credited = context.written.qualifiers.said_by
+    return _talk(context.passage, credited.text if credited else "")
+
+
+@lru_cache(maxsize=64)
+def _talk(passage: Passage, credited: str) -> Talk:
+    """The same for all claims of a quote that credit one speaker."""
     place = passage.article.setting(passage.citation)
-    names = _names(context, place)
+    names = _names(passage, credited, place)
     own = Span(passage.sentence.start - place.start, passage.sentence.end - place.start)
     ordered = tuple(sorted(names, key=lambda span: span.start))
     text = passage.article.words(place)
@@ -218,17 +243,16 @@ def _unnamed(text: str, names: Sequence[Span]) -> Iterator[Attribution]:
             yield Attribution(cue, inside)
 
 
-def _names(context: ClaimContext, place: Span) -> dict[Span, str]:
+def _names(passage: Passage, credited: str, place: Span) -> dict[Span, str]:
     """Where a paragraph names anybody who can speak: an entity, a term, a word that means one of them."""
-    passage, text = context.passage, context.passage.article.words(place)
+    inputs, text = passage.article.lexicon.inputs, passage.article.words(place)
     found: dict[Span, str] = {}
     found |= {span: str(id) for span, id in passage.article.lexicon.speakers_in(text).items()}
     for word, entity in passage.means:
         found |= dict.fromkeys(find_forms(text, (word,)), str(entity))
-    credited, entities = context.written.qualifiers.said_by, context.inputs.entities
     for mention in passage.article.named_within([place]):
-        if not (entities[mention.entity].kind.speaks or (credited and credited.text == mention.entity)):
+        if not (inputs.entities[mention.entity].kind.speaks or credited == mention.entity):
             continue
         found[Span(mention.span.start - place.start, mention.span.end - place.start)] = str(mention.entity)
-    longer = [span for span in found if found[span] in context.inputs.vocabulary.terms]
+    longer = [span for span in found if found[span] in inputs.vocabulary.terms]
     return {span: id for span, id in found.items() if span in longer or not span.is_within(longer)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
-from build_tools.evidence.proving.number_order import exchanged_numbers
+from build_tools.evidence.proving.number_order import exchanged_numbers, numbers_turned
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.quoted_passage import Passage
@@ -27,7 +27,7 @@ from build_tools.language.tables import level_letters, words_of
 from build_tools.model import Anchored, DateValue, Qualifier, Quantity, Reading
 from build_tools.problem import Problem, Problems, Severity
 from build_tools.text.folding import fold_plain
-from build_tools.text.letters import HAN_LETTER, LATIN_RUN
+from build_tools.text.letters import HAN_LETTER, is_mostly_han
 from build_tools.values import differing_values, may_both_be, read_quantities
 
 BARE = re.compile(r"\d[\d.]*")
@@ -57,14 +57,14 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
     if not HAN_LETTER.search(passage.words):
         yield from _check_chinese(anchored, passage)
         return
-    if not english:
-        message, hint = "the quote has no English translation", "add `translation: …`"
-        yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
-        return
-    if len(HAN_LETTER.findall(english)) > len(LATIN_RUN.findall(english)):
+    if is_mostly_han(english or annotation.translation.zh):
         message, hint = "the translation is in Chinese, not in English", "translate the quote into English"
         origin = annotation.translation.origin
         yield Problem(origin, "translation-missing", message, hint, Severity.WARNING)
+        return
+    if not english:
+        message, hint = "the quote has no English translation", "add `translation: …`"
+        yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
     published = passage.article.source.published
     plain = passage.article.lexicon.without_numbered
@@ -93,10 +93,7 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
     given, told = differing_bound(passage.quantities, read_quantities(chinese))
     bound = f"the quote gives {given}, the translation {told}" if given else ""
     figures = lost_or_added(lost, added) or bound
-    words = words_lost(chinese, passage), words_added(chinese, passage)
-    messages = [figures] if figures else []
-    messages += [f"the translation leaves out `{word}`" for word in words[0]]
-    messages += [f"the translation adds `{word}`" for word in words[1]]
+    messages = [*([figures] if figures else ()), *_reworded(chinese, passage)]
     hint = or_accept("translate what the quote says", "this does", "translation-differs")
     for message in messages:
         yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
@@ -230,11 +227,18 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield "the translation names the people in another order than the quote"
     if numbers := exchanged_numbers(passage.text, english):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
-    if words := opposed_words(passage.text, english):
-        yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
-    yield from (f"the translation leaves out `{word}`" for word in words_lost(english, passage))
-    yield from (f"the translation adds `{word}`" for word in words_added(english, passage))
+    yield from _reworded(english, passage)
+
+
+def _reworded(translation: str, passage: Passage) -> Iterator[str]:
+    """What a translation into either language changes of the sense, the negations and the hedges."""
+    if often := numbers_turned(passage.text, translation):
+        yield f"the quote gives {often[0]}, the translation {often[1]}"
+    if words := opposed_words(passage.text, translation):
+        yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
+    yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))
+    yield from (f"the translation adds `{word}`" for word in words_added(translation, passage))
 
 
 def _turned_figures(english: str, passage: Passage) -> str:

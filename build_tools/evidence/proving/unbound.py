@@ -103,6 +103,13 @@ def no_longer(written: Written, found: Reading, after: Reading) -> Problem:
     return Problem(written.origin, "value-unbound", message, hint)
 
 
+def beside_of_other(written: Written, found: Reading, other: Reading) -> Problem:
+    """A value whose `beside:` holds another value."""
+    message = f"the words under `beside:` hold {other.raw}, not {found.raw}"
+    hint = f"write {other.raw}; or, if {found.raw} is right, change `beside:` to words that go with it"
+    return Problem(written.origin, "value-unbound", message, hint)
+
+
 def was_then(written: Written, found: Reading, then: Reading) -> Problem:
     """A figure of an earlier time, claimed as of the publication."""
     message = f"{found.raw} is what it was {then.raw}, and the claim does not say when"

@@ -253,7 +253,7 @@ def bare_year(found: Found, seen: Seen) -> DateParts | None:
         return DateParts(start, end, year) if " " in text[start:end] or "-" in text[start:end] else None
     if (year not in SHOWN_YEARS and not _is_led_in(found, text)) or _is_part_of_more(text, start, end):
         return None
-    own = seen.phrases.get(start)
+    own = seen.phrase_at(start)
     if (
         (year == ROUND and not _bounds(found))
         or own is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from build_tools.model import DateValue
@@ -32,8 +32,8 @@ class Seen:
     given: str
     text: str
     published: DateValue | None
-    month_first: bool | None = None
-    phrases: Mapping[int, Phrase] = field(default_factory=dict)  # by where their numerals begin
+    month_first: bool | None
+    phrase_at: Callable[[int], Phrase | None]  # by where its numeral begins
 
     @property
     def today(self) -> date | None:
@@ -204,6 +204,15 @@ def month_here(seen: Seen) -> date | None:
     return (
         one.latest if (one.earliest.year, one.earliest.month) == (one.latest.year, one.latest.month) else None
     )
+
+
+def near_days(found: Found, seen: Seen) -> DateParts:
+    """今明两天."""
+    item = found.get("near")
+    if seen.today is None or item is None:
+        return dated(found, None)
+    first, last = (plus(seen.today, int(days)) for days in item.word("near_days").name.split("/"))
+    return dated(found, f"{first}/{last}")
 
 
 def near_season(found: Found, seen: Seen) -> DateParts:
