@@ -89,6 +89,7 @@ def publish(dossier: Dossier, root: Path, fresh: bool = False) -> Problems:
 def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     from build_tools.exports import GivenData, data_files
     from build_tools.findings import survey
+    from build_tools.pages import plan_pages
     from build_tools.pages.composing import compose_pages, open_kept_pages
     from build_tools.pages.parts.view import View
     from build_tools.pages.written_pages import citable
@@ -101,7 +102,9 @@ def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     data = data_files(GivenData(findings, declared_site()))
     kept = None if fresh else open_kept_pages(root)
     pages = {
-        one: compose_pages(View(findings, one, site_url(), data), root, root / PAGES / one.folder, kept)
+        one: compose_pages(
+            plan_pages, View(findings, one, site_url(), data), root, root / PAGES / one.folder, kept
+        )
         for one in chosen
     }
     return write_site(root, dossier.inputs, pages, data, citable(findings, site_url()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -17,11 +17,11 @@ from build_tools.cache.packed import Memory
 from build_tools.cache.tool_digest import digest_of_tool
 from build_tools.cache.value_digests import ValueDigests
 from build_tools.locale_folders import FOLDER
-from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View, noting_view
 from build_tools.safe_files import is_ordinary
 from build_tools.website.page import Page, PlannedPage, WrittenPage, as_written
 
+Plan = Callable[[View], Iterable[PlannedPage]]
 KEPT = "pages"
 LIBRARIES = ("Babel", "markdown-it-py", "opencc-py")  # what pages are composed with, beside the tool
 
@@ -31,12 +31,14 @@ def open_kept_pages(root: Path) -> KeptFiles | None:
     return open_kept(root, KEPT, Memory())
 
 
-def compose_pages(view: View, root: Path, folder: Path, kept: KeptFiles | None) -> tuple[WrittenPage, ...]:
+def compose_pages(
+    plan: Plan, view: View, root: Path, folder: Path, kept: KeptFiles | None
+) -> tuple[WrittenPage, ...]:
     """The pages of an edition; one that would be made the same is taken from its folder."""
     if kept is None:
-        return tuple(_composed(each.make) for each in plan_pages(view))
+        return tuple(_composed(each.make) for each in plan(view))
     makings = Makings(view, view.noted, kept, view.edition.id, frame_of_pages(view, root))
-    pages = tuple(_page(makings, each, folder) for each in plan_pages(noting_view(view)))
+    pages = tuple(_page(makings, each, folder) for each in plan(noting_view(view)))
     makings.save()
     return pages
 

@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.cache.kept_files import CACHE
 from build_tools.findings import survey
-from build_tools.pages import composing
+from build_tools.pages import composing, plan_pages
 from build_tools.pages.composing import compose_pages, open_kept_pages
 from build_tools.pages.parts.view import View
 from build_tools.pipeline import check
@@ -51,14 +51,16 @@ def composed(root: Path) -> tuple[Pages, frozenset[str]]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(composing, "as_written", noted)
-        pages = compose_pages(view, root, root / PAGES / view.edition.folder, open_kept_pages(root))
+        pages = compose_pages(
+            plan_pages, view, root, root / PAGES / view.edition.folder, open_kept_pages(root)
+        )
     write_edition(root, view.edition, pages)
     return by_address(pages), frozenset(anew)
 
 
 def clean(root: Path) -> Pages:
     """The pages without anything that was kept."""
-    return by_address(compose_pages(view_of(root), root, root / "nowhere", None))
+    return by_address(compose_pages(plan_pages, view_of(root), root, root / "nowhere", None))
 
 
 def test_nothing_is_composed_twice(root: Path) -> None:
