@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -16,10 +15,10 @@ from build_tools.cache.kept_makings import Makings
 from build_tools.cache.packed import Memory
 from build_tools.cache.tool_digest import digest_of_tool
 from build_tools.cache.value_digests import ValueDigests
-from build_tools.locale_folders import FOLDER
+from build_tools.locale_folders import words_of_own_locales
 from build_tools.pages.parts.view import View, noting_view
-from build_tools.safe_files import is_ordinary
 from build_tools.website.page import Page, PlannedPage, WrittenPage, as_written
+from build_tools.website.writing import read_written
 
 Plan = Callable[[View], Iterable[PlannedPage]]
 KEPT = "pages"
@@ -46,9 +45,7 @@ def compose_pages(
 def frame_of_pages(view: View, root: Path) -> bytes:
     """The digest of what shapes every page: the tool, the edition with the words it is in, the address."""
     shaping = (digest_of_tool(), sys.version, tuple(map(version, LIBRARIES)), view.edition, view.site)
-    words = sorted(path for path in (root / FOLDER).rglob("*") if path.is_file())
-    own = tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in words)
-    return ValueDigests().of((shaping, own))
+    return ValueDigests().of((shaping, words_of_own_locales(root)))
 
 
 def _page(makings: Makings, planned: PlannedPage, folder: Path) -> WrittenPage:
@@ -73,8 +70,5 @@ def _with_digest(page: WrittenPage) -> WrittenPage:
 
 def _still_there(page: WrittenPage, place: Path) -> WrittenPage | None:
     """A page of which the digest of its content is known, with the content that was written."""
-    with suppress(OSError):
-        content = place.read_bytes() if is_ordinary(place) else b""
-        if sha256(content).digest() == page.content:
-            return replace(page, content=content)
-    return None
+    content = read_written(place)
+    return replace(page, content=content) if sha256(content).digest() == page.content else None
