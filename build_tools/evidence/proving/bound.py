@@ -130,7 +130,7 @@ def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
 
 
 def _is_before_change(found: Quantity, context: ClaimContext) -> Quantity | None:
-    """The value of a figure, where the claim gives the one that it had before, without a time: down from 55."""
+    """The value of a figure, where a claim without a time gives the one that it had before: down from 55."""
     given, text = context.written.qualifiers, context.passage.article.source.text
     if given.as_of or given.period or given.from_ or given.until or given.stance or given.modality:
         return None
