@@ -37,6 +37,7 @@ from build_tools.evidence.proving.unbound import (
     was_then,
 )
 from build_tools.language.given import is_changed
+from build_tools.language.tables import level_letters
 from build_tools.model import (
     DateValue,
     Figure,
@@ -196,8 +197,13 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
             other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
-            other += [one for one in times if is_when_counted_up_to(one, context)]
+            other += [one for one in times if is_when_counted_up_to(one, context) or _points_back(one)]
             return [one for one in times if one == found or one not in other]
+
+
+def _points_back(time: DateValue) -> bool:
+    """Whether a date is one that the sentence has given before: 4月9日公告，自即日起召回."""
+    return bool(worded("same_day").search(level_letters(time.raw)))
 
 
 def _is_past_act(time: DateValue, context: ClaimContext) -> bool:
