@@ -16,7 +16,7 @@ from build_tools.evidence.positions import Position
 from build_tools.evidence.stepping import Step, in_part_of_day, steps_of
 from build_tools.evidence.stepping.passing_on import same_origin
 from build_tools.language.tables import level_letters
-from build_tools.model import Claim, ClaimId, DateValue, Inputs, Modality, Stance, Verdict
+from build_tools.model import COMPATIBLE, Claim, ClaimId, DateValue, Inputs, Modality, Stance, Verdict
 from build_tools.values import compare
 from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
@@ -28,13 +28,34 @@ SO_FAR, UP_TO, ESTIMATED, WILL = "so far", "up to", "estimated", "will"
 
 def plans_apart(claims: Iterable[Claim], inputs: Inputs) -> Apart:
     """Whether two positions are a plan and what took its place, in every pair of their claims."""
-    step_of = _steps(claims, inputs)
+    given = tuple(claims)
+    step_of, told = _steps(given, inputs), _told_on(given, inputs)
 
     def apart(one: Position, other: Position) -> bool:
-        pairs = product(one.claims, other.claims)
-        return all(_is_replaced(step_of[a.id], step_of[b.id], inputs) for a, b in pairs)
+        pairs = [(step_of[a.id], step_of[b.id]) for a, b in product(one.claims, other.claims)]
+        if any(_holds_to(a, b, told) or _holds_to(b, a, told) for a, b in pairs):
+            return False
+        return all(_is_replaced(a, b, inputs) for a, b in pairs)
 
     return apart
+
+
+def _told_on(claims: Iterable[Claim], inputs: Inputs) -> tuple[Step, ...]:
+    """The plans that a speaker gives, each at the time at which its own article does."""
+    said = [one for one in claims if one.qualifiers.said_by and one.qualifiers.modality in AHEAD]
+    return tuple(step for one in said for step in steps_of([one], inputs))
+
+
+def _holds_to(step: Step, other: Step, told: Iterable[Step]) -> bool:
+    """Whether a speaker repeats a plan after another speaker gave a new one."""
+    said, value = step.claim.qualifiers, step.claim.value
+    both_ahead = {said.modality, other.claim.qualifiers.modality}.issubset(AHEAD)
+    if value is None or not both_ahead or not _of_two_speakers(step.claim, other.claim):
+        return False
+    own = [one for one in told if one.claim.qualifiers.said_by == said.said_by]
+    alike = [one for one in own if one.claim.value and compare(one.claim.value, value) in COMPATIBLE]
+    early = any(one.is_before(other) for one in alike)
+    return early and any(other.is_before(one) for one in alike)
 
 
 def plans_overtaken(claims: Iterable[Claim], inputs: Inputs) -> frozenset[ClaimId]:

@@ -71,7 +71,10 @@ def _by_point(conflicts: Iterable[Conflict]) -> Mapping[Point, list[Rank]]:
 
 def side_label(side: Side) -> str:
     """A side in a word or two, as `seen:` names it: a figure in the words of the first of its articles."""
-    said = _said(side)
+    return _with_stance(_said(side), side)
+
+
+def _with_stance(said: str, side: Side) -> str:
     if side.stance is Stance.DENIES:
         return f"not {said}" if said else "denied"
     return said or "affirmed"
@@ -82,11 +85,16 @@ def _said(side: Side) -> str:
         case Quantity():
             return _words_for(side)
         case DateValue(edtf=edtf, raw=raw):
-            return edtf or raw
+            return raw if _is_open_hour(side.value) else edtf or raw
         case TermValue(id=id) | EntityValue(id=id):
             return id
         case _:
             return value_key(side.value)
+
+
+def _is_open_hour(date: DateValue) -> bool:
+    """Whether it goes on from or up to an hour, which its EDTF cannot give: by 8 p.m."""
+    return bool(date.raw and date.clock and date.edtf and ".." in date.edtf)
 
 
 def _words_for(side: Side) -> str:
@@ -131,7 +139,9 @@ def unseen(conflict: Conflict, question: Question) -> tuple[Claim, ...]:
 def spellings(label: str, side: Side) -> frozenset[str]:
     """How a value under `seen:` may name a side: by its label, or as one of its claims has it."""
     affirmed = side.claims if side.stance is Stance.AFFIRMS else ()
-    return frozenset(map(fold_plain, {label, *(claim.raw for claim in affirmed if claim.raw)}))
+    day = side.value.edtf if isinstance(side.value, DateValue) else None
+    dated = [_with_stance(day, side)] if day else []
+    return frozenset(map(fold_plain, {label, *dated, *(claim.raw for claim in affirmed if claim.raw)}))
 
 
 def questions_of(entities: Iterable[Entity]) -> tuple[Question, ...]:

@@ -89,7 +89,8 @@ def _before(zone: Zone, cue: Cue, own: Span, before: str) -> Iterator[Span]:
     if found := AS.search(before):
         yield Span(own.start, own.start + found.start() + 1)
         return
-    yield from earlier(zone, own, before)
+    if cue.raw.isascii() or cue.force is not Force.SUPPOSITION or _pointing().fullmatch(before):
+        yield from earlier(zone, own, before)  # 存户毋须担心 supposes nothing that is said before
     if cue.force is Force.HEARSAY:
         yield Span(own.start, cue.span.start)
 

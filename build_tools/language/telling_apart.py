@@ -86,8 +86,11 @@ def holds_verb(leveled: str) -> bool:
 
 
 def _is_future(leveled: str, span: Span) -> bool:
-    """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
+    """Whether 将 says what will be, and marks no object: 将上映, but 已将预算削减, 将补贴由3元提高到4元."""
     if worded("marks_object").search(leveled[max(span.start - 4, 0) : span.start]):
+        return False
+    moved = worded("disposes").match(leveled, span.end)
+    if moved and moved["object"] not in words_of("adverbs"):
         return False
     rest = worded("short").match(leveled, span.end) or worded("in_parts").match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)

@@ -26,6 +26,7 @@ BARE_HOUR = re.compile(
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 HEAT = frozenset({"celsius", "degree"})  # 34度, 34 degrees
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
+DAY_OF_MONTH = re.compile(r"\d{1,2}\D")
 CLEAR_FROM = 10
 NO_CLOCK = Clock(None, None)
 
@@ -94,7 +95,7 @@ def _same(a: Reading, b: Reading) -> bool:
         case DateValue(), DateValue():
             return _same_date(a, b)
         case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
-            if quantity.unit == "rank":
+            if quantity.unit == "rank" or (quantity.unit == "day" and DAY_OF_MONTH.fullmatch(quantity.raw)):
                 named = named_date(date)
                 one_day = named.earliest is not None and named.earliest == named.latest
                 return one_day and named.earliest is not None and quantity.value == named.earliest.day
@@ -113,6 +114,8 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 def _same_number(a: Quantity, b: Quantity) -> bool:
     """Equal, neither rounded; a share may be a percentage, and what has no number overlaps."""
     first, second = _number(a), _number(b)
+    if (a.unit == b.unit) and a.qualifier is b.qualifier is Qualifier.RANGE:
+        return a.tight == b.tight
     if first is None or second is None:
         return overlap(a.tight, b.tight)
     return first == second

@@ -101,7 +101,14 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
         return Verdict.WEAKER
     if overlap(first, second):
         return Verdict.AGREE
-    return Verdict.ROUNDING if overlap(_widened(a, first), _widened(b, second)) else Verdict.CONFLICT
+    return Verdict.ROUNDING if _may_meet((a, first), (b, second)) else Verdict.CONFLICT
+
+
+def _may_meet(one: tuple[DateValue, Interval], other: tuple[DateValue, Interval]) -> bool:
+    """Whether two dates may be one, as they are rounded; of two times of day the rougher one counts."""
+    if all(date.clock for date, _ in (one, other)):
+        return overlap(_around(one[1], max(slack(date) for date, _ in (one, other))), other[1])
+    return overlap(_widened(*one), _widened(*other))
 
 
 def allowed(value: Value | None) -> Interval | None:

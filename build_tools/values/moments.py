@@ -9,7 +9,7 @@ from build_tools.model import Clock, DateValue, Interval
 from build_tools.values.date_parts import DAY
 
 WHOLE_HOUR, QUARTER, FIVE = 60, 15, 5
-SLACK = {WHOLE_HOUR: 30, QUARTER: 7, FIVE: 2}  # a time in whole hours may be half an hour off
+SLACK = {WHOLE_HOUR: 29, QUARTER: 7, FIVE: 2}  # a time in whole hours may be nearly half an hour off
 ABOUT = 15
 
 

@@ -92,6 +92,20 @@ def local_time(value: DateValue, zone: str) -> DateValue:
     return replace(placed, edtf=instant(placed.earliest, placed.clock.first, "seconds"))
 
 
+def without_zone(value: DateValue) -> DateValue:
+    """A time of day as clocks show it, wherever they are.
+
+    >>> from build_tools.values.dates import parse_edtf
+    >>> value = parse_edtf("2031-11-18T18:07+05:00")
+    >>> without_zone(value).clock.first.isoformat() if value else ""
+    '18:07:00'
+    """
+    if not value.clock:
+        return value
+    first, last = (end and end.replace(tzinfo=None) for end in (value.clock.first, value.clock.last))
+    return replace(value, clock=Clock(first, last, value.clock.about))
+
+
 def in_zone(value: DateValue, zone: str) -> DateValue:
     """A time of day that knows its zone, as clocks show it in another; any other date as it is.
 

@@ -195,10 +195,13 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     between = words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
     if cue.span.touches(own) or is_given(between) or is_done(between) or _refuses(cue, context):
         return False
+    if worded("kept_on").match(level_letters(between)):
+        return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
     earlier = words(Span(sentence.start, max(sentence.start, governed.span.start)))
     given = is_of_whole(earlier) or is_defined(behind) or is_start(between, behind)
+    given = given or bool(worded("was_told_to").search(level_letters(before)))
     return not (given or takes_part(behind) or is_permitted(before, cue.raw))
 
 

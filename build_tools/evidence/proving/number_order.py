@@ -31,8 +31,8 @@ def exchanged_numbers(quote: str, ours: str, published: DateValue | None = None)
     >>> exchanged_numbers("840名受刑人中约160人", "about 840 of the 160 inmates")
     ('about 840', '160 inmates')
     """
-    told = read_quantities(ours, published)
-    given = read_quantities(quote, published)
+    readings = (read_quantities(text, published) for text in (quote, ours))
+    given, told = ([one for one in found if one.value != 0] for found in readings)
     found = (
         *_parts_above_wholes(ours, told),
         *_parts_of_less(ours, told),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm, is_bounded_before
 from build_tools.evidence.proving.number_order import exchanged_numbers, numbers_turned
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
@@ -20,6 +20,7 @@ from build_tools.evidence.proving.retelling import (
     words_lost,
 )
 from build_tools.evidence.proving.told_dates import is_told
+from build_tools.evidence.proving.told_figures import is_sure
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.senses import Say, has_sense, opposed_words, words_say
@@ -66,20 +67,26 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    published = passage.article.source.published
-    plain = passage.article.lexicon.without_numbered
-    lost, added = _untold(
-        *differing_values(plain(passage.text), plain(english), published), english, passage.dates
-    )
-    message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
-    message = message or _turned_figures(english, passage)
-    if message:
+    for message, severity in _differing_figures(english, passage):
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
-        yield Problem(annotation.translation.origin, "translation-differs", message, hint)
+        yield Problem(annotation.translation.origin, "translation-differs", message, hint, severity)
     for message in _retold(english, passage):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _differing_figures(english: str, passage: Passage) -> Iterator[tuple[str, Severity]]:
+    """What a translation changes of the figures: an error, unless other words may say the same."""
+    published, plain = passage.article.source.published, passage.article.lexicon.without_numbered
+    differing = differing_values(plain(passage.text), plain(english), published)
+    left = _left(*_untold(*differing, english, passage.dates), english, passage)
+    if is_sure(*left):
+        yield lost_or_added(*left), Severity.ERROR
+    elif turned := _differing_bound(passage, english) or _turned_figures(english, passage):
+        yield turned, Severity.ERROR
+    elif any(left):
+        yield lost_or_added(*left), Severity.WARNING
 
 
 def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -178,12 +185,16 @@ def _is_left_bare(number: str, english: str) -> bool:
 
 
 def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:
-    """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
-    if not isinstance(one, Quantity) or not worded("yearly").search(passage.text[: one.span.start]):
+    """What the translation says a year or a day where the quote has 年产能, 每日可产 before the figure."""
+    if not isinstance(one, Quantity) or not one.unit or one.value is None:
+        return None
+    before = level_letters(passage.text[: one.span.start])
+    if not (worded("yearly").search(before) or worded("each").search(before)):
         return None
     same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
     return next(
-        (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
+        (each for each in same if each.unit == one.unit or (each.unit or "").startswith(f"{one.unit}-per-")),
+        None,
     )
 
 
@@ -270,8 +281,13 @@ def _differing_bound(passage: Passage, english: str) -> str:
         Qualifier.NEARLY: has_sense(passage.text, "almost"),
         Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
     }
-    told = read_quantities(english, passage.article.source.published)
-    near = tuple(one for one in told if not far.get(one.qualifier))
-    figures = (one for one in passage.quantities if not _bounded_otherwise(one, near, english))
-    given, other = differing_bound(figures, near)
-    return f"the quote gives {given}, the translation {other}" if given else ""
+    text, published = passage.article.source.text, passage.article.source.published
+    near = tuple(
+        one
+        for one in read_quantities(english, published)
+        if not far.get(one.qualifier) and not is_bounded_before(one, english)
+    )
+    all_ = (one for one in passage.quantities if not is_bounded_before(one, text))
+    figures = (one for one in all_ if not _bounded_otherwise(one, near, english))
+    given, told = differing_bound(figures, near)
+    return f"the quote gives {given}, the translation {told}" if given else ""

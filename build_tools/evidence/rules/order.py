@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import product
 
 from build_tools.evidence.disagreements import disagreements
 from build_tools.evidence.keys import value_order
+from build_tools.evidence.overtaking import AHEAD, plans_overtaken
 from build_tools.evidence.positions import Position, positions, values_stand
 from build_tools.evidence.rules.table import DATE, Heading, Table, conflicts
 from build_tools.model import Claim, Conflict, DateValue, EntityId, Event, Rule, Stance, Verdict
-from build_tools.values.moments import in_one_zone
+from build_tools.values import compare, read_dates
+from build_tools.values.moments import in_one_zone, offset_of
+from build_tools.values.zones import local_time, without_zone
 
 MOST_PASSED = 50
 FEW = 30
+ONE_DAY = 1  # of two zones, the clock of one may be a day behind
 
 Dated = Mapping[EntityId, tuple[Claim, ...]]
 Before = Mapping[EntityId, set[EntityId]]
@@ -25,11 +30,11 @@ def order(table: Table) -> Iterator[Conflict]:
     begun = {id: max(first for first, _ in map(_days, dates)) for id, dates in dated.items()}
     over = {id: min(last for _, last in map(_days, dates)) for id, dates in dated.items()}
     for earlier, later in _ordered_pairs(table, dated):
-        if over[later] >= begun[earlier]:
+        if (over[later] - begun[earlier]).days > ONE_DAY:
             continue
 
         def stands(a: Position, b: Position, later: EntityId = later) -> Verdict:
-            return _stand(a, b, later)
+            return _stand(a, b, later, table.inputs.settings.time_zone or "")
 
         heading = Heading(f"{later}.after.{earlier}", Rule.ORDER, later, DATE)
         found = disagreements(positions((*dated[earlier], *dated[later])), stands)
@@ -39,9 +44,12 @@ def order(table: Table) -> Iterator[Conflict]:
 def _dates(table: Table, event: EntityId) -> tuple[Claim, ...]:
     """The claims that date an event, of very many the first and the last in time.
 
-    A date that is denied, or counted from nothing known, dates nothing.
+    A date that is denied, counted from nothing known, or was planned and came out otherwise, dates nothing.
     """
-    dates = tuple(claim for claim in table.claims(event, DATE) if _is_dated(claim))
+    given = table.claims(event, DATE)
+    ahead = any(claim.qualifiers.modality in AHEAD for claim in given)
+    given_up = plans_overtaken(given, table.inputs) if ahead else frozenset()
+    dates = tuple(claim for claim in given if _is_dated(claim) and claim.id not in given_up)
     if len(dates) <= 2 * FEW:
         return dates
     ordered = sorted(dates, key=lambda claim: value_order(claim.value))
@@ -97,19 +105,46 @@ def _before(before: Before, dated: Dated, later: EntityId) -> Iterator[EntityId]
             waiting += sorted(before.get(event, ()))
 
 
-def _stand(a: Position, b: Position, later: EntityId) -> Verdict:
-    """Dates of one event are another rule's matter; here only the order counts."""
+def _stand(a: Position, b: Position, later: EntityId, zone: str) -> Verdict:
+    """Dates of one event are another rule's matter; here only the order counts, of plans or of facts."""
     if a.subject == b.subject:
         verdict = values_stand(a, b)
         return Verdict.INCOMPARABLE if verdict is Verdict.CONFLICT else verdict
+    if _is_ahead(a) is not _is_ahead(b):
+        return Verdict.INCOMPARABLE
     first, second = (b, a) if a.subject == later else (a, b)
-    return Verdict.CONFLICT if _too_late(first, second) else Verdict.INCOMPARABLE
+    return Verdict.CONFLICT if _too_late(first, second, zone) else Verdict.INCOMPARABLE
 
 
-def _too_late(earlier: Position, later: Position) -> bool:
+def _is_ahead(position: Position) -> bool:
+    """Whether a date is only planned or predicted."""
+    return all(claim.qualifiers.modality in AHEAD for claim in position.claims)
+
+
+def _too_late(earlier: Position, later: Position, zone: str) -> bool:
     match earlier.value, later.value:
         case DateValue() as before, DateValue() as after:
-            first, last = in_one_zone(before, after)
-            return first.low is not None and last.high is not None and last.high < first.low
+            if offset_of(before) == offset_of(after):
+                return _are_turned(before, after)
+            pairs = product(_readings(before, zone), _readings(after, zone))
+            return all(_are_turned(first, last) for first, last in pairs)
         case _:
             return False
+
+
+def _are_turned(before: DateValue, after: DateValue) -> bool:
+    """Whether of two dates the second is surely over when the first begins."""
+    first, last = in_one_zone(before, after)
+    turned = first.low is not None and last.high is not None and last.high < first.low
+    return turned and compare(before, after) is Verdict.CONFLICT
+
+
+def _readings(date: DateValue, zone: str) -> Iterator[DateValue]:
+    """A date, and where its words name no zone also as told in that of the story.
+
+    An article from elsewhere may give the hours of its own clocks or those of the place.
+    """
+    yield date
+    named = any(offset_of(one) is not None for one in read_dates(date.raw, None))
+    if date.clock and zone and not named:
+        yield local_time(without_zone(date), zone)

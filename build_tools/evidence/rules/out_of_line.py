@@ -81,7 +81,9 @@ def _conflict(
     table: Table, group: StatementGroup, steps: Sequence[Step], odd: Sequence[int], others: Sequence[int]
 ) -> Conflict:
     """The odd value against the steps that it clashes with; who denies it has a side of their own."""
-    rows = [odd, *filter(None, (_affirming(steps, others), _denying(steps, others)))]
+    affirming, denying = _affirming(steps, others), _denying(steps, others)
+    said_before = _said_before(steps, odd, affirming) if denying and table.is_tally(group.subject) else ()
+    rows = [odd, *filter(None, ((*said_before, *affirming), denying))]
     sides = tuple(_side(group.subject, [steps[at] for at in row]) for row in rows)
     values = all(_affirms(steps[row[0]]) for row in rows[:2])
     return Conflict(
@@ -93,6 +95,13 @@ def _conflict(
         clashes=tuple((0, at) for at in range(1, len(sides))),
         withdrawn=withdrawals(sides[0].claims, (step.claim for step in steps), table.inputs),
     )
+
+
+def _said_before(steps: Sequence[Step], odd: Sequence[int], against: Sequence[int]) -> tuple[int, ...]:
+    """The steps before a value that is denied which gave the number that others then go back to."""
+    told = {_said(steps[at].claim) for at in against}
+    early = (at for at in range(min(odd)) if at not in against)
+    return tuple(at for at in early if _said(steps[at].claim) in told and steps[at].is_before(steps[odd[0]]))
 
 
 def _affirming(steps: Sequence[Step], places: Sequence[int]) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from build_tools.evidence.rules.table import Heading, Table, conflict, conflicts
 from build_tools.model import (
     Claim,
     Conflict,
+    Entity,
     EntityId,
     PropertyId,
     Rule,
@@ -23,6 +24,7 @@ from build_tools.model import (
     ValueType,
     Verdict,
 )
+from build_tools.text.folding import fold_plain
 
 NOWHERE = EntityId("")
 
@@ -91,7 +93,8 @@ def _two_holders(table: Table, groups: list[StatementGroup]) -> Iterator[Conflic
 def _posts(table: Table, groups: list[StatementGroup]) -> dict[Post, list[Claim]]:
     """The claims on each post: a role at one organisation, or a role of which nobody says where it is.
 
-    A claim without an organisation leaves open which post it is, if others name one.
+    A claim without an organisation leaves open which post it is, if others name one, unless its quote names
+    just one of those.
     """
     terms = table.inputs.vocabulary.terms
     posts: dict[Post, list[Claim]] = defaultdict(list)
@@ -100,11 +103,26 @@ def _posts(table: Table, groups: list[StatementGroup]) -> dict[Post, list[Claim]
             if term in terms and terms[term].single_holder and claim.property:
                 posts[term, claim.qualifiers.at or NOWHERE, claim.property].append(claim)
     placed = {term for term, organisation, _ in posts if organisation}
+    for post in [post for post in posts if not post[1] and post[0] in placed]:
+        others = [other[1] for other in posts if other[1] and (other[0], other[2]) == (post[0], post[2])]
+        for claim in posts[post]:
+            named = [id for id in others if _is_named(table.inputs.entities.get(id), claim)]
+            if len(named) == 1:
+                posts[post[0], named[0], post[2]].append(claim)
     return {
         post: claims
         for post, claims in posts.items()
         if (post[1] or post[0] not in placed) and len({one.subject for one in claims}) > 1
     }
+
+
+def _is_named(organisation: Entity | None, claim: Claim) -> bool:
+    """Whether the quote of a claim has a name of an organisation in it."""
+    if organisation is None:
+        return False
+    quote = fold_plain("".join(claim.citation.quote))
+    names = (*organisation.label.texts, *(alias.text for alias in organisation.aliases))
+    return any(name and fold_plain(name) in quote for name in names)
 
 
 def _holders_stand(a: Position, b: Position) -> Verdict:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.evidence.ages import ages_apart
 from build_tools.evidence.disagreements import Disagreement, disagreements, never
 from build_tools.evidence.ends import any_clash
 from build_tools.evidence.overtaking import plans_apart
-from build_tools.evidence.positions import positions, values_stand
+from build_tools.evidence.positions import Position, positions, values_stand
 from build_tools.evidence.rules.table import ANSWER, VALUE, Heading, Table, conflicts
 from build_tools.model import (
     Claim,
@@ -43,7 +44,12 @@ def value_disagreements(table: Table, group: StatementGroup, property: Property)
     """Where the claims of a group clash, among them denials of the figure itself."""
     claims = (*group.claims, *denials_of_figure(table, group.subject, group.property))
     moves = table.kind(group.subject) in (Kind.EVENT, Kind.FIGURE)
-    apart = plans_apart(claims, table.inputs) if moves else never
+    plans = plans_apart(claims, table.inputs) if moves else never
+    ages = ages_apart(claims, table.inputs) if moves else never
+
+    def apart(one: Position, other: Position) -> bool:
+        return plans(one, other) or ages(one, other)
+
     return disagreements(positions(claims, property.per), values_stand, apart)
 
 

@@ -19,6 +19,7 @@ from build_tools.model import (
     Property,
     PropertyId,
     Rule,
+    Series,
     Side,
     StatementGroup,
     Value,
@@ -54,6 +55,11 @@ class Table:
         """Whether it is the value of a figure that moves in time: its values are steps."""
         entity = self.inputs.entities.get(subject)
         return property == VALUE and isinstance(entity, Figure) and entity.series is not None
+
+    def is_tally(self, subject: EntityId) -> bool:
+        """Whether it is a figure that only grows."""
+        entity = self.inputs.entities.get(subject)
+        return isinstance(entity, Figure) and entity.series is Series.TALLY
 
 
 Finder = Callable[[Table], Iterable[Conflict]]

@@ -14,7 +14,7 @@ import yaml
 from build_tools.data_files import read_data
 from build_tools.evidence.positions import denied_by
 from build_tools.evidence.separators import Separators, separated, separators
-from build_tools.evidence.stepping.steps import Step
+from build_tools.evidence.stepping.steps import NEVER, Step
 from build_tools.model import (
     NOT_YET,
     SAME_VALUE,
@@ -29,6 +29,7 @@ from build_tools.text.folding import fold_plain
 from build_tools.values import compare, read_dates
 from build_tools.values.units import in_one_unit
 
+SAYS_WHEN = ("en", "zh")  # the tables of words that say that a number is of another time
 FEW = 200
 REACH = 50
 
@@ -95,7 +96,17 @@ def _clash(one: Step, other: Step, series: Series) -> bool:
         return False
     if _ordered(one, other):
         return series is Series.TALLY and _falls(*((one, other) if one.is_before(other) else (other, one)))
+    if _are_of_one_close(one, other) or one.is_of_months_with(other):
+        return True
     return one.is_with(other) and (one.is_of_given_moment or not _told_apart(one, other))
+
+
+def _are_of_one_close(one: Step, other: Step) -> bool:
+    """Whether both say what a price was at the close of one day."""
+    if one.assumed or other.assumed or one.within != other.within or one.within == NEVER:
+        return False
+    said = ("".join(each.claim.citation.quote) for each in (one, other))
+    return all(_worded("closing").search(fold_plain(quote)) for quote in said)
 
 
 def _may_update(one: Step, other: Step) -> bool:
@@ -136,7 +147,7 @@ def _told_apart(one: Step, other: Step) -> bool:
     if one.claim.citation.source != other.claim.citation.source:
         return False
     quotes = ["".join(each.claim.citation.quote) for each in (one, other)]
-    if any(_cue().search(fold_plain(quote).casefold()) for quote in quotes):
+    if any(_says_other_time(each.claim, quote) for each, quote in zip((one, other), quotes, strict=True)):
         return True
     first, second = (_times_told(each, quote) for each, quote in zip((one, other), quotes, strict=True))
     alike = (compare(a, b) in SAME_VALUE or _of_one_hour(a, b) for a, b in product(first, second))
@@ -154,9 +165,20 @@ def _times_told(step: Step, quote: str) -> tuple[DateValue, ...]:
     return tuple(date for date in read_dates(quote, step.time) if date.edtf)
 
 
+def _says_other_time(claim: Claim, quote: str) -> bool:
+    """Whether words of a quote say that its number is of another time than the one beside it."""
+    text, raw = fold_plain(quote), fold_plain(claim.raw)
+    if any(_worded(table).search(text) for table in SAYS_WHEN):
+        return True
+    before = (text[: found.start()] for found in re.finditer(re.escape(raw), text)) if raw else ()
+    return any(
+        re.search(rf"(?:{_worded('before_number').pattern})(?: \w+){{0,2}} ?$", words) for words in before
+    )
+
+
 @cache
-def _cue() -> re.Pattern[str]:
-    """A word that says that a number is of another time."""
+def _worded(kind: str) -> re.Pattern[str]:
+    """The words of a kind, English ones as whole words."""
     words: dict[str, list[str]] = yaml.load(read_data(__package__, "words.yaml"), yaml.CBaseLoader)
-    english = (rf"\b{re.escape(each)}\b" for each in words["en"])
-    return re.compile("|".join((*english, *map(re.escape, words["zh"]))))
+    each = (rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in words[kind])
+    return re.compile("|".join(each))

@@ -17,6 +17,7 @@ from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 HOUR = 60  # minutes
+MONTH = 27 * 24 * HOUR
 AT_ONCE = 60  # minutes: a time as narrow as this is one moment
 MOST_PASSED_ON = 50  # earlier claims of one origin that are looked at
 NEVER = Interval(None, None)
@@ -46,6 +47,12 @@ class Step:
         if self.claim.citation.source == other.claim.citation.source:
             return self.assumed or self._is_moment or self.time.raw == other.time.raw
         return self.is_of_given_moment
+
+    def is_of_months_with(self, other: Step) -> bool:
+        """Whether both claims say that they are of one month or longer, which was over: the rate in March."""
+        low, high = self.within.low, self.within.high
+        told = not self.assumed and not other.assumed and self.within == other.within
+        return told and low is not None and high is not None and high - low >= MONTH
 
     @property
     def is_of_given_moment(self) -> bool:

@@ -43,7 +43,8 @@ def _doubtful() -> re.Pattern[str]:
     some = "".join(DOUBTFUL)
     return re.compile(
         f"(?<=[{NUMERAL}])拾|拾(?=[{NUMERAL}元圆])|(?<=[十百千万亿零])[{some}](?![{HAN}](?<![十百千万亿元圆块点]))"
-        f"|[{some}](?= ?[十百千拾](?:[{NUMERAL}{some}元圆块人名余多]|$))|[{some}](?= ?点 ?[{DIGITS}] ?[折成])"
+        f"|[{some}](?= ?[十百千拾万亿](?:[{NUMERAL}{some}元圆块人名余多]|$))"
+        f"|[{some}](?= ?点 ?[{DIGITS}] ?[折成])"
     )
 
 

@@ -79,7 +79,7 @@ def _minutes(found: Found, seen: Seen) -> int | None:
         return hhmm // 100 * 60 + hhmm % 100
     hour, minute = found.number("hour") or 0, found.number("minute") or 0
     if word := found.get("past_hour"):
-        minute = int(word.word("past_hour").number)
+        minute = int(word.word("past_hour", "to_hour").number)
     if point := found.get("point"):
         hour, minute = map(int, seen.text[point.start : point.end].split("."))
     if word := found.get("minute_word"):

@@ -14,16 +14,19 @@ from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.tokens import TokenKind
 
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 FARTHEST = 10**6
 SEVERAL = (2, 9)
 MONTHS = {"decade": 120, "year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "fortnight": 14, "day": 1}
+WEEK = 7
 MINUTES = {"hour": 60, "minute": 1}
 MANY = {"fortnight": (14, "day"), "decade": (10, "year")}
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
+BOUND_NAMES = NO_END | {"under", "at_most"}
 DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 
 
@@ -46,6 +49,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return _ago(found, seen, offset) if _is_ago(found, seen) else None
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
+    if "later" in way.kinds and _is_bounded(found, seen):
+        return None
     if way.kinds & {"after_before"} and not found.get("one") and is_lasting(found.start, seen):
         return None
     if seen.text.endswith(load_date_lexicon().lists["lasting_han"], 0, found.start):
@@ -60,6 +65,14 @@ def _ago(found: Found, seen: Seen, offset: Offset | None) -> DateParts:
     parts = _dated(found, seen, at, ahead=False)
     edtf = open_side(parts.edtf, BoundSide.UNTIL) if parts.edtf and parts.hours is None else None
     return replace(parts, edtf=edtf, unresolved=edtf is None, hours=None)
+
+
+def _is_bounded(found: Found, seen: Seen) -> bool:
+    """Less than a year after: how long it was, of which no day can be told."""
+    near = found.items[max(0, found.first - 2) : found.first]
+    said = (word for item in (found.get("q"), *near) if item for word in item.words)
+    bound = any(word.kind is TokenKind.BEFORE and word.name in BOUND_NAMES for word in said)
+    return bound and seen.text[found.start].isascii()
 
 
 def is_lasting(start: int, seen: Seen) -> bool:
@@ -111,6 +124,19 @@ def _without_rhetoric(found: Found) -> Found:
         return found
     first = next(at for at in range(found.first + 1, found.last) if "space" not in found.items[at].kinds)
     return replace(found, first=first)
+
+
+def week_on(found: Found, seen: Seen) -> DateParts | None:
+    """A week on Tuesday, a fortnight on Friday: so many weeks behind the next such day."""
+    item, weeks, day = found.get("span"), found.number("n"), found.get("day_name")
+    days = DAYS.get(item.word("span").name, 1) if item else 1
+    if days < WEEK or day is None or is_lasting(found.start, seen):
+        return None
+    if seen.today is None:
+        return DateParts(found.start, found.end, unresolved=True)
+    next_one = (int(day.word("weekday").number) - seen.today.weekday() - 1) % WEEK + 1
+    on = plus(seen.today, next_one + days * (1 if weeks is None else weeks))
+    return DateParts(found.start, found.end, edtf=on.isoformat())
 
 
 def counted_from(found: Found, seen: Seen) -> DateParts | None:

@@ -13,7 +13,7 @@ DASHED = tuple("-)]\"'.,;:!?。")
 def _joining() -> re.Pattern[str]:
     from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
 
-    return re.compile(rf"[-—)\]{BEFORE_TO}]")
+    return re.compile(rf"[-—)\]℃℉°%{BEFORE_TO}]")
 
 
 def is_minus(text: str, at: int, apart: bool) -> bool:
