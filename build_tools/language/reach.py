@@ -32,15 +32,17 @@ def statement_of(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
     before, tail = zone.words(own.start, cue.span.start), zone.words(cue.span.end, own.end)
     if cue.force is Force.DENIAL and (passive := passive_start(before)) is not None:
         return _subject_denied(zone, own, before[:passive])
+    denies = cue.force is Force.DENIAL and cue.raw.isascii()
+    taken = cue.span.end + (own_clause(tail) if denies else len(tail))
     start = _statement_start(zone, cue, own.end) if worded("blank").fullmatch(tail) else cue.span.end
     if start is None or _adds_nothing(zone, cue, own, tail):
         return (
             *_before(zone, cue, own, before),
-            Span(cue.span.end, own.end),
+            Span(cue.span.end, taken),
             *_resumed(zone, cue, own, near),
         )
     if cue.force is Force.DENIAL and _pointing().fullmatch(tail):
-        return (*earlier(zone, own, before), Span(cue.span.end, own.end))
+        return (*earlier(zone, own, before), Span(cue.span.end, taken))
     if cue.force in GOES_ON and not _within_one_clause(cue, before):
         return (Span(start, _speech_end(zone, start, near)),)
     end = clause_end(zone, cue, start)

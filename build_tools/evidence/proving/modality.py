@@ -206,9 +206,9 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
 
 
 def _refuses(cue: Cue, context: ClaimContext) -> bool:
-    """Whether "would" only tells that somebody does not talk: would neither confirm nor deny that …."""
+    """Whether "would" only tells that somebody does not talk, or "must" what has been imposed: must pay."""
     words = context.passage.article.words(Span(cue.span.start, context.passage.sentence.end))
-    return bool(worded("would_not_say").match(words))
+    return bool(worded("would_not_say").match(words) or worded("must_pay").match(words))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:

@@ -19,7 +19,7 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
-from build_tools.evidence.proving.told_dates import is_told
+from build_tools.evidence.proving.told_dates import is_told, weekdays_changed
 from build_tools.evidence.proving.told_figures import is_sure
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.evidence.support import may_share_unit
@@ -39,6 +39,13 @@ BOUNDED = {
     Qualifier.NEARLY: "the_last",
     Qualifier.OVER: "passes",
     Qualifier.AT_MOST: "passes_not",
+}
+
+BOUNDS_APART = {
+    Qualifier.AT_LEAST: "at_least_han",
+    Qualifier.AT_MOST: "at_most_han",
+    Qualifier.OVER: "over_han",
+    Qualifier.NEARLY: "nearly_han",
 }
 
 
@@ -97,13 +104,20 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
         return
     plain = passage.article.lexicon.without_numbered
     lost, added = differing_values(plain(passage.text), plain(chinese), published)
-    given, told = differing_bound(passage.quantities, read_quantities(chinese))
+    near = [one for one in passage.quantities if not _is_bounded_apart(one, chinese)]
+    given, told = differing_bound(near, read_quantities(chinese))
     bound = f"the quote gives {given}, the translation {told}" if given else ""
     figures = lost_or_added(lost, added) or bound
     messages = [*([figures] if figures else ()), *_reworded(chinese, passage)]
     hint = or_accept("translate what the quote says", "this does", "translation-differs")
     for message in messages:
         yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _is_bounded_apart(one: Quantity, chinese: str) -> bool:
+    """Whether a Chinese translation has the bound of a figure away from its number: 至少还要等十个月."""
+    pattern = BOUNDS_APART.get(one.qualifier)
+    return pattern is not None and bool(worded(pattern).search(level_letters(chinese)))
 
 
 def _untold(
@@ -246,6 +260,8 @@ def _reworded(translation: str, passage: Passage) -> Iterator[str]:
     """What a translation into either language changes of the sense, the negations and the hedges."""
     if often := numbers_turned(passage.text, translation):
         yield f"the quote gives {often[0]}, the translation {often[1]}"
+    if days := weekdays_changed(passage.text, translation):
+        yield f"the quote gives {days[0]}, the translation {days[1]}"
     if words := opposed_words(passage.text, translation):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))

@@ -26,6 +26,7 @@ MINUTES = {"hour": 60, "minute": 1}
 MANY = {"fortnight": (14, "day"), "decade": (10, "year")}
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
+SCALES = frozenset({"million", "billion", "trillion"})
 BOUND_NAMES = NO_END | {"under", "at_most"}
 DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 
@@ -35,6 +36,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
     number = found.get("n")
     if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):
         return None
+    if number and seen.text[number.start : number.end].lower() in SCALES:
+        return None  # 171 million years ago
     if found.get("n2"):
         return _of_two(found, seen)
     found = _without_difference(found, seen)
