@@ -28,7 +28,6 @@ FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
 SCALES = frozenset({"million", "billion", "trillion"})
 BOUND_NAMES = NO_END | {"under", "at_most"}
-DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
 
 
 def counted_date(found: Found, seen: Seen) -> DateParts | None:
@@ -91,7 +90,10 @@ def _of_two(found: Found, seen: Seen) -> DateParts | None:
         if item is None or count is None or count > FARTHEST:
             return None
         unit = item.word("span").name
-        if seen.text[item.start : item.end] in DATED or unit not in MONTHS | DAYS:
+        if (
+            seen.text[item.start : item.end] in load_date_lexicon().lists["signs_of_dates"]
+            or unit not in MONTHS | DAYS
+        ):
             return None
         months, days = months + MONTHS.get(unit, 0) * count, days + DAYS.get(unit, 0) * count
     way = found.get("dir")
@@ -174,7 +176,10 @@ def _is_ago(found: Found, seen: Seen) -> bool:
     )
     if not is_han(before) or before in lists["leads_ago"]:
         return True
-    counts = span is not None and seen.text[span.start : span.end] not in DATED
+    counts = (
+        span is not None
+        and seen.text[span.start : span.end] not in load_date_lexicon().lists["signs_of_dates"]
+    )
     return counts and before in lists["people_ago"]
 
 

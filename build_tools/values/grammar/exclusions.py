@@ -20,13 +20,6 @@ CALENDAR = frozenset({"year", "month", "week", "day", "night", "hour", "minute",
 NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"
-PER = (
-    "(?:[0-9%]p?"
-    "|(?:pounds|ounces|kilos|kilograms|grams|tonnes|tons|litres|liters|gallons|pints) of [a-z]+"
-    "|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|dozen)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
-    "(?: [a-z-]+){1,2}) \\Z"
-)
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
@@ -81,7 +74,7 @@ def is_article(phrase: Phrase, text: str) -> bool:
     rate = phrase.unit.name in CALENDAR and not text.endswith(
         load_lexicon().lists["how_long"], 0, numeral.start
     )
-    if rate and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
+    if rate and worded("amount_per").search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and not text[numeral.start].isascii():
         return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
