@@ -202,10 +202,8 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             own = [one for one in numbers if one == found or not describes_another(one, context)]
             own = [one for one in own if one == found or not is_other_measure(one, found, context)]
             own = [one for one in own if one == found or not is_standard_of(one, found, context)]
-            other = [
-                one for one in own if is_whole_of(one, found, context) or was_before(one, found, context)
-            ]
-            return [one for one in own if one == found or one not in other]
+            past = [one for one in own if is_whole_of(one, found, context) or was_before(one, found, context)]
+            return [one for one in own if one == found or one not in past]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
