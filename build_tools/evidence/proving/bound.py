@@ -45,8 +45,8 @@ from build_tools.evidence.proving.unbound import (
     no_longer,
     no_time,
     value_unbound,
-    was_before,
     was_then,
+    without_its_time,
 )
 from build_tools.language.given import is_changed
 from build_tools.model import (
@@ -88,7 +88,7 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
     if isinstance(found, Quantity) and (then := _is_former(found, context)):
         yield was_then(written, found, then)
     elif isinstance(found, Quantity) and (now := _is_before_change(found, context)):
-        yield was_before(written, found, now)
+        yield without_its_time(written, found, now)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if isinstance(found, DateValue) and len(rivals) > 1 and _is_past_act(found, context):
         yield no_time(written, "is when something was done with it before")

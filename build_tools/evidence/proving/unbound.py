@@ -110,7 +110,7 @@ def beside_of_other(written: Written, found: Reading, other: Reading) -> Problem
     return Problem(written.origin, "value-unbound", message, hint)
 
 
-def was_before(written: Written, found: Reading, now: Reading) -> Problem:
+def without_its_time(written: Written, found: Reading, now: Reading) -> Problem:
     """A figure as it was before it changed, claimed as of the publication."""
     message = f"{found.raw} is what it was before {now.raw}, and the claim does not say when"
     hint = or_accept(f"write {now.raw}, or add `as_of:` or `period:`", "it still is", "value-unbound")
