@@ -18,6 +18,7 @@ from build_tools.findings import survey
 from build_tools.pages import make_pages
 from build_tools.text.letters import HAN_RUN
 from build_tools.website.editions import editions_of
+from build_tools.website.page import as_written
 from build_tools.website.publishing import PAGES, findable, write_edition
 from build_tools.website.search_index import write_search
 from tests.browser.browsing import ROOT, Site, free_port, launch, packed, serve
@@ -37,7 +38,7 @@ def make_site(size: str) -> tuple[Site, float, int]:
     root, folder = FOLDER / size, FOLDER / f"{size}-search"
     dossier = Checking().check(root).dossier  # what `bench.checking` proved is kept
     edition = editions_of(dossier.inputs, root=root)[0]
-    pages = make_pages(survey(dossier), edition)
+    pages = tuple(map(as_written, make_pages(survey(dossier), edition)))
     write_edition(root, edition, pages)
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "en").mkdir(parents=True)

@@ -21,6 +21,12 @@ def own_locales(root: Path) -> Mapping[str, str]:
     return {path.parent.name: path.parent.as_posix() for path in found}
 
 
+def words_of_own_locales(root: Path) -> tuple[tuple[str, bytes], ...]:
+    """The files of the editions that a dossier brings itself, by their paths in it."""
+    found = sorted(path for path in (root / FOLDER).rglob("*") if path.is_file())
+    return tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
+
+
 def built_in_locales() -> tuple[str, ...]:
     """The editions of the tool; the id of one is its place.
 

@@ -37,3 +37,16 @@ class OnDemand(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class MadeOf(OnDemand[K, V]):
+    """Values that are made of what is given for their keys, and of nothing else.
+
+    >>> sums = MadeOf({"a": (1, 2)}, lambda one, other: one + other)
+    >>> sums["a"], sums.given["a"]
+    (3, (1, 2))
+    """
+
+    def __init__(self, given: Mapping[K, tuple[object, ...]], make: Callable[..., V]) -> None:
+        super().__init__(given, lambda key: make(*given[key]))
+        self.given = given

@@ -80,19 +80,31 @@ def build(inputs: Inputs, unread: Problems = (), ways: Ways = HERE) -> Build:
     return Build(made, problems=(*wrong, *copied, *unless_claims_are_lost(stale, wrong)))
 
 
-def publish(dossier: Dossier, root: Path) -> Problems:
-    """Make the pages of every edition, write them, and render them into `site/`."""
-    # a check does without all that makes pages
+def publish(dossier: Dossier, root: Path, fresh: bool = False) -> Problems:
+    """Make the pages of every edition, all again where `fresh`, write them, render them into `site/`."""
+    with collector_paused():
+        return _publish(dossier, root, fresh)
+
+
+def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     from build_tools.exports import GivenData, data_files
     from build_tools.findings import survey
-    from build_tools.pages import make_pages
+    from build_tools.pages import plan_pages
+    from build_tools.pages.composing import compose_pages, open_kept_pages
+    from build_tools.pages.parts.view import View
     from build_tools.pages.written_pages import citable
-    from build_tools.website import publishing
     from build_tools.website.editions import editions_of
     from build_tools.website.entrance import declared_site, site_url
+    from build_tools.website.publishing import PAGES, write_site
 
     chosen = editions_of(dossier.inputs, root=root)
     findings = survey(dossier)
     data = data_files(GivenData(findings, declared_site()))
-    pages = {one: make_pages(findings, one, site_url(), data) for one in chosen}
-    return publishing.write_site(root, dossier.inputs, pages, data, citable(findings, site_url()))
+    kept = None if fresh else open_kept_pages(root)
+    pages = {
+        one: compose_pages(
+            plan_pages, View(findings, one, site_url(), data), root, root / PAGES / one.folder, kept
+        )
+        for one in chosen
+    }
+    return write_site(root, dossier.inputs, pages, data, citable(findings, site_url()))

@@ -14,6 +14,7 @@ from build_tools.attack.variants import Variant, own_qualifier, with_qualifier, 
 from build_tools.evidence.proving.since import edtf_of_days
 from build_tools.model import DateValue, Written
 from build_tools.values import parse_date
+from build_tools.values.value_patterns import worded
 
 Days = tuple[date, date]
 NUMBER = re.compile(r"\d+")
@@ -181,7 +182,8 @@ def is_within(inner: DateValue, outer: DateValue) -> bool:
 
 
 CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?P<sign>\s*[:：.点點时時]\s*)(?P<minute>\d{1,2})?|(?P<noon>\d{1,2})(?=\s*[ap]\.?m\b)",
+    rf"(?P<hour>\d{{1,2}})(?P<sign>\s*(?:[:：.]|{worded.source('hour_sign_written')})\s*)(?P<minute>\d{{1,2}})?"
+    r"|(?P<noon>\d{1,2})(?=\s*[ap]\.?m\b)",
     re.IGNORECASE,
 )
 MINUTES = 10

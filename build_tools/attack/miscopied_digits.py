@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_tools.attack.mistakable_words import folded, whole_word
+from build_tools.values.grammar import characters
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
-PLACES = re.compile("[十百千万亿]")
+SIZES = re.compile(f"[{characters.PLACES[:3]}{characters.SCALES[:2]}]")
 
 
 def miscounted(text: str) -> list[str]:
@@ -59,14 +60,14 @@ def raised(number: str, at: int) -> str:
 def _in_words(text: str) -> Iterator[str]:
     digits, english = _worth(TokenKind.DIGIT), _worth(TokenKind.ONE, TokenKind.TEEN, TokenKind.TENS)
     plain = folded(text).lower()
-    by_digit = {number: word for word, number in digits.items() if word not in "两俩〇零"}
+    by_digit = {number: word for word, number in digits.items() if word in characters.DIGITS[1:]}
     for at, sign in enumerate(plain):
         if digits.get(sign, 0) in range(1, 10):
             number = digits[sign]
             yield f"{text[:at]}{by_digit[number + 1 if number < 9 else 8]}{text[at + 1 :]}"
             return
-    if place := PLACES.search(plain):
-        yield f"{text[: place.start()]}二{text[place.start() :]}"
+    if place := SIZES.search(plain):
+        yield f"{text[: place.start()]}{characters.DIGITS[2]}{text[place.start() :]}"
         return
     by_number = {number: word for word, number in english.items()}
     for word, number in sorted(english.items(), key=lambda pair: -len(pair[0])):

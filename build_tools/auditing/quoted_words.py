@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from build_tools.auditing.audit_types import AuditedStatement, AuditVerdict, PassageFound, StatedKind
 from build_tools.auditing.plain_article import HAN, PlainArticle
 from build_tools.model import Anchored, Dossier, Span
-from build_tools.text.anchoring import NEGATION
 from build_tools.text.articles import (
     FoldedArticle,
     is_omitted,
@@ -19,6 +18,7 @@ from build_tools.text.articles import (
 from build_tools.text.folding import fold_plain
 from build_tools.text.paragraphs import line_of
 from build_tools.text.quotations import quotations
+from build_tools.text.text_patterns import worded
 from build_tools.values import read_values
 
 WORDS = re.compile(r"[^\W\d_]+")
@@ -142,7 +142,9 @@ def what_differs(words: str, theirs: str) -> str:
     """
     if not _is_near(words, theirs):
         return ""
-    if len(NEGATION.findall(fold_plain(words))) != len(NEGATION.findall(fold_plain(theirs))):
+    if len(worded("negation").findall(fold_plain(words))) != len(
+        worded("negation").findall(fold_plain(theirs))
+    ):
         return "a negation"
     ours, given = read_values(words), read_values(theirs)
     return "a value" if len(ours) == len(given) and list(ours) != list(given) else ""

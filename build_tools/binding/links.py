@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_tools.binding.breaks import Strength
 from build_tools.binding.cells import Row
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_empty, names_a_time, only_joins
+from build_tools.binding.link_patterns import worded
 from build_tools.model import Span
 from build_tools.text.letters import HAN, HAN_LETTER
 
@@ -21,7 +22,7 @@ BY_ITSELF = any_of(Words.CHANGE, Words.DIFFERENCE_BEFORE)
 BY_HOW_MUCH = (
     rf"(?:{BY_ITSELF}\s*{any_of(Words.BY)}?|{any_of(Words.MOVED)}\s+{any_of(Words.DONE_BY)}){NEARLY}"
 )
-BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!的)[{HAN}]){{2,8}}){NEARLY}"
+BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!{worded.source('of_han')})[{HAN}]){{2,8}}){NEARLY}"
 RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
 HOW_MOVED = r"\s(?:(?:on|in|by|after)\s[a-z ]+?\s)?"
 MOVED_TO = (  # a two-year ban, later reduced to 18 months

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, fold_places, is_blank
 from build_tools.binding.layout import RELATIVE
 from build_tools.binding.link_patterns import worded
 from build_tools.binding.modifiers import belongs_to_name, belongs_to_noun
 from build_tools.binding.scenes import ASKED, FILL, NAME, OWNER, RUN, Scene, scene, signs
-from build_tools.binding.subjects import clauses_of_sentence, possible_subjects, speaker, subject
+from build_tools.binding.subjects import clauses_of_sentence, last_joined, possible_subjects, speaker, subject
 from build_tools.model import Span
 from build_tools.text.letters import HAN
 
@@ -23,6 +21,7 @@ UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
 BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
+WITH = rf"\s*{worded.source('with')}[^,]*?(?P<other>{NAME})"  # 宣布，与乙签约
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
 WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
 
@@ -157,20 +156,12 @@ def _agents(seen: Scene, clause: str) -> str:
     if owner := any_case(rf"(?P<owner>{NAME})(?:{OWNER})\s*\Z").search(clause):
         return str(owner["owner"])
     runs = [] if any_case(RELATIVE).match(clause) else list(possible_subjects(clause))
+    earlier = seen.before[: len(seen.before) - len(clause)]
+    if earlier and (joined := any_case(WITH).match(clause)):
+        return subject(earlier) + str(joined["other"])
     if not runs:
         return subject(seen.before)
-    return str(runs[0]["run"]) if len(runs) == 1 else "".join(_last_joined(clause, runs))
-
-
-def _last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
-    """The last of several names before a verb, with those joined to it by "and", titles aside."""
-    yield signs(runs[-1]["run"])[-1]
-    for one, next_ in reversed(list(pairwise(runs))):
-        gap = any_case(NAME).sub("", clause[one.end() : next_.start()])
-        titled = any_case(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
-        if not titled or not any_case(rf"{any_of(Words.TITLES)}\s*\Z").search(gap):
-            return
-        yield from signs(one["run"])
+    return str(runs[0]["run"]) if len(runs) == 1 else "".join(last_joined(clause, runs))
 
 
 def _objects(behind: str) -> Iterator[str]:

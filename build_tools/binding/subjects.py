@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.binding.connecting_words import Words, any_case, any_of, is_blank
 from build_tools.binding.layout import RELATIVE
@@ -76,6 +77,31 @@ def _without_owner(clause: str, run: re.Match[str]) -> re.Match[str] | None:
     return any_case(RUN).match(clause, run.start(), run.end() - 1)
 
 
+def last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The last of several names before a verb, with those joined to it by "and", titles aside."""
+    yield signs(runs[-1]["run"])[-1]
+    for one, next_ in reversed(list(pairwise(runs))):
+        if not _are_joined(clause, one, next_):
+            return
+        yield from signs(one["run"])
+
+
+def _first_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The first of several names, with those joined to it by "and", titles aside: 董事长甲及总裁乙."""
+    yield runs[0]["run"]
+    for one, next_ in pairwise(runs):
+        if not _are_joined(clause, one, next_):
+            return
+        yield next_["run"]
+
+
+def _are_joined(clause: str, one: re.Match[str], next_: re.Match[str]) -> bool:
+    """Whether only "and" and a title are between two names."""
+    gap = any_case(NAME).sub("", clause[one.end() : next_.start()])
+    titled = any_case(rf"\s*{any_of(Words.TOGETHER)}[^,]{{0,14}}").fullmatch(gap)
+    return bool(titled) and bool(any_case(rf"{any_of(Words.TITLES)}\s*\Z").search(gap))
+
+
 def speaker(clause: str) -> str:
     """The one who says or asks what the rest of a clause is: `Microsoft said Meta …`."""
     runs = list(possible_subjects(clause))
@@ -107,7 +133,7 @@ def _in_clause(clause: str, verb: str) -> str:
     if pivot and (quoted := _next_to(clause, pivot, runs)):
         return quoted
     someone = pivot and len(runs) > 1 and any_case(PRONOUN).match(clause[pivot:])
-    return str(runs[0]["run"]) if runs and not someone else ""
+    return "".join(_first_joined(clause, runs)) if runs and not someone else ""
 
 
 def _next_to(clause: str, place: int, runs: Sequence[re.Match[str]]) -> str:

@@ -46,7 +46,7 @@ def build_command(given: Path | None, strict: bool, checking: Checking) -> None:
         if fails(made.problems, strict):
             sys.exit(1)
         with Console(stderr=True).status("rendering every edition …"):
-            unrendered = pipeline.publish(made.dossier, root)
+            unrendered = pipeline.publish(made.dossier, root, checking.fresh)
     stop_at(unrendered, root)
     site = f"{root}/site"
     click.echo(LOOK.format(site=site, quoted=shlex.quote(site)), nl=False)

@@ -34,7 +34,7 @@ from build_tools.model import (
     Span,
     WaysIn,
 )
-from build_tools.on_demand import OnDemand
+from build_tools.on_demand import MadeOf
 from build_tools.text.paragraphs import sentence_around
 
 __all__ = ["survey"]
@@ -84,8 +84,10 @@ def survey(dossier: Dossier) -> Findings:
         zone=zone,
         changed_plans=changed_plans(dossier),
         named_by=how_named(dossier.inputs),
-        shares=OnDemand(quotes, lambda id: share_read(sources[id], quotes[id], annotated.get(id, ()))),
-        published=OnDemand(quotes, lambda id: published_paragraphs(sources[id], quotes[id])),
+        shares=MadeOf(
+            {id: (sources[id], found, annotated.get(id, ())) for id, found in quotes.items()}, share_read
+        ),
+        published=MadeOf({id: (sources[id], found) for id, found in quotes.items()}, published_paragraphs),
         ways_in=entrances,
     )
 

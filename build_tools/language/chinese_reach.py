@@ -34,6 +34,8 @@ def chinese_stretch(after: str, cue: Cue, others: Sequence[int]) -> tuple[int, i
     """
     copular = worded("copular").search(cue.raw)  # 不是先前通报的231人 denies the number behind its 的
     ends = [len(after), len(after) if copular else _relative_end(after, others)]
+    if cue.force is Force.SUPPOSITION and (case := worded("as_case").match(after)):
+        ends.append(case.end())
     if cue.force is Force.NEGATION:
         if worded("before").match(after):
             return 0, 0

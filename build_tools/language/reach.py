@@ -32,15 +32,17 @@ def statement_of(zone: Zone, cue: Cue, near: Sequence[Cue]) -> tuple[Span, ...]:
     before, tail = zone.words(own.start, cue.span.start), zone.words(cue.span.end, own.end)
     if cue.force is Force.DENIAL and (passive := passive_start(before)) is not None:
         return _subject_denied(zone, own, before[:passive])
+    denies = cue.force is Force.DENIAL and cue.raw.isascii()
+    taken = cue.span.end + (own_clause(tail) if denies else len(tail))
     start = _statement_start(zone, cue, own.end) if worded("blank").fullmatch(tail) else cue.span.end
     if start is None or _adds_nothing(zone, cue, own, tail):
         return (
             *_before(zone, cue, own, before),
-            Span(cue.span.end, own.end),
+            Span(cue.span.end, taken),
             *_resumed(zone, cue, own, near),
         )
     if cue.force is Force.DENIAL and _pointing().fullmatch(tail):
-        return (*earlier(zone, own, before), Span(cue.span.end, own.end))
+        return (*earlier(zone, own, before), Span(cue.span.end, taken))
     if cue.force in GOES_ON and not _within_one_clause(cue, before):
         return (Span(start, _speech_end(zone, start, near)),)
     end = clause_end(zone, cue, start)
@@ -89,7 +91,8 @@ def _before(zone: Zone, cue: Cue, own: Span, before: str) -> Iterator[Span]:
     if found := AS.search(before):
         yield Span(own.start, own.start + found.start() + 1)
         return
-    yield from earlier(zone, own, before)
+    if cue.raw.isascii() or cue.force is not Force.SUPPOSITION or _pointing().fullmatch(before):
+        yield from earlier(zone, own, before)  # 存户毋须担心 supposes nothing that is said before
     if cue.force is Force.HEARSAY:
         yield Span(own.start, cue.span.start)
 

@@ -28,7 +28,7 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
     if only is Only.BEFORE_VERB:
         if leveled[span.start : span.end].isascii():
             return bool(GERUND.match(leveled, span.end))
-        if leveled[span.start : span.end] == "将":
+        if leveled[span.start : span.end] in words_of("plain_future"):
             return _is_future(leveled, span)
         opens = opens_verb_phrase(leveled, span.end) or _is_dated(leveled, span)
         return opens and not _is_compound(leveled, span)
@@ -42,9 +42,11 @@ def is_cue(text: str, leveled: str, span: Span, part: CuePart) -> bool:
     if only is Only.AT_START:
         return bool(worded("clause_start").search(leveled[max(span.start - 2, 0) : span.start]))
     word = leveled[span.start : span.end]
-    if word.startswith("或"):
+    if word[0] in words_of("either"):
         return word[1] not in leveled[max(span.start - 8, 0) : span.start]
-    return not (word in NAMES and _is_name(text, span)) and not (word == "不" and _asks(leveled, span))
+    return not (word in NAMES and _is_name(text, span)) and not (
+        word in words_of("bare_not") and _asks(leveled, span)
+    )
 
 
 def _asks(leveled: str, span: Span) -> bool:
@@ -86,8 +88,11 @@ def holds_verb(leveled: str) -> bool:
 
 
 def _is_future(leveled: str, span: Span) -> bool:
-    """Whether 将 says what will be, and does not mark an object: 将上映, but 已将预算削减."""
+    """Whether 将 says what will be, and marks no object: 将上映, but 已将预算削减, 将补贴由3元提高到4元."""
     if worded("marks_object").search(leveled[max(span.start - 4, 0) : span.start]):
+        return False
+    moved = worded("disposes").match(leveled, span.end)
+    if moved and moved["object"] not in words_of("adverbs"):
         return False
     rest = worded("short").match(leveled, span.end) or worded("in_parts").match(leveled, span.end)
     return opens_verb_phrase(leveled, span.end) or bool(rest)

@@ -174,6 +174,11 @@ class Findings:
         return {each.id: each for each in self.conflicts}
 
     @cached_property
+    def place_of_conflict(self) -> Mapping[ConflictId, int]:
+        """The place of each conflict by weight."""
+        return {each.id: at for at, each in enumerate(self.conflicts)}
+
+    @cached_property
     def by_question(self) -> Mapping[EntityId, ConflictFinding]:
         """The conflict that each question of the editors is joined to."""
         return {each.question.id: each for each in self.conflicts if each.question}

@@ -142,7 +142,7 @@ def how_to_check(context: Context) -> Markup:
     )
     items = [
         context.say("Every statement here has a footnote with the article's words and a link to them."),
-        *([context.say("Translations are the editors'.")] if is_translated(context) else []),
+        *([context.say("Translations are the editors'.")] if context.view.is_translated else []),
         context.fill(
             "How each article is graded: {link}.", link=context.link(SOURCES, context.say("Articles"))
         ),
@@ -155,8 +155,3 @@ def how_to_check(context: Context) -> Markup:
         way = md.link(report, context.say("report it"))
         items.append(context.fill("Found an error? Please {report}.", report=way))
     return md.bullets(items)
-
-
-def is_translated(context: Context) -> bool:
-    """Whether any quotation has a translation."""
-    return any(one.annotation.translation for one in context.view.dossier.anchored)

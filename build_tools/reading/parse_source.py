@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
@@ -29,12 +28,12 @@ from build_tools.reading.texts_by_language import Local
 from build_tools.reading.validation import salvage
 from build_tools.reading.yaml_nodes import Document
 from build_tools.text.folding import fold_plain
+from build_tools.text.text_patterns import worded
 from build_tools.values import parse_edtf
 from build_tools.values.zones import told_in
 
 UNDATED = DateValue(None, None, None)
 STAND_IN = "0" * 64
-NUMBERS = re.compile(r"(\d{4})[年/.-](\d{1,2})月?(?:[/.-]?(\d{1,2})[日号號]?)?")
 
 
 def parse_source(
@@ -172,7 +171,7 @@ def iso_date(written: str) -> str:
     >>> iso_date("2025年6月21日"), iso_date("2025/6"), iso_date("2025/13")
     ('2025-06-21', '2025-06', '')
     """
-    parts = NUMBERS.fullmatch(written)
+    parts = worded("day_as_written").fullmatch(written)
     meant = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
     return meant if meant and parse_edtf(meant) else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -25,10 +24,8 @@ from build_tools.text.articles import (
 from build_tools.text.faults import Library, Way
 from build_tools.text.folding import fold, fold_plain
 from build_tools.text.paragraphs import line_of
+from build_tools.text.text_patterns import worded
 
-NEGATION = re.compile(
-    r"[不未没无非否]|\b(?:not|never|no|denied|denies|deny|cannot)\b|n['’]t\b", re.IGNORECASE | re.ASCII
-)
 WAYS_SHOWN = 50
 
 
@@ -191,7 +188,7 @@ def _hidden(parts: Sequence[Written], article: FoldedArticle, way: Way) -> Itera
     for part, (one, next_) in zip(parts[1:], pairwise(way), strict=True):
         gap = Span(one.end, next_.start)
         words = article.words(gap)
-        if negation := NEGATION.search(fold(words, ("script", "width")).text):
+        if negation := worded("negation").search(fold(words, ("script", "width")).text):
             yield faults.hides(article, part, gap, words[slice(*negation.span())])
 
 

@@ -7,28 +7,45 @@ from functools import cache
 
 from build_tools.model import Span
 from build_tools.text.folding import LETTER, NUMERAL, character_table
+from build_tools.text.text_patterns import worded
 
 CAPITAL, SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
-SCALE = "十百千万亿兆"
-# After these a stroke before a figure is "to" (6月-9月, 10亿-20亿), elsewhere it is a minus.
-BEFORE_TO = rf"{LETTER}\d%{NUMERAL}年月日号时分点岁倍元人名位个台次季周天代级版度"
-
-SIGN = rf"(?:(?<![{BEFORE_TO}])[-−–](?=\d))?"
-NUMBER = rf"(?:\d+(?:[.,]\d+)*|(?:数(?=[{SCALE}]))?[{NUMERAL}]+)"
-LINK = (
-    rf"(?:(?<=[{NUMERAL}])点(?=[{NUMERAL}])|分之(?=[\d{NUMERAL}])"
-    rf"|(?:[多余来]|(?<=\d)[^\S\n])?(?=[{SCALE}])|(?<=[{SCALE}])(?=\d))"
-)
 # CEO|Alexandr, but CEOs and OpenAI are one word.
 GLUED = rf"(?<=[{CAPITAL}][{CAPITAL}])(?=[{CAPITAL}](?!s(?![{LETTER}]))[{SMALL}])"
 WORD = rf"[{LETTER}]+?(?:{GLUED}|(?![{LETTER}]))"
-RUN = re.compile(rf"{SIGN}{NUMBER}(?:{LINK}{NUMBER})*|{WORD}")
 OF_WORD = re.compile(rf"[{LETTER}]")
-OF_NUMBER = re.compile(rf"[\d{NUMERAL}.,−–\-数点分之多余来\s]")
 BOUNDARY = re.compile(GLUED)
 
 REACH = 64
 LEVEL = frozenset({"script", "width"})
+
+
+@cache
+def before_to() -> str:
+    """What is before a stroke that means "to": 6月-9月, 10亿-20亿."""
+    return rf"{LETTER}\d%{NUMERAL}{worded.source('counted_before')}"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A signed number with its links, or a word."""
+    size, few, more = (worded.source(name) for name in ("size", "few_before", "more_between"))
+    point, share = worded.source("point_between"), worded.source("share_between")
+    sign = rf"(?:(?<![{before_to()}])[-−–](?=\d))?"
+    number = rf"(?:\d+(?:[.,]\d+)*|(?:{few}(?=[{size}]))?[{NUMERAL}]+)"
+    link = (
+        rf"(?:(?<=[{NUMERAL}]){point}(?=[{NUMERAL}])|{share}(?=[\d{NUMERAL}])"
+        rf"|(?:[{more}]|(?<=\d)[^\S\n])?(?=[{size}])|(?<=[{size}])(?=\d))"
+    )
+    return re.compile(rf"{sign}{number}(?:{link}{number})*|{WORD}")
+
+
+@cache
+def _of_number() -> re.Pattern[str]:
+    between = "".join(
+        worded.source(name) for name in ("few_before", "point_between", "share_between", "more_between")
+    )
+    return re.compile(rf"[\d{NUMERAL}.,−–\-{between}\s]")
 
 
 def run_cut_at(text: str, at: int) -> Span | None:
@@ -40,7 +57,7 @@ def run_cut_at(text: str, at: int) -> Span | None:
     True
     """
     start = max(at - REACH, 0)
-    for run in RUN.finditer(_level(text, start, at + REACH)):
+    for run in _run().finditer(_level(text, start, at + REACH)):
         if run.start() + start < at < run.end() + start:
             return Span(run.start() + start, run.end() + start)
     return None
@@ -68,7 +85,7 @@ def _kind(character: str) -> str:
     level = _level(character, 0, 1)
     if OF_WORD.match(level):
         return "word"
-    return "number" if OF_NUMBER.match(level) else ""
+    return "number" if _of_number().match(level) else ""
 
 
 def cuts_run(text: str, span: Span) -> bool:

@@ -18,14 +18,12 @@ from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.intervals import overlap
 from build_tools.values.reading import read_values
 from build_tools.values.units import is_speed_of
+from build_tools.values.value_patterns import worded
 
-BARE_HOUR = re.compile(
-    r"(?i:(?:(?:at|about|around|by|until|before|after|from|since) )*)(?:\d{1,2}|[a-z]+)"
-    r"(?:[:：.]\d\d|[点點时時]\d{0,2}分?| o['’]clock)(?:许|許|左右)?"
-)
 LOOSE_UNITS = frozenset({None, "person", "count", "times", "device", "rank"})
 HEAT = frozenset({"celsius", "degree"})  # 34度, 34 degrees
 AGES = frozenset({"year", "year-person"})  # 船龄22年, 22 years old
+DAY_OF_MONTH = re.compile(r"\d{1,2}\D")
 CLEAR_FROM = 10
 NO_CLOCK = Clock(None, None)
 
@@ -94,7 +92,7 @@ def _same(a: Reading, b: Reading) -> bool:
         case DateValue(), DateValue():
             return _same_date(a, b)
         case (DateValue() as date, Quantity() as quantity) | (Quantity() as quantity, DateValue() as date):
-            if quantity.unit == "rank":
+            if quantity.unit == "rank" or (quantity.unit == "day" and DAY_OF_MONTH.fullmatch(quantity.raw)):
                 named = named_date(date)
                 one_day = named.earliest is not None and named.earliest == named.latest
                 return one_day and named.earliest is not None and quantity.value == named.earliest.day
@@ -113,6 +111,8 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 def _same_number(a: Quantity, b: Quantity) -> bool:
     """Equal, neither rounded; a share may be a percentage, and what has no number overlaps."""
     first, second = _number(a), _number(b)
+    if (a.unit == b.unit) and a.qualifier is b.qualifier is Qualifier.RANGE:
+        return a.tight == b.tight
     if first is None or second is None:
         return overlap(a.tight, b.tight)
     return first == second
@@ -134,7 +134,7 @@ def _same_date(a: DateValue, b: DateValue) -> bool:
 
     A bare hour takes its half of the day, and the day, from words that a translation may have elsewhere.
     """
-    if a.clock and b.clock and (BARE_HOUR.fullmatch(a.raw) or BARE_HOUR.fullmatch(b.raw)):
+    if a.clock and b.clock and (worded("bare_hour").fullmatch(a.raw) or worded("bare_hour").fullmatch(b.raw)):
         return _on_dial(a.clock) == _on_dial(b.clock)
     if (a.edtf is None) is not (b.edtf is None):
         return (a if a.edtf is None else b).offset is None

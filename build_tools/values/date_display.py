@@ -13,6 +13,7 @@ from build_tools.values.grammar.characters import plain_text, small_ascii_letter
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import offset_of
+from build_tools.values.value_patterns import worded
 from build_tools.values.word_tables import babel_locale, load_display_words
 
 
@@ -90,7 +91,6 @@ PART_WORDS = {
 }
 THREE_QUARTERS = (1, 9)
 WITH_ARTICLE = re.compile("(?:first|second|third|fourth) |[0-9]{4}s$")
-QUARTER_WORD = re.compile("季|quarter", re.IGNORECASE)
 
 
 def show_date(value: DateValue, locale: str) -> str:
@@ -177,7 +177,7 @@ def _named(raw: str, months: tuple[int, int]) -> str:
     named = (text for kind in kinds for text, word in lexicon.of(kind).items() if word.name == name)
     if any(text in plain for text in named):
         return YEAR_PARTS[months]
-    if months == THREE_QUARTERS and QUARTER_WORD.search(raw):
+    if months == THREE_QUARTERS and worded("quarter_said").search(raw):
         return "three_quarters"
     return QUARTERS.get(months, "")
 

@@ -31,6 +31,7 @@ class Hours:
     about: bool = False
     zone: str | None = None
     sure: bool = True  # 9:30 beside a day is a time; alone it may be a ratio
+    both: bool = False  # the first is of the one day and the last of the other: 17日8时至18日8时
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,10 @@ def resolve_year(parts: DateParts, published: DateValue | None, ahead: bool, soo
 
 def is_just_past(parts: DateParts, published: DateValue | None) -> bool:
     """Whether a month or day, in the year of publication, is over since a few weeks: 将公布10月份数据."""
-    if not published or not published.earliest or not parts.months:
+    if not published or not published.earliest or not (parts.months or parts.days):
         return False
+    if not parts.months and parts.days:
+        return 0 < published.earliest.day - parts.days[1] <= JUST  # 11日：9日起实施
     found = read_edtf(edtf_of(replace(parts, year=published.earliest.year)) or "")
     return bool(found and found[1] and 0 < (published.earliest - found[1]).days <= SOON)
 

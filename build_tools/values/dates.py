@@ -15,6 +15,7 @@ from build_tools.values.grammar.dating import dates_in
 from build_tools.values.grammar.tokens import TokenKind
 from build_tools.values.moments import instant
 from build_tools.values.plain_text import is_whole, ready
+from build_tools.values.value_patterns import worded
 from build_tools.values.word_tables import EDGE, alternatives
 from build_tools.values.zones import told_in
 
@@ -161,7 +162,8 @@ def _year() -> re.Pattern[str]:
     words = load_date_lexicon().of(TokenKind.YEAR_WORD)
     latin, other = (alternatives(word for word in words if word.isascii() is own) for own in (True, False))
     return re.compile(
-        rf"\d{{4}}|[\d{NUMERAL}]{{2,4}}年|['’]\d\d\b|{EDGE}{latin}{EDGE}|{other}", re.IGNORECASE
+        rf"\d{{4}}|[\d{NUMERAL}]{{2,4}}{worded.source('year_behind')}|['’]\d\d\b|{EDGE}{latin}{EDGE}|{other}",
+        re.IGNORECASE,
     )
 
 

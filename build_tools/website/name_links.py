@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -26,12 +27,16 @@ class Name:
     entity: EntityId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameFinder:
-    """The entity of each name of an edition, and the machine that finds all names at once."""
+    """The names of an edition, each with its entity, and the machine that finds all of them at once."""
 
-    entities: tuple[EntityId, ...]
-    finder: AhoCorasick
+    named: tuple[tuple[str, EntityId], ...]
+
+    @cached_property
+    def finder(self) -> AhoCorasick:
+        """The machine; it finds names by their place among all."""
+        return AhoCorasick([name for name, _ in self.named])
 
 
 def names_of(entities: Iterable[Entity], edition: Edition) -> NameFinder:
@@ -40,8 +45,7 @@ def names_of(entities: Iterable[Entity], edition: Edition) -> NameFinder:
     labels = _owned((_label(entity, edition), entity.id) for entity in sorts)
     aliases = _owned((alias, entity.id) for entity in sorts for alias in _aliases(entity, edition))
     owned = {**aliases, **labels}
-    found = sorted((name, id) for name, id in owned.items() if id and len(name) > 1)
-    return NameFinder(tuple(id for _, id in found), AhoCorasick([name for name, _ in found]))
+    return NameFinder(tuple(sorted((name, id) for name, id in owned.items() if id and len(name) > 1)))
 
 
 def _owned(pairs: Iterable[tuple[str, EntityId]]) -> Mapping[str, EntityId | None]:
@@ -70,7 +74,7 @@ def find_names(text: str, names: NameFinder) -> tuple[Name, ...]:
     chosen: list[Name] = []
     for start, minus_end, which in whole:
         if not chosen or start >= chosen[-1].end:
-            chosen.append(Name(start, -minus_end, text[start:-minus_end], names.entities[which]))
+            chosen.append(Name(start, -minus_end, text[start:-minus_end], names.named[which][1]))
     return tuple(chosen)
 
 

@@ -49,3 +49,25 @@ def document(page: Page) -> str:
     fields = {"title": page.title, "description": page.description, "redirect": page.redirect}
     front = front_matter(fields, {"linked_data": page.linked_data})
     return blocks(front, page.body) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page as its Markdown file holds it, and what the navigation and the search show of it.
+
+    `leads_away` says that it is an old address, from which a reader is led elsewhere.
+    """
+
+    address: Address
+    title: str
+    section: str
+    kind: str
+    names: tuple[str, ...]
+    leads_away: bool
+    content: bytes
+
+
+def as_written(page: Page) -> WrittenPage:
+    """A page as it is written."""
+    content, leads_away = document(page).encode(), bool(page.redirect)
+    return WrittenPage(page.address, page.title, page.section, page.kind, page.names, leads_away, content)

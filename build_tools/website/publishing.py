@@ -28,7 +28,7 @@ from build_tools.website.editions import Edition
 from build_tools.website.look import look_of
 from build_tools.website.markdown import clean, title_in
 from build_tools.website.open_files import DataFile
-from build_tools.website.page import Page, PlannedPage, document
+from build_tools.website.page import PlannedPage, WrittenPage, document
 from build_tools.website.page_sections import plain_words
 from build_tools.website.rendering import edition_site, render, unrendered, write_config
 from build_tools.website.search import Findable
@@ -37,7 +37,7 @@ from build_tools.website.search_index import SearchError, write_search
 from build_tools.website.writing import Finish, hand_written, unwritten, write_files
 
 PAGES = "build/docs"
-Made = Mapping[Edition, Sequence[Page]]
+Made = Mapping[Edition, Sequence[WrittenPage]]
 EXCLUDED = re.compile(r"---\n(?:.*\n)*?search:\n +exclude: true\n")
 LISTED = 0.25
 WEIGHTS = {"people": 4, "organisations": 4, "works": 4, "themes": LISTED}
@@ -102,17 +102,19 @@ def renderable(
     """
     site = edition_site(edition, settings, pages, look_of(root) / "docs")
     config = write_config(root, site, [site], search=False)
-    makers = {str(each.address): partial(_written, each) for each in pages}
+    makers = {str(each.address): partial(_document, each) for each in pages}
     return Renderable(config, makers, _by_hand(root, edition))
 
 
-def _written(page: PlannedPage) -> str:
+def _document(page: PlannedPage) -> str:
     return document(page.make())
 
 
-def write_edition(root: Path, edition: Edition, pages: Sequence[Page], finish: Finish | None = None) -> None:
+def write_edition(
+    root: Path, edition: Edition, pages: Sequence[WrittenPage], finish: Finish | None = None
+) -> None:
     """Write one edition's Markdown into `build/docs/<edition>/`; a page written by hand goes first."""
-    files = {str(page.address): document(page).encode() for page in pages}
+    files = {str(page.address): page.content for page in pages}
     by_hand = _by_hand(root, edition)
     for path, page in by_hand.items():
         if finish and path.endswith(".md"):
@@ -126,7 +128,7 @@ def _by_hand(root: Path, edition: Edition) -> dict[str, bytes]:
     return hand_written(look_of(root) / "docs", edition.by_hand, edition.page)
 
 
-def findable(folder: Path, pages: Sequence[Page]) -> Iterator[Findable]:
+def findable(folder: Path, pages: Sequence[WrittenPage]) -> Iterator[Findable]:
     """What the search knows of the written pages of an edition; one that leads elsewhere is left out."""
     made = {str(page.address): page for page in pages}
     for path in sorted(folder.rglob("*.md")):
@@ -134,11 +136,11 @@ def findable(folder: Path, pages: Sequence[Page]) -> Iterator[Findable]:
         if address not in made:
             if not EXCLUDED.match(text):
                 yield Findable(url(address), plain_words(title_in(text)), "", (), LISTED, text)
-        elif not made[address].redirect:
+        elif not made[address].leads_away:
             yield _found(made[address], text)
 
 
-def _found(page: Page, text: str) -> Findable:
+def _found(page: WrittenPage, text: str) -> Findable:
     folder = page.address.partition("/")[0]
     weight = LISTED if page.section or page.address in LISTS else WEIGHTS.get(folder, 1)
     by_title = page.address in LISTS or folder == "themes"  # what it repeats is found where it is from

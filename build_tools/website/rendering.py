@@ -27,7 +27,7 @@ from build_tools.website.editions import Edition
 from build_tools.website.entrance import EditionSite, site_url, write_root
 from build_tools.website.exchanging import SITE, add_to, put_in_place, refuse_foreign_site, staged
 from build_tools.website.look import look_of, theme_language
-from build_tools.website.page import Page, PlannedPage
+from build_tools.website.page import PlannedPage, WrittenPage
 
 SCRIPT_WORDS = {  # what the scripts of a page say, by the name that they know it by
     "search": "Search",
@@ -66,7 +66,7 @@ FAULT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) - (?P<said>.+)$", re.M)
 def edition_site(
     edition: Edition,
     settings: Settings,
-    pages: Sequence[Page | PlannedPage],
+    pages: Sequence[WrittenPage | PlannedPage],
     docs: Path,
     data: Iterable[tuple[str, str]] = (),
 ) -> EditionSite:

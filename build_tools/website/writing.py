@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from build_tools.problem import Origin, Problem
-from build_tools.safe_files import OutOfBoundsError, make_folder, prune, put_file
+from build_tools.safe_files import OutOfBoundsError, is_ordinary, make_folder, prune, put_file
 from build_tools.website.editions import Edition
 from build_tools.website.exchanging import BUILD, STAGED
 from build_tools.website.markdown import rewrite
@@ -55,6 +55,14 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     for path, content in files.items():
         make_folder(folder, (folder / path).parent)
         put_file(folder / path, content)
+
+
+def read_written(place: Path) -> bytes:
+    """What a build wrote at a place; nothing where there is no file of its own."""
+    try:
+        return place.read_bytes() if is_ordinary(place) else b""
+    except OSError:
+        return b""
 
 
 def read_tree(folder: Path, prefix: str = "", convert: Convert | None = None) -> dict[str, bytes]:

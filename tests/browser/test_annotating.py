@@ -20,6 +20,7 @@ from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View
 from build_tools.problem import Severity
 from build_tools.website.editions import editions_of
+from build_tools.website.page import as_written
 from build_tools.website.publishing import renderable, write_edition
 from build_tools.website.rendering import environment
 from tests.browser.browsing import ROOT, free_port, serve
@@ -77,7 +78,7 @@ def address(dossier: Path) -> Iterator[str]:
     settings = made.dossier.inputs.settings
     (edition,) = editions_of(made.dossier.inputs, ["en"])
     pages = as_served(plan_pages(View(survey(made.dossier), edition)), made, edition)
-    write_edition(dossier, edition, [each.make() for each in pages])
+    write_edition(dossier, edition, [as_written(each.make()) for each in pages])
     config = renderable(dossier, settings, edition, pages).settings
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, env=environment(dossier), check=True)

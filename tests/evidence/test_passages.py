@@ -22,8 +22,9 @@ from tests.values.notation import describe
 ROOT = Path(__file__).parents[2]
 DOSSIERS = [ROOT, ROOT / "tests/broken/base", *sorted((ROOT / "tests/dossiers").iterdir())]
 CLAUSE = re.compile(r"[,，。;；:：!?！？\n]|\. ")
-# What the words before a quote put right in it: of which day, of which year, by which scale.
+# What the words before a quote put right in it: of which day, of which year, by which scale, whose age.
 FROM_BEFORE = {
+    ("kestrel-post-2031-02-06", "58"): "58 year-person",
     ("bna-2029-06-11", "45"): "45",
     ("gangwan-2033-12-20", "当天"): "date 2033-12-12",
     ("gangwan-2033-12-20", "10级"): "10 beaufort",

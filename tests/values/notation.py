@@ -34,7 +34,7 @@ def _quantity(value: Quantity) -> str:
 
 
 def _days(value: DateValue) -> str:
-    if value.clock and value.clock.first != value.clock.last:
+    if value.clock and (value.clock.first != value.clock.last or value.earliest != value.latest):
         return f"{value.edtf} {' to '.join(end or 'open' for end in ends(value))}"
     if value.edtf:
         return f"about {value.edtf}" if value.clock and value.clock.about else value.edtf

@@ -19,6 +19,7 @@ from build_tools.pages import plan_pages
 from build_tools.pages.parts.view import View
 from build_tools.website.editions import editions_of
 from build_tools.website.look import TOOL
+from build_tools.website.page import as_written
 from build_tools.website.publishing import renderable, write_edition
 from build_tools.website.refreshing import Renderer
 from build_tools.website.rendering import environment
@@ -52,7 +53,7 @@ def rendered(root: Path) -> dict[str, bytes]:
     made = pipeline.check(root)
     (edition,) = editions_of(made.dossier.inputs, ["en"], root)
     plans = as_served(plan_pages(View(survey(made.dossier), edition)), made, edition)
-    write_edition(root, edition, [each.make() for each in plans])
+    write_edition(root, edition, [as_written(each.make()) for each in plans])
     config = renderable(root, made.dossier.inputs.settings, edition, plans).settings
     settings = load_config(str(config), site_dir=str(root / "build/whole"), strict=False)
     settings.site_url = ADDRESS

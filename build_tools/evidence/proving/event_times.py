@@ -31,7 +31,15 @@ def is_moved(one: DateValue, passage: Passage) -> bool:
 
 def is_put_off(one: DateValue, others: Iterable[DateValue], passage: Passage) -> bool:
     """Whether a date is the one from which something is moved to a later place of the sentence."""
-    return any(other.span.start > one.span.start and is_moved(other, passage) for other in others)
+    later = (other for other in others if other.span.start > one.span.start and is_moved(other, passage))
+    return any(not _moves_another(passage.article.words(Span(one.span.end, two.span.start))) for two in later)
+
+
+def _moves_another(between: str) -> bool:
+    """Whether what is moved is not what the clause of the first date speaks of: 昨日应讯，将案件押后至."""
+    leveled = level_letters(between)
+    found = worded("moves_what").search(leveled)
+    return found is not None and found["what"] not in leveled[: found.start()]
 
 
 def _before(one: DateValue, passage: Passage) -> str:

@@ -9,9 +9,11 @@ from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.wording import listed
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.given import is_definite
+from build_tools.language.tables import level_letters
 from build_tools.model import Qualifier, Quantity
 from build_tools.text.folding import fold_plain
 
+BEFORE = 40  # letters before a figure in which a word may bound it
 COMPARED = re.compile(r"\bthan the\b", re.IGNORECASE)
 OF_CALENDAR = frozenset({"year", "month", "week", "day"})
 BOUNDS = {
@@ -41,6 +43,12 @@ def is_as_firm(one: Quantity, other: Quantity) -> bool:
     if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.NEARLY} and one.unit in OF_CALENDAR:
         return True  # 近一个月 is the last month or nearly one
     return _bound(one) == _bound(other)
+
+
+def is_bounded_before(figure: Quantity, text: str) -> bool:
+    """Whether words of its clause before a plain figure may bound it: 不足总面积的2%, "lasts over a week"."""
+    before = level_letters(text[max(figure.span.start - BEFORE, 0) : figure.span.start])
+    return figure.qualifier is Qualifier.EXACT and bool(worded("bounding_before").search(before))
 
 
 def _is_loose(*given: Quantity) -> bool:

@@ -195,17 +195,20 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     between = words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
     if cue.span.touches(own) or is_given(between) or is_done(between) or _refuses(cue, context):
         return False
+    if worded("kept_on").match(level_letters(between)):
+        return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))
     earlier = words(Span(sentence.start, max(sentence.start, governed.span.start)))
     given = is_of_whole(earlier) or is_defined(behind) or is_start(between, behind)
+    given = given or bool(worded("was_told_to").search(level_letters(before)))
     return not (given or takes_part(behind) or is_permitted(before, cue.raw))
 
 
 def _refuses(cue: Cue, context: ClaimContext) -> bool:
-    """Whether "would" only tells that somebody does not talk: would neither confirm nor deny that …."""
+    """Whether "would" only tells that somebody does not talk, or "must" what has been imposed: must pay."""
     words = context.passage.article.words(Span(cue.span.start, context.passage.sentence.end))
-    return bool(worded("would_not_say").match(words))
+    return bool(worded("would_not_say").match(words) or worded("must_pay").match(words))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:

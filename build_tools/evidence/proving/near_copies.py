@@ -220,7 +220,8 @@ def _left_out(
             change.given[0].span.start <= cue.span.start and len(behind) <= BEHIND and own.isdisjoint(told)
         )
         asked = cue.force in forces and not words_say(cue.raw, Say.CONDITION)
-        if whole and asked and ANSWERS[cue.force].isdisjoint(put_in):
+        copied = quote[change.given[-1].span.end : cue.span.end]  # the 无 of 亦无
+        if whole and asked and not says_no(copied) and ANSWERS[cue.force].isdisjoint(put_in):
             yield cue
 
 

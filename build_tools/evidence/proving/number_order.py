@@ -31,8 +31,7 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
     >>> exchanged_numbers("840名受刑人中约160人", "about 840 of the 160 inmates")
     ('about 840', '160 inmates')
     """
-    told = read_quantities(ours)
-    given = read_quantities(quote)
+    given, told = ([one for one in read_quantities(text) if one.value != 0] for text in (quote, ours))
     found = (
         *_parts_above_wholes(ours, told),
         *_parts_of_less(ours, told),

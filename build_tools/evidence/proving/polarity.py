@@ -27,9 +27,11 @@ from build_tools.language import Cue, Force, forces_in
 from build_tools.language.cue_kinds import NEGATIVE
 from build_tools.language.given import calls_off, is_done, is_length_of_time, is_passed_on
 from build_tools.language.senses import Say, language_of, words_say
+from build_tools.language.tables import level_letters
 from build_tools.model import DateValue, Modality, Quantity, Question, Span, Stance, TermValue, TextValue
 from build_tools.problem import Origin, Problem, Severity
 
+CHARGE = 2  # letters behind a number of charges
 BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}", re.IGNORECASE)
 
 
@@ -144,8 +146,13 @@ def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:
     words, at = context.passage.article.words, governed.span.start
     between = {cue: words(Span(cue.span.end, max(cue.span.end, at))) for cue in governed.cues}
     lasts = is_time(context) and any(one.span == governed.span for one in context.passage.quantities)
+    named = words(Span(at, min(governed.span.end + CHARGE, context.passage.sentence.end)))
+    brought = bool(worded("charges").search(level_letters(named)))  # 否认五项控罪
     return tuple(
-        cue for cue, gap in between.items() if not (is_done(gap) or (lasts and is_length_of_time(gap)))
+        cue
+        for cue, gap in between.items()
+        if not (is_done(gap) or (lasts and is_length_of_time(gap)))
+        and not (brought and cue.force is Force.DENIAL)
     )
 
 

@@ -14,14 +14,17 @@ from build_tools.evidence.proving.wording import stands_in
 from build_tools.language import Force, cues_lost, speakers
 from build_tools.language.pronouns import is_owner, referent_of
 from build_tools.language.senses import Say, senses_lost, words_say
+from build_tools.language.tables import words_of
 from build_tools.model import Entity, EntityId, Kind, Mention, Span
 from build_tools.text.folding import NUMERAL, fold_plain
+from build_tools.text.letters import HAN
 from build_tools.values import read_values
 
 LATIN = re.compile(r"[A-Za-z]")
+HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
-VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)")
+VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)(?![\d:])")
 Ids = frozenset[EntityId]
 Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
 HAN_DIGITS = dict(zip("123456789", NUMERAL[2:11], strict=True))
@@ -56,8 +59,14 @@ def names_lost(text: str, passage: Passage) -> tuple[EntityId, ...]:
     return tuple(
         id
         for id, all in forms.items()
-        if any(map(LATIN.search, all)) and not any(stands_in(form, text) for form in all)
+        if any(map(LATIN.search, all)) and not any(stands_in(form, text) for form in (*all, *_surname(all)))
     )
+
+
+def _surname(forms: Collection[str]) -> Iterator[str]:
+    """The first word of a Chinese name in Latin letters, by which a translation may go on: Yue Chengzhi."""
+    if any(HAN_NAME.fullmatch(form) for form in forms):
+        yield from (form.split()[0] for form in forms if LATIN.search(form) and form.count(" ") == 1)
 
 
 def _is_kept(mention: Mention, entity: Entity) -> bool:
@@ -83,8 +92,20 @@ def _without(some: Candidates, others: Candidates) -> tuple[EntityId, ...]:
 def are_exchanged(text: str, passage: Passage) -> bool:
     """Whether a text exchanges people of the quote; the speaker may come last."""
     ours = naming_of(text, passage)
+    if _has_name_for_pronoun(ours, passage.text):
+        return False
     last = {id for span, id in ours.places if SAID_LAST.search(text[: span.start])}
     return are_swapped(named_in_quote(passage), ours, last)
+
+
+def _has_name_for_pronoun(ours: NamedText, quote: str) -> bool:
+    """Whether a text is words of its quote but for a name in the place of a pronoun: 甲说她伤势不重."""
+    pieces = [(ours.text[: span.start], ours.text[span.end :].rstrip(" .。")) for span, _ in ours.places[1:]]
+    return any(
+        before and f"{before}{pronoun}{rest}" in quote
+        for before, rest in pieces
+        for pronoun in words_of("pronouns_zh")
+    )
 
 
 def verbs_turned(text: str, passage: Passage) -> tuple[str, ...]:

@@ -74,7 +74,14 @@ def is_copied(quote: str, ours: str) -> bool:
     theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
     before, found, _ = f"{theirs}|".partition(f"{own}|")
     whole = bool(found) and not find_cues(before.rpartition("|")[2])
-    return whole or _is_copied_predicate(quote, ours.strip(" ."))
+    return whole or _is_copied_predicate(quote, ours.strip(" .")) or _is_copied_saying(quote, ours)
+
+
+def _is_copied_saying(quote: str, ours: str) -> bool:
+    """Whether our text is a name, a verb of saying and then clauses of a quote as they are."""
+    spoken, _, said = ours.partition("，")
+    last = next((cue for cue in reversed(find_cues(spoken)) if cue.span.end == len(spoken)), None)
+    return bool(said) and last is not None and last.force is Force.SPEECH and is_copied(quote, said)
 
 
 def _is_copied_predicate(quote: str, ours: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.shared_words import stems_in
 from build_tools.language import find_cues, governing
 from build_tools.language.cue_kinds import NEGATIVE
@@ -18,7 +19,7 @@ from build_tools.text.letters import HAN_LETTER
 PAIR = (0, 1)
 MARK = "○"
 CLAUSE_END = re.compile(r"[,，;；.。:：!！?？()（）]")
-TURNED = {"zh": re.compile(r"[被遭由受]"), "en": re.compile(r"\b(?:by|of)\W+(?:\w+\W+){0,3}$")}
+TURNED = {"zh": "turned_zh", "en": "turned_en"}  # by the language, its pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _by_words(one: NamedText, other: NamedText) -> bool | None:
 
 def _is_turned(one: NamedText, other: NamedText) -> bool:
     """Whether a passive or a genitive of one text alone may turn the order."""
-    turns = [bool(TURNED[language_of(each.text)].search(_between(each))) for each in (one, other)]
+    turns = [bool(worded(TURNED[language_of(each.text)]).search(_between(each))) for each in (one, other)]
     return turns[0] is not turns[1]
 
 

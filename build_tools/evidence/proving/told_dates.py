@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_tools.evidence.proving.proof_patterns import worded
-from build_tools.language.tables import words_of
+from build_tools.language.tables import level_letters, words_of
 from build_tools.text.folding import fold_plain
 
 HALF_DAY = 12
+DAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS_HAN = "一二三四五六日天"
 
 
 def is_told(date: str, english: str) -> bool:
@@ -43,3 +45,26 @@ def _told_as(number: int, sign: str, half: str) -> Iterator[str]:
             yield rf"[:.]{number:02}\b"
         case _:
             yield rf"(?<![\d.,]){number}(?:[snrt][tdh])?\b"
+
+
+def weekdays_changed(text: str, other: str) -> tuple[str, str] | None:
+    """The days of the week of which each of two texts has one that the other lacks.
+
+    >>> weekdays_changed("by Saturday", "周一前复工"), weekdays_changed("by Saturday", "周六前复工")
+    (('Saturday', '周一'), None)
+    """
+    first, second = _weekdays(text), _weekdays(other)
+    lost = [words for day, words in first.items() if day not in second]
+    added = [words for day, words in second.items() if day not in first]
+    return (lost[0], added[0]) if lost and added else None
+
+
+def _weekdays(text: str) -> dict[int, str]:
+    """The days of the week that a text names, from Monday, with its words."""
+    leveled = level_letters(text)
+    english = {DAYS_EN.index(one["day"]): one for one in worded("weekday_en").finditer(leveled)}
+    chinese = {
+        min(DAYS_HAN.index(one["day"]), len(DAYS_EN) - 1): one
+        for one in worded("weekday_han").finditer(leveled)
+    }
+    return {day: text[one.start() : one.end()] for day, one in (english | chinese).items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_as_firm, is_bounded_before
 from build_tools.evidence.proving.number_order import exchanged_numbers, numbers_turned
 from build_tools.evidence.proving.number_sides import FIRST_DIGIT, moves_wrongly, turned_sides
 from build_tools.evidence.proving.proof_patterns import worded
@@ -19,7 +19,8 @@ from build_tools.evidence.proving.retelling import (
     words_added,
     words_lost,
 )
-from build_tools.evidence.proving.told_dates import is_told
+from build_tools.evidence.proving.told_dates import is_told, weekdays_changed
+from build_tools.evidence.proving.told_figures import is_sure
 from build_tools.evidence.proving.wording import listed, listed_ids, or_accept
 from build_tools.evidence.support import may_share_unit
 from build_tools.language.senses import Say, has_sense, opposed_words, words_say
@@ -38,6 +39,13 @@ BOUNDED = {
     Qualifier.NEARLY: "the_last",
     Qualifier.OVER: "passes",
     Qualifier.AT_MOST: "passes_not",
+}
+
+BOUNDS_APART = {
+    Qualifier.AT_LEAST: "at_least_han",
+    Qualifier.AT_MOST: "at_most_han",
+    Qualifier.OVER: "over_han",
+    Qualifier.NEARLY: "nearly_han",
 }
 
 
@@ -66,20 +74,26 @@ def check_translation(anchored: Anchored, passage: Passage) -> Iterator[Problem]
         message, hint = "the quote has no English translation", "add `translation: …`"
         yield Problem(annotation.origin, "translation-missing", message, hint, Severity.WARNING)
         return
-    published = passage.article.source.published
-    plain = passage.article.lexicon.without_numbered
-    lost, added = _untold(
-        *differing_values(plain(passage.text), plain(english), published), english, passage.dates
-    )
-    message = lost_or_added(*_left(lost, added, english, passage)) or _differing_bound(passage, english)
-    message = message or _turned_figures(english, passage)
-    if message:
+    for message, severity in _differing_figures(english, passage):
         hint = "translate the figures as the quote gives them, neither rounded nor left out"
-        yield Problem(annotation.translation.origin, "translation-differs", message, hint)
+        yield Problem(annotation.translation.origin, "translation-differs", message, hint, severity)
     for message in _retold(english, passage):
         hint = or_accept("translate what the quote says", "this does", "translation-differs")
         origin = annotation.translation.origin
         yield Problem(origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _differing_figures(english: str, passage: Passage) -> Iterator[tuple[str, Severity]]:
+    """What a translation changes of the figures: an error, unless other words may say the same."""
+    published, plain = passage.article.source.published, passage.article.lexicon.without_numbered
+    differing = differing_values(plain(passage.text), plain(english), published)
+    left = _left(*_untold(*differing, english, passage.dates), english, passage)
+    if is_sure(*left):
+        yield lost_or_added(*left), Severity.ERROR
+    elif turned := _differing_bound(passage, english) or _turned_figures(english, passage):
+        yield turned, Severity.ERROR
+    elif any(left):
+        yield lost_or_added(*left), Severity.WARNING
 
 
 def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
@@ -90,13 +104,20 @@ def _check_chinese(anchored: Anchored, passage: Passage) -> Iterator[Problem]:
         return
     plain = passage.article.lexicon.without_numbered
     lost, added = differing_values(plain(passage.text), plain(chinese), published)
-    given, told = differing_bound(passage.quantities, read_quantities(chinese))
+    near = [one for one in passage.quantities if not _is_bounded_apart(one, chinese)]
+    given, told = differing_bound(near, read_quantities(chinese))
     bound = f"the quote gives {given}, the translation {told}" if given else ""
     figures = lost_or_added(lost, added) or bound
     messages = [*([figures] if figures else ()), *_reworded(chinese, passage)]
     hint = or_accept("translate what the quote says", "this does", "translation-differs")
     for message in messages:
         yield Problem(translation.origin, "translation-differs", message, hint, Severity.WARNING)
+
+
+def _is_bounded_apart(one: Quantity, chinese: str) -> bool:
+    """Whether a Chinese translation has the bound of a figure away from its number: 至少还要等十个月."""
+    pattern = BOUNDS_APART.get(one.qualifier)
+    return pattern is not None and bool(worded(pattern).search(level_letters(chinese)))
 
 
 def _untold(
@@ -178,12 +199,16 @@ def _is_left_bare(number: str, english: str) -> bool:
 
 
 def _by_year(one: Reading, added: Sequence[Reading], passage: Passage) -> Reading | None:
-    """What the translation says a year where the quote has 年产能, 年营业额 before the figure."""
-    if not isinstance(one, Quantity) or not worded("yearly").search(passage.text[: one.span.start]):
+    """What the translation says a year or a day where the quote has 年产能, 每日可产 before the figure."""
+    if not isinstance(one, Quantity) or not one.unit or one.value is None:
+        return None
+    before = level_letters(passage.text[: one.span.start])
+    if not (worded("yearly").search(before) or worded("each").search(before)):
         return None
     same = (each for each in added if isinstance(each, Quantity) and each.value == one.value)
     return next(
-        (each for each in same if each.unit == one.unit or (each.unit or "").endswith("-per-year")), None
+        (each for each in same if each.unit == one.unit or (each.unit or "").startswith(f"{one.unit}-per-")),
+        None,
     )
 
 
@@ -235,6 +260,8 @@ def _reworded(translation: str, passage: Passage) -> Iterator[str]:
     """What a translation into either language changes of the sense, the negations and the hedges."""
     if often := numbers_turned(passage.text, translation):
         yield f"the quote gives {often[0]}, the translation {often[1]}"
+    if days := weekdays_changed(passage.text, translation):
+        yield f"the quote gives {days[0]}, the translation {days[1]}"
     if words := opposed_words(passage.text, translation):
         yield f"the quote says `{words[0]}`, the translation `{words[1]}`"
     yield from (f"the translation leaves out `{word}`" for word in words_lost(translation, passage))
@@ -269,7 +296,13 @@ def _differing_bound(passage: Passage, english: str) -> str:
         Qualifier.NEARLY: has_sense(passage.text, "almost"),
         Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
     }
-    near = tuple(one for one in read_quantities(english) if not far.get(one.qualifier))
-    figures = (one for one in passage.quantities if not _bounded_otherwise(one, near, english))
+    text = passage.article.source.text
+    near = tuple(
+        one
+        for one in read_quantities(english)
+        if not far.get(one.qualifier) and not is_bounded_before(one, english)
+    )
+    all_ = (one for one in passage.quantities if not is_bounded_before(one, text))
+    figures = (one for one in all_ if not _bounded_otherwise(one, near, english))
     given, told = differing_bound(figures, near)
     return f"the quote gives {given}, the translation {told}" if given else ""

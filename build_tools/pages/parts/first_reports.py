@@ -53,7 +53,7 @@ def dated_article(context: Context, id: SourceId) -> Markup:
 
 def way_to_history(context: Context, conflict: ConflictFinding) -> Markup:
     """The way to who said what first, where the page has room for it."""
-    if conflict.id not in {each.id for each in context.view.findings.conflicts[:MOST_TOLD]}:
+    if context.view.findings.place_of_conflict[conflict.id] >= MOST_TOLD:
         return md.EMPTY
     way = context.link(history_address(conflict), context.say("How this came to be known"))
     return md.paragraph(way, css="more")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from build_tools.cache.noted import LookUp, Noted, noting
 from build_tools.grouped import grouped
 from build_tools.model import (
     Anchored,
@@ -19,12 +20,14 @@ from build_tools.model import (
     Figure,
     Findings,
     Index,
+    Inputs,
     Kind,
     LocalText,
     PlainKind,
     Question,
     Source,
     SourceId,
+    WaysIn,
 )
 from build_tools.values.dates import end_if_open
 from build_tools.values.zones import in_zone
@@ -35,18 +38,23 @@ from build_tools.website.markdown import Markup, identifier
 from build_tools.website.name_links import NameFinder, names_of
 from build_tools.website.open_files import DataFile
 
+INSIDE = (Dossier, Findings, Index, Inputs, WaysIn)
+PLAIN = ("edition", "site", "noted", "_called", "_made")
+
 
 @dataclass(frozen=True)
 class View:
     """Everything a page of one edition may draw on.
 
-    `site` is the address of all, with a slash at its end; `data` are the files beside the pages.
+    `site` is the address of all, with a slash at its end; `data` are the files beside the pages; `noted` has
+    what pages look up in it, where that is noted.
     """
 
     findings: Findings
     edition: Edition
     site: str = ""
     data: tuple[DataFile, ...] = ()
+    noted: Noted = field(default_factory=Noted, compare=False)
 
     @property
     def dossier(self) -> Dossier:
@@ -61,11 +69,13 @@ class View:
     def once(self, key: tuple[str, ...], make: Callable[[], Markup]) -> Markup:
         """Markup that many pages share, made when it is first asked for under its key."""
         if (known := self._made.get(key)) is None:
-            known = self._made[key] = make()
-        return known
+            known = self._made[key] = self.noted.during(make)
+        made, look_ups = known
+        self.noted.found |= look_ups
+        return made
 
     @cached_property
-    def _made(self) -> dict[tuple[str, ...], Markup]:
+    def _made(self) -> dict[tuple[str, ...], tuple[Markup, frozenset[LookUp]]]:
         return {}
 
     @cached_property
@@ -126,8 +136,9 @@ class View:
 
     def called(self, id: EntityId) -> Said:
         """The name of an entity that is known, with its language."""
+        entity = self.entities[id]
         if (said := self._called.get(id)) is None:
-            said = self._called[id] = self.edition.label(self.entities[id])
+            said = self._called[id] = self.edition.label(entity)
         return said
 
     @cached_property
@@ -151,6 +162,11 @@ class View:
         now = {note_key(source, id): found for (source, id), found in self.index.passages.items()}
         return earlier | now
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether any passage has a translation."""
+        return any(one.annotation.translation for one in self.dossier.anchored)
+
     @cached_property
     def undisputed(self) -> tuple[Question, ...]:
         """The questions of the editors on which the articles do not disagree."""
@@ -167,6 +183,11 @@ class View:
 
     def _weighed(self, conflicts: Iterable[Conflict]) -> tuple[ConflictFinding, ...]:
         return tuple(self.findings.by_id[each.id] for each in conflicts)
+
+
+def noting_view(view: View) -> View:
+    """A view that notes what is read of the findings; what it keeps for itself is plain."""
+    return noting(view, view.noted, INSIDE, PLAIN)
 
 
 def note_key(source: SourceId | str, passage: str) -> str:

@@ -79,6 +79,9 @@ def _are_millions(lexed: Lexed, end: int) -> bool:
 def _more(lexed: Lexed, after: After) -> None:
     token = token_after(lexed, after, frozenset({"", " ", "  "}))
     word = token.as_(TokenKind.MORE) if token else None
+    if token and not word and lexed.text[token.start : token.end] == "-":
+        word = _odd(lexed, after)
+        token = lexed.tokens[after.stop] if word else token
     if not token or not word:
         if (
             token
@@ -101,6 +104,16 @@ def _more(lexed: Lexed, after: After) -> None:
     append_token(after, token)
     after.bare_end = token.end
     after.qualifier = Qualifier.OVER if word.name == "over" else Qualifier.ABOUT
+    after.larger = word.name == "over"
+
+
+def _odd(lexed: Lexed, after: After) -> Word | None:
+    """Sixty-odd years: the word behind a stroke, if it says that it is more or about."""
+    stroke, at = lexed.tokens[after.stop], after.stop + 1
+    behind = lexed.tokens[at] if at < len(lexed.tokens) and lexed.tokens[at].start == stroke.end else None
+    word = behind.as_(TokenKind.MORE) if behind and stroke.start == after.end else None
+    after.stop += 1 if word else 0
+    return word
 
 
 def _half_first(lexed: Lexed, after: After) -> bool:

@@ -12,7 +12,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.over_words import is_difference, is_since, lasting_words, taking
+from build_tools.values.grammar.over_words import is_difference, is_of_sum, is_since, lasting_words, taking
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 CALENDAR = frozenset({"year", "month", "week", "day"})
@@ -58,7 +58,9 @@ class Before:
         """近五年, $3 million over four years; and took over 14 depots."""
         if self.bound in load_lexicon().lists["near_han"]:
             return unit in CALENDAR and not worded("long_ago").match(lexed.text, self.bound_end)
-        if self.bound == "over" and self._is_particle(unit, lexed):
+        if self.bound == "over" and (
+            self._is_particle(unit, lexed) or is_of_sum(lexed.small, self.bound_end)
+        ):
             return True
         if self.bound != "over" or unit not in TIMES:
             return False

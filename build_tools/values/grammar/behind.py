@@ -33,6 +33,7 @@ class After:
     letter_is_unit: bool = False
     letter_counts: bool = False  # what is behind says that the letter is a size
     letter_end: int = 0
+    larger: bool = False  # 多 behind it says that it is more, of what is below zero too
 
 
 def token_after(lexed: Lexed, after: After, gaps: frozenset[str] = SHORT_GAPS) -> Token | None:
@@ -118,4 +119,4 @@ def _late(lexed: Lexed, after: After) -> None:
     ):
         return
     append_token(after, token)
-    after.qualifier = Qualifier.OVER
+    after.qualifier, after.larger = Qualifier.OVER, True

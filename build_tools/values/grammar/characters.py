@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from build_tools.text.folding import character_table
-from build_tools.text.letters import HAN
+from build_tools.values.grammar.compiled import worded
 
 DIGITS = "零一二三四五六七八九"
 TWO = "两"
@@ -38,15 +37,6 @@ def plain_characters() -> Mapping[int, str]:
     return {code: one.translate(plain) for code, one in table.items()} | plain
 
 
-@cache
-def _doubtful() -> re.Pattern[str]:
-    some = "".join(DOUBTFUL)
-    return re.compile(
-        f"(?<=[{NUMERAL}])拾|拾(?=[{NUMERAL}元圆])|(?<=[十百千万亿零])[{some}](?![{HAN}](?<![十百千万亿元圆块点]))"
-        f"|[{some}](?= ?[十百千拾](?:[{NUMERAL}{some}元圆块人名余多]|$))|[{some}](?= ?点 ?[{DIGITS}] ?[折成])"
-    )
-
-
 def plain_text(given: str) -> str:
     """The text in plain characters; every place stays.
 
@@ -55,7 +45,7 @@ def plain_text(given: str) -> str:
     """
     text = _translated(given)
     if any(one in text for one in DOUBTFUL):
-        return _doubtful().sub(lambda found: DOUBTFUL[found[0]], text)
+        return worded("doubtful_digit").sub(lambda found: DOUBTFUL[found[0]], text)
     return text
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.values.date_parts import DAY, HALF_DAY, DateParts, Hours
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen
 from build_tools.values.grammar.written_dates import iso
 
-SURE_SIGN, SURE_WORD = "时", "点钟"
 MIDNIGHT = HOURS = 24
 LONGEST_MONTH = 31
 
@@ -53,9 +53,14 @@ def _near(found: Found, near: Item) -> DateParts:
 def _is_spelt_out(found: Found) -> bool:
     """3点20 and 3点5分, but not 十五点七, which is a decimal."""
     minute, hour = found.get("minute"), found.get("hour")
-    if minute is None and hour and "arabic" in hour.kinds and _sign(found) == SURE_SIGN:
+    if (
+        minute is None
+        and hour
+        and "arabic" in hour.kinds
+        and _sign(found) in load_date_lexicon().lists["sure_with_digits"]
+    ):
         return True
-    if _sign(found) == SURE_WORD:
+    if _sign(found) in load_date_lexicon().lists["sure_hours"]:
         return True
     if minute is None or "hour_sign" not in _kinds(found):
         return False
@@ -79,7 +84,7 @@ def _minutes(found: Found, seen: Seen) -> int | None:
         return hhmm // 100 * 60 + hhmm % 100
     hour, minute = found.number("hour") or 0, found.number("minute") or 0
     if word := found.get("past_hour"):
-        minute = int(word.word("past_hour").number)
+        minute = int(word.word("past_hour", "to_hour").number)
     if point := found.get("point"):
         hour, minute = map(int, seen.text[point.start : point.end].split("."))
     if word := found.get("minute_word"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from build_tools.model import COUNTED_THINGS, Qualifier
+from build_tools.values.grammar.behind import HALF, QUARTER
 from build_tools.values.grammar.characters import DIGITS
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
@@ -16,7 +17,7 @@ from build_tools.values.grammar.phrases import Phrase, Unit
 from build_tools.values.grammar.tokens import TokenKind
 
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
-FAR, OF_A = 6, " of a"
+FAR, OF_A, SENTENCE = 6, " of a", 80
 MOST_METRES = 10
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
@@ -45,6 +46,8 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
 
 def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
     """Three-quarters of an inch, a quarter of a percentage point."""
+    if points := _of_points(phrase, lexed):
+        return points
     if not phrase.numeral.share or phrase.measured or not lexed.small.startswith(OF_A, phrase.end):
         return phrase
     at = bisect_left(lexed.tokens, phrase.end + len(OF_A), key=lambda token: token.start)
@@ -54,6 +57,28 @@ def _of_unit(phrase: Phrase, lexed: Lexed) -> Phrase:
         return phrase
     numeral = phrase.numeral._replace(share=False)
     return phrase._replace(numeral=numeral, unit=Unit(unit.name), measured=True, end=token.end, stop=at + 1)
+
+
+def _of_points(phrase: Phrase, lexed: Lexed) -> Phrase | None:
+    """A quarter point, half-point: of a percentage point."""
+    words = load_lexicon().lists["points_of_share"]
+    part = phrase.numeral.share and phrase.numeral.value in (HALF, QUARTER, 3 * QUARTER)
+    if phrase.measured or not (part or _follows_percent(phrase, lexed)):
+        return None
+    end = next((phrase.end + len(word) for word in words if lexed.small.startswith(word, phrase.end)), 0)
+    if not end or lexed.small[end : end + 1].isalpha():
+        return None
+    stop = bisect_left(lexed.tokens, end, key=lambda token: token.start)
+    numeral = phrase.numeral._replace(share=False)
+    return phrase._replace(numeral=numeral, unit=Unit("percentage-point"), measured=True, end=end, stop=stop)
+
+
+def _follows_percent(phrase: Phrase, lexed: Lexed) -> bool:
+    """61.3 per cent, up 4.8 points: the points are those of the percentage before them."""
+    lists, start = load_lexicon().lists, phrase.numeral.start
+    head = lexed.small[max(0, start - SENTENCE) : start].rpartition(". ")[2]
+    moved = head.endswith(lists["moves_points"]) or lexed.small.startswith(lists["behind_points"], phrase.end)
+    return moved and any(word in head for word in lists["percent_words"])
 
 
 def _with_hundredths(phrase: Phrase, lexed: Lexed) -> Phrase:
@@ -89,7 +114,20 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
     digits = "".join(one if one.isascii() else str(DIGITS.index(one)) for one in part[0])
     place = ONE.scaleb(-len(digits))
     value = (amount.value or ZERO) + int(digits) * place
-    return phrase._replace(numeral=amount._replace(value=value, place=place, coarse=place), end=part.end())
+    whole_phrase = phrase._replace(
+        numeral=amount._replace(value=value, place=place, coarse=place), end=part.end()
+    )
+    return _with_about(whole_phrase, lexed)
+
+
+def _with_about(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """一米六五左右."""
+    index = bisect_left(lexed.tokens, phrase.end, key=lambda token: token.start)
+    behind = lexed.tokens[index] if index < len(lexed.tokens) else None
+    word = behind.as_(TokenKind.AFTER) if behind and behind.start == phrase.end else None
+    if not behind or not word or phrase.qualifier is not Qualifier.EXACT:
+        return phrase
+    return phrase._replace(end=behind.end, stop=index + 1, qualifier=Qualifier(word.name))
 
 
 def _is_counted(lexed: Lexed, at: int) -> bool:
@@ -197,7 +235,7 @@ def _months_behind(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase:
 
 def _combined(left: Phrase, right: Phrase, lexed: Lexed) -> Phrase | None:
     text = lexed.text
-    amount, rest = left.numeral, right.numeral
+    amount, rest = left.numeral, right.written or right.numeral
     if not left.unit.money or amount.scale > 1 or amount.value is None or rest.value is None:
         return None
     if rest.scale > 1 or rest.value >= 100 or not worded("link").fullmatch(text[left.end : rest.start]):

@@ -14,17 +14,20 @@ from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.seen import Seen, plus, shifted
+from build_tools.values.grammar.tokens import TokenKind
 
 FIRST_YEAR = 1500  # 2025年后 is after the year 2025
 FARTHEST = 10**6
 SEVERAL = (2, 9)
 MONTHS = {"decade": 120, "year": 12, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "fortnight": 14, "day": 1}
+WEEK = 7
 MINUTES = {"hour": 60, "minute": 1}
 MANY = {"fortnight": (14, "day"), "decade": (10, "year")}
 FROM_ZERO = frozenset({"under", "at_most", "nearly"})
 NO_END = frozenset({"over", "at_least"})
-DATED = ("月", "日")  # signs of a date, where 个月 and 天 count
+SCALES = frozenset({"million", "billion", "trillion"})
+BOUND_NAMES = NO_END | {"under", "at_most"}
 
 
 def counted_date(found: Found, seen: Seen) -> DateParts | None:
@@ -32,6 +35,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
     number = found.get("n")
     if number and ((number.number or 0) >= FIRST_YEAR or number.kinds & {"lead0", "nth"}):
         return None
+    if number and seen.text[number.start : number.end].lower() in SCALES:
+        return None  # 171 million years ago
     if found.get("n2"):
         return _of_two(found, seen)
     found = _without_difference(found, seen)
@@ -46,6 +51,8 @@ def counted_date(found: Found, seen: Seen) -> DateParts | None:
         return _ago(found, seen, offset) if _is_ago(found, seen) else None
     if "from_now" in way.kinds:
         return _dated(found, seen, offset, ahead=True)
+    if "later" in way.kinds and _is_bounded(found, seen):
+        return None
     if way.kinds & {"after_before"} and not found.get("one") and is_lasting(found.start, seen):
         return None
     if seen.text.endswith(load_date_lexicon().lists["lasting_han"], 0, found.start):
@@ -62,6 +69,14 @@ def _ago(found: Found, seen: Seen, offset: Offset | None) -> DateParts:
     return replace(parts, edtf=edtf, unresolved=edtf is None, hours=None)
 
 
+def _is_bounded(found: Found, seen: Seen) -> bool:
+    """Less than a year after: how long it was, of which no day can be told."""
+    near = found.items[max(0, found.first - 2) : found.first]
+    said = (word for item in (found.get("q"), *near) if item for word in item.words)
+    bound = any(word.kind is TokenKind.BEFORE and word.name in BOUND_NAMES for word in said)
+    return bound and seen.text[found.start].isascii()
+
+
 def is_lasting(start: int, seen: Seen) -> bool:
     """Five days from 7am, for six hours after: how long it was, and not when."""
     return seen.text.endswith(load_date_lexicon().lists["lasting"], 0, start)
@@ -75,7 +90,10 @@ def _of_two(found: Found, seen: Seen) -> DateParts | None:
         if item is None or count is None or count > FARTHEST:
             return None
         unit = item.word("span").name
-        if seen.text[item.start : item.end] in DATED or unit not in MONTHS | DAYS:
+        if (
+            seen.text[item.start : item.end] in load_date_lexicon().lists["signs_of_dates"]
+            or unit not in MONTHS | DAYS
+        ):
             return None
         months, days = months + MONTHS.get(unit, 0) * count, days + DAYS.get(unit, 0) * count
     way = found.get("dir")
@@ -113,6 +131,19 @@ def _without_rhetoric(found: Found) -> Found:
     return replace(found, first=first)
 
 
+def week_on(found: Found, seen: Seen) -> DateParts | None:
+    """A week on Tuesday, a fortnight on Friday: so many weeks behind the next such day."""
+    item, weeks, day = found.get("span"), found.number("n"), found.get("day_name")
+    days = DAYS.get(item.word("span").name, 1) if item else 1
+    if days < WEEK or day is None or is_lasting(found.start, seen):
+        return None
+    if seen.today is None:
+        return DateParts(found.start, found.end, unresolved=True)
+    next_one = (int(day.word("weekday").number) - seen.today.weekday() - 1) % WEEK + 1
+    on = plus(seen.today, next_one + days * (1 if weeks is None else weeks))
+    return DateParts(found.start, found.end, edtf=on.isoformat())
+
+
 def counted_from(found: Found, seen: Seen) -> DateParts | None:
     """Two weeks from, three days before: the date that they count from must follow."""
     offset, number = _offset(found, bound=False), found.get("n")
@@ -145,7 +176,10 @@ def _is_ago(found: Found, seen: Seen) -> bool:
     )
     if not is_han(before) or before in lists["leads_ago"]:
         return True
-    counts = span is not None and seen.text[span.start : span.end] not in DATED
+    counts = (
+        span is not None
+        and seen.text[span.start : span.end] not in load_date_lexicon().lists["signs_of_dates"]
+    )
     return counts and before in lists["people_ago"]
 
 

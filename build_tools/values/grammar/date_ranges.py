@@ -85,6 +85,7 @@ def _resolved_end(
 def _hours_of(first: Hours | None, last: Hours | None) -> Hours | None:
     if first is None and last is None:
         return None
-    given = first or last
+    given, both = first or last, first is not None and last is not None
     assert given
-    return Hours(first.first if first else None, last.last if last else None, given.about, given.zone)
+    ends = (first.first if first else None, last.last if last else None)
+    return Hours(*ends, given.about, given.zone, both=both)

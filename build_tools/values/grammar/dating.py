@@ -12,7 +12,8 @@ from build_tools.values.grammar import written_dates as by_words
 from build_tools.values.grammar.bounds import bounded
 from build_tools.values.grammar.clock_words import clock, clock_day, clock_range, day_part, iso_instant
 from build_tools.values.grammar.clocks import with_hours
-from build_tools.values.grammar.counted import counted_date, counted_from
+from build_tools.values.grammar.counted import counted_date, counted_from, week_on
+from build_tools.values.grammar.decades import decade
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.lone import (
     bare_year,
@@ -70,7 +71,7 @@ MAKERS: Mapping[str, Maker] = {
     "two_years": by_words.two_years,
     "before_era": by_words.open_date,
     "lunar": by_words.open_date,
-    "decade": by_words.decade,
+    "decade": decade,
     "year_week": year_week,
     "clock": clock,
     "clock_range": clock_range,
@@ -81,6 +82,7 @@ MAKERS: Mapping[str, Maker] = {
     "month_alone": english_month,
     "the_day": the_day,
     "bare_year": bare_year,
+    "near_days": told_by.near_days,
     "near_season": told_by.near_season,
     "near_season_en": told_by.near_season_en,
     "month_seen": told_by.month_seen,
@@ -95,6 +97,7 @@ MAKERS: Mapping[str, Maker] = {
     "which_weekday": told_by.which_weekday,
     "soon_weekday": told_by.soon_weekday,
     "bare_weekday": told_by.bare_weekday,
+    "week_on": week_on,
     "counted": counted_date,
     "counted_from": counted_from,
 }

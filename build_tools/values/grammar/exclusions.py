@@ -10,6 +10,7 @@ from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.left_out_verbs import leaves_out_verb
 from build_tools.values.grammar.lexicon import load_lexicon
+from build_tools.values.grammar.named_numbers import is_house, is_stage
 from build_tools.values.grammar.numerals import CLOSED, is_only_one
 from build_tools.values.grammar.phrases import Phrase
 from build_tools.values.word_tables import EDGE, alternatives
@@ -19,11 +20,6 @@ CALENDAR = frozenset({"year", "month", "week", "day", "night", "hour", "minute",
 NOT_SIZES = "(?<![0-9](?i:bn|mn|tn)-)(?<!(?i: million| billion|trillion)-)"  # $1.2bn-1.4bn
 TOUCHING = rf"(?:[A-Za-z_]{{2}}|(?<![0-9])[A-Za-z_])[-.]?\Z{NOT_SIZES}|[A-Za-z]{{2}}-?[0-9]+(?:[.][0-9]+)?-\Z"
 LETTER = "[A-Za-z_]"
-PER = (
-    "(?:[0-9%]|(?i:thousand|[mbtr]illion|dollars|euros|pounds|yuan|hours|days|miles|kilomet(?:re|er)s"
-    "|times|once|twice)|(?:(?<![0-9.,])[0-9][0-9,.]*|(?i:hundred|thousand|[mbtr]illion|half))"
-    "(?: [a-z-]+){1,2}) \\Z"
-)
 NAME = "([A-Za-z][A-Za-z.-]*) ?\\Z"
 THOUSANDS = "[0-9]{1,3}(?:,[0-9]{3})+"
 INDENT = 16
@@ -73,10 +69,12 @@ def is_article(phrase: Phrase, text: str) -> bool:
         return False
     if phrase.end - phrase.start == len(text):
         return False
+    if text.endswith(load_lexicon().lists["priced"], 0, numeral.start) and not numeral.start < 1:
+        return phrase.measured and not phrase.unit.money  # 三毛钱一斤
     rate = phrase.unit.name in CALENDAR and not text.endswith(
         load_lexicon().lists["how_long"], 0, numeral.start
     )
-    if rate and pattern(PER).search(text[max(0, numeral.start - 30) : numeral.start]):
+    if rate and worded("amount_per").search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and not text[numeral.start].isascii():
         return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
@@ -271,6 +269,8 @@ REASONS: tuple[Callable[[Phrase, str], bool], ...] = (
     is_ordinal,
     is_list_number,
     is_address,
+    is_house,
+    is_stage,
     is_code,
     is_score,
     is_clock,

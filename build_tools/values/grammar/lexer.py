@@ -25,7 +25,7 @@ GROUPED = (
 PLAIN = r"[0-9]+(?:\.[0-9]+)?|(?<![0-9.])\.[0-9]+"
 LONGEST = 120  # a longer run of digits is no figure
 WIDE = "，"
-BEFORE_TAIL = frozenset(f"{ascii_letters}{digits}{NUMERAL}几数半多余来每整点个 )%½¼¾/-")
+BEFORE_TAIL = f"{ascii_letters}{digits}{NUMERAL} )%½¼¾/-"
 MONEY = (TokenKind.CURRENCY_BEFORE, TokenKind.CURRENCY_AFTER)
 DIGITS_ONLY = frozenset({TokenKind.ARABIC})
 HALVES = re.compile("[\ud800-\udfff]")
@@ -123,10 +123,16 @@ def _words_in(small: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
         return lexicon.automaton.find_matches_as_indexes(HALVES.sub("\0", small), overlapping=True)
 
 
+@cache
+def _before_tail() -> frozenset[str]:
+    """What may be right before a unit of one character."""
+    return frozenset(BEFORE_TAIL).union(load_lexicon().lists["before_tail"])
+
+
 def _is_there(guard: Guard, text: str, start: int, end: int) -> bool:
     """最近 holds no 近, 半导体 no 半."""
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if guard.behind_number and before not in BEFORE_TAIL:
+    if guard.behind_number and before not in _before_tail():
         return False
     return not (before and before in guard.not_after) and not (behind and behind in guard.not_before)
 

@@ -166,15 +166,18 @@ def _unit_row(name: str, row: Row) -> UnitRow:
 CODE, MILLION = 3, Decimal(10**6)
 EXACT_CODES = frozenset({"TRY", "ALL", "MOP", "SEN", "RM"})  # words with other letters
 CURRENCY_COLUMNS = {"before", "after", "open_before", "open_after"}
+COINS = "open_coins"
 
 
 def _currencies(table: Table) -> Iterator[tuple[str, Word, bool]]:
-    for name, row in _rows(table, CURRENCY_COLUMNS):
+    for name, row in _rows(table, CURRENCY_COLUMNS | {COINS}):
         for column in CURRENCY_COLUMNS:
             kind = TokenKind.CURRENCY_BEFORE if column.endswith("before") else TokenKind.CURRENCY_AFTER
             word = Word(kind, name, open=column.startswith("open"))
             for text in _texts(row, column):
                 yield text, word, text in EXACT_CODES
+        for text, worth in _mapping(row, COINS).items():
+            yield text, Word(TokenKind.CURRENCY_AFTER, name, Decimal(str(worth)), open=True), False
         if len(name) == CODE and name.isupper():
             yield f"M{name}", Word(TokenKind.CURRENCY_AFTER, name, MILLION), False
             yield f"M{name}", Word(TokenKind.CURRENCY_BEFORE, name, MILLION), False

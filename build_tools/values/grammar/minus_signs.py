@@ -11,9 +11,9 @@ DASHED = tuple("-)]\"'.,;:!?。")
 
 @cache
 def _joining() -> re.Pattern[str]:
-    from build_tools.text.runs import BEFORE_TO  # its own patterns are made when it is imported
+    from build_tools.text.runs import before_to  # its own patterns are made when it is imported
 
-    return re.compile(rf"[-—)\]{BEFORE_TO}]")
+    return re.compile(rf"[-—)\]℃℉°%{before_to()}]")
 
 
 def is_minus(text: str, at: int, apart: bool) -> bool:

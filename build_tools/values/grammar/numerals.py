@@ -16,7 +16,7 @@ from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import ONE, Numeral, coarse_place, times
 from build_tools.values.grammar.ranks import ordinal_at
-from build_tools.values.grammar.run_times import run_time_at
+from build_tools.values.grammar.run_times import height_at, run_time_at
 from build_tools.values.grammar.shares import discount_at, tenths_at
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 from build_tools.values.grammar.wordy import (
@@ -28,6 +28,7 @@ from build_tools.values.grammar.wordy import (
     word_number_at,
 )
 
+FEET = ("-", "'", '"', "’", "f", " ")
 UNSURE = frozenset("mbt")  # small letters that may be a unit: 10m, 3t
 CLOSE, FAR = 4, 7
 SHORT = 8  # before 一次: 至今只召开过
@@ -179,6 +180,8 @@ def _arabic(lexed: Lexed, at: int, token: Token, arabic: Word) -> Numeral | None
     following = lexed.text[token.end : token.end + 2]
     if following[:1] == ":" and (run := run_time_at(lexed, at)):
         return run
+    if following[:1] in FEET and (height := height_at(lexed, at)):
+        return height
     if following[:1] in POWER and (power := _power(lexed, at, token, arabic)):
         return power
     if following in ENDINGS and (ordinal := ordinal_at(lexed, at)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.tokens import TokenKind
@@ -16,6 +17,11 @@ def taking() -> re.Pattern[str]:
     lists = load_lexicon().lists
     always, of_things = "|".join(lists["with_over"]), "|".join(lists["with_over_things"])
     return re.compile(rf"\b(?:(?P<always>{always})|{of_things}) ?\Z")
+
+
+def is_of_sum(text: str, at: int) -> bool:
+    """Whether "over" before a place is of a thing of so much: resigned over a $75,000 gift."""
+    return bool(worded("of_a_sum").match(text, at))
 
 
 def is_since(text: str, at: int) -> bool:

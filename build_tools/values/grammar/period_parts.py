@@ -32,7 +32,9 @@ def year_week(found: Found, seen: Seen) -> DateParts | None:
 
 def month_before(word: Item, last: DateParts | None, year: int | None, seen: Seen) -> str | None:
     """2月份上涨0.8%，涨幅比上月扩大: 上月 is the month before the `last` told of, not before publication."""
-    led = seen.text.endswith(load_date_lexicon().lists["compared"], 0, word.start)
+    lists = load_date_lexicon().lists
+    led = seen.text.endswith(lists["compared"], 0, word.start)
+    led = led or seen.text[word.start : word.end].lower() in lists["months_before"]
     months = last.months if led and last and not last.days else None
     if not year or not months or months[0] != months[1] or word.word("month_word").number != -1:
         return None

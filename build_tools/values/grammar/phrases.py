@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.model import COUNTED_THINGS, Qualifier
@@ -18,10 +20,11 @@ from build_tools.values.grammar.measures import measured_by
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral, times
 from build_tools.values.grammar.numerals import find_numerals
 from build_tools.values.grammar.shares import combine_shares
+from build_tools.values.grammar.tokens import TokenKind
 
 SIZES = {"m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 OLDEST = 130
-AGES = r"\b(?:aged|ages) (?:[0-9]{1,3}(?:, | and |, and | or ))+\Z"
+AGES = r"\b(?:aged|ages) (?:(?:[0-9]{1,3}|%s)(?:, | and |, and | or ))+\Z"
 AGED_OF = r"\ban? (?P<person>[a-z-]+) of \Z"
 NAME_BEFORE = r"(?P<first>[A-Z][\w.'-]+ )?(?P<last>[A-Za-z][\w'-]+), \Z"
 COUNTED = COUNTED_THINGS | {"", "parameter", "times", "vote"}
@@ -97,11 +100,7 @@ def dress(numeral: Numeral, lexed: Lexed, stop: int, done: int) -> Phrase:
         end=max(end, numeral.end, before.end),
         unit=unit,
         measured=bool(after.unit or before.money),
-        qualifier=_strongest(
-            before.qualifier_for(unit.name, lexed),
-            after.qualifier if own else Qualifier.EXACT,
-            numeral.qualifier,
-        ),
+        qualifier=_qualifier(numeral, before, after if own else None, lexed, unit),
         precise=before.precise,
         negative=before.negative,
         ordinal=before.ordinal or numeral.unit == "rank",
@@ -120,14 +119,22 @@ def _is_magnitude(numeral: Numeral, lexed: Lexed) -> bool:
     return head.rstrip().endswith(lists["size_before"]) and any(word in behind for word in lists["quakes"])
 
 
+@cache
+def _ages() -> re.Pattern[str]:
+    """Aged 4, 7 and, aged four, six and."""
+    words = (*load_lexicon().of(TokenKind.ONE), *load_lexicon().of(TokenKind.TEEN))
+    return re.compile(AGES % "|".join(words))
+
+
 def _is_aged(numeral: Numeral, lexed: Lexed) -> bool:
     """Aged 87, a man of age 87, a woman of 81, aged 4, 7 and 11."""
     head = lexed.small[max(0, numeral.start - 40) : numeral.start]
     whole = numeral.value is not None and numeral.value <= OLDEST and numeral.scale == 1 and not numeral.share
     lists, one_of = load_lexicon().lists, pattern(AGED_OF).search(head)
-    told = head.endswith(lists["aged"]) or bool(pattern(AGES).search(head))
+    told = head.endswith(lists["aged"]) or bool(_ages().search(head))
     told = told or bool(one_of and one_of["person"] in lists["aged_people"])
-    return whole and (told or _is_beside_name(numeral, lexed))
+    turned = head.endswith(lists["turned"]) and lexed.small.startswith(lists["behind_turned"], numeral.end)
+    return whole and (told or turned or _is_beside_name(numeral, lexed))
 
 
 def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
@@ -142,7 +149,19 @@ def _is_beside_name(numeral: Numeral, lexed: Lexed) -> bool:
     lists, word = load_lexicon().lists, name["last"]
     if word.islower():
         return word in lists["aged_people"] or word.endswith(lists["aged_endings"])
-    return bool(name["first"]) and word.lower() not in lists["not_aged"]
+    if word.lower() in lists["not_aged"] or word.lower() in lists["function_words"]:
+        return False
+    first = (name["first"] or "").strip().lower()
+    whole = first and first not in lists["function_words"]
+    return bool(whole) or _is_surname(text, name.start("last"), end)
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Poe, 41, finished: a name that no word of place leads, and behind the age the sentence goes on."""
+    rest = text[end + 1 : end + 3]
+    goes_on = not rest.strip() or (rest[0] == " " and rest[1:].islower())
+    led = text[max(0, start - 8) : start].lower().endswith(load_lexicon().lists["leads_place"])
+    return goes_on and not led and text[end - 2 : end].isdigit()
 
 
 def _are_parameters(numeral: Numeral, text: str) -> bool:
@@ -204,6 +223,16 @@ def _lettered(numeral: Numeral, unit: Unit, after: After, lexed: Lexed) -> Numer
     if unit.money or counted or after.letter_counts or numeral.letter == "b":
         return times(numeral, SIZES[numeral.letter])._replace(end=after.letter_end)
     return numeral._replace(end=after.letter_end)
+
+
+def _qualifier(numeral: Numeral, before: Before, after: After | None, lexed: Lexed, unit: Unit) -> Qualifier:
+    """What the words around the number say; 零下二十多度 is less than that, and not more."""
+    behind = after.qualifier if after else Qualifier.EXACT
+    own = numeral.qualifier
+    if before.negative:
+        behind = Qualifier.UNDER if after and after.larger and behind is Qualifier.OVER else behind
+        own = Qualifier.UNDER if own is Qualifier.OVER else own
+    return _strongest(before.qualifier_for(unit.name, lexed), behind, own)
 
 
 def _strongest(*said: Qualifier) -> Qualifier:

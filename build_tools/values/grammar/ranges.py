@@ -12,7 +12,7 @@ from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.exclusions import is_figure
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import may_be_rate
-from build_tools.values.grammar.numeral import Numeral, times
+from build_tools.values.grammar.numeral import DIVISION, Numeral, times
 from build_tools.values.grammar.phrases import NO_UNIT, SIZES, Phrase, Unit
 from build_tools.values.grammar.shared_sizes import are_neighbours, with_size_of
 from build_tools.values.intervals import open_end, rounded
@@ -20,6 +20,10 @@ from build_tools.values.intervals import open_end, rounded
 LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER | UPPER
+AGE, OF_A_YEAR = (
+    "year-person",
+    {"month": Decimal(12), "month-person": Decimal(12), "week": Decimal(52), "day": Decimal(365)},
+)
 LARGEST_AFTER_PART = 12  # half to 12 hours
 FAR = 16  # the most that is between two ends
 
@@ -60,6 +64,7 @@ def _joined(left: Phrase, right: Phrase, text: str) -> Joined | None:
         if right.numeral.unit == "digits"
         else left
     )
+    left = _in_years(left._replace(numeral=_tenths_of(left, right.numeral, text)), right, text)
     gap = text[left.end : right.start] if left.end <= right.start else "…"
     either = worded("range_or").fullmatch(gap)
     if either or _are_ends(gap):
@@ -102,7 +107,8 @@ def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
         clause = pattern("[a-z]+").findall(pattern("[.,;:]\\s").split(head)[-1])
         near = words[-REACH:-1] + (clause[:-1] if left.unit.name or left.unit.money else [])
         return any(word in changes for word in near) and not any(word in lists["ranging"] for word in near)
-    return bool(words) and words[-1] in changes and _is_far(left, right)
+    by = len(words) > 1 and words[-1] == "by" and words[-2] in changes
+    return bool(words) and (words[-1] in changes or by) and _is_far(left, right)
 
 
 def _is_far(left: Phrase, right: Phrase) -> bool:
@@ -147,6 +153,27 @@ def _digits_of(left: Numeral, right: Numeral) -> Numeral:
     low = Decimal(10) ** (int(left.value) - 1)
     within = Interval(low, low * 10, high_open=True)
     return left._replace(value=None, asserted=within, place=low, coarse=low, unit="digits")
+
+
+def _in_years(left: Phrase, right: Phrase, text: str) -> Phrase:
+    """3個月至81歲: the months of an age in years."""
+    if right.unit.name != AGE or left.unit.name not in OF_A_YEAR or left.numeral.value is None:
+        return left
+    if not worded("range_to").fullmatch(text[left.end : right.start]):
+        return left
+    value = DIVISION.divide(left.numeral.value, OF_A_YEAR[left.unit.name])
+    return left._replace(numeral=left.numeral._replace(value=value), unit=right.unit)
+
+
+def _tenths_of(left: Phrase, right: Numeral, text: str) -> Numeral:
+    """三到四成, 七至八折: the first number is one of tenths too."""
+    written, lists = text[right.start : right.end], load_lexicon().lists
+    tenths = right.unit == "%" and any(sign in written for sign in (*lists["tenth_sign"], *lists["discount"]))
+    first = left.numeral
+    bare = (
+        first.value is not None and 0 < first.value < TEN and not (left.measured or first.unit or first.share)
+    )
+    return times(first, TEN) if tenths and bare else first
 
 
 def _is_part(phrase: Phrase) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral
-from build_tools.values.grammar.tokens import TokenKind, Word
+from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
-TEN, THIRD = 10, 3
+TEN, ELEVEN, HUNDRED, THIRD = 10, 11, 100, 3
 FAR = 40
 LAST = "last"
 
@@ -17,7 +17,11 @@ def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
     token, tokens = lexed.tokens[at], lexed.tokens
     if token.is_(TokenKind.ARABIC):
         ending = lexed.small[token.end : token.end + 2]
-        if ending not in ("st", "nd", "rd", "th") or lexed.text[token.end + 2 : token.end + 3].isalnum():
+        if (
+            ending not in ("st", "nd", "rd", "th")
+            or _is_no_first(token, ending)
+            or lexed.text[token.end + 2 : token.end + 3].isalnum()
+        ):
             return None
         value, end, stop = token.words[0].number, token.end + 2, at + 1
     else:
@@ -36,6 +40,12 @@ def ordinal_at(lexed: Lexed, at: int) -> Numeral | None:
     while stop < len(tokens) and tokens[stop].start < end:
         stop += 1
     return Numeral(token.start, end, value, unit=unit, first=at, stop=stop)
+
+
+def _is_no_first(token: Token, ending: str) -> bool:
+    """The 12st of a weight in stone: 21st is a place, 11st and 12st are none."""
+    value = token.words[0].number
+    return ending == "st" and (value % TEN != 1 or value % HUNDRED == ELEVEN)
 
 
 def _tail(lexed: Lexed, end: int) -> str:

@@ -13,7 +13,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed, after, before
 from build_tools.values.grammar.seen import Seen, plus, shifted
-from build_tools.values.grammar.tense import is_ahead, is_past, takes_effect
+from build_tools.values.grammar.tense import is_ahead, is_forecast, is_past, takes_effect
 
 NEAR_YEAR = 250  # days within which a day of the week tells the year
 MOST_MONTHS = 28  # within which every day of a month falls on every day of the week
@@ -68,6 +68,7 @@ def of_week(parts: DateParts, seen: Seen, ahead: bool) -> DateParts:
 
 
 SATURDAY = 5
+SINCE = ("since", "ever since")
 WHEN = frozenset(
     {"at", "on", "within", "to", "until_by", "until_before", "before_before", "from_before", "since_before"}
     | {"after_before", "ahead", "ahead_close"}
@@ -81,11 +82,13 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
         return replace(parts, edtf="/".join(days_later(end, -7) for end in (parts.edtf or "").split("/")))
     if parts.edtf or parts.offset or parts.unresolved or parts.year is not None:
         return parts
-    ahead = is_ahead(one, items, seen.text)
+    ahead = not _is_since(one, items, seen) and is_ahead(one, items, seen.text)
     if ahead and takes_effect(one, items, seen.text) and is_just_past(parts, seen.published):
         ahead = False
     if parts.weekday is not None and not parts.days and not ahead and _is_led_on(one, items):
         ahead = not is_past(one, items, seen.text)  # alerts through Friday
+    if parts.weekday is not None and not parts.months and not ahead:
+        ahead = is_forecast(one, items, seen.text) and not is_past(one, items, seen.text)
     if parts.weekday is not None and not parts.months:
         return of_day_and_weekday(parts, seen, ahead) if parts.days else of_week(parts, seen, ahead)
     if parts.weekday is not None:
@@ -98,6 +101,12 @@ def resolved(parts: DateParts, one: Placed, items: Sequence[Item], seen: Seen) -
     begins = parts.days is not None or _begins(one, seen)
     soon = _belongs(one, items) if ahead else begins and _is_soon(one, items, seen)
     return resolve_year(parts, seen.published, ahead, soon)
+
+
+def _is_since(one: Placed, items: Sequence[Item], seen: Seen) -> bool:
+    """Since Sunday afternoon: what has begun is past, whatever will be."""
+    led = before(one.first, items)
+    return led is not None and seen.text[items[led].start : items[led].end].lower() in SINCE
 
 
 def _begins(one: Placed, seen: Seen) -> bool:

@@ -1,4 +1,4 @@
-"""How long a run took, and how old those over a number are: 3:49.62, 2:03:14, the over-75s."""
+"""How long a run took, how tall someone is, how old many are: 3:49.62, 2:03:14, 6-foot-9, over-75s."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cache
 
 from build_tools.model import Qualifier
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
-from build_tools.values.grammar.numeral import ONE, Numeral
+from build_tools.values.grammar.numeral import DIVISION, ONE, Numeral
 
-HOUR, MINUTE = 3600, 60
+HOUR, MINUTE, INCHES = 3600, 60, Decimal(12)
 
 
 @cache
@@ -46,6 +47,26 @@ def run_time_at(lexed: Lexed, at: int) -> Numeral | None:
     while stop < len(lexed.tokens) and lexed.tokens[stop].start < found.end():
         stop += 1
     return Numeral(start, found.end(), value, place, place, unit="second", first=at, stop=stop)
+
+
+def height_at(lexed: Lexed, at: int) -> Numeral | None:
+    """6-foot-9, 5'11\": feet and inches, told in feet.
+
+    >>> from build_tools.values.grammar.lexer import lex
+    >>> found = height_at(lex("6-foot-9 forward"), 0)
+    >>> found and (str(found.value), found.unit, found.end)
+    ('6.75', 'foot', 8)
+    """
+    start = lexed.tokens[at].start
+    found = worded("height").match(lexed.small, start)
+    if not found:
+        return None
+    stop = at
+    while stop < len(lexed.tokens) and lexed.tokens[stop].start < found.end():
+        stop += 1
+    value = DIVISION.divide(Decimal(found["feet"]) * INCHES + Decimal(found["inches"]), INCHES)
+    place = DIVISION.divide(ONE, INCHES)
+    return Numeral(start, found.end(), value, place, place, unit="foot", first=at, stop=stop)
 
 
 @cache

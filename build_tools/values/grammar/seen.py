@@ -206,6 +206,15 @@ def month_here(seen: Seen) -> date | None:
     )
 
 
+def near_days(found: Found, seen: Seen) -> DateParts:
+    """今明两天."""
+    item = found.get("near")
+    if seen.today is None or item is None:
+        return dated(found, None)
+    first, last = (plus(seen.today, int(days)) for days in item.word("near_days").name.split("/"))
+    return dated(found, f"{first}/{last}")
+
+
 def near_season(found: Found, seen: Seen) -> DateParts:
     """今夏, 去冬."""
     item = found.get("near")

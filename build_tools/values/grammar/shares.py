@@ -145,8 +145,12 @@ def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
         return _fraction(left, -right.value if found["minus"] and right.value else right.value, right)
     if left.value is None or right.value is None:
         return None
+    if gap and gap in load_lexicon().lists["short_share"] and _is_short_share(left, right, text):
+        return _fraction(left, right.value, right)
     if right.share and (
-        worded("and_part").fullmatch(gap) or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())
+        worded("and_part").fullmatch(gap)
+        or (not gap.strip(" ") and gap and text[left.end - 1].isdigit())
+        or (gap == "-" and _is_mixed(left, right, text))
     ):
         return right._replace(
             start=left.start, value=left.value + right.value, share=bool(gap.strip(" ")), first=left.first
@@ -160,6 +164,19 @@ def _joined(left: Numeral, right: Numeral, lexed: Lexed) -> Numeral | None:
     ):
         return share_of(left, right.value, left.start, right.end)._replace(first=left.first, stop=right.stop)
     return None
+
+
+def _is_short_share(left: Numeral, right: Numeral, text: str) -> bool:
+    """The 三分二 of Hong Kong; 三分二十秒 is a time."""
+    lists, digits = load_lexicon().lists, (text[one.start : one.end] for one in (left, right))
+    lone = all(len(one) == 1 and one in DIGITS for one in digits)
+    less = left.value is not None and right.value is not None and right.value < left.value
+    return lone and less and not text.startswith(lists["behind_minutes"], right.end)
+
+
+def _is_mixed(left: Numeral, right: Numeral, text: str) -> bool:
+    """6-1/2 cents."""
+    return text[left.start : left.end].isdigit() and "/" in text[right.start : right.end]
 
 
 def _fraction(below: Numeral, above: Decimal | None, right: Numeral) -> Numeral | None:

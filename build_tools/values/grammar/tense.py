@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.values.grammar.compiled import worded
 from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import Placed
@@ -60,6 +61,8 @@ def _looks_on(one: Placed, led: Item, close: Sequence[Item], items: Sequence[Ite
         return False
     if led.kinds & {"after_before", "since_before"} or text.startswith(lists["of_that_day"], one.parts.end):
         return False
+    if present[0] in lists["present_on"]:
+        return "on" in led.kinds
     return present[0] not in lists["present_from"] or bool(led.kinds & ON_TO)
 
 
@@ -92,7 +95,9 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
         last = ""
         for item in near:
             word = text[item.start : item.end].lower()
-            if item.kinds & {"past"} or any(sign in word for sign in words["past_signs"]):
+            if text.startswith(words["past_not_before"], item.end):
+                continue  # they have until Sunday
+            if item.kinds & {"past"} or _is_done(item, one, text):
                 return True
             if not word.isspace():
                 verbs = verbs or (word in words["past_verbs"] and last != "to")
@@ -103,6 +108,25 @@ def is_past(one: Placed, items: Sequence[Item], text: str) -> bool:
                 )
                 last = word
     return verbs
+
+
+def _is_done(item: Item, one: Placed, text: str) -> bool:
+    """已, 曾 and 了, but for the 了 of 开了六十年的面店9月底熄灯, which tells of the shop."""
+    lists, word = load_date_lexicon().lists, text[item.start : item.end]
+    if not any(sign in word for sign in lists["past_signs"]):
+        return False
+    done = any(sign in word for sign in lists["past_signs"] if sign not in lists["done_signs"])
+    return done or not worded("thing_before").search(text, item.start, one.parts.start)
+
+
+def is_forecast(one: Placed, items: Sequence[Item], text: str) -> bool:
+    """周六最高气温38度, a 60% chance of rain on Saturday: weather to come, and none that was measured."""
+    lists = load_date_lexicon().lists
+    before, after = list(_back(one, items, text)), list(_on(one, items, text))
+    start = before[-1].start if before else one.parts.start
+    sentence = text[start : after[-1].end if after else one.parts.end].lower()
+    told = any(word in sentence for word in lists["forecast"])
+    return told and not any(word in sentence for word in lists["measured"])
 
 
 def _is_once(before: Sequence[Item]) -> bool:

@@ -12,6 +12,9 @@ from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
 MOST_HEAT, RATE = 60, 12
 TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
+PENCE = ("p", "P")
+PICTURE_LINES = frozenset({144, 240, 360, 480, 720, 1080, 1440, 2160, 4320})  # 1080p
+STONE = ("stone", "Stone", "st")
 QUARTER_POINT = Decimal("0.25")
 
 
@@ -89,6 +92,14 @@ def _is_other_word(lexed: Lexed, token: Token, written: str, gap: str, numeral: 
         return following not in (*lists["after_liang"], "") or not _may_be_liang(lexed, numeral)
     if written == "x" and gap:
         return True
+    if written in lists["coins"]:
+        return not _is_coin(lexed, token, numeral)
+    if written in PENCE:
+        return gap != "" or following.isalnum() or numeral.value in PICTURE_LINES
+    if written in lists["blades"]:
+        return text.endswith(lists["stabbed"], 0, numeral.start)
+    if written in STONE:
+        return not (_is_weight(lexed, token) or "lb" in text[token.end : token.end + 6])
     return written in lists["clock_minutes"] or text.startswith(lists["no_pairs"], token.start)
 
 
@@ -99,6 +110,14 @@ def _is_piece(lexed: Lexed, numeral: Numeral, following: str) -> bool:
         return sized
     pieces = lexed.text.rstrip(" ").endswith(lists["in_pieces"], 0, numeral.start)
     return pieces or sized or following.isalpha()
+
+
+def _is_coin(lexed: Lexed, token: Token, numeral: Numeral) -> bool:
+    """減價三毫: a coin, where a sum is led and the word ends there."""
+    text, lists = lexed.text, load_lexicon().lists
+    if text[token.end : token.end + 1].isalpha() and not text.startswith(lists["behind_coin"], token.end):
+        return False
+    return text.endswith(lists["before_coin"], 0, numeral.start)
 
 
 def _after_feet(text: str, at: int) -> bool:
@@ -114,7 +133,8 @@ def _is_warm(lexed: Lexed, token: Token, written: str, numeral: Numeral) -> bool
     """40C, and 90F where the words speak of heat; a form 13F is none."""
     around = lexed.small[max(0, token.start - 60) : token.end + 40]
     cue = any(word in around for word in load_lexicon().lists["warm"])
-    return cue or (written == "C" and numeral.value is not None and abs(numeral.value) <= MOST_HEAT)
+    below = lexed.text[max(0, numeral.start - 2) : numeral.start] in ("-", " -")
+    return cue or below or (written == "C" and numeral.value is not None and abs(numeral.value) <= MOST_HEAT)
 
 
 def _is_initial(lexed: Lexed, token: Token, gap: str, numeral: Numeral) -> bool:

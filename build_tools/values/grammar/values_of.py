@@ -28,7 +28,7 @@ def value_of(parts: DateParts, text: str, published: DateValue | None) -> DateVa
 
 def _is_instant_of_many(hours: Hours, ends: Ends) -> bool:
     """This week at 8 a.m.: of which day is not said."""
-    return None not in ends and ends[0] != ends[1] and hours.first == hours.last
+    return None not in ends and ends[0] != ends[1] and hours.first == hours.last and not hours.both
 
 
 def _are_days(edtf: str) -> bool:

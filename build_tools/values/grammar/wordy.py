@@ -21,6 +21,7 @@ from build_tools.values.word_tables import alternatives
 
 TEN, HALF = Decimal(10), Decimal("0.5")
 MOST_DIGITS = 40
+BOUNDS_OF_HALF = ("over", "at_most")
 
 
 def vulgar_at(lexed: Lexed, at: int) -> Numeral | None:
@@ -264,8 +265,8 @@ def _half(lexed: Lexed, at: int, token: Token, word: Word) -> Numeral | None:
         return basic._replace(value=Decimal(50), place=ONE, coarse=TEN)
     if word.name == "part":
         return basic._replace(share=True)
-    if word.name == "over":
-        return basic._replace(qualifier=Qualifier.OVER, share=True)
+    if word.name in BOUNDS_OF_HALF:
+        return basic._replace(qualifier=Qualifier(word.name), share=True)
     if lexed.text.startswith(lists["halved"], token.end) or _is_of_measure(lexed, at):
         return basic._replace(weak=True)
     before = lexed.text[token.start - 1 : token.start] if token.start else ""

@@ -12,15 +12,12 @@ from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.patterns import Found
 from build_tools.values.grammar.placed import after
 from build_tools.values.grammar.seen import Seen, dated, third_of, value, week_of_year
-from build_tools.values.grammar.tense import SENTENCE, until
 
 OLD = 50  # 98年 is 1998
 LONGEST_SHORT = 50  # years that a range written short may span
 YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 QUARTER_ENDS = {"early": 0, "mid": 1, "late": 2}
 TAIWAN = 1911
-LAST = 19  # the hundreds of the last century
-NEAR = 12  # items
 CLOSES = frozenset(
     {"goes_on", "comma", "dot", "stop", "semicolon", "close", "newline", "quote", "dash", "at", "to", "year"}
 )
@@ -267,30 +264,3 @@ def two_years(found: Found, seen: Seen) -> DateParts | None:
 def open_date(found: Found, seen: Seen) -> DateParts:
     """公元前221年, 农历七月十五: a date, and none of those that EDTF level 1 is read for here."""
     return DateParts(found.start, found.end, unresolved=True)
-
-
-def decade(found: Found, seen: Seen) -> DateParts | None:
-    """1990年代 and 上世纪90年代 are 199X, 21世纪 is 20XX; 10年代 and 20年代 alone are left open."""
-    start, end = found.start, found.end
-    if name := found.get("ten_name"):
-        near = reversed(found.items[max(0, found.first - NEAR) : found.first])
-        warm = any("heat_word" in item.kinds for item in until(near, SENTENCE))
-        return None if warm else _part_of_decade(found, f"{LAST}{int(name.word('ten_name').name) // 10}X")
-    if (year := found.number("year")) is not None:
-        return _part_of_decade(found, f"{year // 10:03}X") if year % 10 == 0 else None
-    century, ten = found.number("century"), found.number("ten")
-    if ten is None:
-        return DateParts(start, end, edtf=f"{century - 1}XX") if century and century > 10 else None
-    if century is None and not found.get("upper") and ten < 30:
-        return DateParts(start, end, unresolved=True)
-    hundreds = century - 1 if century else LAST
-    return _part_of_decade(found, f"{hundreds}{ten // 10}X")
-
-
-def _part_of_decade(found: Found, edtf: str) -> DateParts:
-    """Late 1990s are from 1997 on: 90年代末."""
-    part = next((item for name in ("third", "part") if (item := found.get(name))), None)
-    if part is None:
-        return dated(found, edtf)
-    first, last = {"early": (0, 3), "mid": (4, 6)}.get(part.word("part_sign", "part_of").name, (7, 9))
-    return dated(found, f"{edtf[:3]}{first}/{edtf[:3]}{last}")
