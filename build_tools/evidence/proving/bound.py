@@ -11,7 +11,13 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
-from build_tools.evidence.proving.attributes import describes_another, is_other_measure, is_standard_of
+from build_tools.evidence.proving.attributes import (
+    describes_another,
+    is_other_measure,
+    is_standard_of,
+    is_whole_of,
+    was_before,
+)
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Sibling,
@@ -27,7 +33,12 @@ from build_tools.evidence.proving.other_times import (
 from build_tools.evidence.proving.own_words import entity_words, subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.stretches import Stretch, readings_around, stretch_of
-from build_tools.evidence.proving.times_beside import is_set_beside, is_when_counted_up_to
+from build_tools.evidence.proving.times_beside import (
+    is_of_later_verb,
+    is_set_beside,
+    is_when_counted_up_to,
+    points_back,
+)
 from build_tools.evidence.proving.unbound import (
     Candidates,
     beside_of_other,
@@ -190,13 +201,16 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
             own = [one for one in numbers if one == found or not describes_another(one, context)]
             own = [one for one in own if one == found or not is_other_measure(one, found, context)]
-            return [one for one in own if one == found or not is_standard_of(one, found, context)]
+            own = [one for one in own if one == found or not is_standard_of(one, found, context)]
+            past = [one for one in own if is_whole_of(one, found, context) or was_before(one, found, context)]
+            return [one for one in own if one == found or one not in past]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
             other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
-            other += [one for one in times if is_when_counted_up_to(one, context)]
+            other += [one for one in times if is_when_counted_up_to(one, context) or points_back(one)]
+            other += [one for one in times if is_of_later_verb(one, found, context)]
             return [one for one in times if one == found or one not in other]
 
 
