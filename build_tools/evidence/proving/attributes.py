@@ -33,3 +33,19 @@ def is_standard_of(one: Quantity, found: Quantity, context: ClaimContext) -> boo
     text = context.passage.article.source.text
     between = text[found.span.end : max(found.span.end, one.span.start)]
     return bool(worded("compared_standard").search(level_letters(between)))
+
+
+def is_whole_of(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
+    """Whether a number is the whole of which another is taken, and counts no word of it: 9席中赢得5席."""
+    between = Span(one.span.end, max(one.span.end, found.span.start))
+    words = level_letters(context.passage.article.words(between))
+    counted = any(word.is_within([between]) for word in subject_words(context))
+    return bool(worded("out_of_whole").fullmatch(words)) and not counted
+
+
+def was_before(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
+    """Whether a number was the highest or the first, and another is of now: 一度达9户，目前仍有2户."""
+    article = context.passage.article
+    then, now = (level_letters(article.clause_around(number.span)) for number in (one, found))
+    is_now = worded("now").search(now) and not worded("then").search(now)
+    return bool(is_now) and bool(worded("then").search(then)) and one.span.start < found.span.start

@@ -11,7 +11,13 @@ from build_tools.binding import (
     bind,
     binding_of,
 )
-from build_tools.evidence.proving.attributes import describes_another, is_other_measure, is_standard_of
+from build_tools.evidence.proving.attributes import (
+    describes_another,
+    is_other_measure,
+    is_standard_of,
+    is_whole_of,
+    was_before,
+)
 from build_tools.evidence.proving.claim_context import (
     ClaimContext,
     Sibling,
@@ -27,7 +33,12 @@ from build_tools.evidence.proving.other_times import (
 from build_tools.evidence.proving.own_words import entity_words, subject_words
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.stretches import Stretch, readings_around, stretch_of
-from build_tools.evidence.proving.times_beside import is_set_beside, is_when_counted_up_to
+from build_tools.evidence.proving.times_beside import (
+    is_of_later_verb,
+    is_set_beside,
+    is_when_counted_up_to,
+    points_back,
+)
 from build_tools.evidence.proving.unbound import (
     Candidates,
     beside_of_other,
@@ -35,6 +46,7 @@ from build_tools.evidence.proving.unbound import (
     no_time,
     value_unbound,
     was_then,
+    without_its_time,
 )
 from build_tools.language.given import is_changed
 from build_tools.model import (
@@ -75,6 +87,8 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
         return
     if isinstance(found, Quantity) and (then := _is_former(found, context)):
         yield was_then(written, found, then)
+    elif isinstance(found, Quantity) and (now := _is_before_change(found, context)):
+        yield without_its_time(written, found, now)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if isinstance(found, DateValue) and len(rivals) > 1 and _is_past_act(found, context):
         yield no_time(written, "is when something was done with it before")
@@ -124,6 +138,20 @@ def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
         return None
     before, between = text[sentence.start : found.span.start], text[found.span.end : after.span.start]
     return after if is_changed(before, between) else None
+
+
+def _is_before_change(found: Quantity, context: ClaimContext) -> Quantity | None:
+    """The value of a figure, where a claim without a time gives the one that it had before: down from 55."""
+    given, text = context.written.qualifiers, context.passage.article.source.text
+    if given.as_of or given.period or given.from_ or given.until or given.stance or given.modality:
+        return None
+    if context.beside is not None or not isinstance(context.subject, Figure):
+        return None
+    earlier = [one for one in _rivals(found, context) if one.span.end <= found.span.start]
+    now = earlier[-1] if earlier else None
+    between = text[now.span.end : found.span.start] if now else ""
+    came_from = worded("down_from").fullmatch(between)
+    return now if isinstance(now, Quantity) and came_from and now.unit == found.unit else None
 
 
 def _is_former(found: Quantity, context: ClaimContext) -> DateValue | None:
@@ -190,13 +218,16 @@ def _rivals(found: Reading, context: ClaimContext) -> Sequence[Reading]:
             numbers = [one for one in around if isinstance(one, Quantity) and _could_be(one, found, context)]
             own = [one for one in numbers if one == found or not describes_another(one, context)]
             own = [one for one in own if one == found or not is_other_measure(one, found, context)]
-            return [one for one in own if one == found or not is_standard_of(one, found, context)]
+            own = [one for one in own if one == found or not is_standard_of(one, found, context)]
+            past = [one for one in own if is_whole_of(one, found, context) or was_before(one, found, context)]
+            return [one for one in own if one == found or one not in past]
         case DateValue():
             times = [
                 one for one in around if isinstance(one, DateValue) and (one.offset is None or one == found)
             ]
             other = [one for one in times if _is_past_act(one, context) or is_of_rank(one, context)]
-            other += [one for one in times if is_when_counted_up_to(one, context)]
+            other += [one for one in times if is_when_counted_up_to(one, context) or points_back(one)]
+            other += [one for one in times if is_of_later_verb(one, found, context)]
             return [one for one in times if one == found or one not in other]
 
 

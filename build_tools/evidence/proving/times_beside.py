@@ -36,6 +36,24 @@ def is_when_counted_up_to(date: DateValue, context: ClaimContext) -> bool:
     return bool(counted) and not context.passage.share_clause(date.span, subject_words(context))
 
 
+def points_back(time: DateValue) -> bool:
+    """Whether a date is one that the sentence has given before: 4月9日公告，自即日起召回."""
+    return bool(worded("same_day").search(level_letters(time.raw)))
+
+
+def is_of_later_verb(one: DateValue, found: DateValue, context: ClaimContext) -> bool:
+    """Whether a Chinese date comes after all that is said of an event, which another date leads in.
+
+    Chinese gives the time before the verb: 2047年11月接受手术，今年1月才出院.
+    """
+    words = [span for span in subject_words(context) if not span.touches([found.span])]
+    if not words or context.passage.article.words(words[0]).isascii():
+        return False
+    first, last = min(one.start for one in words), max(one.end for one in words)
+    led = found.span.end <= first and last <= one.span.start
+    return led and not context.passage.share_clause(one.span, words)
+
+
 def _gaps(date: DateValue, words: Iterable[Span], context: ClaimContext) -> list[str]:
     article = context.passage.article
     return [article.words(Span(word.end, date.span.start)) for word in words if word.end <= date.span.start]
