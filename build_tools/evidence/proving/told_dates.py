@@ -10,6 +10,7 @@ from build_tools.language.tables import level_letters, words_of
 from build_tools.text.folding import fold_plain
 
 HALF_DAY = 12
+HALVES = ("first", "second")
 DAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAYS_HAN = "一二三四五六日天"
 
@@ -19,6 +20,8 @@ def is_told(date: str, english: str) -> bool:
 
     >>> is_told("6月前", "not before June"), is_told("6月前", "not before July"), is_told("今年", "this year")
     (True, False, False)
+    >>> is_told("2048年下半年", "the second half of 2048"), is_told("2048年下半年", "the first half of 2048")
+    (True, False)
     >>> is_told("晚11时30分", "at 11:30 p.m."), is_told("晚11时30分", "at 11:30 a.m.")
     (True, False)
     """
@@ -27,6 +30,11 @@ def is_told(date: str, english: str) -> bool:
     half = "a" if morning else "p" if evening else "[ap]"
     found = worded("date_part").finditer(given)
     parts = [(int(one[one.lastgroup]), one.lastgroup) for one in found if one.lastgroup]
+    if any(
+        worded(f"{part}_half").search(given) and not worded(f"{part}_half_en").search(small)
+        for part in HALVES
+    ):
+        return False
     return bool(parts) and all(any(re.search(one, small) for one in _told_as(*part, half)) for part in parts)
 
 
