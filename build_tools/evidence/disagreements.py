@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
@@ -46,6 +46,14 @@ class Field:
         a, b = self.positions[one], self.positions[other]
         at_odds = self.stands(a, b) is Verdict.CONFLICT and same_time_and_place(a, b)
         return at_odds and not self._belong_apart(one, other) and not self.apart(a, b)
+
+    def gave_way(self, at: int, part: Iterable[int]) -> bool:
+        """Whether it is a plan at odds with a fact of a part, which took its place."""
+        own = self.positions[at]
+        others = [one for each in part if not (one := self.positions[each]).is_ahead]
+        return own.is_ahead and any(
+            self.stands(own, one) is Verdict.CONFLICT and self.apart(own, one) for one in others
+        )
 
     def fits(self, one: int, other: int) -> bool:
         """Whether both may hold, of the same time and place."""
@@ -150,7 +158,7 @@ def _sorted_out(field: Field, part: list[int], clashes: Pairs) -> Disagreement:
         if home is None:
             led_by[stand] = sides.of[at]
     around = {other for at in part for other in field.near[at]}
-    calm = [at for at in sorted(around) if at not in clashes]
+    calm = [at for at in sorted(around) if at not in clashes and not field.gave_way(at, part)]
     fits_both = [at for at in calm if not _joined(field, sides, at)]
     fitting = [at for at in fits_both if _fitting(field, sides, at)]
     return Disagreement(

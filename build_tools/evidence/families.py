@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, groupby, pairwise
 
 from build_tools.evidence.origin_ties import Links, Node, join_origins, joined, publisher_of, root
 from build_tools.grouped import grouped
@@ -47,7 +47,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The words of the articles, oldest first, and which articles have each fingerprint."""
+    """The words of the articles, oldest first, and which articles have each fingerprint that several have."""
 
     ids: tuple[SourceId, ...]
     words: tuple[Shingled, ...]
@@ -78,7 +78,7 @@ class _Judged:
         return (one, self._names[other]) in self._apart or (other, self._names[one]) in self._apart
 
 
-Alike = Mapping[tuple[int, int], Shared]
+Alike = Mapping[tuple[int, int], int]  # how many percent two articles share; their passages would be many
 
 
 def families(inputs: Inputs) -> tuple[Family, ...]:
@@ -90,22 +90,34 @@ def families(inputs: Inputs) -> tuple[Family, ...]:
     texts = _texts(inputs)
     names = joined(inputs)
     candidates = _candidates(texts, _Judged(inputs, names))
-    alike = {pair: found for pair in candidates if (found := texts.shared(*pair))}
+    alike = {pair: found.percent for pair in candidates if (found := texts.shared(*pair))}
     links: Links = {}
     for one, other in alike:
         join_origins(links, ("source", texts.ids[one]), ("source", texts.ids[other]))
-    numbers = grouped(range(len(texts.ids)), lambda number: root(links, ("source", texts.ids[number])))
-    return tuple(_family(numbers, texts, alike, names) for numbers in numbers.values() if len(numbers) > 1)
+    roots = [root(links, ("source", id)) for id in texts.ids]
+    numbers = grouped(range(len(roots)), lambda number: roots[number])
+    pairs = grouped(alike, lambda pair: roots[pair[0]])
+    return tuple(
+        _family(numbers[own], texts, {pair: alike[pair] for pair in pairs[own]}, names)
+        for own in numbers
+        if len(numbers[own]) > 1
+    )
 
 
 def _texts(inputs: Inputs) -> _Texts:
     ordered = sorted(inputs.sources.values(), key=_time)
     words = tuple(shingled(source) for source in ordered)
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, each in enumerate(words):
-        for hash in fingerprints(each.hashes):
-            holders[hash].append(number)
-    return _Texts(tuple(source.id for source in ordered), words, holders)
+    return _Texts(tuple(source.id for source in ordered), words, dict(_holders(words)))
+
+
+def _holders(words: Sequence[Shingled]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Each fingerprint that several articles have, with their numbers: most are of one article alone."""
+    count = len(words)
+    held = sorted(hash * count + at for at, each in enumerate(words) for hash in fingerprints(each.hashes))
+    for hash, among in groupby(held, lambda one: one // count):
+        numbers = tuple(one % count for one in among)
+        if len(numbers) > 1:
+            yield hash, numbers
 
 
 def _time(source: Source) -> tuple[bool, Decimal, SourceId]:
@@ -140,27 +152,25 @@ def _pairs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 def _family(numbers: Sequence[int], texts: _Texts, alike: Alike, names: Mapping[SourceId, Node]) -> Family:
     origin = texts.ids[numbers[0]]
-    likest = dict(_likest(numbers, alike))
+    likest = dict(_likest(numbers[0], alike))
     members = (
         Member(
             texts.ids[number],
-            texts.ids[likest[number][0]],
-            likest[number][1],
+            texts.ids[likest[number]],
+            found,
             names[texts.ids[number]] == names[origin],
         )
         for number in numbers[1:]
+        if (found := texts.shared(number, likest[number]))
     )
     return Family(origin, tuple(members))
 
 
-def _likest(numbers: Sequence[int], alike: Alike) -> Iterator[tuple[int, tuple[int, Shared]]]:
+def _likest(origin: int, alike: Alike) -> Iterator[tuple[int, int]]:
     """The article with which each shares its words: the earliest, else the one that has the most of them."""
     found: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
-    for one, other in alike:
-        if one in numbers:
-            percent = alike[one, other].percent
-            found[one].append((False, percent, other))
-            found[other].append((one == numbers[0], percent, one))
+    for (one, other), percent in alike.items():
+        found[one].append((False, percent, other))
+        found[other].append((one == origin, percent, one))
     for number, each in found.items():
-        best = max(each, key=lambda one: (one[0], one[1], -one[2]))[2]
-        yield number, (best, alike[min(number, best), max(number, best)])
+        yield number, max(each, key=lambda one: (one[0], one[1], -one[2]))[2]

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from build_tools.evidence.keys import allows_all_of, claim_order, value_order
 from build_tools.evidence.separators import Separators, separated, separators
 from build_tools.grouped import grouped
-from build_tools.model import Claim, EntityId, Qualifier, Quantity, SourceId, Stance, Value, Verdict
+from build_tools.model import (
+    NOT_YET,
+    Claim,
+    DateValue,
+    EntityId,
+    Qualifier,
+    Quantity,
+    SourceId,
+    Stance,
+    Value,
+    Verdict,
+)
 from build_tools.values import compare
 from build_tools.values.intervals import contains
 from build_tools.values.units import in_one_unit
@@ -30,6 +41,11 @@ class Position:
         return self.subject, self.value, self.stance
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it is only planned or predicted."""
+        return all(claim.qualifiers.modality in NOT_YET for claim in self.claims)
+
+    @property
     def sources(self) -> frozenset[SourceId]:
         """The articles that take it."""
         return frozenset(claim.citation.source for claim in self.claims)
@@ -47,7 +63,9 @@ def positions(claims: Iterable[Claim], per: tuple[str, ...] = (), bare: bool = F
 
 def _key(claim: Claim, per: tuple[str, ...], bare: bool) -> Hashable:
     value = claim.citation.source if bare else claim.value
-    return claim.subject, value, claim.qualifiers.stance, separators(claim, per)
+    zone = claim.value.zone if isinstance(claim.value, DateValue) else None
+    ahead = claim.qualifiers.modality in NOT_YET
+    return claim.subject, value, zone, ahead, claim.qualifiers.stance, separators(claim, per)
 
 
 def _position(alike: tuple[Claim, ...], per: tuple[str, ...], bare: bool) -> Position:

@@ -27,7 +27,7 @@ def governing(text: str, target: Span, cues: Sequence[Cue] | None = None) -> tup
     given = find_cues(text) if cues is None else tuple(cues)
     if not given:
         return ()
-    around = [span for span in joined_sentences(text) if span.touches([target])]
+    around = [span for span in joined_sentences(text) if span.meets(target)]
     near = tuple(cue for cue in given if cue.span.is_within(around))
     found = [
         cue for cue in near if not cue.span.is_within([target]) and target.touches(reach_of(text, cue, near))

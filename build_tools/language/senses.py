@@ -77,8 +77,7 @@ def senses_lost(text: str, other: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _surely_said(leveled: str) -> Mapping[str, tuple[Span, ...]]:
     """The words of a text that certainly say each sense; a text is compared with several others."""
-    language = language_of(leveled)
-    found = ((sense, _places(_sure(sense, language), leveled)) for sense in _table()["kept"])
+    found = ((sense, _places(words, leveled)) for sense, words in _senses(language_of(leveled)))
     return {sense: spans for sense, spans in found if spans}
 
 
@@ -167,15 +166,18 @@ def has_sense(text: str, sense: str) -> bool:
 @lru_cache(maxsize=4096)
 def _poles(leveled: str) -> Mapping[tuple[int, str], tuple[Span, ...]]:
     """The words of a text for each pole of each opposition that it has, in the order of the table."""
-    language = language_of(leveled)
-    poles = ((at, pole) for at in range(len(_table()["opposed"])) for pole in POLES)
-    found = ((one, _places(_pole(*one, language), leveled)) for one in poles)
-    return {one: spans for one, spans in found if spans}
+    found = ((pole, _places(words, leveled)) for pole, words in _all_poles(language_of(leveled)))
+    return {pole: spans for pole, spans in found if spans}
 
 
 @cache
 def _sure(sense: str, language: str) -> re.Pattern[str]:
     return re.compile(_table()["kept"][sense][language])
+
+
+@cache
+def _senses(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((sense, _sure(sense, language)) for sense in _table()["kept"])
 
 
 @cache
@@ -206,6 +208,12 @@ def _of(what: Say, language: str) -> re.Pattern[str]:
 @cache
 def _pole(at: int, pole: str, language: str) -> re.Pattern[str]:
     return re.compile(_table()["opposed"][at][pole][language])
+
+
+@cache
+def _all_poles(language: str) -> tuple[tuple[tuple[int, str], re.Pattern[str]], ...]:
+    poles = [(at, pole) for at in range(len(_table()["opposed"])) for pole in POLES]
+    return tuple(((at, pole), _pole(at, pole, language)) for at, pole in poles)
 
 
 @cache

@@ -15,6 +15,10 @@ class Span:
     start: int
     end: int
 
+    def meets(self, other: Span) -> bool:
+        """Whether it shares a character with another."""
+        return self.start < other.end and other.start < self.end
+
     def touches(self, others: Iterable[Span]) -> bool:
         """Whether it shares a character with any of the others."""
         return any(self.start < other.end and other.start < self.end for other in others)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from build_tools.data_files import read_data
@@ -77,7 +77,7 @@ def fold_small(text: str) -> Folded:
     '见alexandr'
     """
     folded = fold(text)
-    return replace(folded, text=small_letters(folded.text))
+    return Folded(small_letters(folded.text), folded.offsets, folded.ends)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -26,6 +26,7 @@ WORD_WEIGHT, HAN_WEIGHT = 3, 2
 SHINGLE = 8 * WORD_WEIGHT
 WINDOW = 8
 UTF_32 = 4  # bytes a character
+WHOLE = "I"  # of arrays: numbers below 2 ** 32, as all weights, places and checksums are
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def shingled(source: Source) -> Shingled:
     weights = [HAN_WEIGHT if word >= FIRST_HAN else WORD_WEIGHT for word in words]
     reach = list(accumulate(weights, initial=0))
     behind = map(bisect_left, repeat(reach), [before + SHINGLE for before in reach])
-    ends = array("q", takewhile(len(reach).__gt__, behind))
-    return Shingled(source, array("q", reach), array("q", _hashes(words, ends)), ends)
+    ends = array(WHOLE, takewhile(len(reach).__gt__, behind))
+    return Shingled(source, array(WHOLE, reach), array(WHOLE, _hashes(words, ends)), ends)
 
 
 def _own(source: Source, folded: Folded) -> Iterator[tuple[int, int]]:

@@ -19,8 +19,9 @@ from build_tools.model import (
 from build_tools.values.date_parts import DAY
 from build_tools.values.edtf import is_approximate
 from build_tools.values.grammar.day_parts import part_of_day
+from build_tools.values.grammar.leaning import side_of_hour
 from build_tools.values.intervals import contains, overlap
-from build_tools.values.moments import in_one_zone, minutes_asserted, slack
+from build_tools.values.moments import in_one_zone, in_own_zones, minutes_asserted, slack
 from build_tools.values.units import in_first_unit, in_one_unit, in_short_tons
 
 ZONES_APART = 26 * 60  # minutes between the clocks of Baker Island and the Line Islands
@@ -93,10 +94,20 @@ def _is_weaker(vague: Quantity, firm: Quantity) -> bool:
 
 
 def compare_dates(a: DateValue, b: DateValue) -> Verdict:
-    """By minutes: a coarser date that holds the other is weaker; one known only about reaches further."""
+    """By minutes: a coarser date that holds the other is weaker; one known only about reaches further.
+
+    A day without a time is one of the other's calendar or of that of its own article.
+    """
     if a.edtf is None or b.edtf is None:
         return Verdict.INCOMPARABLE
-    first, second = in_one_zone(a, b)
+    verdict = _verdict(a, b, in_one_zone(a, b))
+    return (
+        _verdict(a, b, placed) if verdict is Verdict.CONFLICT and (placed := in_own_zones(a, b)) else verdict
+    )
+
+
+def _verdict(a: DateValue, b: DateValue, minutes: tuple[Interval, Interval]) -> Verdict:
+    first, second = minutes
     if first != second and (contains(first, second) or contains(second, first)):
         return Verdict.WEAKER
     if overlap(first, second):
@@ -107,8 +118,14 @@ def compare_dates(a: DateValue, b: DateValue) -> Verdict:
 def _may_meet(one: tuple[DateValue, Interval], other: tuple[DateValue, Interval]) -> bool:
     """Whether two dates may be one, as they are rounded; of two times of day the rougher one counts."""
     if all(date.clock for date, _ in (one, other)):
-        return overlap(_around(one[1], max(slack(date) for date, _ in (one, other))), other[1])
+        return overlap(_as_rounded(*one), other[1]) or overlap(one[1], _as_rounded(*other))
     return overlap(_widened(*one), _widened(*other))
+
+
+def _as_rounded(date: DateValue, minutes: Interval) -> Interval:
+    """A time of day as far as it may be rounded: shortly after 2:30 is not before it."""
+    side, around = side_of_hour(date.raw), _around(minutes, slack(date))
+    return Interval(minutes.low if side > 0 else around.low, minutes.high if side < 0 else around.high)
 
 
 def allowed(value: Value | None) -> Interval | None:

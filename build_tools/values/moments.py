@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from build_tools.model import Clock, DateValue, Interval
 from build_tools.values.date_parts import DAY
@@ -44,6 +45,16 @@ def in_one_zone(a: DateValue, b: DateValue) -> tuple[Interval, Interval]:
     """Two dates in minutes of one zone; one that knows no zone is taken as of the other's place."""
     zoned = offset_of(a) is not None and offset_of(b) is not None
     return minutes_asserted(a, zoned), minutes_asserted(b, zoned)
+
+
+def in_own_zones(a: DateValue, b: DateValue) -> tuple[Interval, Interval] | None:
+    """A day and a time of day elsewhere, in Greenwich; None where the zone of the day is not known."""
+    day, told = (a, b) if b.clock else (b, a)
+    zone = day.zone if not day.clock and offset_of(told) is not None else None
+    if not zone:
+        return None
+    there = ZoneInfo(zone)
+    return in_greenwich(a, there), in_greenwich(b, there)
 
 
 def in_greenwich(value: DateValue, zone: tzinfo | None) -> Interval:

@@ -25,13 +25,13 @@ def read_values(text: str, published: DateValue | None = None) -> tuple[Reading,
     return _read(text, published)
 
 
-def read_quantities(text: str) -> tuple[Quantity, ...]:
-    """The figures of a text, in order.
+def read_quantities(text: str, published: DateValue | None = None) -> tuple[Quantity, ...]:
+    """The figures of a text, in order; with a date of publication they are those that `read_values` gives.
 
     >>> [(q.raw, str(q.value), q.unit) for q in read_quantities("以超过140亿美元的价格收购49%的股份")]
     [('超过140亿美元', '14000000000', 'USD'), ('49%', '49', '%')]
     """
-    return tuple(value for value in read_values(text) if isinstance(value, Quantity))
+    return tuple(value for value in read_values(text, published) if isinstance(value, Quantity))
 
 
 def read_all(text: str, published: DateValue | None = None) -> tuple[Reading, ...]:

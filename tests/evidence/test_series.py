@@ -132,3 +132,21 @@ def of_series(conflicts: tuple[Conflict, ...]) -> list[str]:
     """The conflicts on figures that move, with their sides."""
     moving = ("deaths", "injured", "missing", "firefighters-dead", "urea-price", "evacuated")
     return [shown([each]) for each in conflicts if each.subject in moving]
+
+
+@pytest.mark.parametrize(("publisher", "expected"), [("Taker", ["12人", "21人"]), ("Wire", [])])
+def test_a_taker_with_another_number_in_the_sentence_misprints_it(
+    publisher: str, expected: list[str]
+) -> None:
+    lines = "wire-18-1000: price = 21人\ntaker-18-1500: price = 12人\nrelays taker-18-1500 wire-18-1000"
+    made = told(lines)
+    quotes = {"wire-18-1000": "21人 were still trapped", "taker-18-1500": "12人 were still trapped"}
+    claims = tuple(
+        replace(one, citation=replace(one.citation, quote=(quotes[one.citation.source],)))
+        for one in made.claims
+    )
+    by = {"wire-18-1000": "Wire", "taker-18-1500": publisher}
+    sources = {id: replace(one, publisher=say(by[id])) for id, one in made.inputs.sources.items()}
+    made = replace(made, claims=claims, inputs=replace(made.inputs, sources=sources))
+    found = [claim.raw for one in made.conflicts for side in one.sides for claim in side.claims]
+    assert sorted(found) == expected

@@ -104,7 +104,8 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account names {listed_ids(added)}, the quote does not", hint
     for number in versions_added(text, passage):
         yield f"the account says {number}, which the quote does not give", SAME
-    given, told = differing_bound(passage.quantities, read_quantities(text))
+    told_figures = read_quantities(text, passage.article.source.published)
+    given, told = differing_bound(passage.quantities, told_figures)
     if given:
         yield f"the quote gives {given}, the account {told}", SAME
     if numbers := numbers_turned(passage.text, text):
@@ -152,10 +153,12 @@ def _exchanges(texts: Sequence[str], passage: Passage) -> bool:
 
 def _between(account: LocalText, context: ClaimContext, known: Sequence[str]) -> Iterator[str]:
     """What only one language of an account says, and is not `known` to be added."""
-    passage = context.passage
+    passage, published = context.passage, context.passage.article.source.published
     for word in (one for one in words_of_one(account.zh, account.en) if one not in known):
         yield f"only one language of the account has `{word}`"
-    first, second = differing_bound(read_quantities(account.zh), read_quantities(account.en))
+    first, second = differing_bound(
+        read_quantities(account.zh, published), read_quantities(account.en, published)
+    )
     if first:
         yield f"one language of the account gives {first}, the other {second}"
     if names := names_of_one(account.zh, account.en, passage):

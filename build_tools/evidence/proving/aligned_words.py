@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from build_tools.evidence.proving.swaps import NamedText
-from build_tools.model import EntityId, Quantity, Span
+from build_tools.model import EntityId, Quantity, Span, Spans
 from build_tools.text.letters import HAN
 from build_tools.text.word_stems import stem_of
 from build_tools.values import read_quantities
@@ -99,9 +99,9 @@ def slots_of(naming: NamedText) -> list[Slot]:
         for one in read
         if not one.span.touches(taken)
     ]
-    taken += [one.span for one in numbers]
+    held = Spans.of([*taken, *(one.span for one in numbers)])
     words = (Span(*found.span()) for found in WORDS.finditer(naming.text))
-    free = (span for span in words if not span.touches(taken))
+    free = (span for span in words if not held.meet(span))
     plain = (Slot(stem_of(naming.text[span.start : span.end]), span) for span in free)
     return sorted((*names, *numbers, *plain), key=lambda one: one.span.start)
 

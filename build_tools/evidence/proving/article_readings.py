@@ -80,7 +80,7 @@ class ArticleReadings:
 
         start, text, _ = self.sentence_cues(span)
         own = Span(span.start - start, span.end - start)
-        return " ".join(text[one.start : one.end] for one in clauses(text) if one.touches([own]))
+        return " ".join(text[one.start : one.end] for one in clauses(text) if one.meets(own))
 
     def sentence_cues(self, span: Span) -> tuple[int, str, tuple[Cue, ...]]:
         """Where the paragraph of a place begins, its text, and the cues in it."""

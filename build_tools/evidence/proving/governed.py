@@ -51,7 +51,7 @@ def _governing(article: ArticleReadings, span: Span) -> Governed:
     own = Span(span.start - start, span.end - start)
     values = article.values_in(start, len(text))
     readings = [Span(one.span.start - start, one.span.end - start) for one in values]
-    free = [cue for cue in cues if not cue.span.is_within(readings) and not cue.span.touches([own])]
+    free = [cue for cue in cues if not cue.span.is_within(readings) and not cue.span.meets(own)]
     # in "rejected the charge" the charge is denied; where the event is the rejection, nothing is
     around = [cue for cue in cues if own.is_within([cue.span]) and own.start > cue.span.start]
     cues = (*governing(text, own, free), *around, *_of_time(values, span, text, start, cues))

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_tools.model import Claim, DateValue, Inputs, Qualifiers, Value
+from build_tools.model import Claim, DateValue, Qualifiers, Value
 from build_tools.values.zones import local_time
 
 
-def in_place(claims: Iterable[Claim], inputs: Inputs) -> tuple[Claim, ...]:
-    """The claims with `18:07 local time` in the zone of the dossier, where it has one.
+def in_place(claims: Iterable[Claim], story: str | None, article: str | None) -> tuple[Claim, ...]:
+    """The claims of an article with `18:07 local time` in the zone of the dossier, where it has one.
 
-    Every other time of day has the zone that its words name, or that of its article.
+    Every other time of day has the zone that its words name, or that of its article; a day without a time
+    is one of the calendar of its article.
     """
-    zone = inputs.settings.time_zone
-    return tuple(_placed(claim, zone) for claim in claims) if zone else tuple(claims)
+    return tuple(_placed(claim, story, article) for claim in claims)
 
 
-def _placed(claim: Claim, zone: str) -> Claim:
-    value, said = _told(claim.value, zone), _qualifiers(claim.qualifiers, zone)
+def _placed(claim: Claim, story: str | None, article: str | None) -> Claim:
+    value = _told(claim.value, story) if story else claim.value
+    said = _qualifiers(claim.qualifiers, story) if story else claim.qualifiers
+    if article and isinstance(value, DateValue) and not value.clock:
+        value = replace(value, zone=article)
     if value is claim.value and said is claim.qualifiers:
         return claim
     return replace(claim, value=value, qualifiers=said)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from build_tools.language.senses import Say, language_of, words_say
-from build_tools.model import COUNTED_THINGS, Quantity
+from build_tools.model import COUNTED_THINGS, DateValue, Quantity
 from build_tools.values import read_quantities
 
 ANY_DIGIT = re.compile(r"\d")
@@ -20,7 +20,7 @@ OF_THEM = 16  # letters of a text behind a number in which "of them" follows
 PLAIN = frozenset({None, "person", "count", *COUNTED_THINGS})
 
 
-def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
+def exchanged_numbers(quote: str, ours: str, published: DateValue | None = None) -> tuple[str, str] | None:
     """The first two numbers that a translation gives in another order than its quote, without a reason.
 
     Numbers of different units come in any order: "bought 49% for $14.3 billion". Others keep their order,
@@ -34,7 +34,8 @@ def exchanged_numbers(quote: str, ours: str) -> tuple[str, str] | None:
     >>> exchanged_numbers("840名受刑人中约160人", "about 840 of the 160 inmates")
     ('about 840', '160 inmates')
     """
-    given, told = ([one for one in read_quantities(text) if one.value != 0] for text in (quote, ours))
+    readings = (read_quantities(text, published) for text in (quote, ours))
+    given, told = ([one for one in found if one.value != 0] for found in readings)
     found = (
         *_parts_above_wholes(ours, told),
         *_parts_of_less(ours, told),

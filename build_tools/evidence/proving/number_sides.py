@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from build_tools.language.senses import Say, language_of, words_say
-from build_tools.model import Quantity
+from build_tools.model import DateValue, Quantity
 from build_tools.values import read_quantities
 
 CLAUSE_END = re.compile(r"[,，;；.。](?!\d)")
@@ -19,7 +19,7 @@ FAR = 500
 SIDES = ((Say.MORE_BY, Say.LESS_BY), (Say.SOONER_BY, Say.LATER_BY))
 
 
-def turned_sides(quote: str, ours: str) -> tuple[str, str] | None:
+def turned_sides(quote: str, ours: str, published: DateValue | None = None) -> tuple[str, str] | None:
     """The first number of a quote and of its translation that are compared the other way about.
 
     >>> turned_sides("41%，较去年同期的56%低", "56 percent, lower than the 41 percent of last year")
@@ -28,16 +28,17 @@ def turned_sides(quote: str, ours: str) -> tuple[str, str] | None:
     ('2318票', '2,318 votes')
     >>> turned_sides("41%，较去年同期的56%低", "41 percent, lower than the 56 percent of last year")
     """
-    given, told = _once(read_quantities(quote)), _once(read_quantities(ours))
+    all_given, all_told = read_quantities(quote, published), read_quantities(ours, published)
+    given, told = _once(all_given), _once(all_told)
     found = (
         *_other_standards(quote, given, ours, told),
         *_other_sides(quote, given, ours, told),
-        *_other_ends(quote, given, ours),
+        *_other_ends(quote, given, all_told),
     )
     return next(iter(found), None)
 
 
-def moves_wrongly(ours: str) -> str:
+def moves_wrongly(ours: str, published: DateValue | None = None) -> str:
     """The first movement of an English text that its numbers contradict: "fell from 2 to 3"; nothing if none.
 
     >>> moves_wrongly("sales fell from 5.2 million to 5.9 million"), moves_wrongly("it fell from 9 to 5")
@@ -45,7 +46,7 @@ def moves_wrongly(ours: str) -> str:
     """
     if language_of(ours) == "zh":
         return ""
-    for first, second in pairwise(read_quantities(ours)):
+    for first, second in pairwise(read_quantities(ours, published)):
         if first.value is None or second.value is None or second.unit not in (first.unit, None):
             continue
         if not words_say(ours[first.span.end : second.span.start], Say.TOWARD):
@@ -81,10 +82,12 @@ def _is_standard(number: Quantity, text: str) -> bool:
     return words_say(before or " ", Say.STANDARD) or words_say(behind, Say.STANDARD_BEHIND)
 
 
-def _other_ends(quote: str, given: Sequence[Quantity], ours: str) -> Iterator[tuple[str, str]]:
+def _other_ends(
+    quote: str, given: Sequence[Quantity], all_told: Iterable[Quantity]
+) -> Iterator[tuple[str, str]]:
     """A range of the translation, "51 to 94 minutes", where the quote moves from the second to the first."""
     ends = {one.value: one for one in given}
-    for told in read_quantities(ours):
+    for told in all_told:
         first, second = ends.get(told.tight.low), ends.get(told.tight.high)
         if told.value is not None or first is None or second is None:
             continue

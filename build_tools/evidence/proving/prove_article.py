@@ -49,7 +49,8 @@ def prove_source(
         proven += claims
         problems += wrong
     dated, undated = settle(proven)
-    return in_place(dated, inputs), tuple(dict.fromkeys((*problems, *undated)))
+    placed = in_place(dated, inputs.settings.time_zone, article.source.published.zone)
+    return placed, tuple(dict.fromkeys((*problems, *undated)))
 
 
 def settle(proven: Iterable[Claim]) -> tuple[tuple[Claim, ...], Problems]:

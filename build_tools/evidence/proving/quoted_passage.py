@@ -138,7 +138,7 @@ class Passage:
 
         start, text, _ = self.article.sentence_cues(span)
         own = Span(span.start - start, span.end - start)
-        around = [one for one in clauses(text) if one.touches([own])]
+        around = [one for one in clauses(text) if one.meets(own)]
         return any(Span(one.start - start, one.end - start).touches(around) for one in others)
 
     @cached_property

@@ -24,7 +24,7 @@ LATIN = re.compile(r"[A-Za-z]")
 HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 ADDED = frozenset({Force.NEGATION, Force.DENIAL, Force.SUPPOSITION})
 SAID_LAST = re.compile(r"\b(?:according to|quoted by|cited by|reported by|(?:said|says|added),? the)\b[^.]*$")
-VERSION = re.compile(r"[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)(?![\d:])")
+VERSION = re.compile(r"(?<![A-Za-z])[A-Za-z][\w'’-]*[ -]?[A-Za-z]?(?<!\d)(?P<number>\d+(?:\.\d+)*)(?![\d:])")
 Ids = frozenset[EntityId]
 Candidates = tuple[tuple[Span, frozenset[EntityId]], ...]
 HAN_DIGITS = dict(zip("123456789", NUMERAL[2:11], strict=True))
@@ -194,11 +194,12 @@ def _moved(span: Span, by: int) -> Span:
 def versions_added(text: str, passage: Passage) -> tuple[str, ...]:
     """The numbers of a name in a text, as in "Llama 4", that neither quote nor context has."""
     plain = passage.article.lexicon.without_numbered(text)
-    if not VERSION.search(plain):
+    numbered = tuple(VERSION.finditer(plain))
+    if not numbered:
         return ()
     read = [one.span for one in read_values(plain, passage.article.source.published)]
     given = fold_plain(" ".join((passage.words, *passage.context_words)))
-    found = (one for one in VERSION.finditer(plain) if not Span(*one.span("number")).touches(read))
+    found = (one for one in numbered if not Span(*one.span("number")).touches(read))
     values = {one.value for one in passage.quantities}
     return tuple(
         one[0]

@@ -62,7 +62,7 @@ def readings_around(found: Reading, context: ClaimContext) -> list[Reading]:
     given = article.values_in(whole.start, whole.end - whole.start)
     if isinstance(found, DateValue) and found.edtf is None and found.offset is None:
         given = (*given, *seasons_in(context.passage, whole))
-    others = [one for one in given if not one.span.touches([found.span]) and one.span.start >= head]
+    others = [one for one in given if not one.span.meets(found.span) and one.span.start >= head]
     return sorted([*others, found], key=lambda one: one.span.start)
 
 

@@ -250,7 +250,7 @@ def _retold(english: str, passage: Passage) -> Iterator[str]:
         yield f"the translation leaves out {listed_ids(lost)}"
     if are_exchanged(english, passage):
         yield "the translation names the people in another order than the quote"
-    if numbers := exchanged_numbers(passage.text, english):
+    if numbers := exchanged_numbers(passage.text, english, passage.article.source.published):
         yield f"the translation gives {numbers[0]} and {numbers[1]} in another order than the quote"
     yield from (f"the translation says {one}, the quote does not" for one in versions_added(english, passage))
     yield from _reworded(english, passage)
@@ -270,9 +270,10 @@ def _reworded(translation: str, passage: Passage) -> Iterator[str]:
 
 def _turned_figures(english: str, passage: Passage) -> str:
     """The first figure that a translation compares or moves the other way about; nothing if none."""
-    if sides := turned_sides(passage.text, english):
+    published = passage.article.source.published
+    if sides := turned_sides(passage.text, english, published):
         return f"the quote compares {sides[0]} in another way than the translation does {sides[1]}"
-    movement = moves_wrongly(english)
+    movement = moves_wrongly(english, published)
     return (
         f"the translation says that something rises or falls {movement}, which it does not"
         if movement
@@ -296,10 +297,10 @@ def _differing_bound(passage: Passage, english: str) -> str:
         Qualifier.NEARLY: has_sense(passage.text, "almost"),
         Qualifier.AT_MOST: words_say(passage.text, Say.SUPERLATIVE),
     }
-    text = passage.article.source.text
+    text, published = passage.article.source.text, passage.article.source.published
     near = tuple(
         one
-        for one in read_quantities(english)
+        for one in read_quantities(english, published)
         if not far.get(one.qualifier) and not is_bounded_before(one, english)
     )
     all_ = (one for one in passage.quantities if not is_bounded_before(one, text))

@@ -110,15 +110,10 @@ def _stand(a: Position, b: Position, later: EntityId, zone: str) -> Verdict:
     if a.subject == b.subject:
         verdict = values_stand(a, b)
         return Verdict.INCOMPARABLE if verdict is Verdict.CONFLICT else verdict
-    if _is_ahead(a) is not _is_ahead(b):
+    if a.is_ahead is not b.is_ahead:
         return Verdict.INCOMPARABLE
     first, second = (b, a) if a.subject == later else (a, b)
     return Verdict.CONFLICT if _too_late(first, second, zone) else Verdict.INCOMPARABLE
-
-
-def _is_ahead(position: Position) -> bool:
-    """Whether a date is only planned or predicted."""
-    return all(claim.qualifiers.modality in AHEAD for claim in position.claims)
 
 
 def _too_late(earlier: Position, later: Position, zone: str) -> bool:

@@ -94,6 +94,8 @@ def _clash(one: Step, other: Step, series: Series) -> bool:
         return _denies(one, other) if b is Stance.DENIES else _denies(other, one)
     if a is Stance.DENIES or not _are_apart(one, other):
         return False
+    if one.misprints == other.claim.id or other.misprints == one.claim.id:
+        return True
     if _ordered(one, other):
         return series is Series.TALLY and _falls(*((one, other) if one.is_before(other) else (other, one)))
     if _are_of_one_close(one, other) or one.is_of_months_with(other):

@@ -28,7 +28,14 @@ def passes_on(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
         return True
     if any(is_outlet(inputs.entities[id], there) for id in outlets if id in inputs.entities):
         return True
-    return there.id in (*here.relayed_sources, *inputs.copies.get(here.id, ()))
+    return is_copy_of(claim, earlier, inputs)
+
+
+def is_copy_of(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
+    """Whether the article of a claim passes on that of an earlier one as a whole."""
+    here, there = claim.citation.source, earlier.citation.source
+    relayed = inputs.sources[here].relayed_sources if here in inputs.sources else ()
+    return there in (*relayed, *inputs.copies.get(here, ()))
 
 
 def same_origin(one: Claim, other: Claim, inputs: Inputs) -> bool:
@@ -36,6 +43,16 @@ def same_origin(one: Claim, other: Claim, inputs: Inputs) -> bool:
     a, b = one.qualifiers.said_by, other.qualifiers.said_by
     if a in inputs.entities and a == b:
         return True
+    return same_publisher(one, other, inputs)
+
+
+def is_taken_over(claim: Claim, earlier: Claim, inputs: Inputs) -> bool:
+    """Whether the article of a claim passes on that of an earlier one, and another outlet published it."""
+    return is_copy_of(claim, earlier, inputs) and not same_publisher(claim, earlier, inputs)
+
+
+def same_publisher(one: Claim, other: Claim, inputs: Inputs) -> bool:
+    """Whether the articles of two claims have one publisher."""
     here, there = (inputs.sources.get(each.citation.source) for each in (one, other))
     if here is None or there is None:
         return False

@@ -8,8 +8,25 @@ from decimal import Decimal
 from functools import lru_cache
 
 from build_tools.evidence.keys import claim_order
-from build_tools.evidence.stepping.passing_on import Giver, givers_of, passed_on_from, passes_on
-from build_tools.model import Claim, DateValue, Inputs, Interval, Qualifiers, Source, Verdict
+from build_tools.evidence.stepping.passing_on import (
+    Giver,
+    givers_of,
+    is_copy_of,
+    is_taken_over,
+    passed_on_from,
+    passes_on,
+)
+from build_tools.model import (
+    Claim,
+    ClaimId,
+    DateValue,
+    Inputs,
+    Interval,
+    Qualifiers,
+    Quantity,
+    Source,
+    Verdict,
+)
 from build_tools.text.folding import fold_plain
 from build_tools.values import compare, received_at
 from build_tools.values.grammar.day_parts import part_of_day
@@ -27,13 +44,15 @@ NEVER = Interval(None, None)
 class Step:
     """A claim of a series, the minutes (of Greenwich) that it may be of, and the date that says so.
 
-    `assumed`: its time is that of publication, its own or that of the report that it passes on.
+    `assumed`: its time is that of publication, its own or that of the report that it passes on. `misprints`
+    is the claim whose sentence it has with another number, in an article that its own passes on.
     """
 
     claim: Claim
     within: Interval
     time: DateValue
     assumed: bool
+    misprints: ClaimId | None = None
 
     def is_before(self, other: Step) -> bool:
         """Whether its time is surely over when that of the other begins."""
@@ -77,6 +96,8 @@ def steps_of(claims: Iterable[Claim], inputs: Inputs) -> tuple[Step, ...]:
     for claim in sorted((*claims, *gone), key=lambda claim: _published_order(claim, inputs)):
         own = _own_time(claim, inputs)
         report = _report(own, made, places, inputs) if own.assumed else None
+        if own.assumed and report is None and (report := _misprinted(own, made, places, inputs)):
+            own = replace(own, misprints=report.claim.id)
         for giver in givers_of(claim, inputs):
             places.setdefault(giver, []).append(len(made))
         made.append(replace(own, within=report.within, time=report.time) if report else own)
@@ -192,6 +213,9 @@ def _report(
         if other.claim.qualifiers.stance is step.claim.qualifiers.stance
         and passes_on(step.claim, other.claim, inputs)
     ]
+    copied = (other for other in reports if is_copy_of(step.claim, other.claim, inputs))
+    if same := next((other for other in copied if _verdict(step, other) is Verdict.AGREE), None):
+        return same
     alike = {other.claim.citation.source for other in reports if _verdict(step, other) is Verdict.AGREE}
     origin = None
     for other in reports:
@@ -200,6 +224,25 @@ def _report(
         elif _verdict(step, other) is Verdict.CONFLICT and other.claim.citation.source not in alike:
             break
     return origin
+
+
+def _misprinted(
+    step: Step, earlier: Sequence[Step], places: Mapping[Giver, Sequence[int]], inputs: Inputs
+) -> Step | None:
+    """The claim of an article that this one passes on with the same sentence, but another number in it."""
+    if not isinstance(step.claim.value, Quantity):
+        return None
+    near = {at for giver in passed_on_from(step.claim, inputs) for at in places.get(giver, ())}
+    others = (earlier[at] for at in sorted(near, reverse=True)[:MOST_PASSED_ON])
+    copied = (other for other in others if is_taken_over(step.claim, other.claim, inputs))
+    sentence = _without_number(step.claim)
+    alike = (other for other in copied if _without_number(other.claim) == sentence)
+    return next((other for other in alike if _verdict(step, other) is Verdict.CONFLICT), None)
+
+
+def _without_number(claim: Claim) -> str:
+    """The words of a quote without those of its value."""
+    return fold_plain("".join(claim.citation.quote)).replace(fold_plain(claim.raw), "", 1)
 
 
 def _verdict(one: Step, other: Step) -> Verdict:

@@ -44,20 +44,24 @@ def plain_text(given: str) -> str:
     ('三百五十万元,143亿', '参加', '陆地')
     """
     text = _translated(given)
-    if any(one in text for one in DOUBTFUL):
+    if not DOUBTFUL.keys().isdisjoint(text):
         return worded("doubtful_digit").sub(lambda found: DOUBTFUL[found[0]], text)
     return text
 
 
 def _translated(given: str) -> str:
     """By the table; where few characters change, one after the other is faster."""
-    table = plain_characters()
-    changed = [one for one in set(given) if ord(one) in table]
+    changed = _changing().intersection(given)
     if len(changed) > FEW:
-        return given.translate(table)
+        return given.translate(plain_characters())
     for one in changed:
-        given = given.replace(one, table[ord(one)])
+        given = given.replace(one, plain_characters()[ord(one)])
     return given
+
+
+@cache
+def _changing() -> frozenset[str]:
+    return frozenset(map(chr, plain_characters()))
 
 
 def small_ascii_letters(text: str) -> str:

@@ -16,6 +16,7 @@ from build_tools.values.grammar.chinese_worth import (
     TEN,
     ZERO,
     Part,
+    begins_another,
     has_point,
     is_pair,
 )
@@ -48,6 +49,8 @@ def gathered(lexed: Lexed, at: int) -> Run:
     while index < len(tokens) and len(run.parts) < MOST:
         token = tokens[index]
         if index > at and not _is_near(text, tokens[index - 1].end, token.start):
+            break
+        if index > at and token.start > tokens[index - 1].end and begins_another(run.parts, lexed, index):
             break
         if not _takes(run, lexed, index):
             # 两个亿: a scale may be counted itself

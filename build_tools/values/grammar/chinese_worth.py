@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import ONE
 from build_tools.values.grammar.tokens import TokenKind
 
@@ -125,6 +126,22 @@ def _decimals(parts: Sequence[Part]) -> Iterator[Decimal]:
         elif after:
             break
     yield Decimal(f"0.{digits}") if digits else ZERO
+
+
+def begins_another(parts: Sequence[Part], lexed: Lexed, index: int) -> bool:
+    """Whether a number behind a space is one of its own: 3.14亿 2.5亿; but 1亿 2千万 is one."""
+    last, token = (parts[-1] if parts else None), lexed.tokens[index]
+    digits = token.as_(TokenKind.ARABIC) or token.as_(TokenKind.DIGIT)
+    if last is None or not digits or last.kind not in (TokenKind.PLACE, TokenKind.SCALE):
+        return False
+    size, end = ZERO, token.end
+    for behind in lexed.tokens[index + 1 : index + 4]:
+        word = behind.as_(TokenKind.SCALE) or behind.as_(TokenKind.PLACE)
+        if behind.start != end or not word:
+            break
+        size, end = max(size, word.number), behind.end
+    decimal = any("." in part.text for part in parts)
+    return decimal or size >= last.low or "." in digits.name
 
 
 def closing_scale(parts: Sequence[Part]) -> Decimal:

@@ -19,6 +19,7 @@ from build_tools.values.grammar.tokens import TokenKind
 ENDS = r"[.,;!?)]|$| more(?a:\b)| and(?a:\b)|[。,;!?]"
 FAR, OF_A, SENTENCE = 6, " of a", 80
 MOST_METRES = 10
+TENTHS = "123456789"
 ZERO = Decimal(0)
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
@@ -26,8 +27,9 @@ TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 SMALLER = {
     "century": ("year",), "year": ("month",), "month": (), "week": ("day",), "day": ("hour",),
     "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",),
+    "jin": ("liang",),
 }  # fmt: skip
-KEPT = frozenset({"foot", "pound", "stone"})  # told in the larger unit
+KEPT = frozenset({"foot", "pound", "stone", "jin"})  # told in the larger unit
 
 
 def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
@@ -40,7 +42,9 @@ def combine_parts(phrases: Sequence[Phrase], lexed: Lexed) -> list[Phrase]:
         whole = (_combined(done[-1], phrase, lexed) or _in_parts(done[-1], phrase, lexed)) if done else None
         if whole:
             done.pop()
-        done.append(whole or _with_decimetres(_with_hundredths(phrase, lexed), lexed))
+        done.append(
+            whole or _with_tenth_of_degree(_with_decimetres(_with_hundredths(phrase, lexed), lexed), lexed)
+        )
     return done
 
 
@@ -118,6 +122,22 @@ def _with_decimetres(phrase: Phrase, lexed: Lexed) -> Phrase:
         numeral=amount._replace(value=value, place=place, coarse=place), end=part.end()
     )
     return _with_about(whole_phrase, lexed)
+
+
+def _with_tenth_of_degree(phrase: Phrase, lexed: Lexed) -> Phrase:
+    """38度5: what is behind the degree is a tenth of it."""
+    amount, end = phrase.numeral, phrase.end
+    signs, digit = load_lexicon().lists["degree_signs"], lexed.text[end : end + 1]
+    whole = amount.value is not None and amount.place == ONE and not amount.asserted
+    if phrase.unit.name != "celsius" or not whole or not lexed.text.endswith(signs, 0, end):
+        return phrase
+    if not (digit and digit in TENTHS + DIGITS[1:]) or _is_counted(lexed, end + 1):
+        return phrase
+    if lexed.text[end + 1 : end + 2].isdigit() or lexed.text[end + 1 : end + 2] in (".", *DIGITS):
+        return phrase
+    tenth = Decimal(digit) if digit in TENTHS else Decimal(DIGITS.index(digit))
+    value = (amount.value or ZERO) + tenth * TENTH * (-1 if amount.value and amount.value < 0 else 1)
+    return phrase._replace(numeral=amount._replace(value=value, place=TENTH, coarse=TENTH), end=end + 1)
 
 
 def _with_about(phrase: Phrase, lexed: Lexed) -> Phrase:

@@ -219,6 +219,7 @@ LONGEST = 20  # no date has a longer numeral
 SIZES = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (199, "n199"))
 
 
+@lru_cache(maxsize=1 << 14)
 def _kinds_of_number(raw: str, number: Number) -> frozenset[str]:
     """A number by its size and by what it may be: a year, hours and minutes, a year written short."""
     value = number.value

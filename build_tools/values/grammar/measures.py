@@ -61,7 +61,7 @@ def _degrees(lexed: Lexed, numeral: Numeral, token: Token) -> str:
     if any(word in head for word in lists["electricity"]):
         return "kilowatt-hour"
     heat = any(word in head for word in lists["heat"]) or any(word in tail for word in lists["heat_behind"])
-    if any(word in head for word in lists["of_celsius"]):
+    if any(word in head for word in lists["of_celsius"]) or head.endswith(lists["below_zero"]):
         return "celsius"
     chinese = not lexed.text[token.start].isascii() or lexed.text[token.start] == "°"
     return (

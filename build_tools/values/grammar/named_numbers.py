@@ -29,5 +29,7 @@ def _house() -> re.Pattern[str]:
 
 def is_house(phrase: Phrase, text: str) -> bool:
     """11 Cutler Street: the number of a house."""
-    digits = text[phrase.numeral.start : phrase.numeral.end]
-    return digits.isdigit() and not phrase.measured and bool(_house().match(text, phrase.numeral.end))
+    end = phrase.numeral.end
+    if phrase.measured or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    return text[phrase.numeral.start : end].isdigit() and bool(_house().match(text, end))

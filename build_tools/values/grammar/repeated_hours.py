@@ -25,15 +25,15 @@ class Heard:
 
     full: dict[Dial, DateParts] = field(default_factory=dict)
 
-    def remember(self, one: Placed, items: Sequence[Item]) -> None:
-        """Keep a time with its day and its half of the day, or the noon of a day."""
-        hours = one.parts.hours
-        if hours is None or not hours.sure or len(edtf_of(one.parts) or "") != WHOLE_DAY:
+    def remember(self, one: Placed, parts: DateParts, items: Sequence[Item]) -> None:
+        """Keep a time, completed, with its day and its half of the day, or the noon of a day."""
+        hours = parts.hours
+        if hours is None or not hours.sure or len(edtf_of(parts) or "") != WHOLE_DAY:
             return
         dial, kinds = _dial(hours), _kinds(one, items)
         noon = "noon" in kinds and (hours.zone or not one.is_clock)
         if dial and (kinds & HALF or noon or (hours.first or 0) > HALF_DAY):
-            self.full[dial] = one.parts
+            self.full[dial] = parts
 
     def filled(self, one: Placed, items: Sequence[Item], seen: Seen, day: str | None) -> Placed:
         """An hour with what the article told of it before: its half, its zone, its day if none is near."""

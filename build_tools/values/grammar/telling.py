@@ -100,7 +100,7 @@ def _told(placed: Sequence[Placed], items: Sequence[Item], seen: Seen) -> Iterat
         day = told.when
         _remember(told, first, one, parts, belongs, seen.text)
         told.when = day if is_compared(one, seen) else told.when
-        heard.remember(replace(one, parts=parts), items)
+        heard.remember(one, parts, items)
         last = other_end.last if joined and other_end else one.last
         yield Placed(parts, one.first, last, "range" if joined else one.rule)
         done, at = parts.end, at + (2 if joined else 1)
