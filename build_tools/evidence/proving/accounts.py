@@ -24,6 +24,7 @@ from build_tools.evidence.proving.retelling import (
     words_of_one,
 )
 from build_tools.evidence.proving.shared_words import (
+    has_words,
     hedges_left_out,
     letters_left_out,
     negated_in_one,
@@ -120,8 +121,9 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account adds {listed_ids(put_in)}", SAME
     elif letters := letters_left_out(passage.text, text):
         yield f"only the quote or only the account has `{letters}`", SAME
-    if put_in := hedges_left_out(text, passage.text, (Force.SUPPOSITION,)):
-        yield f"the account adds {listed_ids(put_in)}", SAME
+    doubts = hedges_left_out(text, passage.text, (Force.SUPPOSITION,))
+    if own := [word for word in doubts if not has_words(passage.text, word)]:
+        yield f"the account adds {listed_ids(own)}", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if left := hedges_left_out(passage.text, text, _unsaid(context)):
