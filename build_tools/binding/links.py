@@ -24,10 +24,9 @@ BY_HOW_MUCH = (
 )
 BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!{worded.source('of_han')})[{HAN}]){{2,8}}){NEARLY}"
 RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
-HOW_MOVED = r"\s(?:(?:on|in|by|after)\s[a-z ]+?\s)?"
 MOVED_TO = (  # a two-year ban, later reduced to 18 months
     rf"(?:\s[a-z-]+){{0,3}},?\s(?:which\s)?(?:[a-z]+\s){{0,2}}"
-    rf"{any_of(Words.MOVED)}{HOW_MOVED}{any_of(Words.TO)}{NEARLY}"
+    rf"{any_of(Words.MOVED)}{worded.source('how_moved')}{any_of(Words.TO)}{NEARLY}"
 )
 THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"
@@ -37,6 +36,7 @@ TO = rf"(?:{MOVES}\s*{any_of(Words.BY)}?\s*)?{any_of(Words.TO)}\s*{any_of(Words.
 BACK_FROM = rf",?\s*(?P<moved>{MOVES}\s+)?{any_of(Words.FROM)}{NEARLY}"
 FROM = rf"{any_of(Words.FROM)}[^,;]*\Z"
 PARTED = rf"{any_of(Words.PART)}|{any_of(Words.OUT_OF)},?\s*\Z"
+OF_THEM = rf"\s*{any_of(Words.WHOLE)}\s+{any_of(Words.THEM)}"  # 1,900 jobs, 400 of them here
 CORRECTED = rf"{any_of(Words.CORRECTED)}\s*\Z"
 NO_LABEL = rf"{any_of(Words.CAUSES, Words.THERE_IS, Words.POSSESSIVE)}\s*\Z"
 LATIN_PLACE = rf"\s+(?:{any_of(Words.ARTICLES)}\s+)?[A-Za-z][\w.’'-]*(?-i:\s+[A-Z][\w.’'-]*)*"
@@ -164,7 +164,8 @@ class Links:
 
     def _link(self, at: int, last: int) -> Link:
         gap = self.row.level.at(self.row.spans[last].end, self.row.spans[at].start)
-        if self.row.is_whole(at) or any_case(PARTED).search(gap):
+        of_them = any_case(OF_THEM).match(self.row.text(self.row.behind(at)))
+        if self.row.is_whole(at) or of_them or any_case(PARTED).search(gap):
             return Link.NONE
         if self._is_other_value(at, last, gap):
             return Link.AGAIN

@@ -161,10 +161,11 @@ def _apposed(seen: Scene) -> str:
 
 
 def _before_comma(seen: Scene) -> str:
-    """`the chairman, A, …`, `as chairman, A …`."""
+    """`the chairman, A, …`, `as chairman, A …`, `succeeded by the chairman of the bank, A`."""
     found = seen.find(
         rf"{ASKED}\s*,\s*(?P<one>{NAME}){NOT_OWNER}(?:\s+{OF}\s[^,;.{ASKED}]+(?=,))?\s*(?:[,.;]|$|{AND})",
         rf"(?:\A|[,;:])\s*{any_of(Words.AS_ONE)}{FILL}{ASKED}{FILL},\s*(?P<one>{NAME})",
+        rf"{DONE_BY}\s+(?:{ARTICLE}\s+)?(?:[a-z-]+\s+)?{ASKED}\s+{OF}{FILL},\s*(?P<one>{NAME})\s*(?:[,.;]|$)",
     )
     return str(found["one"]) if found else ""
 

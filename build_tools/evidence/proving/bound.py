@@ -46,6 +46,7 @@ from build_tools.evidence.proving.unbound import (
     no_time,
     value_unbound,
     was_then,
+    without_its_time,
 )
 from build_tools.language.given import is_changed
 from build_tools.model import (
@@ -86,6 +87,8 @@ def check_value(written: Written, found: Reading, context: ClaimContext) -> Iter
         return
     if isinstance(found, Quantity) and (then := _is_former(found, context)):
         yield was_then(written, found, then)
+    elif isinstance(found, Quantity) and (now := _is_before_change(found, context)):
+        yield without_its_time(written, found, now)
     rivals = [one for one in _rivals(found, context) if one == found or not _holds(written, one, context)]
     if isinstance(found, DateValue) and len(rivals) > 1 and _is_past_act(found, context):
         yield no_time(written, "is when something was done with it before")
@@ -135,6 +138,20 @@ def _changed_to(found: Quantity, context: ClaimContext) -> Quantity | None:
         return None
     before, between = text[sentence.start : found.span.start], text[found.span.end : after.span.start]
     return after if is_changed(before, between) else None
+
+
+def _is_before_change(found: Quantity, context: ClaimContext) -> Quantity | None:
+    """The value of a figure, where a claim without a time gives the one that it had before: down from 55."""
+    given, text = context.written.qualifiers, context.passage.article.source.text
+    if given.as_of or given.period or given.from_ or given.until or given.stance or given.modality:
+        return None
+    if context.beside is not None or not isinstance(context.subject, Figure):
+        return None
+    earlier = [one for one in _rivals(found, context) if one.span.end <= found.span.start]
+    now = earlier[-1] if earlier else None
+    between = text[now.span.end : found.span.start] if now else ""
+    came_from = worded("down_from").fullmatch(between)
+    return now if isinstance(now, Quantity) and came_from and now.unit == found.unit else None
 
 
 def _is_former(found: Quantity, context: ClaimContext) -> DateValue | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language import Force, find_cues, governing
 from build_tools.model import Span
 from build_tools.text.folding import fold_plain
 
 SUBJECT = 2  # spaces within the subject of a text
 PREDICATE = 4  # spaces within what it copies
-EXCEPTION = re.compile(r"\s(?:until|till|unless|without|except|before)\b")  # did not leave | until she was 41
 CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 
 
@@ -47,7 +47,7 @@ def _is_copied_predicate(quote: str, ours: str) -> bool:
             return False
         at = quote.find(f" {rest}") + 1
         behind = quote[at + len(rest) :]
-        if at and not behind[:1].isalnum() and not EXCEPTION.match(behind):
+        if at and not behind[:1].isalnum() and not worded("exception").match(behind):
             run = Span(at, at + len(rest))
             first = Span(at, at + len(rest.split()[0]))
             return all(cue.span.is_within([run]) for cue in governing(quote, first))

@@ -43,6 +43,8 @@ def is_as_firm(one: Quantity, other: Quantity) -> bool:
         return True
     if {one.qualifier, other.qualifier} == {Qualifier.EXACT, Qualifier.NEARLY} and one.unit in OF_CALENDAR:
         return True  # 近一个月 is the last month or nearly one
+    if {one.qualifier, other.qualifier} == {Qualifier.OVER, Qualifier.ABOUT} and _is_odd(one, other):
+        return True  # 十多年 is ten-odd years
     return _bound(one) == _bound(other)
 
 
@@ -54,6 +56,10 @@ def is_bounded_before(figure: Quantity, text: str) -> bool:
 
 def _is_loose(*given: Quantity) -> bool:
     return not any(worded("firm").search(fold_plain(one.raw)) for one in given)
+
+
+def _is_odd(*given: Quantity) -> bool:
+    return any(worded("odd").search(fold_plain(one.raw)) for one in given)
 
 
 def _bound(figure: Quantity) -> str | None:

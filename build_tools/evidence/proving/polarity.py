@@ -32,7 +32,10 @@ from build_tools.model import DateValue, Modality, Quantity, Question, Span, Sta
 from build_tools.problem import Origin, Problem, Severity
 
 CHARGE = 2  # letters behind a number of charges
-BESIDE = re.compile(r"\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}", re.IGNORECASE)
+BESIDE = re.compile(
+    r"\s*|\s(?:of|at|for)\s[^,;.]{1,40},\s*|[,，、]\s*(?:(?:the|a|an|its|his|her|their)\s)?(?:[\w'’]+\s){0,2}",
+    re.IGNORECASE,
+)
 
 
 def prove_polarity(context: ClaimContext, value: Proof | None) -> tuple[Proof, ...]:

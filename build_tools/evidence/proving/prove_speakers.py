@@ -58,6 +58,8 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
             return
         if talk.may_speak(written.text):
             others = _saying_rather(written.text, talk, context, value)
+        elif talk.acts_apart(written.text, places):
+            return
         if others:
             plain = set(others) <= {*talk.speaking_here(), *talk.subject_here()}
             yield another_speaks(written, others, Severity.ERROR if plain else Severity.WARNING)

@@ -10,6 +10,7 @@ from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.stretches import named_here, stretch_of
 from build_tools.evidence.proving.terms import term_places
 from build_tools.evidence.proving.unbound import name_unbound, not_held_at
+from build_tools.language.pronouns import is_owner
 from build_tools.model import EntityId, Kind, Span, Term, TermId, TermValue, Written
 from build_tools.problem import Problem
 
@@ -18,7 +19,7 @@ def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterato
     """A problem where the words of a role, or another term, belong to somebody else in the sentence."""
     if not isinstance(proof.value, TermValue) or not context.subject.kind.is_plain:
         return
-    people = named_here(context, (context.subject.kind,))
+    people = _people(context)
     places = _offices(context.inputs.vocabulary.terms[proof.value.id], context)
     held = [_holders(form, people, context) for form in _of_first(places, context)]
     if people and held and all(one and context.subject.id not in one for one in held):
@@ -26,6 +27,13 @@ def check_role(written: Written, proof: Proof, context: ClaimContext) -> Iterato
             return
         words = context.passage.article.words(places[0])
         yield name_unbound(written.origin, words, held[0], context.subject.id)
+
+
+def _people(context: ClaimContext) -> dict[Span, EntityId]:
+    """Where the sentences of the quote name somebody; not "his" in "his lawyer", which only says whose."""
+    words = context.passage.article.words
+    named = named_here(context, (context.subject.kind,))
+    return {span: id for span, id in named.items() if not is_owner(words(span))}
 
 
 def _offices(term: Term, context: ClaimContext) -> tuple[Span, ...]:
@@ -60,7 +68,7 @@ def check_place(written: Written, context: ClaimContext) -> Iterator[Problem]:
     term = context.inputs.vocabulary.terms.get(TermId(role.text)) if isinstance(role, Written) else None
     if term is None or written.text not in context.passage.names:
         return
-    people = named_here(context, (context.subject.kind,))
+    people = _people(context)
     known = _offices(term, context)
     first = _of_first(known, context)
     places = [one for one in first if _may_hold(one, people, context)] or [

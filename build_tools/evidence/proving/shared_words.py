@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from build_tools.evidence.proving.proof_patterns import worded
+from build_tools.evidence.proving.short_negations import negate_alike
 from build_tools.language import Cue, Force, find_cues, governing, reach_of, sure_cues
 from build_tools.language.cue_kinds import HEDGES, NEGATIVE
 from build_tools.language.scope import without_double_negatives
@@ -38,7 +39,7 @@ def negated_in_one(quote: str, ours: str) -> str:
     """
     if not any(cue.force in NEGATIVE for text in (quote, ours) for cue in find_cues(text)):
         return ""
-    differing, same = [], bool(_negated_words(quote) & _negated_words(ours))
+    differing, same = [], negate_alike(quote, ours)
     for first, second in _shared(quote, ours):
         one, other = _negated(quote, first), _negated(ours, second)
         if (one and other) or (one is not other and _denied_in_both(quote, first, ours, second)):
@@ -48,14 +49,6 @@ def negated_in_one(quote: str, ours: str) -> str:
         else:
             differing.append(quote[first[0].start : first[0].end])
     return "" if same or not differing else differing[0]
-
-
-def _negated_words(text: str) -> frozenset[str]:
-    """The English word right behind the only negation of a text: have, in "does not have it"."""
-    all_ = find_cues(text)
-    cues = [cue for cue in all_ if cue.force in NEGATIVE and reach_of(text, cue, all_)]
-    behind = ANY_WORD.match(text[cues[0].span.end :].strip().lower()) if len(cues) == 1 else None
-    return frozenset({behind[0]}) if behind else frozenset()
 
 
 def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:

@@ -192,6 +192,18 @@ class Talk:
             for span in told
         )
 
+    def acts_apart(self, id: str, places: Sequence[Span]) -> bool:
+        """Whether somebody is the subject of what is claimed: A put it at 5, though B said 6.
+
+        Nobody else's words hold it.
+        """
+        cues = {cue.span for place in places for cue in governing(self.text, place)}
+        if any(one.speakers for one in self._within(self.own) if one.cue.span in cues):
+            return False
+        own = [(self._clause(place), place) for place in places]
+        named = [name for name, who in self.names.items() if who == id]
+        return any(clause.start <= name.start < place.start for clause, place in own for name in named)
+
     def speakers_of(self, cue: Cue) -> tuple[str, ...]:
         """Those who say, deny or demand something with one verb."""
         return tuple(

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.language.tables import level_letters, words_of
 from build_tools.text.folding import fold_plain
+from build_tools.values.grammar.date_lexicon import load_date_lexicon
+from build_tools.values.grammar.tokens import TokenKind
 
 HALF_DAY = 12
 HALVES = ("first", "second")
 DAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAYS_HAN = "一二三四五六日天"
 
 
 def is_told(date: str, english: str) -> bool:
@@ -71,8 +72,6 @@ def _weekdays(text: str) -> dict[int, str]:
     """The days of the week that a text names, from Monday, with its words."""
     leveled = level_letters(text)
     english = {DAYS_EN.index(one["day"]): one for one in worded("weekday_en").finditer(leveled)}
-    chinese = {
-        min(DAYS_HAN.index(one["day"]), len(DAYS_EN) - 1): one
-        for one in worded("weekday_han").finditer(leveled)
-    }
+    days = load_date_lexicon().of(TokenKind.WEEKDAY_SHORT)
+    chinese = {int(days[one["day"]].number): one for one in worded("weekday_han").finditer(leveled)}
     return {day: text[one.start() : one.end()] for day, one in (english | chinese).items()}

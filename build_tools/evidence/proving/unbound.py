@@ -110,6 +110,13 @@ def beside_of_other(written: Written, found: Reading, other: Reading) -> Problem
     return Problem(written.origin, "value-unbound", message, hint)
 
 
+def without_its_time(written: Written, found: Reading, now: Reading) -> Problem:
+    """A figure as it was before it changed, claimed as of the publication."""
+    message = f"{found.raw} is what it was before {now.raw}, and the claim does not say when"
+    hint = or_accept(f"write {now.raw}, or add `as_of:` or `period:`", "it still is", "value-unbound")
+    return Problem(written.origin, "value-unbound", message, hint, Severity.WARNING)
+
+
 def was_then(written: Written, found: Reading, then: Reading) -> Problem:
     """A figure of an earlier time, claimed as of the publication."""
     message = f"{found.raw} is what it was {then.raw}, and the claim does not say when"
