@@ -12,7 +12,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 
 HALF_DAY = 12
-HALVES = ("first", "second")
+HALVES = (("first_half", "first_half_en"), ("second_half", "second_half_en"))
 DAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -31,10 +31,7 @@ def is_told(date: str, english: str) -> bool:
     half = "a" if morning else "p" if evening else "[ap]"
     found = worded("date_part").finditer(given)
     parts = [(int(one[one.lastgroup]), one.lastgroup) for one in found if one.lastgroup]
-    if any(
-        worded(f"{part}_half").search(given) and not worded(f"{part}_half_en").search(small)
-        for part in HALVES
-    ):
+    if any(worded(half).search(given) and not worded(told).search(small) for half, told in HALVES):
         return False
     return bool(parts) and all(any(re.search(one, small) for one in _told_as(*part, half)) for part in parts)
 
