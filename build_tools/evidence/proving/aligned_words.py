@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from typing import NamedTuple
 
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.model import EntityId, Quantity, Span, Spans
@@ -22,8 +23,7 @@ NAME, NUMBER, NONE = "a name of ", "a number", "none"  # what names of one kind,
 SHARE, MOST = 0.6, 0.75  # of the words of an account that nearly copies its quote, in long runs or in short
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A word, a Han character, a name or a number of a text, and what it is the same by."""
 
     same: str

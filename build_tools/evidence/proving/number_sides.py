@@ -109,16 +109,18 @@ def _other_sides(
     for one in given:
         same = next((other for other in told if other.value == one.value), None)
         for sides in SIDES if same else ():
-            side, other_side = _sides(one, quote, sides), _sides(same, ours, sides) if same else []
-            if len(side) == len(other_side) == 1 and side != other_side and same:
+            side = _side(one, quote, sides)
+            other_side = _side(same, ours, sides) if side and same else None
+            if same and other_side and other_side is not side:
                 yield one.raw, same.raw
 
 
-def _sides(number: Quantity, text: str, sides: tuple[Say, Say]) -> list[Say]:
-    """Those of two that a text says of a number."""
+def _side(number: Quantity, text: str, sides: tuple[Say, Say]) -> Say | None:
+    """Which of two a text says of a number; nothing where it says neither or both."""
     before, behind = _beside(number, text)
     language = language_of(text)
-    return [side for side in sides if _say(before, side, language) or _say(behind, side, language)]
+    said = [side for side in sides if _say(before, side, language) or _say(behind, side, language)]
+    return said[0] if len(said) == 1 else None
 
 
 def _say(words: str, side: Say, language: str) -> bool:

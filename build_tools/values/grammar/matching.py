@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.values.grammar.items import Item
 from build_tools.values.grammar.placed import SPACE
@@ -22,8 +23,7 @@ class KindRow:
         self.solid = [at + 1 if SPACE in kinds else at for at, kinds in enumerate(self.kinds)]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A word that a pattern keeps by name, and those that it kept before."""
 
     name: str
