@@ -24,10 +24,9 @@ BY_HOW_MUCH = (
 )
 BEYOND = rf"{any_of(Words.EXCEEDING)}(?P<than>(?-i:(?!{worded.source('of_han')})[{HAN}]){{2,8}}){NEARLY}"
 RATE = rf"\A\s*{any_of(Words.ARTICLES, Words.BASE)}\s+[a-z]+"
-HOW_MOVED = r"\s(?:(?:on|in|by|after)\s[a-z ]+?\s)?"
 MOVED_TO = (  # a two-year ban, later reduced to 18 months
     rf"(?:\s[a-z-]+){{0,3}},?\s(?:which\s)?(?:[a-z]+\s){{0,2}}"
-    rf"{any_of(Words.MOVED)}{HOW_MOVED}{any_of(Words.TO)}{NEARLY}"
+    rf"{any_of(Words.MOVED)}{worded.source('how_moved')}{any_of(Words.TO)}{NEARLY}"
 )
 THAT_NUMBER = rf"{any_of(Words.THAT_NUMBER)}(?-i:[^,;.，。；])*\Z"
 MORE = rf"\s*{any_of(Words.DIFFERENCE_BEHIND)}"

@@ -13,7 +13,6 @@ from build_tools.language.tables import one_of, words_of
 BASE_FORM = re.compile(r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to)\s*$")
 THAT = re.compile(r"([\w']+)\s+that\b")
 JOIN = re.compile(r"\b(?:and|or)\b")
-UNTIL = re.compile(r"\b(?:until|till)\b(?!\s+(?:now|then|recently|today|yet|further notice)\b)")
 NOT_UNTIL = re.compile(  # was not brought under control until four
     r"(?:\s(?!(?:that|if|whether|who|which)\b)[\w'’-]+){0,9}?\s(?:until|till)\b"
     r"(?!\s+(?:now|then|recently|today|yet|further notice)\b)"
@@ -41,7 +40,11 @@ def english_end(before: str, after: str, cue: Cue) -> int:
     if cue.force in (Force.PLAN, Force.SUPPOSITION) and (done := _done_before().search(after)):
         ends.append(done.start())
     if cue.force is Force.NEGATION:
-        if UNTIL.match(after.lstrip()) or (UNTIL.search(after) and base_form) or NOT_UNTIL.match(after):
+        if (
+            worded("until_then").match(after.lstrip())
+            or (worded("until_then").search(after) and base_form)
+            or NOT_UNTIL.match(after)
+        ):
             return 0
         ends += _negation_ends(after, cue)
         if base_form and (spoken := MAIN_VERB_BEHIND.match(after)):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from build_tools.evidence.proving.claim_context import ClaimContext
 from build_tools.evidence.proving.own_words import entity_words, subject_words
+from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.unbound import name_unbound
 from build_tools.model import EntityId, Place, Span, Written
 from build_tools.problem import Problem
-
-WHERE = re.compile(r"\b(?:in|at|near|off|outside|inside)\s+(?:(?:the|a|an|its|his|her|their)\s+)?$")
-NAMES_ONLY = re.compile(r"(?:\W|\d|\b(?:and|or|in|near|the|of)\b|\b[A-Z][\w'’-]*)*")
 
 
 def check_event_place(written: Written, context: ClaimContext) -> Iterator[Problem]:
@@ -41,7 +38,7 @@ def _places(context: ClaimContext, id: EntityId) -> Iterator[tuple[Span, EntityI
         place = entities[one.entity]
         before = passage.article.words(Span(passage.sentence.start, one.span.start))
         related = one.entity in (id, *within) or (isinstance(place, Place) and id in place.within)
-        if isinstance(place, Place) and not related and WHERE.search(before):
+        if isinstance(place, Place) and not related and worded("where_before").search(before):
             yield one.span, one.entity
 
 
@@ -49,5 +46,7 @@ def _are_listed(one: Span, other: Span, context: ClaimContext) -> bool:
     """Whether nothing but names is between two places: in Lindal, Carrow and Morn; in Lindal, Carrow."""
     first, last = sorted((one, other), key=lambda span: span.start)
     return bool(
-        NAMES_ONLY.fullmatch(context.passage.article.words(Span(first.end, max(first.end, last.start))))
+        worded("names_only").fullmatch(
+            context.passage.article.words(Span(first.end, max(first.end, last.start)))
+        )
     )

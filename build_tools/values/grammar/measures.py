@@ -35,11 +35,16 @@ def _own(lexed: Lexed, numeral: Numeral, after: After, token: Token) -> str:
         return _degrees(lexed, numeral, token)
     if written in load_lexicon().lists["levels"]:
         return _level(lexed, numeral, token)
-    if name == "count" and _multiplies(lexed, token):
+    if name == "count" and (_multiplies(lexed, token) or _is_in_part(numeral)):
         return "times"
     if name in ("month", "week", "day") and lexed.small.startswith(("-old", " old", " of age"), token.end):
         return f"{name}-person"
     return name
+
+
+def _is_in_part(numeral: Numeral) -> bool:
+    """8.3 times earnings: nothing happens 8.3 times."""
+    return numeral.value is not None and numeral.value != int(numeral.value)
 
 
 def _multiplies(lexed: Lexed, token: Token) -> bool:
