@@ -111,7 +111,8 @@ def _same_unit(a: Quantity, b: Quantity) -> bool:
 def _same_number(a: Quantity, b: Quantity) -> bool:
     """Equal, neither rounded; a share may be a percentage, and what has no number overlaps."""
     first, second = _number(a), _number(b)
-    if (a.unit == b.unit) and a.qualifier is b.qualifier is Qualifier.RANGE:
+    ranges = a.unit == b.unit and a.qualifier is b.qualifier is Qualifier.RANGE
+    if ranges and DIGIT.search(a.raw) and DIGIT.search(b.raw):  # 十多年 is ten-odd years, whatever its ends
         return a.tight == b.tight
     if first is None or second is None:
         return overlap(a.tight, b.tight)
@@ -151,6 +152,8 @@ def _same_in_any_year(a: DateValue, b: DateValue) -> bool:
 
     Which year and which week is meant is taken from the tense, that of each text from its own.
     """
+    if all(worded("year_beside").search(one.raw) for one in (a, b)):
+        return False
     if gives_year(a) or gives_year(b) or _on_dial(a.clock or NO_CLOCK) != _on_dial(b.clock or NO_CLOCK):
         return False
     if _is_weekday(a) or _is_weekday(b):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
+from build_tools.evidence.proving.copied_clauses import is_copied
 from build_tools.evidence.proving.copied_statements import changed_statements
 from build_tools.evidence.proving.figure_bounds import differing_bound
 from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
@@ -23,8 +24,8 @@ from build_tools.evidence.proving.retelling import (
     words_of_one,
 )
 from build_tools.evidence.proving.shared_words import (
+    has_words,
     hedges_left_out,
-    is_copied,
     letters_left_out,
     negated_in_one,
     negations_left_out,
@@ -120,6 +121,9 @@ def _changes(text: str, context: ClaimContext) -> Iterator[tuple[str, str]]:
         yield f"the account adds {listed_ids(put_in)}", SAME
     elif letters := letters_left_out(passage.text, text):
         yield f"only the quote or only the account has `{letters}`", SAME
+    doubts = hedges_left_out(text, passage.text, (Force.SUPPOSITION,))
+    if own := [word for word in doubts if not has_words(passage.text, word)]:
+        yield f"the account adds {listed_ids(own)}", SAME
     if words := opposed_words(passage.text, text):
         yield f"the quote says `{words[0]}`, the account `{words[1]}`", SAME
     if left := hedges_left_out(passage.text, text, _unsaid(context)):

@@ -37,15 +37,18 @@ def is_standard_of(one: Quantity, found: Quantity, context: ClaimContext) -> boo
 
 def is_whole_of(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     """Whether a number is the whole of which another is taken, and counts no word of it: 9席中赢得5席."""
-    between = Span(one.span.end, max(one.span.end, found.span.start))
-    words = level_letters(context.passage.article.words(between))
-    counted = any(word.is_within([between]) for word in subject_words(context))
-    return bool(worded("out_of_whole").fullmatch(words)) and not counted
+    if one.span.end > found.span.start:
+        return False
+    between = Span(one.span.end, found.span.start)
+    taken = worded("out_of_whole").fullmatch(level_letters(context.passage.article.words(between)))
+    return taken is not None and not any(word.is_within([between]) for word in subject_words(context))
 
 
 def was_before(one: Quantity, found: Quantity, context: ClaimContext) -> bool:
     """Whether a number was the highest or the first, and another is of now: 一度达9户，目前仍有2户."""
+    if one.span.start >= found.span.start:
+        return False
     article = context.passage.article
     then, now = (level_letters(article.clause_around(number.span)) for number in (one, found))
     is_now = worded("now").search(now) and not worded("then").search(now)
-    return bool(is_now) and bool(worded("then").search(then)) and one.span.start < found.span.start
+    return bool(is_now) and bool(worded("then").search(then))

@@ -14,6 +14,7 @@ from build_tools.model import Qualifier, Quantity
 from build_tools.text.folding import fold_plain
 
 BEFORE = 40  # letters before a figure in which a word may bound it
+ODD = re.compile(r"\b[a-z]+[ -]odd\b", re.IGNORECASE)
 COMPARED = re.compile(r"\bthan the\b", re.IGNORECASE)
 OF_CALENDAR = frozenset({"year", "month", "week", "day"})
 BOUNDS = {
@@ -62,5 +63,7 @@ def _is_odd(*given: Quantity) -> bool:
 
 
 def _bound(figure: Quantity) -> str | None:
-    """On which side a figure is open; in "52 more than the 180" it is not."""
-    return None if COMPARED.search(figure.raw) or is_definite(figure.raw) else BOUNDS.get(figure.qualifier)
+    """On which side a figure is open; in "52 more than the 180" it is not, and ten-odd is ten or more."""
+    if COMPARED.search(figure.raw) or is_definite(figure.raw):
+        return None
+    return BOUNDS[Qualifier.OVER] if ODD.search(figure.raw) else BOUNDS.get(figure.qualifier)

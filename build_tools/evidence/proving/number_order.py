@@ -12,6 +12,7 @@ from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import COUNTED_THINGS, DateValue, Quantity
 from build_tools.values import read_quantities
 
+ANY_DIGIT = re.compile(r"\d")
 CLAUSE_END = re.compile(r"[,，;；]")
 SCORE = re.compile(r"\b(\d+)(?:-|–| to | votes to )(\d+)\b")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
@@ -27,6 +28,8 @@ def exchanged_numbers(quote: str, ours: str, published: DateValue | None = None)
 
     >>> exchanged_numbers("340人受困电梯，48班航班取消", "48 people were trapped, and 340 flights cancelled")
     ('48 people', '340')
+    >>> exchanged_numbers("58人中49人升井，9人被困", "of the 58 people 9 came up and 49 are trapped")
+    ('9', '49')
     >>> exchanged_numbers("840名受刑人中约160人", "about 160 of the 840 inmates")
     >>> exchanged_numbers("840名受刑人中约160人", "about 840 of the 160 inmates")
     ('about 840', '160 inmates')
@@ -76,6 +79,8 @@ def _keep_order(quote: str, one: Quantity, other: Quantity) -> bool:
     """Whether a translation keeps two numbers of a quote in their order."""
     inside = quote[one.span.start : other.span.end + BEHIND]
     before = CLAUSE_END.split(quote[: one.span.start])[-1]
+    if ANY_DIGIT.search(before):  # in 58人中49人升井，9人被困 the 中 is of the 58
+        before = ""
     apart = one.unit == other.unit is not None or CLAUSE_END.search(inside)
     return bool(apart) and _are_alike(one, other) and not words_say(before + inside, Say.TURNING)
 

@@ -24,9 +24,6 @@ ENGLISH = re.compile(  # names begin with a capital
     r"than|then|also|into|only|such|some|more|most|over|after|before|will|would|could)\b)[a-z]{4,}\b"
 )
 LEAST_HAN = 2
-SUBJECT = 2  # spaces within the subject of a text
-PREDICATE = 4  # spaces within what it copies
-CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 ANY_WORD = re.compile(r"[a-z]+")
 
 
@@ -52,43 +49,6 @@ def negated_in_one(quote: str, ours: str) -> str:
         else:
             differing.append(quote[first[0].start : first[0].end])
     return "" if same or not differing else differing[0]
-
-
-@lru_cache(maxsize=256)
-def is_copied(quote: str, ours: str) -> bool:
-    """Whether our text is words of the quote as they are: whole clauses, or what a subject of ours does.
-
-    >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
-    (True, False)
-    >>> is_copied("He was not sorry and might stay had he not lost", "Li might stay had he not lost.")
-    True
-    """
-    theirs, own = (CLAUSE_ENDS.sub("|", fold_plain(one)).strip("| ") for one in (quote, ours))
-    before, found, _ = f"{theirs}|".partition(f"{own}|")
-    whole = bool(found) and not find_cues(before.rpartition("|")[2])
-    return whole or _is_copied_predicate(quote, ours.strip(" .")) or _is_copied_saying(quote, ours)
-
-
-def _is_copied_saying(quote: str, ours: str) -> bool:
-    """Whether our text is a name, a verb of saying and then clauses of a quote as they are."""
-    spoken, _, said = ours.partition("，")
-    last = next((cue for cue in reversed(find_cues(spoken)) if cue.span.end == len(spoken)), None)
-    return bool(said) and last is not None and last.force is Force.SPEECH and is_copied(quote, said)
-
-
-def _is_copied_predicate(quote: str, ours: str) -> bool:
-    """Whether a quote has all but the first words of an English text, and nothing else there governs them."""
-    for lead in re.finditer(r"\s", ours):
-        rest = ours[lead.end() :]
-        if ours[: lead.start()].count(" ") > SUBJECT or rest.count(" ") < PREDICATE:
-            return False
-        at = quote.find(f" {rest}") + 1
-        behind = quote[at + len(rest) :]
-        if at and not behind[:1].isalnum() and not worded("exception").match(behind):
-            run = Span(at, at + len(rest))
-            first = Span(at, at + len(rest.split()[0]))
-            return all(cue.span.is_within([run]) for cue in governing(quote, first))
-    return False
 
 
 def hedges_left_out(quote: str, ours: str, forces: Collection[Force] = HEDGES) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from build_tools.values.grammar.date_lexicon import load_date_lexicon
 from build_tools.values.grammar.tokens import TokenKind
 
 HALF_DAY = 12
+HALVES = (("first_half", "first_half_en"), ("second_half", "second_half_en"))
 DAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -20,6 +21,8 @@ def is_told(date: str, english: str) -> bool:
 
     >>> is_told("6月前", "not before June"), is_told("6月前", "not before July"), is_told("今年", "this year")
     (True, False, False)
+    >>> is_told("2048年下半年", "the second half of 2048"), is_told("2048年下半年", "the first half of 2048")
+    (True, False)
     >>> is_told("晚11时30分", "at 11:30 p.m."), is_told("晚11时30分", "at 11:30 a.m.")
     (True, False)
     """
@@ -28,6 +31,8 @@ def is_told(date: str, english: str) -> bool:
     half = "a" if morning else "p" if evening else "[ap]"
     found = worded("date_part").finditer(given)
     parts = [(int(one[one.lastgroup]), one.lastgroup) for one in found if one.lastgroup]
+    if any(worded(half).search(given) and not worded(told).search(small) for half, told in HALVES):
+        return False
     return bool(parts) and all(any(re.search(one, small) for one in _told_as(*part, half)) for part in parts)
 
 
