@@ -21,6 +21,7 @@ UNDERGO, DE = any_of(Words.UNDERGO), any_of(Words.DE)
 BY, WHOLE = any_of(Words.DONE_BY), any_of(Words.WHOLE)
 NEW_SUBJECT = rf"\s*(?:{any_of(Words.NEW, Words.COORDINATORS)})?\s*\Z"
 BLANK = r"\s*"
+ANNOUNCED = worded.source("announced")
 WITH = rf"\s*{worded.source('with')}[^,]*?(?P<other>{NAME})"  # 宣布，与乙签约
 GOES_ON = rf"\s*(?:$|,|{any_of(Words.DE, Words.PREPOSITIONS, Words.OF)})"
 WHO_ACTS = rf"(?-i:[{HAN}]){{1,6}}{DE}"  # 总统提出的
@@ -157,7 +158,8 @@ def _agents(seen: Scene, clause: str) -> str:
         return str(owner["owner"])
     runs = [] if any_case(RELATIVE).match(clause) else list(possible_subjects(clause))
     earlier = seen.before[: len(seen.before) - len(clause)]
-    if earlier and (joined := any_case(WITH).match(clause)):
+    announced = any_case(ANNOUNCED).search(fold_places(earlier))
+    if announced and (joined := any_case(WITH).match(clause)):
         return subject(earlier) + str(joined["other"])
     if not runs:
         return subject(seen.before)

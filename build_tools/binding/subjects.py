@@ -22,6 +22,7 @@ TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANI
 WITHIN = worded.source("within")
 MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
 PIVOT = any_of(Words.PIVOTS)
+OPENS_LIST = rf"\s*{any_of(Words.PART)}"
 APPOSITION = rf"\s*{any_of(Words.ARTICLES, Words.OWN)}\s(?:[a-z-]+\s){{0,2}}{NAME}(?:\s[a-z-]+){{1,2}}\s*"
 
 
@@ -89,6 +90,8 @@ def last_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
 def _first_joined(clause: str, runs: Sequence[re.Match[str]]) -> Iterator[str]:
     """The first of several names, with those joined to it by "and", titles aside: 董事长甲及总裁乙."""
     yield runs[0]["run"]
+    if any_case(OPENS_LIST).match(clause):
+        return
     for one, next_ in pairwise(runs):
         if not _are_joined(clause, one, next_):
             return
