@@ -60,13 +60,16 @@ def _with_updates(
 ) -> SeriesStep:
     """A step with those before it that it may update: their times, at their most exact, are in no order.
 
-    Of a tally, whose highest value is the last, only the nearest.
+    Of a tally, whose highest value is the last, only the nearest. What was taken back updates nothing.
     """
     step = made[at]
+    if step.withdrawn:
+        return step
     found = [
         before
         for before in range(at)
         if frozenset((before, at)) in pairs
+        and not made[before].withdrawn
         and not _is_over(made[before], step)
         and not _is_over(step, made[before])
     ]

@@ -11,13 +11,14 @@ from build_tools.model import Qualifier, Quantity
 from build_tools.values.grammar.numeral import DIVISION
 from build_tools.values.plain_text import EXACT
 from build_tools.values.printing import plain_number
-from build_tools.values.units import is_known_unit
+from build_tools.values.units import in_short_tons, is_known_unit
 from build_tools.values.word_tables import DisplayWords, babel_locale, load_display_words
 
 LONGEST_FRACTION = 4
 LONGEST = 20
 LARGEST_PART = 100
 CODE = 3  # letters of a currency
+BARE_TON = "bare-ton"  # of words that leave open which ton it is
 TENTHS, CENTS = re.compile(r"[.,]\d$"), re.compile(r"\.\d0(?!\d)")
 
 
@@ -90,9 +91,9 @@ def _digits(number: Decimal, locale: str) -> str:
 
 
 def _measured(number: str, quantity: Quantity, locale: str) -> str:
-    """The number with its unit where the edition puts it."""
+    """The number with its unit where the edition puts it; tons that may be American ones are only tons."""
     words = load_display_words(locale)
-    unit = quantity.unit
+    unit = BARE_TON if BARE_TON in words.units and in_short_tons(quantity) else quantity.unit
     if unit is None:
         return number
     if unit == "rank":

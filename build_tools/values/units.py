@@ -153,10 +153,9 @@ def in_short_tons(quantity: Quantity) -> Quantity | None:
     >>> [one and one.unit for one in found]
     ['ton', None]
     """
-    bare = quantity.unit == TONNE and small_ascii_letters(quantity.raw).endswith(
-        load_lexicon().lists["bare_tons"]
-    )
-    return replace(quantity, unit=SHORT_TON) if bare else None
+    raw, lists = small_ascii_letters(quantity.raw), load_lexicon().lists
+    bare = raw.endswith(lists["bare_tons"]) and not raw.endswith(lists["metric_tons"])
+    return replace(quantity, unit=SHORT_TON) if bare and quantity.unit == TONNE else None
 
 
 @cache

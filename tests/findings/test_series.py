@@ -53,6 +53,13 @@ def test_a_later_value_may_be_an_update_where_no_order_is_known() -> None:
     assert [step.claims[0].raw for step in series.newest] == ["204人"]
 
 
+def test_what_was_taken_back_may_be_no_update() -> None:
+    series = found(
+        "a-19: deaths = 196人\nb-19: deaths = 204人; said_by ann\nc-20: deaths != 204人; said_by ann"
+    )
+    assert [(step.claims[0].raw, step.updates) for step in series.steps] == [("196人", ()), ("204人", ())]
+
+
 def test_parts_of_one_day_are_in_order() -> None:
     series = found(
         "a-19: deaths = 9人; as_of 2031年11月19日下午\nb-19: deaths = 5人; as_of 2031年11月19日上午\n"
