@@ -21,7 +21,7 @@ from build_tools.known_by.known_by import known_by
 from build_tools.model import Build, DateValue, Dossier, Inputs
 from build_tools.pausing import collector_paused
 from build_tools.problem import Problems, Severity
-from build_tools.reading import Reader, read, read_here
+from build_tools.reading import Files, Reader, find_files, read_found, read_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,13 @@ def check(root: Path | str, moment: DateValue | None = None, ways: Ways = HERE) 
 
     With a moment it is the dossier as known then; the problems are those of the whole.
     """
+    return check_found(find_files(Path(root)), moment, ways)
+
+
+def check_found(found: tuple[Files, Problems], moment: DateValue | None = None, ways: Ways = HERE) -> Build:
+    """The same of files that were found."""
     with collector_paused():
-        inputs, unread = read(Path(root), ways.reader)
+        inputs, unread = read_found(found, ways.reader)
         made = build(inputs, unread, ways)
         return replace(made, dossier=build(known_by(inputs, moment)).dossier) if moment else made
 

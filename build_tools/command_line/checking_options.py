@@ -13,12 +13,21 @@ import click
 
 from build_tools import pipeline
 from build_tools.cache.kept_files import CACHE
-from build_tools.cache.kept_work import open_kept_work
+from build_tools.cache.kept_results import (
+    CheckResult,
+    digest_of_found,
+    keep_result,
+    kept_result,
+    result_of,
+)
+from build_tools.cache.kept_work import KeptWork, open_kept_work
 from build_tools.cache.packed import Memory
 from build_tools.command_line.as_known import known_by_option
 from build_tools.evidence import Prover
 from build_tools.model import Build, DateValue
 from build_tools.pipeline import Ways
+from build_tools.problem import Problems
+from build_tools.reading import Files, find_files
 from build_tools.spreading import OtherToolError, over, over_processes, own_cores
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -41,17 +50,40 @@ class Checking:
 
     def check(self, root: Path) -> Build:
         """The dossier in a folder, and every problem of its files."""
+        with self._kept(root) as kept:
+            return self._check(find_files(root), kept)
+
+    def result(self, root: Path) -> CheckResult:
+        """What a check says of the dossier in a folder: as it was kept, where no file has changed."""
+        with self._kept(root) as kept:
+            found = find_files(root)
+            if kept is None or self.moment:
+                return result_of(self._check(found, kept))
+            digest = digest_of_found(*found)
+            result = kept_result(kept.whole, digest)
+            if result is None:
+                result = result_of(self._check(found, kept))
+                keep_result(kept.whole, digest, result)
+            return result
+
+    @contextmanager
+    def _kept(self, root: Path) -> Iterator[KeptWork | None]:
+        """What is kept of the dossier; afterwards it is said how much of it was damaged."""
+        kept = None if self.fresh else open_kept_work(root, self.memory)
+        try:
+            yield kept
+        finally:
+            if kept and kept.damaged:
+                said = f"{CACHE}: {kept.damaged} damaged or of another computer; read and proven again"
+                click.echo(said, err=True)
+
+    def _check(self, found: tuple[Files, Problems], kept: KeptWork | None) -> Build:
         with self.prover() as prover:
             ways = Ways(prover=prover)
-            kept = None if self.fresh else open_kept_work(root, self.memory)
             try:
-                return pipeline.check(root, self.moment, kept.ways(ways) if kept else ways)
+                return pipeline.check_found(found, self.moment, kept.ways(ways) if kept else ways)
             except OtherToolError as fault:
                 raise click.ClickException(str(fault)) from None
-            finally:
-                if kept and kept.damaged:
-                    said = f"{CACHE}: {kept.damaged} damaged or of another computer; read and proven again"
-                    click.echo(said, err=True)
 
     @contextmanager
     def prover(self) -> Iterator[Prover]:

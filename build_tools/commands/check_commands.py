@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
+from build_tools.cache.kept_results import CheckResult, result_of
 from build_tools.command_line.as_known import say_cut
 from build_tools.command_line.checking_options import Checking, checking_options
 from build_tools.command_line.problem_printing import echo_problems
@@ -16,7 +17,7 @@ from build_tools.contributing.bearing import errors_that_bear
 from build_tools.contributing.question_files import question_stub, write_seen
 from build_tools.contributing.roots import find_root, id_in
 from build_tools.evidence.questions import seen_of
-from build_tools.model import Build, EntityId, Question
+from build_tools.model import EntityId, Question
 from build_tools.problem import Problems, Severity
 from build_tools.reading import read
 from build_tools.reading.nearest_words import nearest_or_all
@@ -29,14 +30,13 @@ def fails(problems: Problems, strict: bool = False) -> bool:
     return any(strict or problem.severity is Severity.ERROR for problem in problems)
 
 
-def show(made: Build, root: Path, form: str) -> None:
+def show(result: CheckResult, root: Path, form: str) -> None:
     """Every problem, and the question files that could be written."""
-    echo_problems(made.problems, root, form, Console())
-    unjudged = [conflict for conflict in made.dossier.conflicts if not conflict.question]
-    if form == "text" and unjudged:
+    echo_problems(result.problems, root, form, Console())
+    if form == "text" and result.unjudged:
         click.echo("\nConflicts without a question; to judge one, paste its file and fill it in:\n")
-        languages = made.dossier.inputs.settings.languages
-        click.echo("\n".join(question_stub(conflict, languages) for conflict in unjudged), nl=False)
+        stubs = (question_stub(conflict, result.languages) for conflict in result.unjudged)
+        click.echo("\n".join(stubs), nl=False)
 
 
 @click.command("check")
@@ -57,22 +57,24 @@ def check_command(
     checking: Checking,
 ) -> None:
     """Prove every quote and value; print every problem; write nothing but a cache."""
-    root = find_root(given)
+    root, made = find_root(given), None
     if fix:
         from build_tools.contributing.commands import (
             apply_fixes,  # with all that is imported to make things
         )
 
         made = apply_fixes(root, checking.moment)
-    else:
+    elif coverage or checking.moment:
         made = checking.check(root)
-    show(made, root, form)
-    say_cut(made)
-    if coverage:
+    result = result_of(made) if made else checking.result(root)
+    show(result, root, form)
+    if made:
+        say_cut(made)
+    if made and coverage:
         from build_tools.findings.coverage import print_coverage  # with the whole survey
 
         click.echo(f"\n{print_coverage(made.dossier)}", nl=False)
-    sys.exit(fails(made.problems, strict))
+    sys.exit(fails(result.problems, strict))
 
 
 @click.command("judge")

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from build_tools import pipeline
+from build_tools.cache.kept_results import result_of
 from build_tools.command_line.as_known import say_cut
 from build_tools.command_line.checking_options import Checking, checking_options
 from build_tools.command_line.problem_printing import echo_problems
@@ -41,7 +42,7 @@ def build_command(given: Path | None, strict: bool, checking: Checking) -> None:
     root = find_root(given)
     with reporting_what_is_left(root), only_build(root):
         made = checking.check(root)
-        show(made, root, "text")
+        show(result_of(made), root, "text")
         say_cut(made)
         if fails(made.problems, strict):
             sys.exit(1)

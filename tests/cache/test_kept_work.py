@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from click.testing import CliRunner
 
+from build_tools import pipeline
 from build_tools.cache import kept_reading, packed
 from build_tools.cache.kept_files import CACHE
 from build_tools.cache.kept_work import open_kept_work
@@ -299,3 +300,30 @@ def test_a_process_that_goes_on_unpacks_only_what_is_new(root: Path, monkeypatch
     run(root, memory)
     assert same(run(root, memory)[0], check(root))
     assert len(unpacked) < 5
+
+
+def said(root: Path, *options: str) -> tuple[int, str]:
+    """What the command says of a dossier, and the code that it ends with."""
+    done = CliRunner().invoke(main, ["--root", str(root), "check", *options])
+    return done.exit_code, done.stdout
+
+
+def test_the_command_says_the_same_again_without_reading(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = said(root)
+
+    def check_nothing(*given: object) -> Build:
+        raise AssertionError("checked again")
+
+    monkeypatch.setattr(pipeline, "check_found", check_nothing)
+    assert said(root) == first
+    monkeypatch.undo()
+    monkeypatch.setattr("click.get_app_dir", lambda name: str(root.parent / "home" / name))
+    for change, *_ in EDITS.values():
+        change(root)
+        assert said(root) == said(root, "--no-cache")
+
+
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 20))])
+def test_whatever_is_edited_the_command_says_what_it_says_without_a_cache(seed: int, root: Path) -> None:
+    for step in steps(Random(seed), root):
+        assert said(root) == said(root) == said(root, "--no-cache"), step
