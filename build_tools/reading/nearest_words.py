@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-
 from build_tools.effort import Effort
 
 NEAR = 75
@@ -35,6 +33,8 @@ class Known:
         >>> Known(["mark-zuckerberg-age"]).nearest("zuckerberg-ai-bet") is None
         True
         """
+        from rapidfuzz import fuzz, process  # only a fault needs it
+
         if same := self._by_letters.get(text.casefold()):
             return same
         found = process.extractOne(str(text), self.words, scorer=fuzz.ratio, score_cutoff=NEAR)

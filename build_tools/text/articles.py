@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from build_tools.model import Source, Span, Spans
 from build_tools.text.folding import Folded, fold, fold_plain
 from build_tools.text.paragraphs import omitted
@@ -72,6 +70,8 @@ def stands_after(article: FoldedArticle, span: Span, words: str) -> bool:
 
 def nearest_passage(article: FoldedArticle, words: str) -> Span | None:
     """The passage most like some words, which are not many: a hint, for likeness never accepts a quote."""
+    from rapidfuzz import fuzz  # only a fault needs it
+
     wanted, best = fold_plain(words), LIKE_ENOUGH
     start = 0
     found: tuple[int, ...] = ()
@@ -106,6 +106,8 @@ def widened(text: str, span: Span) -> Span:
 
 def _fitted(wanted: str, line: str, start: int, end: int) -> tuple[int, int]:
     """The stretch most like the words, a little longer or shorter than they are."""
+    from rapidfuzz import fuzz
+
     starts = range(max(start - SLACK, 0), start + SLACK + 1)
     ends = range(max(end - SLACK, 0), min(end + SLACK, len(line)) + 1)
     tried = [(first, last) for first in starts for last in ends if first < last]

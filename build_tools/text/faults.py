@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Postfix, Prefix
-
 from build_tools.effort import Effort
 from build_tools.model import Annotation, SourceId, Span, Written
 from build_tools.problem import Origin, Problem, Severity
@@ -185,6 +183,8 @@ def _likest(article: FoldedArticle, words: str) -> str:
 
 def _difference(theirs: str, ours: str) -> tuple[str, str]:
     """Where two passages part, with a few characters around; empty where they have little in common."""
+    from rapidfuzz.distance import Postfix, Prefix  # only a fault needs it
+
     one, other = fold(theirs), fold(ours)
     if not one.text or not other.text:
         return "", ""

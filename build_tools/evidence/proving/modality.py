@@ -206,9 +206,12 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
 
 
 def _refuses(cue: Cue, context: ClaimContext) -> bool:
-    """Whether "would" only tells that somebody does not talk, or "must" what has been imposed: must pay."""
-    words = context.passage.article.words(Span(cue.span.start, context.passage.sentence.end))
-    return bool(worded("would_not_say").match(words) or worded("must_pay").match(words))
+    """Whether a word tells that somebody does not talk, what is imposed, or what had been proposed."""
+    passage = context.passage
+    words = passage.article.words(Span(cue.span.start, passage.sentence.end))
+    before = passage.article.words(Span(passage.sentence.start, max(passage.sentence.start, cue.span.start)))
+    made = worded("had").search(before) and cue.raw.lower() == "proposed"
+    return bool(made or worded("would_not_say").match(words) or worded("must_pay").match(words))
 
 
 def of_date(context: ClaimContext, value: Proof | None, words: Sequence[Span]) -> Iterator[Governed]:

@@ -114,7 +114,7 @@ def _check_negation(
             found = claim_of_negation(context, inside[0])
             if not _is_in_phrase(inside, governed, value, context):
                 yield found
-            elif not _is_of_known_thing(value, context):
+            elif not (_is_of_known_thing(value, context) or _leave_undone(inside)):
                 yield replace(found, severity=Severity.WARNING)
         else:
             yield negation_cut(context, cues[0], ", and add `stance: denies`")
@@ -142,6 +142,11 @@ def _is_of_known_thing(value: Proof | None, context: ClaimContext) -> bool:
         return False
     before = context.passage.article.words(Span(context.passage.sentence.start, number.span.start))
     return bool(worded("that_the_of").search(before))
+
+
+def _leave_undone(cues: Sequence[Cue]) -> bool:
+    """Whether verbs only leave undone what is done with a thing: refuses to bear any of the cost of £5."""
+    return all(worded("leaves_undone").fullmatch(cue.raw.lower()) for cue in cues)
 
 
 def _not_done(governed: Governed, context: ClaimContext) -> tuple[Cue, ...]:
