@@ -88,6 +88,15 @@ def test_the_report_says_what_became_of_each_annotation(dossier: Path) -> None:
     assert "  vanished, line 16: Shares in Corvane fell 4.5% on Tuesday." in lines
 
 
+def test_annotations_that_moved_from_one_line_are_named_by_it(dossier: Path) -> None:
+    def to_end(text: str) -> str:
+        line = next(line for line in text.split("\n") if "At least 300 jobs" in line)
+        return f"{text.replace(line, '').rstrip()}\n\n{line}\n"
+
+    lines = again(dossier, to_end).output.splitlines()
+    assert lines[1] == "  moved, line 10 to 18: 2 annotations"
+
+
 def test_lost_annotations_stay_proven_in_the_text_they_were_made_from(dossier: Path, place: Path) -> None:
     written = (place / "annotations.yaml").read_text("utf-8")
     again(dossier, lambda text: text.replace(SHARES, ""))

@@ -33,7 +33,9 @@ def _fate_and_shift(one: Followed) -> tuple[Fate, int]:
 def _of_fate(fate: Fate, group: Sequence[Followed]) -> Iterator[str]:
     first, last = group[0], group[-1]
     if fate is Fate.MOVED and len(group) > 1 and first.now and last.now:
-        whole = f"lines {first.was}-{last.was} to {first.now}-{last.now}"
+        whole = f"line {first.was} to {first.now}"
+        if first.was != last.was:
+            whole = f"lines {first.was}-{last.was} to {first.now}-{last.now}"
         yield f"  moved, {whole}: {len(group)} annotations"
         return
     for one in group:

@@ -12,7 +12,6 @@ from build_tools.language.senses import Say, language_of, words_say
 from build_tools.model import COUNTED_THINGS, DateValue, Quantity
 from build_tools.values import read_quantities
 
-ANY_DIGIT = re.compile(r"\d")
 CLAUSE_END = re.compile(r"[,，;；]")
 SCORE = re.compile(r"\b(\d+)(?:-|–| to | votes to )(\d+)\b")
 BEHIND = 2  # letters behind a number, with its measure word: 840名受刑人, 24名中
@@ -79,7 +78,7 @@ def _keep_order(quote: str, one: Quantity, other: Quantity) -> bool:
     """Whether a translation keeps two numbers of a quote in their order."""
     inside = quote[one.span.start : other.span.end + BEHIND]
     before = CLAUSE_END.split(quote[: one.span.start])[-1]
-    if ANY_DIGIT.search(before):  # in 58人中49人升井，9人被困 the 中 is of the 58
+    if read_quantities(before):  # in 58人中49人升井，9人被困 the 中 is of the 58
         before = ""
     apart = one.unit == other.unit is not None or CLAUSE_END.search(inside)
     return bool(apart) and _are_alike(one, other) and not words_say(before + inside, Say.TURNING)
