@@ -23,7 +23,7 @@ from build_tools.language import (
     speakers,
 )
 from build_tools.model import Span, Written
-from build_tools.text.letters import HAN
+from build_tools.text.letters import HAN, is_mostly_han
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
 
@@ -201,6 +201,9 @@ class Talk:
         if any(one.speakers for one in self._within(self.own) if one.cue.span in cues):
             return False
         own = [(self._clause(place), place) for place in places]
+        own = [
+            (clause, place) for clause, place in own if not is_mostly_han(self.text[clause.start : place.end])
+        ]
         named = [name for name, who in self.names.items() if who == id]
         return any(clause.start <= name.start < place.start for clause, place in own for name in named)
 
