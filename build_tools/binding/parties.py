@@ -207,7 +207,7 @@ def _is_of_asked(own: str, clause: str) -> bool:
 
 
 def _by_other_verb(behind: str) -> Iterator[str]:
-    """The names by whom something else is done, behind "and": will step down and be succeeded by B."""
+    """The names behind "by" in another verb that follows "and": will step down and be succeeded by B."""
     for match in any_case(rf"\band\s(?:[a-z]+\s){{0,3}}?[a-z]+(?:ed|en)\s[^,]*?{BY}{FILL}{RUN}").finditer(
         behind
     ):

@@ -100,7 +100,7 @@ class _Flatteners(dict[type, Flat]):
 
 def _digest(flat: object) -> bytes:
     try:
-        return sha256(marshal.dumps(flat, FORM)).digest()  # type: ignore[arg-type] # it holds nothing of ours
+        return sha256(marshal.dumps(flat, FORM)).digest()  # type: ignore[arg-type] # only plain values are in it
     except ValueError:  # but for a word that is a member of an enumeration
         return sha256(plain_bytes(flat)).digest()
 

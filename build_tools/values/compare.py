@@ -96,7 +96,7 @@ def _is_weaker(vague: Quantity, firm: Quantity) -> bool:
 def compare_dates(a: DateValue, b: DateValue) -> Verdict:
     """By minutes: a coarser date that holds the other is weaker; one known only about reaches further.
 
-    A day without a time is one of the other's calendar or of that of its own article.
+    A day without a time is compared in the other date's zone, and then in the zone of its own article.
     """
     if a.edtf is None or b.edtf is None:
         return Verdict.INCOMPARABLE

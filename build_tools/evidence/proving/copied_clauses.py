@@ -17,7 +17,7 @@ CLAUSE_ENDS = re.compile(r"\s*[.。!?;,:](?:\s+|(?![0-9]))")
 
 @lru_cache(maxsize=256)
 def is_copied(quote: str, ours: str) -> bool:
-    """Whether our text is words of the quote as they are: whole clauses, or what a subject of ours does.
+    """Whether our text copies whole clauses of the quote, or copies them behind a subject that we add.
 
     >>> is_copied("他称，没有接到预警，但侯某否认", "没有接到预警。"), is_copied("他没有接到预警", "接到预警")
     (True, False)

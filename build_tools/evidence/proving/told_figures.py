@@ -13,7 +13,7 @@ ALWAYS_WRITTEN = 100
 
 
 def is_sure(lost: Sequence[Reading], added: Sequence[Reading]) -> bool:
-    """Whether one text has a figure in the place of another, or one that no words can stand for.
+    """Whether one text replaces a figure of the other, or has alone a number that needs digits.
 
     A small number or a date that only one of them has may be in words: 双方, both; 十四, the fourteen.
     """

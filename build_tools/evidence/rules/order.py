@@ -137,7 +137,7 @@ def _are_turned(before: DateValue, after: DateValue) -> bool:
 def _readings(date: DateValue, zone: str) -> Iterator[DateValue]:
     """A date, and where its words name no zone also as told in that of the story.
 
-    An article from elsewhere may give the hours of its own clocks or those of the place.
+    An article from another zone may give hours in its own time or in the local time of the event.
     """
     yield date
     named = any(offset_of(one) is not None for one in read_dates(date.raw, None))
