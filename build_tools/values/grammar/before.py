@@ -3,77 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from build_tools.model import Qualifier
 from build_tools.values.grammar.compiled import worded
+from build_tools.values.grammar.led_by import Before
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.minus_signs import is_minus
 from build_tools.values.grammar.numeral import Numeral
-from build_tools.values.grammar.over_words import is_difference, is_of_sum, is_since, lasting_words, taking
+from build_tools.values.grammar.over_words import is_difference
 from build_tools.values.grammar.tokens import Token, TokenKind, Word
 
-CALENDAR = frozenset({"year", "month", "week", "day"})
-TIMES = CALENDAR | {"quarter", "hour", "minute", "second"}
 SCALED = re.compile(r"\bmagnitude(?: |-| of )$")
 MOST_FILLERS = 3
 WIDEST = 40  # between a bound and its number stand few words
-
-
-@dataclass(slots=True)
-class Before:
-    """What is read before a numeral, and where each begins."""
-
-    start: int
-    end: int = -1
-    qualifier: Qualifier = Qualifier.EXACT
-    bound: str = ""
-    bound_at: int = -1
-    bound_end: int = -1
-    money: Word | None = None
-    money_at: int = -1
-    precise: bool = False
-    negative: bool = False
-    ordinal: bool = False
-    from_last: bool = False
-    per: str = ""
-
-    def qualifier_for(self, unit: str | None, lexed: Lexed) -> Qualifier:
-        """The bound, but where the word is none beside a length of time."""
-        return Qualifier.EXACT if self._is_of_time(unit, lexed) else self.qualifier
-
-    def start_for(self, unit: str | None, lexed: Lexed, end: int) -> int:
-        """Where the phrase begins: a word that asserts nothing does not belong to it."""
-        said = self.qualifier is not Qualifier.EXACT or self.precise
-        places = [self.start]
-        if self.bound_at >= 0 and said and not self._is_of_time(unit, lexed):
-            places.append(self.bound_at)
-        if self.money_at >= 0:
-            places.append(self.money_at)
-        return min(places)
-
-    def _is_of_time(self, unit: str | None, lexed: Lexed) -> bool:
-        """近五年, $3 million over four years; and took over 14 depots."""
-        if self.bound in load_lexicon().lists["near_han"]:
-            return unit in CALENDAR and not worded("long_ago").match(lexed.text, self.bound_end)
-        if self.bound == "over" and (
-            self._is_particle(unit, lexed) or is_of_sum(lexed.small, self.bound_end)
-        ):
-            return True
-        if self.bound != "over" or unit not in TIMES:
-            return False
-        lasting, since = lasting_words()
-        text, end = lexed.small, self.bound_end
-        lasts = lasting.search(text[max(0, self.bound_at - 12) : self.bound_at])
-        return not (lasts or since.match(text, end) or is_since(text, end))
-
-    def _is_particle(self, unit: str | None, lexed: Lexed) -> bool:
-        """Whether "over" belongs to a verb: handed over 12 prisoners, took over 14 depots, but not years."""
-        found = taking().search(lexed.small[max(0, self.bound_at - 12) : self.bound_at])
-        measured = self.money is not None or unit in TIMES or unit in ("%", "person")
-        return found is not None and (bool(found["always"]) or not measured)
 
 
 @cache
@@ -122,7 +66,7 @@ def _stands_alone(lexed: Lexed, numeral: Numeral, index: int) -> bool:
     if not numeral.start or index < 0:
         than = load_lexicon().lists["than_han"]
         return not any(word in lexed.text[max(0, numeral.start - 3) : numeral.start] for word in than)
-    part = numeral.share or numeral.unit == "%" or _is_multiple(lexed, numeral)
+    part = _is_part(lexed, numeral) or _is_multiple(lexed, numeral)
     return lexed.tokens[index].end < numeral.start and lexed.text[numeral.start - 1] not in _leads(part)
 
 
@@ -214,7 +158,7 @@ def _bound(lexed: Lexed, before: Before, index: int, stop: int, done: int, numer
         gap = lexed.small[token.end : left]
         word = token.as_(TokenKind.BEFORE) or token.as_(TokenKind.PRECISELY)
         if word and (not gap or _fill().fullmatch(gap)) and not is_difference(lexed, at, numeral.end):
-            return _take_bound(lexed, before, at, token, word, gap)
+            return _take_bound(lexed, before, at, word, gap, numeral)
         if each := _each(lexed, at, left):
             left, at, before.per = lexed.tokens[at - 1].start, at - 2, each
             continue
@@ -238,7 +182,7 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
     if multiple and worded("almost_times").search(lexed.text, max(0, numeral.start - WIDEST), numeral.start):
         before.qualifier = Qualifier.NEARLY
         return index
-    part = numeral.share or numeral.unit == "%" or multiple
+    part = _is_part(lexed, numeral) or multiple
     for at in range(index, stop - 1, -1) if part else ():
         token = _at(lexed, at, stop, done)
         if not token or numeral.start - token.end > WIDEST:
@@ -247,8 +191,13 @@ def _bound_of_part(lexed: Lexed, before: Before, index: int, stop: int, done: in
         short = lexed.small[token.start : token.end] in load_lexicon().lists["falls_short"]
         whole = "whole_of_share" if numeral.share or short or multiple else "whole_of_percent"
         if word and worded(whole).fullmatch(gap):
-            return _take_bound(lexed, before, at, token, word, gap)
+            return _take_bound(lexed, before, at, word, gap, numeral)
     return index
+
+
+def _is_part(lexed: Lexed, numeral: Numeral) -> bool:
+    """四成, 2%: a part of a whole."""
+    return numeral.share or numeral.unit == "%" or lexed.text.startswith("%", numeral.end)
 
 
 def _is_multiple(lexed: Lexed, numeral: Numeral) -> bool:
@@ -272,10 +221,13 @@ def _is_filler(token: Token) -> bool:
     return token.is_(TokenKind.ARTICLE) or token.is_(TokenKind.CUE)
 
 
-def _take_bound(lexed: Lexed, before: Before, at: int, token: Token, word: Word, gap: str) -> int:
+def _take_bound(lexed: Lexed, before: Before, at: int, word: Word, gap: str, numeral: Numeral) -> int:
+    token = lexed.tokens[at]
     written = lexed.small[token.start : token.end]
     precise = word.kind is TokenKind.PRECISELY
     said = Qualifier.EXACT if precise else Qualifier(word.name)
+    if written in load_lexicon().lists["within_before"] and numeral.qualifier is Qualifier.SEVERAL:
+        return at  # within a few days
     if "the" in gap.split() and (said is Qualifier.ABOUT or written in load_lexicon().lists["short_of_the"]):
         return at  # what is about the thirty who died is not about thirty; short of the 5% that others told
     before.qualifier, before.precise = said, precise

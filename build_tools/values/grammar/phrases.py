@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from build_tools.model import COUNTED_THINGS, Qualifier
 from build_tools.values.grammar.after import read_after
-from build_tools.values.grammar.before import Before, read_before
+from build_tools.values.grammar.before import read_before
 from build_tools.values.grammar.behind import After
 from build_tools.values.grammar.compiled import pattern, worded
+from build_tools.values.grammar.led_by import Before
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import measured_by

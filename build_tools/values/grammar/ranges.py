@@ -98,7 +98,10 @@ NEAR_SUM, NEAR_SHARE = 2, 5  # how many times more the end of a range is
 
 
 def _is_change(left: Phrase, right: Phrase, gap: str, text: str) -> bool:
-    """The wounded rose from 20 to 34: from one number to another."""
+    """The wounded rose from 20 to 34, 下跌1.5元至22.4元: from one number to another, or by one to another."""
+    if gap in load_lexicon().lists["changed_to"]:
+        changed = text.endswith(load_lexicon().lists["changes_han"], 0, left.start)
+        return changed and left.measured and _is_far(left, right)
     if gap != " to ":
         return False
     head, lists = text[max(0, left.start - CLAUSE) : left.start].lower(), load_lexicon().lists
