@@ -55,7 +55,7 @@ WORDS_LEFT: dict[str, int] = {
     "text/anchoring.py": 1,
     "values/agreement.py": 1,
     "values/date_display.py": 1,
-    "values/grammar/before.py": 1,
+    "values/grammar/reading_before.py": 1,
     "values/grammar/exclusions.py": 1,
     "values/grammar/masks.py": 1,
     "values/grammar/over_words.py": 3,

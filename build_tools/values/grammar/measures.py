@@ -10,8 +10,8 @@ from build_tools.values.grammar.numeral import Numeral
 from build_tools.values.grammar.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
+    from build_tools.values.grammar.before import Before
     from build_tools.values.grammar.behind import After
-    from build_tools.values.grammar.led_by import Before
 
 PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "data", "power", "speed"})
 TIMES = frozenset({"hour", "second", "minute", "day", "year", "month", "week", "millisecond"})
