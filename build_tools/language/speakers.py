@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ from build_tools.language.subject_of_saying import (
 )
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Span
+from build_tools.records import dataclass
 
 Spoke = Mapping[int, tuple[Span, ...]]
 SPOKEN = frozenset({Force.SPEECH, Force.DENIAL, Force.PLAN, Force.SUPPOSITION})
@@ -34,7 +35,6 @@ DENIES = re.compile(r"\s(?:denied|refuted|rebutted)$|^call", re.IGNORECASE)
 DENIED = re.compile(r"\s(?:denied|refuted|rebutted)$")
 CITED = re.compile(r"cit|quot")
 PASSIVE_EN = re.compile(r"\b(?:was|were|is|are|been|being|be|who)\s+(?:\w+ly\s+|also\s+)?$|^\s*$")
-WORD = re.compile(r"\w")
 TO = re.compile(r"\s*(?:[\w']+\s+){0,3}?to\s+$")
 
 
@@ -201,8 +201,9 @@ def _agent(clause: Clause, cue: Cue) -> tuple[Span, ...]:
     """The name behind "by", unless another verb is between: says that it was approved by Wang."""
     words = clause.words(cue.span.end, clause.span.end)
     by = re.search(r"\bby\s+", words)
-    own = by is not None and not has_verb(words[: by.start()])
-    return _first_behind(clause, cue.span.end + by.end()) if by and own else ()
+    if by is None or has_verb(words[: by.start()]):
+        return ()
+    return _first_behind(clause, cue.span.end + by.end())
 
 
 def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
@@ -218,17 +219,16 @@ def _is_inverted(clause: Clause, cue: Cue, names: Sequence[Span]) -> bool:
         return (
             bool(behind)
             and not has_verb(tail)
-            and not WORD.search(clause.words(behind[-1].end, clause.span.end))
+            and not re.search(r"\w", clause.words(behind[-1].end, clause.span.end))
         )
     return states_something(clause) or not has_verb(tail)
 
 
 def _named_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span, ...]:
     """The name behind a verb of saying or a source: "…," said Wang; according to a memo by Wang."""
-    if added := _added_behind(clause, cue, names):
-        return added
-    written = worded("written_by").match(clause.words(cue.span.end, clause.span.end))
-    return _first_behind(clause, cue.span.end + written.end() if written else cue.span.end)
+    by = worded("written_by").match(clause.words(cue.span.end, clause.span.end))
+    start = cue.span.end + by.end() if by else cue.span.end
+    return _added_behind(clause, cue, names) or _first_behind(clause, start)
 
 
 def _first_behind(clause: Clause, start: int) -> tuple[Span, ...]:
@@ -247,8 +247,8 @@ def _added_behind(clause: Clause, cue: Cue, names: Sequence[Span]) -> tuple[Span
     named = any(clause.words(name.start, name.end).lower() not in words_of("owners_en") for name in others)
     if named or not worded("own_office").fullmatch(office) or has_verb(office):
         return ()
-    behind = [(name, clause.zone.words(clause.span.end, name.start)) for name in names]
-    return tuple(name for name, gap in behind if gap and worded("comma_and_title").fullmatch(gap))
+    gaps = ((name, clause.zone.words(clause.span.end, name.start)) for name in names)
+    return tuple(name for name, gap in gaps if gap and worded("comma_and_title").fullmatch(gap))
 
 
 def _acting_behind(clause: Clause, start: int, first: int) -> tuple[Span, ...]:
