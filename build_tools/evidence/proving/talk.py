@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.evidence.proving.claim_context import ClaimContext
@@ -24,7 +24,6 @@ from build_tools.language import (
 )
 from build_tools.language.tables import level_letters
 from build_tools.model import EntityId, Kind, Span, Written
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, is_mostly_han
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
