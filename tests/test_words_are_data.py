@@ -56,7 +56,7 @@ WORDS_LEFT: dict[str, int] = {
     "values/agreement.py": 1,
     "values/date_display.py": 1,
     "values/grammar/after.py": 1,
-    "values/grammar/before.py": 1,
+    "values/grammar/reading_before.py": 1,
     "values/grammar/exclusions.py": 1,
     "values/grammar/masks.py": 1,
     "values/grammar/over_words.py": 3,

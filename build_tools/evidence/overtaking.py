@@ -22,7 +22,7 @@ from build_tools.values.moments import in_greenwich
 from build_tools.values.zones import zone_named
 
 AHEAD = (Modality.PLANNED, Modality.PREDICTED)
-CHANGED, CAME, LEFT, NOT = "changed", "came", "left", "not"
+CHANGED, CAME, LEFT, NOT, RENEWED = "changed", "came", "left", "not", "renewed"
 SO_FAR, UP_TO, ESTIMATED, WILL = "so far", "up to", "estimated", "will"
 
 
@@ -196,6 +196,11 @@ def _succeeded(one: Step, other: Step) -> bool:
     came = [_says(each.claim, CAME) for each in (one, other)]
     former, successor = (one, other) if came[1] else (other, one)
     return came[0] is not came[1] and not successor.is_before(former)
+
+
+def is_renewed(claim: Claim) -> bool:
+    """Whether a quote tells of a post that somebody had before."""
+    return _says(claim, RENEWED)
 
 
 def _says(claim: Claim, what: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from build_tools.evidence.support import citations_of, figures_of_prose, links_of
 from build_tools.model import (
@@ -18,6 +17,7 @@ from build_tools.model import (
     Reading,
     SourceId,
 )
+from build_tools.records import dataclass
 from build_tools.values import compare
 
 

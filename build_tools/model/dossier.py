@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -15,6 +14,7 @@ from build_tools.model.inputs import Inputs
 from build_tools.model.values import Value
 from build_tools.model.written import ConflictId, EntityId, PropertyId, SourceId
 from build_tools.problem import Problems
+from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

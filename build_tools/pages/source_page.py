@@ -214,7 +214,7 @@ def versions(context: Context, source: Source) -> Markup:
     lost = context.view.dossier.withdrawn_of.get(source.id, ())
     if not lost:
         return md.blocks(kept, context.say("All words that are quoted here are still in it."))
-    said = context.say("What follows it no longer says; no agreement and no disagreement here rests on it.")
+    said = context.say("It no longer says what follows, and no agreement or disagreement here rests on it.")
     return md.blocks(context.sentences([kept, said]), md.bullets([_lost(context, one) for one in lost]))
 
 

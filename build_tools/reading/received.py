@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from build_tools.model import SourceId
+from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

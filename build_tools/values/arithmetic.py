@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
 
 from build_tools.model import Interval, Qualifier, Quantity
+from build_tools.records import dataclass
 from build_tools.values.plain_text import EXACT
 
 HUNDRED = Decimal(100)

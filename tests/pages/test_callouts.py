@@ -14,12 +14,14 @@ from build_tools.model import (
     PropertyId,
     Qualifiers,
     Rule,
+    Side,
     Stance,
     TextValue,
 )
-from build_tools.pages.parts.callouts import callout, callouts, side_text, versus
+from build_tools.pages.parts.callouts import callout, callouts, conflict_title, side_text, versus
 from build_tools.pages.parts.page_context import Context
 from build_tools.pages.parts.view import View
+from build_tools.values import parse_edtf
 from build_tools.website.addresses import HOME
 from build_tools.website.editions import EDITIONS
 from tests.pages.small import ADA, CLAIMS, CONFLICT, ENGINE, MILL, PAID, SALE, both, dossier, side
@@ -68,6 +70,23 @@ def test_sides_that_say_different_things_say_them() -> None:
     denied = weighed(replace(WHO, sides=(ROLE, replace(ROLE, subject=ENGINE.id, stance=Stance.DENIES))))
     assert side_text(VIEW, denied.sides[0], denied) == "Ada Wang: Chief Technology Officer"
     assert versus(VIEW, weighed(CONFLICT)) == "US$14.3 billion or US$14.8 billion (planned)"
+
+
+def of_post(year: str, given: Qualifiers) -> Side:
+    """A side that gives a year, in claims on who has a post."""
+    claims = tuple(replace(claim, qualifiers=given) for claim in ROLE.claims)
+    return replace(ROLE, value=parse_edtf(year), claims=claims)
+
+
+def test_the_days_of_a_post_are_told_as_when_it_began_or_ended() -> None:
+    begun = [of_post(year, Qualifiers(from_=parse_edtf(year))) for year in ("2024", "2025")]
+    ended = [of_post(year, Qualifiers(until=parse_edtf(year))) for year in ("2024", "2025")]
+    bare = replace(WHO, subject=ROLE.subject, question=None)
+    began, over = (weighed(replace(bare, sides=tuple(sides))) for sides in (begun, ended))
+    assert conflict_title(VIEW, began) == "Ada Wang, Chief Technology Officer: since when"
+    assert versus(VIEW, began) == "from 2024 or from 2025"
+    assert conflict_title(VIEW, over) == "Ada Wang, Chief Technology Officer: until when"
+    assert versus(VIEW, over) == "until 2024 or until 2025"
 
 
 def test_what_all_sides_only_plan_is_said_to_be_planned() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from build_tools.evidence.proving.quoted_passage import Passage
 from build_tools.model import (
@@ -20,6 +19,7 @@ from build_tools.model import (
     WrittenClaim,
 )
 from build_tools.problem import Problems
+from build_tools.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.evidence.proving.claim_context import ClaimContext
@@ -23,6 +22,7 @@ from build_tools.language import (
     speakers,
 )
 from build_tools.model import Span, Written
+from build_tools.records import dataclass
 from build_tools.text.letters import HAN, is_mostly_han
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum

@@ -13,8 +13,9 @@ from build_tools.evidence.rules.question import question
 from build_tools.evidence.rules.role import role
 from build_tools.evidence.rules.single_value import single_best_value
 from build_tools.evidence.rules.table import Finder, Table
+from build_tools.evidence.rules.tenure import tenure
 from build_tools.evidence.rules.total import total
 
-RULES: tuple[Finder, ...] = (single_best_value, out_of_line, denied, order, role, total, question)
+RULES: tuple[Finder, ...] = (single_best_value, out_of_line, denied, order, role, tenure, total, question)
 
 __all__ = ["RULES", "Finder", "Table"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.model import (
     ConflictFinding,
+    DateValue,
     EntityId,
     PropertyId,
     Rule,
@@ -14,6 +15,7 @@ from build_tools.model import (
     Statement,
     StatementGroup,
     Status,
+    TermId,
     TermValue,
 )
 from build_tools.pages.parts.footnotes import cites, retold
@@ -62,9 +64,22 @@ def _point(view: View, conflict: ConflictFinding) -> str:
         return view.edition.say("{subject}, {point}", subject=view.label(conflict.subject), point=held)
     if isinstance(post, TermValue) and len(holders) > 1:
         return term_text(view, post.id)
+    if tenure := _tenure(conflict.sides[0]):
+        held = view.edition.say(
+            "{subject}, {point}", subject=view.label(conflict.subject), point=term_text(view, tenure[0])
+        )
+        return view.edition.say("{title}: since when" if tenure[1] else "{title}: until when", title=held)
     title = point_text(view, conflict.subject, conflict.property)
     summed = conflict.rule is Rule.SUM
     return view.edition.say("{title}, and the sum of its parts", title=title) if summed else title
+
+
+def _tenure(side: SideFinding) -> tuple[TermId, bool] | None:
+    """The post of which a side tells when it began (true), or when it ended."""
+    first = side.claims[0] if side.claims else None
+    if first is None or not isinstance(first.value, TermValue) or not isinstance(side.value, DateValue):
+        return None
+    return first.value.id, first.qualifiers.from_ == side.value
 
 
 def _setting_text(view: View, conflict: ConflictFinding) -> str:
@@ -92,6 +107,8 @@ def side_text(view: View, side: SideFinding, conflict: ConflictFinding) -> str:
 def _told(view: View, side: SideFinding) -> str:
     """What a side says, and that it denies or only expects it."""
     value = view.edition.say("reported") if side.value is None else value_text(view, side.value, side.subject)
+    if tenure := _tenure(side):
+        value = view.edition.say("from {date}" if tenure[1] else "until {date}", date=value)
     if side.stance is Stance.DENIES:
         denied = view.edition.say("denied: {value}", value=value)
         value = denied if side.value is not None else view.edition.say("denied")

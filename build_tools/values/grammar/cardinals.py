@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from build_tools.records import dataclass
 from build_tools.values.grammar.lexer import Lexed
 from build_tools.values.grammar.numeral import (
     ONE,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from build_tools.model import COUNTED_THINGS, Qualifier
+from build_tools.records import dataclass
 from build_tools.values.grammar.after import read_after
-from build_tools.values.grammar.before import Before, read_before
+from build_tools.values.grammar.before import Before
 from build_tools.values.grammar.behind import After
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.lexer import Lexed
@@ -19,6 +19,7 @@ from build_tools.values.grammar.lexicon import load_lexicon
 from build_tools.values.grammar.measures import measured_by
 from build_tools.values.grammar.numeral import LAST_RANK, Numeral, times
 from build_tools.values.grammar.numerals import find_numerals
+from build_tools.values.grammar.reading_before import read_before
 from build_tools.values.grammar.shares import combine_shares
 from build_tools.values.grammar.tokens import TokenKind
 

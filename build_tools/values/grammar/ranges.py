@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from build_tools.model import Interval, Qualifier
+from build_tools.records import dataclass
 from build_tools.values.grammar.chinese_worth import HUNDRED, TEN
 from build_tools.values.grammar.compiled import pattern, worded
 from build_tools.values.grammar.exclusions import is_figure
