@@ -21,6 +21,7 @@ PRONOUN = rf"\s*{any_of(Words.PRONOUNS)}"
 TO_ANOTHER = any_of(Words.TO_WHOM, Words.REPLACE, Words.BY_WHOM, Words.AT_ORGANISATION)
 WITHIN = worded.source("within")
 MARKED = rf"(?:{TO_ANOTHER}|{WITHIN})\s*\Z"
+SITED = rf"{worded.source('sited')}\s*{NAME}"  # 甲位于港口的乙仓库
 PIVOT = any_of(Words.PIVOTS)
 OPENS_LIST = rf"\s*{any_of(Words.PART)}"
 APPOSITION = rf"\s*{any_of(Words.ARTICLES, Words.OWN)}\s(?:[a-z-]+\s){{0,2}}{NAME}(?:\s[a-z-]+){{1,2}}\s*"
@@ -67,6 +68,7 @@ def possible_subjects(clause: str) -> Iterator[re.Match[str]]:
             continue
         before, behind = clause[: match.start()], clause[match.end() :]
         marked = any_case(MARKED).search(before) or any_case(OWNER).match(behind)
+        marked = marked or any_case(SITED).match(behind)
         if not marked:
             yield match
 

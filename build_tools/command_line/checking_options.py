@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,7 +29,6 @@ from build_tools.model import Build, DateValue
 from build_tools.pipeline import Ways
 from build_tools.problem import Problems
 from build_tools.reading import Files, find_files
-from build_tools.records import dataclass
 from build_tools.spreading import OtherToolError, over, over_processes, own_cores
 
 Command = TypeVar("Command", bound=Callable[..., Any])

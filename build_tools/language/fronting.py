@@ -22,6 +22,7 @@ def is_fronted(text: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     begins, topic = r"(?:^|[。;!?.\n])\s*", r"[^,。;.]+,"
+    resumed = rf"(?!\s*{one_of('pronouns_zh', 'pronouns_en')})"  # as for Wang, he left; Li stayed
     asked = rf"(?:{one_of('fronting_zh')}|[^,。;]*{one_of('asking_zh')})"
     chinese = rf"{asked}{topic}[^,。;]*{one_of('answering_zh')}"
-    return re.compile(rf"{begins}(?:{chinese}|{one_of('fronting_en')}\s{topic})")
+    return re.compile(rf"{begins}(?:{chinese}|{one_of('fronting_en')}\s{topic}{resumed})")

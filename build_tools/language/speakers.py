@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -27,7 +27,6 @@ from build_tools.language.subject_of_saying import (
 )
 from build_tools.language.tables import level_letters, one_of, words_of
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 Spoke = Mapping[int, tuple[Span, ...]]
 SPOKEN = frozenset({Force.SPEECH, Force.DENIAL, Force.PLAN, Force.SUPPOSITION})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from build_tools.language.clauses import Mark, Zone
@@ -12,7 +13,6 @@ from build_tools.language.sentence_patterns import worded
 from build_tools.language.tables import one_of
 from build_tools.language.telling_apart import holds_verb
 from build_tools.model import Span
-from build_tools.records import dataclass
 
 PREPOSITION_EN = re.compile(
     r"(\w+)?\s*\b(?:of|for|at|with|to|from|in|on|by|about|against|near|inside|like|than|after|before)"
@@ -52,11 +52,14 @@ def acting_names(clause: Clause, start: int, verb: int, others: Sequence[Span] =
     not act itself, unless the noun speaks for it: Meta发言人, a spokesman for Meta.
     """
     found: list[Span] = []
-    at = start
+    at, handled = start, False
     for name in (one for one in clause.names if start <= one.start and one.end <= verb and one not in others):
         gap = clause.words(at, name.start)
+        handled = handled or bool(found and worded("handles").search(gap))
         if worded("new_subject").search(gap):
-            found = [name]
+            found, handled = [name], False
+        elif handled:
+            pass  # 警方将甲移送检方
         elif not found:
             found = [] if is_oblique(gap) else [name]
         elif _joins().fullmatch(gap):
@@ -163,6 +166,8 @@ def _was_before(clause: Clause, start: int, name: Span) -> bool:
 
 def _is_title(gap: str) -> bool:
     """Whether there is nothing but a title between two names: Meta chief executive Mark Zuckerberg."""
+    if worded("own_title").fullmatch(gap) and _office().search(gap):
+        return True  # 甲的辩护律师乙
     rest = _office().sub("", _speaks_for().sub("", gap))
     return len(gap) <= 40 and not holds_verb(rest) and not _verb_or_preposition().search(rest)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from build_tools.model import Inputs, Settings
 from build_tools.problem import Problem, Problems
-from build_tools.records import dataclass
 from build_tools.safe_files import make_folder, put_pieces, real_folder, refuse_link
 from build_tools.website.addresses import (
     CREDITS,

@@ -19,6 +19,7 @@ from build_tools.evidence.proving.proof_patterns import worded
 from build_tools.evidence.proving.stretches import readings_around, stretch_of
 from build_tools.evidence.proving.unbound import Candidates, no_time, time_unbound
 from build_tools.language.given import is_time_of_saying
+from build_tools.language.tables import level_letters
 from build_tools.model import DateValue, Figure, Quantity, Reading, Span, Written
 from build_tools.problem import Problem
 from build_tools.values import named_date
@@ -37,7 +38,7 @@ def check_time(
         one for one in dates if one == found or not (one.edtf is None and worded("hour_sign").search(one.raw))
     ]
     rivals = [one for one in alike if one == found or not is_of_report(one, context)]
-    if is_of_report(found, context) and len(rivals) > 1:
+    if is_of_report(found, context) and len(rivals) > 1 and not _is_of_own_count(found, value, context):
         yield no_time(written, "is when this was reported")
         return
     if value and isinstance(value.value, Quantity):
@@ -80,12 +81,24 @@ def _is_of_its_own_time(
     return own != found and not (_holds_time(one, other) or _holds_time(other, one))
 
 
+def _is_of_own_count(found: DateValue, value: Proof | None, context: ClaimContext) -> bool:
+    """Whether a figure that moves is right behind the time of its count: 由昨日早晨通报的7人升至11人."""
+    number = value.value if value else None
+    if not isinstance(number, Quantity) or not _moves(context):
+        return False
+    between = context.passage.article.words(Span(found.span.end, max(found.span.end, number.span.start)))
+    return bool(worded("counted_then").fullmatch(level_letters(between)))
+
+
+def _moves(context: ClaimContext) -> bool:
+    return isinstance(context.subject, Figure) and context.subject.series is not None
+
+
 def _is_when_counted(found: DateValue, context: ClaimContext) -> bool:
     """Whether a figure moves, and the date says when its number was given: police said at 11 p.m."""
     sentence, words = context.passage.sentence, context.passage.article.words
     before = words(Span(sentence.start, max(sentence.start, found.span.start)))
-    moves = isinstance(context.subject, Figure) and context.subject.series is not None
-    return moves and is_time_of_saying(before)
+    return _moves(context) and is_time_of_saying(before)
 
 
 def _holds_time(long: DateValue, short: DateValue) -> bool:

@@ -10,6 +10,7 @@ from build_tools.evidence.proving.aligned_words import Slot, count_words
 from build_tools.evidence.proving.swaps import NamedText
 from build_tools.language import Force, find_cues
 from build_tools.language.clauses import joined_sentences, zone_of
+from build_tools.language.pronouns import points
 from build_tools.language.senses import Say, words_say
 from build_tools.language.subject_of_saying import acting_names, clause_at, inherited
 from build_tools.model import EntityId, Span
@@ -49,6 +50,8 @@ def _subject(quote: NamedText, verb: Span) -> frozenset[EntityId]:
     sentence = next((one for one in joined_sentences(quote.text) if verb.is_within([one])), None)
     if sentence is None:
         return frozenset()
+    if points(quote.text[verb.start : sentence.end]):
+        return frozenset()  # 甲说，那张相片是旧照
     zone, names = zone_of(quote.text, sentence), dict(quote.places)
     ordered = sorted(names, key=lambda span: span.start)
     clause = clause_at(zone, zone.clause_around(verb), ordered)

@@ -26,7 +26,7 @@ from build_tools.language.given import (
     is_supposed,
     takes_part,
 )
-from build_tools.language.offices import takes_office, tells_of_plan
+from build_tools.language.offices import is_done_by_order, is_still_to_be, takes_office, tells_of_plan
 from build_tools.language.senses import language_of
 from build_tools.language.subject_of_saying import has_verb
 from build_tools.language.tables import level_letters
@@ -81,11 +81,15 @@ def prove_modality(context: ClaimContext, value: Proof | None, spans: Sequence[S
     clauses_ = "".join(context.passage.article.clause_around(span) for span in spans)
     of_all = given_stance(context) == Stance.DENIES
     told = context.passage.article.words(context.passage.sentence) if of_all else before
-    planned = modality is Modality.PLANNED and (tells_of_plan(told) or _lies_ahead(value, spans, context))
+    sentence = context.passage.article.words(context.passage.sentence)
+    ahead = is_still_to_be(before + clauses_) or bool(worded("on_condition").search(level_letters(sentence)))
+    planned = modality is Modality.PLANNED and (
+        ahead or tells_of_plan(told) or _lies_ahead(value, spans, context)
+    )
     estimated = modality is Modality.PREDICTED and (
         is_estimate(f"{before}{value.raw if value else ''}") or is_supposed(before + clauses_)
     )
-    leaked = is_leak(context.passage.article.words(context.passage.sentence)) or is_passed_on(before)
+    leaked = is_leak(sentence) or is_passed_on(before)
     if denied or planned or estimated or (modality is Modality.RUMOURED and leaked):
         return Proof("modality")
     return Proof("modality", gaps=(modality_not_in_quote(given.origin, modality),))
@@ -100,7 +104,7 @@ def _of_quote(account: LocalText, context: ClaimContext) -> tuple[str, ...]:
 
 def _is_borne(text: str, modality: Modality, context: ClaimContext) -> bool:
     """Whether the account's own words, or the quote's words on the same thing, show the modality."""
-    if forces_in(text) & BEARING[modality]:
+    if forces_in(text) & BEARING[modality] or (modality is Modality.PLANNED and is_still_to_be(text)):
         return True
     return bool(hedged_words(context.passage.text, text, BEARING[modality]))
 
@@ -195,7 +199,8 @@ def _asks(cue: Cue, governed: Governed, own: Sequence[Span], context: ClaimConte
     between = words(Span(cue.span.end, max(cue.span.end, governed.span.start)))
     if cue.span.touches(own) or is_given(between) or is_done(between) or _refuses(cue, context):
         return False
-    if worded("kept_on").match(level_letters(between)):
+    rest = words(Span(cue.span.end, max(cue.span.end, sentence.end)))
+    if worded("kept_on").match(level_letters(between)) or is_done_by_order(cue.raw, rest):
         return False
     behind = words(Span(governed.span.end, max(governed.span.end, sentence.end)))
     before = words(Span(sentence.start, max(sentence.start, cue.span.start)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.evidence.proving.aligned_words import (
@@ -30,7 +31,6 @@ from build_tools.language.senses import (
     words_say,
 )
 from build_tools.model import EntityId, Quantity, Span
-from build_tools.records import dataclass
 from build_tools.text.word_stems import stem_of
 from build_tools.values import read_quantities
 

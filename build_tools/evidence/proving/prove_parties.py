@@ -107,7 +107,14 @@ def _is_topic(verb: Span, name: Span, context: ClaimContext) -> bool:
     ):
         return False
     people = {id for id in named.values() if entities[id].kind is Kind.PERSON}
-    return len(people) == 1 and not context.passage.share_clause(verb, list(named))
+    beside = [span for span in named if context.passage.share_clause(verb, [span])]
+    return len(people) == 1 and (not beside or (name not in beside and _lacks_object(verb, context)))
+
+
+def _lacks_object(verb: Span, context: ClaimContext) -> bool:
+    """Whether nothing follows a verb in its clause, so that its object was told: 甲情节较轻，检察院不起诉."""
+    rest = context.passage.article.words(Span(verb.end, context.passage.sentence.end))
+    return bool(worded("clause_over").match(rest))
 
 
 def _shares_subject(verb: Span, name: Span, context: ClaimContext) -> bool:

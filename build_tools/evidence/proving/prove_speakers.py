@@ -10,7 +10,7 @@ from build_tools.evidence.proving.own_words import spans_of_claim
 from build_tools.evidence.proving.prove_subjects import not_near
 from build_tools.evidence.proving.talk import Talk, talk_around
 from build_tools.evidence.proving.wording import OR_CONTEXT, listed_ids
-from build_tools.model import Entity, EntityId, Kind, Span, TermValue, Written
+from build_tools.model import Entity, EntityId, Kind, Quantity, Span, TermValue, Written
 from build_tools.problem import Problem, Severity
 
 
@@ -53,6 +53,8 @@ def _check_speaker(written: Written, context: ClaimContext, value: Proof | None)
         if context.written.qualifiers.stance is None and talk.has_other_figure(written.text, context):
             return
         places = tuple(_in_setting(spans_of_claim(context, value), context))
+        if value is not None and isinstance(value.value, Quantity) and talk.gave(written.text, places):
+            return
         if talk.is_only_told_of(written.text, places):
             yield not_the_speaker(written)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.evidence.proving.claim_context import ClaimContext
@@ -21,8 +22,8 @@ from build_tools.language import (
     governing,
     speakers,
 )
+from build_tools.language.tables import level_letters
 from build_tools.model import Span, Written
-from build_tools.records import dataclass
 from build_tools.text.letters import HAN, is_mostly_han
 from build_tools.text.mentions import find_forms
 from build_tools.values import parse_sum
@@ -101,6 +102,14 @@ class Talk:
         if isinstance(written, Written) and parse_sum(written.text):
             found = (*found, *compared_authors(sentence, tuple(own)))
         return id in {own[name] for name in found}
+
+    def gave(self, id: str, places: Iterable[Span]) -> bool:
+        """Whether a figure stands behind somebody as theirs: 甲答应的每人380万元."""
+        names = [name for name, who in self.names.items() if who == id]
+        between = (
+            self.text[name.end : one.start] for one in places for name in names if name.end < one.start
+        )
+        return any(worded("gave_figure").fullmatch(level_letters(words)) for words in between)
 
     def outlets(self) -> tuple[str, ...]:
         """Those that the sentence of the quote names as its source, or as passing on another's words."""

@@ -77,7 +77,8 @@ def is_article(phrase: Phrase, text: str) -> bool:
     if rate and worded("amount_per").search(text[max(0, numeral.start - 30) : numeral.start]):
         return True
     if phrase.unit.name in CALENDAR and not text[numeral.start].isascii():
-        return numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
+        lasts = worded("length_behind").match(text, phrase.end)
+        return not lasts and numeral.start > 0 and text[numeral.start - 1] in load_lexicon().lists["pointing"]
     return phrase.measured and phrase.unit.name in DISTRIBUTED
 
 
