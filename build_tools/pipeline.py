@@ -100,7 +100,8 @@ def _publish(dossier: Dossier, root: Path, fresh: bool) -> Problems:
     from build_tools.pages.written_pages import citable
     from build_tools.website.editions import editions_of
     from build_tools.website.entrance import declared_site, site_url
-    from build_tools.website.publishing import PAGES, write_site
+    from build_tools.website.exchanging import PAGES
+    from build_tools.website.publishing import write_site
 
     chosen = editions_of(dossier.inputs, root=root)
     findings = survey(dossier)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from build_tools.evidence.proving.claim_context import ClaimContext, Proof
 from build_tools.evidence.proving.copied_clauses import is_copied
 from build_tools.evidence.proving.copied_statements import changed_statements
-from build_tools.evidence.proving.figure_bounds import differing_bound
+from build_tools.evidence.proving.figure_bounds import differing_bound, is_vague_time
 from build_tools.evidence.proving.near_copies import CopyChange, changes_in_copy
 from build_tools.evidence.proving.number_order import numbers_turned
 from build_tools.evidence.proving.parts import VALUE
@@ -58,7 +58,7 @@ def _added(account: LocalText, context: ClaimContext) -> Iterator[Problem]:
         return
     given = KnownReadings.of((*passage.values, *passage.context_values))
     for figure in figures:
-        if not given.support(figure):
+        if not (given.support(figure) or is_vague_time(figure)):
             message = f"the account says {figure.raw}, which the quote does not give"
             hint = f"leave it out, quote the passage that gives it, {OR_INFERRED}"
             yield Problem(account.origin, "account-adds-figure", message, hint)
@@ -134,7 +134,8 @@ def _copied(text: str, context: ClaimContext) -> tuple[CopyChange, ...]:
     """The changes in a sentence that an account nearly copies."""
     quoted, ours = named_in_quote(context.passage), naming_of(text, context.passage)
     forces = {*NEGATIVE, *_unsaid(context)}
-    changes = changes_in_copy(quoted, ours, forces)
+    beside = [one.value for one in context.passage.context_quantities]
+    changes = changes_in_copy(quoted, ours, forces, beside)
     if any(one.is_certain for one in changes):
         return changes
     return (*changed_statements(quoted, ours, forces), *changes)
